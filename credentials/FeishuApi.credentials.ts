@@ -1,0 +1,165 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	IN8nHttpFullResponse,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import type { Answer } from '../feishu/envelope';
+import { openApiOrigin, openApiOriginExpression, type Region } from '../feishu/regions';
+import { readTokens, SIGN_IN_PATH, unreachable } from '../feishu/tokens';
+
+/**
+ * Empty as soon as the stored token is no longer good: n8n resolves it whenever a node asks for the
+ * credential and, finding it empty, calls preAuthentication. That renews the token ahead of its end
+ * for every node, n8n's own HTTP Request included, although the platform never answers 401.
+ */
+const TOKEN_WHILE_GOOD = `={{ $self["usableUntil"] > Date.now() && (String($self["appId"]).startsWith("=") || $self["issuedFor"] === $self["appId"]) ? $self["accessToken"] : "" }}`;
+
+/** A self-built app of Feishu or Lark. */
+export class FeishuApi implements ICredentialType {
+	name = 'feishuApi';
+
+	displayName = 'Feishu API';
+
+	icon = { light: 'file:../icons/feishu.svg', dark: 'file:../icons/feishu.dark.svg' } as const;
+
+	documentationUrl = 'https://github.com/feishu-openapi/n8n-nodes-feishu-openapi#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: [
+				{ name: 'Feishu (China)', value: 'feishu' },
+				{ name: 'Lark (International)', value: 'lark' },
+				{ name: 'Custom Base URL', value: 'custom' },
+			],
+			default: 'feishu',
+			description: 'Where the app was created. An app of one region is unknown to the other.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://open.example.com',
+			description:
+				'Address of a private deployment, without /open-apis. It must start with https:// unless it is this machine.',
+			displayOptions: { show: { region: ['custom'] } },
+		},
+		{
+			displayName: 'App ID',
+			name: 'appId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. cli_9f5343c580712544',
+			description: 'In the developer console: your app → Credentials & Basic Info',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'Beside the App ID',
+		},
+		{
+			displayName: 'Encrypt Key',
+			name: 'encryptSecretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for Feishu Webhook Trigger. In the developer console: your app → Events & Callbacks → Encryption Strategy. With it, events arrive encrypted and signed.',
+		},
+		{
+			displayName: 'Verification Token',
+			name: 'verificationToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for Feishu Webhook Trigger, and only needed when there is no Encrypt Key. It stands on the same page.',
+		},
+		{
+			displayName: 'Token While Good',
+			name: 'tokenWhileGood',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{ displayName: 'Access Token', name: 'accessToken', type: 'hidden', typeOptions: { password: true }, default: '' },
+		{
+			displayName: 'App Access Token',
+			name: 'appAccessToken',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{ displayName: 'Usable Until', name: 'usableUntil', type: 'hidden', default: 0 },
+		{ displayName: 'Issued For', name: 'issuedFor', type: 'hidden', default: '' },
+	];
+
+	/**
+	 * Gets the tokens. n8n calls it when `tokenWhileGood` is empty, and stores what it returns with the
+	 * credential, where every worker reads it.
+	 * @throws TokenError with the platform's words, InputError about the Base URL
+	 */
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
+		const region = credentials.region as Region;
+		const origin = openApiOrigin({ region, baseUrl: credentials.baseUrl as string });
+		let answer: IN8nHttpFullResponse;
+		try {
+			answer = (await this.helpers.httpRequest({
+				method: 'POST',
+				url: `${origin}${SIGN_IN_PATH}`,
+				body: { app_id: credentials.appId, app_secret: credentials.appSecret },
+				encoding: 'text',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				timeout: 30_000,
+			})) as IN8nHttpFullResponse;
+		} catch (error) {
+			throw unreachable(error);
+		}
+		const tokens = readTokens(
+			{ status: answer.statusCode, headers: answer.headers as Answer['headers'], body: String(answer.body) },
+			Date.now(),
+		);
+		return {
+			tokenWhileGood: TOKEN_WHILE_GOOD,
+			accessToken: tokens.tenantAccessToken,
+			appAccessToken: tokens.appAccessToken,
+			usableUntil: tokens.usableUntil,
+			issuedFor: credentials.appId,
+		};
+	}
+
+	/** `useAppToken` is set by our own client for calls in the app's own name; it is never stored. */
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				Authorization:
+					'=Bearer {{ $credentials.useAppToken ? $credentials.appAccessToken : $credentials.accessToken }}',
+			},
+		},
+	};
+
+	/** preAuthentication runs before this and says what is wrong in the platform's words; this call needs no scope and no bot. */
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: openApiOriginExpression(),
+			url: SIGN_IN_PATH,
+			method: 'POST',
+			body: { app_id: '={{ $credentials.appId }}', app_secret: '={{ $credentials.appSecret }}' },
+		},
+	};
+}

@@ -1,0 +1,109 @@
+import { RATE_CODES, TEMPORARY_CODES, TOKEN_CODES } from './codes';
+import type { CallFailure, Outcome } from './envelope';
+import { CancelledError, wait } from './wait';
+
+/** How far a call may go before it gives up. */
+export interface CallPolicy {
+	/** The same request twice does no harm: a read, or a write that carries an idempotency key. */
+	idempotent: boolean;
+	/** Tries in all when nothing else bounds them; 1 means no retry. A new token does not count as a try. */
+	maxAttempts: number;
+	/** Milliseconds that one call may spend waiting, all its waits together. */
+	maxWaitMs: number;
+	cancel?: AbortSignal;
+}
+
+/** A call that failed for good. */
+export class CallError extends Error {
+	constructor(
+		readonly failure: CallFailure,
+		/** What was done about it. */
+		readonly history: CallHistory,
+	) {
+		super(failure.msg);
+		this.name = 'CallError';
+	}
+}
+
+export interface CallHistory {
+	attempts: number;
+	waitedMs: number;
+	renewed: boolean;
+	/** Set when the platform asked for a longer wait than the policy allows. */
+	refusedWaitMs?: number;
+}
+
+type Remedy = 'renew' | 'wait' | 'none';
+
+/**
+ * Makes one call: sends it, gets a new token once when the token was refused, waits when told to,
+ * and repeats only what may be repeated.
+ * @param send sends the request once; `renew` asks it to get a new token first
+ * @throws CallError when it fails for good, CancelledError when cancelled
+ */
+export async function performCall<T>(
+	send: (options: { renew: boolean }) => Promise<Outcome<T>>,
+	policy: CallPolicy,
+): Promise<T> {
+	const history: CallHistory = { attempts: 0, waitedMs: 0, renewed: false };
+	let renew = false;
+	for (;;) {
+		if (policy.cancel?.aborted) throw new CancelledError();
+		history.attempts += 1;
+		const outcome = await send({ renew });
+		if (outcome.ok) return outcome.value;
+		const { failure } = outcome;
+		switch (remedyFor(failure, policy, history)) {
+			case 'renew':
+				renew = true;
+				history.renewed = true;
+				history.attempts -= 1;
+				break;
+			case 'wait': {
+				// A new token that could not be asked for is asked for again.
+				renew = renew && failure.kind === 'network';
+				const ms = waitFor(failure, history.attempts);
+				if (history.waitedMs + ms > policy.maxWaitMs) throw new CallError(failure, { ...history, refusedWaitMs: ms });
+				await wait(ms, policy.cancel);
+				history.waitedMs += ms;
+				break;
+			}
+			case 'none':
+				throw new CallError(failure, history);
+		}
+	}
+}
+
+/** True when the platform asks to slow down; such a call was not carried out. */
+export function isRateLimited(failure: CallFailure): boolean {
+	return failure.status === 429 || (failure.code !== undefined && RATE_CODES.has(failure.code));
+}
+
+/** True when trying again later may help. */
+export function isTemporary(failure: CallFailure): boolean {
+	return (
+		failure.kind === 'network' ||
+		failure.kind === 'unreadable' ||
+		(failure.status ?? 0) >= 500 ||
+		(failure.code !== undefined && TEMPORARY_CODES.has(failure.code))
+	);
+}
+
+export function isTokenRefused(failure: CallFailure): boolean {
+	return failure.code !== undefined && TOKEN_CODES.has(failure.code);
+}
+
+function remedyFor(failure: CallFailure, policy: CallPolicy, history: CallHistory): Remedy {
+	if (isTokenRefused(failure)) return history.renewed ? 'none' : 'renew';
+	if (history.attempts >= policy.maxAttempts) return 'none';
+	if (isRateLimited(failure)) return 'wait';
+	if (isTemporary(failure) && (policy.idempotent || !failure.delivered)) return 'wait';
+	return 'none';
+}
+
+/** Milliseconds: what the platform says, else 0.5 s doubling up to 8 s; both with up to 20 % on top so that callers do not come back at one moment. */
+function waitFor(failure: CallFailure, attempt: number): number {
+	const base =
+		failure.resetSeconds !== undefined ? failure.resetSeconds * 1000 : Math.min(8000, 500 * 2 ** (attempt - 1));
+	return Math.round(base * (1 + Math.random() * 0.2)) + (failure.resetSeconds === 0 ? 100 : 0);
+}

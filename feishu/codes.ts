@@ -1,0 +1,34 @@
+/**
+ * What the platform's codes mean for the caller: which are about the token, which ask to wait.
+ * The words for people stand in advice.ts.
+ */
+
+/**
+ * The token is missing, wrong or expired: get a new one and try once more.
+ * @see https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code
+ */
+export const TOKEN_CODES: ReadonlySet<number> = new Set([99991661, 99991663, 99991664, 99991668, 99991671, 99991677]);
+
+/**
+ * Too fast, or somebody else is writing the same thing: nothing was done, so the same request may be sent again after a wait.
+ * @see https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control
+ */
+export const RATE_CODES: ReadonlySet<number> = new Set([
+	99991400, // gateway: per API, app and tenant
+	230020, // messages: 5 per second and chat or user
+	232019, // chats
+	11232,
+	11233,
+	11247, // messages, batch messages, custom bots
+	1254290,
+	1254291, // bases: too many requests, write conflict
+	1061045, // drive
+]);
+
+/** The platform says itself that it failed for the moment: repeat what may be repeated. */
+export const TEMPORARY_CODES: ReadonlySet<number> = new Set([
+	2200, // internal error of the gateway
+	1254607, // base not ready yet
+	1255040, // base: timed out
+	1061001, // drive: internal error
+]);

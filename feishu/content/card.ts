@@ -1,0 +1,72 @@
+import { isObject, parseObject, type JsonObject } from '../envelope';
+import { InputError } from '../input';
+import type { Mention } from './text';
+
+/** Content of a card message by template. @see https://open.feishu.cn/document/feishu-cards/send-feishu-card */
+export interface CardTemplate {
+	type: 'template';
+	data: { template_id: string; template_version_name?: string; template_variable?: JsonObject };
+}
+
+export function cardTemplate(id: string, version: string, variables: JsonObject): CardTemplate {
+	return {
+		type: 'template',
+		data: {
+			template_id: id,
+			...(version !== '' && { template_version_name: version }),
+			...(Object.keys(variables).length > 0 && { template_variable: variables }),
+		},
+	};
+}
+
+/**
+ * Accepts a card as people have it: the card itself, or a whole message around it as the card
+ * builder and the documentation show it.
+ * @throws InputError when it is no card
+ */
+export function cardFromJson(field: string, value: unknown): JsonObject {
+	if (!isObject(value))
+		throw new InputError(
+			field,
+			`The field '${field}' holds no card`,
+			'A card is a JSON object with header and elements (1.0) or schema, header and body (2.0)',
+		);
+	if (isObject(value.card)) return cardFromJson(field, value.card);
+	if (value.msg_type === 'interactive' && value.content !== undefined)
+		return cardFromJson(field, parsed(field, value.content));
+	if (value.dsl !== undefined && value.elements === undefined && value.body === undefined)
+		return cardFromJson(field, parsed(field, value.dsl));
+	const known = ['elements', 'i18n_elements', 'body', 'card_link', 'header'].some((key) => value[key] !== undefined);
+	if (!known && value.type !== 'template' && value.type !== 'card') {
+		throw new InputError(
+			field,
+			`The field '${field}' holds no card`,
+			'A card is a JSON object with header and elements (1.0) or schema, header and body (2.0)',
+		);
+	}
+	return value;
+}
+
+/** Puts mentions into a card's own words as a first block. Cards by template can't take them. */
+export function withMentions(card: JsonObject, mentions: readonly Mention[]): JsonObject {
+	if (mentions.length === 0) return card;
+	const block = {
+		tag: 'markdown',
+		content: mentions.map((one) => `<at id=${one.everyone ? 'all' : one.id}></at>`).join(' '),
+	};
+	if (isObject(card.body)) {
+		return { ...card, body: { ...card.body, elements: [block, ...list(card.body.elements)] } };
+	}
+	return { ...card, elements: [block, ...list(card.elements)] };
+}
+
+function parsed(field: string, value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	const card = parseObject(value);
+	if (!card) throw new InputError(field, `The card in '${field}' is not valid JSON`);
+	return card;
+}
+
+function list(value: unknown): unknown[] {
+	return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,19 @@
+/**
+ * A value that a person entered can't be used. Thrown before any call is made.
+ * `field` is the name shown on the panel; the message names it.
+ */
+export class InputError extends Error {
+	constructor(
+		readonly field: string,
+		message: string,
+		readonly advice?: string,
+	) {
+		super(message);
+		this.name = 'InputError';
+	}
+}
+
+/** Recognises an InputError of any copy of this module (a package may be loaded twice in one process). */
+export function isInputError(error: unknown): error is InputError {
+	return error instanceof Error && error.name === 'InputError';
+}

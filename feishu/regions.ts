@@ -1,0 +1,93 @@
+import { InputError } from './input';
+
+/** The two public platforms, and private or test deployments. */
+export type Region = 'feishu' | 'lark' | 'custom';
+
+interface Hosts {
+	/** Serves /open-apis. */
+	openApi: string;
+	/** Where an app's scopes, events and versions are managed. */
+	console: string;
+}
+
+/** Every host name of the platform that the package knows stands here and nowhere else. */
+const HOSTS: Readonly<Record<Exclude<Region, 'custom'>, Hosts>> = {
+	feishu: { openApi: 'https://open.feishu.cn', console: 'https://open.feishu.cn/app' },
+	lark: { openApi: 'https://open.larksuite.com', console: 'https://open.larksuite.com/app' },
+};
+
+export interface RegionChoice {
+	region: Region;
+	/** Only for `custom`. */
+	baseUrl?: string;
+}
+
+/**
+ * The origin that every call goes to, without a trailing slash.
+ * @throws InputError when a custom base URL is no URL, or neither https nor loopback
+ */
+export function openApiOrigin({ region, baseUrl }: RegionChoice): string {
+	if (region !== 'custom') return HOSTS[region].openApi;
+	return customOrigin(baseUrl ?? '');
+}
+
+/** The same choice as an n8n expression, for what n8n resolves itself (the credential's test request). */
+export function openApiOriginExpression(): string {
+	return `={{ $credentials.region === 'custom' ? $credentials.baseUrl.trim().replace(/\\/+$/, '') : $credentials.region === 'lark' ? '${HOSTS.lark.openApi}' : '${HOSTS.feishu.openApi}' }}`;
+}
+
+/** The developer console's page of an app, where scopes and events are set. */
+export function appConsoleUrl({ region }: RegionChoice, appId: string): string {
+	const hosts = region === 'lark' ? HOSTS.lark : HOSTS.feishu;
+	return `${hosts.console}/${encodeURIComponent(appId)}`;
+}
+
+function customOrigin(text: string): string {
+	const field = 'Base URL';
+	const trimmed = text
+		.trim()
+		.replace(/\/+$/, '')
+		.replace(/\/open-apis$/, '');
+	if (trimmed === '') {
+		throw new InputError(
+			field,
+			`The '${field}' of the credential is empty`,
+			'Enter the address of your deployment, for example https://open.example.com',
+		);
+	}
+	const url = parseUrl(trimmed);
+	if (!url || !['http:', 'https:'].includes(url.protocol)) {
+		throw new InputError(
+			field,
+			`The '${field}' of the credential is not a web address`,
+			'It should look like https://open.example.com',
+		);
+	}
+	if (url.username || url.password || url.search || url.hash) {
+		throw new InputError(
+			field,
+			`The '${field}' of the credential holds more than an address`,
+			'Leave out user names, passwords, ? and # parts',
+		);
+	}
+	if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+		throw new InputError(
+			field,
+			`The '${field}' of the credential must start with https://`,
+			'Plain http would show the app secret to the network; it is accepted for this machine only (127.0.0.1, localhost)',
+		);
+	}
+	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+function parseUrl(text: string): URL | undefined {
+	try {
+		return new URL(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function isLoopback(hostname: string): boolean {
+	return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

@@ -1,0 +1,71 @@
+import { networkAdvice } from './advice';
+import { readAnswer, type Answer } from './envelope';
+import { networkCode } from './network';
+
+/**
+ * Tokens of a self-built app. One call gives both: the tenant token that nearly every endpoint
+ * takes, and the app token that a few want instead.
+ * @see https://open.feishu.cn/document/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/app_access_token_internal
+ */
+export const SIGN_IN_PATH = '/open-apis/auth/v3/app_access_token/internal';
+
+export interface AppTokens {
+	tenantAccessToken: string;
+	appAccessToken: string;
+	/** Milliseconds since 1970 until which they may be used, already ahead of the real end. */
+	usableUntil: number;
+}
+
+/**
+ * A token asked for with at least half an hour left is the same one again; with less, a new one is
+ * given while the old one stays good. So asking five minutes early never leaves a gap.
+ */
+const MARGIN_SECONDS = 300;
+
+/** Why there is no token; the message is fit to be shown. */
+export class TokenError extends Error {
+	constructor(
+		message: string,
+		/** The platform's code, when it answered with one. */
+		readonly feishuCode?: number,
+		/** The network's code, when there was no answer. */
+		readonly networkCode?: string,
+	) {
+		super(message);
+		this.name = 'FeishuTokenError';
+	}
+}
+
+/** The token endpoint could not be reached. */
+export function unreachable(error: unknown): TokenError {
+	const code = networkCode(error) ?? 'UNKNOWN';
+	const { message, hint } = networkAdvice(code);
+	return new TokenError(`${message} (${code}). ${hint}.`, undefined, code);
+}
+
+/**
+ * Reads the answer of the token endpoint, which fails with HTTP 200 and a code.
+ * @param now milliseconds since 1970
+ * @throws TokenError with the platform's own words
+ */
+export function readTokens(answer: Answer, now: number): AppTokens {
+	const outcome = readAnswer(answer);
+	if (!outcome.ok) {
+		const { code, msg, status } = outcome.failure;
+		throw new TokenError(
+			code === undefined
+				? `The platform did not answer as Feishu does (HTTP ${status}); check the Region or the Base URL`
+				: `Feishu says: ${msg} (code ${code})`,
+			code,
+		);
+	}
+	const { tenant_access_token: tenant, app_access_token: app, expire } = outcome.value.whole;
+	if (typeof tenant !== 'string' || tenant === '' || typeof expire !== 'number') {
+		throw new TokenError('The platform answered without a token; check the Region or the Base URL');
+	}
+	return {
+		tenantAccessToken: tenant,
+		appAccessToken: typeof app === 'string' && app !== '' ? app : tenant,
+		usableUntil: now + Math.max(expire - MARGIN_SECONDS, expire / 2) * 1000,
+	};
+}

@@ -1,0 +1,37 @@
+'use strict';
+
+const PROJECTS = ['unit', 'engine', 'conformance', 'host'];
+
+/** TypeScript, and the browser modules of the simulator's page, which are ES modules in `.js`. */
+const transform = {
+	'^.+\\.(ts|js|mjs)$': [
+		'@swc/jest',
+		{
+			swcrc: false,
+			jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+			module: { type: 'commonjs' },
+			sourceMaps: 'inline',
+		},
+	],
+};
+
+/** Packages that ship ES modules only: jest can't `require` those, so they are compiled as our own files are. */
+const esModules = ['content-disposition', 'htm', 'marked', 'preact'];
+
+/** Other package roots and built copies of our own modules: jest would load them twice or trip over the names. */
+const otherRoots = ['<rootDir>/dist/', '<rootDir>/demo/n8n/', '<rootDir>/scripts/scanner/', '<rootDir>/.cache/'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+	projects: PROJECTS.map((name) => ({
+		displayName: name,
+		rootDir: __dirname,
+		testEnvironment: 'node',
+		testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+		setupFilesAfterEnv: ['<rootDir>/scripts/jest-timeouts.js'],
+		transform,
+		transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+		modulePathIgnorePatterns: otherRoots,
+		watchPathIgnorePatterns: otherRoots,
+	})),
+};

@@ -1,0 +1,31 @@
+import { binaryOutputField } from '../../../shared/fields/common';
+import { defineOperation, FileOutput } from '../../../shared/operation';
+
+export const downloadImage = defineOperation({
+	value: 'downloadImage',
+	name: 'Download Image',
+	action: 'Download an image',
+	description: 'Get an image that this app uploaded',
+	endpoint: 'GET /open-apis/im/v1/images/:image_key',
+	scopes: ['im:resource'],
+	fields: [
+		{
+			displayName: 'Image Key',
+			name: 'imageKey',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
+			description: "For files in people's messages use Download Message Attachment",
+		},
+		binaryOutputField(),
+	],
+	async run({ param, feishu }) {
+		const image_key = param.text('imageKey');
+		const file = await feishu.download(this.endpoint, { path: { image_key } });
+		return new FileOutput(
+			{ image_key, file_name: file.fileName, mime_type: file.mimeType },
+			{ [param.text('outputField')]: file },
+		);
+	},
+});

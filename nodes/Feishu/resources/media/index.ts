@@ -1,0 +1,13 @@
+import { defineResource } from '../../../shared/resource';
+import { downloadAttachment } from './downloadAttachment';
+import { downloadFile } from './downloadFile';
+import { downloadImage } from './downloadImage';
+import { uploadFile } from './uploadFile';
+import { uploadImage } from './uploadImage';
+
+export const media = defineResource({
+	value: 'media',
+	name: 'Media',
+	operations: [downloadFile, downloadImage, downloadAttachment, uploadFile, uploadImage],
+	defaultOperation: 'uploadImage',
+});

@@ -1,0 +1,66 @@
+import { fileTypeOf, type FileType } from '../../../../feishu/files';
+import { binaryInputField } from '../../../shared/fields/common';
+import { defineOperation } from '../../../shared/operation';
+import { UPLOAD_FILE, uploadFile as upload } from '../../../shared/upload';
+
+export const uploadFile = defineOperation({
+	value: 'uploadFile',
+	name: 'Upload File',
+	action: 'Upload a file',
+	description: 'Get a file_key for messages; up to 30 MB',
+	endpoint: UPLOAD_FILE,
+	scopes: ['im:resource:upload', 'im:resource'],
+	fields: [
+		binaryInputField(),
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Duration (Seconds)',
+					name: 'duration',
+					type: 'number',
+					typeOptions: { minValue: 0, numberPrecision: 3 },
+					default: 0,
+					description: 'Length of audio or video; shown beside the player',
+				},
+				{
+					displayName: 'File Name',
+					name: 'fileName',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. report.pdf',
+					description: 'Another name than the file has',
+				},
+				{
+					displayName: 'File Type',
+					name: 'fileType',
+					type: 'options',
+					options: [
+						{ name: 'Audio (Opus)', value: 'opus' },
+						{ name: 'Excel', value: 'xls' },
+						{ name: 'Found From the Name', value: 'auto' },
+						{ name: 'Other', value: 'stream' },
+						{ name: 'PDF', value: 'pdf' },
+						{ name: 'PowerPoint', value: 'ppt' },
+						{ name: 'Video (MP4)', value: 'mp4' },
+						{ name: 'Word', value: 'doc' },
+					],
+					default: 'auto',
+				},
+			],
+		},
+	],
+	async run({ param, feishu }) {
+		const file = await param.file('binaryPropertyName');
+		const fileName = param.optionalText('options.fileName') || file.fileName;
+		const chosen = param.optionalText('options.fileType');
+		const fileType = chosen === '' || chosen === 'auto' ? fileTypeOf(fileName) : (chosen as FileType);
+		const duration = Number(param.optionalText('options.duration') || 0) * 1000;
+		const file_key = await upload(feishu, file, param.label('binaryPropertyName'), { fileName, fileType, duration });
+		return { file_key, file_name: fileName, file_type: fileType, size: file.size };
+	},
+});

@@ -1,0 +1,35 @@
+import { binaryInputField } from '../../../shared/fields/common';
+import { defineOperation } from '../../../shared/operation';
+import { UPLOAD_IMAGE, uploadImage as upload } from '../../../shared/upload';
+
+export const uploadImage = defineOperation({
+	value: 'uploadImage',
+	name: 'Upload Image',
+	action: 'Upload an image',
+	description: 'Get an image_key for messages, cards or an avatar; up to 10 MB',
+	endpoint: UPLOAD_IMAGE,
+	scopes: ['im:resource:upload', 'im:resource'],
+	fields: [
+		binaryInputField(),
+		{
+			displayName: 'Used For',
+			name: 'imageType',
+			type: 'options',
+			options: [
+				{ name: 'Messages and Cards', value: 'message' },
+				{ name: 'Avatar', value: 'avatar' },
+			],
+			default: 'message',
+		},
+	],
+	async run({ param, feishu }) {
+		const file = await param.file('binaryPropertyName');
+		const image_key = await upload(
+			feishu,
+			file,
+			param.label('binaryPropertyName'),
+			param.choice<'message' | 'avatar'>('imageType'),
+		);
+		return { image_key, file_name: file.fileName, size: file.size };
+	},
+});

@@ -1,0 +1,102 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { checkId } from '../../../../feishu/ids';
+import { chatField, chatId } from '../../../shared/fields/chat';
+import { pagingFields, simplifyField } from '../../../shared/fields/common';
+import { defineOperation } from '../../../shared/operation';
+import type { Params } from '../../../shared/params';
+import { messageOutput, type Message } from './output';
+
+export const getMany = defineOperation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many messages',
+	description: 'Read the history of a chat or a thread',
+	endpoint: 'GET /open-apis/im/v1/messages',
+	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
+	fields: [
+		{
+			displayName: 'From',
+			name: 'source',
+			type: 'options',
+			options: [
+				{ name: 'Chat', value: 'chat' },
+				{ name: 'Thread', value: 'thread' },
+			],
+			default: 'chat',
+		},
+		chatField({ displayOptions: { show: { source: ['chat'] } } }),
+		{
+			displayName: 'Thread ID',
+			name: 'threadId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. omt_1a3b99f9d2cfd982',
+			displayOptions: { show: { source: ['thread'] } },
+		},
+		...pagingFields(),
+		simplifyField(),
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				{
+					displayName: 'Sent After',
+					name: 'startTime',
+					type: 'dateTime',
+					default: '',
+					description: 'Chats only; threads are read whole',
+				},
+				{
+					displayName: 'Sent Before',
+					name: 'endTime',
+					type: 'dateTime',
+					default: '',
+					description: 'Chats only; threads are read whole',
+				},
+				{
+					displayName: 'Sort',
+					name: 'sort',
+					type: 'options',
+					options: [
+						{ name: 'Newest First', value: 'ByCreateTimeDesc' },
+						{ name: 'Oldest First', value: 'ByCreateTimeAsc' },
+					],
+					default: 'ByCreateTimeDesc',
+				},
+			],
+		},
+	],
+	async run({ param, feishu }) {
+		const records = await feishu.list(this.endpoint, {
+			query: {
+				...container(param),
+				start_time: seconds(param.moment('filters.startTime')),
+				end_time: seconds(param.moment('filters.endTime')),
+				sort_type: param.optionalText('filters.sort') || 'ByCreateTimeDesc',
+			},
+			limit: param.limit(),
+			pageSize: 50,
+		});
+		return records.map((message): IDataObject => messageOutput(message as unknown as Message, param.flag('simple')));
+	},
+});
+
+function container(param: Params): { container_id_type: string; container_id: string } {
+	if (param.choice('source') === 'thread') {
+		return {
+			container_id_type: 'thread',
+			container_id: checkId('thread', param.text('threadId'), param.label('threadId')),
+		};
+	}
+	return { container_id_type: 'chat', container_id: chatId(param) };
+}
+
+/** The endpoint takes seconds. */
+function seconds(ms: number | undefined): number | undefined {
+	return ms === undefined ? undefined : Math.floor(ms / 1000);
+}

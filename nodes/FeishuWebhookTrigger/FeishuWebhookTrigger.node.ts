@@ -1,0 +1,69 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { forget } from '../shared/events/memory';
+import { answerPost } from './answer';
+import { assertReady } from './ready';
+import { properties } from './properties';
+import { memoryScope } from './scope';
+import { TRIGGER_PANEL } from './notices';
+
+/** Starts a workflow from the events and callbacks that Feishu or Lark posts to the request URL of an app. */
+export class FeishuWebhookTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Feishu Webhook Trigger',
+		name: 'feishuWebhookTrigger',
+		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		group: ['trigger'],
+		version: [1],
+		subtitle: '={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when something happens in Feishu or Lark: a message, a card button, an approval, a changed record',
+		eventTriggerDescription: 'Waiting for an event at the Test URL',
+		activationMessage:
+			'From now on the workflow starts for every chosen event. The Production URL must stand as request URL in the developer console.',
+		triggerPanel: TRIGGER_PANEL,
+		defaults: { name: 'Feishu Webhook Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'feishuApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Without it n8n answers with the name of its default instead of our response.
+				responseData: '',
+				path: 'webhook',
+			},
+		],
+		properties: properties(),
+	};
+
+	/** The platform has no API that sets the request URL, so there is nothing to find, make or remove over there. */
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				// Never: then n8n calls create on each activation, which checks what can be checked.
+				return false;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await assertReady(this);
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				forget(memoryScope(this));
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await answerPost.call(this);
+	}
+}

@@ -1,0 +1,24 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { eventChoiceFields, filterFields, optionFields, simplifyField } from '../shared/events/fields';
+import { SETUP_NOTICE } from './notices';
+
+export function properties(): INodeProperties[] {
+	return [
+		{ displayName: SETUP_NOTICE, name: 'setupNotice', type: 'notice', default: '' },
+		...eventChoiceFields(),
+		simplifyField(),
+		...filterFields(),
+		optionFields([signatureWindow]),
+	];
+}
+
+const signatureWindow: INodeProperties = {
+	displayName: 'Signature Window',
+	name: 'signatureWindow',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 480 },
+	default: 60,
+	description:
+		'How many minutes the time of a signed post may differ from the clock of this server. Older posts are refused as replays.',
+};

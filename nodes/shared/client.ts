@@ -1,0 +1,221 @@
+import type {
+	IBinaryData,
+	ICredentialsDecrypted,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+
+import { performCall, type CallPolicy } from '../../feishu/call';
+import { fillPath, parseEndpoint, queryString, type Endpoint, type Query } from '../../feishu/endpoint';
+import { readAnswer, saysJson, type Answer, type Envelope, type JsonObject, type Outcome } from '../../feishu/envelope';
+import { findCause, isCancelled, networkCode, networkFailure } from '../../feishu/network';
+import { collectPages, readPage } from '../../feishu/paging';
+import type { TokenError } from '../../feishu/tokens';
+import { CancelledError } from '../../feishu/wait';
+import { bodyText, storeAnswer, type BinaryAnswer } from './binary';
+import { CREDENTIAL, CredentialSession, type Identity } from './credential';
+
+/** The contexts of n8n in which the platform is called. */
+export type ClientContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+export interface ClientOptions {
+	/** Milliseconds that one call may spend waiting because the platform asks to, or between tries. */
+	longestWaitMs: number;
+	/** Tries in all. */
+	maxAttempts: number;
+	/** Milliseconds until an answer must be there. */
+	timeoutMs: number;
+}
+
+export const DEFAULT_CLIENT_OPTIONS: ClientOptions = { longestWaitMs: 60_000, maxAttempts: 5, timeoutMs: 120_000 };
+
+export interface CallRequest {
+	/** Values of the path's `:name` parameters; each is encoded. */
+	path?: Readonly<Record<string, string>>;
+	query?: Query;
+	body?: JsonObject | readonly unknown[];
+	/** Builds the multipart body anew for each try. */
+	form?: () => Promise<FormData>;
+	headers?: Readonly<Record<string, string>>;
+	/** Set when sending the same request twice does no harm. Reads always count as such. */
+	idempotent?: boolean;
+	identity?: Identity;
+}
+
+export interface ListRequest extends CallRequest {
+	/** Most records to return; Infinity for all. */
+	limit: number;
+	/** Largest page that the endpoint gives. */
+	pageSize: number;
+	/** Where the records stand in the answer, when not under a usual name. */
+	itemsKey?: string;
+	/** Where page_size and page_token go. */
+	pagingIn?: 'query' | 'body';
+}
+
+/**
+ * The one way to the platform: fills paths, carries tokens, waits and repeats as far as it is safe,
+ * and reads answers by their code. It is the only place that touches n8n's HTTP helpers.
+ */
+export class FeishuClient {
+	private readonly session: CredentialSession;
+
+	constructor(
+		private readonly context: ClientContext,
+		private readonly options: ClientOptions = DEFAULT_CLIENT_OPTIONS,
+	) {
+		this.session = new CredentialSession(context);
+	}
+
+	/**
+	 * Calls an endpoint (`METHOD /open-apis/…/:name`) and gives its data.
+	 * @throws CallError, InputError, TokenError, CancelledError
+	 */
+	async call<T extends object = IDataObject>(endpoint: string, request: CallRequest = {}): Promise<T> {
+		return (await this.envelope(endpoint, request)).data as T;
+	}
+
+	/** As `call`, with the whole answer beside its data. */
+	async envelope(endpoint: string, request: CallRequest = {}): Promise<Envelope> {
+		return await this.perform(parseEndpoint(endpoint), request, 'text', async (answer) =>
+			readAnswer(await asText(answer)),
+		);
+	}
+
+	/** All records of a paged endpoint up to the limit. */
+	async list(endpoint: string, request: ListRequest): Promise<IDataObject[]> {
+		const { limit, pageSize, itemsKey, pagingIn = 'query', ...rest } = request;
+		const records = await collectPages(async (pageToken, wanted) => {
+			const paging = { page_size: Math.min(pageSize, wanted), page_token: pageToken };
+			const page: CallRequest =
+				pagingIn === 'query'
+					? { ...rest, query: { ...rest.query, ...paging } }
+					: { ...rest, body: { ...(rest.body as JsonObject | undefined), ...definedOnly(paging) } };
+			return readPage(await this.call<JsonObject>(endpoint, page), itemsKey);
+		}, limit);
+		return records as IDataObject[];
+	}
+
+	/** Downloads into n8n's binary storage as a stream. An error that arrives as JSON is told as such. */
+	async download(endpoint: string, request: CallRequest & { fileName?: string } = {}): Promise<IBinaryData> {
+		const { fileName, ...rest } = request;
+		return await this.perform(parseEndpoint(endpoint), rest, 'stream', async (answer) => {
+			if (saysJson(answerHead(answer)) || answer.statusCode >= 400) return asError(readAnswer(await asText(answer)));
+			return { ok: true, value: await storeAnswer(this.context, answer as BinaryAnswer, fileName) };
+		});
+	}
+
+	/** The developer console's page of the credential's app. */
+	async consoleUrl(): Promise<string> {
+		return await this.session.consoleUrl();
+	}
+
+	private async perform<T>(
+		endpoint: Endpoint,
+		request: CallRequest,
+		encoding: 'text' | 'stream',
+		read: (answer: IN8nHttpFullResponse) => Promise<Outcome<T>>,
+	): Promise<T> {
+		const url = `${await this.session.origin()}${fillPath(endpoint.path, request.path)}${queryString(request.query)}`;
+		let used: string | undefined;
+		return await performCall<T>(
+			async ({ renew }) => {
+				const options: IHttpRequestOptions = {
+					method: endpoint.method,
+					url,
+					headers: { ...request.headers },
+					encoding,
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					sendCredentialsOnCrossOriginRedirect: false,
+					timeout: this.options.timeoutMs,
+				};
+				await setBody(options, request);
+				try {
+					const { result, token } = await this.session.use(
+						renew ? used : undefined,
+						request.identity ?? 'tenant',
+						async (credential) => await this.send(options, credential),
+					);
+					used = token;
+					return await read(result);
+				} catch (error) {
+					return unanswered(error, this.cancelSignal());
+				}
+			},
+			this.policy(endpoint, request),
+		);
+	}
+
+	private async send(
+		options: IHttpRequestOptions,
+		credentialsDecrypted: ICredentialsDecrypted,
+	): Promise<IN8nHttpFullResponse> {
+		return (await this.context.helpers.httpRequestWithAuthentication.call(
+			this.context,
+			CREDENTIAL,
+			{ ...options },
+			{ credentialsDecrypted },
+		)) as IN8nHttpFullResponse;
+	}
+
+	private policy(endpoint: Endpoint, request: CallRequest): CallPolicy {
+		return {
+			idempotent: request.idempotent ?? endpoint.method === 'GET',
+			maxAttempts: this.options.maxAttempts,
+			maxWaitMs: this.options.longestWaitMs,
+			cancel: this.cancelSignal(),
+		};
+	}
+
+	private cancelSignal(): AbortSignal | undefined {
+		return 'getExecutionCancelSignal' in this.context ? this.context.getExecutionCancelSignal() : undefined;
+	}
+}
+
+/** A request that got no answer: the network's failures are told apart, everything else is passed on. */
+function unanswered(error: unknown, cancel: AbortSignal | undefined): Outcome<never> {
+	if (cancel?.aborted || isCancelled(error)) throw new CancelledError();
+	const token = findCause<TokenError>(error, 'FeishuTokenError');
+	if (token) {
+		if (token.networkCode === undefined) throw token;
+		return { ok: false, failure: networkFailure(token.networkCode, false) };
+	}
+	const code = networkCode(error);
+	if (code === undefined) throw error;
+	return { ok: false, failure: networkFailure(code) };
+}
+
+async function setBody(options: IHttpRequestOptions, request: CallRequest): Promise<void> {
+	if (request.form) {
+		options.body = await request.form();
+	} else if (request.body !== undefined) {
+		// As text, because n8n sends no body at all for an empty object.
+		options.body = JSON.stringify(request.body);
+		options.headers = { 'Content-Type': 'application/json; charset=utf-8', ...options.headers };
+	}
+}
+
+function answerHead(answer: IN8nHttpFullResponse): Pick<Answer, 'headers'> {
+	return { headers: answer.headers as Answer['headers'] };
+}
+
+async function asText(answer: IN8nHttpFullResponse): Promise<Answer> {
+	return { status: answer.statusCode, headers: answer.headers as Answer['headers'], body: await bodyText(answer.body) };
+}
+
+/** A download that answers with JSON and code 0 gave no file either. */
+function asError(outcome: Outcome<Envelope>): Outcome<never> {
+	if (!outcome.ok) return outcome;
+	return {
+		ok: false,
+		failure: { kind: 'unreadable', delivered: true, msg: '', scopes: [], fieldViolations: [], helps: [] },
+	};
+}
+
+function definedOnly(values: JsonObject): JsonObject {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,32 @@
+import { searchDepartments } from '../listSearch/searchDepartments';
+import type { Field } from '../operation';
+
+/** A department: from the list, or by its open_department_id. */
+export function departmentField(overrides: Partial<Field> = {}): Field {
+	return {
+		displayName: 'Department',
+		name: 'department',
+		type: 'resourceLocator',
+		required: true,
+		default: { mode: 'list', value: '' },
+		description: 'A department that the app can see',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose a department…',
+				typeOptions: { searchListMethod: 'searchDepartments', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
+				hint: 'An open_department_id, or 0 for the whole organization',
+			},
+		],
+		searches: { searchDepartments },
+		...overrides,
+	};
+}

@@ -1,0 +1,160 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Field, ListSearch, Operation } from './operation';
+
+/** A group of operations under one entry of the Resource dropdown. */
+export interface Resource {
+	/** Stable for ever. */
+	value: string;
+	/** Singular, Title Case. */
+	name: string;
+	operations: readonly Operation[];
+	/** The operation that a fresh node shows. */
+	defaultOperation: string;
+}
+
+export function defineResource(resource: Resource): Resource {
+	return resource;
+}
+
+/** A row of the operations table. */
+export interface OperationRow {
+	node: string;
+	resource: string;
+	operation: string;
+	name: string;
+	action: string;
+	endpoint: string;
+}
+
+/** Everything that an action node's description and execution need, from its resources. */
+export class OperationSet {
+	private readonly byKey = new Map<string, Operation>();
+
+	constructor(
+		private readonly resources: readonly Resource[],
+		/** Fields that every operation has, at the end of the panel. */
+		private readonly commonFields: readonly Field[] = [],
+		/** The resource that a fresh node shows; the first one unless given. */
+		private readonly defaultResource = resources[0]?.value ?? '',
+	) {
+		for (const resource of resources) {
+			for (const operation of resource.operations) this.byKey.set(`${resource.value}:${operation.value}`, operation);
+		}
+	}
+
+	find(resource: string, operation: string): Operation | undefined {
+		return this.byKey.get(`${resource}:${operation}`);
+	}
+
+	/** The panel: Resource, Operation, then the fields of each operation. */
+	properties(): INodeProperties[] {
+		return [
+			dropdown(
+				{ displayName: 'Resource', name: 'resource', type: 'options', noDataExpression: true, default: '' },
+				this.resources.map(({ name, value }) => ({ name, value })),
+				this.defaultResource,
+			),
+			...this.resources.map(operationProperty),
+			...this.resources.flatMap(fieldProperties),
+			...this.commonFields.map(withoutSearches),
+		];
+	}
+
+	/** `methods.listSearch` of the node: what its fields bring. */
+	listSearch(): Record<string, ListSearch> {
+		const fields = this.resources.flatMap((resource) => resource.operations.flatMap((operation) => operation.fields));
+		return Object.assign({}, ...fields.map(searchesOf)) as Record<string, ListSearch>;
+	}
+
+	rows(node: string): OperationRow[] {
+		return this.resources.flatMap((resource) =>
+			resource.operations.map(({ value, name, action, endpoint }) => ({
+				node,
+				resource: resource.name,
+				operation: value,
+				name,
+				action,
+				endpoint,
+			})),
+		);
+	}
+
+	/** Every operation with its resource, for checks that walk them all. */
+	all(): ReadonlyArray<{ resource: Resource; operation: Operation }> {
+		return this.resources.flatMap((resource) => resource.operations.map((operation) => ({ resource, operation })));
+	}
+}
+
+function operationProperty(resource: Resource): INodeProperties {
+	return dropdown(
+		{
+			displayName: 'Operation',
+			name: 'operation',
+			type: 'options',
+			noDataExpression: true,
+			displayOptions: { show: { resource: [resource.value] } },
+			default: '',
+		},
+		resource.operations.map(({ name, value, action, description }) => ({ name, value, action, description })),
+		resource.defaultOperation,
+	);
+}
+
+function dropdown(property: INodeProperties, options: INodePropertyOptions[], chosen: string): INodeProperties {
+	return { ...property, options, default: chosen };
+}
+
+interface Placed {
+	/** The field without its searches, as JSON: equal fields of several operations become one property. */
+	key: string;
+	field: INodeProperties;
+	operations: string[];
+}
+
+/** The fields of a resource's operations in their order; a field that several operations share appears once. */
+function fieldProperties(resource: Resource): INodeProperties[] {
+	const placed: Placed[] = [];
+	for (const operation of resource.operations) {
+		let position = 0;
+		for (const field of operation.fields) {
+			const property = withoutSearches(field);
+			const key = JSON.stringify(property);
+			const found = placed.findIndex((one, index) => index >= position && one.key === key);
+			if (found >= 0) {
+				placed[found]?.operations.push(operation.value);
+				position = found + 1;
+			} else {
+				placed.splice(position, 0, { key, field: property, operations: [operation.value] });
+				position += 1;
+			}
+		}
+	}
+	return placed.map(({ field, operations }) => shownFor(field, resource.value, operations));
+}
+
+function shownFor(field: INodeProperties, resource: string, operation: string[]): INodeProperties {
+	return {
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: { resource: [resource], operation, ...field.displayOptions?.show },
+		},
+	};
+}
+
+function withoutSearches(field: Field): INodeProperties {
+	const { searches: _searches, ...property } = field;
+	return property;
+}
+
+/** Searches of a field and of what is nested in it. */
+function searchesOf(field: Field): Record<string, ListSearch> {
+	const nested = [...(field.options ?? [])].flatMap((option) =>
+		'values' in option ? option.values : 'type' in option ? [option] : [],
+	);
+	return Object.assign({}, field.searches, ...nested.map((one) => searchesOf(one as Field))) as Record<
+		string,
+		ListSearch
+	>;
+}

@@ -1,0 +1,86 @@
+import { basename } from 'node:path';
+import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+
+/** One operation of an action node, as its class lists it in `static operations`. */
+export interface OperationRow {
+	node: string;
+	/** Value of the resource, as saved workflows hold it. */
+	resource: string;
+	operation: string;
+	name: string;
+	action: string;
+	/** Method and path template, such as `POST /open-apis/im/v1/messages`. */
+	endpoint: string;
+}
+
+export interface NodeOperations {
+	description: INodeTypeDescription;
+	operations: readonly OperationRow[];
+}
+
+interface NodeClass {
+	new (): { description: INodeTypeDescription };
+	operations?: readonly OperationRow[];
+}
+
+/** `dist/nodes/Feishu/Feishu.node.js` → `Feishu`: n8n finds the class by the file name up to its first dot. */
+export const classNameOf = (file: string): string => basename(file).replace(/\..*$/, '');
+
+/**
+ * Loads every node class and its list of operations. Trigger nodes have no operations and give an empty list.
+ *
+ * @param files what package.json lists under `n8n.nodes`
+ * @param load gives the module of such a file, from `dist/` or from the sources
+ * @throws when a module doesn't export the class that n8n would look for
+ */
+export function readNodes(files: readonly string[], load: (file: string) => unknown): NodeOperations[] {
+	return files.map((file) => {
+		const NodeType = (load(file) as Record<string, NodeClass | undefined>)[classNameOf(file)];
+		if (!NodeType) throw new Error(`${file} doesn't export a class named ${classNameOf(file)}`);
+		return { description: new NodeType().description, operations: NodeType.operations ?? [] };
+	});
+}
+
+const optionsOf = (property: INodeProperties | undefined) =>
+	(property?.options ?? []).filter((option): option is INodePropertyOptions => 'value' in option);
+
+const cell = (text: string) => text.replace(/\|/g, '\\|');
+
+function nodeTable({ description, operations }: NodeOperations): string {
+	const resources = optionsOf(description.properties.find(({ name }) => name === 'resource'));
+	const resourceName = (value: string) => resources.find((option) => option.value === value)?.name ?? value;
+	const rows = operations.map(({ resource, name, action, endpoint }) =>
+		[resourceName(resource), name, action, `\`${endpoint}\``].map(cell).join(' | '),
+	);
+	return [
+		`### ${description.displayName}`,
+		'',
+		'| Resource | Operation | What it does | Endpoint |',
+		'| --- | --- | --- | --- |',
+		...rows.map((row) => `| ${row} |`),
+	].join('\n');
+}
+
+/** The Markdown tables, one a node that has operations, in the order of package.json. */
+export const operationsMarkdown = (nodes: readonly NodeOperations[]): string =>
+	nodes
+		.filter(({ operations }) => operations.length > 0)
+		.map(nodeTable)
+		.join('\n\n');
+
+const START = '<!-- operations:start -->';
+const END = '<!-- operations:end -->';
+
+/** Documents that show the tables between the two markers. */
+export const OPERATION_DOCUMENTS = ['README.md', 'README.zh-CN.md', 'docs/operations.md'] as const;
+
+/**
+ * The document with what stands between its markers replaced by the tables.
+ *
+ * @throws when the document lacks a marker, or has them the wrong way round
+ */
+export function withOperations(document: string, markdown: string): string {
+	const [start, end] = [document.indexOf(START), document.indexOf(END)];
+	if (start < 0 || end < start) throw new Error(`The document needs ${START} and, after it, ${END}`);
+	return `${document.slice(0, start + START.length)}\n\n${markdown}\n\n${document.slice(end)}`;
+}

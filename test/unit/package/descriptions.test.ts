@@ -1,0 +1,101 @@
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import { classNameOf, readNodes } from '../../../scripts/lib/operations';
+import { lintDescription } from './lintDescription';
+import { loadSource, manifest } from './sources';
+import { choicesOf, walk } from './walk';
+
+/** n8n sends each description to every browser, up to three times (node, tool, human in the loop). */
+const KILOBYTES: Record<string, number> = { feishu: 150, feishuOpenApi: 60 };
+const DEFAULT_KILOBYTES = 150;
+const PROPERTIES = 350;
+
+/** What shows a text of its own, nothing at all, or a list of parameters that have theirs. */
+const WITHOUT_DESCRIPTION = new Set(['collection', 'notice', 'hidden', 'callout', 'button', 'curlImport']);
+
+/** Selectors at the top of the panel; their choices say what they are. */
+const SELECTORS = new Set(['resource', 'operation']);
+
+const typed = ({ type }: INodeProperties) => type === 'string' || type === 'number' || type === 'dateTime';
+
+describe.each(manifest.n8n.nodes)('%s', (file) => {
+	let description: INodeTypeDescription;
+
+	beforeAll(() => {
+		const [node] = readNodes([file], loadSource);
+		if (!node) throw new Error(`${file} gave no node`);
+		description = node.description;
+	});
+
+	const parameters = () => [...walk(description.properties)];
+	const paths = (wrong: (property: INodeProperties) => boolean) =>
+		parameters()
+			.filter(({ property }) => wrong(property))
+			.map(({ path }) => path);
+
+	test('passes n8n’s rules as the finished description too', () => {
+		expect(lintDescription(classNameOf(file), description)).toEqual([]);
+	});
+
+	test('every parameter has a description', () => {
+		expect(
+			paths(
+				({ name, type, description: text }) => !WITHOUT_DESCRIPTION.has(type) && !SELECTORS.has(name) && !text?.trim(),
+			),
+		).toEqual([]);
+	});
+
+	test('every operation has a description and an action', () => {
+		const bare = parameters()
+			.filter(({ property }) => property.name === 'operation')
+			.flatMap(({ property }) => choicesOf(property))
+			.filter((choice) => !choice.description?.trim() || !choice.action?.trim());
+		expect(bare).toEqual([]);
+	});
+
+	test('every choice has a description', () => {
+		const bare = parameters()
+			.filter(({ property }) => !SELECTORS.has(property.name))
+			.flatMap(({ path, property }) => choicesOf(property).map((choice) => ({ path, choice })))
+			.filter(({ choice }) => !choice.description?.trim())
+			.map(({ path, choice }) => `${path}: ${choice.name}`);
+		expect(bare).toEqual([]);
+	});
+
+	test('what has to be typed in has a placeholder', () => {
+		expect(paths((property) => property.required === true && typed(property) && !property.placeholder)).toEqual([]);
+		const bareModes = parameters().flatMap(({ path, property }) =>
+			(property.modes ?? [])
+				.filter((mode) => mode.type === 'string' && !mode.placeholder)
+				.map((mode) => `${path}: ${mode.name}`),
+		);
+		expect(bareModes).toEqual([]);
+	});
+
+	test('no choice or parameter stands twice at one place', () => {
+		for (const { path, property } of parameters()) {
+			const values = choicesOf(property).map(({ value }) => value);
+			expect([path, values.length]).toEqual([path, new Set(values).size]);
+		}
+	});
+
+	test('keeps its budget', () => {
+		const kilobytes = Buffer.byteLength(JSON.stringify(description)) / 1024;
+		expect(kilobytes).toBeLessThanOrEqual(KILOBYTES[description.name] ?? DEFAULT_KILOBYTES);
+		expect(description.properties.length).toBeLessThanOrEqual(PROPERTIES);
+	});
+});
+
+describe('lintDescription', () => {
+	const bad: INodeProperties[] = [
+		{ displayName: 'chat id', name: 'chatId', type: 'string', default: '', description: 'The chat' },
+		{ displayName: 'Notify', name: 'notify', type: 'boolean', default: true, description: 'Notify the members' },
+	];
+
+	test.each([
+		['a name that is not in Title Case', 'node-param-display-name-miscased'],
+		['a boolean that does not say "Whether"', 'node-param-description-boolean-without-whether'],
+	])('reports %s', (_case, rule) => {
+		const description = { displayName: 'Sample', name: 'sample', properties: bad } as unknown as INodeTypeDescription;
+		expect(lintDescription('Sample', description).join('\n')).toContain(`n8n-nodes-base/${rule}`);
+	});
+});

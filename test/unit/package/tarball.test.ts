@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { manifest, root } from './sources';
+
+/** The only kinds of file that n8n reads from a package, and what npm adds of its own. */
+const WANTED = [
+	/^dist\/(nodes|credentials|feishu)\/.+\.js$/,
+	/^dist\/nodes\/.+\.node\.json$/,
+	/^dist\/nodes\/.+\/__schema__\/.+\.json$/,
+	/^dist\/catalog\/.+\.json$/,
+	/^dist\/icons\/.+\.svg$/,
+	/^(package\.json|LICENSE|README(\.zh-CN)?\.md)$/,
+];
+
+function run(command: string, args: string[]): string {
+	const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
+	if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+	return stdout;
+}
+
+/** Paths in the tarball that `npm pack` would make. */
+function tarball(): string[] {
+	const output = run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts']);
+	const [pack] = JSON.parse(output) as Array<{ files: Array<{ path: string }> }>;
+	return (pack?.files ?? []).map(({ path }) => path);
+}
+
+describe('npm pack', () => {
+	let files: string[];
+
+	beforeAll(() => {
+		if (!existsSync(resolve(root, 'dist'))) run('npm', ['run', 'build']);
+		files = tarball();
+	}, 120_000);
+
+	test('holds every node and credential with its codex', () => {
+		const { nodes, credentials } = manifest.n8n;
+		const codices = nodes.map((file) => file.replace(/\.js$/, '.json'));
+		expect(files).toEqual(expect.arrayContaining([...nodes, ...credentials, ...codices]));
+	});
+
+	test('holds readme, licence and icons', () => {
+		expect(files).toEqual(
+			expect.arrayContaining([
+				'README.md',
+				'LICENSE',
+				'package.json',
+				'dist/icons/feishu.svg',
+				'dist/icons/feishu.dark.svg',
+			]),
+		);
+	});
+
+	test('holds nothing else', () => {
+		expect(files.filter((file) => !WANTED.some((pattern) => pattern.test(file)))).toEqual([]);
+	});
+});
