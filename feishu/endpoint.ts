@@ -23,7 +23,7 @@ export function parseEndpoint(text: string): Endpoint {
 
 /** Names of the `:name` parameters of a path, in order. */
 export function pathParameters(path: string): string[] {
-	return [...path.matchAll(/:([A-Za-z_]\w*)/g)].map((match) => match[1] ?? '');
+	return [...path.matchAll(/(?<=\/):([A-Za-z_]\w*)/g)].map((match) => match[1] ?? '');
 }
 
 /**
@@ -32,7 +32,7 @@ export function pathParameters(path: string): string[] {
  * @throws InputError that names the missing or refused parameter
  */
 export function fillPath(path: string, values: Readonly<Record<string, string>> = {}): string {
-	return path.replace(/:([A-Za-z_]\w*)/g, (_, name: string) => {
+	return path.replace(/(?<=\/):([A-Za-z_]\w*)/g, (_, name: string) => {
 		const value = (values[name] ?? '').trim();
 		if (value === '') throw new InputError(name, `The path parameter '${name}' is empty`);
 		if (value === '.' || value === '..')

@@ -8,11 +8,13 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { forget } from '../shared/events/memory';
+import { searchChats } from '../shared/listSearch/searchChats';
+import { searchUsers } from '../shared/listSearch/searchUsers';
 import { answerPost } from './answer';
-import { assertReady } from './ready';
-import { properties } from './properties';
-import { memoryScope } from './scope';
 import { TRIGGER_PANEL } from './notices';
+import { properties } from './properties';
+import { assertReady } from './ready';
+import { memoryScope } from './scope';
 
 /** Starts a workflow from the events and callbacks that Feishu or Lark posts to the request URL of an app. */
 export class FeishuWebhookTrigger implements INodeType {
@@ -44,6 +46,8 @@ export class FeishuWebhookTrigger implements INodeType {
 		],
 		properties: properties(),
 	};
+
+	methods = { listSearch: { searchChats, searchUsers } };
 
 	/** The platform has no API that sets the request URL, so there is nothing to find, make or remove over there. */
 	webhookMethods = {

@@ -48,8 +48,8 @@ export interface CallRequest {
 export interface ListRequest extends CallRequest {
 	/** Most records to return; Infinity for all. */
 	limit: number;
-	/** Largest page that the endpoint gives. */
-	pageSize: number;
+	/** Largest page that the endpoint gives; left to the platform when not given. */
+	pageSize?: number;
 	/** Where the records stand in the answer, when not under a usual name. */
 	itemsKey?: string;
 	/** Where page_size and page_token go. */
@@ -89,7 +89,10 @@ export class FeishuClient {
 	async list(endpoint: string, request: ListRequest): Promise<IDataObject[]> {
 		const { limit, pageSize, itemsKey, pagingIn = 'query', ...rest } = request;
 		const records = await collectPages(async (pageToken, wanted) => {
-			const paging = { page_size: Math.min(pageSize, wanted), page_token: pageToken };
+			const paging = {
+				page_size: pageSize === undefined ? undefined : Math.min(pageSize, wanted),
+				page_token: pageToken,
+			};
 			const page: CallRequest =
 				pagingIn === 'query'
 					? { ...rest, query: { ...rest.query, ...paging } }
@@ -106,6 +109,11 @@ export class FeishuClient {
 			if (saysJson(answerHead(answer)) || answer.statusCode >= 400) return asError(readAnswer(await asText(answer)));
 			return { ok: true, value: await storeAnswer(this.context, answer as BinaryAnswer, fileName) };
 		});
+	}
+
+	/** The address of the platform, without a trailing slash. @throws InputError about the Base URL of the credential */
+	async origin(): Promise<string> {
+		return await this.session.origin();
 	}
 
 	/** The developer console's page of the credential's app. */

@@ -1,6 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { EVENTS } from '../../../feishu/events/list';
+import { chatField } from '../fields/chat';
+import { userField } from '../fields/user';
+import type { Field } from '../operation';
 
 /** The choice that stands for every event, also for those that the platform will add. */
 export const ANY_EVENT = '*';
@@ -50,15 +53,6 @@ export function filterFields(): INodeProperties[] {
 			default: {},
 			options: [
 				{
-					displayName: 'Chat IDs',
-					name: 'chats',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
-					description:
-						'Only events of these chats, separated by commas. Events that belong to no chat are not affected.',
-				},
-				{
 					displayName: 'Chat Type',
 					name: 'chatType',
 					type: 'options',
@@ -69,6 +63,12 @@ export function filterFields(): INodeProperties[] {
 					default: 'group',
 					description: 'Only messages from chats of this type',
 				},
+				several({
+					displayName: 'Chats',
+					name: 'chats',
+					description: 'Only events of these chats. Events that belong to no chat are not affected.',
+					field: chatField(),
+				}),
 				{
 					displayName: 'Ignore Own Messages',
 					name: 'ignoreOwn',
@@ -112,18 +112,28 @@ export function filterFields(): INodeProperties[] {
 					default: [],
 					description: 'Only messages of these types',
 				},
-				{
-					displayName: 'Sender IDs',
+				several({
+					displayName: 'Senders',
 					name: 'senders',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
-					description:
-						'Only events caused by these people, separated by commas: open IDs, union IDs or user IDs. Events that name nobody are not affected.',
-				},
+					description: 'Only events caused by these people. Events that name nobody are not affected.',
+					field: userField({ displayName: 'Sender', name: 'sender', modes: userField().modes?.filter(({ name }) => name !== 'email') }),
+				}),
 			],
 		},
 	];
+}
+
+/** A field that can be given several times; as part of a collection it can't be required. */
+function several({ field, ...own }: Pick<INodeProperties, 'displayName' | 'name' | 'description'> & { field: Field }): INodeProperties {
+	const { searches: _searches, required: _required, ...property } = field;
+	return {
+		...own,
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: `Add ${field.displayName}`,
+		default: {},
+		options: [{ displayName: field.displayName, name: 'values', values: [property] }],
+	};
 }
 
 export function simplifyField(): INodeProperties {

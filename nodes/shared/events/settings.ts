@@ -1,5 +1,6 @@
 import type { IDataObject, NodeParameterValueType } from 'n8n-workflow';
 
+import { isObject } from '../../../feishu/events/envelope';
 import { ANY_EVENT } from './fields';
 import type { EventFilters } from './filters';
 
@@ -22,8 +23,8 @@ export function readEventSettings(node: ParameterReader): EventSettings {
 	return {
 		filters: {
 			types: chosenTypes(node),
-			chats: list(filters.chats),
-			senders: list(filters.senders),
+			chats: located(filters.chats, 'chat').map(chatIdIn),
+			senders: located(filters.senders, 'sender'),
 			messageTypes: list(filters.messageTypes),
 			chatType: typeof filters.chatType === 'string' ? filters.chatType : '',
 			ignoreOwn: filters.ignoreOwn !== false,
@@ -39,6 +40,17 @@ export function readEventSettings(node: ParameterReader): EventSettings {
 export function chosenTypes(node: ParameterReader): string[] {
 	const chosen = [...list(node.getNodeParameter('events', [])), ...list(node.getNodeParameter('otherEventTypes', ''))];
 	return chosen.includes(ANY_EVENT) ? [ANY_EVENT] : chosen;
+}
+
+/** The ids in a field that can be given several times; one that is typed in may hold several. */
+function located(field: unknown, name: string): string[] {
+	const values = isObject(field) && Array.isArray(field.values) ? field.values : [];
+	return values.filter(isObject).flatMap(({ [name]: locator }) => list(isObject(locator) ? locator.value : locator));
+}
+
+/** People also paste the address of a chat. */
+function chatIdIn(value: string): string {
+	return /oc_\w+/.exec(value)?.[0] ?? value;
 }
 
 /** A list from a multiple choice, or from a text in which people separate by commas (also Chinese ones), spaces or lines. */

@@ -1,0 +1,39 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { requestOptionsField } from '../shared/fields/requestOptions';
+import { OperationSet } from '../shared/resource';
+import { runOperations } from '../shared/run';
+import { customRequest } from './resources/customRequest';
+
+const operations = new OperationSet([customRequest], [requestOptionsField]);
+
+/** Any endpoint of the platform. */
+export class FeishuOpenApi implements INodeType {
+	static readonly operations = operations.rows('Feishu Open API');
+
+	description: INodeTypeDescription = {
+		displayName: 'Feishu Open API',
+		name: 'feishuOpenApi',
+		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		group: ['transform'],
+		version: [1],
+		subtitle: '={{ $parameter["method"] + " " + $parameter["path"] }}',
+		description: 'Call any endpoint of the Feishu or Lark Open Platform',
+		defaults: { name: 'Feishu Open API' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'feishuApi', required: true }],
+		properties: operations.properties(),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, operations);
+	}
+}

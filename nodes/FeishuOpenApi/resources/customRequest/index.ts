@@ -1,0 +1,9 @@
+import { defineResource } from '../../../shared/resource';
+import { send } from './send';
+
+export const customRequest = defineResource({
+	value: 'customRequest',
+	name: 'Custom Request',
+	operations: [send],
+	defaultOperation: 'send',
+});
