@@ -37,7 +37,7 @@ export function cardFromJson(field: string, value: unknown): JsonObject {
 	if (value.dsl !== undefined && value.elements === undefined && value.body === undefined)
 		return cardFromJson(field, parsed(field, value.dsl));
 	const known = ['elements', 'i18n_elements', 'body', 'card_link', 'header'].some((key) => value[key] !== undefined);
-	if (!known && value.type !== 'template' && value.type !== 'card') {
+	if (!known && !isReference(value)) {
 		throw new InputError(
 			field,
 			`The field '${field}' holds no card`,
@@ -47,15 +47,21 @@ export function cardFromJson(field: string, value: unknown): JsonObject {
 	return value;
 }
 
-/** Puts mentions into a card's own words as a first block. Cards by template can't take them. */
+/** True for a card that stands elsewhere, by template or card ID: nothing can be added to it. */
+export function isReference(card: JsonObject): boolean {
+	return card.type === 'template' || card.type === 'card';
+}
+
+/** Puts mentions into a card's own words as a first block. A card that `isReference` can't take them. */
 export function withMentions(card: JsonObject, mentions: readonly Mention[]): JsonObject {
 	if (mentions.length === 0) return card;
 	const block = {
 		tag: 'markdown',
 		content: mentions.map((one) => `<at id=${one.everyone ? 'all' : one.id}></at>`).join(' '),
 	};
-	if (isObject(card.body)) {
-		return { ...card, body: { ...card.body, elements: [block, ...list(card.body.elements)] } };
+	if (isObject(card.body) || card.schema === '2.0') {
+		const body = isObject(card.body) ? card.body : {};
+		return { ...card, body: { ...body, elements: [block, ...list(body.elements)] } };
 	}
 	return { ...card, elements: [block, ...list(card.elements)] };
 }

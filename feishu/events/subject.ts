@@ -17,12 +17,7 @@ export interface EventSubject {
 export const MESSAGE_EVENTS: readonly string[] = ['im.message.receive_v1', 'message'];
 
 /** Where events keep the chat: messages, chat events, card callbacks, and the 1.0 names of the same. */
-const CHAT_PATHS = [
-	['message', 'chat_id'],
-	['chat_id'],
-	['context', 'open_chat_id'],
-	['open_chat_id'],
-] as const;
+const CHAT_PATHS = [['message', 'chat_id'], ['chat_id'], ['context', 'open_chat_id'], ['open_chat_id']] as const;
 
 /** Where events keep the person: messages, chat and drive events, reactions and reads, card callbacks, menus, 1.0. */
 const ACTOR_PATHS = [

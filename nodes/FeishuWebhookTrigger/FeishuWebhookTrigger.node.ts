@@ -25,7 +25,8 @@ export class FeishuWebhookTrigger implements INodeType {
 		group: ['trigger'],
 		version: [1],
 		subtitle: '={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when something happens in Feishu or Lark: a message, a card button, an approval, a changed record',
+		description:
+			'Starts the workflow when something happens in Feishu or Lark: a message, a card button, an approval, a changed record',
 		eventTriggerDescription: 'Waiting for an event at the Test URL',
 		activationMessage:
 			'From now on the workflow starts for every chosen event. The Production URL must stand as request URL in the developer console.',

@@ -37,9 +37,19 @@ export async function answerPost(this: IWebhookFunctions): Promise<IWebhookRespo
 	return { webhookResponse: {}, workflowData: [[toItem(envelope, raw, settings)]] };
 }
 
+/** Where the credential keeps what verifies a post. */
+export const SECRET_FIELDS = {
+	encryptKey: 'encryptSecretKey',
+	verificationToken: 'verificationToken',
+	appId: 'appId',
+} as const;
+
 /** What verifies a post, from the credential. People copy spaces along. */
 export function eventSecrets(credentials: IDataObject): Required<EventSecrets> {
-	const field = (name: string) => (typeof credentials[name] === 'string' ? credentials[name].trim() : '');
+	const field = (name: keyof typeof SECRET_FIELDS) => {
+		const value = credentials[SECRET_FIELDS[name]];
+		return typeof value === 'string' ? value.trim() : '';
+	};
 	return { encryptKey: field('encryptKey'), verificationToken: field('verificationToken'), appId: field('appId') };
 }
 

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { eventChoiceFields, filterFields, optionFields, simplifyField } from '../shared/events/fields';
-import { SETUP_NOTICE } from './notices';
+import { setupNotices } from './notices';
 
 export function properties(): INodeProperties[] {
 	return [
-		{ displayName: SETUP_NOTICE, name: 'setupNotice', type: 'notice', default: '' },
+		...setupNotices(),
 		...eventChoiceFields(),
 		simplifyField(),
 		...filterFields(),

@@ -3,7 +3,6 @@ import { HookContext, WebhookContext } from 'n8n-core';
 import type {
 	IDataObject,
 	INode,
-	INodeTypes,
 	IWebhookData,
 	IWebhookResponseData,
 	IWorkflowExecuteAdditionalData,
@@ -11,6 +10,9 @@ import type {
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 
+import { FeishuApi } from '../../credentials/FeishuApi.credentials';
+import type { EventSecrets } from '../../feishu/events/receive';
+import { SECRET_FIELDS } from '../../nodes/FeishuWebhookTrigger/answer';
 import { FeishuWebhookTrigger } from '../../nodes/FeishuWebhookTrigger/FeishuWebhookTrigger.node';
 import type { Post } from '../unit/feishu/events.helpers';
 
@@ -18,6 +20,8 @@ export interface Answer extends IWebhookResponseData {
 	/** What was written to the response directly. */
 	status?: number;
 	json?: unknown;
+	/** What was written to n8n's log. */
+	logged?: string;
 }
 
 export class TriggerInWorkflow {
@@ -27,8 +31,8 @@ export class TriggerInWorkflow {
 
 	constructor(
 		parameters: INode['parameters'],
-		private readonly credentials: IDataObject,
-		{ id = 'workflow-1', staticData = {} as IDataObject } = {},
+		private readonly secrets: EventSecrets,
+		{ id = 'workflow-1', staticData = {} } = {},
 	) {
 		const types = { getByNameAndVersion: () => this.node, getByName: () => this.node, getKnownTypes: () => ({}) };
 		this.workflow = new Workflow({
@@ -47,7 +51,7 @@ export class TriggerInWorkflow {
 				},
 			],
 			connections: {},
-			nodeTypes: types as unknown as INodeTypes,
+			nodeTypes: types,
 			staticData,
 		});
 	}
@@ -66,12 +70,19 @@ export class TriggerInWorkflow {
 		const context = new WebhookContext(
 			this.workflow,
 			this.startNode(),
-			this.additionalData({ httpRequest: { rawBody: body, headers, body: {}, params: {}, query: {} }, httpResponse: response }),
+			this.additionalData({
+				httpRequest: { rawBody: body, headers, body: {}, params: {}, query: {} },
+				httpResponse: response,
+			}),
 			mode,
 			{ webhookDescription: this.node.description.webhooks?.[0] } as IWebhookData,
 			[],
 			null,
 		);
+		const warn = (...parts: unknown[]) => {
+			written.logged = JSON.stringify(parts);
+		};
+		Object.defineProperty(context, 'logger', { value: { warn } });
 		return { ...(await this.node.webhook.call(context)), ...written };
 	}
 
@@ -85,9 +96,18 @@ export class TriggerInWorkflow {
 		return node;
 	}
 
+	/** The credential as n8n hands it out: with the fields of its type, and no others. */
+	private credential(): IDataObject {
+		const fields = new Set(new FeishuApi().properties.map(({ name }) => name));
+		const data = Object.entries(SECRET_FIELDS).map(
+			([secret, field]) => [field, this.secrets[secret as keyof EventSecrets]] as const,
+		);
+		return Object.fromEntries(data.filter(([field]) => fields.has(field)));
+	}
+
 	private additionalData(parts: object): IWorkflowExecuteAdditionalData {
 		return {
-			credentialsHelper: { isCredentialUsableByNode: () => true, getDecrypted: async () => this.credentials },
+			credentialsHelper: { isCredentialUsableByNode: () => true, getDecrypted: async () => this.credential() },
 			webhookBaseUrl: 'http://127.0.0.1/webhook',
 			webhookTestBaseUrl: 'http://127.0.0.1/webhook-test',
 			...parts,

@@ -32,6 +32,12 @@ const deliver = (body: unknown) => delivered(body, Date.now());
 const trigger = (parameters: INode['parameters'] = {}, credentials: object = BOTH) =>
 	new TriggerInWorkflow({ events: ['*'], ...parameters }, { ...credentials }, { id: randomUUID() });
 
+const located = (name: string, ids: string[]) => ({
+	values: ids.map((value) => ({ [name]: { __rl: true, mode: 'id', value } })),
+});
+const chats = (...ids: string[]) => located('chat', ids);
+const senders = (...ids: string[]) => located('sender', ids);
+
 const items = ({ workflowData }: Answer) => workflowData?.[0]?.map(({ json }) => json) ?? [];
 const NOTHING = { webhookResponse: {} };
 
@@ -81,13 +87,23 @@ describe('an event', () => {
 
 	it('is as delivered without Simplify, in the same frame', async () => {
 		const body = message();
-		expect(items(await trigger({ simple: false }).post(deliver(body)))).toMatchObject([{ event_type: 'im.message.receive_v1', event: body.event }]);
+		expect(items(await trigger({ simple: false }).post(deliver(body)))).toMatchObject([
+			{ event_type: 'im.message.receive_v1', event: body.event },
+		]);
 	});
 
 	it('of version 1.0 comes in the same shape', async () => {
 		const body = v1Event({ uuid: randomUUID(), ts: String(Date.now() / 1000) });
 		const [item] = items(await trigger({}, TOKEN_ONLY).post(plain(body)));
-		expect(Object.keys(item ?? {}).sort()).toEqual(['app_id', 'create_time', 'event', 'event_id', 'event_type', 'schema', 'tenant_key']);
+		expect(Object.keys(item ?? {}).sort()).toEqual([
+			'app_id',
+			'create_time',
+			'event',
+			'event_id',
+			'event_type',
+			'schema',
+			'tenant_key',
+		]);
 		expect(item).toMatchObject({ event_type: 'approval_instance', event_id: body.uuid, event: body.event });
 	});
 
@@ -96,7 +112,11 @@ describe('an event', () => {
 		const [item] = items(await trigger({ options: { includeRaw: true } }, TOKEN_ONLY).post(plain(body)));
 		expect(item?.raw).toEqual({ ...body, header: { ...body.header, token: undefined } });
 		expect(JSON.stringify(item)).not.toContain(TOKEN);
-		const [old] = items(await trigger({ options: { includeRaw: true } }, TOKEN_ONLY).post(plain(v1Event({ ts: String(Date.now() / 1000) }))));
+		const [old] = items(
+			await trigger({ options: { includeRaw: true } }, TOKEN_ONLY).post(
+				plain(v1Event({ ts: String(Date.now() / 1000) })),
+			),
+		);
 		expect(JSON.stringify(old)).not.toContain(TOKEN);
 	});
 
@@ -123,7 +143,12 @@ describe('a post that is refused', () => {
 		['no JSON', { ...good, body: Buffer.from('<xml/>') }, BOTH, 'malformed'],
 	])('%s gets 401 with a reason and starts nothing', async (_name, post, credentials, reason) => {
 		const answer = await trigger({}, credentials).post(post);
-		expect(answer).toMatchObject({ noWebhookResponse: true, status: 401, json: { reason } });
+		expect(answer).toMatchObject({
+			noWebhookResponse: true,
+			status: 401,
+			json: { reason },
+			logged: expect.stringContaining(reason) as string,
+		});
 		expect(answer.workflowData).toBeUndefined();
 		expect(JSON.stringify(answer)).not.toMatch(new RegExp(`${ENCRYPT_KEY}|${TOKEN}`));
 	});
@@ -135,7 +160,10 @@ describe('a post that is refused', () => {
 
 	it('is stale earlier with a narrower window', async () => {
 		const post = delivered(message(), Date.now() - 5 * 60_000);
-		expect(await trigger({ options: { signatureWindow: 1 } }).post(post)).toMatchObject({ status: 401, json: { reason: 'stale' } });
+		expect(await trigger({ options: { signatureWindow: 1 } }).post(post)).toMatchObject({
+			status: 401,
+			json: { reason: 'stale' },
+		});
 		expect(items(await trigger({ options: { signatureWindow: 10 } }).post(post))).toHaveLength(1);
 	});
 });
@@ -145,7 +173,9 @@ describe('a repeated event', () => {
 		const node = trigger();
 		const body = message();
 		const again = { ...body, header: { ...body.header, event_id: 'another event id' } };
-		const answers = await Promise.all([deliver(body), deliver(again), deliver(body)].map(async (post) => await node.post(post)));
+		const answers = await Promise.all(
+			[deliver(body), deliver(again), deliver(body)].map(async (post) => await node.post(post)),
+		);
 		expect(answers.flatMap(items)).toHaveLength(1);
 		expect(answers.filter(({ workflowData }) => !workflowData)).toEqual([NOTHING, NOTHING]);
 	});
@@ -209,18 +239,34 @@ describe('an event that is not wanted', () => {
 		['of another type', { events: ['im.chat.updated_v1'] }, {}, false],
 		['of a type that was written down', { events: [], otherEventTypes: 'a.b_v1， im.message.receive_v1' }, {}, true],
 		['of no chosen type', { events: [] }, {}, false],
-		['of a chosen chat', { filters: { chats: 'oc_1, oc_group' } }, {}, true],
-		['of another chat', { filters: { chats: 'oc_1' } }, {}, false],
-		['of a chosen sender, by any id', { filters: { senders: 'e33ggbyz' } }, {}, true],
-		['of another sender', { filters: { senders: 'ou_1' } }, {}, false],
+		['of a chosen chat', { filters: { chats: chats('oc_1', 'oc_group') } }, {}, true],
+		[
+			'of a chat that was pasted as an address',
+			{ filters: { chats: chats('https://applink.feishu.cn/client/chat/open?openChatId=oc_group') } },
+			{},
+			true,
+		],
+		['of another chat', { filters: { chats: chats('oc_1') } }, {}, false],
+		['of a chosen sender, by any id', { filters: { senders: senders('ou_1,e33ggbyz') } }, {}, true],
+		['of another sender', { filters: { senders: senders('ou_1') } }, {}, false],
 		['of a chosen message type', { filters: { messageTypes: ['file', 'image'] } }, { message: file }, true],
 		['of another message type', { filters: { messageTypes: ['image'] } }, { message: file }, false],
 		['of the chosen chat type', { filters: { chatType: 'group' } }, {}, true],
 		['of the other chat type', { filters: { chatType: 'p2p' } }, {}, false],
 		['of the app itself', {}, { sender: { sender_type: 'app', sender_id: { app_id: APP_ID } } }, false],
-		['of the app itself, wanted', { filters: { ignoreOwn: false } }, { sender: { sender_type: 'app', sender_id: { app_id: APP_ID } } }, true],
+		[
+			'of the app itself, wanted',
+			{ filters: { ignoreOwn: false } },
+			{ sender: { sender_type: 'app', sender_id: { app_id: APP_ID } } },
+			true,
+		],
 		['of another app', {}, { sender: { sender_type: 'app', sender_id: { app_id: 'cli_fedcba9876543210' } } }, true],
-		['that is young enough', { filters: { maxEventAge: 5 } }, { header: { create_time: String(Date.now() - 60_000) } }, true],
+		[
+			'that is young enough',
+			{ filters: { maxEventAge: 5 } },
+			{ header: { create_time: String(Date.now() - 60_000) } },
+			true,
+		],
 		['that is too old', { filters: { maxEventAge: 5 } }, { header: { create_time: String(Date.now() - HOUR) } }, false],
 	])('%s', async (_name, parameters, overrides, wanted) => {
 		const answer = await trigger(parameters).post(deliver(message(overrides)));
@@ -230,7 +276,7 @@ describe('an event that is not wanted', () => {
 
 	it('leaves events alone that a filter does not concern', async () => {
 		const approval = v1Event({ uuid: randomUUID(), ts: String(Date.now() / 1000) });
-		const filters = { chats: 'oc_1', senders: 'ou_1', messageTypes: ['text'], chatType: 'p2p' };
+		const filters = { chats: chats('oc_1'), senders: senders('ou_1'), messageTypes: ['text'], chatType: 'p2p' };
 		expect(items(await trigger({ filters }).post(deliver(approval)))).toHaveLength(1);
 	});
 

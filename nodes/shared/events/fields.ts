@@ -116,7 +116,11 @@ export function filterFields(): INodeProperties[] {
 					displayName: 'Senders',
 					name: 'senders',
 					description: 'Only events caused by these people. Events that name nobody are not affected.',
-					field: userField({ displayName: 'Sender', name: 'sender', modes: userField().modes?.filter(({ name }) => name !== 'email') }),
+					field: userField({
+						displayName: 'Sender',
+						name: 'sender',
+						modes: userField().modes?.filter(({ name }) => name !== 'email'),
+					}),
 				}),
 			],
 		},
@@ -124,7 +128,10 @@ export function filterFields(): INodeProperties[] {
 }
 
 /** A field that can be given several times; as part of a collection it can't be required. */
-function several({ field, ...own }: Pick<INodeProperties, 'displayName' | 'name' | 'description'> & { field: Field }): INodeProperties {
+function several({
+	field,
+	...own
+}: Pick<INodeProperties, 'displayName' | 'name' | 'description'> & { field: Field }): INodeProperties {
 	const { searches: _searches, required: _required, ...property } = field;
 	return {
 		...own,

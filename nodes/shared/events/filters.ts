@@ -22,7 +22,8 @@ export interface EventFilters {
 export function isWanted(envelope: EventEnvelope, filters: EventFilters, appId: string, now: number): boolean {
 	if (!filters.types.includes(ANY_EVENT) && !filters.types.includes(envelope.event_type)) return false;
 	if (filters.ignoreOwn && isOwnAction(envelope, appId)) return false;
-	if (envelope.create_time !== null && now - Date.parse(envelope.create_time) > filters.maxAgeMinutes * 60_000) return false;
+	if (envelope.create_time !== null && now - Date.parse(envelope.create_time) > filters.maxAgeMinutes * 60_000)
+		return false;
 
 	const subject = subjectOf(envelope);
 	const passes = (allowed: string[], found: string[]) =>

@@ -23,13 +23,19 @@ export function toItem(
 function simplify({ event_type: type, event }: EventEnvelope): JsonObject {
 	if (type !== 'im.message.receive_v1' || !isObject(event.message)) return event;
 	const { message } = event;
-	const { raw: _content, ...content } = readReceivedContent(text(message.message_type), message.content, message.mentions);
+	const { raw: _content, ...content } = readReceivedContent(
+		text(message.message_type),
+		message.content,
+		message.mentions,
+	);
 	return {
 		...event,
 		message: {
 			...message,
 			create_time: toIsoTime(message.create_time) ?? message.create_time,
-			...(message.update_time === undefined ? {} : { update_time: toIsoTime(message.update_time) ?? message.update_time }),
+			...(message.update_time === undefined
+				? {}
+				: { update_time: toIsoTime(message.update_time) ?? message.update_time }),
 			...content,
 		},
 	};

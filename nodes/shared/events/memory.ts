@@ -25,7 +25,12 @@ const memories = new Map<string, SeenEvents>();
  * @param staticData of the trigger node; holds what outlives a restart, and is written only in production
  * @param now milliseconds since 1970
  */
-export function isFirstDelivery(scope: MemoryScope, envelope: EventEnvelope, staticData: IDataObject, now: number): boolean {
+export function isFirstDelivery(
+	scope: MemoryScope,
+	envelope: EventEnvelope,
+	staticData: IDataObject,
+	now: number,
+): boolean {
 	const memory = memoryOf(scope);
 	if (!scope.manual) memory.merge(staticData.seenEvents, now);
 	const isNew = memory.add(dedupKey(envelope), now);

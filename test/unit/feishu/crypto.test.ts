@@ -36,13 +36,16 @@ describe('decrypt', () => {
 
 	it('fails with a DecryptError and nothing else, whatever the bytes', () => {
 		fc.assert(
-			fc.property(fc.oneof(fc.uint8Array({ maxLength: 128 }), fc.uint8Array({ minLength: 32, maxLength: 32 })), (bytes) => {
-				try {
-					expect(typeof decrypt('key', Buffer.from(bytes).toString('base64'))).toBe('string');
-				} catch (error) {
-					expect(error).toBeInstanceOf(DecryptError);
-				}
-			}),
+			fc.property(
+				fc.oneof(fc.uint8Array({ maxLength: 128 }), fc.uint8Array({ minLength: 32, maxLength: 32 })),
+				(bytes) => {
+					try {
+						expect(typeof decrypt('key', Buffer.from(bytes).toString('base64'))).toBe('string');
+					} catch (error) {
+						expect(error).toBeInstanceOf(DecryptError);
+					}
+				},
+			),
 			{ numRuns: 2000 },
 		);
 	});

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 
-import { dedupKey, MEMORY_CAPACITY, RETENTION_MINUTES, SeenEvents, STORED_CAPACITY } from '../../../feishu/events/dedup';
-import { readEnvelope, type EventEnvelope } from '../../../feishu/events/envelope';
+import {
+	dedupKey,
+	MEMORY_CAPACITY,
+	RETENTION_MINUTES,
+	SeenEvents,
+	STORED_CAPACITY,
+} from '../../../feishu/events/dedup';
+import { readEnvelope, type EventEnvelope, type JsonObject } from '../../../feishu/events/envelope';
 import { messageEvent, NOW, v1Event } from './events.helpers';
 
 const MINUTE = 60_000;
 
 function envelopeOf(body: object): EventEnvelope {
-	const read = readEnvelope(JSON.parse(JSON.stringify(body)));
+	const read = readEnvelope(JSON.parse(JSON.stringify(body)) as JsonObject);
 	if (!read) throw new Error('not an envelope');
 	return read.envelope;
 }
@@ -23,7 +29,8 @@ describe('dedupKey', () => {
 	});
 
 	it('is the event id elsewhere: two reads of one message are two events', () => {
-		const read = (event_id: string) => envelopeOf(messageEvent({ header: { event_id, event_type: 'im.message.message_read_v1' } }));
+		const read = (event_id: string) =>
+			envelopeOf(messageEvent({ header: { event_id, event_type: 'im.message.message_read_v1' } }));
 		expect(dedupKey(read('one'))).not.toBe(dedupKey(read('two')));
 		expect(dedupKey(read('one'))).toBe(dedupKey(read('one')));
 	});
@@ -42,7 +49,12 @@ describe('dedupKey', () => {
 describe('SeenEvents', () => {
 	it('tells new from seen', () => {
 		const seen = new SeenEvents();
-		expect([seen.add('a', NOW), seen.add('a', NOW), seen.add('b', NOW), seen.add('a', NOW + MINUTE)]).toEqual([true, false, true, false]);
+		expect([seen.add('a', NOW), seen.add('a', NOW), seen.add('b', NOW), seen.add('a', NOW + MINUTE)]).toEqual([
+			true,
+			false,
+			true,
+			false,
+		]);
 	});
 
 	it('outlasts the last redelivery (7.1 h) and forgets after 8 h', () => {

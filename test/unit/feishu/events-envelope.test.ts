@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 
-import { readEnvelope, toIsoTime, toMilliseconds, type EventEnvelope } from '../../../feishu/events/envelope';
+import {
+	readEnvelope,
+	toIsoTime,
+	toMilliseconds,
+	type EventEnvelope,
+	type JsonObject,
+} from '../../../feishu/events/envelope';
 import { EVENTS } from '../../../feishu/events/list';
 import { isOwnAction, subjectOf } from '../../../feishu/events/subject';
 import { APP_ID, messageEvent, v1Event } from './events.helpers';
 
 function envelopeOf(body: object): EventEnvelope {
-	const read = readEnvelope(JSON.parse(JSON.stringify(body)));
+	const read = readEnvelope(JSON.parse(JSON.stringify(body)) as JsonObject);
 	if (!read) throw new Error('not an envelope');
 	return read.envelope;
 }
@@ -32,10 +38,13 @@ describe('times', () => {
 
 	it('never gives a time that a date can not hold', () => {
 		fc.assert(
-			fc.property(fc.oneof(fc.string({ unit: fc.constantFrom(...'0123456789.') }), fc.double(), fc.anything()), (value) => {
-				const milliseconds = toMilliseconds(value);
-				expect(milliseconds === null || !Number.isNaN(new Date(milliseconds).getTime())).toBe(true);
-			}),
+			fc.property(
+				fc.oneof(fc.string({ unit: fc.constantFrom(...'0123456789.') }), fc.double(), fc.anything()),
+				(value) => {
+					const milliseconds = toMilliseconds(value);
+					expect(milliseconds === null || !Number.isNaN(new Date(milliseconds).getTime())).toBe(true);
+				},
+			),
 		);
 	});
 });
@@ -52,7 +61,13 @@ describe('readEnvelope', () => {
 	});
 
 	it('fills gaps with empty texts', () => {
-		expect(envelopeOf({ schema: '2.0', header: { event_type: 'x' } })).toMatchObject({ event_id: '', app_id: '', tenant_key: '', create_time: null, event: {} });
+		expect(envelopeOf({ schema: '2.0', header: { event_type: 'x' } })).toMatchObject({
+			event_id: '',
+			app_id: '',
+			tenant_key: '',
+			create_time: null,
+			event: {},
+		});
 	});
 });
 
@@ -61,11 +76,18 @@ describe('subjectOf', () => {
 		[
 			'a message',
 			envelopeOf(messageEvent()),
-			{ chat_id: 'oc_group', chat_type: 'group', message_type: 'text', actor_ids: ['ou_sender', 'on_sender', 'e33ggbyz'] },
+			{
+				chat_id: 'oc_group',
+				chat_type: 'group',
+				message_type: 'text',
+				actor_ids: ['ou_sender', 'on_sender', 'e33ggbyz'],
+			},
 		],
 		[
 			'a message of 1.0',
-			envelopeOf(v1Event({}, { type: 'message', open_chat_id: 'oc_1', chat_type: 'private', msg_type: 'text', open_id: 'ou_1' })),
+			envelopeOf(
+				v1Event({}, { type: 'message', open_chat_id: 'oc_1', chat_type: 'private', msg_type: 'text', open_id: 'ou_1' }),
+			),
 			{ chat_id: 'oc_1', chat_type: 'p2p', message_type: 'text', actor_ids: ['ou_1'] },
 		],
 		[
@@ -78,8 +100,16 @@ describe('subjectOf', () => {
 			typed('im.chat.member.user.added_v1', { chat_id: 'oc_3', operator_id: { open_id: 'ou_3', union_id: 'on_3' } }),
 			{ chat_id: 'oc_3', chat_type: '', message_type: '', actor_ids: ['ou_3', 'on_3'] },
 		],
-		['a reaction', typed('im.message.reaction.created_v1', { user_id: { open_id: 'ou_4' } }), { chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_4'] }],
-		['nobody and nothing', typed('contact.scope.updated_v3', {}), { chat_id: '', chat_type: '', message_type: '', actor_ids: [] }],
+		[
+			'a reaction',
+			typed('im.message.reaction.created_v1', { user_id: { open_id: 'ou_4' } }),
+			{ chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_4'] },
+		],
+		[
+			'nobody and nothing',
+			typed('contact.scope.updated_v3', {}),
+			{ chat_id: '', chat_type: '', message_type: '', actor_ids: [] },
+		],
 	])('of %s', (_name, envelope, subject) => {
 		expect(subjectOf(envelope)).toEqual(subject);
 	});
@@ -104,7 +134,11 @@ describe('isOwnAction', () => {
 		['a message of the app', message({ sender_type: 'app', sender_id: { app_id: APP_ID } }), true],
 		['a message of the app as bot', message({ sender_type: 'bot', sender_id: { open_id: APP_ID } }), true],
 		['a message of another app', message({ sender_type: 'app', sender_id: { app_id: 'cli_fedcba9876543210' } }), false],
-		['a message of a bot that can not be told', message({ sender_type: 'bot', sender_id: { open_id: 'ou_bot' } }), true],
+		[
+			'a message of a bot that can not be told',
+			message({ sender_type: 'bot', sender_id: { open_id: 'ou_bot' } }),
+			true,
+		],
 		['a reaction of the app', reaction({ operator_type: 'app', app_id: APP_ID }), true],
 		['a reaction of another app', reaction({ operator_type: 'app', app_id: 'cli_fedcba9876543210' }), false],
 		['a reaction of a person', reaction({ operator_type: 'user', user_id: { open_id: 'ou_1' } }), false],

@@ -78,7 +78,10 @@ export function sealed(body: unknown, key = ENCRYPT_KEY): Post {
 }
 
 /** Adds the signature headers to a post. */
-export function signed(post: Post, { key = ENCRYPT_KEY, at = NOW, nonce = 'nonce-1', algorithm = 'sha256' } = {}): Post {
+export function signed(
+	post: Post,
+	{ key = ENCRYPT_KEY, at = NOW, nonce = 'nonce-1', algorithm = 'sha256' } = {},
+): Post {
 	const timestamp = String(Math.floor(at / 1000));
 	const signature = createHash(algorithm)
 		.update(timestamp + nonce + key)
