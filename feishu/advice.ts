@@ -470,7 +470,7 @@ export function explain(failure: CallFailure, history: CallHistory, context: Exp
 		sentence(advice.hint),
 		...historyLines(failure, history),
 		...scopeLines(failure, context),
-		...failure.fieldViolations.map((one) => `Field '${one.field}': ${one.description ?? 'not accepted'}`),
+		...failure.fieldViolations.map((one) => `Field '${one.field}': ${one.description || 'not accepted'}`),
 		quotes(failure, advice),
 		reference(failure),
 		failure.troubleshooter ? `Feishu's own diagnosis: ${failure.troubleshooter}` : '',
@@ -534,15 +534,12 @@ function historyLines(failure: CallFailure, history: CallHistory): string[] {
 	const lines: string[] = [];
 	if (history.refusedWaitMs !== undefined) {
 		lines.push(
-			`Feishu asks to wait ${seconds(history.refusedWaitMs)}, which is longer than the limit set in Request Options → Longest Wait.`,
+			`Feishu asks to wait ${seconds(history.refusedWaitMs)}, which goes beyond the limit set in Request Options → Longest Wait.`,
 		);
-	} else if (history.attempts > 1) {
-		lines.push(`Tried ${history.attempts} times over ${seconds(history.waitedMs)}.`);
 	}
+	if (history.attempts > 1) lines.push(`Tried ${history.attempts} times over ${seconds(history.waitedMs)}.`);
 	if (isTokenRefused(failure) && history.renewed) lines.push('A new token was fetched and refused as well.');
-	if (isTemporary(failure) && failure.delivered && history.attempts === 1) {
-		lines.push('It may have been carried out all the same, so it was not sent again.');
-	}
+	if (history.unrepeatable) lines.push('It may have been carried out all the same, so it was not sent again.');
 	return lines;
 }
 

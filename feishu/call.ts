@@ -29,8 +29,10 @@ export interface CallHistory {
 	attempts: number;
 	waitedMs: number;
 	renewed: boolean;
-	/** Set when the platform asked for a longer wait than the policy allows. */
+	/** Set when the platform asked for a longer wait than what is left of the policy's. */
 	refusedWaitMs?: number;
+	/** Set when it was not sent again because it may have been carried out, and twice would do harm. */
+	unrepeatable?: true;
 }
 
 type Remedy = 'renew' | 'wait' | 'none';
@@ -62,14 +64,24 @@ export async function performCall<T>(
 			case 'wait': {
 				// A new token that could not be asked for is asked for again.
 				renew = renew && failure.kind === 'network';
-				const ms = waitFor(failure, history.attempts);
-				if (history.waitedMs + ms > policy.maxWaitMs) throw new CallError(failure, { ...history, refusedWaitMs: ms });
+				const asked = waitFor(failure, history.attempts);
+				const left = policy.maxWaitMs - history.waitedMs;
+				if (asked > left) {
+					throw new CallError(
+						failure,
+						failure.resetSeconds === undefined ? history : { ...history, refusedWaitMs: asked },
+					);
+				}
+				const ms = Math.min(left, jittered(asked));
 				await wait(ms, policy.cancel);
 				history.waitedMs += ms;
 				break;
 			}
 			case 'none':
-				throw new CallError(failure, history);
+				throw new CallError(
+					failure,
+					isTemporary(failure) && !mayRepeat(failure, policy) ? { ...history, unrepeatable: true } : history,
+				);
 		}
 	}
 }
@@ -97,13 +109,21 @@ function remedyFor(failure: CallFailure, policy: CallPolicy, history: CallHistor
 	if (isTokenRefused(failure)) return history.renewed ? 'none' : 'renew';
 	if (history.attempts >= policy.maxAttempts) return 'none';
 	if (isRateLimited(failure)) return 'wait';
-	if (isTemporary(failure) && (policy.idempotent || !failure.delivered)) return 'wait';
-	return 'none';
+	return isTemporary(failure) && mayRepeat(failure, policy) ? 'wait' : 'none';
 }
 
-/** Milliseconds: what the platform says, else 0.5 s doubling up to 8 s; both with up to 20 % on top so that callers do not come back at one moment. */
+/** What was asked to slow down was not carried out. */
+function mayRepeat(failure: CallFailure, policy: CallPolicy): boolean {
+	return policy.idempotent || !failure.delivered || isRateLimited(failure);
+}
+
+/** Milliseconds: what the platform says, else 0.5 s doubling up to 8 s. */
 function waitFor(failure: CallFailure, attempt: number): number {
-	const base =
-		failure.resetSeconds !== undefined ? failure.resetSeconds * 1000 : Math.min(8000, 500 * 2 ** (attempt - 1));
-	return Math.round(base * (1 + Math.random() * 0.2)) + (failure.resetSeconds === 0 ? 100 : 0);
+	if (failure.resetSeconds === undefined) return Math.min(8000, 500 * 2 ** (attempt - 1));
+	return Math.max(100, failure.resetSeconds * 1000);
+}
+
+/** Up to 20 % on top, so that callers do not come back at one moment. */
+function jittered(ms: number): number {
+	return Math.round(ms * (1 + Math.random() * 0.2));
 }

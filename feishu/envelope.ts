@@ -1,10 +1,10 @@
+import { isObject, parseObject, type JsonObject } from './json';
+
 /**
  * Reading what the platform answers. The envelope is `{code, msg, data}`; some older endpoints put
  * their results beside `code`. Only `code` decides: errors come with HTTP 200 as well as 400.
  * @see https://open.feishu.cn/document/server-docs/api-call-guide/calling-process/response
  */
-export type JsonObject = { [key: string]: unknown };
-
 export interface Answer {
 	status: number;
 	headers: Readonly<Record<string, string | string[] | number | undefined>>;
@@ -72,20 +72,6 @@ export function header(answer: Pick<Answer, 'headers'>, name: string): string | 
 /** True when the answer says that it is JSON: for downloads, that means an error. */
 export function saysJson(answer: Pick<Answer, 'headers'>): boolean {
 	return /\bjson\b/i.test(header(answer, 'content-type') ?? '');
-}
-
-export function isObject(value: unknown): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A JSON object from text; undefined when it is something else. */
-export function parseObject(text: string): JsonObject | undefined {
-	try {
-		const value: unknown = JSON.parse(text);
-		return isObject(value) ? value : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 function dataOf(whole: JsonObject): JsonObject {

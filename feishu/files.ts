@@ -6,23 +6,32 @@ export const FILE_LIMIT_BYTES = 30 * 1024 * 1024;
 
 export type FileType = 'opus' | 'mp4' | 'pdf' | 'doc' | 'xls' | 'ppt' | 'stream';
 
-const TYPE_OF_EXTENSION: Readonly<Record<string, FileType>> = {
-	opus: 'opus',
-	mp4: 'mp4',
-	pdf: 'pdf',
-	doc: 'doc',
-	docx: 'doc',
-	xls: 'xls',
-	xlsx: 'xls',
-	csv: 'xls',
-	ppt: 'ppt',
-	pptx: 'ppt',
-};
+const TYPE_OF_EXTENSION: ReadonlyMap<string, FileType> = new Map<string, FileType>([
+	['opus', 'opus'],
+	['mp4', 'mp4'],
+	['pdf', 'pdf'],
+	['doc', 'doc'],
+	['docx', 'doc'],
+	['xls', 'xls'],
+	['xlsx', 'xls'],
+	['csv', 'xls'],
+	['ppt', 'ppt'],
+	['pptx', 'ppt'],
+]);
 
 /** The platform's file type by name; what it does not know goes as `stream`. */
 export function fileTypeOf(fileName: string): FileType {
 	const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-	return TYPE_OF_EXTENSION[extension] ?? 'stream';
+	return TYPE_OF_EXTENSION.get(extension) ?? 'stream';
+}
+
+/**
+ * The same for what is sent as a file: uploaded as opus or mp4, it could be sent as audio or video only (230055).
+ * @see https://open.feishu.cn/document/server-docs/im-v1/message/create
+ */
+export function attachmentTypeOf(fileName: string): FileType {
+	const type = fileTypeOf(fileName);
+	return type === 'opus' || type === 'mp4' ? 'stream' : type;
 }
 
 /**

@@ -10,6 +10,9 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set([
 	'EADDRNOTAVAIL',
 ]);
 
+/** Codes of this machine's disk and of misused functions, which say nothing about the network. */
+const LOCAL = /^(ENOENT|ENOSPC|EROFS|EDQUOT|EISDIR|ERR_INVALID_\w+)$/;
+
 /** An HTTP client's word for a request that its own caller gave up. */
 const CANCELLED = 'ERR_CANCELED';
 
@@ -22,7 +25,7 @@ interface Coded {
 /** The network's code of an error, looked for along its causes; undefined when it is none of the network's. */
 export function networkCode(error: unknown): string | undefined {
 	for (const one of causes(error)) {
-		if (typeof one.code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(one.code)) return one.code;
+		if (typeof one.code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(one.code) && !LOCAL.test(one.code)) return one.code;
 		if (one.isAxiosError === true) return 'UNKNOWN';
 	}
 	return undefined;

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './envelope';
+import { isObject, type JsonObject } from './json';
 
 /** Keys under which lists answer when it is not `items`. */
 const ITEM_KEYS = ['items', 'files', 'calendar_list', 'user_list', 'members', 'groups', 'memberlist', 'list', 'data'];

@@ -33,7 +33,7 @@ export function openApiOrigin({ region, baseUrl }: RegionChoice): string {
 
 /** The same choice as an n8n expression, for what n8n resolves itself (the credential's test request). */
 export function openApiOriginExpression(): string {
-	return `={{ $credentials.region === 'custom' ? $credentials.baseUrl.trim().replace(/\\/+$/, '') : $credentials.region === 'lark' ? '${HOSTS.lark.openApi}' : '${HOSTS.feishu.openApi}' }}`;
+	return `={{ $credentials.region === 'custom' ? $credentials.baseUrl.trim().replace(/\\/+$/, '').replace(/\\/open-apis$/, '') : $credentials.region === 'lark' ? '${HOSTS.lark.openApi}' : '${HOSTS.feishu.openApi}' }}`;
 }
 
 /** The developer console's page of an app, where scopes and events are set. */

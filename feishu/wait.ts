@@ -1,7 +1,8 @@
 /** Thrown out of a wait when the execution was cancelled. */
 export class CancelledError extends Error {
 	constructor() {
-		super('The execution was cancelled');
+		// Spelled as n8n does: by this word it tells a stopped execution from a failed one.
+		super('The execution was canceled');
 		this.name = 'CancelledError';
 	}
 }

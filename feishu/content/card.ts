@@ -1,4 +1,4 @@
-import { isObject, parseObject, type JsonObject } from '../envelope';
+import { isObject, parseObject, type JsonObject } from '../json';
 import { InputError } from '../input';
 import type { Mention } from './text';
 

@@ -1,6 +1,6 @@
 /** Plain text out of rich content: posts and the simplified form in which cards are received. */
-import type { JsonObject } from '../events/envelope';
-import { isObject, object, text } from '../events/envelope';
+import type { JsonObject } from '../json';
+import { isObject, object, text } from '../json';
 
 export interface RichText {
 	text: string;

@@ -2,8 +2,8 @@
  * The content of a received message, which the platform delivers as a JSON text whose shape depends on the message type.
  * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/message-content
  */
-import type { JsonObject } from '../events/envelope';
-import { isObject, object, text } from '../events/envelope';
+import type { JsonObject } from '../json';
+import { isObject, object, text } from '../json';
 import { readRichText } from './received-rich';
 
 export interface ReceivedMention {

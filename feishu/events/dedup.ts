@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { EventEnvelope } from './envelope';
-import { object, text } from './envelope';
+import { object, text } from '../json';
 
 /** Longer than the 7.1 hours in which the platform repeats an event. */
 export const RETENTION_MINUTES = 8 * 60;

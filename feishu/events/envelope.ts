@@ -1,9 +1,9 @@
+import { isObject, object, text, type JsonObject } from '../json';
+
 /**
  * Event envelopes: versions 1.0 and 2.0 and the flat legacy card callback, read into one shape.
  * Source: https://open.feishu.cn/document/ukTMukTMukTM/uUTNz4SN1MjL1UzM (event structure)
  */
-
-export type JsonObject = { [key: string]: unknown };
 
 /** `legacy-card` is the flat body of `card.action.trigger_v1`, which has no envelope. */
 export type EnvelopeSchema = '1.0' | '2.0' | 'legacy-card';
@@ -27,20 +27,6 @@ export interface ReadEnvelope {
 	envelope: EventEnvelope;
 	/** The verification token that came along; never part of an output. */
 	token: string;
-}
-
-export function isObject(value: unknown): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The value if it is a text, otherwise an empty one. */
-export function text(value: unknown): string {
-	return typeof value === 'string' ? value : '';
-}
-
-/** The value if it is an object, otherwise an empty one. */
-export function object(value: unknown): JsonObject {
-	return isObject(value) ? value : {};
 }
 
 /**

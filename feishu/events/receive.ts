@@ -4,8 +4,10 @@
  * and …/event-subscription-configure-/encrypt-key-encryption-configuration-case
  */
 import { cardSignature, constantTimeEqual, decrypt, eventSignature } from '../crypto';
-import type { EventEnvelope, JsonObject } from './envelope';
-import { isLegacyCard, isObject, readEnvelope, text, toMilliseconds } from './envelope';
+import type { EventEnvelope } from './envelope';
+import type { JsonObject } from '../json';
+import { isLegacyCard, readEnvelope, toMilliseconds } from './envelope';
+import { isObject, text } from '../json';
 import type { RefusalReason } from './refusals';
 
 /** What the developer console shows under Encryption Strategy, and the app that posts must come from. */

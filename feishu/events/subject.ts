@@ -1,6 +1,7 @@
 /** What an event is about, in the places where the platform puts it: which chat, who did it, and whether it was the app itself. */
-import type { EventEnvelope, JsonObject } from './envelope';
-import { object, text } from './envelope';
+import type { EventEnvelope } from './envelope';
+import type { JsonObject } from '../json';
+import { object, text } from '../json';
 
 export interface EventSubject {
 	/** Empty when the event names no chat. */

@@ -125,8 +125,8 @@ export async function bodyText(body: unknown): Promise<string> {
 export function fileNameOf(answer: Pick<IN8nHttpFullResponse, 'headers'>): string | undefined {
 	const disposition = String(answer.headers['content-disposition'] ?? '');
 	const encoded = /filename\*\s*=\s*(?:UTF-8|utf-8)''([^;]+)/.exec(disposition)?.[1];
-	const plain = /filename\s*=\s*"?([^";]+)"?/.exec(disposition)?.[1];
-	const name = encoded ?? plain;
+	const plain = /filename\s*=\s*(?:"([^"]+)"|([^";]+))/.exec(disposition);
+	const name = encoded ?? plain?.[1] ?? plain?.[2];
 	if (name === undefined) return undefined;
 	try {
 		return decodeURIComponent(name.trim());

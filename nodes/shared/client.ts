@@ -10,12 +10,13 @@ import type {
 
 import { performCall, type CallPolicy } from '../../feishu/call';
 import { fillPath, parseEndpoint, queryString, type Endpoint, type Query } from '../../feishu/endpoint';
-import { readAnswer, saysJson, type Answer, type Envelope, type JsonObject, type Outcome } from '../../feishu/envelope';
+import { readAnswer, saysJson, type Answer, type Envelope, type Outcome } from '../../feishu/envelope';
+import { type JsonObject } from '../../feishu/json';
 import { findCause, isCancelled, networkCode, networkFailure } from '../../feishu/network';
 import { collectPages, readPage } from '../../feishu/paging';
 import type { TokenError } from '../../feishu/tokens';
 import { CancelledError } from '../../feishu/wait';
-import { bodyText, storeAnswer, type BinaryAnswer } from './binary';
+import { bodyText, fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
 import { CREDENTIAL, CredentialSession, type Identity } from './credential';
 
 /** The contexts of n8n in which the platform is called. */
@@ -106,7 +107,7 @@ export class FeishuClient {
 	async download(endpoint: string, request: CallRequest & { fileName?: string } = {}): Promise<IBinaryData> {
 		const { fileName, ...rest } = request;
 		return await this.perform(parseEndpoint(endpoint), rest, 'stream', async (answer) => {
-			if (saysJson(answerHead(answer)) || answer.statusCode >= 400) return asError(readAnswer(await asText(answer)));
+			if (answer.statusCode >= 400 || isEnvelope(answer)) return asError(readAnswer(await asText(answer)));
 			return { ok: true, value: await storeAnswer(this.context, answer as BinaryAnswer, fileName) };
 		});
 	}
@@ -207,8 +208,9 @@ async function setBody(options: IHttpRequestOptions, request: CallRequest): Prom
 	}
 }
 
-function answerHead(answer: IN8nHttpFullResponse): Pick<Answer, 'headers'> {
-	return { headers: answer.headers as Answer['headers'] };
+/** JSON in place of a file tells an error; a JSON file comes under its name. */
+function isEnvelope(answer: IN8nHttpFullResponse): boolean {
+	return saysJson({ headers: answer.headers as Answer['headers'] }) && fileNameOf(answer) === undefined;
 }
 
 async function asText(answer: IN8nHttpFullResponse): Promise<Answer> {

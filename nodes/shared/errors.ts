@@ -10,7 +10,10 @@ export interface ErrorContext extends ExplainContext {
 	itemIndex?: number;
 }
 
-/** Turns whatever was thrown into the one error that n8n shows: what happened, how to mend it, which item. */
+/**
+ * Turns whatever was thrown into the one error that n8n shows: what happened, how to mend it, which item.
+ * n8n rewrites messages that happen to hold words such as EPERM ("updatePermission"), so each is set again once the error is built.
+ */
 export function toNodeError(
 	node: INode,
 	error: unknown,
@@ -22,7 +25,7 @@ export function toNodeError(
 		return error;
 	}
 	if (isInputError(error)) {
-		return new NodeOperationError(node, error.message, { description: error.advice, itemIndex });
+		return operationError(node, error.message, error.advice, itemIndex);
 	}
 	const call = findCause<CallError>(error, 'CallError');
 	if (call) {
@@ -36,7 +39,18 @@ export function toNodeError(
 	const token = findCause<TokenError>(error, 'FeishuTokenError');
 	if (token) return tokenError(node, token, itemIndex);
 	const plain = error instanceof Error ? error : new Error(String(error));
-	return new NodeOperationError(node, plain.message, { itemIndex });
+	return operationError(node, plain.message, undefined, itemIndex);
+}
+
+function operationError(
+	node: INode,
+	message: string,
+	description: string | undefined,
+	itemIndex: number | undefined,
+): NodeOperationError {
+	const error = new NodeOperationError(node, message, { description, itemIndex });
+	error.message = message;
+	return error;
 }
 
 function tokenError(node: INode, error: TokenError, itemIndex: number | undefined): NodeApiError {
@@ -70,7 +84,6 @@ function apiError(node: INode, explanation: Explanation, facts: Facts, itemIndex
 			...(cause && { failure: failure(cause, retryAfterMs) }),
 		},
 	);
-	// n8n rewrites messages that happen to hold words such as EPERM.
 	error.message = message;
 	error.description = description;
 	error.context.data = data;

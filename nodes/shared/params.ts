@@ -1,4 +1,10 @@
-import { jsonParse, type IDataObject, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+import {
+	jsonParse,
+	tryToParseDateTime,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeProperties,
+} from 'n8n-workflow';
 
 import { InputError } from '../../feishu/input';
 import type { InputFile } from './binary';
@@ -134,9 +140,9 @@ export class Params {
 		return this.flag('returnAll') ? Infinity : this.number('limit', { min: 1 });
 	}
 
-	/** A moment, as milliseconds since 1970; undefined when empty. @throws InputError when it is none */
+	/** A moment, as milliseconds since 1970; undefined when empty. Without an offset it is in the workflow's time zone. @throws InputError when it is none */
 	moment(name: string): number | undefined {
-		return parseMoment(this.label(name), this.value(name));
+		return parseMoment(this.label(name), this.value(name), this.context.getTimezone());
 	}
 
 	/** The item's file that the parameter names. @throws InputError when there is none */
@@ -179,21 +185,30 @@ export function parseJson(field: string, text: string): unknown {
 
 /**
  * Milliseconds since 1970 of an ISO date, a Date, a Luxon DateTime, or seconds or milliseconds as a number.
+ * @param timeZone of dates that carry no offset, as the panel's date picker gives them
  * @throws InputError
  */
-export function parseMoment(field: string, value: unknown): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	const text = String(value instanceof Date ? value.toISOString() : value).trim();
+export function parseMoment(field: string, value: unknown, timeZone: string): number | undefined {
+	const text = value instanceof Date ? String(value.getTime()) : String(value ?? '').trim();
+	if (text === '') return undefined;
 	const number = Number(text);
-	if (Number.isFinite(number)) return number < 1e11 ? number * 1000 : number;
-	const ms = Date.parse(text);
-	if (Number.isNaN(ms))
+	if (Number.isFinite(number)) return value instanceof Date || number >= 1e11 ? number : number * 1000;
+	const ms = dateInZone(text, timeZone);
+	if (ms === undefined)
 		throw new InputError(
 			field,
 			`The field '${field}' holds no date: ${text.slice(0, 40)}`,
 			'Use a date such as 2026-01-31T08:00:00+08:00',
 		);
 	return ms;
+}
+
+function dateInZone(text: string, timeZone: string): number | undefined {
+	try {
+		return tryToParseDateTime(text, timeZone).toMillis();
+	} catch {
+		return undefined;
+	}
 }
 
 interface Named {
@@ -210,5 +225,6 @@ function isNamed(value: unknown): value is Named {
 function range(min: number, max: number): string {
 	if (min === -Infinity && max === Infinity) return '';
 	if (max === Infinity) return ` of ${min} or more`;
+	if (min === -Infinity) return ` of ${max} or less`;
 	return ` from ${min} to ${max}`;
 }

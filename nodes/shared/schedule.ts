@@ -12,35 +12,44 @@ export interface Schedule {
 	run(index: number): Promise<void>;
 }
 
-/** Runs items side by side, those with the same key one after the other. Resolves when all that were started have ended. */
+/** Items of one key that are being worked off, one after the other; it grows while others pass its items over. */
+interface Lane {
+	key: string | undefined;
+	items: number[];
+}
+
+/**
+ * Runs items side by side, those with the same key one after the other. Whatever becomes free takes the
+ * first item that may run, so one at a time means the order of the items.
+ * Resolves when all that were started have ended.
+ */
 export async function runSchedule({ count, atOnce, keyOf, goOn, run }: Schedule): Promise<void> {
-	const lanes = lanesOf(count, keyOf);
+	const busy = new Map<string, Lane>();
 	let next = 0;
+	/** The lane of the first item whose key is not being worked on; items on the way join their lanes. */
+	const openLane = (): Lane | undefined => {
+		while (next < count) {
+			const index = next++;
+			const key = keyOf(index);
+			const open = key === undefined ? undefined : busy.get(key);
+			if (open) {
+				open.items.push(index);
+				continue;
+			}
+			const lane = { key, items: [index] };
+			if (key !== undefined) busy.set(key, lane);
+			return lane;
+		}
+		return undefined;
+	};
 	const worker = async () => {
-		for (let lane = lanes[next++]; lane !== undefined; lane = lanes[next++]) {
-			for (const index of lane) {
+		for (let lane = openLane(); lane !== undefined; lane = openLane()) {
+			for (const index of lane.items) {
 				if (!goOn()) return;
 				await run(index);
 			}
+			if (lane.key !== undefined) busy.delete(lane.key);
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(atOnce, lanes.length) }, worker));
-}
-
-/** One lane a key, in the order in which the keys first appear; items without a key have a lane each. */
-function lanesOf(count: number, keyOf: (index: number) => string | undefined): number[][] {
-	const lanes: number[][] = [];
-	const byKey = new Map<string, number[]>();
-	for (let index = 0; index < count; index += 1) {
-		const key = keyOf(index);
-		const lane = key === undefined ? undefined : byKey.get(key);
-		if (lane) {
-			lane.push(index);
-			continue;
-		}
-		const fresh = [index];
-		lanes.push(fresh);
-		if (key !== undefined) byKey.set(key, fresh);
-	}
-	return lanes;
+	await Promise.all(Array.from({ length: Math.min(atOnce, count) }, worker));
 }

@@ -1,5 +1,6 @@
-import { cardFromJson, cardTemplate, withMentions } from '../../../feishu/content/card';
+import { cardFromJson, cardTemplate, isReference, withMentions } from '../../../feishu/content/card';
 import { CARD_LIMIT_BYTES, checkSize } from '../../../feishu/content/limits';
+import { InputError } from '../../../feishu/input';
 import type { MessageKind } from './index';
 import { mentionsField, readMentions } from './mentions';
 
@@ -28,7 +29,15 @@ export const card: MessageKind = {
 	async compose(context) {
 		const { param } = context;
 		const field = param.label('cardJson');
-		const content = withMentions(cardFromJson(field, param.json('cardJson')), await readMentions(context));
+		const written = cardFromJson(field, param.json('cardJson'));
+		const mentions = await readMentions(context);
+		if (mentions.length > 0 && isReference(written))
+			throw new InputError(
+				'Mentions',
+				"'Mentions' can't be added to a card by template",
+				'Put them into the template, or remove the rows',
+			);
+		const content = withMentions(written, mentions);
 		checkSize(field, JSON.stringify(content), CARD_LIMIT_BYTES);
 		return { msg_type: 'interactive', content };
 	},

@@ -1,3 +1,4 @@
+import { attachmentTypeOf } from '../../../feishu/files';
 import { binaryInputField } from '../fields/common';
 import type { Field } from '../operation';
 import { uploadFile, uploadImage } from '../upload';
@@ -139,5 +140,8 @@ async function fileKey({ param, feishu }: ComposeContext, fileType?: 'opus' | 'm
 	if (param.choice('mediaSource') === 'key') return param.text('fileKey');
 	const upload = await param.file('binaryPropertyName');
 	const duration = fileType === undefined ? undefined : param.number('duration', { min: 0 }) * 1000;
-	return await uploadFile(feishu, upload, param.label('binaryPropertyName'), { fileType, duration });
+	return await uploadFile(feishu, upload, param.label('binaryPropertyName'), {
+		fileType: fileType ?? attachmentTypeOf(upload.fileName),
+		duration,
+	});
 }

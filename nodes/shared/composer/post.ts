@@ -1,6 +1,6 @@
 import { checkSize, POST_LIMIT_BYTES } from '../../../feishu/content/limits';
 import { postContent } from '../../../feishu/content/post';
-import { isObject } from '../../../feishu/envelope';
+import { isObject } from '../../../feishu/json';
 import { InputError } from '../../../feishu/input';
 import type { ComposeContext, MessageKind } from './index';
 import { mentionsField, readMentions } from './mentions';

@@ -1,8 +1,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { readReceivedContent } from '../../../feishu/content/received';
-import type { EventEnvelope, JsonObject } from '../../../feishu/events/envelope';
-import { isObject, object, text, toIsoTime } from '../../../feishu/events/envelope';
+import type { EventEnvelope } from '../../../feishu/events/envelope';
+import type { JsonObject } from '../../../feishu/json';
+import { toIsoTime } from '../../../feishu/events/envelope';
+import { isObject, object, text } from '../../../feishu/json';
 
 /**
  * One event as one n8n item, in one shape for every version of the envelope: `event_type`, `event_id`, `create_time`,

@@ -1,6 +1,6 @@
 import type { IDataObject, NodeParameterValueType } from 'n8n-workflow';
 
-import { isObject } from '../../../feishu/events/envelope';
+import { isObject } from '../../../feishu/json';
 import { ANY_EVENT } from './fields';
 import type { EventFilters } from './filters';
 

@@ -41,6 +41,7 @@ export const downloadAttachment = defineOperation({
 	async run({ param, feishu }) {
 		const message_id = messageId(param);
 		const file_key = param.text('fileKey');
+		const field = param.text('outputField');
 		const file = await feishu.download(this.endpoint, {
 			path: { message_id, file_key },
 			// The platform knows two kinds: images, and everything else.
@@ -49,7 +50,7 @@ export const downloadAttachment = defineOperation({
 		});
 		return new FileOutput(
 			{ message_id, file_key, file_name: file.fileName, mime_type: file.mimeType },
-			{ [param.text('outputField')]: file },
+			{ [field]: file },
 		);
 	},
 });

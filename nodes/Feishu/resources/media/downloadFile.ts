@@ -22,10 +22,8 @@ export const downloadFile = defineOperation({
 	],
 	async run({ param, feishu }) {
 		const file_key = param.text('fileKey');
+		const field = param.text('outputField');
 		const file = await feishu.download(this.endpoint, { path: { file_key } });
-		return new FileOutput(
-			{ file_key, file_name: file.fileName, mime_type: file.mimeType },
-			{ [param.text('outputField')]: file },
-		);
+		return new FileOutput({ file_key, file_name: file.fileName, mime_type: file.mimeType }, { [field]: file });
 	},
 });

@@ -22,10 +22,8 @@ export const downloadImage = defineOperation({
 	],
 	async run({ param, feishu }) {
 		const image_key = param.text('imageKey');
+		const field = param.text('outputField');
 		const file = await feishu.download(this.endpoint, { path: { image_key } });
-		return new FileOutput(
-			{ image_key, file_name: file.fileName, mime_type: file.mimeType },
-			{ [param.text('outputField')]: file },
-		);
+		return new FileOutput({ image_key, file_name: file.fileName, mime_type: file.mimeType }, { [field]: file });
 	},
 });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { checkId } from '../../../../feishu/ids';
+import { InputError } from '../../../../feishu/input';
 import { chatField, chatId } from '../../../shared/fields/chat';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation';
@@ -75,8 +76,8 @@ export const getMany = defineOperation({
 		const records = await feishu.list(this.endpoint, {
 			query: {
 				...container(param),
-				start_time: seconds(param.moment('filters.startTime')),
-				end_time: seconds(param.moment('filters.endTime')),
+				start_time: seconds(param, 'filters.startTime'),
+				end_time: seconds(param, 'filters.endTime'),
 				sort_type: param.optionalText('filters.sort') || 'ByCreateTimeDesc',
 			},
 			limit: param.limit(),
@@ -96,7 +97,17 @@ function container(param: Params): { container_id_type: string; container_id: st
 	return { container_id_type: 'chat', container_id: chatId(param) };
 }
 
-/** The endpoint takes seconds. */
-function seconds(ms: number | undefined): number | undefined {
-	return ms === undefined ? undefined : Math.floor(ms / 1000);
+/** The endpoint takes seconds, and for chats only. @throws InputError */
+function seconds(param: Params, name: string): number | undefined {
+	const ms = param.moment(name);
+	if (ms === undefined) return undefined;
+	if (param.choice('source') === 'thread') {
+		const field = param.label(name);
+		throw new InputError(
+			field,
+			`The field '${field}' does not work for threads`,
+			'Feishu gives threads whole only: remove the filter, or read the chat',
+		);
+	}
+	return Math.floor(ms / 1000);
 }

@@ -34,11 +34,9 @@ export const send = defineOperation({
 		};
 		switch (param.choice('response')) {
 			case 'file': {
+				const field = param.text('outputField');
 				const file = await feishu.download(endpoint, request);
-				return new FileOutput(
-					{ file_name: file.fileName, mime_type: file.mimeType },
-					{ [param.text('outputField')]: file },
-				);
+				return new FileOutput({ file_name: file.fileName, mime_type: file.mimeType }, { [field]: file });
 			}
 			case 'records':
 				return await records(param, feishu, endpoint, request);

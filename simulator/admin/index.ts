@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import type { Platform } from '../platform/platform';
+import { appRoutes } from './apps';
+import { controlRoutes } from './control';
+import { pageRoutes } from './page';
+import { peopleRoutes } from './people';
+import { stateRoutes } from './state';
+
+/** The admin API and the chat page; it has no login and therefore listens on loopback only, like the whole simulator. */
+export async function adminPlugin(server: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
+	server.removeAllContentTypeParsers();
+	server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+		try {
+			done(null, body === '' ? {} : JSON.parse(String(body)));
+		} catch {
+			done(Object.assign(new Error('The body is not JSON'), { statusCode: 400 }), undefined);
+		}
+	});
+	for (const register of [stateRoutes, peopleRoutes, appRoutes, controlRoutes]) register(server, platform);
+	await pageRoutes(server);
+}

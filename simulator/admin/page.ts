@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { adminError } from './errors';
+
+const PAGE = path.join(__dirname, '..', 'page');
+/** The only packages whose files the page may load. */
+const VENDORED = ['preact', 'htm', 'marked'];
+
+function packageFolder(name: string): string {
+	const paths = createRequire(__filename).resolve.paths(name) ?? [];
+	const found = paths.map((folder) => path.join(folder, name)).find((folder) => existsSync(path.join(folder, 'package.json')));
+	if (!found) throw adminError(404, `${name} is not installed`);
+	return found;
+}
+
+/** The file asked for; where a package ships `x.mjs` in place of `x.module.js`, that one. */
+function vendoredFile(folder: string, file: string): string {
+	if (existsSync(path.join(folder, file))) return file;
+	return file.replace(/\.module\.js$/, '.mjs');
+}
+
+/** The chat page at `/` and `/_sim/page/`, and the libraries that it loads. */
+export async function pageRoutes(server: FastifyInstance): Promise<void> {
+	await server.register(fastifyStatic, { root: PAGE, prefix: '/_sim/page/', cacheControl: false });
+	server.get('/', (_request, reply) => reply.sendFile('index.html'));
+	server.get<{ Params: { package: string; '*': string } }>('/_sim/vendor/:package/*', (request, reply) => {
+		const { package: name, '*': file } = request.params;
+		if (!VENDORED.includes(name)) throw adminError(404, 'Not a library of the page');
+		const folder = packageFolder(name);
+		return reply.sendFile(vendoredFile(folder, file), folder);
+	});
+}

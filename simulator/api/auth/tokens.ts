@@ -1,0 +1,39 @@
+import { PlatformError } from '../../platform/envelope';
+import { text } from '../../platform/validate';
+import type { App } from '../../store';
+import { type Call, defineRoute } from '../route';
+
+const CREDENTIALS = { app_id: text(), app_secret: text() };
+
+/** Failures of the token endpoints come with HTTP 200 and without `error`. */
+const refusal = (code: number, msg: string) => new PlatformError(code, msg, { http: 200, bare: true });
+
+function authenticate({ platform, body }: Call<object, { app_id?: string; app_secret?: string }>): App {
+	const app = platform.store.apps.get(body.app_id ?? '');
+	if (!app || !body.app_secret) throw refusal(10003, 'invalid param');
+	if (body.app_secret !== app.app_secret) throw refusal(10014, 'app secret invalid');
+	return app;
+}
+
+export const authRoutes = [
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/auth/v3/tenant_access_token/internal',
+		auth: 'none',
+		body: CREDENTIALS,
+		handle(call) {
+			const { token, expire } = call.platform.tokens.issue(authenticate(call));
+			return { top: { tenant_access_token: token, expire } };
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/auth/v3/app_access_token/internal',
+		auth: 'none',
+		body: CREDENTIALS,
+		handle(call) {
+			const { token, expire } = call.platform.tokens.issue(authenticate(call));
+			return { top: { app_access_token: token, tenant_access_token: token, expire } };
+		},
+	}),
+];

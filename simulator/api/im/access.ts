@@ -1,0 +1,24 @@
+import { PlatformError } from '../../platform/envelope';
+import { messageById } from '../../platform/ids';
+import type { App, Chat, Message, Store } from '../../store';
+
+export const notInChat = () => new PlatformError(230002, 'Bot/User can NOT be out of the chat.');
+export const recalled = () => new PlatformError(230011, 'The message is recalled.');
+export const messageDeleted = () => new PlatformError(230110, 'Action unavailable as the message has been deleted.');
+
+export function chatOf(store: Store, message: Message): Chat {
+	const chat = store.chats.get(message.chat_id);
+	if (!chat) throw new PlatformError(232009, 'Your request specifies a chat which has already been dissolved.');
+	return chat;
+}
+
+/** A message in a chat where the app's bot is; 99992354 or 230002 otherwise. */
+export function reachableMessage(store: Store, app: App, messageId: string): { message: Message; chat: Chat } {
+	const message = messageById(store, messageId);
+	const chat = chatOf(store, message);
+	if (!chat.bots.includes(app.app_id)) throw notInChat();
+	return { message, chat };
+}
+
+export const isSender = (message: Message, app: App) => message.sender.id === app.app_id;
+export const senderOf = (app: App) => ({ id: app.app_id, id_type: 'app_id', sender_type: 'app' }) as const;

@@ -1,0 +1,42 @@
+import { PlatformError } from '../../platform/envelope';
+import { newId } from '../../platform/ids';
+import { contentTypeOf } from '../../platform/mime';
+import { emptyUpload, invalidUpload, readUpload } from '../../platform/upload';
+import { defineRoute } from '../route';
+
+const MAX_BYTES = 30 * 1024 * 1024;
+const FILE_TYPES = ['opus', 'mp4', 'pdf', 'doc', 'xls', 'ppt', 'stream'];
+
+/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/file/create */
+export const fileRoutes = [
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/im/v1/files',
+		scopes: ['im:resource', 'im:resource:upload'],
+		multipart: true,
+		async handle({ platform: { store }, app, parts }) {
+			const { fields, file } = await readUpload(parts(), 'file', MAX_BYTES);
+			const { file_type: fileType = '', file_name: name = '', duration } = fields;
+			if (!FILE_TYPES.includes(fileType)) throw invalidUpload(`file_type must be one of ${FILE_TYPES.join(', ')}`);
+			if (name === '') throw invalidUpload('file_name is required');
+			if (duration !== undefined && !/^\d+$/.test(duration)) throw invalidUpload('duration must be whole milliseconds');
+			if (!file) throw invalidUpload('file is required');
+			if (file.bytes.length === 0) throw emptyUpload();
+			const key = newId.file();
+			const length = duration === undefined ? undefined : Number(duration);
+			store.files.set(key, { key, app_id: app.app_id, bytes: file.bytes, content_type: contentTypeOf(name, fileType), name, type: fileType, duration: length });
+			return { data: { file_key: key } };
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/im/v1/files/:file_key',
+		scopes: ['im:resource'],
+		handle({ platform: { store }, app, params }) {
+			const file = store.files.get(params.file_key ?? '');
+			if (!file) throw new PlatformError(234005, 'File has been deleted.');
+			if (file.app_id !== app.app_id) throw new PlatformError(234008, 'The app is not the resource sender.');
+			return { bytes: file.bytes, contentType: file.content_type, name: file.name };
+		},
+	}),
+];

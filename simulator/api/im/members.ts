@@ -1,0 +1,42 @@
+import { PlatformError } from '../../platform/envelope';
+import { USER_ID_TYPES } from '../../platform/ids';
+import { page } from '../../platform/paging';
+import { integer, oneOf, text, withDefault } from '../../platform/validate';
+import { defineRoute } from '../route';
+import { chatById, invalidChatParam } from './chats';
+import { userIdIn } from './views';
+
+const SCOPES = ['im:chat', 'im:chat:readonly', 'im:chat.members:read', 'im:chat.group_info:readonly'];
+
+export const memberRoutes = [
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/im/v1/chats/:chat_id/members',
+		scopes: SCOPES,
+		query: { member_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id'), page_size: withDefault(integer({ min: 1, max: 100 }), 20), page_token: text() },
+		handle({ platform: { store }, app, params, query }) {
+			const chat = chatById(store, params.chat_id);
+			if (!chat.bots.includes(app.app_id)) throw new PlatformError(232011, 'Operator can NOT be out of the chat.');
+			// Bots are not listed.
+			const { items, ...more } = page(chat.members, { size: query.page_size, token: query.page_token, scope: chat.chat_id, invalidToken: () => invalidChatParam('invalid page_token') });
+			return {
+				data: {
+					...more,
+					member_total: chat.members.length,
+					items: items.map((openId) => ({
+						member_id_type: query.member_id_type,
+						member_id: userIdIn(store, openId, query.member_id_type),
+						name: store.users.get(openId)?.name ?? '',
+						tenant_key: store.tenantKey,
+					})),
+				},
+			};
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/im/v1/chats/:chat_id/members/is_in_chat',
+		scopes: SCOPES,
+		handle: ({ platform: { store }, app, params }) => ({ data: { is_in_chat: chatById(store, params.chat_id).bots.includes(app.app_id) } }),
+	}),
+];

@@ -1,0 +1,88 @@
+import { pushReaction } from '../../events';
+import { PlatformError } from '../../platform/envelope';
+import { newId, USER_ID_TYPES } from '../../platform/ids';
+import { page } from '../../platform/paging';
+import { integer, nested, oneOf, required, text, withDefault } from '../../platform/validate';
+import type { App, Chat, Message, Reaction, Store } from '../../store';
+import { defineRoute } from '../route';
+import { chatOf, senderOf } from './access';
+import { isEmoji } from './emoji';
+import { userIdIn } from './views';
+
+const WRITE_SCOPES = ['im:message', 'im:message.reactions:write_only'];
+const PATH = '/open-apis/im/v1/messages/:message_id/reactions';
+
+const view = (store: Store, { reaction_id, emoji_type, operator, action_time }: Reaction, idType: (typeof USER_ID_TYPES)[number] = 'open_id') => ({
+	reaction_id,
+	operator: { operator_id: operator.sender_type === 'user' ? userIdIn(store, operator.id, idType) : operator.id, operator_type: operator.sender_type },
+	action_time: String(action_time),
+	reaction_type: { emoji_type },
+});
+
+/** Reactions answer with codes of their own for a missing message (231003) and a chat without the bot (`outside`). */
+function target(store: Store, app: App, id: string | undefined, outside: () => PlatformError): { message: Message; chat: Chat } {
+	const message = store.messages.get(id ?? '');
+	if (!message || message.deleted) throw new PlatformError(231003, 'The message is not found, maybe not exist or deleted.');
+	const chat = chatOf(store, message);
+	if (!chat.bots.includes(app.app_id)) throw outside();
+	return { message, chat };
+}
+
+const mayNotReact = () => new PlatformError(231002, 'The operator has no permission to react on the specific message.');
+const mayNotRead = () => new PlatformError(231008, 'The operator has no access to the message.');
+
+export const reactionRoutes = [
+	defineRoute({
+		method: 'POST',
+		path: PATH,
+		scopes: WRITE_SCOPES,
+		body: { reaction_type: required(nested({ emoji_type: required(text()) })) },
+		handle({ platform, app, params, body }) {
+			const { store } = platform;
+			const { message } = target(store, app, params.message_id, mayNotReact);
+			const { emoji_type } = body.reaction_type;
+			if (!isEmoji(emoji_type)) throw new PlatformError(231001, 'reaction type is invalid.');
+			const operator = senderOf(app);
+			const existing = message.reactions.find((reaction) => reaction.emoji_type === emoji_type && reaction.operator.id === operator.id);
+			if (existing) return { data: view(store, existing) };
+			const reaction: Reaction = { reaction_id: newId.reaction(), emoji_type, operator, action_time: store.tick() };
+			message.reactions.push(reaction);
+			store.changed();
+			pushReaction(platform, 'created', message, reaction);
+			return { data: view(store, reaction) };
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: PATH,
+		scopes: ['im:message.reactions:read', 'im:message:readonly'],
+		query: { reaction_type: text(), page_token: text(), page_size: withDefault(integer({ min: 1, max: 50 }), 20), user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id') },
+		handle({ platform: { store }, app, params, query }) {
+			const { message } = target(store, app, params.message_id, mayNotRead);
+			const all = message.reactions.filter((reaction) => !query.reaction_type || reaction.emoji_type === query.reaction_type);
+			const invalidToken = () => new PlatformError(231012, 'The request has an invalid pageToken.');
+			const { items, ...more } = page(all, { size: query.page_size, token: query.page_token, scope: `${message.message_id} ${query.reaction_type}`, invalidToken });
+			return { data: { ...more, items: items.map((reaction) => view(store, reaction, query.user_id_type)) } };
+		},
+	}),
+	defineRoute({
+		method: 'DELETE',
+		path: `${PATH}/:reaction_id`,
+		scopes: WRITE_SCOPES,
+		handle({ platform, app, params }) {
+			const { store } = platform;
+			const { message } = target(store, app, params.message_id, mayNotReact);
+			const reaction = message.reactions.find((candidate) => candidate.reaction_id === params.reaction_id);
+			if (!reaction) {
+				const elsewhere = [...store.messages.values()].some((other) => other.reactions.some((candidate) => candidate.reaction_id === params.reaction_id));
+				if (elsewhere) throw new PlatformError(231010, 'The reaction does not belong to the message.');
+				throw new PlatformError(231011, 'The request has an invalid reaction_id.');
+			}
+			if (reaction.operator.id !== app.app_id) throw new PlatformError(231007, 'The operator has no permission to delete this reaction.');
+			message.reactions = message.reactions.filter((candidate) => candidate !== reaction);
+			store.changed();
+			pushReaction(platform, 'deleted', message, reaction);
+			return { data: view(store, reaction) };
+		},
+	}),
+];

@@ -1,0 +1,50 @@
+import { PlatformError } from '../../platform/envelope';
+import { invalidId, userById } from '../../platform/ids';
+import type { App, Chat, Message, Store, User } from '../../store';
+import { notInChat } from './access';
+
+export const RECEIVE_ID_TYPES = ['open_id', 'user_id', 'union_id', 'email', 'chat_id'] as const;
+export const FORWARD_ID_TYPES = [...RECEIVE_ID_TYPES, 'thread_id'] as const;
+export type ReceiveIdType = (typeof FORWARD_ID_TYPES)[number];
+
+export interface Receiver {
+	chat: Chat;
+	/** The root, when the receiver is a thread. */
+	thread?: Message;
+}
+
+type Resolve = (store: Store, app: App, id: string) => Receiver;
+
+function person(find: (store: Store, id: string) => User): Resolve {
+	return (store, app, id) => {
+		const user = find(store, id);
+		if (user.is_resigned) throw new PlatformError(230013, 'Bot has NO availability to this user.');
+		return { chat: store.p2pChat(app, user) };
+	};
+}
+
+function joined(app: App, chat: Chat | undefined): Chat {
+	if (!chat) throw invalidId('chat_id');
+	if (!chat.bots.includes(app.app_id)) throw notInChat();
+	return chat;
+}
+
+/** What a receive_id of each type stands for, and the refusal when it stands for nothing. */
+const RESOLVERS: Record<ReceiveIdType, Resolve> = {
+	open_id: person((store, id) => userById(store, 'open_id', id)),
+	user_id: person((store, id) => userById(store, 'user_id', id)),
+	union_id: person((store, id) => userById(store, 'union_id', id)),
+	email: person((store, id) => {
+		const user = store.findUser('email', id);
+		if (!user) throw new PlatformError(230013, 'Bot has NO availability to this user.');
+		return user;
+	}),
+	chat_id: (store, app, id) => ({ chat: joined(app, store.chats.get(id)) }),
+	thread_id(store, app, id) {
+		const thread = [...store.messages.values()].find((message) => message.thread_id === id && message.root_id === undefined);
+		if (!thread) throw new PlatformError(230019, 'The topic does NOT exist.');
+		return { chat: joined(app, store.chats.get(thread.chat_id)), thread };
+	},
+};
+
+export const resolveReceiver = (store: Store, app: App, idType: ReceiveIdType, id: string): Receiver => RESOLVERS[idType](store, app, id);

@@ -1,0 +1,32 @@
+import { PlatformError } from '../../platform/envelope';
+import { messageById } from '../../platform/ids';
+import { invalidUpload } from '../../platform/upload';
+import { required, text } from '../../platform/validate';
+import { defineRoute } from '../route';
+import { chatOf, messageDeleted } from './access';
+
+const KINDS = { image: 'images', file: 'files' } as const;
+/** No downloads from cards, stickers and merged forwards. */
+const UNSUPPORTED = ['interactive', 'sticker', 'merge_forward'];
+
+export const resourceRoutes = [
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/im/v1/messages/:message_id/resources/:file_key',
+		scopes: ['im:message', 'im:message:readonly', 'im:message.history:readonly'],
+		query: { type: required(text()) },
+		handle({ platform: { store }, app, params, query }) {
+			const { message_id: messageId = '', file_key: key = '' } = params;
+			const inside = [...store.messages.values()].some((message) => message.children?.some((child) => child.message_id === messageId));
+			if (inside) throw new PlatformError(234043, 'Unsupported message type.');
+			const message = messageById(store, messageId);
+			if (!chatOf(store, message).bots.includes(app.app_id)) throw new PlatformError(234004, 'App not in chat.');
+			if (message.deleted) throw messageDeleted();
+			if (UNSUPPORTED.includes(message.msg_type)) throw new PlatformError(234043, 'Unsupported message type.');
+			if (query.type !== 'image' && query.type !== 'file') throw invalidUpload('type must be image or file');
+			const resource = store[KINDS[query.type]].get(key);
+			if (!resource || !message.content.includes(JSON.stringify(key))) throw new PlatformError(234003, 'File not in message.');
+			return { bytes: resource.bytes, contentType: resource.content_type, name: resource.name };
+		},
+	}),
+];

@@ -1,0 +1,20 @@
+import type { Platform } from '../../platform/platform';
+import type { App, Message } from '../../store';
+
+const WINDOW_MS = 3_600_000;
+
+/**
+ * The same uuid within 1 h sends at most one message; the repeat gets the first one.
+ * What the real repeat answers is not documented; returning the first message is an assumption.
+ */
+export function once(platform: Platform, app: App, scope: string, uuid: string | undefined, send: () => Message): Message {
+	if (!uuid) return send();
+	const { store, clock } = platform;
+	const key = JSON.stringify([app.app_id, scope, uuid]);
+	const earlier = store.uuids.get(key);
+	const message = earlier && clock.now() - earlier.at < WINDOW_MS ? store.messages.get(earlier.message_id) : undefined;
+	if (message) return message;
+	const sent = send();
+	store.uuids.set(key, { message_id: sent.message_id, at: clock.now() });
+	return sent;
+}

@@ -1,0 +1,73 @@
+import { PlatformError } from '../platform/envelope';
+import type { App, Chat, Mention, Resource, Store } from '../store';
+import { acceptCard } from './card';
+import * as media from './media';
+import { Mentions } from './mentions';
+import { post } from './post';
+import { cardFailure, invalidContent } from './refuse';
+import { text } from './text';
+import type { Acceptor } from './types';
+
+const KB = 1024;
+
+/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create */
+const TYPES: Record<string, { accept: Acceptor; maxBytes?: number }> = {
+	text: { accept: text, maxBytes: 150 * KB },
+	post: { accept: post, maxBytes: 30 * KB },
+	interactive: { accept: acceptCard, maxBytes: 30 * KB },
+	image: { accept: media.image },
+	file: { accept: media.file },
+	audio: { accept: media.audio },
+	media: { accept: media.media },
+	sticker: { accept: media.sticker },
+	share_chat: { accept: media.shareChat },
+	share_user: { accept: media.shareUser },
+	system: { accept: media.system },
+};
+
+const tooLong = () => new PlatformError(230025, 'The length of the message content reaches its limit.');
+
+function owned(resource: Resource | undefined, name: string, app: App): Resource {
+	if (!resource) throw invalidContent(`invalid ${name}`);
+	if (resource.app_id !== undefined && resource.app_id !== app.app_id) throw new PlatformError(230017, 'Bot is NOT the owner of the resource.');
+	return resource;
+}
+
+function parse(msgType: string, content: string): Record<string, unknown> {
+	try {
+		const parsed: unknown = JSON.parse(content);
+		if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+	} catch (error) {
+		if (msgType === 'interactive') throw cardFailure(200621, `parse card json err, please check whether the card json is correct: ${(error as Error).message}`);
+	}
+	throw invalidContent('invalid message content');
+}
+
+/** Checks the content of a message as the platform does; returns what is read back, the resolved card and the mentions. */
+export function acceptContent(
+	store: Store,
+	message: { app: App; chat: Pick<Chat, 'chat_type'>; msgType: string; content: string },
+): { content: string; card?: Record<string, unknown>; shown?: Record<string, unknown>; mentions: Mention[] } {
+	const { app, chat, msgType, content } = message;
+	const type = TYPES[msgType];
+	if (!type) throw invalidContent('invalid msg_type');
+	if (content === '') throw invalidContent('content is empty');
+	if (type.maxBytes !== undefined && Buffer.byteLength(content) > type.maxBytes) throw tooLong();
+	const mentions = new Mentions(store);
+	const accepted = type.accept({
+		content: parse(msgType, content),
+		store,
+		app,
+		chat,
+		mentions,
+		image: (key) => owned(store.images.get(key), 'image_key', app),
+		file(key, types) {
+			const found = owned(store.files.get(key), 'file_key', app);
+			if (!types.includes(found.type)) throw new PlatformError(230055, 'The type of file upload does not match the type of message being sent.');
+			return found;
+		},
+	});
+	// A template counts with its variables filled in.
+	if (accepted.card && Buffer.byteLength(JSON.stringify(accepted.card)) > 30 * KB) throw tooLong();
+	return { content: JSON.stringify(accepted.content), card: accepted.card, shown: accepted.shown, mentions: mentions.list };
+}

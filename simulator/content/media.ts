@@ -1,0 +1,58 @@
+import { PlatformError } from '../platform/envelope';
+import { invalidContent } from './refuse';
+import type { Acceptor } from './types';
+
+function key(content: Record<string, unknown>, name: string): string {
+	const value = content[name];
+	if (typeof value !== 'string' || value === '') throw invalidContent(`${name} is required`);
+	return value;
+}
+
+export const image: Acceptor = ({ content, image: find }) => ({ content: { image_key: find(key(content, 'image_key')).key } });
+
+export const file: Acceptor = ({ content, file: find }) => {
+	const found = find(key(content, 'file_key'), ['pdf', 'doc', 'xls', 'ppt', 'stream']);
+	return { content: { file_key: found.key, file_name: found.name } };
+};
+
+export const audio: Acceptor = ({ content, file: find }) => {
+	const found = find(key(content, 'file_key'), ['opus']);
+	return { content: { file_key: found.key, duration: found.duration ?? 0 } };
+};
+
+export const media: Acceptor = ({ content, file: find, image: findImage }) => {
+	const found = find(key(content, 'file_key'), ['mp4']);
+	const cover = content.image_key === undefined ? {} : { image_key: findImage(key(content, 'image_key')).key };
+	return { content: { file_key: found.key, ...cover, file_name: found.name, duration: found.duration ?? 0 } };
+};
+
+/** Only stickers that the bot has received can be sent. */
+export const sticker: Acceptor = ({ content, store }) => {
+	const fileKey = key(content, 'file_key');
+	if (!store.stickers.has(fileKey)) throw invalidContent('invalid sticker file_key');
+	return { content: { file_key: fileKey } };
+};
+
+export const shareChat: Acceptor = ({ content, store, app }) => {
+	const chat = store.chats.get(key(content, 'chat_id'));
+	if (!chat) throw invalidContent('invalid chat_id');
+	if (chat.chat_type === 'p2p') throw new PlatformError(230015, 'P2P chat can NOT be shared.');
+	if (!chat.bots.includes(app.app_id)) throw new PlatformError(230002, 'Bot/User can NOT be out of the chat.');
+	return { content: { chat_id: chat.chat_id } };
+};
+
+/** open_id only, whatever the receiver's id type. */
+export const shareUser: Acceptor = ({ content, store }) => {
+	const user = store.findUser('open_id', key(content, 'user_id'));
+	if (!user) throw invalidContent('invalid user_id');
+	return { content: { user_id: user.open_id } };
+};
+
+/** The divider of a conversation with one person. */
+export const system: Acceptor = ({ content, chat }) => {
+	const params = content.params as { divider_text?: { text?: unknown } } | undefined;
+	const divider = params?.divider_text?.text;
+	if (chat.chat_type !== 'p2p') throw invalidContent('system messages are for p2p chats');
+	if (content.type !== 'divider' || typeof divider !== 'string' || divider.length === 0 || divider.length > 20) throw invalidContent('invalid system message');
+	return { content: { template: '{divider_text}', from_user: [], to_chatters: [], divider_text: params?.divider_text } };
+};

@@ -1,0 +1,26 @@
+import type { Mention, Store, User } from '../store';
+
+/** Collects the people named in a message and gives each its `@_user_N`, in order of appearance. */
+export class Mentions {
+	readonly list: Mention[] = [];
+
+	constructor(private readonly store: Store) {}
+
+	/** The key to show for an id (open_id, union_id or user_id of a person, open_id of a bot, or `all`); undefined when unknown. */
+	add(id: string): string | undefined {
+		if (id === 'all') return '@_all';
+		const person = this.findPerson(id);
+		const bot = person ? undefined : this.store.appByBot(id);
+		const openId = person?.open_id ?? bot?.bot_open_id;
+		if (openId === undefined) return undefined;
+		const known = this.list.find((mention) => mention.open_id === openId);
+		if (known) return known.key;
+		const key = `@_user_${this.list.length + 1}`;
+		this.list.push({ key, open_id: openId, name: person?.name ?? bot?.name ?? '', is_bot: bot !== undefined });
+		return key;
+	}
+
+	private findPerson(id: string): User | undefined {
+		return this.store.findUser('open_id', id) ?? this.store.findUser('union_id', id) ?? this.store.findUser('user_id', id);
+	}
+}

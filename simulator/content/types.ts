@@ -1,0 +1,25 @@
+import type { App, Chat, Resource, Store } from '../store';
+import type { Mentions } from './mentions';
+
+/** What a message type's acceptor works with: the parsed content and the look-ups that carry the platform's refusals. */
+export interface ContentContext {
+	content: Record<string, unknown>;
+	store: Store;
+	app: App;
+	chat: Pick<Chat, 'chat_type'>;
+	mentions: Mentions;
+	/** 230001 for an unknown key, 230017 for another app's image. */
+	image: (key: string) => Resource;
+	/** The same, and 230055 when the upload's type is not among `types`. */
+	file: (key: string, types: readonly string[]) => Resource;
+}
+
+export interface Accepted {
+	/** As it is read back. */
+	content: Record<string, unknown>;
+	card?: Record<string, unknown>;
+	/** What people see, where reading it back gives less. */
+	shown?: Record<string, unknown>;
+}
+
+export type Acceptor = (context: ContentContext) => Accepted;

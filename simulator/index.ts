@@ -1,0 +1,101 @@
+import { Faults } from './platform/faults';
+import { newId } from './platform/ids';
+import type { Platform, RecordedRequest } from './platform/platform';
+import { RateLimiter } from './platform/rate';
+import { Tokens } from './platform/tokens';
+import { Pusher } from './push';
+import { seedDemo } from './seed';
+import { buildServer } from './server';
+import { type App, Store } from './store';
+
+export type { Fault, FaultAction } from './platform/faults';
+export type { RecordedRequest } from './platform/platform';
+export type { Attempt, Delivery, Pusher } from './push';
+export type * from './store';
+export { DEMO_STICKER, DEMO_TEMPLATE } from './seed';
+
+export interface SimulatorOptions {
+	/** 0 or nothing: any free port. */
+	port?: number;
+	/** The platform's real tiers; on by default. */
+	rateLimits?: boolean;
+	/** Milliseconds before each answer. */
+	latencyMs?: number;
+	tokenLifetimeSeconds?: number;
+	/** Waits before the repeats of an event, in milliseconds; stands for the platform's 15 s, 5 min, 1 h, 6 h. */
+	pushRetryScheduleMs?: number[];
+	seed?: 'demo' | 'empty';
+	appId?: string;
+	appSecret?: string;
+	/** An empty string switches encryption off. */
+	encryptKey?: string;
+	verificationToken?: string;
+}
+
+export interface Simulator {
+	/** Without a trailing slash. */
+	url: string;
+	appId: string;
+	appSecret: string;
+	encryptKey: string;
+	verificationToken: string;
+	store: Store;
+	/** Every OpenAPI request received, in order. */
+	requests: RecordedRequest[];
+	faults: Pick<Faults, 'add' | 'clear'>;
+	/** Every token so far, of one app or of all, is refused with 99991663. */
+	revokeTokens(appId?: string): void;
+	push: Pusher;
+	close(): Promise<void>;
+}
+
+const DEFAULTS = { tokenLifetimeSeconds: 7200, pushRetryScheduleMs: [200, 500, 1000, 2000] };
+
+function makeApp(options: SimulatorOptions): App {
+	return {
+		app_id: options.appId ?? newId.app(),
+		app_secret: options.appSecret ?? newId.secret(),
+		name: 'n8n Bot',
+		bot_open_id: newId.openId(),
+		encrypt_key: (options.encryptKey ?? newId.secret()) || null,
+		verification_token: options.verificationToken ?? newId.secret(),
+		scopes: null,
+	};
+}
+
+/** Starts a local open platform on 127.0.0.1 with one app; more apps come through the admin API. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const store = new Store();
+	const { clock } = store;
+	const app = makeApp(options);
+	store.apps.set(app.app_id, app);
+	if (options.seed !== 'empty') seedDemo(store, app);
+	const platform: Platform = {
+		store,
+		clock,
+		tokens: new Tokens(store, clock, options.tokenLifetimeSeconds ?? DEFAULTS.tokenLifetimeSeconds),
+		rate: new RateLimiter(clock, options.rateLimits ?? true),
+		faults: new Faults(),
+		push: new Pusher(store, options.pushRetryScheduleMs ?? DEFAULTS.pushRetryScheduleMs),
+		requests: [],
+		latencyMs: options.latencyMs ?? 0,
+	};
+	const server = buildServer(platform);
+	const url = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	return {
+		url,
+		appId: app.app_id,
+		appSecret: app.app_secret,
+		encryptKey: app.encrypt_key ?? '',
+		verificationToken: app.verification_token,
+		store,
+		requests: platform.requests,
+		faults: platform.faults,
+		revokeTokens: (appId) => platform.tokens.revoke(appId),
+		push: platform.push,
+		async close() {
+			await platform.push.close();
+			await server.close();
+		},
+	};
+}

@@ -1,0 +1,60 @@
+/** The simulator's admin API, as the page uses it. Every function rejects with the server's own words when it refuses. */
+
+async function request(path, init) {
+	const response = await fetch(`/_sim${path}`, init);
+	if (!response.ok) {
+		const text = await response.text();
+		throw new Error(text.slice(0, 300) || `HTTP ${response.status}`);
+	}
+	return response.json();
+}
+
+const post = (path, body) =>
+	request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+export const getState = () => request('/state');
+
+/** Deliveries of events to the app's event URL, oldest first. */
+export async function getDeliveries() {
+	const answer = await request('/deliveries');
+	return Array.isArray(answer) ? answer : (answer.deliveries ?? []);
+}
+
+/** Writes as a user; `parentId` makes it an answer to that message. */
+export const sendText = (chatId, openId, text, parentId) =>
+	post(`/chats/${encodeURIComponent(chatId)}/messages`, { open_id: openId, msg_type: 'text', text, parent_id: parentId });
+
+export const addReaction = (messageId, openId, emojiType) =>
+	post(`/messages/${encodeURIComponent(messageId)}/reactions`, { open_id: openId, emoji_type: emojiType });
+
+/** Where the bytes of an image or file key are served. */
+export const resourceUrl = (key) => `/_sim/resources/${encodeURIComponent(key)}`;
+
+const sizes = new Map();
+
+/** Bytes of a resource, or undefined when it is not there; asked once for a key, and only the headers are read. */
+export function resourceSize(key) {
+	if (!sizes.has(key)) sizes.set(key, askSize(key).catch(() => undefined));
+	return sizes.get(key);
+}
+
+async function askSize(key) {
+	const response = await fetch(resourceUrl(key));
+	await response.body?.cancel();
+	return response.ok ? (response.headers.get('content-length') ?? undefined) : undefined;
+}
+
+/**
+ * Calls `onChange` after every change and each time the stream (re)connects, so nothing missed while away stays missing.
+ * `onLive` tells whether the stream is connected. Returns the function that ends it.
+ */
+export function subscribe(onChange, onLive) {
+	const source = new EventSource('/_sim/stream');
+	source.onopen = () => {
+		onLive(true);
+		onChange();
+	};
+	source.onmessage = () => onChange();
+	source.onerror = () => onLive(false);
+	return () => source.close();
+}

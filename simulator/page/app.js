@@ -1,0 +1,73 @@
+/** The chat page: keeps the simulator's state and draws it. */
+import { html, render } from 'htm/preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { getDeliveries, getState, subscribe } from './api.js';
+import { ChatList } from './components/chat-list.js';
+import { Conversation } from './components/conversation-view.js';
+import { StatusStrip } from './components/status-strip.js';
+import { directory as makeDirectory } from './people.js';
+
+/** One load at a time; a change that comes meanwhile causes one more afterwards, so the newest state always wins. */
+function useSimulator(onError) {
+	const [data, setData] = useState(undefined);
+	const [live, setLive] = useState(false);
+	const running = useRef(false);
+	const again = useRef(false);
+	const load = useCallback(async () => {
+		again.current = true;
+		if (running.current) return;
+		running.current = true;
+		while (again.current) {
+			again.current = false;
+			try {
+				const [state, deliveries] = await Promise.all([getState(), getDeliveries()]);
+				setData({ state, deliveries });
+			} catch (error) {
+				onError(`The chats could not be loaded: ${error.message}`);
+			}
+		}
+		running.current = false;
+	}, [onError]);
+	useEffect(() => {
+		load();
+		return subscribe(load, setLive);
+	}, [load]);
+	return { data, live };
+}
+
+/** The chosen chat lives in the address, so that a reload and a link keep it. */
+function useChatInAddress() {
+	const read = () => decodeURIComponent(location.hash.slice(1));
+	const [chatId, setChatId] = useState(read);
+	useEffect(() => {
+		const update = () => setChatId(read());
+		addEventListener('hashchange', update);
+		return () => removeEventListener('hashchange', update);
+	}, []);
+	return [chatId, (id) => { location.hash = encodeURIComponent(id); }];
+}
+
+function App() {
+	const [problem, setProblem] = useState('');
+	const { data, live } = useSimulator(setProblem);
+	const [wanted, select] = useChatInAddress();
+	const directory = useMemo(() => data && makeDirectory(data.state), [data]);
+	if (!data) return html`<p class="loading" role="status">${problem || 'Loading the chats…'}</p>`;
+	const { state, deliveries } = data;
+	const chat = state.chats.find(({ chat_id }) => chat_id === wanted) ?? newestChat(state);
+	return html`
+		<${StatusStrip} apps=${state.apps} deliveries=${deliveries} live=${live} />
+		<${ChatList} state=${state} directory=${directory} selected=${chat?.chat_id} onSelect=${select} />
+		${chat ? html`<${Conversation} chat=${chat} state=${state} directory=${directory} onError=${setProblem} />` : html`<main class="conversation"><p class="empty">There are no chats.</p></main>`}
+		${problem && html`<div class="problem" role="alert">${problem}<button type="button" onClick=${() => setProblem('')} aria-label="Dismiss">×</button></div>`}`;
+}
+
+/** The chat of the newest message, or the first chat. */
+function newestChat(state) {
+	const last = state.messages[state.messages.length - 1];
+	return state.chats.find(({ chat_id }) => chat_id === last?.chat_id) ?? state.chats[0];
+}
+
+const root = document.getElementById('app');
+root.replaceChildren();
+render(html`<${App} />`, root);

@@ -1,0 +1,58 @@
+/** A refusal of the platform: its code, words, HTTP status (400 unless the endpoint's page says otherwise) and `error` details. */
+export class PlatformError extends Error {
+	constructor(
+		readonly code: number,
+		readonly msg: string,
+		readonly options: { http?: number; error?: object; headers?: Record<string, string>; bare?: boolean } = {},
+	) {
+		super(`${code} ${msg}`);
+	}
+}
+
+/** What an endpoint answers: `data` in the usual envelope, `top` beside code and msg (auth v3, bot v3), or bytes. */
+export type Result =
+	| { data: object }
+	| { top: object }
+	| { bytes: Buffer; contentType: string; name?: string };
+
+/** An answer ready for the wire. */
+export interface Answer {
+	http: number;
+	code?: number;
+	headers: Record<string, string>;
+	body: Buffer;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+export function jsonAnswer(http: number, body: { code: number; [name: string]: unknown }, headers: Record<string, string> = {}): Answer {
+	return { http, code: body.code, headers: { 'content-type': JSON_TYPE, ...headers }, body: Buffer.from(JSON.stringify(body)) };
+}
+
+/** Percent-encoded file name in both forms, as browsers and n8n read it (RFC 6266). */
+function contentDisposition(name: string): string {
+	const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+	return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}
+
+export function resultAnswer(result: Result): Answer {
+	if ('data' in result) return jsonAnswer(200, { code: 0, msg: 'success', data: result.data });
+	if ('top' in result) return jsonAnswer(200, { code: 0, msg: 'ok', ...result.top });
+	const headers: Record<string, string> = { 'content-type': result.contentType };
+	if (result.name !== undefined) headers['content-disposition'] = contentDisposition(result.name);
+	return { http: 200, code: 0, headers, body: result.bytes };
+}
+
+export function errorAnswer(problem: PlatformError, logId: string): Answer {
+	const { http = 400, error, headers, bare } = problem.options;
+	if (bare) return jsonAnswer(http, { code: problem.code, data: {}, msg: problem.msg }, headers);
+	const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=${logId}&code=${problem.code}`;
+	const body = { code: problem.code, msg: problem.msg, error: { log_id: logId, troubleshooter, ...error } };
+	return jsonAnswer(http, body, headers);
+}
+
+export const notFoundAnswer = (): Answer => ({
+	http: 404,
+	headers: { 'content-type': 'text/plain' },
+	body: Buffer.from('404 page not found'),
+});

@@ -1,0 +1,33 @@
+import type { Pusher } from '../push';
+import type { Store } from '../store';
+import type { Clock } from './clock';
+import type { Faults } from './faults';
+import type { RateLimiter } from './rate';
+import type { Tokens } from './tokens';
+
+export interface RecordedRequest {
+	method: string;
+	path: string;
+	/** Raw, without the question mark. */
+	query: string;
+	headers: Record<string, string>;
+	/** Not kept for multipart bodies. */
+	bodyText?: string;
+	/** 0 while it runs, and when the connection was cut. */
+	status: number;
+	code?: number;
+	/** Milliseconds since the epoch. */
+	at: number;
+}
+
+/** What every endpoint can reach. */
+export interface Platform {
+	store: Store;
+	clock: Clock;
+	tokens: Tokens;
+	rate: RateLimiter;
+	faults: Faults;
+	push: Pusher;
+	requests: RecordedRequest[];
+	latencyMs: number;
+}

@@ -1,0 +1,198 @@
+import { EventEmitter } from 'node:events';
+import { Clock } from './platform/clock';
+import { newId, type UserIdType } from './platform/ids';
+
+export interface App {
+	app_id: string;
+	app_secret: string;
+	name: string;
+	bot_open_id: string;
+	event_url?: string;
+	encrypt_key: string | null;
+	verification_token: string;
+	/** null: every scope. */
+	scopes: string[] | null;
+}
+
+export interface Token {
+	token: string;
+	app_id: string;
+	expires_at: number;
+	revoked: boolean;
+}
+
+export interface User {
+	open_id: string;
+	union_id: string;
+	user_id: string;
+	name: string;
+	en_name: string;
+	email: string;
+	mobile: string;
+	job_title: string;
+	is_resigned: boolean;
+	department_ids: string[];
+}
+
+export interface Department {
+	open_department_id: string;
+	department_id: string;
+	name: string;
+	en_name: string;
+	/** An open_department_id; '0' is the root. */
+	parent: string;
+	leader?: string;
+}
+
+export interface Chat {
+	chat_id: string;
+	name: string;
+	description: string;
+	chat_type: 'group' | 'p2p';
+	owner_id?: string;
+	/** open_ids of people. */
+	members: string[];
+	/** app_ids of bots. */
+	bots: string[];
+	create_time: number;
+	active_time: number;
+}
+
+export interface Sender {
+	id: string;
+	id_type: 'open_id' | 'app_id';
+	sender_type: 'user' | 'app';
+}
+
+export interface Mention {
+	key: string;
+	open_id: string;
+	name: string;
+	is_bot: boolean;
+}
+
+export interface Reaction {
+	reaction_id: string;
+	emoji_type: string;
+	operator: Sender;
+	action_time: number;
+}
+
+export interface Message {
+	message_id: string;
+	chat_id: string;
+	root_id?: string;
+	parent_id?: string;
+	thread_id?: string;
+	upper_message_id?: string;
+	msg_type: string;
+	/** Milliseconds, strictly growing within the store so that history has one order. */
+	create_time: number;
+	update_time: number;
+	deleted: boolean;
+	updated: boolean;
+	edits: number;
+	sender: Sender;
+	/** As it is read back: a JSON string, or the plain text of merged forwards. */
+	content: string;
+	/** The card with its template resolved. */
+	card?: Record<string, unknown>;
+	/** What people see, where reading it back gives less: a post with its Markdown. */
+	shown?: Record<string, unknown>;
+	mentions: Mention[];
+	reactions: Reaction[];
+	read_by: Array<{ open_id: string; time: number }>;
+	/** Messages inside a merged forward. */
+	children?: Message[];
+}
+
+export interface Resource {
+	key: string;
+	app_id?: string;
+	bytes: Buffer;
+	content_type: string;
+	name: string;
+	/** opus, mp4, pdf, doc, xls, ppt, stream; message or avatar for images. */
+	type: string;
+	/** Milliseconds. */
+	duration?: number;
+}
+
+export interface CardTemplate {
+	template_id: string;
+	versions: string[];
+	card: Record<string, unknown>;
+}
+
+/** The whole state of the simulator, in memory, in the platform's own names. */
+export class Store extends EventEmitter<{ changed: [] }> {
+	readonly clock = new Clock();
+	readonly tenantKey = '736588c9260f175d';
+	readonly apps = new Map<string, App>();
+	readonly tokens: Token[] = [];
+	readonly users = new Map<string, User>();
+	readonly departments = new Map<string, Department>();
+	readonly chats = new Map<string, Chat>();
+	/** In order of creation. */
+	readonly messages = new Map<string, Message>();
+	readonly images = new Map<string, Resource>();
+	readonly files = new Map<string, Resource>();
+	readonly stickers = new Set<string>();
+	readonly templates = new Map<string, CardTemplate>();
+	/** Answers to a `uuid`, per app and kind of call. */
+	readonly uuids = new Map<string, { message_id: string; at: number }>();
+	private lastTime = 0;
+
+	changed(): void {
+		this.emit('changed');
+	}
+
+	/** The time in milliseconds, never the same twice. */
+	tick(): number {
+		this.lastTime = Math.max(this.clock.now(), this.lastTime + 1);
+		return this.lastTime;
+	}
+
+	findUser(idType: UserIdType | 'email' | 'mobile', value: string): User | undefined {
+		if (idType === 'open_id') return this.users.get(value);
+		return [...this.users.values()].find((user) => user[idType] === value);
+	}
+
+	appByBot(openId: string): App | undefined {
+		return [...this.apps.values()].find((app) => app.bot_open_id === openId);
+	}
+
+	/** The conversation of a bot with a person; a new one counts only once a message stands in it (addMessage keeps it). */
+	p2pChat(app: App, user: User): Chat {
+		const existing = [...this.chats.values()].find((chat) => chat.chat_type === 'p2p' && chat.bots.includes(app.app_id) && chat.members.includes(user.open_id));
+		if (existing) return existing;
+		const now = this.tick();
+		return { chat_id: newId.chat(), name: user.name, description: '', chat_type: 'p2p', members: [user.open_id], bots: [app.app_id], create_time: now, active_time: now };
+	}
+
+	senderName(sender: Sender): string {
+		return (sender.sender_type === 'app' ? this.apps.get(sender.id)?.name : this.users.get(sender.id)?.name) ?? sender.id;
+	}
+
+	addMessage(chat: Chat, fields: Pick<Message, 'msg_type' | 'sender' | 'content'> & Partial<Message>): Message {
+		const now = this.tick();
+		const message: Message = {
+			message_id: newId.message(),
+			chat_id: chat.chat_id,
+			create_time: now,
+			update_time: now,
+			deleted: false,
+			updated: false,
+			edits: 0,
+			mentions: [],
+			reactions: [],
+			read_by: [],
+			...fields,
+		};
+		this.messages.set(message.message_id, message);
+		this.chats.set(chat.chat_id, chat);
+		chat.active_time = now;
+		this.changed();
+		return message;
+	}
+}
