@@ -33,5 +33,10 @@ module.exports = {
 		transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
 		modulePathIgnorePatterns: otherRoots,
 		watchPathIgnorePatterns: otherRoots,
+		// One n8n and one simulator for all host tests; jest starts them only when a host test runs.
+		...(name === 'host' && {
+			globalSetup: '<rootDir>/test/host/support/setup.ts',
+			globalTeardown: '<rootDir>/test/host/support/teardown.ts',
+		}),
 	})),
 };

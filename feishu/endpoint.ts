@@ -33,7 +33,7 @@ export function pathParameters(path: string): string[] {
  */
 export function fillPath(path: string, values: Readonly<Record<string, string>> = {}): string {
 	return path.replace(/(?<=\/):([A-Za-z_]\w*)/g, (_, name: string) => {
-		const value = (values[name] ?? '').trim();
+		const value = (Object.hasOwn(values, name) ? (values[name] ?? '') : '').trim();
 		if (value === '') throw new InputError(name, `The path parameter '${name}' is empty`);
 		if (value === '.' || value === '..')
 			throw new InputError(name, `The path parameter '${name}' may not be '${value}'`);

@@ -3,17 +3,10 @@ import { InputError } from './input';
 /** The two public platforms, and private or test deployments. */
 export type Region = 'feishu' | 'lark' | 'custom';
 
-interface Hosts {
-	/** Serves /open-apis. */
-	openApi: string;
-	/** Where an app's scopes, events and versions are managed. */
-	console: string;
-}
-
 /** Every host name of the platform that the package knows stands here and nowhere else. */
-const HOSTS: Readonly<Record<Exclude<Region, 'custom'>, Hosts>> = {
-	feishu: { openApi: 'https://open.feishu.cn', console: 'https://open.feishu.cn/app' },
-	lark: { openApi: 'https://open.larksuite.com', console: 'https://open.larksuite.com/app' },
+const ORIGINS: Readonly<Record<Exclude<Region, 'custom'>, string>> = {
+	feishu: 'https://open.feishu.cn',
+	lark: 'https://open.larksuite.com',
 };
 
 export interface RegionChoice {
@@ -27,19 +20,18 @@ export interface RegionChoice {
  * @throws InputError when a custom base URL is no URL, or neither https nor loopback
  */
 export function openApiOrigin({ region, baseUrl }: RegionChoice): string {
-	if (region !== 'custom') return HOSTS[region].openApi;
+	if (region !== 'custom') return ORIGINS[region];
 	return customOrigin(baseUrl ?? '');
 }
 
 /** The same choice as an n8n expression, for what n8n resolves itself (the credential's test request). */
 export function openApiOriginExpression(): string {
-	return `={{ $credentials.region === 'custom' ? $credentials.baseUrl.trim().replace(/\\/+$/, '').replace(/\\/open-apis$/, '') : $credentials.region === 'lark' ? '${HOSTS.lark.openApi}' : '${HOSTS.feishu.openApi}' }}`;
+	return `={{ $credentials.region === 'custom' ? $credentials.baseUrl.trim().replace(/\\/+$/, '').replace(/\\/open-apis$/, '') : $credentials.region === 'lark' ? '${ORIGINS.lark}' : '${ORIGINS.feishu}' }}`;
 }
 
-/** The developer console's page of an app, where scopes and events are set. */
-export function appConsoleUrl({ region }: RegionChoice, appId: string): string {
-	const hosts = region === 'lark' ? HOSTS.lark : HOSTS.feishu;
-	return `${hosts.console}/${encodeURIComponent(appId)}`;
+/** The developer console's page of an app, where scopes and events are set; it stands beside the API. */
+export function appConsoleUrl(choice: RegionChoice, appId: string): string {
+	return `${openApiOrigin(choice)}/app/${encodeURIComponent(appId)}`;
 }
 
 function customOrigin(text: string): string {

@@ -1,6 +1,7 @@
 import { networkAdvice } from './advice';
-import { readAnswer, type Answer } from './envelope';
-import { networkCode } from './network';
+import { isRateLimited, isTemporary } from './call';
+import { readAnswer, type Answer, type CallFailure } from './envelope';
+import { networkCode, networkFailure } from './network';
 
 /**
  * Tokens of a self-built app. One call gives both: the tenant token that nearly every endpoint
@@ -28,8 +29,8 @@ export class TokenError extends Error {
 		message: string,
 		/** The platform's code, when it answered with one. */
 		readonly feishuCode?: number,
-		/** The network's code, when there was no answer. */
-		readonly networkCode?: string,
+		/** Set when trying again later may help: what went wrong. */
+		readonly temporary?: CallFailure,
 	) {
 		super(message);
 		this.name = 'FeishuTokenError';
@@ -40,7 +41,7 @@ export class TokenError extends Error {
 export function unreachable(error: unknown): TokenError {
 	const code = networkCode(error) ?? 'UNKNOWN';
 	const { message, hint } = networkAdvice(code);
-	return new TokenError(`${message} (${code}). ${hint}.`, undefined, code);
+	return new TokenError(`${message} (${code}). ${hint}.`, undefined, networkFailure(code, false));
 }
 
 /**
@@ -51,13 +52,7 @@ export function unreachable(error: unknown): TokenError {
 export function readTokens(answer: Answer, now: number): AppTokens {
 	const outcome = readAnswer(answer);
 	if (!outcome.ok) {
-		const { code, msg, status } = outcome.failure;
-		throw new TokenError(
-			code === undefined
-				? `The platform did not answer as Feishu does (HTTP ${status}); check the Region or the Base URL`
-				: `Feishu says: ${msg} (code ${code})`,
-			code,
-		);
+		throw refusedToken(outcome.failure);
 	}
 	const { tenant_access_token: tenant, app_access_token: app, expire } = outcome.value.whole;
 	if (typeof tenant !== 'string' || tenant === '' || typeof expire !== 'number') {
@@ -68,4 +63,20 @@ export function readTokens(answer: Answer, now: number): AppTokens {
 		appAccessToken: typeof app === 'string' && app !== '' ? app : tenant,
 		usableUntil: now + Math.max(expire - MARGIN_SECONDS, expire / 2) * 1000,
 	};
+}
+
+function refusedToken(failure: CallFailure): TokenError {
+	const { code, msg, status } = failure;
+	// The business request was never sent, so it may be once there is a token.
+	const temporary = isTemporary(failure) || isRateLimited(failure) ? { ...failure, delivered: false } : undefined;
+	if (code !== undefined) return new TokenError(`Feishu says: ${msg} (code ${code})`, code, temporary);
+	if (temporary)
+		return new TokenError(
+			`The platform failed to give a token (HTTP ${status}); try again in a moment`,
+			undefined,
+			temporary,
+		);
+	return new TokenError(
+		`The platform did not answer as Feishu does (HTTP ${status}); check the Region or the Base URL`,
+	);
 }

@@ -1,6 +1,7 @@
 // Makes a clone ready: dependencies, Node 24, the demo's n8n, the build, the package. Runs on any Node from 20 with nothing
 // installed, does only what is missing, and never changes a lock file.
-//   node scripts/setup.mjs [--host] [--build] [--pack]
+//   node scripts/setup.mjs [--host] [--build] [--pack] [--quiet]
+// --quiet keeps the standard output free for the program that follows: progress goes to the standard error.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
@@ -27,6 +28,9 @@ const SHIPPED = [
 ];
 const PACKED = ['dist', 'package.json', 'README.md', 'README.zh-CN.md', 'LICENSE'];
 
+const flag = { type: 'boolean', default: false };
+const { values: wanted } = parseArgs({ options: { host: flag, build: flag, pack: flag, quiet: flag } });
+
 class SetupError extends Error {}
 
 /** Runs a command with its output in a log file; shows the elapsed time while it lasts. */
@@ -35,10 +39,11 @@ function run(title, command, args, { cwd = root, env = {}, advice } = {}) {
 	const out = fs.openSync(log, 'w');
 	const started = Date.now();
 	const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
-	const tty = process.stdout.isTTY;
-	process.stdout.write(tty ? `· ${title} …` : `· ${title} …\n`);
+	const screen = wanted.quiet ? process.stderr : process.stdout;
+	const tty = screen.isTTY;
+	screen.write(tty ? `· ${title} …` : `· ${title} …\n`);
 	const timer = setInterval(
-		() => process.stdout.write(tty ? `\r· ${title} … ${seconds()}` : `  ${title}: ${seconds()} so far\n`),
+		() => screen.write(tty ? `\r· ${title} … ${seconds()}` : `  ${title}: ${seconds()} so far\n`),
 		tty ? 1000 : 20_000,
 	);
 	return new Promise((resolve, reject) => {
@@ -53,7 +58,7 @@ function run(title, command, args, { cwd = root, env = {}, advice } = {}) {
 			clearInterval(timer);
 			fs.closeSync(out);
 			if (!problem) {
-				process.stdout.write(tty ? `\r✓ ${title} (${seconds()})   \n` : `✓ ${title} (${seconds()})\n`);
+				screen.write(tty ? `\r✓ ${title} (${seconds()})   \n` : `✓ ${title} (${seconds()})\n`);
 				return resolve();
 			}
 			const lines = fs.readFileSync(log, 'utf8').trimEnd().split('\n').slice(-25);
@@ -77,7 +82,7 @@ function npm(title, args, options = {}) {
 	// Under `npm start` the npm in use is known; a bare `node scripts/setup.mjs` takes the one on the PATH.
 	const entry = process.env.npm_execpath;
 	const scripted = entry && /npm-cli\.c?js$/.test(entry) && fs.existsSync(entry);
-	// The script's own Node may be replaced by `npm ci`; what is running stays usable on Linux and macOS.
+	// The install may replace the Node that runs this; on Linux and macOS what is running stays usable.
 	return run(title, scripted ? process.execPath : 'npm', scripted ? [entry, ...args] : args, options);
 }
 
@@ -116,11 +121,13 @@ function writeStamp(name, value) {
 	fs.writeFileSync(stampsFile, `${JSON.stringify({ ...readStamps(), [name]: value }, null, '\t')}\n`);
 }
 
+// Installs what the lock file says and leaves the lock file alone. Not `npm ci`: that one refuses a lock file which does
+// not name the optional packages of every platform, and a registry need not have them all.
+const LOCKED_INSTALL = ['install', '--no-save', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund'];
+const REGISTRY_ADVICE = 'Is the npm registry reachable? (npm ping)';
+
 async function installRoot() {
-	if (!installed(root))
-		await npm('Install dependencies', ['ci', '--no-audit', '--no-fund'], {
-			advice: 'Is the npm registry reachable? (npm ping)',
-		});
+	if (!installed(root)) await npm('Install dependencies', LOCKED_INSTALL, { advice: REGISTRY_ADVICE });
 	// Install scripts are off in this project; the `node` package needs its own, which puts the Node 24 binary in place.
 	if (!fs.existsSync(node24)) {
 		await npm('Install Node 24', ['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts']);
@@ -155,11 +162,7 @@ async function headers() {
 
 async function installHost() {
 	if (!installed(hostFolder)) {
-		await npm(
-			'Install n8n (about 2 GB, some minutes)',
-			['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund'],
-			{ cwd: hostFolder },
-		);
+		await npm('Install n8n (about 2 GB, some minutes)', LOCKED_INSTALL, { cwd: hostFolder, advice: REGISTRY_ADVICE });
 	}
 	const sqlite = path.join(hostFolder, 'node_modules', 'sqlite3');
 	const binary = path.join(sqlite, 'build', 'Release', 'node_sqlite3.node');
@@ -192,9 +195,6 @@ async function pack() {
 	writeStamp('pack', stamp);
 }
 
-const { values: wanted } = parseArgs({
-	options: { host: { type: 'boolean' }, build: { type: 'boolean' }, pack: { type: 'boolean' } },
-});
 try {
 	if (Number(process.versions.node.split('.')[0]) < 20)
 		throw new SetupError(`✗ Node 20 or newer is needed; this is ${process.version}.`);

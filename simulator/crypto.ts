@@ -12,7 +12,9 @@ export function encrypt(plain: string, encryptKey: string, iv = randomBytes(16))
 
 /** Hex SHA-256 of timestamp, nonce, Encrypt Key and the body as sent. */
 export function signature(timestamp: string, nonce: string, encryptKey: string, body: string): string {
-	return createHash('sha256').update(timestamp + nonce + encryptKey + body).digest('hex');
+	return createHash('sha256')
+		.update(timestamp + nonce + encryptKey + body)
+		.digest('hex');
 }
 
 export const challengeBody = (challenge: string, token: string) => ({ challenge, token, type: 'url_verification' });

@@ -11,7 +11,8 @@ function userIds(platform: Platform, openId: string) {
 	return user ? { union_id: user.union_id, user_id: user.user_id, open_id: user.open_id } : { open_id: openId };
 }
 
-const bots = (platform: Platform, chat: Chat | undefined) => (chat?.bots ?? []).map((id) => platform.store.apps.get(id)).filter((app) => app !== undefined);
+const bots = (platform: Platform, chat: Chat | undefined) =>
+	(chat?.bots ?? []).map((id) => platform.store.apps.get(id)).filter((app) => app !== undefined);
 
 /** Without the scope for all group messages, an app hears only those that name its bot. */
 function hears(app: App, chat: Chat, message: Message): boolean {
@@ -26,7 +27,11 @@ export function pushMessage(platform: Platform, message: Message): void {
 	const chat = store.chats.get(message.chat_id);
 	if (!chat) return;
 	const event = {
-		sender: { sender_id: userIds(platform, message.sender.id), sender_type: message.sender.sender_type, tenant_key: store.tenantKey },
+		sender: {
+			sender_id: userIds(platform, message.sender.id),
+			sender_type: message.sender.sender_type,
+			tenant_key: store.tenantKey,
+		},
 		message: {
 			message_id: message.message_id,
 			root_id: message.root_id,
@@ -41,26 +46,47 @@ export function pushMessage(platform: Platform, message: Message): void {
 			mentions:
 				message.mentions.length === 0
 					? undefined
-					: message.mentions.map(({ key, open_id, name, is_bot }) => ({ key, id: userIds(platform, open_id), mentioned_type: is_bot ? 'bot' : 'user', name, tenant_key: store.tenantKey })),
+					: message.mentions.map(({ key, open_id, name, is_bot }) => ({
+							key,
+							id: userIds(platform, open_id),
+							mentioned_type: is_bot ? 'bot' : 'user',
+							name,
+							tenant_key: store.tenantKey,
+						})),
 		},
 	};
-	for (const app of bots(platform, chat)) if (hears(app, chat, message)) platform.push.event(app.app_id, 'im.message.receive_v1', event);
+	for (const app of bots(platform, chat))
+		if (hears(app, chat, message)) platform.push.event(app.app_id, 'im.message.receive_v1', event);
 }
 
 const operatorFields = (platform: Platform, operator: Sender) =>
-	operator.sender_type === 'user' ? { operator_type: 'user', user_id: userIds(platform, operator.id) } : { operator_type: 'app', app_id: operator.id };
+	operator.sender_type === 'user'
+		? { operator_type: 'user', user_id: userIds(platform, operator.id) }
+		: { operator_type: 'app', app_id: operator.id };
 
-export function pushReaction(platform: Platform, what: 'created' | 'deleted', message: Message, reaction: Reaction): void {
+export function pushReaction(
+	platform: Platform,
+	what: 'created' | 'deleted',
+	message: Message,
+	reaction: Reaction,
+): void {
 	const event = {
 		message_id: message.message_id,
 		reaction_type: { emoji_type: reaction.emoji_type },
 		...operatorFields(platform, reaction.operator),
 		action_time: String(platform.store.clock.now()),
 	};
-	for (const app of bots(platform, platform.store.chats.get(message.chat_id))) platform.push.event(app.app_id, `im.message.reaction.${what}_v1`, event);
+	for (const app of bots(platform, platform.store.chats.get(message.chat_id)))
+		platform.push.event(app.app_id, `im.message.reaction.${what}_v1`, event);
 }
 
 export function pushRecalled(platform: Platform, message: Message): void {
-	const event = { message_id: message.message_id, chat_id: message.chat_id, recall_time: String(message.update_time), recall_type: 'message_owner' };
-	for (const app of bots(platform, platform.store.chats.get(message.chat_id))) platform.push.event(app.app_id, 'im.message.recalled_v1', event);
+	const event = {
+		message_id: message.message_id,
+		chat_id: message.chat_id,
+		recall_time: String(message.update_time),
+		recall_type: 'message_owner',
+	};
+	for (const app of bots(platform, platform.store.chats.get(message.chat_id)))
+		platform.push.event(app.app_id, 'im.message.recalled_v1', event);
 }

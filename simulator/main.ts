@@ -5,14 +5,23 @@ const USAGE = 'npm run simulator -- [--port N] [--json] [--no-rate-limits] [--la
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
-		options: { port: { type: 'string' }, json: { type: 'boolean' }, 'no-rate-limits': { type: 'boolean' }, latency: { type: 'string' } },
+		options: {
+			port: { type: 'string' },
+			json: { type: 'boolean' },
+			'no-rate-limits': { type: 'boolean' },
+			latency: { type: 'string' },
+		},
 	});
 	const number = (name: 'port' | 'latency') => {
 		const value = Number(values[name] ?? 0);
 		if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} takes a whole number. Usage: ${USAGE}`);
 		return value;
 	};
-	const simulator = await startSimulator({ port: number('port'), latencyMs: number('latency'), rateLimits: !values['no-rate-limits'] });
+	const simulator = await startSimulator({
+		port: number('port'),
+		latencyMs: number('latency'),
+		rateLimits: !values['no-rate-limits'],
+	});
 	const { url, appId, appSecret, encryptKey, verificationToken } = simulator;
 	const lines = [
 		`Feishu simulator: ${url} (chat page and OpenAPI)`,
@@ -21,7 +30,9 @@ async function main(): Promise<void> {
 		`Encrypt Key:        ${encryptKey}`,
 		`Verification Token: ${verificationToken}`,
 	];
-	process.stdout.write(`${values.json ? JSON.stringify({ url, appId, appSecret, encryptKey, verificationToken }) : lines.join('\n')}\n`);
+	process.stdout.write(
+		`${values.json ? JSON.stringify({ url, appId, appSecret, encryptKey, verificationToken }) : lines.join('\n')}\n`,
+	);
 	const stop = () => void simulator.close().then(() => process.exit(0));
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);

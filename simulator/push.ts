@@ -26,13 +26,23 @@ export interface Delivery {
 const DEADLINE_MS = 3_000;
 const CHALLENGE_DEADLINE_MS = 1_000;
 
-type Envelope = (app: App, fields: { eventId: string; type: string; event: object; tenantKey: string; now: number }) => Record<string, unknown>;
+type Envelope = (
+	app: App,
+	fields: { eventId: string; type: string; event: object; tenantKey: string; now: number },
+) => Record<string, unknown>;
 
 /** Source: https://open.feishu.cn/document/ukTMukTMukTM/uUTNz4SN1MjL1UzM */
 const ENVELOPES: Record<'1.0' | '2.0', Envelope> = {
 	'2.0': (app, { eventId, type, event, tenantKey, now }) => ({
 		schema: '2.0',
-		header: { event_id: eventId, event_type: type, create_time: String(now), token: app.verification_token, app_id: app.app_id, tenant_key: tenantKey },
+		header: {
+			event_id: eventId,
+			event_type: type,
+			create_time: String(now),
+			token: app.verification_token,
+			app_id: app.app_id,
+			tenant_key: tenantKey,
+		},
 		event,
 	}),
 	'1.0': (app, { eventId, type, event, tenantKey, now }) => ({
@@ -74,10 +84,17 @@ export class Pusher {
 		const app = this.app(appId);
 		const challenge = newId.event();
 		const payload = challengeBody(challenge, app.verification_token);
-		const body = JSON.stringify(app.encrypt_key ? { encrypt: encrypt(JSON.stringify(payload), app.encrypt_key) } : payload);
+		const body = JSON.stringify(
+			app.encrypt_key ? { encrypt: encrypt(JSON.stringify(payload), app.encrypt_key) } : payload,
+		);
 		const attempt = await this.post(app.event_url ?? '', body, {}, CHALLENGE_DEADLINE_MS);
 		const ok = attempt.status === 200 && answersChallenge(attempt.body, challenge);
-		return { ok, status: attempt.status, body: attempt.body, ...(attempt.error === undefined ? {} : { error: attempt.error }) };
+		return {
+			ok,
+			status: attempt.status,
+			body: attempt.body,
+			...(attempt.error === undefined ? {} : { error: attempt.error }),
+		};
 	}
 
 	async idle(): Promise<void> {
@@ -99,8 +116,22 @@ export class Pusher {
 	private begin(appId: string, type: string, event: object, schema: '1.0' | '2.0'): Delivery {
 		const app = this.app(appId);
 		const eventId = newId.event();
-		const payload = ENVELOPES[schema](app, { eventId, type, event, tenantKey: this.store.tenantKey, now: this.store.clock.now() });
-		const delivery: Delivery = { app_id: appId, event_id: eventId, event_type: type, url: app.event_url, payload, attempts: [], status: app.event_url ? 'pending' : 'no_url' };
+		const payload = ENVELOPES[schema](app, {
+			eventId,
+			type,
+			event,
+			tenantKey: this.store.tenantKey,
+			now: this.store.clock.now(),
+		});
+		const delivery: Delivery = {
+			app_id: appId,
+			event_id: eventId,
+			event_type: type,
+			url: app.event_url,
+			payload,
+			attempts: [],
+			status: app.event_url ? 'pending' : 'no_url',
+		};
 		this.deliveries.push(delivery);
 		return delivery;
 	}
@@ -145,7 +176,13 @@ export class Pusher {
 		const at = this.store.clock.now();
 		try {
 			const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), this.stopped.signal]);
-			const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json;charset=utf-8', ...headers }, redirect: 'manual', signal });
+			const response = await fetch(url, {
+				method: 'POST',
+				body,
+				headers: { 'content-type': 'application/json;charset=utf-8', ...headers },
+				redirect: 'manual',
+				signal,
+			});
 			return { at, status: response.status, body: await response.text() };
 		} catch (error) {
 			return { at, status: 0, body: '', error: error instanceof Error ? error.message : String(error) };

@@ -10,7 +10,13 @@ const DEPARTMENTS = [
 const PEOPLE = [
 	{ name: '张三', en_name: 'San Zhang', login: 'zhangsan', job_title: 'Engineering Lead', departments: ['eng'] },
 	{ name: '李四', en_name: 'Si Li', login: 'lisi', job_title: 'Backend Engineer', departments: ['platform'] },
-	{ name: '王小明', en_name: 'Xiaoming Wang', login: 'wangxiaoming', job_title: 'Site Reliability Engineer', departments: ['platform', 'eng'] },
+	{
+		name: '王小明',
+		en_name: 'Xiaoming Wang',
+		login: 'wangxiaoming',
+		job_title: 'Site Reliability Engineer',
+		departments: ['platform', 'eng'],
+	},
 	{ name: '陈静', en_name: 'Jing Chen', login: 'chenjing', job_title: 'Product Manager', departments: ['ops'] },
 	{ name: 'Alice Smith', en_name: 'Alice Smith', login: 'alice', job_title: 'Frontend Engineer', departments: ['eng'] },
 	{ name: 'Bob Martin', en_name: 'Bob Martin', login: 'bob', job_title: 'Support Manager', departments: ['ops'] },
@@ -19,10 +25,30 @@ const PEOPLE = [
 ];
 
 const CHATS = [
-	{ name: 'n8n Demo 演示群', description: 'Workflows post here', members: ['zhangsan', 'lisi', 'alice', 'bob', 'chenjing'], bot: true },
-	{ name: '值班告警 On-call', description: 'Alerts and hand-overs', members: ['lisi', 'wangxiaoming', 'alice'], bot: true },
-	{ name: 'Customer Support 客服', description: 'Tickets from customers', members: ['bob', 'carol', 'chenjing', 'zhaomin'], bot: true },
-	{ name: '管理层 Management', description: 'The bot is not in this group', members: ['zhangsan', 'chenjing'], bot: false },
+	{
+		name: 'n8n Demo 演示群',
+		description: 'Workflows post here',
+		members: ['zhangsan', 'lisi', 'alice', 'bob', 'chenjing'],
+		bot: true,
+	},
+	{
+		name: '值班告警 On-call',
+		description: 'Alerts and hand-overs',
+		members: ['lisi', 'wangxiaoming', 'alice'],
+		bot: true,
+	},
+	{
+		name: 'Customer Support 客服',
+		description: 'Tickets from customers',
+		members: ['bob', 'carol', 'chenjing', 'zhaomin'],
+		bot: true,
+	},
+	{
+		name: '管理层 Management',
+		description: 'The bot is not in this group',
+		members: ['zhangsan', 'chenjing'],
+		bot: false,
+	},
 ];
 
 const GREETINGS = [
@@ -54,7 +80,8 @@ const byLogin = (store: Store, login: string): User => {
 function seedPeople(store: Store): void {
 	const ids = new Map(DEPARTMENTS.map(({ key }) => [key, newId.department()]));
 	const idOf = (key: string) => ids.get(key) ?? '0';
-	for (const { key, parent, ...fields } of DEPARTMENTS) store.departments.set(idOf(key), { ...fields, open_department_id: idOf(key), parent: idOf(parent) });
+	for (const { key, parent, ...fields } of DEPARTMENTS)
+		store.departments.set(idOf(key), { ...fields, open_department_id: idOf(key), parent: idOf(parent) });
 	PEOPLE.forEach(({ login, departments, ...fields }, index) => {
 		const user: User = {
 			...fields,
@@ -76,12 +103,27 @@ function seedChats(store: Store, app: App): void {
 	const chats = CHATS.map(({ name, description, members, bot }): Chat => {
 		const openIds = members.map((login) => byLogin(store, login).open_id);
 		const time = store.tick();
-		return { chat_id: newId.chat(), name, description, chat_type: 'group', owner_id: openIds[0], members: openIds, bots: bot ? [app.app_id] : [], create_time: time, active_time: time };
+		return {
+			chat_id: newId.chat(),
+			name,
+			description,
+			chat_type: 'group',
+			owner_id: openIds[0],
+			members: openIds,
+			bots: bot ? [app.app_id] : [],
+			create_time: time,
+			active_time: time,
+		};
 	});
 	for (const chat of chats) store.chats.set(chat.chat_id, chat);
 	for (const { chat, login, text } of GREETINGS) {
 		const target = chats[chat];
-		if (target) store.addMessage(target, { msg_type: 'text', sender: { id: byLogin(store, login).open_id, id_type: 'open_id', sender_type: 'user' }, content: JSON.stringify({ text }) });
+		if (target)
+			store.addMessage(target, {
+				msg_type: 'text',
+				sender: { id: byLogin(store, login).open_id, id_type: 'open_id', sender_type: 'user' },
+				content: JSON.stringify({ text }),
+			});
 	}
 }
 

@@ -10,16 +10,27 @@ const MAX_BODY = 64 * 1024 * 1024;
 
 /** The HTTP server: the OpenAPI endpoints, the admin API under /_sim, and the chat page at /. */
 export function buildServer(platform: Platform): FastifyInstance {
-	const server = Fastify({ bodyLimit: MAX_BODY, exposeHeadRoutes: false, forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 } });
+	const server = Fastify({
+		bodyLimit: MAX_BODY,
+		exposeHeadRoutes: false,
+		forceCloseConnections: true,
+		routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+	});
 	// Bodies are read as bytes: the gateway decides about tokens and scopes before it looks at them.
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 	void server.register(multipart, { limits: { fileSize: MAX_BODY, fieldSize: MAX_BODY }, throwFileSizeLimit: false });
 
 	for (const route of routes) {
-		server.route({ method: route.method, url: route.path, handler: (request, reply) => serve(platform, route, request, reply) });
+		server.route({
+			method: route.method,
+			url: route.path,
+			handler: (request, reply) => serve(platform, route, request, reply),
+		});
 	}
-	server.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => serve(platform, undefined, request, reply));
+	server.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) =>
+		serve(platform, undefined, request, reply),
+	);
 	void server.register(adminPlugin, { platform });
 	return server;
 }

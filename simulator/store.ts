@@ -164,14 +164,27 @@ export class Store extends EventEmitter<{ changed: [] }> {
 
 	/** The conversation of a bot with a person; a new one counts only once a message stands in it (addMessage keeps it). */
 	p2pChat(app: App, user: User): Chat {
-		const existing = [...this.chats.values()].find((chat) => chat.chat_type === 'p2p' && chat.bots.includes(app.app_id) && chat.members.includes(user.open_id));
+		const existing = [...this.chats.values()].find(
+			(chat) => chat.chat_type === 'p2p' && chat.bots.includes(app.app_id) && chat.members.includes(user.open_id),
+		);
 		if (existing) return existing;
 		const now = this.tick();
-		return { chat_id: newId.chat(), name: user.name, description: '', chat_type: 'p2p', members: [user.open_id], bots: [app.app_id], create_time: now, active_time: now };
+		return {
+			chat_id: newId.chat(),
+			name: user.name,
+			description: '',
+			chat_type: 'p2p',
+			members: [user.open_id],
+			bots: [app.app_id],
+			create_time: now,
+			active_time: now,
+		};
 	}
 
 	senderName(sender: Sender): string {
-		return (sender.sender_type === 'app' ? this.apps.get(sender.id)?.name : this.users.get(sender.id)?.name) ?? sender.id;
+		return (
+			(sender.sender_type === 'app' ? this.apps.get(sender.id)?.name : this.users.get(sender.id)?.name) ?? sender.id
+		);
 	}
 
 	addMessage(chat: Chat, fields: Pick<Message, 'msg_type' | 'sender' | 'content'> & Partial<Message>): Message {

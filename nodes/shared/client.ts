@@ -105,7 +105,9 @@ export class FeishuClient {
 
 	/** Downloads into n8n's binary storage as a stream. An error that arrives as JSON is told as such. */
 	async download(endpoint: string, request: CallRequest & { fileName?: string } = {}): Promise<IBinaryData> {
-		const { fileName, ...rest } = request;
+		const { fileName, ...given } = request;
+		// The platform names the file in its answer only to a request of this type.
+		const rest = { ...given, headers: { 'Content-Type': 'application/json; charset=utf-8', ...given.headers } };
 		return await this.perform(parseEndpoint(endpoint), rest, 'stream', async (answer) => {
 			if (answer.statusCode >= 400 || isEnvelope(answer)) return asError(readAnswer(await asText(answer)));
 			return { ok: true, value: await storeAnswer(this.context, answer as BinaryAnswer, fileName) };
@@ -117,7 +119,7 @@ export class FeishuClient {
 		return await this.session.origin();
 	}
 
-	/** The developer console's page of the credential's app. */
+	/** The developer console's page of the credential's app. @throws InputError about the Base URL */
 	async consoleUrl(): Promise<string> {
 		return await this.session.consoleUrl();
 	}
@@ -190,8 +192,8 @@ function unanswered(error: unknown, cancel: AbortSignal | undefined): Outcome<ne
 	if (cancel?.aborted || isCancelled(error)) throw new CancelledError();
 	const token = findCause<TokenError>(error, 'FeishuTokenError');
 	if (token) {
-		if (token.networkCode === undefined) throw token;
-		return { ok: false, failure: networkFailure(token.networkCode, false) };
+		if (!token.temporary) throw token;
+		return { ok: false, failure: token.temporary };
 	}
 	const code = networkCode(error);
 	if (code === undefined) throw error;

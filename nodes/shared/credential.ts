@@ -32,7 +32,7 @@ export class CredentialSession {
 
 	async consoleUrl(): Promise<string> {
 		const data = await this.load();
-		return appConsoleUrl({ region: data.region as Region }, String(data.appId));
+		return appConsoleUrl({ region: data.region as Region, baseUrl: data.baseUrl as string }, String(data.appId));
 	}
 
 	/**

@@ -137,7 +137,7 @@ export class Params {
 
 	/** How many records a list is to return: Infinity with Return All. */
 	limit(): number {
-		return this.flag('returnAll') ? Infinity : this.number('limit', { min: 1 });
+		return this.flag('returnAll') ? Infinity : Math.floor(this.number('limit', { min: 1 }));
 	}
 
 	/** A moment, as milliseconds since 1970; undefined when empty. Without an offset it is in the workflow's time zone. @throws InputError when it is none */
@@ -192,8 +192,10 @@ export function parseMoment(field: string, value: unknown, timeZone: string): nu
 	const text = value instanceof Date ? String(value.getTime()) : String(value ?? '').trim();
 	if (text === '') return undefined;
 	const number = Number(text);
-	if (Number.isFinite(number)) return value instanceof Date || number >= 1e11 ? number : number * 1000;
-	const ms = dateInZone(text, timeZone);
+	if (value instanceof Date && Number.isFinite(number)) return number;
+	// A bare number this side of 1973 is no moment but a year or a date without hyphens.
+	if (number >= 1e8) return number >= 1e11 ? number : number * 1000;
+	const ms = Number.isFinite(number) ? undefined : dateInZone(text, timeZone);
 	if (ms === undefined)
 		throw new InputError(
 			field,

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { mergeFields, shownFor } from './mergeFields';
 import type { Field, ListSearch, Operation } from './operation';
 
 /** A group of operations under one entry of the Resource dropdown. */
@@ -105,47 +106,27 @@ function dropdown(property: INodeProperties, options: INodePropertyOptions[], ch
 	return { ...property, options, default: chosen };
 }
 
-interface Placed {
-	/** The field without its searches, as JSON: equal fields of several operations become one property. */
-	key: string;
-	field: INodeProperties;
-	operations: string[];
-}
-
-/** The fields of a resource's operations in their order; a field that several operations share appears once. */
+/** The fields of a resource's operations, each shown for the operations that have it. */
 function fieldProperties(resource: Resource): INodeProperties[] {
-	const placed: Placed[] = [];
-	for (const operation of resource.operations) {
-		let position = 0;
-		for (const field of operation.fields) {
-			const property = withoutSearches(field);
-			const key = JSON.stringify(property);
-			const found = placed.findIndex((one, index) => index >= position && one.key === key);
-			if (found >= 0) {
-				placed[found]?.operations.push(operation.value);
-				position = found + 1;
-			} else {
-				placed.splice(position, 0, { key, field: property, operations: [operation.value] });
-				position += 1;
-			}
-		}
-	}
-	return placed.map(({ field, operations }) => shownFor(field, resource.value, operations));
+	return mergeFields('operation', resource.operations).map((field) =>
+		withoutSearches(shownFor(field, { resource: [resource.value] })),
+	);
 }
 
-function shownFor(field: INodeProperties, resource: string, operation: string[]): INodeProperties {
-	return {
-		...field,
-		displayOptions: {
-			...field.displayOptions,
-			show: { resource: [resource], operation, ...field.displayOptions?.show },
-		},
-	};
-}
-
+/** The field as n8n knows it, nested ones too. */
 function withoutSearches(field: Field): INodeProperties {
 	const { searches: _searches, ...property } = field;
-	return property;
+	if (!property.options) return property;
+	return {
+		...property,
+		options: property.options.map((option) =>
+			'values' in option
+				? { ...option, values: option.values.map(withoutSearches) }
+				: 'type' in option
+					? withoutSearches(option)
+					: option,
+		) as INodeProperties['options'],
+	};
 }
 
 /** Searches of a field and of what is nested in it. */

@@ -47,13 +47,20 @@ export function appRoutes(server: FastifyInstance, platform: Platform): void {
 		return app;
 	});
 
-	server.post<{ Params: { app_id: string } }>('/_sim/apps/:app_id/verify-url', (request) => platform.push.verifyUrl(appOf(request.params.app_id).app_id));
+	server.post<{ Params: { app_id: string } }>('/_sim/apps/:app_id/verify-url', (request) =>
+		platform.push.verifyUrl(appOf(request.params.app_id).app_id),
+	);
 
-	server.post<{ Body: { app_id?: string; type: string; event: object; schema?: '1.0' | '2.0'; callback?: boolean } }>('/_sim/events', (request) => {
-		const { app_id: appId, type, event, schema, callback } = request.body;
-		const app = appOf(appId ?? [...store.apps.keys()][0] ?? '');
-		return callback ? platform.push.callback(app.app_id, type, event) : platform.push.event(app.app_id, type, event, { schema });
-	});
+	server.post<{ Body: { app_id?: string; type: string; event: object; schema?: '1.0' | '2.0'; callback?: boolean } }>(
+		'/_sim/events',
+		(request) => {
+			const { app_id: appId, type, event, schema, callback } = request.body;
+			const app = appOf(appId ?? [...store.apps.keys()][0] ?? '');
+			return callback
+				? platform.push.callback(app.app_id, type, event)
+				: platform.push.event(app.app_id, type, event, { schema });
+		},
+	);
 
 	server.get('/_sim/deliveries', () => platform.push.deliveries);
 }

@@ -11,7 +11,9 @@ const VENDORED = ['preact', 'htm', 'marked'];
 
 function packageFolder(name: string): string {
 	const paths = createRequire(__filename).resolve.paths(name) ?? [];
-	const found = paths.map((folder) => path.join(folder, name)).find((folder) => existsSync(path.join(folder, 'package.json')));
+	const found = paths
+		.map((folder) => path.join(folder, name))
+		.find((folder) => existsSync(path.join(folder, 'package.json')));
 	if (!found) throw adminError(404, `${name} is not installed`);
 	return found;
 }

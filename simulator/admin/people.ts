@@ -21,24 +21,34 @@ interface Written {
 const EVERYONE = ['all', '所有人'];
 
 function memberOf(store: Store, chat: Chat, openId: string): void {
-	if (!store.users.has(openId) || !chat.members.includes(openId)) throw adminError(400, `${openId} is not a member of the chat`);
+	if (!store.users.has(openId) || !chat.members.includes(openId))
+		throw adminError(400, `${openId} is not a member of the chat`);
 }
 
 /** `@name` of a bot or member becomes `@_user_N`; the longest name wins, so that "@Bob Martin" is not "@Bob". */
 function withMentions(store: Store, chat: Chat, text: string): { text: string; mentions: Message['mentions'] } {
 	const named = [
-		...chat.bots.map((id) => store.apps.get(id)).flatMap((app) => (app ? [{ name: app.name, id: app.bot_open_id }] : [])),
+		...chat.bots
+			.map((id) => store.apps.get(id))
+			.flatMap((app) => (app ? [{ name: app.name, id: app.bot_open_id }] : [])),
 		...chat.members.map((id) => ({ name: store.users.get(id)?.name ?? id, id })),
 		...EVERYONE.map((name) => ({ name, id: 'all' })),
 	].sort((a, b) => b.name.length - a.name.length);
 	const mentions = new Mentions(store);
-	const pattern = new RegExp(`@(${named.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'g');
-	const replaced = text.replace(pattern, (whole, name: string) => mentions.add(named.find((candidate) => candidate.name === name)?.id ?? '') ?? whole);
+	const pattern = new RegExp(
+		`@(${named.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
+		'g',
+	);
+	const replaced = text.replace(
+		pattern,
+		(whole, name: string) => mentions.add(named.find((candidate) => candidate.name === name)?.id ?? '') ?? whole,
+	);
 	return { text: replaced, mentions: mentions.list };
 }
 
 function contentOf(store: Store, chat: Chat, body: Written): Pick<Message, 'content' | 'mentions'> {
-	if (body.content !== undefined) return { content: typeof body.content === 'string' ? body.content : JSON.stringify(body.content), mentions: [] };
+	if (body.content !== undefined)
+		return { content: typeof body.content === 'string' ? body.content : JSON.stringify(body.content), mentions: [] };
 	if (typeof body.text !== 'string' || body.text === '') throw adminError(400, 'text or content is required');
 	const { text, mentions } = withMentions(store, chat, body.text);
 	return { content: JSON.stringify({ text }), mentions };
@@ -54,7 +64,8 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 		const { body } = request;
 		memberOf(store, chat, body.open_id);
 		const content = contentOf(store, chat, body);
-		if (body.msg_type === 'sticker') store.stickers.add(String((JSON.parse(content.content) as { file_key?: string }).file_key));
+		if (body.msg_type === 'sticker')
+			store.stickers.add(String((JSON.parse(content.content) as { file_key?: string }).file_key));
 		const parent = store.messages.get(body.parent_id ?? '');
 		const message = store.addMessage(chat, {
 			...content,
@@ -69,20 +80,28 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 		return messageState(store, message);
 	});
 
-	server.post<{ Params: { message_id: string }; Body: { open_id: string; emoji_type: string } }>('/_sim/messages/:message_id/reactions', (request) => {
-		const message = store.messages.get(request.params.message_id);
-		const chat = message && store.chats.get(message.chat_id);
-		if (!message || !chat) throw adminError(404, 'There is no such message');
-		const { open_id: openId, emoji_type: emojiType } = request.body;
-		memberOf(store, chat, openId);
-		if (!isEmoji(emojiType)) throw adminError(400, `${emojiType} is not an emoji_type`);
-		const operator = { id: openId, id_type: 'open_id', sender_type: 'user' } as const;
-		const reaction: Reaction = { reaction_id: newId.reaction(), emoji_type: emojiType, operator, action_time: store.tick() };
-		message.reactions.push(reaction);
-		store.changed();
-		pushReaction(platform, 'created', message, reaction);
-		return { reaction_id: reaction.reaction_id };
-	});
+	server.post<{ Params: { message_id: string }; Body: { open_id: string; emoji_type: string } }>(
+		'/_sim/messages/:message_id/reactions',
+		(request) => {
+			const message = store.messages.get(request.params.message_id);
+			const chat = message && store.chats.get(message.chat_id);
+			if (!message || !chat) throw adminError(404, 'There is no such message');
+			const { open_id: openId, emoji_type: emojiType } = request.body;
+			memberOf(store, chat, openId);
+			if (!isEmoji(emojiType)) throw adminError(400, `${emojiType} is not an emoji_type`);
+			const operator = { id: openId, id_type: 'open_id', sender_type: 'user' } as const;
+			const reaction: Reaction = {
+				reaction_id: newId.reaction(),
+				emoji_type: emojiType,
+				operator,
+				action_time: store.tick(),
+			};
+			message.reactions.push(reaction);
+			store.changed();
+			pushReaction(platform, 'created', message, reaction);
+			return { reaction_id: reaction.reaction_id };
+		},
+	);
 
 	server.post<{ Params: { chat_id: string }; Body: { open_id: string } }>('/_sim/chats/:chat_id/read', (request) => {
 		const chat = store.chats.get(request.params.chat_id);
@@ -94,7 +113,12 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 
 /** Everything in the chat counts as read by somebody who writes in it; gives the number of newly read messages. */
 function markRead(store: Store, chat: Chat, openId: string): number {
-	const unread = [...store.messages.values()].filter((message) => message.chat_id === chat.chat_id && message.sender.id !== openId && !message.read_by.some((entry) => entry.open_id === openId));
+	const unread = [...store.messages.values()].filter(
+		(message) =>
+			message.chat_id === chat.chat_id &&
+			message.sender.id !== openId &&
+			!message.read_by.some((entry) => entry.open_id === openId),
+	);
 	for (const message of unread) message.read_by.push({ open_id: openId, time: store.clock.now() });
 	return unread.length;
 }

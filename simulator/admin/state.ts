@@ -6,7 +6,8 @@ import { adminError } from './errors';
 const DEBOUNCE_MS = 50;
 
 function contentOf(store: Store, message: Message): unknown {
-	if (message.msg_type === 'merge_forward') return { title: message.content, messages: (message.children ?? []).map((child) => messageState(store, child)) };
+	if (message.msg_type === 'merge_forward')
+		return { title: message.content, messages: (message.children ?? []).map((child) => messageState(store, child)) };
 	return message.card ?? message.shown ?? (JSON.parse(message.content) as unknown);
 }
 
@@ -26,14 +27,43 @@ export const messageState = (store: Store, message: Message): object => ({
 	sender: { ...message.sender, name: store.senderName(message.sender) },
 	content: contentOf(store, message),
 	mentions: message.mentions.map(({ key, open_id, name }) => ({ key, id: open_id, id_type: 'open_id', name })),
-	reactions: message.reactions.map(({ reaction_id, emoji_type, operator }) => ({ reaction_id, emoji_type, operator: { ...operator, name: store.senderName(operator) } })),
+	reactions: message.reactions.map(({ reaction_id, emoji_type, operator }) => ({
+		reaction_id,
+		emoji_type,
+		operator: { ...operator, name: store.senderName(operator) },
+	})),
 });
 
 const state = (store: Store) => ({
-	apps: [...store.apps.values()].map(({ app_id, name, bot_open_id, event_url }) => ({ app_id, name, bot_open_id, event_url })),
-	users: [...store.users.values()].map(({ open_id, union_id, user_id, name, en_name, email, mobile, department_ids }) => ({ open_id, union_id, user_id, name, en_name, email, mobile, department_ids })),
+	apps: [...store.apps.values()].map(({ app_id, name, bot_open_id, event_url }) => ({
+		app_id,
+		name,
+		bot_open_id,
+		event_url,
+	})),
+	users: [...store.users.values()].map(
+		({ open_id, union_id, user_id, name, en_name, email, mobile, department_ids }) => ({
+			open_id,
+			union_id,
+			user_id,
+			name,
+			en_name,
+			email,
+			mobile,
+			department_ids,
+		}),
+	),
 	departments: [...store.departments.values()],
-	chats: [...store.chats.values()].map(({ chat_id, name, description, chat_type, owner_id, members, bots }) => ({ chat_id, name, description, chat_type, owner_id, members, bots, bot_in_chat: bots.length > 0 })),
+	chats: [...store.chats.values()].map(({ chat_id, name, description, chat_type, owner_id, members, bots }) => ({
+		chat_id,
+		name,
+		description,
+		chat_type,
+		owner_id,
+		members,
+		bots,
+		bot_in_chat: bots.length > 0,
+	})),
 	messages: [...store.messages.values()].map((message) => messageState(store, message)),
 });
 

@@ -23,6 +23,8 @@ export interface Call<Q = Record<string, unknown>, B = Record<string, unknown>> 
 	params: Record<string, string>;
 	query: Q;
 	body: B;
+	/** Content type of the request; empty when it has none. */
+	contentType: string;
 	parts: () => AsyncIterable<UploadedPart>;
 }
 
@@ -53,5 +55,12 @@ export function defineRoute<Q extends Shape = Record<never, never>, B extends Sh
 		handle(call: Call<Values<Q>, Values<B>>): Result | Promise<Result>;
 	},
 ): Route {
-	return { auth: 'tenant', scopes: [], query: {}, body: {}, ...route, handle: (call) => route.handle(call as Call<Values<Q>, Values<B>>) };
+	return {
+		auth: 'tenant',
+		scopes: [],
+		query: {},
+		body: {},
+		...route,
+		handle: (call) => route.handle(call as Call<Values<Q>, Values<B>>),
+	};
 }

@@ -6,15 +6,29 @@ const plain = (value: unknown): string => {
 };
 
 const buttons = (value: unknown): Json[] =>
-	(Array.isArray(value) ? (value as Json[]) : []).map((action) => ({ tag: String(action.tag), text: plain(action.text ?? action.placeholder), ...(action.type === undefined ? {} : { type: action.type }) }));
+	(Array.isArray(value) ? (value as Json[]) : []).map((action) => ({
+		tag: String(action.tag),
+		text: plain(action.text ?? action.placeholder),
+		...(action.type === undefined ? {} : { type: action.type }),
+	}));
 
 /** How one element reads back: the nodes of its row. Elements without an entry give their children's rows, else their name. */
 const ROWS: Record<string, (element: Json) => Json[]> = {
-	div: (element) => [element.text, ...((element.fields as Json[] | undefined) ?? []).map((field) => field.text)].filter(Boolean).map((text) => ({ tag: 'text', text: plain(text) })),
+	div: (element) =>
+		[element.text, ...((element.fields as Json[] | undefined) ?? []).map((field) => field.text)]
+			.filter(Boolean)
+			.map((text) => ({ tag: 'text', text: plain(text) })),
 	markdown: (element) => [{ tag: 'text', text: plain(element.content) }],
 	hr: () => [{ tag: 'hr' }],
 	img: (element) => [{ tag: 'img', image_key: element.img_key }],
-	note: (element) => [{ tag: 'note', elements: ((element.elements as Json[] | undefined) ?? []).map((part) => (part.tag === 'img' ? { tag: 'img', image_key: part.img_key } : { tag: 'text', text: plain(part) })) }],
+	note: (element) => [
+		{
+			tag: 'note',
+			elements: ((element.elements as Json[] | undefined) ?? []).map((part) =>
+				part.tag === 'img' ? { tag: 'img', image_key: part.img_key } : { tag: 'text', text: plain(part) },
+			),
+		},
+	],
 	action: (element) => buttons(element.actions),
 	button: (element) => buttons([element]),
 };

@@ -29,16 +29,22 @@ const tooLong = () => new PlatformError(230025, 'The length of the message conte
 
 function owned(resource: Resource | undefined, name: string, app: App): Resource {
 	if (!resource) throw invalidContent(`invalid ${name}`);
-	if (resource.app_id !== undefined && resource.app_id !== app.app_id) throw new PlatformError(230017, 'Bot is NOT the owner of the resource.');
+	if (resource.app_id !== undefined && resource.app_id !== app.app_id)
+		throw new PlatformError(230017, 'Bot is NOT the owner of the resource.');
 	return resource;
 }
 
 function parse(msgType: string, content: string): Record<string, unknown> {
 	try {
 		const parsed: unknown = JSON.parse(content);
-		if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+		if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+			return parsed as Record<string, unknown>;
 	} catch (error) {
-		if (msgType === 'interactive') throw cardFailure(200621, `parse card json err, please check whether the card json is correct: ${(error as Error).message}`);
+		if (msgType === 'interactive')
+			throw cardFailure(
+				200621,
+				`parse card json err, please check whether the card json is correct: ${(error as Error).message}`,
+			);
 	}
 	throw invalidContent('invalid message content');
 }
@@ -63,11 +69,17 @@ export function acceptContent(
 		image: (key) => owned(store.images.get(key), 'image_key', app),
 		file(key, types) {
 			const found = owned(store.files.get(key), 'file_key', app);
-			if (!types.includes(found.type)) throw new PlatformError(230055, 'The type of file upload does not match the type of message being sent.');
+			if (!types.includes(found.type))
+				throw new PlatformError(230055, 'The type of file upload does not match the type of message being sent.');
 			return found;
 		},
 	});
 	// A template counts with its variables filled in.
 	if (accepted.card && Buffer.byteLength(JSON.stringify(accepted.card)) > 30 * KB) throw tooLong();
-	return { content: JSON.stringify(accepted.content), card: accepted.card, shown: accepted.shown, mentions: mentions.list };
+	return {
+		content: JSON.stringify(accepted.content),
+		card: accepted.card,
+		shown: accepted.shown,
+		mentions: mentions.list,
+	};
 }

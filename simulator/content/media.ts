@@ -8,7 +8,9 @@ function key(content: Record<string, unknown>, name: string): string {
 	return value;
 }
 
-export const image: Acceptor = ({ content, image: find }) => ({ content: { image_key: find(key(content, 'image_key')).key } });
+export const image: Acceptor = ({ content, image: find }) => ({
+	content: { image_key: find(key(content, 'image_key')).key },
+});
 
 export const file: Acceptor = ({ content, file: find }) => {
 	const found = find(key(content, 'file_key'), ['pdf', 'doc', 'xls', 'ppt', 'stream']);
@@ -53,6 +55,9 @@ export const system: Acceptor = ({ content, chat }) => {
 	const params = content.params as { divider_text?: { text?: unknown } } | undefined;
 	const divider = params?.divider_text?.text;
 	if (chat.chat_type !== 'p2p') throw invalidContent('system messages are for p2p chats');
-	if (content.type !== 'divider' || typeof divider !== 'string' || divider.length === 0 || divider.length > 20) throw invalidContent('invalid system message');
-	return { content: { template: '{divider_text}', from_user: [], to_chatters: [], divider_text: params?.divider_text } };
+	if (content.type !== 'divider' || typeof divider !== 'string' || divider.length === 0 || divider.length > 20)
+		throw invalidContent('invalid system message');
+	return {
+		content: { template: '{divider_text}', from_user: [], to_chatters: [], divider_text: params?.divider_text },
+	};
 };

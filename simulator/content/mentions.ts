@@ -21,6 +21,8 @@ export class Mentions {
 	}
 
 	private findPerson(id: string): User | undefined {
-		return this.store.findUser('open_id', id) ?? this.store.findUser('union_id', id) ?? this.store.findUser('user_id', id);
+		return (
+			this.store.findUser('open_id', id) ?? this.store.findUser('union_id', id) ?? this.store.findUser('user_id', id)
+		);
 	}
 }

@@ -3,7 +3,24 @@ import type { Acceptor, ContentContext } from './types';
 
 type Node = Record<string, unknown>;
 
-const LOCALES = ['zh_cn', 'en_us', 'ja_jp', 'zh_hk', 'zh_tw', 'id_id', 'vi_vn', 'th_th', 'pt_br', 'es_es', 'ko_kr', 'de_de', 'fr_fr', 'it_it', 'ru_ru', 'ms_my'];
+const LOCALES = [
+	'zh_cn',
+	'en_us',
+	'ja_jp',
+	'zh_hk',
+	'zh_tw',
+	'id_id',
+	'vi_vn',
+	'th_th',
+	'pt_br',
+	'es_es',
+	'ko_kr',
+	'de_de',
+	'fr_fr',
+	'it_it',
+	'ru_ru',
+	'ms_my',
+];
 const STYLES = ['bold', 'underline', 'lineThrough', 'italic'];
 
 interface NodeRule {
@@ -52,7 +69,8 @@ function readNode(node: unknown, paragraph: readonly unknown[], context: Content
 		if (typeof (node as Node)[field] !== 'string') throw invalidContent(`${String(tag)} needs ${field}`);
 	}
 	if (rule.alone && paragraph.length > 1) throw invalidContent(`${String(tag)} must be a paragraph of its own`);
-	if (style !== undefined && (!Array.isArray(style) || !style.every((entry) => STYLES.includes(String(entry))))) throw invalidContent(`invalid style of ${String(tag)}`);
+	if (style !== undefined && (!Array.isArray(style) || !style.every((entry) => STYLES.includes(String(entry)))))
+		throw invalidContent(`invalid style of ${String(tag)}`);
 	const read = rule.read?.(node as Node, context) ?? (node as Node);
 	return rule.styled && read.style === undefined ? { ...read, style: [] } : read;
 }
@@ -64,7 +82,8 @@ const withoutMarkdown = (node: Node): Node => (node.tag === 'md' ? { tag: 'text'
 export const post: Acceptor = (context) => {
 	const locale = LOCALES.find((candidate) => candidate in context.content);
 	const body = locale === undefined ? undefined : context.content[locale];
-	if (typeof body !== 'object' || body === null) throw invalidContent('post content needs a language, for example zh_cn');
+	if (typeof body !== 'object' || body === null)
+		throw invalidContent('post content needs a language, for example zh_cn');
 	const { title = '', content } = body as { title?: unknown; content?: unknown };
 	if (typeof title !== 'string') throw invalidContent('title of the post is not a string');
 	if (!Array.isArray(content) || content.length === 0) throw invalidContent('content of the post is empty');

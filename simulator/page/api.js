@@ -22,7 +22,12 @@ export async function getDeliveries() {
 
 /** Writes as a user; `parentId` makes it an answer to that message. */
 export const sendText = (chatId, openId, text, parentId) =>
-	post(`/chats/${encodeURIComponent(chatId)}/messages`, { open_id: openId, msg_type: 'text', text, parent_id: parentId });
+	post(`/chats/${encodeURIComponent(chatId)}/messages`, {
+		open_id: openId,
+		msg_type: 'text',
+		text,
+		parent_id: parentId,
+	});
 
 export const addReaction = (messageId, openId, emojiType) =>
 	post(`/messages/${encodeURIComponent(messageId)}/reactions`, { open_id: openId, emoji_type: emojiType });
@@ -34,7 +39,11 @@ const sizes = new Map();
 
 /** Bytes of a resource, or undefined when it is not there; asked once for a key, and only the headers are read. */
 export function resourceSize(key) {
-	if (!sizes.has(key)) sizes.set(key, askSize(key).catch(() => undefined));
+	if (!sizes.has(key))
+		sizes.set(
+			key,
+			askSize(key).catch(() => undefined),
+		);
 	return sizes.get(key);
 }
 

@@ -7,9 +7,15 @@
 export function conversation(messages, chatId) {
 	const ofChat = messages.filter((message) => message.chat_id === chatId);
 	const byId = new Map(messages.map((message) => [message.message_id, message]));
-	const childrenById = group(messages.filter((message) => message.upper_message_id), (message) => message.upper_message_id);
+	const childrenById = group(
+		messages.filter((message) => message.upper_message_id),
+		(message) => message.upper_message_id,
+	);
 	const topLevel = ofChat.filter((message) => !message.upper_message_id);
-	const isThreadReply = (message) => Boolean(message.thread_id && message.root_id && message.root_id !== message.message_id && byId.has(message.root_id));
+	const isThreadReply = (message) =>
+		Boolean(
+			message.thread_id && message.root_id && message.root_id !== message.message_id && byId.has(message.root_id),
+		);
 	const threads = group(topLevel.filter(isThreadReply), (message) => message.root_id);
 	return {
 		main: topLevel.filter((message) => !isThreadReply(message)),
@@ -50,6 +56,16 @@ export function chatList(state, directory, previewOf, query = '') {
 			const { last } = conversation(state.messages, chat.chat_id);
 			return { chat, last, title: directory.chatTitle(chat), line: last ? previewOf(last) : 'No messages yet' };
 		})
-		.filter(({ chat, title, line }) => !wanted || [title, line, ...chat.members.map((id) => directory.personName(id))].some((text) => text.toLowerCase().includes(wanted)))
-		.sort((one, other) => Number(other.last?.create_time ?? 0) - Number(one.last?.create_time ?? 0) || one.title.localeCompare(other.title));
+		.filter(
+			({ chat, title, line }) =>
+				!wanted ||
+				[title, line, ...chat.members.map((id) => directory.personName(id))].some((text) =>
+					text.toLowerCase().includes(wanted),
+				),
+		)
+		.sort(
+			(one, other) =>
+				Number(other.last?.create_time ?? 0) - Number(one.last?.create_time ?? 0) ||
+				one.title.localeCompare(other.title),
+		);
 }

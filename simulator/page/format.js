@@ -46,7 +46,8 @@ export function initials(name = '') {
 	const chinese = trimmed.match(/\p{Script=Han}/gu);
 	if (chinese) return chinese.slice(-2).join('');
 	const words = trimmed.split(/\s+/);
-	const letters = words.length > 1 ? [words[0], words[words.length - 1]].map((word) => [...word][0]) : [...trimmed].slice(0, 2);
+	const letters =
+		words.length > 1 ? [words[0], words[words.length - 1]].map((word) => [...word][0]) : [...trimmed].slice(0, 2);
 	return letters.join('').toUpperCase();
 }
 

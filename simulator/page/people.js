@@ -10,7 +10,8 @@ export function directory(state) {
 	const people = new Map();
 	const chats = new Map();
 	for (const user of state.users) {
-		for (const field of ID_FIELDS) if (user[field]) people.set(user[field], { id: user.open_id, name: user.name, bot: false });
+		for (const field of ID_FIELDS)
+			if (user[field]) people.set(user[field], { id: user.open_id, name: user.name, bot: false });
 	}
 	for (const app of state.apps) {
 		const bot = { id: app.bot_open_id, name: app.name, bot: true };
@@ -42,5 +43,7 @@ export function directory(state) {
 
 /** Mentions by key (`@_user_1`); the id is an object in events and a string in the API. */
 export function mentionMap(mentions = []) {
-	return new Map(mentions.map((mention) => [mention.key, { ...mention, id: mention.id?.open_id ?? mention.id ?? mention.open_id }]));
+	return new Map(
+		mentions.map((mention) => [mention.key, { ...mention, id: mention.id?.open_id ?? mention.id ?? mention.open_id }]),
+	);
 }

@@ -15,14 +15,26 @@ export function safeUrl(value) {
 const LENGTHS = /^(?:-?\d+(?:\.\d+)?px)(?:\s+-?\d+(?:\.\d+)?px){0,3}$/;
 
 /** A CSS length of one to four pixel values, as card paddings and margins are written, else undefined. */
-export const safeLengths = (value) => (typeof value === 'string' && LENGTHS.test(value.trim()) ? value.trim() : undefined);
+export const safeLengths = (value) =>
+	typeof value === 'string' && LENGTHS.test(value.trim()) ? value.trim() : undefined;
 
 const NAMED_SPACING = { small: '4px', medium: '8px', large: '12px', extra_large: '16px', default: '8px' };
 
 /** Card spacing: a name or a pixel value. */
 export const spacing = (value, fallback) => NAMED_SPACING[value] ?? safeLengths(value) ?? fallback;
 
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', sol: '/', ast: '*', lowbar: '_', grave: '`' };
+const ENTITIES = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: '\u00a0',
+	sol: '/',
+	ast: '*',
+	lowbar: '_',
+	grave: '`',
+};
 
 /** Feishu asks senders to escape markdown as HTML entities, so these are turned back into characters. */
 export function decodeEntities(text) {
@@ -34,4 +46,11 @@ export function decodeEntities(text) {
 }
 
 /** A value as text, whatever it is. */
-export const asText = (value) => (typeof value === 'string' ? value : value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+export const asText = (value) =>
+	typeof value === 'string'
+		? value
+		: value === undefined || value === null
+			? ''
+			: typeof value === 'object'
+				? JSON.stringify(value)
+				: String(value);

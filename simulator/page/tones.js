@@ -1,7 +1,19 @@
 /** Feishu's colour names; the colours themselves are classes in cards.css. */
 
 export const HEADER_TEMPLATES = [
-	'blue', 'wathet', 'turquoise', 'green', 'yellow', 'orange', 'red', 'carmine', 'violet', 'purple', 'indigo', 'grey', 'default',
+	'blue',
+	'wathet',
+	'turquoise',
+	'green',
+	'yellow',
+	'orange',
+	'red',
+	'carmine',
+	'violet',
+	'purple',
+	'indigo',
+	'grey',
+	'default',
 ];
 
 const TONES = new Set([...HEADER_TEMPLATES, 'lime', 'sunflower']);

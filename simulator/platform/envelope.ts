@@ -10,10 +10,7 @@ export class PlatformError extends Error {
 }
 
 /** What an endpoint answers: `data` in the usual envelope, `top` beside code and msg (auth v3, bot v3), or bytes. */
-export type Result =
-	| { data: object }
-	| { top: object }
-	| { bytes: Buffer; contentType: string; name?: string };
+export type Result = { data: object } | { top: object } | { bytes: Buffer; contentType: string; name?: string };
 
 /** An answer ready for the wire. */
 export interface Answer {
@@ -25,8 +22,17 @@ export interface Answer {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-export function jsonAnswer(http: number, body: { code: number; [name: string]: unknown }, headers: Record<string, string> = {}): Answer {
-	return { http, code: body.code, headers: { 'content-type': JSON_TYPE, ...headers }, body: Buffer.from(JSON.stringify(body)) };
+export function jsonAnswer(
+	http: number,
+	body: { code: number; [name: string]: unknown },
+	headers: Record<string, string> = {},
+): Answer {
+	return {
+		http,
+		code: body.code,
+		headers: { 'content-type': JSON_TYPE, ...headers },
+		body: Buffer.from(JSON.stringify(body)),
+	};
 }
 
 /** Percent-encoded file name in both forms, as browsers and n8n read it (RFC 6266). */

@@ -11,7 +11,12 @@ import { requireScope } from './scopes';
 import { readInput } from './validate';
 
 /** Takes one request through record, faults, gateway checks, endpoint and answer. Without a route: 404 in plain text. */
-export async function serve(platform: Platform, route: Route | undefined, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function serve(
+	platform: Platform,
+	route: Route | undefined,
+	request: FastifyRequest,
+	reply: FastifyReply,
+): Promise<void> {
 	const record = recordRequest(platform, request);
 	const fault = platform.faults.take(request.method, record.path);
 	const logId = newId.log();
@@ -47,16 +52,32 @@ function recordRequest(platform: Platform, request: FastifyRequest): RecordedReq
 }
 
 /** What a fault does before the work: an answer in its place, a cut, or nothing more than a side effect. */
-async function before(platform: Platform, fault: FaultAction | undefined, request: FastifyRequest, logId: string): Promise<Answer | 'drop' | undefined> {
+async function before(
+	platform: Platform,
+	fault: FaultAction | undefined,
+	request: FastifyRequest,
+	logId: string,
+): Promise<Answer | 'drop' | undefined> {
 	if (fault?.type === 'dropBefore') return 'drop';
 	if (fault?.type === 'delay') await wait(fault.ms);
 	if (fault?.type === 'expireToken') platform.tokens.revokeHeader(request.headers.authorization);
-	if (fault?.type === 'raw') return { http: fault.http, headers: { 'content-type': fault.contentType, ...fault.headers }, body: Buffer.from(fault.body) };
-	if (fault?.type === 'code') return errorAnswer(new PlatformError(fault.code, fault.msg ?? 'simulated fault', fault), logId);
+	if (fault?.type === 'raw')
+		return {
+			http: fault.http,
+			headers: { 'content-type': fault.contentType, ...fault.headers },
+			body: Buffer.from(fault.body),
+		};
+	if (fault?.type === 'code')
+		return errorAnswer(new PlatformError(fault.code, fault.msg ?? 'simulated fault', fault), logId);
 	return undefined;
 }
 
-async function answerOf(platform: Platform, route: Route | undefined, request: FastifyRequest, logId: string): Promise<Answer> {
+async function answerOf(
+	platform: Platform,
+	route: Route | undefined,
+	request: FastifyRequest,
+	logId: string,
+): Promise<Answer> {
 	if (!route) return notFoundAnswer();
 	try {
 		return resultAnswer(await route.handle(admit(platform, route, request)));
@@ -73,8 +94,12 @@ function admit(platform: Platform, route: Route, request: FastifyRequest): Call 
 		requireScope(app, route.scopes);
 		platform.rate.countRequest(app.app_id, `${route.method} ${route.path}`, route.tier ?? DEFAULT_TIER);
 	}
-	if (route.multipart && !request.isMultipart()) throw new PlatformError(234001, 'Invalid request param. The body must be multipart/form-data.');
-	const input = { query: request.query as Record<string, unknown>, body: route.multipart ? {} : jsonBody(route, request) };
+	if (route.multipart && !request.isMultipart())
+		throw new PlatformError(234001, 'Invalid request param. The body must be multipart/form-data.');
+	const input = {
+		query: request.query as Record<string, unknown>,
+		body: route.multipart ? {} : jsonBody(route, request),
+	};
 	const { query, body } = readInput({ query: route.query, body: route.body }, input);
 	return {
 		platform,
@@ -85,6 +110,7 @@ function admit(platform: Platform, route: Route, request: FastifyRequest): Call 
 		params: request.params as Record<string, string>,
 		query,
 		body,
+		contentType: request.headers['content-type'] ?? '',
 		parts: () => uploadedParts(request),
 	};
 }
@@ -93,7 +119,8 @@ function jsonBody(route: Route, request: FastifyRequest): Record<string, unknown
 	if (Object.keys(route.body).length === 0 || !Buffer.isBuffer(request.body) || request.body.length === 0) return {};
 	try {
 		const parsed: unknown = JSON.parse(request.body.toString('utf8'));
-		if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+		if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+			return parsed as Record<string, unknown>;
 	} catch {
 		// Refused below like JSON that is not an object.
 	}

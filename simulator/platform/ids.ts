@@ -2,8 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Department, Message, Store, User } from '../store';
 import { PlatformError } from './envelope';
 
-const hex = (length: number) => randomBytes(Math.ceil(length / 2)).toString('hex').slice(0, length);
-const base62 = (length: number) => randomBytes(length * 2).toString('base64').replace(/[^0-9A-Za-z]/g, '').slice(0, length);
+const hex = (length: number) =>
+	randomBytes(Math.ceil(length / 2))
+		.toString('hex')
+		.slice(0, length);
+const base62 = (length: number) =>
+	randomBytes(length * 2)
+		.toString('base64')
+		.replace(/[^0-9A-Za-z]/g, '')
+		.slice(0, length);
 
 /** Identifiers in the shapes of the platform (the long-connection client of the SDK refuses an app id of another shape). */
 export const newId = {
@@ -41,7 +48,10 @@ const ID_ERRORS = {
 
 export function invalidId(kind: keyof typeof ID_ERRORS): PlatformError {
 	const { code, example } = ID_ERRORS[kind];
-	return new PlatformError(code, `The request you send is not a valid {${kind}} or not exists, example value: ${example}`);
+	return new PlatformError(
+		code,
+		`The request you send is not a valid {${kind}} or not exists, example value: ${example}`,
+	);
 }
 
 export function userById(store: Store, idType: UserIdType, id: string): User {

@@ -10,15 +10,25 @@ export interface Page<T> {
  * One page of a list. The token is opaque and bound to the list it came from (`scope`: the query without paging), so a
  * token of another query is refused with the endpoint's own code.
  */
-export function page<T>(all: readonly T[], options: { size: number; token?: string; scope: string; invalidToken: () => PlatformError }): Page<T> {
+export function page<T>(
+	all: readonly T[],
+	options: { size: number; token?: string; scope: string; invalidToken: () => PlatformError },
+): Page<T> {
 	const start = options.token ? offsetOf(options.token, options) : 0;
 	const items = all.slice(start, start + options.size);
 	const next = start + items.length;
 	if (next >= all.length) return { items, has_more: false };
-	return { items, has_more: true, page_token: Buffer.from(JSON.stringify([next, options.scope])).toString('base64url') };
+	return {
+		items,
+		has_more: true,
+		page_token: Buffer.from(JSON.stringify([next, options.scope])).toString('base64url'),
+	};
 }
 
-function offsetOf(token: string, { scope, invalidToken }: { scope: string; invalidToken: () => PlatformError }): number {
+function offsetOf(
+	token: string,
+	{ scope, invalidToken }: { scope: string; invalidToken: () => PlatformError },
+): number {
 	try {
 		const [offset, tokenScope] = JSON.parse(Buffer.from(token, 'base64url').toString()) as [unknown, unknown];
 		if (typeof offset === 'number' && tokenScope === scope) return offset;

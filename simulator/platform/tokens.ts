@@ -21,11 +21,18 @@ export class Tokens {
 	/** `expire` is the remaining life in seconds. */
 	issue(app: App): { token: string; expire: number } {
 		const now = this.clock.now();
-		const fresh = this.store.tokens.filter((entry) => entry.app_id === app.app_id && !entry.revoked && entry.expires_at - now >= this.lifetimeSeconds * 250);
+		const fresh = this.store.tokens.filter(
+			(entry) => entry.app_id === app.app_id && !entry.revoked && entry.expires_at - now >= this.lifetimeSeconds * 250,
+		);
 		const kept = fresh[fresh.length - 1];
 		if (kept) return { token: kept.token, expire: Math.floor((kept.expires_at - now) / 1000) };
 		const token = newId.tenantToken();
-		this.store.tokens.push({ token, app_id: app.app_id, expires_at: now + this.lifetimeSeconds * 1000, revoked: false });
+		this.store.tokens.push({
+			token,
+			app_id: app.app_id,
+			expires_at: now + this.lifetimeSeconds * 1000,
+			revoked: false,
+		});
 		return { token, expire: this.lifetimeSeconds };
 	}
 
@@ -37,7 +44,8 @@ export class Tokens {
 		if (!token.startsWith('t-')) throw new PlatformError(99991671, `${INVALID} (the token is not of a known shape)`);
 		const entry = this.store.tokens.find((candidate) => candidate.token === token);
 		const app = entry && this.store.apps.get(entry.app_id);
-		if (!entry || !app || entry.revoked || entry.expires_at <= this.clock.now()) throw new PlatformError(99991663, INVALID);
+		if (!entry || !app || entry.revoked || entry.expires_at <= this.clock.now())
+			throw new PlatformError(99991663, INVALID);
 		return app;
 	}
 

@@ -10,7 +10,11 @@ export interface Upload {
  * Reads a multipart body once, in any order of its parts. Above `maxBytes` the rest of the file is read off and
  * dropped, and the answer is 234006.
  */
-export async function readUpload(parts: AsyncIterable<UploadedPart>, fileField: string, maxBytes: number): Promise<Upload> {
+export async function readUpload(
+	parts: AsyncIterable<UploadedPart>,
+	fileField: string,
+	maxBytes: number,
+): Promise<Upload> {
 	const fields: Record<string, string> = {};
 	let file: Upload['file'];
 	let tooLarge = false;

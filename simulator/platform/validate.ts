@@ -15,7 +15,7 @@ export interface Field<T> {
 export type Shape = Record<string, Field<unknown>>;
 export type Values<S extends Shape> = { [K in keyof S]: S[K] extends Field<infer T> ? T : never };
 
-const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value) ?? '');
+const shown = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 const isAbsent = (value: unknown) => value === undefined || value === null;
 
 function wrongType(name: string, value: unknown): PlatformError {
@@ -45,7 +45,11 @@ export const oneOf = <const T extends string>(options: readonly T[]): Field<T | 
 		const read = text().read(value, name, source, violations);
 		if (read === undefined || read === '') return undefined;
 		if (!(options as readonly string[]).includes(read)) {
-			violations.push({ field: name, value: read, description: `${name} is optional, options: [${options.join(',')}]` });
+			violations.push({
+				field: name,
+				value: read,
+				description: `${name} is optional, options: [${options.join(',')}]`,
+			});
 		}
 		return read as T;
 	},
@@ -60,8 +64,10 @@ export const integer = (limits: { min?: number; max?: number } = {}): Field<numb
 			violations.push({ field: name, value: shown(value), description: `${name} is not a valid integer` });
 			return undefined;
 		}
-		if (limits.min !== undefined && read < limits.min) violations.push({ field: name, value: String(read), description: `the min value is ${limits.min}` });
-		if (limits.max !== undefined && read > limits.max) violations.push({ field: name, value: String(read), description: `the max value is ${limits.max}` });
+		if (limits.min !== undefined && read < limits.min)
+			violations.push({ field: name, value: String(read), description: `the min value is ${limits.min}` });
+		if (limits.max !== undefined && read > limits.max)
+			violations.push({ field: name, value: String(read), description: `the max value is ${limits.max}` });
 		return read;
 	},
 });
@@ -74,7 +80,8 @@ export const flag = (): Field<boolean | undefined> => ({
 			return value;
 		}
 		const read = String(single(value));
-		if (read !== 'true' && read !== 'false') violations.push({ field: name, value: read, description: `${name} is not a valid boolean` });
+		if (read !== 'true' && read !== 'false')
+			violations.push({ field: name, value: read, description: `${name} is not a valid boolean` });
 		return read === 'true';
 	},
 });
@@ -85,8 +92,10 @@ export const texts = (limits: { min?: number; max?: number } = {}): Field<string
 		if (isAbsent(value)) return undefined;
 		const read: unknown = source === 'query' && !Array.isArray(value) ? [value] : value;
 		if (!Array.isArray(read) || !read.every((entry) => typeof entry === 'string')) throw wrongType(name, value);
-		if (limits.max !== undefined && read.length > limits.max) violations.push({ field: name, value: '', description: `the max len is ${limits.max}` });
-		if (limits.min !== undefined && read.length < limits.min) violations.push({ field: name, value: '', description: `the min len is ${limits.min}` });
+		if (limits.max !== undefined && read.length > limits.max)
+			violations.push({ field: name, value: '', description: `the max len is ${limits.max}` });
+		if (limits.min !== undefined && read.length < limits.min)
+			violations.push({ field: name, value: '', description: `the min len is ${limits.min}` });
 		return read;
 	},
 });
@@ -114,8 +123,17 @@ export const withDefault = <T>(field: Field<T | undefined>, fallback: T): Field<
 	read: (value, name, source, violations) => field.read(value, name, source, violations) ?? fallback,
 });
 
-function readFields<S extends Shape>(shape: S, input: Record<string, unknown>, source: Source, violations: Violation[], prefix = ''): Values<S> {
-	const entries = Object.entries(shape).map(([name, field]) => [name, field.read(input[name], prefix + name, source, violations)]);
+function readFields<S extends Shape>(
+	shape: S,
+	input: Record<string, unknown>,
+	source: Source,
+	violations: Violation[],
+	prefix = '',
+): Values<S> {
+	const entries = Object.entries(shape).map(([name, field]) => [
+		name,
+		field.read(input[name], prefix + name, source, violations),
+	]);
 	return Object.fromEntries(entries) as Values<S>;
 }
 
@@ -127,6 +145,7 @@ export function readInput<Q extends Shape, B extends Shape>(
 	const violations: Violation[] = [];
 	const query = readFields(shapes.query, input.query, 'query', violations);
 	const body = readFields(shapes.body, input.body, 'body', violations);
-	if (violations.length > 0) throw new PlatformError(99992402, 'field validation failed', { error: { field_violations: violations } });
+	if (violations.length > 0)
+		throw new PlatformError(99992402, 'field validation failed', { error: { field_violations: violations } });
 	return { query, body };
 }

@@ -3,7 +3,14 @@ import { type Fixture, first, PNG, startFixture } from './support/harness';
 interface State {
 	apps: Array<{ app_id: string; event_url?: string }>;
 	chats: Array<{ chat_id: string; chat_type: string; bot_in_chat: boolean; members: string[] }>;
-	messages: Array<{ message_id: string; msg_type: string; content: Record<string, unknown>; sender: { name: string }; reactions: unknown[]; deleted: boolean }>;
+	messages: Array<{
+		message_id: string;
+		msg_type: string;
+		content: Record<string, unknown>;
+		sender: { name: string };
+		reactions: unknown[];
+		deleted: boolean;
+	}>;
 }
 
 describe('the admin API', () => {
@@ -16,35 +23,62 @@ describe('the admin API', () => {
 	const state = () => fixture.http.admin<State>('GET', '/state');
 
 	it('shows the whole state with content parsed and cards resolved', async () => {
-		await fixture.http.send(fixture.chatId, 'interactive', { type: 'template', data: { template_id: 'AAqDemoTemplate', template_variable: { title: 'Hello', content: 'x', owner: 'y' } } });
+		await fixture.http.send(fixture.chatId, 'interactive', {
+			type: 'template',
+			data: { template_id: 'AAqDemoTemplate', template_variable: { title: 'Hello', content: 'x', owner: 'y' } },
+		});
 		const { apps, chats, messages } = await state();
 		expect(first(apps)).toMatchObject({ app_id: fixture.simulator.appId });
 		expect(chats.map((chat) => chat.bot_in_chat)).toEqual([true, true, true, false]);
-		expect(messages.at(-1)).toMatchObject({ sender: { name: 'n8n Bot' }, content: { header: { title: { content: 'Hello' } } } });
+		expect(messages.at(-1)).toMatchObject({
+			sender: { name: 'n8n Bot' },
+			content: { header: { title: { content: 'Hello' } } },
+		});
 		expect(messages[0]).toMatchObject({ sender: { name: '张三' }, content: { text: '大家好，机器人已经进群了。' } });
 	});
 
 	it('shows the Markdown of a post, which reading it back has lost', async () => {
-		await fixture.http.send(fixture.chatId, 'post', { zh_cn: { title: 'T', content: [[{ tag: 'md', text: '**bold**' }]] } });
-		expect((await state()).messages.at(-1)).toMatchObject({ msg_type: 'post', content: { title: 'T', content: [[{ tag: 'md', text: '**bold**' }]] } });
+		await fixture.http.send(fixture.chatId, 'post', {
+			zh_cn: { title: 'T', content: [[{ tag: 'md', text: '**bold**' }]] },
+		});
+		expect((await state()).messages.at(-1)).toMatchObject({
+			msg_type: 'post',
+			content: { title: 'T', content: [[{ tag: 'md', text: '**bold**' }]] },
+		});
 	});
 
 	it('holds the messages of a merged forward inside it', async () => {
 		const id = await fixture.http.text(fixture.chatId, 'x');
-		await fixture.http.post('/open-apis/im/v1/messages/merge_forward?receive_id_type=chat_id', { receive_id: fixture.chatId, message_id_list: [id] });
-		expect((await state()).messages.at(-1)).toMatchObject({ msg_type: 'merge_forward', content: { messages: [{ content: { text: 'x' } }] } });
+		await fixture.http.post('/open-apis/im/v1/messages/merge_forward?receive_id_type=chat_id', {
+			receive_id: fixture.chatId,
+			message_id_list: [id],
+		});
+		expect((await state()).messages.at(-1)).toMatchObject({
+			msg_type: 'merge_forward',
+			content: { messages: [{ content: { text: 'x' } }] },
+		});
 	});
 
 	it('an invalid message to a person leaves no empty chat behind', async () => {
-		const answer = await fixture.http.post('/open-apis/im/v1/messages?receive_id_type=open_id', { receive_id: first(fixture.members), msg_type: 'text', content: '{}' });
+		const answer = await fixture.http.post('/open-apis/im/v1/messages?receive_id_type=open_id', {
+			receive_id: first(fixture.members),
+			msg_type: 'text',
+			content: '{}',
+		});
 		expect(answer.code).toBe(230001);
 		expect((await state()).chats.filter((chat) => chat.chat_type === 'p2p')).toEqual([]);
 	});
 
 	it('writes as a member only', async () => {
-		const outsider = [...fixture.simulator.store.users.values()].find((user) => !fixture.members.includes(user.open_id));
-		expect(await fixture.http.admin('POST', `/chats/${fixture.chatId}/messages`, { open_id: outsider?.open_id, text: 'x' })).toMatchObject({ statusCode: 400 });
-		expect(await fixture.http.admin('POST', '/chats/oc_unknown/messages', { open_id: outsider?.open_id, text: 'x' })).toMatchObject({ statusCode: 404 });
+		const outsider = [...fixture.simulator.store.users.values()].find(
+			(user) => !fixture.members.includes(user.open_id),
+		);
+		expect(
+			await fixture.http.admin('POST', `/chats/${fixture.chatId}/messages`, { open_id: outsider?.open_id, text: 'x' }),
+		).toMatchObject({ statusCode: 400 });
+		expect(
+			await fixture.http.admin('POST', '/chats/oc_unknown/messages', { open_id: outsider?.open_id, text: 'x' }),
+		).toMatchObject({ statusCode: 404 });
 	});
 
 	it('tells the stream of every change', async () => {
@@ -66,7 +100,12 @@ describe('the admin API', () => {
 		const image = await get(`/_sim/resources/${String(data.image_key)}`);
 		expect([image.headers.get('content-type'), Buffer.from(await image.arrayBuffer())]).toEqual(['image/png', PNG]);
 		expect((await get('/')).headers.get('content-type')).toContain('text/html');
-		for (const library of ['preact/dist/preact.module.js', 'preact/hooks/dist/hooks.module.js', 'htm/preact/index.module.js', 'marked/lib/marked.esm.js']) {
+		for (const library of [
+			'preact/dist/preact.module.js',
+			'preact/hooks/dist/hooks.module.js',
+			'htm/preact/index.module.js',
+			'marked/lib/marked.esm.js',
+		]) {
 			expect([library, (await get(`/_sim/vendor/${library}`)).status]).toEqual([library, 200]);
 		}
 		expect((await get('/_sim/vendor/fastify/package.json')).status).toBe(404);

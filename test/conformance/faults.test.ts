@@ -11,7 +11,8 @@ describe('faults', () => {
 	afterEach(() => fixture.simulator.close());
 
 	const send = () => fixture.http.send(fixture.chatId, 'text', { text: 'x' });
-	const sent = () => [...fixture.simulator.store.messages.values()].filter((message) => message.sender.sender_type === 'app').length;
+	const sent = () =>
+		[...fixture.simulator.store.messages.values()].filter((message) => message.sender.sender_type === 'app').length;
 
 	it('answer a code, after `skip` requests, for `times` requests, with headers and details', async () => {
 		const { id } = await fixture.http.admin<{ id: string }>('POST', '/faults', {
@@ -19,20 +20,38 @@ describe('faults', () => {
 			path: SEND,
 			skip: 1,
 			times: 1,
-			action: { type: 'code', http: 429, code: 99991400, msg: 'request trigger frequency limit', headers: { 'x-ogw-ratelimit-reset': '600' }, error: { message: 'slow down' } },
+			action: {
+				type: 'code',
+				http: 429,
+				code: 99991400,
+				msg: 'request trigger frequency limit',
+				headers: { 'x-ogw-ratelimit-reset': '600' },
+				error: { message: 'slow down' },
+			},
 		});
 		expect(id).not.toBe('');
 		const [one, two, three] = [await send(), await send(), await send()];
 		expect([one.code, two.code, three.code]).toEqual([0, 99991400, 0]);
-		expect([two.status, two.headers.get('x-ogw-ratelimit-reset'), two.error.message]).toEqual([429, '600', 'slow down']);
+		expect([two.status, two.headers.get('x-ogw-ratelimit-reset'), two.error.message]).toEqual([
+			429,
+			'600',
+			'slow down',
+		]);
 		expect(sent()).toBe(2);
 	});
 
 	it('answer anything raw, on paths with parameters and on unknown ones', async () => {
-		fixture.simulator.faults.add({ path: '/open-apis/im/v1/chats/:chat_id', action: { type: 'raw', http: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' } });
+		fixture.simulator.faults.add({
+			path: '/open-apis/im/v1/chats/:chat_id',
+			action: { type: 'raw', http: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' },
+		});
 		fixture.simulator.faults.add({ path: '/open-apis/bitable/*', action: { type: 'code', http: 200, code: 1254290 } });
 		const html = await fetch(`${fixture.simulator.url}/open-apis/im/v1/chats/oc_x`);
-		expect([html.status, html.headers.get('content-type'), await html.text()]).toEqual([502, 'text/html', '<h1>Bad Gateway</h1>']);
+		expect([html.status, html.headers.get('content-type'), await html.text()]).toEqual([
+			502,
+			'text/html',
+			'<h1>Bad Gateway</h1>',
+		]);
 		expect(await fixture.http.get('/open-apis/bitable/v1/apps/x')).toMatchObject({ status: 200, code: 1254290 });
 		fixture.simulator.faults.clear();
 		expect((await fetch(`${fixture.simulator.url}/open-apis/bitable/v1/apps/x`)).status).toBe(404);
@@ -65,7 +84,11 @@ describe('faults', () => {
 		fixture.simulator.faults.add({ path: SEND, times: 1, action: { type: 'expireToken' } });
 		expect((await send()).code).toBe(99991663);
 		const { tenant_access_token: token } = await fixture.http.freshToken();
-		const again = await fixture.http.post(`${SEND}?receive_id_type=chat_id`, { receive_id: fixture.chatId, msg_type: 'text', content: '{"text":"x"}' }, { authorization: `Bearer ${token}` });
+		const again = await fixture.http.post(
+			`${SEND}?receive_id_type=chat_id`,
+			{ receive_id: fixture.chatId, msg_type: 'text', content: '{"text":"x"}' },
+			{ authorization: `Bearer ${token}` },
+		);
 		expect(again.code).toBe(0);
 	});
 

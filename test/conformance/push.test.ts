@@ -21,7 +21,9 @@ describe('event push', () => {
 			});
 		});
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, { event_url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
+		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, {
+			event_url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+		});
 	});
 	afterEach(async () => {
 		await fixture.simulator.close();
@@ -35,10 +37,20 @@ describe('event push', () => {
 		answer = (_request, response, count) => response.writeHead(count < 3 ? 500 : 200).end(`answer ${count}`);
 		const delivery = push();
 		await fixture.simulator.push.idle();
-		expect(delivery).toMatchObject({ status: 'delivered', attempts: [{ status: 500, body: 'answer 1' }, { status: 500 }, { status: 200, body: 'answer 3' }] });
+		expect(delivery).toMatchObject({
+			status: 'delivered',
+			attempts: [{ status: 500, body: 'answer 1' }, { status: 500 }, { status: 200, body: 'answer 3' }],
+		});
 		for (const { headers, body } of received) {
 			expect(headers['content-type']).toBe('application/json;charset=utf-8');
-			expect(headers['x-lark-signature']).toBe(signature(String(headers['x-lark-request-timestamp']), String(headers['x-lark-request-nonce']), 'fake encrypt key', body));
+			expect(headers['x-lark-signature']).toBe(
+				signature(
+					String(headers['x-lark-request-timestamp']),
+					String(headers['x-lark-request-nonce']),
+					'fake encrypt key',
+					body,
+				),
+			);
 			expect(body).toBe(JSON.stringify(JSON.parse(body)));
 		}
 	});
@@ -47,12 +59,19 @@ describe('event push', () => {
 		answer = (_request, response) => response.writeHead(302, { location: '/elsewhere' }).end();
 		const delivery = push();
 		await fixture.simulator.push.idle();
-		expect([delivery.status, delivery.attempts.map((attempt) => attempt.status)]).toEqual(['failed', [302, 302, 302, 302, 302]]);
+		expect([delivery.status, delivery.attempts.map((attempt) => attempt.status)]).toEqual([
+			'failed',
+			[302, 302, 302, 302, 302],
+		]);
 	});
 
 	it('never repeats a callback, and keeps its answer', async () => {
 		answer = (_request, response) => response.writeHead(500).end('{"toast":{}}');
-		const delivery = await fixture.http.admin('POST', '/events', { type: 'card.action.trigger', event: {}, callback: true });
+		const delivery = await fixture.http.admin('POST', '/events', {
+			type: 'card.action.trigger',
+			event: {},
+			callback: true,
+		});
 		expect(delivery).toMatchObject({ status: 'failed', attempts: [{ status: 500, body: '{"toast":{}}' }] });
 		expect(received).toHaveLength(1);
 	});
@@ -68,10 +87,17 @@ describe('event push', () => {
 	});
 
 	it('sends plain JSON without a signature when there is no encrypt key', async () => {
-		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, { encrypt_key: null, verification_token: 'fake-token' });
+		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, {
+			encrypt_key: null,
+			verification_token: 'fake-token',
+		});
 		push();
 		await fixture.simulator.push.idle();
-		expect(JSON.parse(first(received).body)).toMatchObject({ schema: '2.0', header: { token: 'fake-token', event_type: 'im.chat.disbanded_v1' }, event: { chat_id: 'oc_x' } });
+		expect(JSON.parse(first(received).body)).toMatchObject({
+			schema: '2.0',
+			header: { token: 'fake-token', event_type: 'im.chat.disbanded_v1' },
+			event: { chat_id: 'oc_x' },
+		});
 		expect(first(received).headers['x-lark-signature']).toBeUndefined();
 	});
 
@@ -82,8 +108,11 @@ describe('event push', () => {
 	});
 
 	it('tells an app without the scope for group messages only of those that name its bot', async () => {
-		const write = (words: string) => fixture.http.admin('POST', `/chats/${fixture.chatId}/messages`, { open_id: first(fixture.members), text: words });
-		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, { scopes: ['im:message.group_at_msg:readonly'] });
+		const write = (words: string) =>
+			fixture.http.admin('POST', `/chats/${fixture.chatId}/messages`, { open_id: first(fixture.members), text: words });
+		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, {
+			scopes: ['im:message.group_at_msg:readonly'],
+		});
 		await write('to nobody');
 		await write('@n8n Bot to you');
 		expect(fixture.simulator.push.deliveries).toHaveLength(1);
@@ -94,6 +123,9 @@ describe('event push', () => {
 
 	it('reports a URL that does not answer the challenge', async () => {
 		answer = (_request, response) => response.end('{"challenge":"another"}');
-		expect(await fixture.http.admin('POST', `/apps/${fixture.simulator.appId}/verify-url`)).toMatchObject({ ok: false, status: 200 });
+		expect(await fixture.http.admin('POST', `/apps/${fixture.simulator.appId}/verify-url`)).toMatchObject({
+			ok: false,
+			status: 200,
+		});
 	});
 });

@@ -40,7 +40,9 @@ describe('rate limits', () => {
 	it('can be switched off', async () => {
 		const free = await startFixture({ rateLimits: false });
 		try {
-			const answers = await Promise.all(Array.from({ length: 60 }, () => free.http.send(free.chatId, 'text', { text: 'x' })));
+			const answers = await Promise.all(
+				Array.from({ length: 60 }, () => free.http.send(free.chatId, 'text', { text: 'x' })),
+			);
 			expect(answers.every((answer) => answer.code === 0)).toBe(true);
 		} finally {
 			await free.simulator.close();

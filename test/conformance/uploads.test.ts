@@ -10,7 +10,12 @@ describe('uploads', () => {
 	afterAll(() => fixture.simulator.close());
 
 	/** `fileFirst`: parts may come in any order. */
-	const upload = (kind: 'image' | 'file', bytes: Buffer | undefined, fields: Record<string, string>, fileFirst = false) => {
+	const upload = (
+		kind: 'image' | 'file',
+		bytes: Buffer | undefined,
+		fields: Record<string, string>,
+		fileFirst = false,
+	) => {
 		const form = new FormData();
 		const appendFile = () => bytes && form.append(kind, new Blob([new Uint8Array(bytes)]), 'name.bin');
 		if (fileFirst) appendFile();
@@ -61,14 +66,24 @@ describe('uploads', () => {
 	it('are downloaded by their own app only, and from a message only what it carries', async () => {
 		const key = String((await upload('file', Buffer.from('x'), stream)).data.file_key);
 		const other = await fixture.http.admin<{ app_id: string; app_secret: string }>('POST', '/apps', {});
-		const token = (await (await fetch(`${fixture.simulator.url}/open-apis/auth/v3/tenant_access_token/internal`, { method: 'POST', body: JSON.stringify(other) })).json()) as { tenant_access_token: string };
-		const refused = await fixture.http.get(`/open-apis/im/v1/files/${key}`, { authorization: `Bearer ${token.tenant_access_token}` });
+		const token = (await (
+			await fetch(`${fixture.simulator.url}/open-apis/auth/v3/tenant_access_token/internal`, {
+				method: 'POST',
+				body: JSON.stringify(other),
+			})
+		).json()) as { tenant_access_token: string };
+		const refused = await fixture.http.get(`/open-apis/im/v1/files/${key}`, {
+			authorization: `Bearer ${token.tenant_access_token}`,
+		});
 		expect(refused.code).toBe(234008);
 		expect((await fixture.http.get('/open-apis/im/v1/images/img_unknown')).code).toBe(234005);
 		const id = await fixture.http.text(fixture.chatId, 'no file here');
 		expect((await fixture.http.get(`/open-apis/im/v1/messages/${id}/resources/${key}?type=file`)).code).toBe(234003);
 		expect((await fixture.http.get(`/open-apis/im/v1/messages/${id}/resources/${key}?type=video`)).code).toBe(234001);
 		const card = await fixture.http.send(fixture.chatId, 'interactive', { elements: [{ tag: 'hr' }] });
-		expect((await fixture.http.get(`/open-apis/im/v1/messages/${String(card.data.message_id)}/resources/${key}?type=file`)).code).toBe(234043);
+		expect(
+			(await fixture.http.get(`/open-apis/im/v1/messages/${String(card.data.message_id)}/resources/${key}?type=file`))
+				.code,
+		).toBe(234043);
 	});
 });

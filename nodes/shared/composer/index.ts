@@ -1,6 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import type { FeishuClient } from '../client';
+import { mergeFields } from '../mergeFields';
 import type { Field } from '../operation';
 import type { Params } from '../params';
 import { card, cardTemplateKind } from './card';
@@ -45,11 +46,11 @@ const KINDS: readonly MessageKind[] = [
 	audio,
 	card,
 	cardTemplateKind,
+	shareUser,
 	file,
+	shareChat,
 	image,
 	post,
-	shareChat,
-	shareUser,
 	sticker,
 	text,
 	video,
@@ -71,7 +72,7 @@ export function composerFields(kinds: readonly string[] = KINDS.map((kind) => ki
 			default: 'text',
 			description: 'What to send',
 		},
-		...mergeShown(offered),
+		...mergeFields('messageType', offered),
 	];
 }
 
@@ -81,21 +82,4 @@ export async function compose(context: ComposeContext): Promise<Composed> {
 	const kind = KINDS.find((one) => one.value === value);
 	if (!kind) throw new Error(`Unknown message type: ${value}`);
 	return await kind.compose(context);
-}
-
-/** The fields of the kinds, each shown for the kinds that have it; equal fields appear once. */
-function mergeShown(kinds: readonly MessageKind[]): Field[] {
-	const byDefinition = new Map<string, { field: Field; values: string[] }>();
-	for (const kind of kinds) {
-		for (const field of kind.fields) {
-			const key = JSON.stringify(field);
-			const found = byDefinition.get(key);
-			if (found) found.values.push(kind.value);
-			else byDefinition.set(key, { field, values: [kind.value] });
-		}
-	}
-	return [...byDefinition.values()].map(({ field, values }) => ({
-		...field,
-		displayOptions: { ...field.displayOptions, show: { messageType: values, ...field.displayOptions?.show } },
-	}));
 }

@@ -17,6 +17,7 @@ const sourceField: Field = {
 		{ name: 'Key', value: 'key', description: 'Something uploaded before by this app' },
 	],
 	default: 'binary',
+	description: 'Where the file comes from',
 };
 
 const fromBinary = { show: { mediaSource: ['binary'] } };
@@ -31,6 +32,7 @@ const imageKeyField: Field = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
+	description: 'From Media → Upload Image',
 	displayOptions: fromKey,
 };
 
@@ -41,6 +43,7 @@ const fileKeyField: Field = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
+	description: 'From Media → Upload File',
 	displayOptions: fromKey,
 };
 

@@ -4,6 +4,8 @@ import { InputError } from '../../../feishu/input';
 import type { Field } from '../operation';
 import type { ComposeContext } from './index';
 
+const { required: _required, ...personField } = userField({ displayOptions: { show: { who: ['person'] } } });
+
 /** Who is to be notified, in every kind that can. */
 export const mentionsField: Field = {
 	displayName: 'Mentions',
@@ -24,11 +26,12 @@ export const mentionsField: Field = {
 					type: 'options',
 					options: [
 						{ name: 'Everyone', value: 'everyone', description: 'All members of the group; it must allow that' },
-						{ name: 'Person', value: 'person' },
+						{ name: 'Person', value: 'person', description: 'One member of the chat' },
 					],
 					default: 'person',
+					description: 'Whom to name and notify',
 				},
-				userField({ required: false, displayOptions: { show: { who: ['person'] } } }),
+				personField,
 			],
 		},
 	],

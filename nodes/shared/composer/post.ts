@@ -17,10 +17,11 @@ export const post: MessageKind = {
 			name: 'postFormat',
 			type: 'options',
 			options: [
-				{ name: 'Markdown', value: 'markdown' },
+				{ name: 'Markdown', value: 'markdown', description: 'Words with the usual marks for bold, links and lists' },
 				{ name: 'Post JSON', value: 'json', description: 'The content of a post as the Feishu documentation shows it' },
 			],
 			default: 'markdown',
+			description: 'How the content is written',
 		},
 		{
 			displayName: 'Title',
@@ -28,6 +29,7 @@ export const post: MessageKind = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Weekly report',
+			description: 'Shown in bold above the content; may be empty',
 			displayOptions: inMarkdown,
 		},
 		{
@@ -46,6 +48,7 @@ export const post: MessageKind = {
 			type: 'json',
 			typeOptions: { rows: 6 },
 			default: '{\n  "zh_cn": {\n    "title": "Title",\n    "content": [[{ "tag": "text", "text": "Hello" }]]\n  }\n}',
+			description: 'Up to 30 KB; with or without an outer "post"',
 			displayOptions: { show: { postFormat: ['json'] } },
 		},
 		{ ...mentionsField, displayOptions: inMarkdown },

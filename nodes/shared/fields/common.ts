@@ -90,7 +90,7 @@ export function binaryInputField(overrides: Partial<Field> = {}): Field {
 		required: true,
 		default: 'data',
 		placeholder: 'e.g. data',
-		hint: 'The name of the input field containing the binary file data to be processed',
+		description: 'The name of the input field containing the binary file data to be processed',
 		...overrides,
 	};
 }
@@ -104,6 +104,6 @@ export function binaryOutputField(): Field {
 		required: true,
 		default: 'data',
 		placeholder: 'e.g. data',
-		hint: 'The name of the output binary field to put the file in',
+		description: 'The name of the output binary field to put the file in',
 	};
 }

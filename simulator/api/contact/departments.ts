@@ -6,11 +6,18 @@ import { defineRoute } from '../route';
 import { CONTACT_PAGING, ID_TYPES, invalidPageToken } from './users';
 import { departmentView } from './views';
 
-const SCOPES = ['contact:contact.base:readonly', 'contact:contact:access_as_app', 'contact:contact:readonly', 'contact:contact:readonly_as_app'];
+const SCOPES = [
+	'contact:contact.base:readonly',
+	'contact:contact:access_as_app',
+	'contact:contact:readonly',
+	'contact:contact:readonly_as_app',
+];
 
 function childrenOf(store: Store, parent: string, deep: boolean): Department[] {
 	const direct = [...store.departments.values()].filter((department) => department.parent === parent);
-	return deep ? direct.flatMap((department) => [department, ...childrenOf(store, department.open_department_id, true)]) : direct;
+	return deep
+		? direct.flatMap((department) => [department, ...childrenOf(store, department.open_department_id, true)])
+		: direct;
 }
 
 export const departmentRoutes = [
@@ -21,7 +28,14 @@ export const departmentRoutes = [
 		query: ID_TYPES,
 		handle({ platform: { store }, params, query }) {
 			const department = departmentById(store, query.department_id_type, params.department_id ?? '');
-			return { data: { department: departmentView(store, department, { user: query.user_id_type, department: query.department_id_type }) } };
+			return {
+				data: {
+					department: departmentView(store, department, {
+						user: query.user_id_type,
+						department: query.department_id_type,
+					}),
+				},
+			};
 		},
 	}),
 	defineRoute({
@@ -33,7 +47,12 @@ export const departmentRoutes = [
 			const { department_id: id = '' } = params;
 			const parent = id === '0' ? '0' : departmentById(store, query.department_id_type, id).open_department_id;
 			const all = childrenOf(store, parent, query.fetch_child ?? false);
-			const { items, ...more } = page(all, { size: query.page_size, token: query.page_token, scope: `${parent} ${query.fetch_child}`, invalidToken: invalidPageToken });
+			const { items, ...more } = page(all, {
+				size: query.page_size,
+				token: query.page_token,
+				scope: `${parent} ${query.fetch_child}`,
+				invalidToken: invalidPageToken,
+			});
 			const idTypes = { user: query.user_id_type, department: query.department_id_type };
 			return { data: { ...more, items: items.map((department) => departmentView(store, department, idTypes)) } };
 		},

@@ -5,7 +5,12 @@ import { flag, integer, oneOf, required, text, texts, withDefault } from '../../
 import { defineRoute } from '../route';
 import { userStatus, userView } from './views';
 
-const READ_SCOPES = ['contact:contact.base:readonly', 'contact:contact:access_as_app', 'contact:contact:readonly', 'contact:contact:readonly_as_app'];
+const READ_SCOPES = [
+	'contact:contact.base:readonly',
+	'contact:contact:access_as_app',
+	'contact:contact:readonly',
+	'contact:contact:readonly_as_app',
+];
 export const ID_TYPES = {
 	user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id'),
 	department_id_type: withDefault(oneOf(DEPARTMENT_ID_TYPES), 'open_department_id'),
@@ -20,7 +25,9 @@ export const userRoutes = [
 		scopes: READ_SCOPES,
 		query: ID_TYPES,
 		handle: ({ platform: { store }, params, query }) => ({
-			data: { user: userView(store, userById(store, query.user_id_type, params.user_id ?? ''), query.department_id_type) },
+			data: {
+				user: userView(store, userById(store, query.user_id_type, params.user_id ?? ''), query.department_id_type),
+			},
 		}),
 	}),
 	defineRoute({
@@ -29,7 +36,11 @@ export const userRoutes = [
 		scopes: READ_SCOPES.slice(0, 1),
 		query: { ...ID_TYPES, user_ids: required(texts({ min: 1, max: 50 })) },
 		handle: ({ platform: { store }, query }) => ({
-			data: { items: query.user_ids.map((id) => userView(store, userById(store, query.user_id_type, id), query.department_id_type)) },
+			data: {
+				items: query.user_ids.map((id) =>
+					userView(store, userById(store, query.user_id_type, id), query.department_id_type),
+				),
+			},
 		}),
 	}),
 	defineRoute({
@@ -39,7 +50,10 @@ export const userRoutes = [
 		query: { user_id_type: ID_TYPES.user_id_type },
 		body: { emails: texts({ max: 50 }), mobiles: texts({ max: 50 }), include_resigned: flag() },
 		handle({ platform: { store }, query, body }) {
-			const entries = [...(body.emails ?? []).map((email) => ({ email })), ...(body.mobiles ?? []).map((mobile) => ({ mobile }))];
+			const entries = [
+				...(body.emails ?? []).map((email) => ({ email })),
+				...(body.mobiles ?? []).map((mobile) => ({ mobile })),
+			];
 			const list = entries.map((entry) => {
 				const user = 'email' in entry ? store.findUser('email', entry.email) : store.findUser('mobile', entry.mobile);
 				// Somebody who is not found comes back without user_id.
@@ -55,9 +69,17 @@ export const userRoutes = [
 		scopes: [...READ_SCOPES, 'contact:department.organize:readonly'],
 		query: { ...ID_TYPES, ...CONTACT_PAGING, department_id: required(text()) },
 		handle({ platform: { store }, query }) {
-			const id = query.department_id === '0' ? '0' : departmentById(store, query.department_id_type, query.department_id).open_department_id;
+			const id =
+				query.department_id === '0'
+					? '0'
+					: departmentById(store, query.department_id_type, query.department_id).open_department_id;
 			const users = [...store.users.values()].filter((user) => user.department_ids.includes(id) && !user.is_resigned);
-			const { items, ...more } = page(users, { size: query.page_size, token: query.page_token, scope: id, invalidToken: invalidPageToken });
+			const { items, ...more } = page(users, {
+				size: query.page_size,
+				token: query.page_token,
+				scope: id,
+				invalidToken: invalidPageToken,
+			});
 			return { data: { ...more, items: items.map((user) => userView(store, user, query.department_id_type)) } };
 		},
 	}),

@@ -6,10 +6,17 @@ const avatars = (user: User) => {
 	return { avatar_72: url, avatar_240: url, avatar_640: url, avatar_origin: url };
 };
 
-export const userStatus = (user: User) => ({ is_frozen: false, is_resigned: user.is_resigned, is_activated: true, is_exited: false, is_unjoin: false });
+export const userStatus = (user: User) => ({
+	is_frozen: false,
+	is_resigned: user.is_resigned,
+	is_activated: true,
+	is_exited: false,
+	is_unjoin: false,
+});
 
 /** A department's id in the wanted type; '0' is the root in both. */
-export const departmentIdIn = (store: Store, openId: string, idType: DepartmentIdType) => store.departments.get(openId)?.[idType] ?? openId;
+export const departmentIdIn = (store: Store, openId: string, idType: DepartmentIdType) =>
+	store.departments.get(openId)?.[idType] ?? openId;
 
 export const userView = (store: Store, user: User, idType: DepartmentIdType) => ({
 	union_id: user.union_id,
@@ -30,7 +37,11 @@ export const userView = (store: Store, user: User, idType: DepartmentIdType) => 
 	employee_type: 1,
 });
 
-export const departmentView = (store: Store, department: Department, idTypes: { user: UserIdType; department: DepartmentIdType }) => ({
+export const departmentView = (
+	store: Store,
+	department: Department,
+	idTypes: { user: UserIdType; department: DepartmentIdType },
+) => ({
 	name: department.name,
 	i18n_name: { zh_cn: department.name, ja_jp: '', en_us: department.en_name },
 	parent_department_id: departmentIdIn(store, department.parent, idTypes.department),
@@ -38,6 +49,7 @@ export const departmentView = (store: Store, department: Department, idTypes: { 
 	open_department_id: department.open_department_id,
 	leader_user_id: department.leader === undefined ? undefined : store.users.get(department.leader)?.[idTypes.user],
 	order: '100',
-	member_count: [...store.users.values()].filter((user) => user.department_ids.includes(department.open_department_id)).length,
+	member_count: [...store.users.values()].filter((user) => user.department_ids.includes(department.open_department_id))
+		.length,
 	status: { is_deleted: false },
 });

@@ -11,12 +11,15 @@ const PAGING = { page_size: withDefault(integer({ min: 1, max: 100 }), 20), page
 const userIdType = withDefault(oneOf(USER_ID_TYPES), 'open_id');
 const MAX_QUERY = 64;
 
-export const invalidChatParam = (detail: string) => new PlatformError(232001, `Your request contains an invalid request parameter, ext=${detail}.`);
+export const invalidChatParam = (detail: string) =>
+	new PlatformError(232001, `Your request contains an invalid request parameter, ext=${detail}.`);
 const avatar = (chat: Chat) => `https://example.com/avatar/${chat.chat_id}.png`;
 
 /** The owner is left out when it is the asking bot's own group, as on the platform. */
 const owner = (store: Store, chat: Chat, idType: UserIdType) =>
-	chat.owner_id === undefined || !store.users.has(chat.owner_id) ? {} : { owner_id: userIdIn(store, chat.owner_id, idType), owner_id_type: idType };
+	chat.owner_id === undefined || !store.users.has(chat.owner_id)
+		? {}
+		: { owner_id: userIdIn(store, chat.owner_id, idType), owner_id_type: idType };
 
 const listed = (store: Store, chat: Chat, idType: UserIdType) => ({
 	chat_id: chat.chat_id,
@@ -30,7 +33,13 @@ const listed = (store: Store, chat: Chat, idType: UserIdType) => ({
 });
 
 /** What someone outside the group may see. */
-const outline = (chat: Chat) => ({ avatar: avatar(chat), name: chat.name, user_count: String(chat.members.length), bot_count: String(chat.bots.length), chat_status: 'normal' });
+const outline = (chat: Chat) => ({
+	avatar: avatar(chat),
+	name: chat.name,
+	user_count: String(chat.members.length),
+	bot_count: String(chat.bots.length),
+	chat_status: 'normal',
+});
 
 const detail = (store: Store, chat: Chat, idType: UserIdType) => ({
 	...outline(chat),
@@ -58,10 +67,20 @@ export const chatRoutes = [
 		method: 'GET',
 		path: '/open-apis/im/v1/chats',
 		scopes: LIST_SCOPES,
-		query: { user_id_type: userIdType, sort_type: withDefault(oneOf(['ByCreateTimeAsc', 'ByActiveTimeDesc']), 'ByCreateTimeAsc'), types: text(), ...PAGING },
+		query: {
+			user_id_type: userIdType,
+			sort_type: withDefault(oneOf(['ByCreateTimeAsc', 'ByActiveTimeDesc']), 'ByCreateTimeAsc'),
+			types: text(),
+			...PAGING,
+		},
 		handle({ platform: { store }, app, query }) {
-			const chats = [...store.chats.values()].filter((chat) => chat.chat_type === 'group' && chat.bots.includes(app.app_id));
-			const byTime = { ByCreateTimeAsc: (a: Chat, b: Chat) => a.create_time - b.create_time, ByActiveTimeDesc: (a: Chat, b: Chat) => b.active_time - a.active_time };
+			const chats = [...store.chats.values()].filter(
+				(chat) => chat.chat_type === 'group' && chat.bots.includes(app.app_id),
+			);
+			const byTime = {
+				ByCreateTimeAsc: (a: Chat, b: Chat) => a.create_time - b.create_time,
+				ByActiveTimeDesc: (a: Chat, b: Chat) => b.active_time - a.active_time,
+			};
 			const { items, ...more } = page(chats.sort(byTime[query.sort_type]), {
 				size: query.page_size,
 				token: query.page_token,
@@ -78,10 +97,23 @@ export const chatRoutes = [
 		query: { user_id_type: userIdType, query: text(), ...PAGING },
 		handle({ platform: { store }, app, query }) {
 			const wanted = (query.query ?? '').toLowerCase();
-			const matches = (chat: Chat) => [chat.name, ...chat.members.map((id) => store.users.get(id)?.name ?? '')].some((name) => name.toLowerCase().includes(wanted));
+			const matches = (chat: Chat) =>
+				[chat.name, ...chat.members.map((id) => store.users.get(id)?.name ?? '')].some((name) =>
+					name.toLowerCase().includes(wanted),
+				);
 			// An empty or too long query finds nothing (the page of the endpoint says so).
-			const found = wanted === '' || wanted.length > MAX_QUERY ? [] : [...store.chats.values()].filter((chat) => chat.chat_type === 'group' && chat.bots.includes(app.app_id) && matches(chat));
-			const { items, ...more } = page(found, { size: query.page_size, token: query.page_token, scope: `search ${wanted}`, invalidToken: () => invalidChatParam('invalid page_token') });
+			const found =
+				wanted === '' || wanted.length > MAX_QUERY
+					? []
+					: [...store.chats.values()].filter(
+							(chat) => chat.chat_type === 'group' && chat.bots.includes(app.app_id) && matches(chat),
+						);
+			const { items, ...more } = page(found, {
+				size: query.page_size,
+				token: query.page_token,
+				scope: `search ${wanted}`,
+				invalidToken: () => invalidChatParam('invalid page_token'),
+			});
 			return { data: { ...more, items: items.map((chat) => listed(store, chat, query.user_id_type)) } };
 		},
 	}),

@@ -24,7 +24,15 @@ export const fileRoutes = [
 			if (file.bytes.length === 0) throw emptyUpload();
 			const key = newId.file();
 			const length = duration === undefined ? undefined : Number(duration);
-			store.files.set(key, { key, app_id: app.app_id, bytes: file.bytes, content_type: contentTypeOf(name, fileType), name, type: fileType, duration: length });
+			store.files.set(key, {
+				key,
+				app_id: app.app_id,
+				bytes: file.bytes,
+				content_type: contentTypeOf(name, fileType),
+				name,
+				type: fileType,
+				duration: length,
+			});
 			return { data: { file_key: key } };
 		},
 	}),
@@ -32,11 +40,13 @@ export const fileRoutes = [
 		method: 'GET',
 		path: '/open-apis/im/v1/files/:file_key',
 		scopes: ['im:resource'],
-		handle({ platform: { store }, app, params }) {
+		handle({ platform: { store }, app, params, contentType }) {
 			const file = store.files.get(params.file_key ?? '');
 			if (!file) throw new PlatformError(234005, 'File has been deleted.');
 			if (file.app_id !== app.app_id) throw new PlatformError(234008, 'The app is not the resource sender.');
-			return { bytes: file.bytes, contentType: file.content_type, name: file.name };
+			// The platform names the file only in answer to a request of type JSON, with or without a body.
+			const name = contentType.startsWith('application/json') ? file.name : undefined;
+			return { bytes: file.bytes, contentType: file.content_type, name };
 		},
 	}),
 ];

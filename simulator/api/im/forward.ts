@@ -13,9 +13,15 @@ const SCOPES = ['im:message', 'im:message:send_as_bot'];
 const QUERY = { receive_id_type: required(oneOf(FORWARD_ID_TYPES)), uuid: text({ max: 50 }) };
 const NOT_FORWARDED = ['system'];
 
-const place = ({ thread }: Receiver) => (thread ? { root_id: thread.message_id, parent_id: thread.message_id, thread_id: thread.thread_id } : {});
+const place = ({ thread }: Receiver) =>
+	thread ? { root_id: thread.message_id, parent_id: thread.message_id, thread_id: thread.thread_id } : {};
 
-function forward(platform: Platform, app: App, target: { idType: ReceiveIdType; id: string; uuid?: string; what: string }, fields: Pick<Message, 'msg_type' | 'content'> & Partial<Message>): Message {
+function forward(
+	platform: Platform,
+	app: App,
+	target: { idType: ReceiveIdType; id: string; uuid?: string; what: string },
+	fields: Pick<Message, 'msg_type' | 'content'> & Partial<Message>,
+): Message {
 	const receiver = resolveReceiver(platform.store, app, target.idType, target.id);
 	return once(platform, app, `${target.what} ${target.id}`, target.uuid, () => {
 		platform.rate.countReceiver(receiver.chat.chat_id);
@@ -27,11 +33,15 @@ function forward(platform: Platform, app: App, target: { idType: ReceiveIdType; 
 function gather(platform: Platform, app: App, ids: readonly string[]): { messages: Message[]; invalid: string[] } {
 	const { store } = platform;
 	const known = ids.map((id) => store.messages.get(id)).filter((message) => message !== undefined);
-	const messages = known.filter((message) => !message.deleted && !NOT_FORWARDED.includes(message.msg_type)).sort((a, b) => a.create_time - b.create_time);
-	if (known.length > 0 && known.every((message) => message.deleted)) throw new PlatformError(230065, 'All messages to be forwarded have been recalled.');
+	const messages = known
+		.filter((message) => !message.deleted && !NOT_FORWARDED.includes(message.msg_type))
+		.sort((a, b) => a.create_time - b.create_time);
+	if (known.length > 0 && known.every((message) => message.deleted))
+		throw new PlatformError(230065, 'All messages to be forwarded have been recalled.');
 	const first = messages[0];
 	if (!first) throw new PlatformError(230064, 'All messages to be forwarded are invalid.');
-	if (messages.some((message) => message.chat_id !== first.chat_id)) throw new PlatformError(230069, 'Does not support forwarding messages from different groups.');
+	if (messages.some((message) => message.chat_id !== first.chat_id))
+		throw new PlatformError(230069, 'Does not support forwarding messages from different groups.');
 	if (!chatOf(store, first).bots.includes(app.app_id)) throw notInChat();
 	return { messages, invalid: ids.filter((id) => !messages.some((message) => message.message_id === id)) };
 }
@@ -46,10 +56,21 @@ export const forwardRoutes = [
 		handle({ platform, app, params, query, body }) {
 			const { message } = reachableMessage(platform.store, app, params.message_id ?? '');
 			if (message.deleted) throw new PlatformError(230065, 'All messages to be forwarded have been recalled.');
-			if (NOT_FORWARDED.includes(message.msg_type)) throw new PlatformError(230061, 'This type of message does not support forwarding.');
-			const target = { idType: query.receive_id_type, id: body.receive_id, uuid: query.uuid, what: `forward ${message.message_id}` };
+			if (NOT_FORWARDED.includes(message.msg_type))
+				throw new PlatformError(230061, 'This type of message does not support forwarding.');
+			const target = {
+				idType: query.receive_id_type,
+				id: body.receive_id,
+				uuid: query.uuid,
+				what: `forward ${message.message_id}`,
+			};
 			const { msg_type, content, card, shown, mentions, children } = message;
-			return { data: messageView(platform.store, forward(platform, app, target, { msg_type, content, card, shown, mentions, children })) };
+			return {
+				data: messageView(
+					platform.store,
+					forward(platform, app, target, { msg_type, content, card, shown, mentions, children }),
+				),
+			};
 		},
 	}),
 	defineRoute({
@@ -61,8 +82,16 @@ export const forwardRoutes = [
 		handle({ platform, app, query, body }) {
 			const { messages, invalid } = gather(platform, app, body.message_id_list);
 			const target = { idType: query.receive_id_type, id: body.receive_id, uuid: query.uuid, what: 'merge_forward' };
-			const message = forward(platform, app, target, { msg_type: 'merge_forward', content: 'Merged and Forwarded Message' });
-			message.children ??= messages.map((original) => ({ ...original, message_id: newId.message(), upper_message_id: message.message_id, reactions: [] }));
+			const message = forward(platform, app, target, {
+				msg_type: 'merge_forward',
+				content: 'Merged and Forwarded Message',
+			});
+			message.children ??= messages.map((original) => ({
+				...original,
+				message_id: newId.message(),
+				upper_message_id: message.message_id,
+				reactions: [],
+			}));
 			return { data: { message: messageView(platform.store, message), invalid_message_id_list: invalid } };
 		},
 	}),

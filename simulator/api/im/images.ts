@@ -11,7 +11,8 @@ const MAX_SIDE = { gif: 2000, avatar: 4096, other: 12000 };
 function checkSize(bytes: Buffer, extension: string, imageType: string): void {
 	const size = imageSize(bytes);
 	const limit = imageType === 'avatar' ? MAX_SIDE.avatar : extension === 'gif' ? MAX_SIDE.gif : MAX_SIDE.other;
-	if (size && (size.width > limit || size.height > limit)) throw new PlatformError(234039, 'Image resolution exceeds limit.');
+	if (size && (size.width > limit || size.height > limit))
+		throw new PlatformError(234039, 'Image resolution exceeds limit.');
 }
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/image/create */
@@ -24,14 +25,22 @@ export const imageRoutes = [
 		async handle({ platform: { store }, app, parts }) {
 			const { fields, file } = await readUpload(parts(), 'image', MAX_BYTES);
 			const { image_type: imageType } = fields;
-			if (imageType !== 'message' && imageType !== 'avatar') throw invalidUpload('image_type must be message or avatar');
+			if (imageType !== 'message' && imageType !== 'avatar')
+				throw invalidUpload('image_type must be message or avatar');
 			if (!file) throw invalidUpload('image is required');
 			if (file.bytes.length === 0) throw emptyUpload();
 			const format = imageFormat(file.bytes);
 			if (!format) throw new PlatformError(234011, "Can't regonnize the image format.");
 			checkSize(file.bytes, format.extension, imageType);
 			const key = newId.image();
-			store.images.set(key, { key, app_id: app.app_id, bytes: file.bytes, content_type: format.type, name: `${key}.${format.extension}`, type: imageType });
+			store.images.set(key, {
+				key,
+				app_id: app.app_id,
+				bytes: file.bytes,
+				content_type: format.type,
+				name: `${key}.${format.extension}`,
+				type: imageType,
+			});
 			return { data: { image_key: key } };
 		},
 	}),

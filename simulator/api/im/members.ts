@@ -13,12 +13,21 @@ export const memberRoutes = [
 		method: 'GET',
 		path: '/open-apis/im/v1/chats/:chat_id/members',
 		scopes: SCOPES,
-		query: { member_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id'), page_size: withDefault(integer({ min: 1, max: 100 }), 20), page_token: text() },
+		query: {
+			member_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id'),
+			page_size: withDefault(integer({ min: 1, max: 100 }), 20),
+			page_token: text(),
+		},
 		handle({ platform: { store }, app, params, query }) {
 			const chat = chatById(store, params.chat_id);
 			if (!chat.bots.includes(app.app_id)) throw new PlatformError(232011, 'Operator can NOT be out of the chat.');
 			// Bots are not listed.
-			const { items, ...more } = page(chat.members, { size: query.page_size, token: query.page_token, scope: chat.chat_id, invalidToken: () => invalidChatParam('invalid page_token') });
+			const { items, ...more } = page(chat.members, {
+				size: query.page_size,
+				token: query.page_token,
+				scope: chat.chat_id,
+				invalidToken: () => invalidChatParam('invalid page_token'),
+			});
 			return {
 				data: {
 					...more,
@@ -37,6 +46,8 @@ export const memberRoutes = [
 		method: 'GET',
 		path: '/open-apis/im/v1/chats/:chat_id/members/is_in_chat',
 		scopes: SCOPES,
-		handle: ({ platform: { store }, app, params }) => ({ data: { is_in_chat: chatById(store, params.chat_id).bots.includes(app.app_id) } }),
+		handle: ({ platform: { store }, app, params }) => ({
+			data: { is_in_chat: chatById(store, params.chat_id).bots.includes(app.app_id) },
+		}),
 	}),
 ];

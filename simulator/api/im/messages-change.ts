@@ -15,7 +15,8 @@ const CARD_DAYS = 14;
 const EDITABLE = ['text', 'post'];
 
 const sharedCard = (card: Record<string, unknown> | undefined) =>
-	card !== undefined && (isSecond(card) || (card.config as { update_multi?: unknown } | undefined)?.update_multi === true);
+	card !== undefined &&
+	(isSecond(card) || (card.config as { update_multi?: unknown } | undefined)?.update_multi === true);
 
 export const messageChangeRoutes = [
 	defineRoute({
@@ -28,10 +29,17 @@ export const messageChangeRoutes = [
 			const { message, chat } = reachableMessage(store, app, params.message_id ?? '');
 			if (message.deleted) throw recalled();
 			if (!isSender(message, app)) throw new PlatformError(230071, 'The operator is not the sender of the message.');
-			if (!EDITABLE.includes(message.msg_type) || !EDITABLE.includes(body.msg_type)) throw new PlatformError(230054, 'This operation is not supported for this message type.');
-			if (message.edits >= MAX_EDITS) throw new PlatformError(230072, 'The message has reached the number of times it can be edited.');
+			if (!EDITABLE.includes(message.msg_type) || !EDITABLE.includes(body.msg_type))
+				throw new PlatformError(230054, 'This operation is not supported for this message type.');
+			if (message.edits >= MAX_EDITS)
+				throw new PlatformError(230072, 'The message has reached the number of times it can be edited.');
 			const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
-			Object.assign(message, accepted, { msg_type: body.msg_type, updated: true, edits: message.edits + 1, update_time: store.tick() });
+			Object.assign(message, accepted, {
+				msg_type: body.msg_type,
+				updated: true,
+				edits: message.edits + 1,
+				update_time: store.tick(),
+			});
 			store.changed();
 			return { data: messageView(store, message) };
 		},
@@ -47,10 +55,13 @@ export const messageChangeRoutes = [
 			if (message.deleted) throw recalled();
 			if (!isSender(message, app)) throw new PlatformError(230027, 'Lack of necessary permissions.');
 			if (message.msg_type !== 'interactive') throw invalidContent('This message is NOT a card');
-			if (clock.now() - message.create_time > CARD_DAYS * DAY_MS) throw new PlatformError(230031, 'The message was sent more than 14 days ago and can not be updated.');
+			if (clock.now() - message.create_time > CARD_DAYS * DAY_MS)
+				throw new PlatformError(230031, 'The message was sent more than 14 days ago and can not be updated.');
 			const accepted = acceptContent(store, { app, chat, msgType: 'interactive', content: body.content });
-			if (message.card && accepted.card && isSecond(message.card) && !isSecond(accepted.card)) throw cardFailure(200830, 'schemaV2 card can not change schemaV1');
-			if (!sharedCard(message.card) || !sharedCard(accepted.card)) throw invalidContent('config.update_multi must be true before and after the update');
+			if (message.card && accepted.card && isSecond(message.card) && !isSecond(accepted.card))
+				throw cardFailure(200830, 'schemaV2 card can not change schemaV1');
+			if (!sharedCard(message.card) || !sharedCard(accepted.card))
+				throw invalidContent('config.update_multi must be true before and after the update');
 			rate.countReceiver(message.message_id);
 			Object.assign(message, accepted, { updated: true, update_time: store.tick() });
 			store.changed();
@@ -66,9 +77,11 @@ export const messageChangeRoutes = [
 			const { message, chat } = reachableMessage(store, app, params.message_id ?? '');
 			if (message.deleted) throw messageDeleted();
 			const ownsChat = chat.owner_id === app.bot_open_id;
-			if (!isSender(message, app) && !ownsChat) throw new PlatformError(230026, 'No permission to recall this message.');
+			if (!isSender(message, app) && !ownsChat)
+				throw new PlatformError(230026, 'No permission to recall this message.');
 			// The window is the tenant administrator's setting; one day is its default.
-			if (!ownsChat && clock.now() - message.create_time > DAY_MS) throw new PlatformError(230009, 'This message can NOT be recalled because of the recall time limit.');
+			if (!ownsChat && clock.now() - message.create_time > DAY_MS)
+				throw new PlatformError(230009, 'This message can NOT be recalled because of the recall time limit.');
 			Object.assign(message, { deleted: true, update_time: store.tick() });
 			store.changed();
 			pushRecalled(platform, message);

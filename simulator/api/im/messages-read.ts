@@ -19,7 +19,9 @@ const CONTAINERS: Record<'chat' | 'thread', (store: Store, app: App, id: string)
 		const chat = store.chats.get(id);
 		if (!chat) throw invalidContent('invalid container_id');
 		if (!chat.bots.includes(app.app_id)) throw notInChat();
-		return [...store.messages.values()].filter((message) => message.chat_id === id && (message.thread_id === undefined || message.root_id === undefined));
+		return [...store.messages.values()].filter(
+			(message) => message.chat_id === id && (message.thread_id === undefined || message.root_id === undefined),
+		);
 	},
 	thread(store, app, id) {
 		const messages = [...store.messages.values()].filter((message) => message.thread_id === id);
@@ -57,15 +59,27 @@ export const messageReadRoutes = [
 		handle({ platform: { store }, app, query }) {
 			const from = seconds('start_time', query.start_time);
 			const to = seconds('end_time', query.end_time);
-			if (query.container_id_type === 'thread' && (from !== undefined || to !== undefined)) throw invalidContent('thread does not support start_time and end_time');
+			if (query.container_id_type === 'thread' && (from !== undefined || to !== undefined))
+				throw invalidContent('thread does not support start_time and end_time');
 			if (from !== undefined && to !== undefined && from > to) throw invalidContent('start_time is after end_time');
 			const all = CONTAINERS[query.container_id_type](store, app, query.container_id).filter(
-				({ create_time: time }) => (from === undefined || time >= from * 1000) && (to === undefined || time < (to + 1) * 1000),
+				({ create_time: time }) =>
+					(from === undefined || time >= from * 1000) && (to === undefined || time < (to + 1) * 1000),
 			);
 			if (query.sort_type === 'ByCreateTimeDesc') all.reverse();
 			const { page_token: token, page_size: size, card_msg_content_type: card, ...rest } = query;
-			const { items, ...more } = page(all, { size, token, scope: JSON.stringify(rest), invalidToken: () => invalidContent('invalid page_token') });
-			return { data: { ...more, items: items.map((message) => messageView(store, message, { originalCard: card !== undefined })) } };
+			const { items, ...more } = page(all, {
+				size,
+				token,
+				scope: JSON.stringify(rest),
+				invalidToken: () => invalidContent('invalid page_token'),
+			});
+			return {
+				data: {
+					...more,
+					items: items.map((message) => messageView(store, message, { originalCard: card !== undefined })),
+				},
+			};
 		},
 	}),
 	defineRoute({
@@ -76,23 +90,40 @@ export const messageReadRoutes = [
 		handle({ platform: { store }, app, params, query }) {
 			const { message } = reachableMessage(store, app, params.message_id ?? '');
 			const options = { userIdType: query.user_id_type, originalCard: query.card_msg_content_type !== undefined };
-			return { data: { items: [message, ...(message.children ?? [])].map((item) => messageView(store, item, options)) } };
+			return {
+				data: { items: [message, ...(message.children ?? [])].map((item) => messageView(store, item, options)) },
+			};
 		},
 	}),
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/messages/:message_id/read_users',
 		scopes: [...SCOPES, 'im:message:basic'],
-		query: { user_id_type: required(oneOf(USER_ID_TYPES)), page_size: withDefault(integer({ min: 1, max: 100 }), 20), page_token: text() },
+		query: {
+			user_id_type: required(oneOf(USER_ID_TYPES)),
+			page_size: withDefault(integer({ min: 1, max: 100 }), 20),
+			page_token: text(),
+		},
 		handle({ platform: { store, clock }, app, params, query }) {
 			const { message } = reachableMessage(store, app, params.message_id ?? '');
 			if (!isSender(message, app)) throw new PlatformError(230012, 'Bot is NOT the sender of the message.');
-			if (clock.now() - message.create_time > WEEK_MS) throw new PlatformError(230033, 'The message was sent more than 7 days ago.');
-			const { items, ...more } = page(message.read_by, { size: query.page_size, token: query.page_token, scope: message.message_id, invalidToken: () => invalidContent('invalid page_token') });
+			if (clock.now() - message.create_time > WEEK_MS)
+				throw new PlatformError(230033, 'The message was sent more than 7 days ago.');
+			const { items, ...more } = page(message.read_by, {
+				size: query.page_size,
+				token: query.page_token,
+				scope: message.message_id,
+				invalidToken: () => invalidContent('invalid page_token'),
+			});
 			return {
 				data: {
 					...more,
-					items: items.map(({ open_id, time }) => ({ user_id_type: query.user_id_type, user_id: userIdIn(store, open_id, query.user_id_type), timestamp: String(time), tenant_key: store.tenantKey })),
+					items: items.map(({ open_id, time }) => ({
+						user_id_type: query.user_id_type,
+						user_id: userIdIn(store, open_id, query.user_id_type),
+						timestamp: String(time),
+						tenant_key: store.tenantKey,
+					})),
 				},
 			};
 		},

@@ -11,11 +11,19 @@ import { messageView } from './views';
 const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:send'];
 
 /** Where a reply stands: under the root of its tree, and inside the thread if there is or shall be one. */
-function placeOfReply(store: Store, parent: Message, inThread: boolean): Pick<Message, 'root_id' | 'parent_id' | 'thread_id'> {
+function placeOfReply(
+	store: Store,
+	parent: Message,
+	inThread: boolean,
+): Pick<Message, 'root_id' | 'parent_id' | 'thread_id'> {
 	const root = store.messages.get(parent.root_id ?? parent.message_id) ?? parent;
 	if (inThread && root.thread_id === undefined) root.thread_id = newId.thread();
 	const threadId = root.thread_id;
-	return { root_id: root.message_id, parent_id: threadId === undefined ? parent.message_id : root.message_id, thread_id: threadId };
+	return {
+		root_id: root.message_id,
+		parent_id: threadId === undefined ? parent.message_id : root.message_id,
+		thread_id: threadId,
+	};
 }
 
 export const messageSendRoutes = [
@@ -24,7 +32,12 @@ export const messageSendRoutes = [
 		path: '/open-apis/im/v1/messages',
 		scopes: SCOPES,
 		query: { receive_id_type: required(oneOf(RECEIVE_ID_TYPES)) },
-		body: { receive_id: required(text()), msg_type: required(text()), content: required(text(), { allowEmpty: true }), uuid: text({ max: 50 }) },
+		body: {
+			receive_id: required(text()),
+			msg_type: required(text()),
+			content: required(text(), { allowEmpty: true }),
+			uuid: text({ max: 50 }),
+		},
 		handle({ platform, app, query, body }) {
 			const { store } = platform;
 			const { chat } = resolveReceiver(store, app, query.receive_id_type, body.receive_id);
@@ -40,7 +53,12 @@ export const messageSendRoutes = [
 		method: 'POST',
 		path: '/open-apis/im/v1/messages/:message_id/reply',
 		scopes: SCOPES,
-		body: { msg_type: required(text()), content: required(text(), { allowEmpty: true }), reply_in_thread: flag(), uuid: text({ max: 50 }) },
+		body: {
+			msg_type: required(text()),
+			content: required(text(), { allowEmpty: true }),
+			reply_in_thread: flag(),
+			uuid: text({ max: 50 }),
+		},
 		handle({ platform, app, params, body }) {
 			const { store } = platform;
 			const { message: parent, chat } = reachableMessage(store, app, params.message_id ?? '');

@@ -12,17 +12,30 @@ import { userIdIn } from './views';
 const WRITE_SCOPES = ['im:message', 'im:message.reactions:write_only'];
 const PATH = '/open-apis/im/v1/messages/:message_id/reactions';
 
-const view = (store: Store, { reaction_id, emoji_type, operator, action_time }: Reaction, idType: (typeof USER_ID_TYPES)[number] = 'open_id') => ({
+const view = (
+	store: Store,
+	{ reaction_id, emoji_type, operator, action_time }: Reaction,
+	idType: (typeof USER_ID_TYPES)[number] = 'open_id',
+) => ({
 	reaction_id,
-	operator: { operator_id: operator.sender_type === 'user' ? userIdIn(store, operator.id, idType) : operator.id, operator_type: operator.sender_type },
+	operator: {
+		operator_id: operator.sender_type === 'user' ? userIdIn(store, operator.id, idType) : operator.id,
+		operator_type: operator.sender_type,
+	},
 	action_time: String(action_time),
 	reaction_type: { emoji_type },
 });
 
 /** Reactions answer with codes of their own for a missing message (231003) and a chat without the bot (`outside`). */
-function target(store: Store, app: App, id: string | undefined, outside: () => PlatformError): { message: Message; chat: Chat } {
+function target(
+	store: Store,
+	app: App,
+	id: string | undefined,
+	outside: () => PlatformError,
+): { message: Message; chat: Chat } {
 	const message = store.messages.get(id ?? '');
-	if (!message || message.deleted) throw new PlatformError(231003, 'The message is not found, maybe not exist or deleted.');
+	if (!message || message.deleted)
+		throw new PlatformError(231003, 'The message is not found, maybe not exist or deleted.');
 	const chat = chatOf(store, message);
 	if (!chat.bots.includes(app.app_id)) throw outside();
 	return { message, chat };
@@ -43,7 +56,9 @@ export const reactionRoutes = [
 			const { emoji_type } = body.reaction_type;
 			if (!isEmoji(emoji_type)) throw new PlatformError(231001, 'reaction type is invalid.');
 			const operator = senderOf(app);
-			const existing = message.reactions.find((reaction) => reaction.emoji_type === emoji_type && reaction.operator.id === operator.id);
+			const existing = message.reactions.find(
+				(reaction) => reaction.emoji_type === emoji_type && reaction.operator.id === operator.id,
+			);
 			if (existing) return { data: view(store, existing) };
 			const reaction: Reaction = { reaction_id: newId.reaction(), emoji_type, operator, action_time: store.tick() };
 			message.reactions.push(reaction);
@@ -56,12 +71,24 @@ export const reactionRoutes = [
 		method: 'GET',
 		path: PATH,
 		scopes: ['im:message.reactions:read', 'im:message:readonly'],
-		query: { reaction_type: text(), page_token: text(), page_size: withDefault(integer({ min: 1, max: 50 }), 20), user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id') },
+		query: {
+			reaction_type: text(),
+			page_token: text(),
+			page_size: withDefault(integer({ min: 1, max: 50 }), 20),
+			user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id'),
+		},
 		handle({ platform: { store }, app, params, query }) {
 			const { message } = target(store, app, params.message_id, mayNotRead);
-			const all = message.reactions.filter((reaction) => !query.reaction_type || reaction.emoji_type === query.reaction_type);
+			const all = message.reactions.filter(
+				(reaction) => !query.reaction_type || reaction.emoji_type === query.reaction_type,
+			);
 			const invalidToken = () => new PlatformError(231012, 'The request has an invalid pageToken.');
-			const { items, ...more } = page(all, { size: query.page_size, token: query.page_token, scope: `${message.message_id} ${query.reaction_type}`, invalidToken });
+			const { items, ...more } = page(all, {
+				size: query.page_size,
+				token: query.page_token,
+				scope: `${message.message_id} ${query.reaction_type}`,
+				invalidToken,
+			});
 			return { data: { ...more, items: items.map((reaction) => view(store, reaction, query.user_id_type)) } };
 		},
 	}),
@@ -74,11 +101,14 @@ export const reactionRoutes = [
 			const { message } = target(store, app, params.message_id, mayNotReact);
 			const reaction = message.reactions.find((candidate) => candidate.reaction_id === params.reaction_id);
 			if (!reaction) {
-				const elsewhere = [...store.messages.values()].some((other) => other.reactions.some((candidate) => candidate.reaction_id === params.reaction_id));
+				const elsewhere = [...store.messages.values()].some((other) =>
+					other.reactions.some((candidate) => candidate.reaction_id === params.reaction_id),
+				);
 				if (elsewhere) throw new PlatformError(231010, 'The reaction does not belong to the message.');
 				throw new PlatformError(231011, 'The request has an invalid reaction_id.');
 			}
-			if (reaction.operator.id !== app.app_id) throw new PlatformError(231007, 'The operator has no permission to delete this reaction.');
+			if (reaction.operator.id !== app.app_id)
+				throw new PlatformError(231007, 'The operator has no permission to delete this reaction.');
 			message.reactions = message.reactions.filter((candidate) => candidate !== reaction);
 			store.changed();
 			pushReaction(platform, 'deleted', message, reaction);

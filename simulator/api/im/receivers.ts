@@ -41,10 +41,13 @@ const RESOLVERS: Record<ReceiveIdType, Resolve> = {
 	}),
 	chat_id: (store, app, id) => ({ chat: joined(app, store.chats.get(id)) }),
 	thread_id(store, app, id) {
-		const thread = [...store.messages.values()].find((message) => message.thread_id === id && message.root_id === undefined);
+		const thread = [...store.messages.values()].find(
+			(message) => message.thread_id === id && message.root_id === undefined,
+		);
 		if (!thread) throw new PlatformError(230019, 'The topic does NOT exist.');
 		return { chat: joined(app, store.chats.get(thread.chat_id)), thread };
 	},
 };
 
-export const resolveReceiver = (store: Store, app: App, idType: ReceiveIdType, id: string): Receiver => RESOLVERS[idType](store, app, id);
+export const resolveReceiver = (store: Store, app: App, idType: ReceiveIdType, id: string): Receiver =>
+	RESOLVERS[idType](store, app, id);

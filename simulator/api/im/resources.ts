@@ -17,7 +17,9 @@ export const resourceRoutes = [
 		query: { type: required(text()) },
 		handle({ platform: { store }, app, params, query }) {
 			const { message_id: messageId = '', file_key: key = '' } = params;
-			const inside = [...store.messages.values()].some((message) => message.children?.some((child) => child.message_id === messageId));
+			const inside = [...store.messages.values()].some((message) =>
+				message.children?.some((child) => child.message_id === messageId),
+			);
 			if (inside) throw new PlatformError(234043, 'Unsupported message type.');
 			const message = messageById(store, messageId);
 			if (!chatOf(store, message).bots.includes(app.app_id)) throw new PlatformError(234004, 'App not in chat.');
@@ -25,7 +27,8 @@ export const resourceRoutes = [
 			if (UNSUPPORTED.includes(message.msg_type)) throw new PlatformError(234043, 'Unsupported message type.');
 			if (query.type !== 'image' && query.type !== 'file') throw invalidUpload('type must be image or file');
 			const resource = store[KINDS[query.type]].get(key);
-			if (!resource || !message.content.includes(JSON.stringify(key))) throw new PlatformError(234003, 'File not in message.');
+			if (!resource || !message.content.includes(JSON.stringify(key)))
+				throw new PlatformError(234003, 'File not in message.');
 			return { bytes: resource.bytes, contentType: resource.content_type, name: resource.name };
 		},
 	}),

@@ -7,7 +7,13 @@ const WINDOW_MS = 3_600_000;
  * The same uuid within 1 h sends at most one message; the repeat gets the first one.
  * What the real repeat answers is not documented; returning the first message is an assumption.
  */
-export function once(platform: Platform, app: App, scope: string, uuid: string | undefined, send: () => Message): Message {
+export function once(
+	platform: Platform,
+	app: App,
+	scope: string,
+	uuid: string | undefined,
+	send: () => Message,
+): Message {
 	if (!uuid) return send();
 	const { store, clock } = platform;
 	const key = JSON.stringify([app.app_id, scope, uuid]);

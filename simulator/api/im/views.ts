@@ -14,11 +14,20 @@ export function userIdIn(store: Store, openId: string, idType: UserIdType = 'ope
 
 function senderView(store: Store, sender: Sender, idType: UserIdType) {
 	const isUser = sender.sender_type === 'user';
-	return { id: isUser ? userIdIn(store, sender.id, idType) : sender.id, id_type: isUser ? idType : sender.id_type, sender_type: sender.sender_type, tenant_key: store.tenantKey };
+	return {
+		id: isUser ? userIdIn(store, sender.id, idType) : sender.id,
+		id_type: isUser ? idType : sender.id_type,
+		sender_type: sender.sender_type,
+		tenant_key: store.tenantKey,
+	};
 }
 
 /** A message as send, reply, edit, get and history answer it. Source: …/im-v1/message/get */
-export function messageView(store: Store, message: Message, { userIdType = 'open_id', originalCard = false }: MessageViewOptions = {}) {
+export function messageView(
+	store: Store,
+	message: Message,
+	{ userIdType = 'open_id', originalCard = false }: MessageViewOptions = {},
+) {
 	const content = originalCard && message.card ? JSON.stringify(message.card) : message.content;
 	return {
 		message_id: message.message_id,
@@ -37,6 +46,12 @@ export function messageView(store: Store, message: Message, { userIdType = 'open
 		mentions:
 			message.mentions.length === 0 || message.deleted
 				? undefined
-				: message.mentions.map(({ key, open_id, name }) => ({ key, id: userIdIn(store, open_id, userIdType), id_type: userIdType, name, tenant_key: store.tenantKey })),
+				: message.mentions.map(({ key, open_id, name }) => ({
+						key,
+						id: userIdIn(store, open_id, userIdType),
+						id_type: userIdType,
+						name,
+						tenant_key: store.tenantKey,
+					})),
 	};
 }

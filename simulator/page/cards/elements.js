@@ -1,7 +1,20 @@
 /** Card element tag → (element, ctx) → nodes. A new element is one row here. */
 import { html } from 'htm/preact';
 import { asText, safeLengths } from '../safe.js';
-import { button, checker, datePicker, input, multiSelectPerson, multiSelectStatic, overflow, pickerDatetime, pickerTime, selectImg, selectPerson, selectStatic } from './controls.js';
+import {
+	button,
+	checker,
+	datePicker,
+	input,
+	multiSelectPerson,
+	multiSelectStatic,
+	overflow,
+	pickerDatetime,
+	pickerTime,
+	selectImg,
+	selectPerson,
+	selectStatic,
+} from './controls.js';
 import { action, collapsiblePanel, column, columnSet, form, hr, interactiveContainer } from './layout.js';
 import { person, personList } from './people.js';
 import { audio, chart, img, imgCombination } from './pictures.js';
@@ -9,7 +22,22 @@ import { table } from './table.js';
 import { div, icon, markdown, note, plainText } from './text.js';
 
 export const ELEMENTS = {
-	div, markdown, note, hr, img, chart, table, audio, action, button, form, input, overflow, checker, column, person,
+	div,
+	markdown,
+	note,
+	hr,
+	img,
+	chart,
+	table,
+	audio,
+	action,
+	button,
+	form,
+	input,
+	overflow,
+	checker,
+	column,
+	person,
 	plain_text: plainText,
 	lark_md: plainText,
 	standard_icon: icon,
@@ -30,7 +58,11 @@ export const ELEMENTS = {
 };
 
 /** What stands where an element cannot be drawn: visible, with its source. */
-const fallback = (element, why) => html`<details class="unknown"><summary>${why}</summary><pre>${JSON.stringify(element, null, 2)}</pre></details>`;
+const fallback = (element, why) =>
+	html`<details class="unknown">
+		<summary>${why}</summary>
+		<pre>${JSON.stringify(element, null, 2)}</pre>
+	</details>`;
 
 /** One element; never throws, so that one bad element does not take the page down. */
 export function renderElement(element, ctx) {
@@ -50,6 +82,9 @@ const SELF_SPACED = new Set(['column', 'column_set', 'form', 'interactive_contai
 
 /** `ctx` for what stands inside a card. */
 export function elementsContext(ctx) {
-	const own = { ...ctx, elements: (list) => (Array.isArray(list) ? list : []).map((element) => renderElement(element, own)) };
+	const own = {
+		...ctx,
+		elements: (list) => (Array.isArray(list) ? list : []).map((element) => renderElement(element, own)),
+	};
 	return own;
 }

@@ -8,9 +8,27 @@ import { customColour, toneClass } from '../tones.js';
 const firstOf = (i18n) => (i18n ? (i18n.en_us ?? i18n.zh_cn ?? Object.values(i18n)[0]) : undefined);
 
 /** The words of a plain_text or lark_md object (or a bare string). */
-export const wordsOf = (text) => (typeof text === 'string' ? text : asText(text?.content || firstOf(text?.i18n_content ?? text?.i18n)));
+export const wordsOf = (text) =>
+	typeof text === 'string' ? text : asText(text?.content || firstOf(text?.i18n_content ?? text?.i18n));
 
-const SIZES = new Set(['heading-0', 'heading-1', 'heading-2', 'heading-3', 'heading-4', 'heading', 'normal', 'notation', 'xxxx-large', 'xxx-large', 'xx-large', 'x-large', 'large', 'medium', 'small', 'x-small']);
+const SIZES = new Set([
+	'heading-0',
+	'heading-1',
+	'heading-2',
+	'heading-3',
+	'heading-4',
+	'heading',
+	'normal',
+	'notation',
+	'xxxx-large',
+	'xxx-large',
+	'xx-large',
+	'x-large',
+	'large',
+	'medium',
+	'small',
+	'x-small',
+]);
 const ALIGNS = new Set(['left', 'center', 'right']);
 
 /** A size may be the card's own name for one: `config.style.text_size`. */
@@ -21,15 +39,21 @@ const sizeClass = (size, ctx) => {
 
 const styleOf = (text, ctx) => ({
 	...(ALIGNS.has(text?.text_align) ? { textAlign: text.text_align } : {}),
-	...(customColour(text?.text_color, ctx.colours, ctx.dark) ? { color: customColour(text.text_color, ctx.colours, ctx.dark) } : {}),
-	...(Number.isInteger(text?.lines) && text.lines > 0 ? { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: String(text.lines), overflow: 'hidden' } : {}),
+	...(customColour(text?.text_color, ctx.colours, ctx.dark)
+		? { color: customColour(text.text_color, ctx.colours, ctx.dark) }
+		: {}),
+	...(Number.isInteger(text?.lines) && text.lines > 0
+		? { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: String(text.lines), overflow: 'hidden' }
+		: {}),
 });
 
 /** A text object, as markdown when it is lark_md. */
 export function textObject(text, ctx, as = 'div') {
 	if (!text) return null;
 	const colour = toneClass(text.text_color);
-	const classes = ['card-text', sizeClass(text.text_size, ctx), colour ? `font ${colour}` : ''].filter(Boolean).join(' ');
+	const classes = ['card-text', sizeClass(text.text_size, ctx), colour ? `font ${colour}` : '']
+		.filter(Boolean)
+		.join(' ');
 	const isMarkdown = text.tag === 'lark_md' || text.tag === 'markdown';
 	return html`<${as} class=${classes} style=${styleOf(text, ctx)}>${isMarkdown ? renderMarkdown(wordsOf(text), ctx) : wordsOf(text)}</${as}>`;
 }
@@ -38,24 +62,34 @@ export function textObject(text, ctx, as = 'div') {
 export function icon(one) {
 	if (!one) return null;
 	if (one.img_key) return html`<img class="card-icon" src=${resourceUrl(one.img_key)} alt="" />`;
-	return html`<span class=${`card-icon standard-icon font ${toneClass(one.color) ?? ''}`} title=${`icon ${one.token ?? ''}`} aria-hidden="true">◆</span>`;
+	return html`<span
+		class=${`card-icon standard-icon font ${toneClass(one.color) ?? ''}`}
+		title=${`icon ${one.token ?? ''}`}
+		aria-hidden="true"
+		>◆</span
+	>`;
 }
 
-const field = (one, ctx) => html`<div class=${one.is_short ? 'field field-short' : 'field'}>${textObject(one.text, ctx)}</div>`;
+const field = (one, ctx) =>
+	html`<div class=${one.is_short ? 'field field-short' : 'field'}>${textObject(one.text, ctx)}</div>`;
 
-export const div = (element, ctx) => html`
-	<div class="card-div">
+export const div = (element, ctx) =>
+	html` <div class="card-div">
 		${icon(element.icon)}
 		<div class="card-div-main">
 			${textObject(element.text, ctx)}
-			${Array.isArray(element.fields) && html`<div class="fields">${element.fields.map((one) => field(one, ctx))}</div>`}
+			${Array.isArray(element.fields) &&
+			html`<div class="fields">${element.fields.map((one) => field(one, ctx))}</div>`}
 		</div>
 		${element.extra && html`<div class="card-extra">${ctx.elements([element.extra])}</div>`}
 	</div>`;
 
-export const markdown = (element, ctx) => html`
-	<div class="card-markdown">${icon(element.icon)}${textObject({ ...element, tag: 'markdown' }, { ...ctx, hrefs: element.href })}</div>`;
+export const markdown = (element, ctx) =>
+	html` <div class="card-markdown">
+		${icon(element.icon)}${textObject({ ...element, tag: 'markdown' }, { ...ctx, hrefs: element.href })}
+	</div>`;
 
-export const note = (element, ctx) => html`<div class="card-note">${icon(element.icon)}${ctx.elements(element.elements)}</div>`;
+export const note = (element, ctx) =>
+	html`<div class="card-note">${icon(element.icon)}${ctx.elements(element.elements)}</div>`;
 
 export const plainText = (element, ctx) => textObject(element, ctx, 'span');

@@ -17,7 +17,12 @@ const underscoreTag = {
 		return raw && { type: 'html', raw };
 	},
 };
-const marked = new Marked({ gfm: true, breaks: true, tokenizer: { html: () => undefined }, extensions: [underscoreTag] });
+const marked = new Marked({
+	gfm: true,
+	breaks: true,
+	tokenizer: { html: () => undefined },
+	extensions: [underscoreTag],
+});
 
 const text = (value) => withEmoji(decodeEntities(value));
 
@@ -44,34 +49,64 @@ const INLINE = {
 	codespan: (token) => html`<code>${decodeEntities(token.text)}</code>`,
 	br: () => html`<br />`,
 	link: (token, ctx) => link(target(token.href, ctx), inline(token.tokens, ctx)),
-	image: (token) => html`<img class="md-image" src=${resourceUrl(token.href)} alt=${token.text || 'image'} loading="lazy" />`,
-	checkbox: (token) => html`<input type="checkbox" checked=${token.checked} disabled aria-label=${token.checked ? 'done' : 'to do'} />`,
+	image: (token) =>
+		html`<img class="md-image" src=${resourceUrl(token.href)} alt=${token.text || 'image'} loading="lazy" />`,
+	checkbox: (token) =>
+		html`<input type="checkbox" checked=${token.checked} disabled aria-label=${token.checked ? 'done' : 'to do'} />`,
 };
 
 const inlineToken = (token, ctx) => (Object.hasOwn(INLINE, token.type) ? INLINE[token.type](token, ctx) : token.raw);
 
 function list(token, ctx) {
-	const items = token.items.map((item) => html`<li class=${item.task ? 'task' : undefined}>${blocks(item.tokens, ctx)}</li>`);
-	return token.ordered ? html`<ol start=${token.start === '' ? 1 : token.start}>${items}</ol>` : html`<ul>${items}</ul>`;
+	const items = token.items.map(
+		(item) => html`<li class=${item.task ? 'task' : undefined}>${blocks(item.tokens, ctx)}</li>`,
+	);
+	return token.ordered
+		? html`<ol start=${token.start === '' ? 1 : token.start}>
+				${items}
+			</ol>`
+		: html`<ul>
+				${items}
+			</ul>`;
 }
 
-const cell = (tag, ctx) => (one) => html`<${tag} style=${one.align ? { textAlign: one.align } : undefined}>${inline(one.tokens, ctx)}</${tag}>`;
+const cell = (tag, ctx) => (one) =>
+	html`<${tag} style=${one.align ? { textAlign: one.align } : undefined}>${inline(one.tokens, ctx)}</${tag}>`;
 
-const table = (token, ctx) => html`
-	<div class="table-scroll"><table>
-		<thead><tr>${token.header.map(cell('th', ctx))}</tr></thead>
-		<tbody>${token.rows.map((row) => html`<tr>${row.map(cell('td', ctx))}</tr>`)}</tbody>
-	</table></div>`;
+const table = (token, ctx) =>
+	html` <div class="table-scroll">
+		<table>
+			<thead>
+				<tr>
+					${token.header.map(cell('th', ctx))}
+				</tr>
+			</thead>
+			<tbody>
+				${token.rows.map(
+					(row) =>
+						html`<tr>
+							${row.map(cell('td', ctx))}
+						</tr>`,
+				)}
+			</tbody>
+		</table>
+	</div>`;
 
 /** A code block; the language is shown as Feishu does. */
-export const codeBlock = (language, code) => html`
-	<figure class="code-block">${language && html`<figcaption>${language}</figcaption>`}<pre><code>${code}</code></pre></figure>`;
+export const codeBlock = (language, code) =>
+	html` <figure class="code-block">
+		${language && html`<figcaption>${language}</figcaption>`}
+		<pre><code>${code}</code></pre>
+	</figure>`;
 
 const BLOCK = {
 	space: () => null,
 	def: () => null,
 	paragraph: (token, ctx) => html`<p>${inline(token.tokens, ctx)}</p>`,
-	heading: (token, ctx) => html`<div class=${`md-heading md-h${token.depth}`} role="heading" aria-level=${Math.min(token.depth + 2, 6)}>${inline(token.tokens, ctx)}</div>`,
+	heading: (token, ctx) =>
+		html`<div class=${`md-heading md-h${token.depth}`} role="heading" aria-level=${Math.min(token.depth + 2, 6)}>
+			${inline(token.tokens, ctx)}
+		</div>`,
 	code: (token) => codeBlock(token.lang, token.text),
 	hr: () => html`<hr />`,
 	blockquote: (token, ctx) => html`<blockquote>${blocks(token.tokens, ctx)}</blockquote>`,
@@ -80,13 +115,16 @@ const BLOCK = {
 };
 
 const blocks = (tokens, ctx) =>
-	(tokens ?? []).map((token) => (Object.hasOwn(BLOCK, token.type) ? BLOCK[token.type](token, ctx) : inlineToken(token, ctx)));
+	(tokens ?? []).map((token) =>
+		Object.hasOwn(BLOCK, token.type) ? BLOCK[token.type](token, ctx) : inlineToken(token, ctx),
+	);
 
 /**
  * Nodes for markdown source. `ctx`: {directory, mentions, colours, dark, hrefs}, all optional.
  * Token types that are not known are shown as their source.
  */
-export const renderMarkdown = (source, ctx = {}) => html`<div class="markdown">${blocks(marked.lexer(String(source ?? '')), ctx)}</div>`;
+export const renderMarkdown = (source, ctx = {}) =>
+	html`<div class="markdown">${blocks(marked.lexer(String(source ?? '')), ctx)}</div>`;
 
 /** Token types with a renderer of their own. */
 export const KNOWN_TOKENS = [...new Set([...Object.keys(BLOCK), ...Object.keys(INLINE), 'html'])];

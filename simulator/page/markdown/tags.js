@@ -19,7 +19,8 @@ export function parseTag(raw) {
 }
 
 /** A mention as Feishu shows it. */
-export const mention = (name, self = false) => html`<span class=${self ? 'mention mention-self' : 'mention'}>@${name}</span>`;
+export const mention = (name, self = false) =>
+	html`<span class=${self ? 'mention mention-self' : 'mention'}>@${name}</span>`;
 
 /** A link that opens outside, or plain text when its target is not safe to follow. */
 export function link(href, children) {
@@ -33,22 +34,32 @@ export function link(href, children) {
 export const withEmoji = (text) => text.replace(/:([A-Za-z]{2,20}):/g, (whole, type) => emojiGlyph(type) ?? whole);
 
 function at({ attributes }, children, ctx) {
-	const ids = (attributes.ids ?? attributes.id ?? attributes.user_id ?? attributes.email ?? '').split(',').filter(Boolean);
+	const ids = (attributes.ids ?? attributes.id ?? attributes.user_id ?? attributes.email ?? '')
+		.split(',')
+		.filter(Boolean);
 	return ids.map((id) => {
 		const known = ctx.mentions?.get(id);
-		return mention(known?.name ?? ctx.directory?.person(id)?.name ?? (id === 'all' ? 'All' : children.find((child) => typeof child === 'string') || id));
+		return mention(
+			known?.name ??
+				ctx.directory?.person(id)?.name ??
+				(id === 'all' ? 'All' : children.find((child) => typeof child === 'string') || id),
+		);
 	});
 }
 
 function font({ attributes }, children, ctx) {
 	const colour = customColour(attributes.color, ctx.colours, ctx.dark);
-	return html`<span class=${`font ${toneClass(attributes.color) ?? ''}`} style=${colour ? { color: colour } : undefined}>${children}</span>`;
+	return html`<span class=${`font ${toneClass(attributes.color) ?? ''}`} style=${colour ? { color: colour } : undefined}
+		>${children}</span
+	>`;
 }
 
 const localTime = ({ attributes }, children) => {
 	const date = new Date(Number(attributes.millisecond));
 	if (!attributes.millisecond || Number.isNaN(date.getTime())) return children;
-	return html`<time dateTime=${date.toISOString()}>${date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</time>`;
+	return html`<time datetime=${date.toISOString()}
+		>${date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</time
+	>`;
 };
 
 const wrap = (element) => (_tag, children) => html`<${element}>${children}</${element}>`;
@@ -57,13 +68,22 @@ const wrap = (element) => (_tag, children) => html`<${element}>${children}</${el
 export const TAGS = {
 	at,
 	font,
-	person: ({ attributes }, children, ctx) => html`<span class="person-inline">${ctx.directory?.personName(attributes.id) ?? children}</span>`,
-	text_tag: ({ attributes }, children) => html`<span class=${`text-tag ${toneClass(attributes.color ?? 'neutral') ?? 'tone-grey'}`}>${children}</span>`,
-	number_tag: ({ attributes }, children) => html`<span class=${`number-tag ${toneClass(attributes.background_color) ?? 'tone-grey'}`}>${children}</span>`,
+	person: ({ attributes }, children, ctx) =>
+		html`<span class="person-inline">${ctx.directory?.personName(attributes.id) ?? children}</span>`,
+	text_tag: ({ attributes }, children) =>
+		html`<span class=${`text-tag ${toneClass(attributes.color ?? 'neutral') ?? 'tone-grey'}`}>${children}</span>`,
+	number_tag: ({ attributes }, children) =>
+		html`<span class=${`number-tag ${toneClass(attributes.background_color) ?? 'tone-grey'}`}>${children}</span>`,
 	a: ({ attributes }, children) => link(attributes.href, children),
 	link: ({ attributes }, children) => link(attributes.url ?? attributes.pc_url, children),
 	local_datetime: localTime,
-	b: wrap('strong'), strong: wrap('strong'), i: wrap('em'), em: wrap('em'), u: wrap('u'), s: wrap('s'), del: wrap('s'),
+	b: wrap('strong'),
+	strong: wrap('strong'),
+	i: wrap('em'),
+	em: wrap('em'),
+	u: wrap('u'),
+	s: wrap('s'),
+	del: wrap('s'),
 };
 
 /** Tags without an end. */

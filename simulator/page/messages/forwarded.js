@@ -7,8 +7,13 @@ export function mergeForward(content, ctx) {
 	return html`<details class="bubble merged" open>
 		<summary>Chat history · ${children.length} ${children.length === 1 ? 'message' : 'messages'}</summary>
 		${children.length === 0 && html`<p class="muted">${content?.title ?? 'Merged and Forwarded Message'}</p>`}
-		${children.map((child) => html`<div class="merged-line">
-			<span class="muted">${ctx.senderName(child)} · ${clockTime(child.create_time)}</span>${ctx.renderContent(child)}
-		</div>`)}
+		${children.map(
+			(child) =>
+				html`<div class="merged-line">
+					<span class="muted">${ctx.senderName(child)} · ${clockTime(child.create_time)}</span>${ctx.renderContent(
+						child,
+					)}
+				</div>`,
+		)}
 	</details>`;
 }

@@ -10,14 +10,25 @@ import { text } from './text.js';
 
 /** msg_type → (content, ctx) → nodes. */
 export const MESSAGES = {
-	text, post, image, file, audio, media, sticker, interactive, system,
+	text,
+	post,
+	image,
+	file,
+	audio,
+	media,
+	sticker,
+	interactive,
+	system,
 	share_chat: shareChat,
 	share_user: shareUser,
 	merge_forward: mergeForward,
 };
 
-const unknown = (message) => html`
-	<details class="bubble unknown"><summary>This page does not draw messages of type ${message.msg_type}</summary><pre>${JSON.stringify(message.content, null, 2)}</pre></details>`;
+const unknown = (message) =>
+	html` <details class="bubble unknown">
+		<summary>This page does not draw messages of type ${message.msg_type}</summary>
+		<pre>${JSON.stringify(message.content, null, 2)}</pre>
+	</details>`;
 
 /** The body of a message, whatever its type. */
 export const renderContent = (message, ctx) =>

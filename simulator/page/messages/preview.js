@@ -5,24 +5,46 @@ import { asText } from '../safe.js';
 import { postBody } from './post.js';
 import { systemText } from './system.js';
 
-const withoutTags = (text) => text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+const withoutTags = (text) =>
+	text
+		.replace(/<[^>]*>/g, '')
+		.replace(/\s+/g, ' ')
+		.trim();
 
 const words = (text, message, directory) =>
 	withoutTags(
 		asText(text)
-			.replace(/<at\s+(?:user_id|id)\s*=\s*["']?([^"'\s>]+)["']?\s*>([^<]*)<\/at>/g, (_whole, id, name) => `@${directory?.person(id)?.name ?? (name || (id === 'all' ? 'All' : id))}`)
+			.replace(
+				/<at\s+(?:user_id|id)\s*=\s*["']?([^"'\s>]+)["']?\s*>([^<]*)<\/at>/g,
+				(_whole, id, name) => `@${directory?.person(id)?.name ?? (name || (id === 'all' ? 'All' : id))}`,
+			)
 			.replace(/@_user_\d+/g, (key) => `@${mentionMap(message.mentions).get(key)?.name ?? key}`)
 			.replace(/@_all/g, '@All'),
 	);
 
 function postWords(content, message, directory) {
 	const body = postBody(content);
-	const text = (body.content ?? []).flat().map((node) => (node.tag === 'emotion' ? (emojiGlyph(node.emoji_type) ?? '') : node.tag === 'at' ? `@${mentionMap(message.mentions).get(node.user_id)?.name ?? directory?.personName(node.user_id)}` : (node.text ?? (node.tag === 'img' ? '[Image]' : '')))).join(' ');
+	const text = (body.content ?? [])
+		.flat()
+		.map((node) =>
+			node.tag === 'emotion'
+				? (emojiGlyph(node.emoji_type) ?? '')
+				: node.tag === 'at'
+					? `@${mentionMap(message.mentions).get(node.user_id)?.name ?? directory?.personName(node.user_id)}`
+					: (node.text ?? (node.tag === 'img' ? '[Image]' : '')),
+		)
+		.join(' ');
 	return words([body.title, text].filter(Boolean).join(' · '), message, directory);
 }
 
 /** The title, or else the first words anywhere in the card. */
-const cardTitle = (content) => asText(content?.header?.title?.content || content?.config?.summary?.content || content?.title || firstWords(content?.body?.elements ?? content?.elements));
+const cardTitle = (content) =>
+	asText(
+		content?.header?.title?.content ||
+			content?.config?.summary?.content ||
+			content?.title ||
+			firstWords(content?.body?.elements ?? content?.elements),
+	);
 
 function firstWords(value) {
 	for (const one of Array.isArray(value) ? value : []) {

@@ -5,7 +5,16 @@ import { asText } from '../safe.js';
 export function systemText(content) {
 	const template = content?.template ?? content?.params?.divider_text?.text;
 	if (!template) return asText(content);
-	return template.replace(/\{(\w+)\}/g, (whole, name) => asText([content[name]].flat().map((one) => one?.text ?? one).join(', ')) || whole);
+	return template.replace(
+		/\{(\w+)\}/g,
+		(whole, name) =>
+			asText(
+				[content[name]]
+					.flat()
+					.map((one) => one?.text ?? one)
+					.join(', '),
+			) || whole,
+	);
 }
 
 export const system = (content) => html`<div class="system">${systemText(content)}</div>`;

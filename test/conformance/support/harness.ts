@@ -5,10 +5,19 @@ const silent = () => undefined;
 export const SilentLogger = { error: silent, warn: silent, info: silent, debug: silent, trace: silent };
 
 /** A valid 1 × 1 PNG. */
-export const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+export const PNG = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	'base64',
+);
 
 export const sdkClient = (simulator: Pick<Simulator, 'appId' | 'appSecret' | 'url'>) =>
-	new lark.Client({ appId: simulator.appId, appSecret: simulator.appSecret, domain: simulator.url, appType: lark.AppType.SelfBuild, logger: SilentLogger });
+	new lark.Client({
+		appId: simulator.appId,
+		appSecret: simulator.appSecret,
+		domain: simulator.url,
+		appType: lark.AppType.SelfBuild,
+		logger: SilentLogger,
+	});
 
 export interface Reply {
 	status: number;
@@ -31,17 +40,31 @@ export class Http {
 		const response = await fetch(`${this.simulator.url}${path}`, {
 			method,
 			body: body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body),
-			headers: body instanceof FormData ? { authorization, ...headers } : { 'content-type': 'application/json', authorization, ...headers },
+			headers:
+				body instanceof FormData
+					? { authorization, ...headers }
+					: { 'content-type': 'application/json', authorization, ...headers },
 		});
 		const read = (await response.json()) as Record<string, unknown>;
-		return { status: response.status, headers: response.headers, body: read, code: read.code as number, msg: read.msg as string, data: (read.data ?? {}) as Reply['data'], error: (read.error ?? {}) as Reply['error'] };
+		return {
+			status: response.status,
+			headers: response.headers,
+			body: read,
+			code: read.code as number,
+			msg: read.msg as string,
+			data: (read.data ?? {}) as Reply['data'],
+			error: (read.error ?? {}) as Reply['error'],
+		};
 	}
 
 	post = (path: string, body: unknown = {}, headers?: Record<string, string>) => this.call('POST', path, body, headers);
 	get = (path: string, headers?: Record<string, string>) => this.call('GET', path, undefined, headers);
 
 	async admin<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T> {
-		const response = await fetch(`${this.simulator.url}/_sim${path}`, { method, body: body === undefined ? undefined : JSON.stringify(body) });
+		const response = await fetch(`${this.simulator.url}/_sim${path}`, {
+			method,
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
 		return (await response.json()) as T;
 	}
 
@@ -53,12 +76,20 @@ export class Http {
 
 	async freshToken(): Promise<{ tenant_access_token: string; expire: number; code: number }> {
 		const { appId, appSecret, url } = this.simulator;
-		const response = await fetch(`${url}/open-apis/auth/v3/tenant_access_token/internal`, { method: 'POST', body: JSON.stringify({ app_id: appId, app_secret: appSecret }) });
+		const response = await fetch(`${url}/open-apis/auth/v3/tenant_access_token/internal`, {
+			method: 'POST',
+			body: JSON.stringify({ app_id: appId, app_secret: appSecret }),
+		});
 		return (await response.json()) as { tenant_access_token: string; expire: number; code: number };
 	}
 
 	send(chatId: string, msgType: string, content: unknown, extra: object = {}): Promise<Reply> {
-		return this.post('/open-apis/im/v1/messages?receive_id_type=chat_id', { receive_id: chatId, msg_type: msgType, content: typeof content === 'string' ? content : JSON.stringify(content), ...extra });
+		return this.post('/open-apis/im/v1/messages?receive_id_type=chat_id', {
+			receive_id: chatId,
+			msg_type: msgType,
+			content: typeof content === 'string' ? content : JSON.stringify(content),
+			...extra,
+		});
 	}
 
 	/** Sends a text and gives its message id. */
@@ -86,7 +117,13 @@ export async function startFixture(options: SimulatorOptions = {}): Promise<Fixt
 	const joined = chats.find((chat) => chat.bots.length > 0);
 	const strange = chats.find((chat) => chat.bots.length === 0);
 	if (!joined || !strange) throw new Error('the seed has changed');
-	return { simulator, http: new Http(simulator), chatId: joined.chat_id, strangeChatId: strange.chat_id, members: joined.members };
+	return {
+		simulator,
+		http: new Http(simulator),
+		chatId: joined.chat_id,
+		strangeChatId: strange.chat_id,
+		members: joined.members,
+	};
 }
 
 /** The first element; fails the test when there is none. */

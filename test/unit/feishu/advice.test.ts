@@ -43,8 +43,18 @@ describe('codes that the policy knows', () => {
 
 describe('what no row knows', () => {
 	it.each<[string, CallFailure, string, string | undefined]>([
-		['an unknown code, in the platform’s words', failure({ code: 42, msg: 'strange' }), 'Feishu says: strange', undefined],
-		['an unknown code without words', failure({ code: 42, msg: '' }), 'Feishu refused the call with code 42', undefined],
+		[
+			'an unknown code, in the platform’s words',
+			failure({ code: 42, msg: 'strange' }),
+			'Feishu says: strange',
+			undefined,
+		],
+		[
+			'an unknown code without words',
+			failure({ code: 42, msg: '' }),
+			'Feishu refused the call with code 42',
+			undefined,
+		],
 		['HTTP 429', failure({ kind: 'http', status: 429 }), 'Feishu asks to slow down', 'rate-limited'],
 		[
 			'a broken answer',
@@ -58,7 +68,12 @@ describe('what no row knows', () => {
 			'The platform does not know this address',
 			'configuration-invalid',
 		],
-		['502', failure({ kind: 'http', status: 502, msg: '' }), 'The platform failed to answer', 'temporarily-unavailable'],
+		[
+			'502',
+			failure({ kind: 'http', status: 502, msg: '' }),
+			'The platform failed to answer',
+			'temporarily-unavailable',
+		],
 		[
 			'a login page',
 			failure({ kind: 'http', status: 200, msg: 'Sign in' }),
@@ -123,20 +138,27 @@ describe('what was done about it', () => {
 });
 
 describe('details', () => {
-	it.each([99991672, 99991676, 99991679])('names the scopes for code %d: the platform’s before the operation’s', (code) => {
-		const known = { scopes: ['im:message', 'im:chat'], consoleUrl: 'https://console.example.com/app/cli_1' };
-		expect(linesOf(failure({ code }), {}, known)).toEqual(
-			expect.arrayContaining(['Add one of these scopes: im:message, im:chat.', `Here: ${known.consoleUrl}`]),
-		);
-		const told = failure({ code, scopes: ['im:resource'], helps: ['https://console.example.com/add'] });
-		expect(linesOf(told, {}, known)).toEqual(
-			expect.arrayContaining(['Add this scope: im:resource.', 'Here: https://console.example.com/add']),
-		);
-		expect(linesOf(failure({ code }))).toHaveLength(3);
-	});
+	it.each([99991672, 99991676, 99991679])(
+		'names the scopes for code %d: the platform’s before the operation’s',
+		(code) => {
+			const known = { scopes: ['im:message', 'im:chat'], consoleUrl: 'https://console.example.com/app/cli_1' };
+			expect(linesOf(failure({ code }), {}, known)).toEqual(
+				expect.arrayContaining(['Add one of these scopes: im:message, im:chat.', `Here: ${known.consoleUrl}`]),
+			);
+			const told = failure({ code, scopes: ['im:resource'], helps: ['https://console.example.com/add'] });
+			expect(linesOf(told, {}, known)).toEqual(
+				expect.arrayContaining(['Add this scope: im:resource.', 'Here: https://console.example.com/add']),
+			);
+			expect(linesOf(failure({ code }))).toHaveLength(3);
+		},
+	);
 
 	it('names no scopes for other codes', () => {
-		const words = linesOf(failure({ code: 230002 }), {}, { scopes: ['im:message'], consoleUrl: 'https://x.example.com' });
+		const words = linesOf(
+			failure({ code: 230002 }),
+			{},
+			{ scopes: ['im:message'], consoleUrl: 'https://x.example.com' },
+		);
 		expect(words.join()).not.toMatch(/im:message|x\.example/);
 	});
 

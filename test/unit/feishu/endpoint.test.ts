@@ -15,9 +15,12 @@ describe('parseEndpoint', () => {
 		});
 	});
 
-	it.each(['', 'GET', '/x', 'get /x', 'HEAD /x', 'GET x', 'GET /x y', 'GET  /x', 'GET https://x'])('refuses "%s"', (wrong) => {
-		expect(() => parseEndpoint(wrong)).toThrow(`Not an endpoint: ${wrong}`);
-	});
+	it.each(['', 'GET', '/x', 'get /x', 'HEAD /x', 'GET x', 'GET /x y', 'GET  /x', 'GET https://x'])(
+		'refuses "%s"',
+		(wrong) => {
+			expect(() => parseEndpoint(wrong)).toThrow(`Not an endpoint: ${wrong}`);
+		},
+	);
 });
 
 describe('paths', () => {
@@ -48,11 +51,14 @@ describe('paths', () => {
 		expect(error.message).toBe(`The path parameter 'chat_id' may not be '${id.trim()}'`);
 	});
 
-	it.each([undefined, {}, { chat_id: '' }, { chat_id: '  ' }])('refuses an empty value: %j', (values) => {
-		const error = thrownBy(() => fillPath('/chats/:chat_id', values));
-		expect(error).toMatchObject({ name: 'InputError', field: 'chat_id' });
-		expect(error.message).toBe("The path parameter 'chat_id' is empty");
-	});
+	it.each<Record<string, string> | undefined>([undefined, {}, { chat_id: '' }, { chat_id: '  ' }])(
+		'refuses an empty value: %j',
+		(values) => {
+			const error = thrownBy(() => fillPath('/chats/:chat_id', values));
+			expect(error).toMatchObject({ name: 'InputError', field: 'chat_id' });
+			expect(error.message).toBe("The path parameter 'chat_id' is empty");
+		},
+	);
 });
 
 describe('queryString', () => {

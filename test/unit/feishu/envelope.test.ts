@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { header, isObject, parseObject, readAnswer, saysJson, type Answer } from '../../../feishu/envelope';
+import { header, readAnswer, saysJson, type Answer } from '../../../feishu/envelope';
+import { isObject } from '../../../feishu/json';
 import { jsonAnswer } from './support';
 
 function refused(answer: Answer) {
@@ -96,7 +97,8 @@ describe.each([200, 400])('refusals at HTTP %d', (status) => {
 	});
 
 	it('takes the link alone out of the troubleshooter', () => {
-		const troubleshooter = '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?log_id=1&code=2 ok';
+		const troubleshooter =
+			'排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?log_id=1&code=2 ok';
 		const failure = failureOf({ code: 1, error: { troubleshooter } });
 		expect(failure.troubleshooter).toBe('https://open.feishu.cn/search?log_id=1&code=2');
 		expect(failureOf({ code: 1, error: { troubleshooter: 'call us' } }).troubleshooter).toBeUndefined();
@@ -161,7 +163,11 @@ describe('what is not the platform’s envelope', () => {
 	});
 
 	it('tells JSON without a code by its status', () => {
-		expect(refused(jsonAnswer({ message: 'no route' }, 404))).toMatchObject({ kind: 'http', msg: 'no route', status: 404 });
+		expect(refused(jsonAnswer({ message: 'no route' }, 404))).toMatchObject({
+			kind: 'http',
+			msg: 'no route',
+			status: 404,
+		});
 	});
 
 	it('reads any text without throwing', () => {
@@ -188,14 +194,4 @@ it.each([
 	[undefined, false],
 ])('says JSON: %s %s', (type, expected) => {
 	expect(saysJson({ headers: { 'Content-Type': type } })).toBe(expected);
-});
-
-it.each([
-	['{"a":1}', { a: 1 }],
-	['[1]', undefined],
-	['null', undefined],
-	['1', undefined],
-	['{', undefined],
-])('parses objects only: %s', (text, expected) => {
-	expect(parseObject(text)).toEqual(expected);
 });

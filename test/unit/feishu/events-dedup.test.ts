@@ -7,7 +7,8 @@ import {
 	SeenEvents,
 	STORED_CAPACITY,
 } from '../../../feishu/events/dedup';
-import { readEnvelope, type EventEnvelope, type JsonObject } from '../../../feishu/events/envelope';
+import { readEnvelope, type EventEnvelope } from '../../../feishu/events/envelope';
+import { type JsonObject } from '../../../feishu/json';
 import { messageEvent, NOW, v1Event } from './events.helpers';
 
 const MINUTE = 60_000;

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 
-import {
-	readEnvelope,
-	toIsoTime,
-	toMilliseconds,
-	type EventEnvelope,
-	type JsonObject,
-} from '../../../feishu/events/envelope';
+import { readEnvelope, toIsoTime, toMilliseconds, type EventEnvelope } from '../../../feishu/events/envelope';
+import { type JsonObject } from '../../../feishu/json';
 import { EVENTS } from '../../../feishu/events/list';
 import { isOwnAction, subjectOf } from '../../../feishu/events/subject';
 import { APP_ID, messageEvent, v1Event } from './events.helpers';

@@ -30,7 +30,12 @@ describe.each(PREFIXES)('a %s', (form, prefix, name) => {
 		fc.assert(
 			fc.property(tail, (rest) => {
 				const id = `${prefix}${rest}`;
-				for (const entered of [id, `  ${id}\n`, `https://x.example.com/a?id=${id}&b=1`, `https://x.example.com/${id}/b`]) {
+				for (const entered of [
+					id,
+					`  ${id}\n`,
+					`https://x.example.com/a?id=${id}&b=1`,
+					`https://x.example.com/${id}/b`,
+				]) {
 					expect(checkId(form, entered, 'Field')).toBe(id);
 				}
 			}),

@@ -5,12 +5,20 @@ import { collectPages, readPage, type Page } from '../../../feishu/paging';
 describe('readPage', () => {
 	const records = [{ id: 1 }];
 
-	it.each(['items', 'files', 'calendar_list', 'user_list', 'members', 'groups', 'memberlist', 'list', 'data', 'odd_name'])(
-		'finds the records under %s',
-		(key) => {
-			expect(readPage({ total: 1, [key]: records, has_more: false }).records).toEqual(records);
-		},
-	);
+	it.each([
+		'items',
+		'files',
+		'calendar_list',
+		'user_list',
+		'members',
+		'groups',
+		'memberlist',
+		'list',
+		'data',
+		'odd_name',
+	])('finds the records under %s', (key) => {
+		expect(readPage({ total: 1, [key]: records, has_more: false }).records).toEqual(records);
+	});
 
 	it('prefers the usual name to other lists, and the given name to both', () => {
 		const data = { ids: ['a'], items: records, rows: [{ id: 2 }] };

@@ -62,6 +62,9 @@ it.each([
 
 it('finds the page of the app in the console, whatever its ID', () => {
 	expect(appConsoleUrl({ region: 'feishu' }, 'cli_1')).toBe('https://open.feishu.cn/app/cli_1');
+	expect(appConsoleUrl({ region: 'custom', baseUrl: 'https://open.example.com/open-apis/' }, 'cli_1')).toBe(
+		'https://open.example.com/app/cli_1',
+	);
 	expect(appConsoleUrl({ region: 'lark' }, 'a/b')).toBe('https://open.larksuite.com/app/a%2Fb');
 });
 

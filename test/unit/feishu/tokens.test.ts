@@ -36,19 +36,19 @@ it.each([200, 400])('says the platform’s own words at HTTP %d', (status) => {
 		name: 'FeishuTokenError',
 		message: 'Feishu says: app secret invalid (code 10014)',
 		feishuCode: 10014,
-		networkCode: undefined,
+		temporary: undefined,
 	});
 });
 
 it.each([
-	['a page', { status: 502, headers: {}, body: '<html>' }, 'The platform did not answer as Feishu does (HTTP 502)'],
+	['a page', { status: 200, headers: {}, body: '<html>' }, 'The platform did not answer as Feishu does (HTTP 200)'],
 	['an unknown path', { status: 404, headers: {}, body: '404 page not found' }, '(HTTP 404)'],
 	['no token', jsonAnswer({ ...good, tenant_access_token: undefined }), 'answered without a token'],
 	['an empty token', jsonAnswer({ ...good, tenant_access_token: '' }), 'answered without a token'],
 	['no lifetime', jsonAnswer({ ...good, expire: undefined }), 'answered without a token'],
 ])('points at Region and Base URL after %s', (_what, answer, words) => {
 	const error = thrownBy(() => readTokens(answer, NOW));
-	expect(error).toMatchObject({ name: 'FeishuTokenError', feishuCode: undefined });
+	expect(error).toMatchObject({ name: 'FeishuTokenError', feishuCode: undefined, temporary: undefined });
 	expect(error.message).toContain(words);
 	expect(error.message).toContain('check the Region or the Base URL');
 	expect(error.message).not.toContain('a-fake');
@@ -57,8 +57,20 @@ it.each([
 it('tells why the platform could not be reached', () => {
 	const cause = Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:443'), { code: 'ECONNREFUSED' });
 	const error = unreachable(new Error('wrapped', { cause }));
-	expect(error.networkCode).toBe('ECONNREFUSED');
+	expect(error.temporary).toMatchObject({ kind: 'network', delivered: false, msg: 'ECONNREFUSED' });
 	expect(error.message).toMatch(/^The platform refused the connection \(ECONNREFUSED\)\. Check .*[^.]\.$/);
 	expect(error.message).not.toContain('10.0.0.1');
-	expect(unreachable(new Error('odd')).networkCode).toBe('UNKNOWN');
+	expect(unreachable(new Error('odd')).temporary?.msg).toBe('UNKNOWN');
+});
+
+it.each([
+	['a gateway that fails', { status: 502, headers: {}, body: '<html>' }, { kind: 'http', status: 502 }],
+	[
+		'being asked to slow down',
+		jsonAnswer({ code: 99991400, msg: 'slow' }, 429, { 'x-ogw-ratelimit-reset': '3' }),
+		{ resetSeconds: 3 },
+	],
+])('takes %s for temporary, and the business request as not sent', (_what, answer, expected) => {
+	const error = thrownBy(() => readTokens(answer, NOW));
+	expect(error).toMatchObject({ name: 'FeishuTokenError', temporary: { ...expected, delivered: false } });
 });

@@ -11,7 +11,10 @@ const { ELEMENTS, renderElement, elementsContext } = load<{
 }>('cards/elements.js');
 const { interactive } = load<{ interactive(content: unknown, ctx: object): unknown }>('cards/card.js');
 const { CELLS } = load<{ CELLS: Record<string, unknown> }>('cards/table.js');
-const { HEADER_TEMPLATES, toneClass } = load<{ HEADER_TEMPLATES: string[]; toneClass(name: string): string | undefined }>('tones.js');
+const { HEADER_TEMPLATES, toneClass } = load<{
+	HEADER_TEMPLATES: string[];
+	toneClass(name: string): string | undefined;
+}>('tones.js');
 const { directory } = load<{ directory(state: object): object }>('people.js');
 
 const ctx = { directory: directory({ apps: [], chats: [], users: [{ open_id: 'ou_1', name: 'Mei' }] }) };
@@ -22,48 +25,104 @@ const option = { text: plain('One'), value: '1' };
 
 /** The tags of cards 1.0 and 2.0, each with words that must show, or an element that must stand there. */
 const TAGS: Array<[Json & { tag: string }, { words?: string; tag?: string }]> = [
-	[{ tag: 'div', text: plain('hello'), fields: [{ is_short: true, text: plain('half') }], extra: { tag: 'button', text: plain('side') } }, { words: 'hellohalfside' }],
+	[
+		{
+			tag: 'div',
+			text: plain('hello'),
+			fields: [{ is_short: true, text: plain('half') }],
+			extra: { tag: 'button', text: plain('side') },
+		},
+		{ words: 'hellohalfside' },
+	],
 	[{ tag: 'markdown', content: '**hello**' }, { tag: 'strong' }],
 	[{ tag: 'plain_text', content: 'hello' }, { words: 'hello' }],
 	[{ tag: 'lark_md', content: '*hello*' }, { tag: 'em' }],
 	[{ tag: 'hr' }, { tag: 'hr' }],
-	[{ tag: 'img', img_key: 'img_1', title: plain('caption') }, { tag: 'img', words: 'caption' }],
+	[
+		{ tag: 'img', img_key: 'img_1', title: plain('caption') },
+		{ tag: 'img', words: 'caption' },
+	],
 	[{ tag: 'img_combination', combination_mode: 'double', img_list: [{ img_key: 'a' }] }, { tag: 'img' }],
 	[{ tag: 'note', elements: [plain('small')] }, { words: 'small' }],
-	[{ tag: 'action', actions: [{ tag: 'button', text: plain('Press') }] }, { tag: 'button', words: 'Press' }],
-	[{ tag: 'button', text: plain('Press') }, { tag: 'button', words: 'Press' }],
-	[{ tag: 'column_set', columns: [{ tag: 'column', elements: [plain('left')] }, { elements: [plain('right')] }] }, { words: 'leftright' }],
+	[
+		{ tag: 'action', actions: [{ tag: 'button', text: plain('Press') }] },
+		{ tag: 'button', words: 'Press' },
+	],
+	[
+		{ tag: 'button', text: plain('Press') },
+		{ tag: 'button', words: 'Press' },
+	],
+	[
+		{ tag: 'column_set', columns: [{ tag: 'column', elements: [plain('left')] }, { elements: [plain('right')] }] },
+		{ words: 'leftright' },
+	],
 	[{ tag: 'column', elements: [plain('inside')] }, { words: 'inside' }],
-	[{ tag: 'form', name: 'f', elements: [plain('inside')] }, { tag: 'form', words: 'inside' }],
+	[
+		{ tag: 'form', name: 'f', elements: [plain('inside')] },
+		{ tag: 'form', words: 'inside' },
+	],
 	[{ tag: 'interactive_container', elements: [plain('inside')] }, { words: 'inside' }],
-	[{ tag: 'collapsible_panel', header: { title: plain('more') }, elements: [plain('inside')] }, { tag: 'details', words: 'moreinside' }],
-	[{ tag: 'input', label: plain('Name'), name: 'n' }, { tag: 'input', words: 'Name' }],
-	[{ tag: 'select_static', placeholder: plain('Choose'), options: [option] }, { tag: 'select', words: 'ChooseOne' }],
-	[{ tag: 'multi_select_static', options: [option] }, { tag: 'select', words: 'One' }],
-	[{ tag: 'select_person', placeholder: plain('Who'), options: [{ value: 'ou_1' }] }, { tag: 'select', words: 'WhoMei' }],
-	[{ tag: 'multi_select_person', options: [{ value: 'ou_1' }] }, { tag: 'select', words: 'Mei' }],
+	[
+		{ tag: 'collapsible_panel', header: { title: plain('more') }, elements: [plain('inside')] },
+		{ tag: 'details', words: 'moreinside' },
+	],
+	[
+		{ tag: 'input', label: plain('Name'), name: 'n' },
+		{ tag: 'input', words: 'Name' },
+	],
+	[
+		{ tag: 'select_static', placeholder: plain('Choose'), options: [option] },
+		{ tag: 'select', words: 'ChooseOne' },
+	],
+	[
+		{ tag: 'multi_select_static', options: [option] },
+		{ tag: 'select', words: 'One' },
+	],
+	[
+		{ tag: 'select_person', placeholder: plain('Who'), options: [{ value: 'ou_1' }] },
+		{ tag: 'select', words: 'WhoMei' },
+	],
+	[
+		{ tag: 'multi_select_person', options: [{ value: 'ou_1' }] },
+		{ tag: 'select', words: 'Mei' },
+	],
 	[{ tag: 'select_img', options: [{ img_key: 'a', value: '1' }] }, { tag: 'img' }],
-	[{ tag: 'overflow', options: [option] }, { tag: 'details', words: '⋯One' }],
+	[
+		{ tag: 'overflow', options: [option] },
+		{ tag: 'details', words: '⋯One' },
+	],
 	[{ tag: 'date_picker', initial_date: '2026-01-02' }, { tag: 'input' }],
 	[{ tag: 'picker_time', initial_time: '10:00' }, { tag: 'input' }],
 	[{ tag: 'picker_datetime', initial_datetime: '2026-01-02 10:00' }, { tag: 'input' }],
-	[{ tag: 'checker', text: plain('Done') }, { tag: 'input', words: 'Done' }],
-	[{ tag: 'table', columns: [{ name: 'a', display_name: 'A', data_type: 'text' }], rows: [{ a: 'x' }] }, { tag: 'table', words: 'Ax' }],
+	[
+		{ tag: 'checker', text: plain('Done') },
+		{ tag: 'input', words: 'Done' },
+	],
+	[
+		{ tag: 'table', columns: [{ name: 'a', display_name: 'A', data_type: 'text' }], rows: [{ a: 'x' }] },
+		{ tag: 'table', words: 'Ax' },
+	],
 	[{ tag: 'person', user_id: 'ou_1', show_name: true }, { words: 'MEMei' }],
 	[{ tag: 'person_list', persons: [{ id: 'ou_1' }], show_avatar: false }, { words: 'Mei' }],
-	[{ tag: 'chart', chart_spec: { type: 'bar', title: { text: 'Sales' }, data: { values: [1, 2] } } }, { words: 'Salesbar chart · 2 values' }],
+	[
+		{ tag: 'chart', chart_spec: { type: 'bar', title: { text: 'Sales' }, data: { values: [1, 2] } } },
+		{ words: 'Salesbar chart · 2 values' },
+	],
 	[{ tag: 'audio', file_key: 'f' }, { tag: 'audio' }],
 	[{ tag: 'standard_icon', token: 'chat_outlined' }, { words: '◆' }],
 	[{ tag: 'custom_icon', img_key: 'img_1' }, { tag: 'img' }],
 ];
 
 describe('card elements', () => {
-	it.each(TAGS.map(([json, expected]) => [json.tag, json, expected] as const))('%s is drawn', (_tag, json, expected) => {
-		const tree = element(json);
-		expect(elementsOf(tree).filter(({ props }) => props.class === 'unknown')).toEqual([]);
-		if (expected.words !== undefined) expect(wordsOf(tree).trim()).toBe(expected.words);
-		if (expected.tag !== undefined) expect(elementsOf(tree).map(({ tag }) => tag)).toContain(expected.tag);
-	});
+	it.each(TAGS.map(([json, expected]) => [json.tag, json, expected] as const))(
+		'%s is drawn',
+		(_tag, json, expected) => {
+			const tree = element(json);
+			expect(elementsOf(tree).filter(({ props }) => props.class === 'unknown')).toEqual([]);
+			if (expected.words !== undefined) expect(wordsOf(tree).trim()).toBe(expected.words);
+			if (expected.tag !== undefined) expect(elementsOf(tree).map(({ tag }) => tag)).toContain(expected.tag);
+		},
+	);
 
 	it('are all in the list above', () => {
 		expect(Object.keys(ELEMENTS).sort()).toEqual(TAGS.map(([{ tag }]) => tag).sort());
@@ -86,9 +145,21 @@ describe('card elements', () => {
 describe('buttons', () => {
 	const button = (more: Json) => elementsOf(element({ tag: 'button', text: plain('Go'), ...more }))[0];
 
-	it.each(['default', 'primary', 'danger', 'text', 'primary_text', 'danger_text', 'primary_filled', 'danger_filled', 'laser'])('%s has a look of its own', (type) => {
+	it.each([
+		'default',
+		'primary',
+		'danger',
+		'text',
+		'primary_text',
+		'danger_text',
+		'primary_filled',
+		'danger_filled',
+		'laser',
+	])('%s has a look of its own', (type) => {
 		expect(String(button({ type })?.props.class).split(' ')).toContain(`button-${type.replace('_', '-')}`);
-		expect(readFileSync(join(__dirname, '../../../simulator/page/cards.css'), 'utf8')).toContain(`.${type === 'default' ? 'card-button' : `button-${type.replace('_', '-')}`}`);
+		expect(readFileSync(join(__dirname, '../../../simulator/page/cards.css'), 'utf8')).toContain(
+			`.${type === 'default' ? 'card-button' : `button-${type.replace('_', '-')}`}`,
+		);
 	});
 
 	it.each([
@@ -102,13 +173,20 @@ describe('buttons', () => {
 	it('do not open what is not a web link, and name the value they would send back', () => {
 		expect(button({ url: 'javascript:alert(1)' })?.tag).toBe('button');
 		expect(button({ value: { id: 7 } })?.props.title).toBe('Callback value: {"id":7}');
-		expect(button({ behaviors: [{ type: 'callback', value: { id: 8 } }] })?.props.title).toBe('Callback value: {"id":8}');
+		expect(button({ behaviors: [{ type: 'callback', value: { id: 8 } }] })?.props.title).toBe(
+			'Callback value: {"id":8}',
+		);
 		expect(button({ form_action_type: 'submit' })?.props.title).toBe('Form: submit');
 	});
 });
 
 describe('tables', () => {
-	const cell = (column: Json, value: unknown) => wordsOf(elementsOf(element({ tag: 'table', columns: [{ name: 'a', display_name: '', ...column }], rows: [{ a: value }] })).filter(({ tag }) => tag === 'td'));
+	const cell = (column: Json, value: unknown) =>
+		wordsOf(
+			elementsOf(
+				element({ tag: 'table', columns: [{ name: 'a', display_name: '', ...column }], rows: [{ a: value }] }),
+			).filter(({ tag }) => tag === 'td'),
+		);
 
 	it.each([
 		['text', {}, 'x', 'x'],
@@ -131,20 +209,45 @@ describe('tables', () => {
 });
 
 describe('a whole card', () => {
-	it.each(['blue', 'wathet', 'turquoise', 'green', 'yellow', 'orange', 'red', 'carmine', 'violet', 'purple', 'indigo', 'grey', 'default'])('has the header colour %s', (template) => {
-		const [header] = elementsOf(card({ header: { template, title: plain('T') } })).filter(({ tag }) => tag === 'header');
+	it.each([
+		'blue',
+		'wathet',
+		'turquoise',
+		'green',
+		'yellow',
+		'orange',
+		'red',
+		'carmine',
+		'violet',
+		'purple',
+		'indigo',
+		'grey',
+		'default',
+	])('has the header colour %s', (template) => {
+		const [header] = elementsOf(card({ header: { template, title: plain('T') } })).filter(
+			({ tag }) => tag === 'header',
+		);
 		expect(header?.props.class).toContain(`tone-${template}`);
 		expect(HEADER_TEMPLATES).toContain(template);
-		expect(readFileSync(join(__dirname, '../../../simulator/page/cards.css'), 'utf8')).toMatch(new RegExp(`\\.tone-${template}\\b`));
+		expect(readFileSync(join(__dirname, '../../../simulator/page/cards.css'), 'utf8')).toMatch(
+			new RegExp(`\\.tone-${template}\\b`),
+		);
 	});
 
 	it('falls back to the default colour for what is not one', () => {
 		expect(toneClass('red" onclick="x')).toBeUndefined();
-		expect(elementsOf(card({ header: { template: 'mauve', title: plain('T') } })).find(({ tag }) => tag === 'header')?.props.class).toContain('tone-default');
+		expect(
+			elementsOf(card({ header: { template: 'mauve', title: plain('T') } })).find(({ tag }) => tag === 'header')?.props
+				.class,
+		).toContain('tone-default');
 	});
 
 	it('draws title, subtitle, tags and body in both versions', () => {
-		const header = { title: plain('Title'), subtitle: plain('Sub'), text_tag_list: [{ tag: 'text_tag', text: plain('new'), color: 'red' }] };
+		const header = {
+			title: plain('Title'),
+			subtitle: plain('Sub'),
+			text_tag_list: [{ tag: 'text_tag', text: plain('new'), color: 'red' }],
+		};
 		expect(wordsOf(card({ header, elements: [plain('body')] }))).toBe('TitlenewSubbody');
 		expect(wordsOf(card({ schema: '2.0', header, body: { elements: [plain('body')] } }))).toBe('TitlenewSubbody');
 		expect(wordsOf(card({ i18n_elements: { zh_cn: [plain('你好')] } }))).toBe('你好');
@@ -161,7 +264,10 @@ describe('a whole card', () => {
 	});
 
 	it('lets only pixel lengths through to its styles', () => {
-		const padding = (value: string) => elementsOf(card({ schema: '2.0', body: { padding: value, elements: [] } })).find(({ props }) => String(props.class).startsWith('card-body'))?.props.style;
+		const padding = (value: string) =>
+			elementsOf(card({ schema: '2.0', body: { padding: value, elements: [] } })).find(({ props }) =>
+				String(props.class).startsWith('card-body'),
+			)?.props.style;
 		expect(padding('4px 8px')).toMatchObject({ padding: '4px 8px' });
 		expect(padding('4px; background: url(https://evil.example.com)')).toMatchObject({ padding: undefined });
 	});

@@ -24,11 +24,21 @@ interface Directory {
 }
 const { conversation, countReactions, chatList } = load<{
 	conversation(messages: Message[], chatId: string): Talk;
-	countReactions(reactions: object[], directory?: Directory): Array<{ emoji_type: string; count: number; names: string[]; operators: string[] }>;
-	chatList(state: object, directory: Directory, previewOf: (message: Message) => string, query?: string): Array<{ chat: { chat_id: string } }>;
+	countReactions(
+		reactions: object[],
+		directory?: Directory,
+	): Array<{ emoji_type: string; count: number; names: string[]; operators: string[] }>;
+	chatList(
+		state: object,
+		directory: Directory,
+		previewOf: (message: Message) => string,
+		query?: string,
+	): Array<{ chat: { chat_id: string } }>;
 }>('conversation.js');
 const { directory } = load<{ directory(state: object): Directory }>('people.js');
-const { describeDelivery } = load<{ describeDelivery(delivery?: object): { tone: string; text: string; time?: number } }>('components/status-strip.js');
+const { describeDelivery } = load<{
+	describeDelivery(delivery?: object): { tone: string; text: string; time?: number };
+}>('components/status-strip.js');
 const { initials, fileSize, duration, avatarColour, AVATAR_COLOURS } = load<{
 	initials(name?: string): string;
 	fileSize(bytes: unknown): string;
@@ -39,7 +49,12 @@ const { initials, fileSize, duration, avatarColour, AVATAR_COLOURS } = load<{
 const { mentionQuery } = load<{ mentionQuery(text: string): string | undefined }>('components/composer.js');
 
 let clock = 0;
-const message = (message_id: string, more: Partial<Message> = {}): Message => ({ message_id, chat_id: 'oc_1', create_time: String(++clock), ...more });
+const message = (message_id: string, more: Partial<Message> = {}): Message => ({
+	message_id,
+	chat_id: 'oc_1',
+	create_time: String(++clock),
+	...more,
+});
 const ids = (messages: Message[]) => messages.map(({ message_id }) => message_id);
 
 describe('a conversation', () => {
@@ -50,7 +65,10 @@ describe('a conversation', () => {
 	const lost = message('lost', { thread_id: 'omt_9', root_id: 'gone', parent_id: 'gone' });
 	const merged = message('merged');
 	const inside = message('inside', { upper_message_id: 'merged' });
-	const talk = conversation([root, inThread, deeper, answer, lost, merged, inside, message('elsewhere', { chat_id: 'oc_2' })], 'oc_1');
+	const talk = conversation(
+		[root, inThread, deeper, answer, lost, merged, inside, message('elsewhere', { chat_id: 'oc_2' })],
+		'oc_1',
+	);
 
 	it('keeps thread replies under their root and merged messages inside their forward', () => {
 		expect(ids(talk.main)).toEqual(['root', 'answer', 'lost', 'merged']);
@@ -60,13 +78,22 @@ describe('a conversation', () => {
 	});
 
 	it('quotes the parent where the place does not already say it', () => {
-		expect([answer, deeper, inThread, root, lost].map((one) => talk.parent(one)?.message_id)).toEqual(['root', 'inThread', undefined, undefined, undefined]);
+		expect([answer, deeper, inThread, root, lost].map((one) => talk.parent(one)?.message_id)).toEqual([
+			'root',
+			'inThread',
+			undefined,
+			undefined,
+			undefined,
+		]);
 	});
 });
 
 const state = {
 	apps: [{ app_id: 'cli_1', name: 'Bot', bot_open_id: 'ou_bot' }],
-	users: [{ open_id: 'ou_1', name: 'Mei' }, { open_id: 'ou_2', name: 'Tom' }],
+	users: [
+		{ open_id: 'ou_1', name: 'Mei' },
+		{ open_id: 'ou_2', name: 'Tom' },
+	],
 	chats: [
 		{ chat_id: 'oc_1', name: 'Orders', chat_type: 'group', members: ['ou_1', 'ou_2'], bot_in_chat: true },
 		{ chat_id: 'oc_2', name: '', chat_type: 'p2p', members: ['ou_2'], bot_in_chat: true },
@@ -77,7 +104,8 @@ const state = {
 const people = directory(state);
 
 describe('the list of chats', () => {
-	const search = (query: string) => chatList(state, people, ({ message_id }) => `words of ${message_id}`, query).map(({ chat }) => chat.chat_id);
+	const search = (query: string) =>
+		chatList(state, people, ({ message_id }) => `words of ${message_id}`, query).map(({ chat }) => chat.chat_id);
 
 	it.each([
 		['', ['oc_2', 'oc_1', 'oc_3']],
@@ -111,22 +139,56 @@ it('counts reactions by emoji', () => {
 it.each([
 	[undefined, 'wait', 'none yet'],
 	[{ event_type: 'e', status: 'no_url', attempts: [] }, 'wait', 'e · not sent, no event URL'],
-	[{ event_type: 'e', status: 'delivered', attempts: [{ at: 1, status: 500, body: '' }, { at: 2, status: 200, body: '' }] }, 'good', 'e · delivered · HTTP 200 · 2 attempts'],
-	[{ event_type: 'e', status: 'failed', attempts: [{ at: 1, status: 0, body: '', error: 'timeout' }] }, 'bad', 'e · failed · timeout'],
+	[
+		{
+			event_type: 'e',
+			status: 'delivered',
+			attempts: [
+				{ at: 1, status: 500, body: '' },
+				{ at: 2, status: 200, body: '' },
+			],
+		},
+		'good',
+		'e · delivered · HTTP 200 · 2 attempts',
+	],
+	[
+		{ event_type: 'e', status: 'failed', attempts: [{ at: 1, status: 0, body: '', error: 'timeout' }] },
+		'bad',
+		'e · failed · timeout',
+	],
 ])('describes the delivery %j', (delivery, tone, text) => {
 	expect(describeDelivery(delivery)).toMatchObject({ tone, text });
 });
 
 describe('words for people and numbers', () => {
-	it.each([['张伟', '张伟'], ['欧阳娜娜', '娜娜'], ['Alice Chen', 'AC'], ['bob', 'BO'], ['值班 On-call', '值班'], ['', '?']])('initials of %j', (name, expected) => {
+	it.each([
+		['张伟', '张伟'],
+		['欧阳娜娜', '娜娜'],
+		['Alice Chen', 'AC'],
+		['bob', 'BO'],
+		['值班 On-call', '值班'],
+		['', '?'],
+	])('initials of %j', (name, expected) => {
 		expect(initials(name)).toBe(expected);
 	});
 
-	it.each([[0, '0 B'], ['1023', '1023 B'], [2048, '2.0 KB'], [31_457_280, '30 MB'], [undefined, ''], ['x', '']])('size of %j', (bytes, expected) => {
+	it.each([
+		[0, '0 B'],
+		['1023', '1023 B'],
+		[2048, '2.0 KB'],
+		[31_457_280, '30 MB'],
+		[undefined, ''],
+		['x', ''],
+	])('size of %j', (bytes, expected) => {
 		expect(fileSize(bytes)).toBe(expected);
 	});
 
-	it.each([[61_000, '1:01'], ['900', '0:01'], [undefined, ''], ['x', '']])('length of %j', (ms, expected) => {
+	it.each([
+		[61_000, '1:01'],
+		['900', '0:01'],
+		[undefined, ''],
+		['x', ''],
+	])('length of %j', (ms, expected) => {
 		expect(duration(ms)).toBe(expected);
 	});
 
@@ -135,7 +197,12 @@ describe('words for people and numbers', () => {
 		expect(avatarColour('ou_1')).toBeLessThan(AVATAR_COLOURS);
 	});
 
-	it.each([['hi @al', 'al'], ['@', ''], ['mail@example', undefined], ['@al done', undefined]])('mention being typed in %j', (text, expected) => {
+	it.each([
+		['hi @al', 'al'],
+		['@', ''],
+		['mail@example', undefined],
+		['@al done', undefined],
+	])('mention being typed in %j', (text, expected) => {
 		expect(mentionQuery(text)).toBe(expected);
 	});
 });

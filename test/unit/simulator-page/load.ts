@@ -24,15 +24,18 @@ export interface Drawn {
 	children: Array<Drawn | string>;
 }
 
-const isVNode = (node: unknown): node is VNode => typeof node === 'object' && node !== null && 'type' in node && 'props' in node;
+const isVNode = (node: unknown): node is VNode =>
+	typeof node === 'object' && node !== null && 'type' in node && 'props' in node;
 
 /** The tree of elements and words; components (which need a browser) are leaves named by their function. */
 export function drawn(node: unknown): Array<Drawn | string> {
 	if (node === null || node === undefined || typeof node === 'boolean' || node === '') return [];
-	if (Array.isArray(node) || (typeof node === 'object' && Symbol.iterator in node)) return [...(node as Iterable<unknown>)].flatMap(drawn);
+	if (Array.isArray(node) || (typeof node === 'object' && Symbol.iterator in node))
+		return [...(node as Iterable<unknown>)].flatMap(drawn);
 	if (!isVNode(node)) return [typeof node === 'string' ? node : JSON.stringify(node)];
 	const { children, ...props } = node.props;
-	if (typeof node.type === 'function') return node.type.name === 'Fragment' ? drawn(children) : [{ tag: node.type.name, props, children: [] }];
+	if (typeof node.type === 'function')
+		return node.type.name === 'Fragment' ? drawn(children) : [{ tag: node.type.name, props, children: [] }];
 	return [{ tag: node.type, props, children: drawn(children) }];
 }
 
@@ -42,8 +45,11 @@ export function elementsOf(nodes: Array<Drawn | string>): Drawn[] {
 }
 
 /** All words of a tree, in order. */
-export const wordsOf = (nodes: Array<Drawn | string>): string => nodes.map((node) => (typeof node === 'string' ? node : wordsOf(node.children))).join('');
+export const wordsOf = (nodes: Array<Drawn | string>): string =>
+	nodes.map((node) => (typeof node === 'string' ? node : wordsOf(node.children))).join('');
 
 /** The tree as short markup, for comparing structure: no attributes. */
 export const outline = (nodes: Array<Drawn | string>): string =>
-	nodes.map((node) => (typeof node === 'string' ? node : `<${node.tag}>${outline(node.children)}</${node.tag}>`)).join('');
+	nodes
+		.map((node) => (typeof node === 'string' ? node : `<${node.tag}>${outline(node.children)}</${node.tag}>`))
+		.join('');

@@ -7,10 +7,20 @@ interface Context {
 	dark?: boolean;
 	hrefs?: Record<string, { url: string }>;
 }
-const { renderMarkdown, KNOWN_TOKENS } = load<{ renderMarkdown(source: string, ctx?: Context): unknown; KNOWN_TOKENS: string[] }>('markdown/markdown.js');
+const { renderMarkdown, KNOWN_TOKENS } = load<{
+	renderMarkdown(source: string, ctx?: Context): unknown;
+	KNOWN_TOKENS: string[];
+}>('markdown/markdown.js');
 const { directory } = load<{ directory(state: object): object }>('people.js');
 
-const people = directory({ apps: [], chats: [], users: [{ open_id: 'ou_1', email: 'mei@example.com', name: 'Mei' }, { open_id: 'ou_2', name: 'Tom' }] });
+const people = directory({
+	apps: [],
+	chats: [],
+	users: [
+		{ open_id: 'ou_1', email: 'mei@example.com', name: 'Mei' },
+		{ open_id: 'ou_2', name: 'Tom' },
+	],
+});
 const render = (source: string, ctx: Context = {}) => drawn(renderMarkdown(source, { directory: people, ...ctx }));
 const inside = (source: string, ctx?: Context) => outline(render(source, ctx)).replace(/^<div>|<\/div>$/g, '');
 
@@ -25,7 +35,11 @@ describe('markdown to tree', () => {
 		['quotes', '> a', '<blockquote><p>a</p></blockquote>'],
 		['rules', 'a\n\n---\n\nb', '<p>a</p><hr></hr><p>b</p>'],
 		['a rule tag on its own line', 'a\n<hr>\nb', '<p>a<br></br><hr></hr>b</p>'],
-		['tables', '|A|B|\n|-|-:|\n|1|2|', '<div><table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>'],
+		[
+			'tables',
+			'|A|B|\n|-|-:|\n|1|2|',
+			'<div><table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>',
+		],
 		['entities', '&lt;b&gt; &#42; &amp;', '<p><b> * &</p>'],
 		['emoji', ':OK: :NotAnEmoji:', '<p>👌 :NotAnEmoji:</p>'],
 		['a mention by id', 'hi <at id=ou_1></at>', '<p>hi <span>@Mei</span></p>'],
@@ -63,17 +77,23 @@ describe('markdown to tree', () => {
 	});
 
 	it('takes the target of a card link from its table', () => {
-		const [link] = elementsOf(render('[go]($shop)', { hrefs: { shop: { url: 'https://shop.example.com' } } })).filter(({ tag }) => tag === 'a');
+		const [link] = elementsOf(render('[go]($shop)', { hrefs: { shop: { url: 'https://shop.example.com' } } })).filter(
+			({ tag }) => tag === 'a',
+		);
 		expect(link?.props.href).toBe('https://shop.example.com');
 	});
 
 	it('colours by Feishu name, and by the colours a card defines', () => {
-		const font = (source: string, ctx: Context) => elementsOf(render(source, ctx)).find(({ tag }) => tag === 'span')?.props;
+		const font = (source: string, ctx: Context) =>
+			elementsOf(render(source, ctx)).find(({ tag }) => tag === 'span')?.props;
 		expect(font('<font color="red-500">a</font>', {})?.class).toContain('tone-red');
 		const colours = { mine: { light_mode: 'rgba(1,2,3,1)', dark_mode: 'rgba(9,8,7,1)' } };
 		expect(font('<font color="mine">a</font>', { colours })?.style).toEqual({ color: 'rgba(1,2,3,1)' });
 		expect(font('<font color="mine">a</font>', { colours, dark: true })?.style).toEqual({ color: 'rgba(9,8,7,1)' });
-		expect(font('<font color="red;background:url(x)">a</font>', {})).toMatchObject({ class: 'font ', style: undefined });
+		expect(font('<font color="red;background:url(x)">a</font>', {})).toMatchObject({
+			class: 'font ',
+			style: undefined,
+		});
 	});
 
 	it('shows images by their key from the simulator only', () => {
@@ -82,6 +102,27 @@ describe('markdown to tree', () => {
 	});
 
 	it('has a renderer for every token type of the lexer that cards can hold', () => {
-		expect(KNOWN_TOKENS).toEqual(expect.arrayContaining(['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'hr', 'space', 'text', 'strong', 'em', 'del', 'codespan', 'br', 'link', 'image', 'escape', 'html']));
+		expect(KNOWN_TOKENS).toEqual(
+			expect.arrayContaining([
+				'paragraph',
+				'heading',
+				'list',
+				'table',
+				'code',
+				'blockquote',
+				'hr',
+				'space',
+				'text',
+				'strong',
+				'em',
+				'del',
+				'codespan',
+				'br',
+				'link',
+				'image',
+				'escape',
+				'html',
+			]),
+		);
 	});
 });

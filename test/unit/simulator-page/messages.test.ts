@@ -2,19 +2,41 @@ import { drawn, elementsOf, load, outline, wordsOf } from './load';
 
 type Json = Record<string, unknown>;
 
-const { MESSAGES, renderContent } = load<{ MESSAGES: Record<string, unknown>; renderContent(message: Json, ctx: object): unknown }>('messages/index.js');
+const { MESSAGES, renderContent } = load<{
+	MESSAGES: Record<string, unknown>;
+	renderContent(message: Json, ctx: object): unknown;
+}>('messages/index.js');
 const { POST_NODES } = load<{ POST_NODES: Record<string, unknown> }>('messages/post.js');
 const { preview } = load<{ preview(message: Json, directory: object): string }>('messages/preview.js');
-const { directory, mentionMap } = load<{ directory(state: object): object; mentionMap(mentions: Json[]): Map<string, Json> }>('people.js');
-const { emojiGlyph, QUICK_REACTIONS } = load<{ emojiGlyph(type: string): string | undefined; QUICK_REACTIONS: string[] }>('emoji.js');
+const { directory, mentionMap } = load<{
+	directory(state: object): object;
+	mentionMap(mentions: Json[]): Map<string, Json>;
+}>('people.js');
+const { emojiGlyph, QUICK_REACTIONS } = load<{
+	emojiGlyph(type: string): string | undefined;
+	QUICK_REACTIONS: string[];
+}>('emoji.js');
 
-const people = directory({ apps: [], chats: [{ chat_id: 'oc_1', name: 'Orders', members: ['ou_1', 'ou_2'] }], users: [{ open_id: 'ou_1', name: 'Mei' }, { open_id: 'ou_2', name: 'Tom' }] });
+const people = directory({
+	apps: [],
+	chats: [{ chat_id: 'oc_1', name: 'Orders', members: ['ou_1', 'ou_2'] }],
+	users: [
+		{ open_id: 'ou_1', name: 'Mei' },
+		{ open_id: 'ou_2', name: 'Tom' },
+	],
+});
 const mentions = [{ key: '@_user_1', id: 'ou_2', name: 'Tom' }];
 const child = { msg_type: 'text', content: { text: 'inside' }, create_time: '1700000000000' };
 
 function content(msg_type: string, value: unknown): ReturnType<typeof drawn> {
 	const message = { message_id: 'om_1', msg_type, content: value };
-	const ctx: Json = { directory: people, mentions: mentionMap(mentions), message, children: () => [], senderName: () => 'Mei' };
+	const ctx: Json = {
+		directory: people,
+		mentions: mentionMap(mentions),
+		message,
+		children: () => [],
+		senderName: () => 'Mei',
+	};
 	ctx.renderContent = (inner: Json) => renderContent(inner, { ...ctx, message: inner });
 	return drawn(renderContent(message, ctx));
 }
@@ -75,13 +97,19 @@ describe('post', () => {
 		[{ tag: 'media', file_key: 'f' }, '<figure><video></video><figcaption>Video <span></span></figcaption></figure>'],
 		[{ tag: 'emotion', emoji_type: 'SMILE' }, '<span>🙂</span>'],
 		[{ tag: 'hr' }, '<hr></hr>'],
-		[{ tag: 'code_block', language: 'GO', text: 'x' }, '<figure><figcaption>GO</figcaption><pre><code>x</code></pre></figure>'],
+		[
+			{ tag: 'code_block', language: 'GO', text: 'x' },
+			'<figure><figcaption>GO</figcaption><pre><code>x</code></pre></figure>',
+		],
 		[{ tag: 'md', text: '**a**' }, '<div><p><strong>a</strong></p></div>'],
 	];
 
-	it.each(NODES.map(([node, expected]) => [node.tag, node, expected] as const))('%s is drawn', (_tag, node, expected) => {
-		expect(outline(content('post', { zh_cn: { content: [[node]] } }))).toBe(`<div><div>${expected}</div></div>`);
-	});
+	it.each(NODES.map(([node, expected]) => [node.tag, node, expected] as const))(
+		'%s is drawn',
+		(_tag, node, expected) => {
+			expect(outline(content('post', { zh_cn: { content: [[node]] } }))).toBe(`<div><div>${expected}</div></div>`);
+		},
+	);
 
 	it('nodes are all in the list above, and others stay visible', () => {
 		expect(Object.keys(POST_NODES).sort()).toEqual(NODES.map(([{ tag }]) => tag).sort());
@@ -92,9 +120,27 @@ describe('post', () => {
 describe('a message in one line', () => {
 	it.each([
 		['text', { text: '<at user_id="ou_1"></at> hi @_user_1\nthere' }, '@Mei hi @Tom there'],
-		['post', { zh_cn: { title: 'T', content: [[{ tag: 'text', text: 'a' }, { tag: 'img', image_key: 'i' }]] } }, 'T · a [Image]'],
+		[
+			'post',
+			{
+				zh_cn: {
+					title: 'T',
+					content: [
+						[
+							{ tag: 'text', text: 'a' },
+							{ tag: 'img', image_key: 'i' },
+						],
+					],
+				},
+			},
+			'T · a [Image]',
+		],
 		['interactive', { header: { title: { content: 'Approve' } } }, '[Card] Approve'],
-		['interactive', { schema: '2.0', body: { elements: [{ tag: 'hr' }, { tag: 'markdown', content: 'first words' }] } }, '[Card] first words'],
+		[
+			'interactive',
+			{ schema: '2.0', body: { elements: [{ tag: 'hr' }, { tag: 'markdown', content: 'first words' }] } },
+			'[Card] first words',
+		],
 		['file', { file_name: 'a.pdf' }, '[File] a.pdf'],
 		['vote', {}, '[vote]'],
 	])('%s', (msg_type, value, expected) => {

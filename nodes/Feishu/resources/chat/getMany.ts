@@ -22,10 +22,19 @@ export const getMany = defineOperation({
 					name: 'sort',
 					type: 'options',
 					options: [
-						{ name: 'Oldest First', value: 'ByCreateTimeAsc' },
-						{ name: 'Recently Active First', value: 'ByActiveTimeDesc' },
+						{
+							name: 'Oldest First',
+							value: 'ByCreateTimeAsc',
+							description: 'By the time a group was created; stays the same from page to page',
+						},
+						{
+							name: 'Recently Active First',
+							value: 'ByActiveTimeDesc',
+							description: 'By the newest message of a group',
+						},
 					],
 					default: 'ByCreateTimeAsc',
+					description: 'In which order groups come',
 				},
 			],
 		},

@@ -16,10 +16,15 @@ export const uploadImage = defineOperation({
 			name: 'imageType',
 			type: 'options',
 			options: [
-				{ name: 'Messages and Cards', value: 'message' },
-				{ name: 'Avatar', value: 'avatar' },
+				{
+					name: 'Messages and Cards',
+					value: 'message',
+					description: 'Up to 12000 × 12000 pixels; GIF up to 2000 × 2000',
+				},
+				{ name: 'Avatar', value: 'avatar', description: 'Of a group or a person; up to 4096 × 4096 pixels' },
 			],
 			default: 'message',
+			description: 'What the image key will be used for',
 		},
 	],
 	async run({ param, feishu }) {

@@ -25,6 +25,7 @@ export const send = defineOperation({
 				{ name: 'User', value: 'user', description: 'One person, in the chat with the app' },
 			],
 			default: 'chat',
+			description: 'Whether a group or one person gets the message',
 		},
 		chatField({ displayOptions: { show: { sendTo: ['chat'] } } }),
 		userField({ displayOptions: { show: { sendTo: ['user'] } } }),

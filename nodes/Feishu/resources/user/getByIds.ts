@@ -10,7 +10,7 @@ const BATCH = 50;
 export const getByIds = defineOperation({
 	value: 'getByIds',
 	name: 'Get Many by IDs',
-	action: 'Get many users by their IDs',
+	action: 'Get many users by ID',
 	description: 'Read people whose IDs are known, one item each',
 	endpoint: 'GET /open-apis/contact/v3/users/batch',
 	scopes: ['contact:contact.base:readonly'],

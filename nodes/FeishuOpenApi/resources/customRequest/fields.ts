@@ -1,11 +1,20 @@
 import type { Field } from '../../../shared/operation';
-import { pagingFields } from '../../../shared/fields/common';
+import { binaryOutputField, pagingFields } from '../../../shared/fields/common';
+import { shownFor } from '../../../shared/mergeFields';
 
-const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'];
+const METHODS = [
+	{ name: 'DELETE', value: 'DELETE', description: 'Remove something' },
+	{ name: 'GET', value: 'GET', description: 'Read something' },
+	{ name: 'PATCH', value: 'PATCH', description: 'Change parts of something' },
+	{ name: 'POST', value: 'POST', description: 'Create something, or have something done' },
+	{ name: 'PUT', value: 'PUT', description: 'Replace something' },
+];
 
 /** Rows of a name and a value. */
-function pairs(overrides: Pick<Field, 'displayName' | 'name' | 'placeholder' | 'description'>): Field {
+function pairs(displayName: string, name: string, overrides: Pick<Field, 'placeholder' | 'description'>): Field {
 	return {
+		displayName,
+		name,
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
 		default: {},
@@ -14,8 +23,22 @@ function pairs(overrides: Pick<Field, 'displayName' | 'name' | 'placeholder' | '
 				displayName: 'Parameter',
 				name: 'parameter',
 				values: [
-					{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. page_size' },
-					{ displayName: 'Value', name: 'value', type: 'string', default: '', placeholder: 'e.g. 50' },
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. user_id_type',
+						description: 'As the documentation of the endpoint spells it',
+					},
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. open_id',
+						description: 'Sent as it is; encoding is taken care of',
+					},
 				],
 			},
 		],
@@ -30,8 +53,9 @@ export const fields: readonly Field[] = [
 		displayName: 'Method',
 		name: 'method',
 		type: 'options',
-		options: methods.map((value) => ({ name: value, value })),
+		options: METHODS,
 		default: 'GET',
+		description: 'As the documentation of the endpoint shows it',
 	},
 	{
 		displayName: 'Path',
@@ -42,15 +66,11 @@ export const fields: readonly Field[] = [
 		placeholder: 'e.g. /open-apis/im/v1/chats/:chat_id',
 		description: 'As the documentation shows it; parts that start with a colon are filled from Path Parameters',
 	},
-	pairs({
-		displayName: 'Path Parameters',
-		name: 'pathParameters',
+	pairs('Path Parameters', 'pathParameters', {
 		placeholder: 'Add Path Parameter',
 		description: 'A value for each :name in the path; it is encoded',
 	}),
-	pairs({
-		displayName: 'Query Parameters',
-		name: 'query',
+	pairs('Query Parameters', 'query', {
 		placeholder: 'Add Query Parameter',
 		description: 'Repeat a name to send a list',
 	}),
@@ -60,10 +80,11 @@ export const fields: readonly Field[] = [
 		type: 'options',
 		options: [
 			{ name: 'Form Data (Multipart)', value: 'form', description: 'For uploads' },
-			{ name: 'JSON', value: 'json' },
-			{ name: 'None', value: 'none' },
+			{ name: 'JSON', value: 'json', description: 'What nearly every endpoint takes' },
+			{ name: 'None', value: 'none', description: 'The request has no body' },
 		],
 		default: 'none',
+		description: 'What the request carries',
 		displayOptions: { show: forBody },
 	},
 	{
@@ -72,6 +93,7 @@ export const fields: readonly Field[] = [
 		type: 'json',
 		typeOptions: { rows: 6 },
 		default: '{}',
+		description: 'The body as the documentation of the endpoint shows it',
 		displayOptions: { show: { ...forBody, bodyType: ['json'] } },
 	},
 	{
@@ -81,28 +103,39 @@ export const fields: readonly Field[] = [
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Form Field',
 		default: {},
+		description: 'The parts of the body, texts and files',
 		displayOptions: { show: { ...forBody, bodyType: ['form'] } },
 		options: [
 			{
 				displayName: 'Field',
 				name: 'field',
 				values: [
-					{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. file' },
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. file',
+						description: 'As the documentation of the endpoint spells it',
+					},
 					{
 						displayName: 'Kind',
 						name: 'kind',
 						type: 'options',
 						options: [
-							{ name: 'File', value: 'file' },
-							{ name: 'Text', value: 'text' },
+							{ name: 'File', value: 'file', description: 'A file of the input item' },
+							{ name: 'Text', value: 'text', description: 'A word or a number' },
 						],
 						default: 'text',
+						description: 'Whether the part is a text or a file',
 					},
 					{
 						displayName: 'Value',
 						name: 'value',
 						type: 'string',
 						default: '',
+						placeholder: 'e.g. message',
+						description: 'Text of the part',
 						displayOptions: { show: { kind: ['text'] } },
 					},
 					{
@@ -112,7 +145,7 @@ export const fields: readonly Field[] = [
 						default: 'data',
 						placeholder: 'e.g. data',
 						displayOptions: { show: { kind: ['file'] } },
-						hint: 'The name of the input field containing the binary file data to be processed',
+						description: 'The name of the input field containing the binary file data to be processed',
 					},
 				],
 			},
@@ -129,23 +162,10 @@ export const fields: readonly Field[] = [
 			{ name: 'Records', value: 'records', description: 'One item for each record of a list, over all its pages' },
 		],
 		default: 'data',
+		description: 'What becomes of the answer',
 	},
-	...pagingFields().map(
-		(field): Field => ({
-			...field,
-			displayOptions: { show: { response: ['records'], ...field.displayOptions?.show } },
-		}),
-	),
-	{
-		displayName: 'Put Output File in Field',
-		name: 'outputField',
-		type: 'string',
-		required: true,
-		default: 'data',
-		placeholder: 'e.g. data',
-		hint: 'The name of the output binary field to put the file in',
-		displayOptions: { show: { response: ['file'] } },
-	},
+	...pagingFields().map((field) => shownFor(field, { response: ['records'] })),
+	shownFor(binaryOutputField(), { response: ['file'] }),
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -153,9 +173,7 @@ export const fields: readonly Field[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			pairs({
-				displayName: 'Headers',
-				name: 'headers',
+			pairs('Headers', 'headers', {
 				placeholder: 'Add Header',
 				description: 'Sent besides those that every request has',
 			}),
@@ -172,14 +190,15 @@ export const fields: readonly Field[] = [
 					},
 				],
 				default: 'tenant',
+				description: 'In whose name the request is made',
 			},
 			{
 				displayName: 'Page Parameters In',
 				name: 'pagingIn',
 				type: 'options',
 				options: [
-					{ name: 'Body', value: 'body' },
-					{ name: 'Query', value: 'query' },
+					{ name: 'Body', value: 'body', description: 'A few POST endpoints' },
+					{ name: 'Query', value: 'query', description: 'Nearly every endpoint' },
 				],
 				default: 'query',
 				description: 'Where the endpoint expects page_token and page_size; for Records',

@@ -33,7 +33,11 @@ describe('cardFromJson', () => {
 		['an export without a card', { dsl: 5 }],
 	])('refuses %s', (_form, value) => {
 		const error = thrownBy(() => cardFromJson('Card JSON', value));
-		expect(error).toMatchObject({ name: 'InputError', field: 'Card JSON', advice: expect.stringContaining('JSON object') });
+		expect(error).toMatchObject({
+			name: 'InputError',
+			field: 'Card JSON',
+			advice: expect.stringContaining('JSON object'),
+		});
 		expect(error.message).toBe("The field 'Card JSON' holds no card");
 	});
 

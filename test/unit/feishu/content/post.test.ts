@@ -17,11 +17,7 @@ it.each<[string, PostParts, unknown]>([
 		{ markdown: 'a', imageKeys: ['img_1', 'img_2'] },
 		{
 			title: '',
-			content: [
-				[{ tag: 'md', text: 'a' }],
-				[{ tag: 'img', image_key: 'img_1' }],
-				[{ tag: 'img', image_key: 'img_2' }],
-			],
+			content: [[{ tag: 'md', text: 'a' }], [{ tag: 'img', image_key: 'img_1' }], [{ tag: 'img', image_key: 'img_2' }]],
 		},
 	],
 ])('builds %s', (_what, parts, expected) => {

@@ -131,7 +131,11 @@ describe('tokens', () => {
 	it('ends when the new one is refused as well', async () => {
 		platform.answers = Array.from({ length: 9 }, () => json({ code: 99991663, msg: 'token' }, 400));
 		const error = await rejectionOf(client().call(WRITE));
-		expect(error).toMatchObject({ name: 'CallError', failure: { code: 99991663 }, history: { renewed: true, attempts: 1 } });
+		expect(error).toMatchObject({
+			name: 'CallError',
+			failure: { code: 99991663 },
+			history: { renewed: true, attempts: 1 },
+		});
 		expect(platform.requests).toHaveLength(2);
 		expect(platform.signIns).toBe(1);
 	});
@@ -160,16 +164,14 @@ describe('tokens', () => {
 });
 
 describe('what fails', () => {
+	const truncated: Answering = (_request, response) => {
+		response.writeHead(200, { 'content-type': 'application/json' }).end('{"code":0,"da');
+	};
+
 	it.each([
 		['a dropped connection', drop, { kind: 'network', delivered: true }],
 		['a gateway’s page', json({ x: 1 }, 502), { kind: 'http', status: 502 }],
-		[
-			'a truncated answer',
-			((_request, response) => {
-				response.writeHead(200, { 'content-type': 'application/json' }).end('{"code":0,"da');
-			}) as Answering,
-			{ kind: 'unreadable' },
-		],
+		['a truncated answer', truncated, { kind: 'unreadable' }],
 	])('%s: a read is repeated, a write is not', async (_what, answer, failure) => {
 		platform.answers = [answer, data({ ok: true })];
 		await expect(client().call(READ, { path: { chat_id: 'a' } })).resolves.toEqual({ ok: true });
@@ -224,7 +226,9 @@ describe('lists', () => {
 	it('walks the pages up to the limit, and asks for no more than is wanted', async () => {
 		platform.answers = [page([1, 2], 'p2'), page([3], 'p3')];
 		const request = { query: { sort: 'a' }, limit: 3, pageSize: 2 };
-		await expect(client().list('GET /open-apis/im/v1/chats', request)).resolves.toEqual([1, 2, 3].map((id) => ({ id })));
+		await expect(client().list('GET /open-apis/im/v1/chats', request)).resolves.toEqual(
+			[1, 2, 3].map((id) => ({ id })),
+		);
 		expect(platform.requests.map(({ query }) => Object.fromEntries(query))).toEqual([
 			{ sort: 'a', page_size: '2' },
 			{ sort: 'a', page_size: '1', page_token: 'p2' },
@@ -243,9 +247,9 @@ describe('lists', () => {
 
 	it('takes the records from where it is told', async () => {
 		platform.answers = [data({ items: [], rows: [{ id: 9 }] })];
-		await expect(
-			client().list('GET /open-apis/x', { limit: 5, pageSize: 5, itemsKey: 'rows' }),
-		).resolves.toEqual([{ id: 9 }]);
+		await expect(client().list('GET /open-apis/x', { limit: 5, pageSize: 5, itemsKey: 'rows' })).resolves.toEqual([
+			{ id: 9 },
+		]);
 	});
 });
 
@@ -260,8 +264,14 @@ describe('downloads', () => {
 	const download = async (fileName?: string) => await client().download(FILE, { path: { file_key: 'f' }, fileName });
 
 	it('keeps bytes, name and type', async () => {
-		platform.answers = [file({ 'content-type': 'image/png; x=y', 'content-disposition': 'attachment; filename="a.png"' })];
-		await expect(download()).resolves.toEqual({ data: bytes.toString('base64'), fileName: 'a.png', mimeType: 'image/png' });
+		platform.answers = [
+			file({ 'content-type': 'image/png; x=y', 'content-disposition': 'attachment; filename="a.png"' }),
+		];
+		await expect(download()).resolves.toEqual({
+			data: bytes.toString('base64'),
+			fileName: 'a.png',
+			mimeType: 'image/png',
+		});
 	});
 
 	it('takes another name when given, and leaves an unknown type to n8n', async () => {
@@ -281,7 +291,9 @@ describe('downloads', () => {
 	});
 
 	it('tells a page that comes in place of the file', async () => {
-		platform.answers = [(_request, response) => void response.writeHead(404, { 'content-type': 'text/plain' }).end('404 page not found')];
+		platform.answers = [
+			(_request, response) => void response.writeHead(404, { 'content-type': 'text/plain' }).end('404 page not found'),
+		];
 		expect(await rejectionOf(download())).toMatchObject({ failure: { kind: 'http', msg: '404 page not found' } });
 	});
 

@@ -6,7 +6,6 @@ import {
 	type ICredentialDataDecryptedObject,
 	type ICredentialsDecrypted,
 	type IExecuteFunctions,
-	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type IN8nHttpFullResponse,
 	type INode,
@@ -30,6 +29,7 @@ export interface Setting {
 	/** Files in n8n's storage by id. */
 	stored?: Record<string, Buffer>;
 	credentialId?: string;
+	getCredentials?: () => Promise<Data>;
 }
 
 export const freshCredential = (baseUrl: string): Data => ({
@@ -54,10 +54,12 @@ export const goodCredential = (baseUrl: string, token = 't-good'): Data => ({
 	issuedFor: 'cli_fake',
 });
 
+const ONE_ITEM: INodeExecutionData[] = [{ json: {} }];
+
 const credentialType = new FeishuApi();
 
 export function execution(setting: Setting = {}): IExecuteFunctions {
-	const { parameters = {}, items = [{ json: {} }], credential = {}, stored = {}, credentialId = 'cred-1' } = setting;
+	const { parameters = {}, items = ONE_ITEM, credential = {}, stored = {}, credentialId = 'cred-1' } = setting;
 	const node: INode = {
 		id: '1',
 		name: 'Feishu',
@@ -73,7 +75,7 @@ export function execution(setting: Setting = {}): IExecuteFunctions {
 		getTimezone: () => setting.timezone ?? 'Asia/Shanghai',
 		continueOnFail: () => setting.continueOnFail ?? false,
 		getExecutionCancelSignal: () => setting.cancel,
-		getCredentials: async () => ({ ...credential }),
+		getCredentials: setting.getCredentials ?? (async () => ({ ...credential })),
 		getNodeParameter: (name: string, itemIndex: number, fallback?: unknown) =>
 			valueAt(Array.isArray(parameters) ? (parameters as object[])[itemIndex] : parameters, name, fallback),
 		helpers: {
@@ -82,7 +84,14 @@ export function execution(setting: Setting = {}): IExecuteFunctions {
 				_type: string,
 				options: IHttpRequestOptions,
 				additional: { credentialsDecrypted: ICredentialsDecrypted },
-			) => await authenticatedRequest(fake as unknown as IExecuteFunctions, credential, options, additional, setting.cancel),
+			) =>
+				await authenticatedRequest(
+					fake as unknown as IExecuteFunctions,
+					credential,
+					options,
+					additional,
+					setting.cancel,
+				),
 			assertBinaryData: (itemIndex: number, name: string) => items[itemIndex]?.binary?.[name],
 			getBinaryDataBuffer: async (itemIndex: number, name: string) =>
 				Buffer.from(items[itemIndex]?.binary?.[name]?.data ?? '', 'base64'),
@@ -109,12 +118,15 @@ async function authenticatedRequest(
 	const held = credentialsDecrypted.data ?? {};
 	try {
 		if (held.tokenWhileGood === '') {
-			const fresh = await credentialType.preAuthentication.call(context as unknown as IHttpRequestHelper, held);
+			const fresh = await credentialType.preAuthentication.call(context, held);
 			Object.assign(held, fresh);
 			Object.assign(stored, fresh);
 		}
 		const token = held.useAppToken ? held.appAccessToken : held.accessToken;
-		return await send({ ...options, headers: { ...options.headers, Authorization: `Bearer ${String(token)}` } }, cancel);
+		return await send(
+			{ ...options, headers: { ...options.headers, Authorization: `Bearer ${String(token)}` } },
+			cancel,
+		);
 	} catch (error) {
 		throw new NodeApiError(context.getNode(), error as JsonObject);
 	}

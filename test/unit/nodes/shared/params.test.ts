@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
-import type { INodeProperties } from 'n8n-workflow';
+import { tryToParseDateTime, type INodeProperties } from 'n8n-workflow';
 
 import { Params, parseJson, parseMoment } from '../../../../nodes/shared/params';
 import { thrownBy } from '../../feishu/support';
@@ -37,7 +36,8 @@ const PROPERTIES: INodeProperties[] = [
 	},
 ];
 
-const params = (parameters: object, timezone?: string) => new Params(execution({ parameters, timezone }), 0, PROPERTIES);
+const params = (parameters: object, timezone?: string) =>
+	new Params(execution({ parameters, timezone }), 0, PROPERTIES);
 const plain = (value: unknown) => params({ plain: value });
 
 /** Every complaint names the field as the panel shows it. */
@@ -93,14 +93,17 @@ describe('lists', () => {
 		['a, b;c\nd，e；f', ['a', 'b', 'c', 'd', 'e', 'f']],
 		['a\r\nb', ['a', 'b']],
 		['a,,a, ,b', ['a', 'b']],
-		[['a', 1, ' a ', ''], ['a', '1']],
+		[
+			['a', 1, ' a ', ''],
+			['a', '1'],
+		],
 		[7, ['7']],
 		['a b', ['a b']],
 	])('%j reads as %j', (value, list) => {
 		expect(plain(value).list('plain')).toEqual(list);
 	});
 
-	it.each([['', ' , \n'], [[]], [undefined], [null]])('%j is empty', (value) => {
+	it.each<[unknown]>([[''], [' , \n'], [[]], [undefined], [null]])('%j is empty', (value) => {
 		expect(plain(value).optionalList('plain')).toEqual([]);
 		expect(complaint(() => plain(value).list('plain'))).toBe("The field 'Plain Text' is empty");
 	});
@@ -206,8 +209,14 @@ describe('JSON', () => {
 
 describe('resource locators', () => {
 	it.each<[unknown, unknown]>([
-		[{ __rl: true, mode: 'list', value: 'oc_1', cachedResultName: 'Ops' }, { mode: 'list', value: 'oc_1' }],
-		[{ mode: 'url', value: ' https://x ' }, { mode: 'url', value: 'https://x' }],
+		[
+			{ __rl: true, mode: 'list', value: 'oc_1', cachedResultName: 'Ops' },
+			{ mode: 'list', value: 'oc_1' },
+		],
+		[
+			{ mode: 'url', value: ' https://x ' },
+			{ mode: 'url', value: 'https://x' },
+		],
 		['oc_1', { mode: 'id', value: 'oc_1' }],
 		[5, { mode: 'id', value: '5' }],
 		[{ value: 'oc_1' }, { mode: 'id', value: 'oc_1' }],
@@ -215,13 +224,17 @@ describe('resource locators', () => {
 		expect(plain(value).located('plain')).toEqual(expected);
 	});
 
-	it.each([[{ mode: 'list', value: '' }], [{ mode: 'list', value: null }], [{ mode: 'id' }], [''], [undefined], [null]])(
-		'%j is empty',
-		(value) => {
-			expect(plain(value).optionalLocated('plain')).toBeUndefined();
-			expect(complaint(() => plain(value).located('plain'))).toBe("The field 'Plain Text' is empty");
-		},
-	);
+	it.each([
+		[{ mode: 'list', value: '' }],
+		[{ mode: 'list', value: null }],
+		[{ mode: 'id' }],
+		[''],
+		[undefined],
+		[null],
+	])('%j is empty', (value) => {
+		expect(plain(value).optionalLocated('plain')).toBeUndefined();
+		expect(complaint(() => plain(value).located('plain'))).toBe("The field 'Plain Text' is empty");
+	});
 });
 
 describe('moments', () => {
@@ -238,13 +251,15 @@ describe('moments', () => {
 		['SQL', '2026-01-31 12:00:00'],
 		['a Date', new Date(noon)],
 		['a Date as text', new Date(noon).toString()],
-		['a Luxon DateTime', DateTime.fromMillis(noon, { zone: 'Europe/Berlin' })],
+		['a Luxon DateTime', tryToParseDateTime(new Date(noon), 'Europe/Berlin')],
 	])('reads %s', (_form, value) => {
 		expect(plain(value).moment('plain')).toBe(noon);
 	});
 
 	it('takes the workflow’s time zone where there is none', () => {
-		expect(params({ plain: '2026-01-31T12:00:00' }, 'America/New_York').moment('plain')).toBe(Date.UTC(2026, 0, 31, 17));
+		expect(params({ plain: '2026-01-31T12:00:00' }, 'America/New_York').moment('plain')).toBe(
+			Date.UTC(2026, 0, 31, 17),
+		);
 		expect(params({ plain: '2026-07-31' }, 'America/New_York').moment('plain')).toBe(Date.UTC(2026, 6, 31, 4));
 	});
 
@@ -256,7 +271,15 @@ describe('moments', () => {
 		expect(plain(value).moment('plain')).toBeUndefined();
 	});
 
-	it.each([['tomorrow'], [new Date(NaN)], [DateTime.invalid('x')], [{}], ['x'.repeat(500)]])('refuses %p', (value) => {
+	it.each([
+		['tomorrow'],
+		[2026],
+		['20260131'],
+		[new Date(NaN)],
+		[tryToParseDateTime('2026-01-31').setZone('no/where')],
+		[{}],
+		['x'.repeat(500)],
+	])('refuses %p', (value) => {
 		const message = complaint(() => plain(value).moment('plain'));
 		expect(message).toMatch(/^The field 'Plain Text' holds no date: /);
 		expect(message.length).toBeLessThan(100);

@@ -50,7 +50,13 @@ export class FakePlatform {
 			incoming.on('end', () => {
 				const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
 				const { method = '', headers } = incoming;
-				const request = { method, path: url.pathname, query: [...url.searchParams], headers, body: Buffer.concat(chunks) };
+				const request = {
+					method,
+					path: url.pathname,
+					query: [...url.searchParams],
+					headers,
+					body: Buffer.concat(chunks),
+				};
 				this.answer(request, response);
 			});
 		});

@@ -40,6 +40,22 @@ it('keeps the order of each key, never exceeds the bound, and runs every item on
 	);
 });
 
+it('takes the items in their order where only one runs at a time', async () => {
+	const order: number[] = [];
+	const keys = ['a', 'b', 'a', undefined, 'b', 'a'];
+	await runSchedule({
+		count: keys.length,
+		atOnce: 1,
+		keyOf: (index) => keys[index],
+		goOn: always,
+		run: async (index) => {
+			await Promise.resolve();
+			order.push(index);
+		},
+	});
+	expect(order).toEqual([0, 1, 2, 3, 4, 5]);
+});
+
 it('uses the whole bound', async () => {
 	let busy = 0;
 	let release = () => {};

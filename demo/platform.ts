@@ -1,0 +1,61 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSimulator } from '../simulator';
+import { freePort } from './host';
+
+const SIMULATOR_PORT = 5670;
+const ORIGINS: Record<string, string> = { feishu: 'https://open.feishu.cn', lark: 'https://open.larksuite.com' };
+
+/** What the demo talks to: the simulator, or the real platform with an app of the user's own. */
+export interface Platform {
+	name: string;
+	/** Address of the open platform, without a path. */
+	origin: string;
+	credential: IDataObject;
+	/** The page where a person sees the chats and writes to the bot; only the simulator has one. */
+	chatPage?: string;
+	/** Makes the platform post its events to this address. Absent where a person has to enter it in the developer console. */
+	sendEventsTo?(url: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** The real platform, when FEISHU_APP_ID and FEISHU_APP_SECRET are set; FEISHU_REGION is `feishu` (default) or `lark`. */
+function realPlatform(env: NodeJS.ProcessEnv): Platform | undefined {
+	const { FEISHU_APP_ID: appId, FEISHU_APP_SECRET: appSecret, FEISHU_REGION: region = 'feishu' } = env;
+	if (!appId && !appSecret) return undefined;
+	if (!appId || !appSecret)
+		throw new Error(
+			'Set both FEISHU_APP_ID and FEISHU_APP_SECRET to use the real platform, or neither to use the simulator.',
+		);
+	const origin = ORIGINS[region];
+	if (!origin) throw new Error(`FEISHU_REGION is "${region}"; it can be ${Object.keys(ORIGINS).join(' or ')}.`);
+	return {
+		name: region === 'lark' ? 'Lark' : 'Feishu',
+		origin,
+		credential: { region, baseUrl: '', appId, appSecret, encryptSecretKey: '', verificationToken: '' },
+		close: () => Promise.resolve(),
+	};
+}
+
+export async function openPlatform(env: NodeJS.ProcessEnv): Promise<Platform> {
+	const real = realPlatform(env);
+	if (real) return real;
+	const simulator = await startSimulator({ port: await freePort(SIMULATOR_PORT) });
+	const { url, appId, appSecret, encryptKey, verificationToken } = simulator;
+	return {
+		name: 'simulator',
+		origin: url,
+		credential: { region: 'custom', baseUrl: url, appId, appSecret, encryptSecretKey: encryptKey, verificationToken },
+		chatPage: `${url}/`,
+		async sendEventsTo(target) {
+			const response = await fetch(`${url}/_sim/apps/${appId}`, {
+				method: 'PUT',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ event_url: target }),
+			});
+			if (!response.ok)
+				throw new Error(`The simulator did not take the event address: ${response.status} ${await response.text()}`);
+		},
+		close: () => simulator.close(),
+	};
+}

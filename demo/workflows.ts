@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+import type { CredentialRef, N8nApi, SavedWorkflow, WorkflowFile } from './api';
+import { ROOT } from './host';
+import type { Platform } from './platform';
+
+const CREDENTIAL_TYPE = 'feishuApi';
+const FEISHU_ORIGIN = 'https://open.feishu.cn';
+
+/** The ready workflows, in the order in which a newcomer should read them. */
+export const EXAMPLES = ['first-steps', 'webhook-echo', 'http-request', 'custom-request'] as const;
+export type ExampleName = (typeof EXAMPLES)[number];
+
+/** An example as it is imported: with the credential chosen in each node, and the platform's address in plain requests. */
+export function loadExample(example: ExampleName, credential: CredentialRef, origin: string): WorkflowFile {
+	const text = fs.readFileSync(path.join(ROOT, 'examples', `${example}.json`), 'utf8');
+	const workflow = JSON.parse(text.replaceAll(FEISHU_ORIGIN, origin)) as WorkflowFile;
+	for (const node of workflow.nodes) {
+		if (node.credentials?.[CREDENTIAL_TYPE]) node.credentials[CREDENTIAL_TYPE] = credential;
+	}
+	return workflow;
+}
+
+/** The path under n8n's `/webhook/` where an active workflow's webhook trigger listens. */
+export function webhookPath(workflow: WorkflowFile): string {
+	const trigger = workflow.nodes.find((node) => node.webhookId !== undefined);
+	if (!trigger?.webhookId) throw new Error(`The workflow "${workflow.name}" has no webhook`);
+	return `/webhook/${trigger.webhookId}/webhook`;
+}
+
+/**
+ * Saves a workflow unless it is there already as it was saved last time, so that what a person changed in the editor stays
+ * until the example itself changes. `memory` is a file that holds what was saved.
+ */
+export async function saveWorkflow(api: N8nApi, workflow: WorkflowFile, memory: string): Promise<SavedWorkflow> {
+	const saved = fs.existsSync(memory) ? (JSON.parse(fs.readFileSync(memory, 'utf8')) as Record<string, string>) : {};
+	const stamp = createHash('sha256').update(JSON.stringify(workflow)).digest('hex');
+	const known = await api.findWorkflow(workflow.name);
+	if (known && saved[workflow.name] === stamp) return known;
+	const result = known ? await api.updateWorkflow(known.id, workflow) : await api.createWorkflow(workflow);
+	fs.writeFileSync(memory, `${JSON.stringify({ ...saved, [workflow.name]: stamp }, null, '\t')}\n`);
+	return result;
+}
+
+/** Saves the credential for the platform and every example with it. */
+export async function saveExamples(
+	api: N8nApi,
+	platform: Platform,
+	memory: string,
+): Promise<Record<ExampleName, SavedWorkflow>> {
+	const credential = await api.saveCredential(`Feishu (${platform.name})`, CREDENTIAL_TYPE, platform.credential);
+	const saved: Partial<Record<ExampleName, SavedWorkflow>> = {};
+	for (const example of EXAMPLES) {
+		saved[example] = await saveWorkflow(api, loadExample(example, credential, platform.origin), memory);
+	}
+	return saved as Record<ExampleName, SavedWorkflow>;
+}

@@ -1,0 +1,128 @@
+/** The lists from which people choose, in n8n's own context for them. */
+import type { INodeListSearchResult } from 'n8n-workflow';
+
+import { Feishu } from '../../../nodes/Feishu/Feishu.node';
+import type { User } from '../../../simulator';
+import { type CredentialRef, listContext, usePlatform } from '../harness';
+
+const platform = usePlatform();
+
+const { listSearch } = new Feishu().methods;
+
+interface Query {
+	filter?: string;
+	token?: unknown;
+	credential?: CredentialRef;
+}
+
+async function search(
+	method: string,
+	{ filter, token, credential = platform.credential }: Query = {},
+): Promise<INodeListSearchResult> {
+	const find = listSearch[method];
+	if (!find) throw new Error(`There is no list ${method}`);
+	return await find.call(listContext('feishu', credential), filter, token as string | undefined);
+}
+
+/** Every page, as the editor fetches them when people scroll. */
+async function all(method: string, filter?: string): Promise<INodeListSearchResult['results']> {
+	const results: INodeListSearchResult['results'] = [];
+	let token: unknown;
+	do {
+		const page = await search(method, { filter, token });
+		results.push(...page.results);
+		token = page.paginationToken;
+	} while (token);
+	return results;
+}
+
+test('every list that a field names is there', () => {
+	const named = JSON.stringify(new Feishu().description.properties).matchAll(/"searchListMethod":"(\w+)"/g);
+	expect([...new Set([...named].map(([, name]) => name))].sort()).toEqual(Object.keys(listSearch).sort());
+});
+
+describe('chats', () => {
+	test('are the groups of the app, the most active first', async () => {
+		platform.userMessage('newest', 'text', platform.chats[1]);
+		const { results } = await search('searchChats');
+		expect(results[0]).toEqual({ name: platform.chats[1]?.name, value: platform.chats[1]?.chat_id });
+		expect(results.map(({ value }) => value).sort()).toEqual(platform.chats.map(({ chat_id }) => chat_id).sort());
+	});
+
+	test('are found by their name', async () => {
+		const { results } = await search('searchChats', { filter: 'on-call' });
+		expect(results.map(({ name }) => name)).toEqual(['值班告警 On-call']);
+	});
+
+	test('come page by page', async () => {
+		platform.addChats(120);
+		const found = await all('searchChats');
+		expect(found).toHaveLength(platform.chats.length);
+		expect(new Set(found.map(({ value }) => value)).size).toBe(platform.chats.length);
+		expect(platform.calls).toHaveLength(3);
+		expect(await all('searchChats', 'Test group')).toHaveLength(120);
+	});
+});
+
+describe('people', () => {
+	const label = ({ name, email }: User) => `${name} (${email})`;
+
+	test('are those of every department', async () => {
+		const found = await all('searchUsers');
+		expect([...new Set(found.map(({ value }) => value))].sort()).toEqual([...platform.store.users.keys()].sort());
+		expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining(platform.users.map(label)));
+	});
+
+	test('are found by name and by address', async () => {
+		const { user } = platform;
+		expect(new Set((await all('searchUsers', user.name)).map(({ value }) => value))).toEqual(new Set([user.open_id]));
+		expect(new Set((await all('searchUsers', user.email.toUpperCase())).map(({ value }) => value))).toEqual(
+			new Set([user.open_id]),
+		);
+	});
+});
+
+describe('departments', () => {
+	test('are all levels, and the whole organization', async () => {
+		const found = await all('searchDepartments');
+		expect(found[0]).toEqual({ name: 'Whole Organization', value: '0' });
+		expect(
+			found
+				.slice(1)
+				.map(({ value }) => value)
+				.sort(),
+		).toEqual([...platform.store.departments.keys()].sort());
+	});
+
+	test('are found by their name', async () => {
+		expect((await all('searchDepartments', '平台')).map(({ name }) => name)).toEqual(['平台组']);
+	});
+});
+
+describe.each(Object.keys(listSearch))('%s tells what is wrong', (method) => {
+	test('with the scopes', async () => {
+		for (const app of platform.store.apps.values()) app.scopes = [];
+		await expect(search(method)).rejects.toMatchObject({
+			message: 'The app lacks a permission scope',
+			description: expect.stringMatching(
+				/Add one of these scopes: .*\n?Here: https:\/\/open\.feishu\.cn\/app\/cli_/,
+			) as string,
+		});
+	});
+
+	test('with the credential', async () => {
+		await expect(
+			search(method, { credential: platform.newCredential({ appSecret: 'fake-wrong-secret-0000' }) }),
+		).rejects.toMatchObject({
+			message: 'The App Secret is wrong',
+		});
+	});
+
+	test('and renews the token when it is refused', async () => {
+		await search(method);
+		platform.simulator.revokeTokens();
+		platform.reset();
+		expect((await search(method)).results.length).toBeGreaterThanOrEqual(0);
+		expect(platform.tokenRequests).toHaveLength(1);
+	});
+});

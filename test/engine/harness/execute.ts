@@ -1,0 +1,177 @@
+import './environment';
+
+import { Container } from '@n8n/di';
+import {
+	BinaryDataConfig,
+	BinaryDataService,
+	ExecutionLifecycleHooks,
+	LoadOptionsContext,
+	WorkflowExecute,
+} from 'n8n-core';
+import {
+	Workflow,
+	type ExecutionError,
+	type ExecutionStatus,
+	type ILoadOptionsFunctions,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+	type OnError,
+} from 'n8n-workflow';
+
+import { Feishu } from '../../../nodes/Feishu/Feishu.node';
+import { FeishuOpenApi } from '../../../nodes/FeishuOpenApi/FeishuOpenApi.node';
+import type { StoredCredentials } from './credentials';
+import { binaryFolder } from './environment';
+import { sourceNode, type ItemSpec } from './source';
+import { witness } from './witness';
+
+const NODES = { feishu: new Feishu(), feishuOpenApi: new FeishuOpenApi() } satisfies Record<string, INodeType>;
+
+export type NodeName = keyof typeof NODES;
+
+/** A credential in a store of credentials. */
+export interface CredentialRef {
+	helper: StoredCredentials;
+	id: string;
+}
+
+export interface RunRequest {
+	node?: NodeName;
+	parameters: INodeParameters;
+	/** One empty item unless given. */
+	items?: readonly ItemSpec[];
+	credential: CredentialRef;
+	onError?: OnError;
+}
+
+export interface Run {
+	/** What came out of the node's first output. */
+	items: INodeExecutionData[];
+	/** What came out of its error output. */
+	errorItems: INodeExecutionData[];
+	/** The error with which the node ended. */
+	error?: ExecutionError;
+	executionStatus?: ExecutionStatus;
+	/** Of the whole workflow. */
+	status: IRun['status'];
+}
+
+/** A workflow that is running. */
+export interface Running {
+	done: Promise<Run>;
+	/** What the Stop button does. */
+	cancel(): void;
+}
+
+const SOURCE = 'Source';
+const NODE = 'Feishu';
+
+let executions = 0;
+
+/** Runs source → node in n8n's own engine, to its end. */
+export async function execute(request: RunRequest): Promise<Run> {
+	return await start(request).done;
+}
+
+export function start({ node = 'feishu', parameters, items = [{}], credential, onError }: RunRequest): Running {
+	const workflow = workflowOf(node, parameters, items, credential, onError);
+	const engine = new WorkflowExecute(additionalData(credential.helper, workflow), 'manual');
+	const run = engine.run({ workflow, startNode: workflow.getNode(SOURCE) ?? undefined });
+	return { done: outcome(run), cancel: () => run.cancel() };
+}
+
+/** The context in which the editor fills a list. */
+export function listContext(node: NodeName, credential: CredentialRef): ILoadOptionsFunctions {
+	const workflow = workflowOf(node, {}, [], credential);
+	const target = workflow.getNode(NODE);
+	if (!target) throw new Error('The workflow has no node');
+	return new LoadOptionsContext(workflow, target, additionalData(credential.helper, workflow), 'parameters.chat');
+}
+
+/** Where n8n keeps files: in the items, or in a folder from which they are streamed. */
+export async function keepBinaries(where: 'memory' | 'stored'): Promise<void> {
+	const config = Container.get(BinaryDataConfig);
+	const service = Container.get(BinaryDataService);
+	config.localStoragePath = binaryFolder;
+	config.mode = 'filesystem';
+	await service.init();
+	if (where === 'memory') (service as unknown as { mode: string }).mode = 'default';
+}
+
+async function outcome(running: PromiseLike<IRun>): Promise<Run> {
+	const run = await running;
+	const [task] = run.data.resultData.runData[NODE] ?? [];
+	const source = run.data.resultData.runData[SOURCE]?.[0];
+	if (source?.error) throw new Error('The source failed', { cause: source.error });
+	witness(run.data.resultData.runData[NODE], run.data.resultData.error);
+	return {
+		items: task?.data?.main?.[0] ?? [],
+		errorItems: task?.data?.main?.[1] ?? [],
+		error: task?.error,
+		executionStatus: task?.executionStatus,
+		status: run.status,
+	};
+}
+
+function workflowOf(
+	node: NodeName,
+	parameters: INodeParameters,
+	items: readonly ItemSpec[],
+	credential: CredentialRef,
+	onError?: OnError,
+): Workflow {
+	const types: Record<string, INodeType> = { source: sourceNode(items), [node]: NODES[node] };
+	const byName = (name: string) => {
+		const type = types[name];
+		if (!type) throw new Error(`Unknown node type ${name}`);
+		return type;
+	};
+	executions += 1;
+	return new Workflow({
+		id: `workflow-${executions}`,
+		active: false,
+		nodes: [
+			place(SOURCE, 'source', {}),
+			{ ...place(NODE, node, parameters), credentials: { feishuApi: { id: credential.id, name: 'Feishu' } }, onError },
+		],
+		connections: { [SOURCE]: { main: [[{ node: NODE, type: 'main', index: 0 }]] } },
+		nodeTypes: { getByName: byName, getByNameAndVersion: byName, getKnownTypes: () => ({}) },
+		settings: { executionOrder: 'v1' },
+	});
+}
+
+function place(name: string, type: string, parameters: INodeParameters): INode {
+	return { id: name.toLowerCase(), name, type, typeVersion: 1, position: [0, 0], parameters };
+}
+
+function additionalData(credentialsHelper: StoredCredentials, workflow: Workflow): IWorkflowExecuteAdditionalData {
+	const executionId = `execution-${executions}`;
+	return {
+		executionId,
+		workflowId: workflow.id,
+		credentialsHelper,
+		hooks: new ExecutionLifecycleHooks('manual', executionId, {
+			id: workflow.id,
+			name: '',
+			active: false,
+			activeVersionId: null,
+			isArchived: false,
+			createdAt: new Date(0),
+			updatedAt: new Date(0),
+			nodes: [],
+			connections: {},
+		}),
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
+		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
+		restApiUrl: 'http://127.0.0.1/rest',
+		instanceBaseUrl: 'http://127.0.0.1',
+		setExecutionStatus: () => undefined,
+		sendDataToUI: () => undefined,
+	} as unknown as IWorkflowExecuteAdditionalData;
+}

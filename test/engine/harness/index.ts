@@ -1,0 +1,7 @@
+export * from './execute';
+export * from './files';
+export * from './platform';
+export { usePlatform } from './usePlatform';
+export { keepSecret } from './witness';
+export type { FileSpec, ItemSpec } from './source';
+export { until } from './until';

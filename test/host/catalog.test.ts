@@ -1,0 +1,35 @@
+import { feishuStep, hostContext, type HostContext } from './support/context';
+
+describe('what n8n offers in its editor', () => {
+	let context: HostContext;
+	beforeAll(async () => {
+		context = await hostContext();
+	});
+
+	test('our nodes, and copies of the action nodes as tools of an AI agent', async () => {
+		const names = (await context.api.nodeTypes())
+			.map((type) => type.name)
+			.filter((name) => name.startsWith('n8n-nodes-feishu-openapi.'));
+		expect(names.map((name) => name.replace('n8n-nodes-feishu-openapi.', '')).sort()).toEqual([
+			'feishu',
+			'feishuOpenApi',
+			'feishuOpenApiTool',
+			'feishuTool',
+			'feishuWebhookTrigger',
+		]);
+	});
+
+	test('the chats of the app, whole and searched', async () => {
+		const step = feishuStep(context, 'Send', { resource: 'message', operation: 'send', sendTo: 'chat' });
+		const node = { ...step, typeVersion: 1 };
+		const { chats } = await context.feishu.state();
+		const reachable = chats.filter((chat) => chat.bot_in_chat && chat.chat_type === 'group');
+		const whole = await context.api.searchList(node, 'chat', 'searchChats');
+		expect(whole.results.map((result) => result.value).sort()).toEqual(reachable.map((chat) => chat.chat_id).sort());
+
+		const [wanted] = reachable;
+		const found = await context.api.searchList(node, 'chat', 'searchChats', wanted?.name);
+		expect(found.results).toContainEqual(expect.objectContaining({ name: wanted?.name, value: wanted?.chat_id }));
+		expect((await context.api.searchList(node, 'chat', 'searchChats', 'no chat has this name')).results).toEqual([]);
+	});
+});

@@ -1,0 +1,34 @@
+import type { CredentialRef } from '../../demo/api';
+import { hostContext, type HostContext } from './support/context';
+
+describe('the credential test in n8n', () => {
+	let context: HostContext;
+	let saved: CredentialRef;
+	beforeAll(async () => {
+		context = await hostContext();
+		// One of its own: a test stores the token that it got.
+		saved = await context.api.saveCredential('Feishu to be tested', 'feishuApi', context.credentialData);
+	});
+
+	const tryOut = (changes: Record<string, string>) =>
+		context.api.testCredential(saved, 'feishuApi', { ...context.credentialData, ...changes });
+
+	test('passes with the right App ID and App Secret', async () => {
+		expect(await tryOut({})).toMatchObject({ status: 'OK' });
+	});
+
+	test.each([
+		['a wrong App Secret', { appSecret: 'not-the-secret' }, /10014|app secret invalid/i],
+		['an unknown App ID', { appId: 'cli_0000000000000000' }, /10003|10012|app.?id|invalid param/i],
+		[
+			'a host where nobody listens',
+			{ baseUrl: 'http://127.0.0.1:1' },
+			/ECONNREFUSED|not.*reach|could not connect|refused/i,
+		],
+		['a base URL without encryption', { baseUrl: 'http://feishu.example.com' }, /https/i],
+	])('says what is wrong with %s', async (_what, changes, words) => {
+		const { status, message } = await tryOut(changes);
+		expect({ status, message }).toEqual({ status: 'Error', message: expect.stringMatching(words) as string });
+		expect(message).not.toContain(String(context.credentialData.appSecret));
+	});
+});

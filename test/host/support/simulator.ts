@@ -1,0 +1,77 @@
+/** What a test reads of the simulator's state (`GET /_sim/state`). */
+export interface ChatState {
+	chat_id: string;
+	name: string;
+	chat_type: 'group' | 'p2p';
+	members: string[];
+	bot_in_chat: boolean;
+}
+export interface MessageState {
+	message_id: string;
+	chat_id: string;
+	parent_id?: string;
+	msg_type: string;
+	deleted: boolean;
+	sender: { id: string; sender_type: string };
+	content: Record<string, unknown>;
+}
+export interface State {
+	users: Array<{ open_id: string; name: string }>;
+	chats: ChatState[];
+	messages: MessageState[];
+}
+export interface Delivery {
+	event_id?: string;
+	attempts: unknown[];
+}
+
+/** The simulator's admin interface, over HTTP: jest runs each test file in a process of its own. */
+export class SimulatorClient {
+	constructor(
+		readonly url: string,
+		readonly appId: string,
+	) {}
+
+	async request<T>(method: string, path: string, body?: unknown): Promise<T> {
+		const response = await fetch(`${this.url}/_sim${path}`, {
+			method,
+			...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new Error(`The simulator answered ${response.status} to ${method} ${path}: ${text}`);
+		return (text === '' ? undefined : JSON.parse(text)) as T;
+	}
+
+	state(): Promise<State> {
+		return this.request('GET', '/state');
+	}
+
+	/** A chat with the bot, or one without it. */
+	async chat(botInChat: boolean): Promise<ChatState> {
+		const chat = (await this.state()).chats.find((one) => one.chat_type === 'group' && one.bot_in_chat === botInChat);
+		if (!chat) throw new Error('The seed has no such chat');
+		return chat;
+	}
+
+	async message(id: unknown): Promise<MessageState> {
+		const message = (await this.state()).messages.find((one) => one.message_id === id);
+		if (!message) throw new Error(`The simulator has no message ${String(id)}`);
+		return message;
+	}
+
+	say(chatId: string, openId: string, text: string): Promise<{ message_id: string }> {
+		return this.request('POST', `/chats/${chatId}/messages`, { open_id: openId, text });
+	}
+
+	sendEventsTo(url: string): Promise<unknown> {
+		return this.request('PUT', `/apps/${this.appId}`, { event_url: url });
+	}
+
+	verifyUrl(): Promise<Record<string, unknown>> {
+		return this.request('POST', `/apps/${this.appId}/verify-url`);
+	}
+
+	revokeTokens(): Promise<unknown> {
+		return this.request('POST', '/tokens/revoke', {});
+	}
+}

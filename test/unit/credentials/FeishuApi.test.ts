@@ -1,0 +1,145 @@
+import { Workflow, type IHttpRequestHelper, type INode, type INodeParameters, type INodeTypes } from 'n8n-workflow';
+
+import { FeishuApi } from '../../../credentials/FeishuApi.credentials';
+import { rejectionOf } from '../feishu/support';
+import { execution, freshCredential } from '../nodes/shared/execution';
+import { drop, FakePlatform, json } from '../nodes/shared/platform';
+
+const type = new FeishuApi();
+const helper = execution() as unknown as IHttpRequestHelper;
+const node: INode = { id: '1', name: 'n', type: 't', typeVersion: 1, position: [0, 0], parameters: {} };
+const types = { getByName: () => undefined, getByNameAndVersion: () => undefined } as unknown as INodeTypes;
+const { expression } = new Workflow({ nodes: [], connections: {}, active: false, nodeTypes: types });
+
+let platform: FakePlatform;
+
+beforeAll(async () => {
+	platform = await FakePlatform.start();
+});
+
+afterAll(async () => await platform.stop());
+
+const signIn = async (overrides: object = {}) =>
+	await type.preAuthentication.call(helper, { ...freshCredential(platform.url), ...overrides });
+
+describe('preAuthentication', () => {
+	let body: unknown;
+
+	beforeEach(() => {
+		platform.reset();
+		platform.signIn = (request, response) => {
+			body = JSON.parse(request.body.toString());
+			const answer = { code: 0, msg: 'ok', tenant_access_token: 't-1', app_access_token: 'a-1', expire: 7200 };
+			json(answer)(request, response);
+		};
+	});
+
+	it('gives tokens, until when and for whom they are good', async () => {
+		const before = Date.now();
+		const given = await signIn();
+		expect(body).toEqual({ app_id: 'cli_fake', app_secret: 'fake-secret' });
+		expect(given).toEqual({
+			tokenWhileGood: expect.stringMatching(/^=\{\{.*\}\}$/),
+			accessToken: 't-1',
+			appAccessToken: 'a-1',
+			usableUntil: expect.any(Number),
+			issuedFor: 'cli_fake',
+		});
+		expect(given.usableUntil).toBeGreaterThanOrEqual(before + 6_900_000);
+		expect(given.usableUntil).toBeLessThanOrEqual(Date.now() + 6_900_000);
+	});
+
+	it('returns nothing that n8n would not store: each name is a property', async () => {
+		const names = type.properties.map(({ name }) => name);
+		expect(names).toEqual(expect.arrayContaining(Object.keys(await signIn())));
+	});
+
+	it('says the platform’s own words', async () => {
+		platform.signIn = json({ code: 10014, msg: 'app secret invalid' });
+		const error = await rejectionOf(signIn());
+		expect(error).toMatchObject({ name: 'FeishuTokenError', message: 'Feishu says: app secret invalid (code 10014)' });
+	});
+
+	it.each([
+		['a page that is not the platform’s', json({ message: 'not found' }, 404), '(HTTP 404)', undefined],
+		['a connection that breaks off', drop, 'The platform could not be reached (UND_ERR_SOCKET)', 'UND_ERR_SOCKET'],
+	])('tells %s', async (_what, answer, words, temporary) => {
+		platform.signIn = answer;
+		const error = await rejectionOf(signIn());
+		expect(error).toMatchObject({ name: 'FeishuTokenError', temporary: temporary && { msg: temporary } });
+		expect(error.message).toContain(words);
+		expect(error.message).not.toMatch(/fake-secret|127\.0\.0\.1/);
+	});
+
+	it('sends no secret to a Base URL that must not have it', async () => {
+		const error = await rejectionOf(signIn({ baseUrl: 'http://open.example.com' }));
+		expect(error.message).toContain('must start with https://');
+		expect(platform.signIns).toBe(0);
+	});
+});
+
+describe('the token while it is good', () => {
+	const stored = async () => ({ ...freshCredential(platform.url), ...(await signIn()) });
+
+	/** As n8n reads a credential: the expirable field is resolved with the stored data as $self. */
+	function resolved(data: object, name = 'tokenWhileGood'): unknown {
+		const parameters = data as INodeParameters;
+		const whole = expression.getComplexParameterValue(
+			node,
+			parameters,
+			'internal',
+			{},
+			undefined,
+			undefined,
+			parameters,
+		);
+		return (whole as Record<string, unknown>)[name];
+	}
+
+	it('is the token', async () => {
+		expect(resolved(await stored())).toBe('t-1');
+	});
+
+	it.each([
+		['the end has come', { usableUntil: Date.now() - 1 }],
+		['it was given to another app', { appId: 'cli_other' }],
+		['nothing is known about its end', { usableUntil: 0 }],
+	])('is empty as soon as %s', async (_what, change) => {
+		expect(resolved({ ...(await stored()), ...change })).toBe('');
+	});
+
+	it('bears an App ID that is an expression', async () => {
+		const data = { ...(await stored()), appId: '={{ "cli_" + "fake" }}' };
+		expect(resolved(data, 'appId')).toBe('cli_fake');
+		expect(resolved(data)).toBe('t-1');
+	});
+});
+
+describe('what n8n reads', () => {
+	it('has exactly one field that n8n fetches anew when it is empty', () => {
+		const expirable = type.properties.filter((one) => one.typeOptions?.expirable);
+		expect(expirable).toEqual([expect.objectContaining({ name: 'tokenWhileGood', type: 'hidden', default: '' })]);
+	});
+
+	it.each(['appSecret', 'encryptSecretKey', 'verificationToken', 'tokenWhileGood', 'accessToken', 'appAccessToken'])(
+		'hides %s',
+		(name) => {
+			expect(type.properties.find((one) => one.name === name)?.typeOptions).toMatchObject({ password: true });
+		},
+	);
+
+	it.each([
+		[{ accessToken: 't-1', appAccessToken: 'a-1' }, 'Bearer t-1'],
+		[{ accessToken: 't-1', appAccessToken: 'a-1', useAppToken: false }, 'Bearer t-1'],
+		[{ accessToken: 't-1', appAccessToken: 'a-1', useAppToken: true }, 'Bearer a-1'],
+	])('authenticates %j as %s', (credentials, header) => {
+		const template = String(type.authenticate.properties.headers?.Authorization);
+		expect(expression.getSimpleParameterValue(node, template, 'internal', { $credentials: credentials })).toBe(header);
+	});
+
+	it('tests without a scope: it signs in once more', () => {
+		const { url, method, body } = type.test.request;
+		expect({ url, method }).toEqual({ url: '/open-apis/auth/v3/app_access_token/internal', method: 'POST' });
+		expect(body).toEqual({ app_id: '={{ $credentials.appId }}', app_secret: '={{ $credentials.appSecret }}' });
+	});
+});

@@ -1,0 +1,187 @@
+/** What operations do besides one plain call; the engine tests run each of them against the simulator. */
+import { FileOutput, type Operation } from '../../../../nodes/shared/operation';
+import { Params } from '../../../../nodes/shared/params';
+import { FIND_ENDPOINT } from '../../../../nodes/shared/fields/user';
+import { UPLOAD_FILE } from '../../../../nodes/shared/upload';
+import { downloadAttachment } from '../../../../nodes/Feishu/resources/media/downloadAttachment';
+import { uploadFile } from '../../../../nodes/Feishu/resources/media/uploadFile';
+import { forward } from '../../../../nodes/Feishu/resources/message/forward';
+import { getMany } from '../../../../nodes/Feishu/resources/message/getMany';
+import { send } from '../../../../nodes/Feishu/resources/message/send';
+import { find } from '../../../../nodes/Feishu/resources/user/find';
+import { getByIds } from '../../../../nodes/Feishu/resources/user/getByIds';
+import { recordingClient } from '../shared/calls';
+import { execution } from '../shared/execution';
+
+async function run(operation: Operation, parameters: object, answers: Parameters<typeof recordingClient>[0] = {}) {
+	const file = { data: { data: 'YWJj', mimeType: 'text/plain', fileName: 'a.csv' } };
+	const context = execution({ parameters, items: [{ json: {}, binary: file }] });
+	const { feishu, calls } = recordingClient(answers);
+	const param = new Params(context, 0, operation.fields);
+	const output = operation.run({ param, feishu, context, itemIndex: 0, uuid: 'uuid-1' });
+	return { output: await output.catch((error: unknown) => ({ error })), calls, key: () => operation.orderBy?.(param) };
+}
+
+const ids = (count: number, prefix = 'ou_') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+
+describe('Send', () => {
+	const text = { messageType: 'text', text: 'Hi', simple: false };
+	const sendTo = async (parameters: object) =>
+		await run(send, { ...text, ...parameters }, { [send.endpoint]: { message_id: 'om_1' } });
+
+	it.each([
+		[{ sendTo: 'chat', chat: 'oc_1' }, 'oc_1', 'chat_id'],
+		[{ sendTo: 'user', user: 'ou_1' }, 'ou_1', 'open_id'],
+		[{ sendTo: 'user', user: 'on_1' }, 'on_1', 'union_id'],
+		[{ sendTo: 'user', user: '7f3a' }, '7f3a', 'user_id'],
+		[{ sendTo: 'user', user: { mode: 'email', value: 'tom@example.com' } }, 'tom@example.com', 'email'],
+	])('to %j, once only, in order for each receiver', async (parameters, receive_id, receive_id_type) => {
+		const { output, calls, key } = await sendTo(parameters);
+		expect(output).toEqual({ message_id: 'om_1' });
+		expect(calls).toEqual([
+			{
+				endpoint: 'POST /open-apis/im/v1/messages',
+				query: { receive_id_type },
+				body: { receive_id, msg_type: 'text', content: '{"text":"Hi"}', uuid: 'uuid-1' },
+				idempotent: true,
+			},
+		]);
+		expect(key()).toBe(receive_id);
+	});
+});
+
+describe('Forward', () => {
+	it.each([
+		[{ forwardTo: 'chat', chat: 'oc_1' }, 'oc_1', 'chat_id'],
+		[{ forwardTo: 'user', user: 'tom@example.com' }, 'tom@example.com', 'email'],
+		[{ forwardTo: 'thread', threadId: 'https://x.example.com/omt_1' }, 'omt_1', 'thread_id'],
+	])('to %j', async (parameters, receive_id, receive_id_type) => {
+		const { calls } = await run(forward, { messageId: 'om_1', ...parameters });
+		expect(calls).toEqual([
+			expect.objectContaining({
+				path: { message_id: 'om_1' },
+				query: { receive_id_type, uuid: 'uuid-1' },
+				body: { receive_id },
+				idempotent: true,
+			}),
+		]);
+	});
+});
+
+describe('Get Many of messages', () => {
+	const answers = { [getMany.endpoint]: [{ message_id: 'om_1' }] };
+
+	it('asks in seconds, in the time zone of the workflow', async () => {
+		const filters = { startTime: '2026-01-31T12:00:00', endTime: 1769832060999, sort: 'ByCreateTimeAsc' };
+		const { calls, output } = await run(getMany, { source: 'chat', chat: 'oc_1', limit: 5, filters }, answers);
+		expect(calls[0]).toMatchObject({
+			query: {
+				container_id_type: 'chat',
+				container_id: 'oc_1',
+				start_time: 1769832000,
+				end_time: 1769832060,
+				sort_type: 'ByCreateTimeAsc',
+			},
+			limit: 5,
+			pageSize: 50,
+		});
+		expect(output).toEqual([{ message_id: 'om_1' }]);
+	});
+
+	it('reads a thread, newest first unless told otherwise', async () => {
+		const { calls } = await run(getMany, { source: 'thread', threadId: 'omt_1', returnAll: true }, answers);
+		expect(calls[0]).toMatchObject({
+			query: { container_id_type: 'thread', container_id: 'omt_1', sort_type: 'ByCreateTimeDesc' },
+			limit: Infinity,
+		});
+	});
+});
+
+describe('Get Many of users by IDs', () => {
+	const answers = {
+		[getByIds.endpoint]: ({ query }: { query?: object }) => ({
+			items: (query as { user_ids: string[] }).user_ids.map((id) => ({ open_id: id })),
+		}),
+	};
+
+	it('asks for fifty at a time', async () => {
+		const { calls, output } = await run(getByIds, { userIds: ids(101).join(','), simple: true }, answers);
+		expect(calls.map(({ query }) => (query?.user_ids as string[]).length)).toEqual([50, 50, 1]);
+		expect(output).toEqual(ids(101).map((open_id) => ({ open_id })));
+	});
+
+	it('refuses a mixture before any call', async () => {
+		const { calls, output } = await run(getByIds, { userIds: 'ou_1, on_1' }, answers);
+		expect(output).toMatchObject({
+			error: { field: 'User IDs', message: expect.stringContaining('open_id, union_id') },
+		});
+		expect(calls).toEqual([]);
+	});
+});
+
+describe('Find', () => {
+	it('asks for fifty of each at a time, and says who was not found', async () => {
+		const emails = ids(60, 'e').map((name) => `${name}@example.com`);
+		const answers = { [FIND_ENDPOINT]: { user_list: [{ user_id: 'ou_1', email: 'a' }, { mobile: '1' }] } };
+		const { calls, output } = await run(
+			find,
+			{ emails, mobiles: '138, +65', userIdType: 'open_id', includeResigned: true },
+			answers,
+		);
+		expect(calls.map(({ body }) => body)).toEqual([
+			{ emails: emails.slice(0, 50), mobiles: ['138', '+65'], include_resigned: true },
+			{ emails: emails.slice(50), mobiles: [], include_resigned: true },
+		]);
+		expect((output as object[]).slice(0, 2)).toEqual([
+			{ found: true, user_id: 'ou_1', email: 'a' },
+			{ found: false, mobile: '1' },
+		]);
+	});
+
+	it('needs somebody to find', async () => {
+		const { calls, output } = await run(find, { emails: ' ', mobiles: '' });
+		expect(output).toMatchObject({
+			error: { name: 'InputError', message: "The fields 'Emails' and 'Mobile Numbers' are both empty" },
+		});
+		expect(calls).toEqual([]);
+	});
+});
+
+describe('files', () => {
+	it.each([
+		['img_v3_1', 'image'],
+		['file_v3_1', 'file'],
+	])('downloads %s as %s', async (fileKey, type) => {
+		const stored = { data: '', mimeType: 'image/png', fileName: 'a.png' };
+		const answers = { [downloadAttachment.endpoint]: stored };
+		const { calls, output } = await run(
+			downloadAttachment,
+			{ messageId: 'om_1', fileKey, outputField: 'out' },
+			answers,
+		);
+		expect(calls[0]).toMatchObject({ path: { message_id: 'om_1', file_key: fileKey }, query: { type } });
+		expect(output).toEqual(
+			new FileOutput(
+				{ message_id: 'om_1', file_key: fileKey, file_name: 'a.png', mime_type: 'image/png' },
+				{ out: stored },
+			),
+		);
+	});
+
+	it.each([
+		[{}, { file_name: 'a.csv', file_type: 'xls' }],
+		[
+			{ fileName: 'b.pdf', fileType: 'auto' },
+			{ file_name: 'b.pdf', file_type: 'pdf' },
+		],
+		[
+			{ fileType: 'opus', duration: 2.5 },
+			{ file_name: 'a.csv', file_type: 'opus', duration: '2500' },
+		],
+	])('uploads with %j', async (options, form) => {
+		const answers = { [UPLOAD_FILE]: { file_key: 'file_1' } };
+		const { calls, output } = await run(uploadFile, { binaryPropertyName: 'data', options }, answers);
+		expect(calls[0]?.form).toEqual({ ...form, file: expect.any(File) });
+		expect(output).toMatchObject({ file_key: 'file_1', file_name: form.file_name, file_type: form.file_type, size: 3 });
+	});
+});

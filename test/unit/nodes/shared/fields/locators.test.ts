@@ -1,0 +1,95 @@
+import { chatField, chatId } from '../../../../../nodes/shared/fields/chat';
+import { messageField, messageId, pagingFields } from '../../../../../nodes/shared/fields/common';
+import { departmentField } from '../../../../../nodes/shared/fields/department';
+import {
+	FIND_ENDPOINT,
+	referenceOf,
+	resolveUser,
+	userField,
+	userId,
+	userReference,
+} from '../../../../../nodes/shared/fields/user';
+import { Params } from '../../../../../nodes/shared/params';
+import { rejectionOf, thrownBy } from '../../../feishu/support';
+import { recordingClient } from '../calls';
+import { execution } from '../execution';
+
+const params = (parameters: object) =>
+	new Params(execution({ parameters }), 0, [chatField(), messageField(), userField(), departmentField()]);
+
+it.each([chatField, messageField, userField, departmentField])(
+	'%p can be changed where it is used, and brings its list',
+	(field) => {
+		const changed = field({ displayName: 'Other', name: 'other' });
+		expect(changed).toMatchObject({ displayName: 'Other', name: 'other', type: 'resourceLocator' });
+		const listed = (field().modes ?? []).flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []);
+		expect(Object.keys(field().searches ?? {})).toEqual(listed);
+	},
+);
+
+it.each([
+	['oc_1a-b', 'oc_1a-b'],
+	['https://applink.feishu.cn/client/chat/open?openChatId=oc_1', 'oc_1'],
+])('reads the chat in %s', (value, id) => {
+	expect(chatId(params({ chat: { mode: 'id', value } }))).toBe(id);
+	expect(thrownBy(() => chatId(params({ chat: 'om_1' })))).toMatchObject({ field: 'Chat' });
+	expect(thrownBy(() => chatId(params({}))).message).toBe("The field 'Chat' is empty");
+});
+
+it('reads the message', () => {
+	expect(messageId(params({ messageId: { mode: 'url', value: 'https://x.example.com/om_1?a' } }))).toBe('om_1');
+	expect(thrownBy(() => messageId(params({ messageId: 'oc_1' }))).message).toContain('holds no message ID: oc_1');
+});
+
+it('shows the limit only without Return All', () => {
+	expect(pagingFields().map(({ name, displayOptions }) => [name, displayOptions])).toEqual([
+		['returnAll', undefined],
+		['limit', { show: { returnAll: [false] } }],
+	]);
+});
+
+describe('people', () => {
+	it.each([
+		['list', 'ou_1', 'open_id'],
+		['id', 'on_1', 'union_id'],
+		['id', '7f3a', 'user_id'],
+		['email', 'tom@example.com', 'email'],
+		['id', 'tom@example.com', 'email'],
+		['id', 'ou_tom@example.com', 'email'],
+		['email', 'tom', 'email'],
+	])('%s %s is a %s', (mode, value, type) => {
+		expect(referenceOf(mode, value)).toEqual({ id: value, type });
+		expect(userReference(params({ user: { mode, value } }))).toEqual({ id: value, type });
+	});
+
+	it('are taken as they are by ID, and looked up by address', async () => {
+		const { feishu, calls } = recordingClient({
+			[FIND_ENDPOINT]: { user_list: [{ email: 'a@example.com' }, { user_id: 'ou_9', email: 'a@example.com' }] },
+		});
+		await expect(userId(params({ user: 'on_1' }), feishu)).resolves.toEqual({ id: 'on_1', type: 'union_id' });
+		expect(calls).toEqual([]);
+		await expect(userId(params({ user: 'a@example.com' }), feishu)).resolves.toEqual({ id: 'ou_9', type: 'open_id' });
+		expect(calls).toEqual([
+			{
+				endpoint: FIND_ENDPOINT,
+				query: { user_id_type: 'open_id' },
+				body: { emails: ['a@example.com'] },
+				idempotent: true,
+			},
+		]);
+	});
+
+	it.each([{}, { user_list: [] }, { user_list: [{ email: 'a@example.com' }] }])(
+		'are missed in words: %j',
+		async (answer) => {
+			const { feishu } = recordingClient({ [FIND_ENDPOINT]: answer });
+			const error = await rejectionOf(resolveUser(feishu, { id: 'a@example.com', type: 'email' }, 'User'));
+			expect(error).toMatchObject({
+				name: 'InputError',
+				field: 'User',
+				message: 'Nobody has the e-mail address a@example.com',
+				advice: expect.stringContaining('contact:user.id:readonly'),
+			});
+		},
+	);
+});
