@@ -19,7 +19,13 @@ const transform = {
 const esModules = ['content-disposition', 'htm', 'marked', 'preact'];
 
 /** Other package roots and built copies of our own modules: jest would load them twice or trip over the names. */
-const otherRoots = ['<rootDir>/dist/', '<rootDir>/demo/n8n/', '<rootDir>/scripts/scanner/', '<rootDir>/.cache/'];
+const otherRoots = [
+	'<rootDir>/dist/',
+	'<rootDir>/demo/n8n/',
+	'<rootDir>/scripts/scanner/',
+	'<rootDir>/scripts/catalog/node_modules/',
+	'<rootDir>/.cache/',
+];
 
 /** @type {import('jest').Config} */
 module.exports = {

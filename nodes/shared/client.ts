@@ -16,6 +16,7 @@ import { findCause, isCancelled, networkCode, networkFailure } from '../../feish
 import { collectPages, readPage } from '../../feishu/paging';
 import type { TokenError } from '../../feishu/tokens';
 import { CancelledError } from '../../feishu/wait';
+import { Pacing } from './pacing';
 import { bodyText, fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
 import { CREDENTIAL, CredentialSession, type Identity } from './credential';
 
@@ -29,9 +30,16 @@ export interface ClientOptions {
 	maxAttempts: number;
 	/** Milliseconds until an answer must be there. */
 	timeoutMs: number;
+	/** Keep below the published rate limits, rather than wait only when told to. */
+	keepToLimits: boolean;
 }
 
-export const DEFAULT_CLIENT_OPTIONS: ClientOptions = { longestWaitMs: 60_000, maxAttempts: 5, timeoutMs: 120_000 };
+export const DEFAULT_CLIENT_OPTIONS: ClientOptions = {
+	longestWaitMs: 60_000,
+	maxAttempts: 5,
+	timeoutMs: 120_000,
+	keepToLimits: true,
+};
 
 export interface CallRequest {
 	/** Values of the path's `:name` parameters; each is encoded. */
@@ -44,6 +52,8 @@ export interface CallRequest {
 	/** Set when sending the same request twice does no harm. Reads always count as such. */
 	idempotent?: boolean;
 	identity?: Identity;
+	/** Who gets the message: the platform limits that as well. */
+	receiver?: string;
 }
 
 export interface ListRequest extends CallRequest {
@@ -130,6 +140,9 @@ export class FeishuClient {
 		encoding: 'text' | 'stream',
 		read: (answer: IN8nHttpFullResponse) => Promise<Outcome<T>>,
 	): Promise<T> {
+		const pacing = this.options.keepToLimits
+			? await Pacing.of(await this.session.sender(), endpoint, request.receiver)
+			: undefined;
 		const url = `${await this.session.origin()}${fillPath(endpoint.path, request.path)}${queryString(request.query)}`;
 		let used: string | undefined;
 		return await performCall<T>(
@@ -149,10 +162,18 @@ export class FeishuClient {
 					const { result, token } = await this.session.use(
 						renew ? used : undefined,
 						request.identity ?? 'tenant',
-						async (credential) => await this.send(options, credential),
+						async (credential) => {
+							// Only now, when there is a token: what has passed leaves at once.
+							const passage = await pacing?.pass(this.cancelSignal());
+							const answer = await this.send(options, credential);
+							passage?.answered();
+							return answer;
+						},
 					);
 					used = token;
-					return await read(result);
+					const outcome = await read(result);
+					if (!outcome.ok) pacing?.heed(outcome.failure, this.options.longestWaitMs);
+					return outcome;
 				} catch (error) {
 					return unanswered(error, this.cancelSignal());
 				}

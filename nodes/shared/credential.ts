@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-
 
 import { appConsoleUrl, openApiOrigin, type Region } from '../../feishu/regions';
 import type { ClientContext } from './client';
+import type { Sender } from './pacing';
 
 /** The name of the credential that every node of the package uses. */
 export const CREDENTIAL = 'feishuApi';
@@ -28,6 +29,11 @@ export class CredentialSession {
 	async origin(): Promise<string> {
 		const data = await this.load();
 		return openApiOrigin({ region: data.region as Region, baseUrl: data.baseUrl as string });
+	}
+
+	/** Whose limits a request counts against. @throws InputError about the Base URL */
+	async sender(): Promise<Sender> {
+		return { origin: await this.origin(), appId: String((await this.load()).appId) };
 	}
 
 	async consoleUrl(): Promise<string> {

@@ -60,15 +60,11 @@ function App() {
 	if (!data) return html`<p class="loading" role="status">${problem || 'Loading the chats…'}</p>`;
 	const { state, deliveries } = data;
 	const chat = state.chats.find(({ chat_id }) => chat_id === wanted) ?? newestChat(state);
-	return html` <${StatusStrip} apps=${state.apps} deliveries=${deliveries} live=${live} />
+	return html`
+		<${StatusStrip} apps=${state.apps} deliveries=${deliveries} live=${live} />
 		<${ChatList} state=${state} directory=${directory} selected=${chat?.chat_id} onSelect=${select} />
-		${chat
-			? html`<${Conversation} chat=${chat} state=${state} directory=${directory} onError=${setProblem} />`
-			: html`<main class="conversation"><p class="empty">There are no chats.</p></main>`}
-		${problem &&
-		html`<div class="problem" role="alert">
-			${problem}<button type="button" onClick=${() => setProblem('')} aria-label="Dismiss">×</button>
-		</div>`}`;
+		${chat ? html`<${Conversation} chat=${chat} state=${state} directory=${directory} onError=${setProblem} />` : html`<main class="conversation"><p class="empty">There are no chats.</p></main>`}
+		${problem && html`<div class="problem" role="alert">${problem}<button type="button" onClick=${() => setProblem('')} aria-label="Dismiss">×</button></div>`}`;
 }
 
 /** The chat of the newest message, or the first chat. */

@@ -23,6 +23,14 @@ export const requestOptionsField: Field = {
 				'How many input items are worked on side by side. Items for the same receiver always keep their order.',
 		},
 		{
+			displayName: 'Keep to Rate Limits',
+			name: 'keepToLimits',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether requests are spaced so that the published limits of Feishu are kept, over all workflows of this n8n. Without it they wait only when Feishu asks to.',
+		},
+		{
 			displayName: 'Longest Wait (Seconds)',
 			name: 'longestWait',
 			type: 'number',
@@ -60,6 +68,7 @@ export function requestOptions(context: IExecuteFunctions): RunOptions {
 	const set = context.getNodeParameter('requestOptions', 0, {}) as {
 		itemsAtOnce?: unknown;
 		longestWait?: unknown;
+		keepToLimits?: unknown;
 		timeout?: unknown;
 		tries?: unknown;
 	};
@@ -69,6 +78,7 @@ export function requestOptions(context: IExecuteFunctions): RunOptions {
 			longestWaitMs: atLeast(0, set.longestWait, DEFAULT_CLIENT_OPTIONS.longestWaitMs / 1000) * 1000,
 			timeoutMs: atLeast(1, set.timeout, DEFAULT_CLIENT_OPTIONS.timeoutMs / 1000) * 1000,
 			maxAttempts: atLeast(1, set.tries, DEFAULT_CLIENT_OPTIONS.maxAttempts),
+			keepToLimits: set.keepToLimits !== false,
 		},
 	};
 }

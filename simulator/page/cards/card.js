@@ -12,17 +12,10 @@ const tags = (header) => header.text_tag_list ?? Object.values(header.i18n_text_
 export function cardHeader(header, ctx) {
 	if (!header) return null;
 	const ownIcon = header.icon ?? (header.ud_icon || undefined);
-	return html`<header
-		class=${`card-header ${toneClass(header.template) ?? 'tone-default'}`}
-		style=${{ padding: safeLengths(header.padding) }}
-	>
+	return html`<header class=${`card-header ${toneClass(header.template) ?? 'tone-default'}`} style=${{ padding: safeLengths(header.padding) }}>
 		${icon(ownIcon)}
 		<div class="card-titles">
-			<div class="card-title">
-				${textObject(header.title, ctx, 'span')}${tags(header).map(
-					(tag) => html`<span class=${`text-tag ${toneClass(tag.color) ?? 'tone-grey'}`}>${wordsOf(tag.text)}</span>`,
-				)}
-			</div>
+			<div class="card-title">${textObject(header.title, ctx, 'span')}${tags(header).map((tag) => html`<span class=${`text-tag ${toneClass(tag.color) ?? 'tone-grey'}`}>${wordsOf(tag.text)}</span>`)}</div>
 			${wordsOf(header.subtitle) && html`<div class="card-subtitle">${wordsOf(header.subtitle)}</div>`}
 		</div>
 	</header>`;
@@ -40,11 +33,9 @@ export const cardElements = (card) =>
 const isReference = (card) => (card.type === 'card' || card.type === 'template') && card.data;
 
 const reference = (card) =>
-	html`<div class="card card-compact" data-test-id="card">
-		<div class="card-body muted">
-			${card.type === 'card' ? `Card entity ${card.data.card_id}` : `Card template ${card.data.template_id}`}
-		</div>
-	</div>`;
+	html`<div class="card card-compact" data-test-id="card"><div class="card-body muted">${
+		card.type === 'card' ? `Card entity ${card.data.card_id}` : `Card template ${card.data.template_id}`
+	}</div></div>`;
 
 /** An interactive message. */
 export function interactive(content, ctx) {
@@ -63,18 +54,9 @@ export function interactive(content, ctx) {
 		padding: safeLengths(body.padding),
 		gap: spacing(body.direction === 'horizontal' ? body.horizontal_spacing : body.vertical_spacing),
 	};
-	return html`<article
-		class=${`card${WIDTHS.has(width) ? ` card-${width}` : ''}`}
-		data-test-id="card"
-		aria-label=${wordsOf(card.header?.title) || 'card'}
-	>
+	return html`<article class=${`card${WIDTHS.has(width) ? ` card-${width}` : ''}`} data-test-id="card" aria-label=${wordsOf(card.header?.title) || 'card'}>
 		${cardHeader(card.header, inner)}
-		<div class=${`card-body${body.direction === 'horizontal' ? ' row-direction' : ''}`} style=${style}>
-			${inner.elements(cardElements(card))}
-		</div>
-		${link &&
-		html`<a class="card-link" href=${link} target="_blank" rel="noopener noreferrer"
-			>Open ${new URL(link).host || link}</a
-		>`}
+		<div class=${`card-body${body.direction === 'horizontal' ? ' row-direction' : ''}`} style=${style}>${inner.elements(cardElements(card))}</div>
+		${link && html`<a class="card-link" href=${link} target="_blank" rel="noopener noreferrer">Open ${new URL(link).host || link}</a>`}
 	</article>`;
 }

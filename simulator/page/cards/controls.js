@@ -47,14 +47,7 @@ export function button(element, ctx) {
 	const url = targetOf(element);
 	if (url && !element.disabled)
 		return html`<a class=${classes} href=${url} target="_blank" rel="noopener noreferrer" title=${url}>${label}</a>`;
-	return html`<button
-		type="button"
-		class=${classes}
-		disabled=${element.disabled === true}
-		title=${callbackTitle(element)}
-	>
-		${label}
-	</button>`;
+	return html`<button type="button" class=${classes} disabled=${element.disabled === true} title=${callbackTitle(element)}>${label}</button>`;
 }
 
 const labelOf = (element, fallback) =>
@@ -68,19 +61,10 @@ const menu = (multiple, fallback) => (element, ctx) => {
 	const chosen = new Set(
 		multiple ? (element.selected_values ?? []) : [element.initial_option ?? options[element.initial_index - 1]?.value],
 	);
-	return html`<select
-		class=${selectClass(element)}
-		multiple=${multiple}
-		size=${multiple ? Math.min(Math.max(options.length, 2), 4) : undefined}
-		disabled=${element.disabled === true}
-		aria-label=${labelOf(element, fallback)}
-		title=${callbackTitle(element)}
-	>
+	return html`<select class=${selectClass(element)} multiple=${multiple} size=${multiple ? Math.min(Math.max(options.length, 2), 4) : undefined}
+		disabled=${element.disabled === true} aria-label=${labelOf(element, fallback)} title=${callbackTitle(element)}>
 		${!multiple && html`<option value="">${wordsOf(element.placeholder) || fallback}</option>`}
-		${options.map(
-			(option) =>
-				html`<option value=${option.value} selected=${chosen.has(option.value)}>${optionText(option, ctx)}</option>`,
-		)}
+		${options.map((option) => html`<option value=${option.value} selected=${chosen.has(option.value)}>${optionText(option, ctx)}</option>`)}
 	</select>`;
 };
 
@@ -89,27 +73,16 @@ export const selectPerson = menu(false, 'Select a person');
 export const multiSelectStatic = menu(true, 'Select some');
 export const multiSelectPerson = menu(true, 'Select people');
 
-export const overflow = (element, ctx) =>
-	html` <details class="card-overflow">
-		<summary aria-label="More">⋯</summary>
-		<ul>
-			${(element.options ?? []).map(
-				(option) => html`<li>${button({ type: 'text', ...option, value: option.value }, ctx)}</li>`,
-			)}
-		</ul>
+export const overflow = (element, ctx) => html`
+	<details class="card-overflow"><summary aria-label="More">⋯</summary>
+		<ul>${(element.options ?? []).map((option) => html`<li>${button({ type: 'text', ...option, value: option.value }, ctx)}</li>`)}</ul>
 	</details>`;
 
 /** Feishu writes times with a zone (`2024-01-01 12:30 +0800`); the browser's own pickers do not. */
 const picker = (type, initial) => (element) => {
 	const value = String(element[initial] ?? '').replace(/\s*[+-]\d{4}$/, '');
-	return html`<input
-		class=${selectClass(element)}
-		type=${type}
-		value=${type === 'datetime-local' ? value.replace(' ', 'T') : value}
-		disabled=${element.disabled === true}
-		aria-label=${labelOf(element, 'Date or time')}
-		title=${wordsOf(element.placeholder) || undefined}
-	/>`;
+	return html`<input class=${selectClass(element)} type=${type} value=${type === 'datetime-local' ? value.replace(' ', 'T') : value}
+		disabled=${element.disabled === true} aria-label=${labelOf(element, 'Date or time')} title=${wordsOf(element.placeholder) || undefined} />`;
 };
 
 export const datePicker = picker('date', 'initial_date');
@@ -130,36 +103,16 @@ export function input(element) {
 	const control =
 		element.input_type === 'multiline_text'
 			? html`<textarea ...${attributes} rows=${element.rows ?? 3}>${element.default_value ?? ''}</textarea>`
-			: html`<input
-					...${attributes}
-					type=${FIELD_TYPES[element.input_type] ?? 'text'}
-					value=${element.default_value ?? ''}
-				/>`;
+			: html`<input ...${attributes} type=${FIELD_TYPES[element.input_type] ?? 'text'} value=${element.default_value ?? ''} />`;
 	return html`<label class=${`card-label${element.label_position === 'left' ? ' label-left' : ''}`}>
-		<span class=${wordsOf(element.label) ? '' : 'visually-hidden'}
-			>${labelOf(element, 'Text')}${element.required && html`<span class="required" aria-hidden="true"> *</span>`}</span
-		>${control}
+		<span class=${wordsOf(element.label) ? '' : 'visually-hidden'}>${labelOf(element, 'Text')}${element.required && html`<span class="required" aria-hidden="true"> *</span>`}</span>${control}
 	</label>`;
 }
 
-export const checker = (element, ctx) =>
-	html` <label class="card-checker"
-		><input
-			type="checkbox"
-			checked=${element.checked === true}
-			disabled=${element.disabled === true}
-			title=${callbackTitle(element)}
-		/>${textObject(element.text, ctx, 'span')}</label
-	>`;
+export const checker = (element, ctx) => html`
+	<label class="card-checker"><input type="checkbox" checked=${element.checked === true} disabled=${element.disabled === true} title=${callbackTitle(element)} />${textObject(element.text, ctx, 'span')}</label>`;
 
-export const selectImg = (element) =>
-	html` <div class="select-img" role="group" aria-label=${labelOf(element, 'Choose an image')}>
-		${(element.options ?? []).map(
-			(option) =>
-				html`<label
-					><input type=${element.multi_select ? 'checkbox' : 'radio'} name=${element.name} value=${option.value} /><img
-						src=${resourceUrl(option.img_key)}
-						alt=${option.value ?? 'image'}
-				/></label>`,
-		)}
+export const selectImg = (element) => html`
+	<div class="select-img" role="group" aria-label=${labelOf(element, 'Choose an image')}>
+		${(element.options ?? []).map((option) => html`<label><input type=${element.multi_select ? 'checkbox' : 'radio'} name=${element.name} value=${option.value} /><img src=${resourceUrl(option.img_key)} alt=${option.value ?? 'image'} /></label>`)}
 	</div>`;

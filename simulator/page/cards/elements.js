@@ -59,10 +59,7 @@ export const ELEMENTS = {
 
 /** What stands where an element cannot be drawn: visible, with its source. */
 const fallback = (element, why) =>
-	html`<details class="unknown">
-		<summary>${why}</summary>
-		<pre>${JSON.stringify(element, null, 2)}</pre>
-	</details>`;
+	html`<details class="unknown"><summary>${why}</summary><pre>${JSON.stringify(element, null, 2)}</pre></details>`;
 
 /** One element; never throws, so that one bad element does not take the page down. */
 export function renderElement(element, ctx) {

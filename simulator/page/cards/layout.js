@@ -39,9 +39,7 @@ export function column(element, ctx) {
 		gap: spacing(element.vertical_spacing, '8px'),
 		backgroundColor: colour,
 	});
-	return html`<div class=${`card-column ${direction(element)} ${className}`} style=${style}>
-		${ctx.elements(element.elements)}
-	</div>`;
+	return html`<div class=${`card-column ${direction(element)} ${className}`} style=${style}>${ctx.elements(element.elements)}</div>`;
 }
 
 const WRAPPING = new Set(['flow', 'bisect', 'trisect']);
@@ -54,46 +52,27 @@ export function columnSet(element, ctx) {
 		justifyContent: HORIZONTAL[element.horizontal_align],
 		backgroundColor: colour,
 	});
-	return html`<div class=${`column-set ${mode} ${className}`} style=${style}>
-		${(element.columns ?? []).map((one) => ctx.elements([{ tag: 'column', ...one }]))}
-	</div>`;
+	return html`<div class=${`column-set ${mode} ${className}`} style=${style}>${(element.columns ?? []).map((one) => ctx.elements([{ tag: 'column', ...one }]))}</div>`;
 }
 
 const keepOnPage = (event) => event.preventDefault();
 
-export const form = (element, ctx) =>
-	html` <form
-		class=${`card-form ${direction(element)}`}
-		onSubmit=${keepOnPage}
-		style=${box(element)}
-		aria-label=${`form ${element.name ?? ''}`}
-	>
-		${ctx.elements(element.elements)}
-	</form>`;
+export const form = (element, ctx) => html`
+	<form class=${`card-form ${direction(element)}`} onSubmit=${keepOnPage} style=${box(element)} aria-label=${`form ${element.name ?? ''}`}>${ctx.elements(element.elements)}</form>`;
 
 export function interactiveContainer(element, ctx) {
 	const { className, colour } = background(element.background_style, ctx);
 	const border = element.has_border ? `bordered ${toneClass(element.border_color) ?? ''}` : '';
-	return html`<div
-		class=${`card-container ${direction(element)} ${className} ${border}`}
-		style=${box(element, { borderRadius: safeLengths(element.corner_radius), backgroundColor: colour })}
-	>
-		${ctx.elements(element.elements)}
-	</div>`;
+	return html`<div class=${`card-container ${direction(element)} ${className} ${border}`} style=${box(element, { borderRadius: safeLengths(element.corner_radius), backgroundColor: colour })}>
+		${ctx.elements(element.elements)}</div>`;
 }
 
 export function collapsiblePanel(element, ctx) {
 	const header = element.header ?? {};
 	const { className, colour } = background(header.background_color, ctx);
 	const border = element.border ? `bordered ${toneClass(element.border.color) ?? ''}` : '';
-	return html`<details
-		class=${`card-panel ${border}`}
-		open=${element.expanded === true}
-		style=${{ borderRadius: safeLengths(element.border?.corner_radius) }}
-	>
-		<summary class=${className} style=${box(header, { backgroundColor: colour })}>
-			${icon(header.icon)}${textObject(header.title, ctx, 'span')}
-		</summary>
+	return html`<details class=${`card-panel ${border}`} open=${element.expanded === true} style=${{ borderRadius: safeLengths(element.border?.corner_radius) }}>
+		<summary class=${className} style=${box(header, { backgroundColor: colour })}>${icon(header.icon)}${textObject(header.title, ctx, 'span')}</summary>
 		<div class="card-panel-body" style=${box(element)}>${ctx.elements(element.elements)}</div>
 	</details>`;
 }
@@ -101,9 +80,7 @@ export function collapsiblePanel(element, ctx) {
 const ROWS = new Set(['bisected', 'trisection', 'flow']);
 
 /** The row of buttons and menus of card 1.0. */
-export const action = (element, ctx) =>
-	html` <div class=${`card-actions ${ROWS.has(element.layout) ? `actions-${element.layout}` : ''}`}>
-		${ctx.elements(element.actions)}
-	</div>`;
+export const action = (element, ctx) => html`
+	<div class=${`card-actions ${ROWS.has(element.layout) ? `actions-${element.layout}` : ''}`}>${ctx.elements(element.actions)}</div>`;
 
 export const hr = () => html`<hr class="card-hr" />`;

@@ -4,27 +4,19 @@ import { avatar } from '../components/avatar.js';
 
 function chip(id, element, ctx) {
 	const name = ctx.directory?.personName(id) ?? String(id);
-	return html`<span class="person" title=${name}
-		>${element.show_avatar !== false && avatar(id, name)}${element.show_name === false
-			? html`<span class="visually-hidden">${name}</span>`
-			: html`<span>${name}</span>`}</span
-	>`;
+	return html`<span class="person" title=${name}>${element.show_avatar !== false && avatar(id, name)}${element.show_name === false ? html`<span class="visually-hidden">${name}</span>` : html`<span>${name}</span>`}</span>`;
 }
 
 /** One person: avatar unless switched off; the name only when asked for. */
 export const person = (element, ctx) =>
-	html`<div class="person-list">
-		${chip(element.user_id, { ...element, show_name: element.show_name === true }, ctx)}
-	</div>`;
+	html`<div class="person-list">${chip(element.user_id, { ...element, show_name: element.show_name === true }, ctx)}</div>`;
 
 export const personList = (element, ctx) =>
 	html`<div class="person-list">${(element.persons ?? []).map((one) => chip(one.id, element, ctx))}</div>`;
 
 /** Chips for the `persons` columns of a table: one id, or a list of ids. */
 export const personChips = (value, ctx) =>
-	html`<span class="person-list"
-		>${[value]
-			.flat()
-			.filter(Boolean)
-			.map((id) => chip(id?.id ?? id, {}, ctx))}</span
-	>`;
+	html`<span class="person-list">${[value]
+		.flat()
+		.filter(Boolean)
+		.map((id) => chip(id?.id ?? id, {}, ctx))}</span>`;

@@ -19,24 +19,16 @@ function imageStyle(element) {
 	};
 }
 
-export const img = (element) =>
-	html` <figure class="card-img">
+export const img = (element) => html`
+	<figure class="card-img">
 		${element.title && wordsOf(element.title) && html`<figcaption>${wordsOf(element.title)}</figcaption>`}
-		<img
-			src=${resourceUrl(element.img_key)}
-			alt=${wordsOf(element.alt) || 'image'}
-			style=${imageStyle(element)}
-			loading="lazy"
-		/>
+		<img src=${resourceUrl(element.img_key)} alt=${wordsOf(element.alt) || 'image'} style=${imageStyle(element)} loading="lazy" />
 	</figure>`;
 
 const COLUMNS = { double: 2, triple: 3, bisect: 2, trisect: 3 };
 
-export const imgCombination = (element) =>
-	html` <div
-		class="img-combination"
-		style=${{ gridTemplateColumns: `repeat(${COLUMNS[element.combination_mode] ?? 2}, 1fr)` }}
-	>
+export const imgCombination = (element) => html`
+	<div class="img-combination" style=${{ gridTemplateColumns: `repeat(${COLUMNS[element.combination_mode] ?? 2}, 1fr)` }}>
 		${(element.img_list ?? []).map((one) => html`<img src=${resourceUrl(one.img_key)} alt="image" loading="lazy" />`)}
 	</div>`;
 
@@ -46,25 +38,12 @@ export function chart(element) {
 	const data = [spec.data].flat().flatMap((one) => one?.values ?? []);
 	const title = wordsOf(spec.title?.text ?? spec.title);
 	const height = safeLengths(element.height);
-	return html`<div
-		class="card-chart"
-		role="img"
-		aria-label=${`${spec.type ?? ''} chart ${title}`}
-		style=${height ? { minHeight: height } : undefined}
-	>
+	return html`<div class="card-chart" role="img" aria-label=${`${spec.type ?? ''} chart ${title}`} style=${height ? { minHeight: height } : undefined}>
 		<span class="chart-mark" aria-hidden="true"><i></i><i></i><i></i><i></i></span>
 		<strong>${title || 'Chart'}</strong>
-		<span class="muted"
-			>${spec.type ?? 'unknown'} chart · ${data.length} ${data.length === 1 ? 'value' : 'values'}</span
-		>
+		<span class="muted">${spec.type ?? 'unknown'} chart · ${data.length} ${data.length === 1 ? 'value' : 'values'}</span>
 	</div>`;
 }
 
 export const audio = (element) =>
-	html`<audio
-		class="card-audio"
-		controls
-		preload="none"
-		src=${resourceUrl(element.file_key ?? element.audio_id)}
-		aria-label="audio"
-	></audio>`;
+	html`<audio class="card-audio" controls preload="none" src=${resourceUrl(element.file_key ?? element.audio_id)} aria-label="audio"></audio>`;

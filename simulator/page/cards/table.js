@@ -64,26 +64,8 @@ export function table(element, ctx) {
 	const columns = element.columns ?? [];
 	const rows = element.rows ?? [];
 	const pages = Math.ceil(rows.length / (element.page_size ?? 5));
-	return html`<div class="card-table">
-		<div class="table-scroll">
-			<table>
-				<thead>
-					<tr>
-						${columns.map(
-							(column) => html`<th scope="col" style=${align(column)}>${column.display_name ?? column.name}</th>`,
-						)}
-					</tr>
-				</thead>
-				<tbody>
-					${rows.map(
-						(row) =>
-							html`<tr>
-								${columns.map((column) => html`<td style=${align(column)}>${cell(row, column, ctx)}</td>`)}
-							</tr>`,
-					)}
-				</tbody>
-			</table>
-		</div>
-		${pages > 1 && html`<div class="muted table-pages">${pages} pages in Feishu</div>`}
-	</div>`;
+	return html`<div class="card-table"><div class="table-scroll"><table>
+		<thead><tr>${columns.map((column) => html`<th scope="col" style=${align(column)}>${column.display_name ?? column.name}</th>`)}</tr></thead>
+		<tbody>${rows.map((row) => html`<tr>${columns.map((column) => html`<td style=${align(column)}>${cell(row, column, ctx)}</td>`)}</tr>`)}</tbody>
+	</table></div>${pages > 1 && html`<div class="muted table-pages">${pages} pages in Feishu</div>`}</div>`;
 }

@@ -62,32 +62,24 @@ export function textObject(text, ctx, as = 'div') {
 export function icon(one) {
 	if (!one) return null;
 	if (one.img_key) return html`<img class="card-icon" src=${resourceUrl(one.img_key)} alt="" />`;
-	return html`<span
-		class=${`card-icon standard-icon font ${toneClass(one.color) ?? ''}`}
-		title=${`icon ${one.token ?? ''}`}
-		aria-hidden="true"
-		>◆</span
-	>`;
+	return html`<span class=${`card-icon standard-icon font ${toneClass(one.color) ?? ''}`} title=${`icon ${one.token ?? ''}`} aria-hidden="true">◆</span>`;
 }
 
 const field = (one, ctx) =>
 	html`<div class=${one.is_short ? 'field field-short' : 'field'}>${textObject(one.text, ctx)}</div>`;
 
-export const div = (element, ctx) =>
-	html` <div class="card-div">
+export const div = (element, ctx) => html`
+	<div class="card-div">
 		${icon(element.icon)}
 		<div class="card-div-main">
 			${textObject(element.text, ctx)}
-			${Array.isArray(element.fields) &&
-			html`<div class="fields">${element.fields.map((one) => field(one, ctx))}</div>`}
+			${Array.isArray(element.fields) && html`<div class="fields">${element.fields.map((one) => field(one, ctx))}</div>`}
 		</div>
 		${element.extra && html`<div class="card-extra">${ctx.elements([element.extra])}</div>`}
 	</div>`;
 
-export const markdown = (element, ctx) =>
-	html` <div class="card-markdown">
-		${icon(element.icon)}${textObject({ ...element, tag: 'markdown' }, { ...ctx, hrefs: element.href })}
-	</div>`;
+export const markdown = (element, ctx) => html`
+	<div class="card-markdown">${icon(element.icon)}${textObject({ ...element, tag: 'markdown' }, { ...ctx, hrefs: element.href })}</div>`;
 
 export const note = (element, ctx) =>
 	html`<div class="card-note">${icon(element.icon)}${ctx.elements(element.elements)}</div>`;

@@ -18,30 +18,14 @@ function walk(event) {
 	event.preventDefault();
 }
 
-const entry = ({ chat, last, title, line }, selected, onSelect, directory) =>
-	html` <li key=${chat.chat_id}>
-		<button
-			type="button"
-			class=${`chat${selected ? ' chat-selected' : ''}`}
-			data-test-id=${`chat-${chat.chat_id}`}
-			aria-current=${selected ? 'true' : undefined}
-			onClick=${() => onSelect(chat.chat_id)}
-		>
+const entry = ({ chat, last, title, line }, selected, onSelect, directory) => html`
+	<li key=${chat.chat_id}>
+		<button type="button" class=${`chat${selected ? ' chat-selected' : ''}`} data-test-id=${`chat-${chat.chat_id}`} aria-current=${selected ? 'true' : undefined} onClick=${() => onSelect(chat.chat_id)}>
 			${avatar(chat.chat_id, title)}
 			<span class="chat-text">
-				<span class="chat-line"
-					><span class="chat-title">${title}</span>${last &&
-					html`<span class="chat-time">${shortTime(last.create_time)}</span>`}</span
-				>
-				<span class="chat-line"
-					><span class="chat-last"
-						>${last && !last.deleted && chat.chat_type === 'group'
-							? `${senderOf(last, directory).name}: `
-							: ''}${line}</span
-					>
-					${chat.bot_in_chat === false &&
-					html`<span class="chat-flag" title="The bot is not a member of this chat">no bot</span>`}</span
-				>
+				<span class="chat-line"><span class="chat-title">${title}</span>${last && html`<span class="chat-time">${shortTime(last.create_time)}</span>`}</span>
+				<span class="chat-line"><span class="chat-last">${last && !last.deleted && chat.chat_type === 'group' ? `${senderOf(last, directory).name}: ` : ''}${line}</span>
+					${chat.bot_in_chat === false && html`<span class="chat-flag" title="The bot is not a member of this chat">no bot</span>`}</span>
 			</span>
 		</button>
 	</li>`;
@@ -53,18 +37,9 @@ export function ChatList({ state, directory, selected, onSelect }) {
 		[state, directory, query],
 	);
 	return html`<nav class="chats" aria-label="Chats">
-		<label class="search"
-			><span class="visually-hidden">Search chats</span>
-			<input
-				type="search"
-				placeholder="Search chats"
-				value=${query}
-				data-test-id="chat-search"
-				onInput=${(event) => setQuery(event.currentTarget.value)}
-		/></label>
-		<ul onKeyDown=${walk}>
-			${rows.map((row) => entry(row, row.chat.chat_id === selected, onSelect, directory))}
-		</ul>
+		<label class="search"><span class="visually-hidden">Search chats</span>
+			<input type="search" placeholder="Search chats" value=${query} data-test-id="chat-search" onInput=${(event) => setQuery(event.currentTarget.value)} /></label>
+		<ul onKeyDown=${walk}>${rows.map((row) => entry(row, row.chat.chat_id === selected, onSelect, directory))}</ul>
 		${rows.length === 0 && html`<p class="empty">${query ? `No chat matches “${query}”.` : 'There are no chats.'}</p>`}
 	</nav>`;
 }

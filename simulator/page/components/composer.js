@@ -56,41 +56,17 @@ export function Composer({ chat, directory, self, onSelf, answering, onAnswering
 
 	if (writers.length === 0) return html`<p class="composer composer-none">Nobody in this chat can write from here.</p>`;
 	return html`<form class="composer" onSubmit=${send}>
-		${answering &&
-		html`<div class="answering">
-			<span>Reply to <strong>${senderOf(answering, directory).name}</strong> ${preview(answering, directory)}</span
-			><button type="button" aria-label="Do not reply" onClick=${() => onAnswering(undefined)}>×</button>
-		</div>`}
-		${offered.length > 0 &&
-		html`<div class="mention-menu" role="group" aria-label="Mention">
-			${offered.map(
-				(person) =>
-					html`<button type="button" key=${person.id} onClick=${() => complete(person.name)}>@${person.name}</button>`,
-			)}
-		</div>`}
+		${answering && html`<div class="answering"><span>Reply to <strong>${senderOf(answering, directory).name}</strong> ${preview(answering, directory)}</span><button type="button" aria-label="Do not reply" onClick=${() => onAnswering(undefined)}>×</button></div>`}
+		${offered.length > 0 && html`<div class="mention-menu" role="group" aria-label="Mention">${offered.map((person) => html`<button type="button" key=${person.id} onClick=${() => complete(person.name)}>@${person.name}</button>`)}</div>`}
 		<div class="composer-row">
-			<label
-				>Write as
-				<select data-test-id="composer-user" value=${self} onChange=${(event) => onSelf(event.currentTarget.value)}>
-					${writers.map(
-						(person) =>
-							html`<option key=${person.id} value=${person.id} selected=${person.id === self}>${person.name}</option>`,
-					)}
-				</select></label
-			>
+			<label>Write as <select data-test-id="composer-user" value=${self} onChange=${(event) => onSelf(event.currentTarget.value)}>
+				${writers.map((person) => html`<option key=${person.id} value=${person.id} selected=${person.id === self}>${person.name}</option>`)}
+			</select></label>
 			<span class="muted hint">Enter sends, Shift+Enter makes a new line, @ mentions</span>
 		</div>
 		<div class="composer-row">
-			<textarea
-				ref=${box}
-				rows="2"
-				data-test-id="composer"
-				aria-label="Message"
-				placeholder=${`Message ${directory.chatTitle(chat)}`}
-				value=${text}
-				onInput=${(event) => setText(event.currentTarget.value)}
-				onKeyDown=${onKeyDown}
-			></textarea>
+			<textarea ref=${box} rows="2" data-test-id="composer" aria-label="Message" placeholder=${`Message ${directory.chatTitle(chat)}`} value=${text}
+				onInput=${(event) => setText(event.currentTarget.value)} onKeyDown=${onKeyDown}></textarea>
 			<button type="submit" class="send" data-test-id="send" disabled=${busy || !text.trim()}>Send</button>
 		</div>
 	</form>`;

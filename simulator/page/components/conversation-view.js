@@ -74,33 +74,13 @@ export function Conversation({ chat, state, directory, onError }) {
 		(message, index) => index === 0 || dayKey(message.create_time) !== dayKey(talk.main[index - 1].create_time),
 	);
 	return html`<main class="conversation" aria-label=${directory.chatTitle(chat)}>
-		<header class="conversation-head">
-			<h2>${directory.chatTitle(chat)}</h2>
-			<span class="muted" title=${chat.members.map(directory.personName).join(', ')}>${people}</span
-			><code class="muted">${chat.chat_id}</code>
-		</header>
+		<header class="conversation-head"><h2>${directory.chatTitle(chat)}</h2><span class="muted" title=${chat.members.map(directory.personName).join(', ')}>${people}</span><code class="muted">${chat.chat_id}</code></header>
 		<div class="log" ref=${log} onScroll=${onScroll} role="log" aria-label="Messages" tabindex="0">
 			<div class="log-inner">
-				${talk.main.map(
-					(message, index) =>
-						html`${days[index] &&
-						html`<div class="day" key=${`day-${message.message_id}`}>
-							${dayName(message.create_time)}
-						</div>`}${messageView(message, env)}`,
-				)}
+				${talk.main.map((message, index) => html`${days[index] && html`<div class="day" key=${`day-${message.message_id}`}>${dayName(message.create_time)}</div>`}${messageView(message, env)}`)}
 				${talk.main.length === 0 && html`<p class="empty">No messages yet.</p>`}
 			</div>
 		</div>
-		<${Composer}
-			key=${chat.chat_id}
-			chat=${chat}
-			directory=${directory}
-			self=${self}
-			onSelf=${setChosen}
-			answering=${answering}
-			onAnswering=${setAnswering}
-			onSent=${toEnd}
-			onError=${onError}
-		/>
+		<${Composer} key=${chat.chat_id} chat=${chat} directory=${directory} self=${self} onSelf=${setChosen} answering=${answering} onAnswering=${setAnswering} onSent=${toEnd} onError=${onError} />
 	</main>`;
 }

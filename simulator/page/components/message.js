@@ -18,13 +18,8 @@ export function senderOf(message, directory) {
 	};
 }
 
-const quote = (parent, directory) =>
-	html` <a
-		class="quote"
-		href=${`#message-${parent.message_id}`}
-		onClick=${(event) => jumpTo(event, parent.message_id)}
-		title="Show the message that this answers"
-	>
+const quote = (parent, directory) => html`
+	<a class="quote" href=${`#message-${parent.message_id}`} onClick=${(event) => jumpTo(event, parent.message_id)} title="Show the message that this answers">
 		<strong>${senderOf(parent, directory).name}</strong> ${preview(parent, directory)}
 	</a>`;
 
@@ -42,39 +37,20 @@ const reactions = (message, { directory, onReact, self }) => {
 	return (
 		counted.length > 0 &&
 		html`<div class="reactions">
-			${counted.map(
-				(one) =>
-					html`<button
-						type="button"
-						class=${`reaction${one.operators.includes(self) ? ' reaction-own' : ''}`}
-						key=${one.emoji_type}
-						data-test-id=${`reaction-${one.emoji_type}`}
-						title=${`${one.emoji_type}: ${one.names.join(', ')}`}
-						aria-label=${`${one.emoji_type}, ${one.count}: ${one.names.join(', ')}. React with the same.`}
-						onClick=${() => onReact(message, one.emoji_type)}
-					>
-						<span aria-hidden="true">${glyph(one.emoji_type)}</span> ${one.count}
-					</button>`,
-			)}
-		</div>`
+		${counted.map(
+			(
+				one,
+			) => html`<button type="button" class=${`reaction${one.operators.includes(self) ? ' reaction-own' : ''}`} key=${one.emoji_type} data-test-id=${`reaction-${one.emoji_type}`}
+			title=${`${one.emoji_type}: ${one.names.join(', ')}`} aria-label=${`${one.emoji_type}, ${one.count}: ${one.names.join(', ')}. React with the same.`}
+			onClick=${() => onReact(message, one.emoji_type)}><span aria-hidden="true">${glyph(one.emoji_type)}</span> ${one.count}</button>`,
+		)}
+	</div>`
 	);
 };
 
-const toolbar = (message, { onReact, onReply }) =>
-	html` <div class="message-tools" role="toolbar" aria-label="React or reply">
-		${QUICK_REACTIONS.map(
-			(type) =>
-				html`<button
-					type="button"
-					key=${type}
-					data-test-id=${`react-${type}`}
-					title=${type}
-					aria-label=${`React with ${type}`}
-					onClick=${() => onReact(message, type)}
-				>
-					${glyph(type)}
-				</button>`,
-		)}
+const toolbar = (message, { onReact, onReply }) => html`
+	<div class="message-tools" role="toolbar" aria-label="React or reply">
+		${QUICK_REACTIONS.map((type) => html`<button type="button" key=${type} data-test-id=${`react-${type}`} title=${type} aria-label=${`React with ${type}`} onClick=${() => onReact(message, type)}>${glyph(type)}</button>`)}
 		<button type="button" class="reply" data-test-id="reply" onClick=${() => onReply(message)}>Reply</button>
 	</div>`;
 
@@ -100,9 +76,9 @@ const threadOf = (message, env) => {
 	return (
 		replies.length > 0 &&
 		html`<details class="thread" open>
-			<summary>${replies.length} ${replies.length === 1 ? 'reply' : 'replies'} in thread</summary>
-			${replies.map((reply) => messageView(reply, env))}
-		</details>`
+		<summary>${replies.length} ${replies.length === 1 ? 'reply' : 'replies'} in thread</summary>
+		${replies.map((reply) => messageView(reply, env))}
+	</details>`
 	);
 };
 
@@ -114,36 +90,23 @@ export function messageView(message, env) {
 	const sender = senderOf(message, env.directory);
 	const parent = env.talk.parent(message);
 	if (message.msg_type === 'system' && !message.deleted)
-		return html`<div key=${message.message_id} data-test-id=${`message-${message.message_id}`} tabindex="-1">
-			${body(message, env)}
-		</div>`;
-	return html`<article
-		class=${`message${sender.bot ? ' from-bot' : ''}`}
-		key=${message.message_id}
-		data-test-id=${`message-${message.message_id}`}
-		tabindex="-1"
-		aria-label=${`${sender.name}: ${preview(message, env.directory)}`}
-	>
+		return html`<div key=${message.message_id} data-test-id=${`message-${message.message_id}`} tabindex="-1">${body(message, env)}</div>`;
+	return html`<article class=${`message${sender.bot ? ' from-bot' : ''}`} key=${message.message_id} data-test-id=${`message-${message.message_id}`} tabindex="-1"
+		aria-label=${`${sender.name}: ${preview(message, env.directory)}`}>
 		${avatar(sender.id, sender.name, sender.bot)}
 		<div class="message-main">
 			<div class="message-head">
 				<span class="sender">${sender.name}</span>${sender.bot && html`<span class="bot-badge">BOT</span>`}
-				<time
-					datetime=${new Date(Number(message.create_time)).toISOString()}
-					title=${`${fullTime(message.create_time)} · ${message.message_id}`}
-					>${clockTime(message.create_time)}</time
-				>
-				${message.updated &&
-				!message.deleted &&
-				html`<span class="edited" title=${fullTime(message.update_time)}
-					>(${EDITED[message.msg_type] ?? 'edited'})</span
-				>`}
+				<time dateTime=${new Date(Number(message.create_time)).toISOString()} title=${`${fullTime(message.create_time)} · ${message.message_id}`}>${clockTime(message.create_time)}</time>
+				${message.updated && !message.deleted && html`<span class="edited" title=${fullTime(message.update_time)}>(${EDITED[message.msg_type] ?? 'edited'})</span>`}
 			</div>
 			<div class="message-content">
-				${parent && html`${quote(parent, env.directory)}`} ${body(message, env)}
+				${parent && html`${quote(parent, env.directory)}`}
+				${body(message, env)}
 				${!message.deleted && toolbar(message, env)}
 			</div>
-			${!message.deleted && reactions(message, env)} ${threadOf(message, env)}
+			${!message.deleted && reactions(message, env)}
+			${threadOf(message, env)}
 		</div>
 	</article>`;
 }

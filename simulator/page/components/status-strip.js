@@ -32,24 +32,9 @@ export function StatusStrip({ apps, deliveries, live }) {
 	return html`<header class="strip">
 		<h1>Feishu simulator</h1>
 		<dl>
-			<div>
-				<dt>App</dt>
-				<dd title=${app?.app_id}>
-					${app ? html`${app.name} <code>${app.app_id}</code>` : 'none'}${apps.length > 1 ? ` +${apps.length - 1}` : ''}
-				</dd>
-			</div>
-			<div class="url">
-				<dt>Event URL</dt>
-				<dd class=${app?.event_url ? 'state-good' : 'state-wait'} title=${app?.event_url} data-test-id="event-url">
-					${app?.event_url ?? 'not set'}
-				</dd>
-			</div>
-			<div class="delivery">
-				<dt>Last event</dt>
-				<dd class=${`state-${delivery.tone}`} title=${delivery.detail} data-test-id="last-delivery">
-					${delivery.text}${delivery.time ? ` · ${clockTime(delivery.time)}` : ''}
-				</dd>
-			</div>
+			<div><dt>App</dt><dd title=${app?.app_id}>${app ? html`${app.name} <code>${app.app_id}</code>` : 'none'}${apps.length > 1 ? ` +${apps.length - 1}` : ''}</dd></div>
+			<div class="url"><dt>Event URL</dt><dd class=${app?.event_url ? 'state-good' : 'state-wait'} title=${app?.event_url} data-test-id="event-url">${app?.event_url ?? 'not set'}</dd></div>
+			<div class="delivery"><dt>Last event</dt><dd class=${`state-${delivery.tone}`} title=${delivery.detail} data-test-id="last-delivery">${delivery.text}${delivery.time ? ` · ${clockTime(delivery.time)}` : ''}</dd></div>
 		</dl>
 		<span class=${`live state-${live ? 'good' : 'bad'}`} role="status">${live ? 'Live' : 'Reconnecting…'}</span>
 	</header>`;

@@ -62,51 +62,29 @@ function list(token, ctx) {
 		(item) => html`<li class=${item.task ? 'task' : undefined}>${blocks(item.tokens, ctx)}</li>`,
 	);
 	return token.ordered
-		? html`<ol start=${token.start === '' ? 1 : token.start}>
-				${items}
-			</ol>`
-		: html`<ul>
-				${items}
-			</ul>`;
+		? html`<ol start=${token.start === '' ? 1 : token.start}>${items}</ol>`
+		: html`<ul>${items}</ul>`;
 }
 
 const cell = (tag, ctx) => (one) =>
 	html`<${tag} style=${one.align ? { textAlign: one.align } : undefined}>${inline(one.tokens, ctx)}</${tag}>`;
 
-const table = (token, ctx) =>
-	html` <div class="table-scroll">
-		<table>
-			<thead>
-				<tr>
-					${token.header.map(cell('th', ctx))}
-				</tr>
-			</thead>
-			<tbody>
-				${token.rows.map(
-					(row) =>
-						html`<tr>
-							${row.map(cell('td', ctx))}
-						</tr>`,
-				)}
-			</tbody>
-		</table>
-	</div>`;
+const table = (token, ctx) => html`
+	<div class="table-scroll"><table>
+		<thead><tr>${token.header.map(cell('th', ctx))}</tr></thead>
+		<tbody>${token.rows.map((row) => html`<tr>${row.map(cell('td', ctx))}</tr>`)}</tbody>
+	</table></div>`;
 
 /** A code block; the language is shown as Feishu does. */
-export const codeBlock = (language, code) =>
-	html` <figure class="code-block">
-		${language && html`<figcaption>${language}</figcaption>`}
-		<pre><code>${code}</code></pre>
-	</figure>`;
+export const codeBlock = (language, code) => html`
+	<figure class="code-block">${language && html`<figcaption>${language}</figcaption>`}<pre><code>${code}</code></pre></figure>`;
 
 const BLOCK = {
 	space: () => null,
 	def: () => null,
 	paragraph: (token, ctx) => html`<p>${inline(token.tokens, ctx)}</p>`,
 	heading: (token, ctx) =>
-		html`<div class=${`md-heading md-h${token.depth}`} role="heading" aria-level=${Math.min(token.depth + 2, 6)}>
-			${inline(token.tokens, ctx)}
-		</div>`,
+		html`<div class=${`md-heading md-h${token.depth}`} role="heading" aria-level=${Math.min(token.depth + 2, 6)}>${inline(token.tokens, ctx)}</div>`,
 	code: (token) => codeBlock(token.lang, token.text),
 	hr: () => html`<hr />`,
 	blockquote: (token, ctx) => html`<blockquote>${blocks(token.tokens, ctx)}</blockquote>`,

@@ -49,17 +49,13 @@ function at({ attributes }, children, ctx) {
 
 function font({ attributes }, children, ctx) {
 	const colour = customColour(attributes.color, ctx.colours, ctx.dark);
-	return html`<span class=${`font ${toneClass(attributes.color) ?? ''}`} style=${colour ? { color: colour } : undefined}
-		>${children}</span
-	>`;
+	return html`<span class=${`font ${toneClass(attributes.color) ?? ''}`} style=${colour ? { color: colour } : undefined}>${children}</span>`;
 }
 
 const localTime = ({ attributes }, children) => {
 	const date = new Date(Number(attributes.millisecond));
 	if (!attributes.millisecond || Number.isNaN(date.getTime())) return children;
-	return html`<time datetime=${date.toISOString()}
-		>${date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</time
-	>`;
+	return html`<time dateTime=${date.toISOString()}>${date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</time>`;
 };
 
 const wrap = (element) => (_tag, children) => html`<${element}>${children}</${element}>`;

@@ -8,12 +8,9 @@ export function mergeForward(content, ctx) {
 		<summary>Chat history · ${children.length} ${children.length === 1 ? 'message' : 'messages'}</summary>
 		${children.length === 0 && html`<p class="muted">${content?.title ?? 'Merged and Forwarded Message'}</p>`}
 		${children.map(
-			(child) =>
-				html`<div class="merged-line">
-					<span class="muted">${ctx.senderName(child)} · ${clockTime(child.create_time)}</span>${ctx.renderContent(
-						child,
-					)}
-				</div>`,
+			(child) => html`<div class="merged-line">
+			<span class="muted">${ctx.senderName(child)} · ${clockTime(child.create_time)}</span>${ctx.renderContent(child)}
+		</div>`,
 		)}
 	</details>`;
 }

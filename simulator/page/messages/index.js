@@ -24,11 +24,8 @@ export const MESSAGES = {
 	merge_forward: mergeForward,
 };
 
-const unknown = (message) =>
-	html` <details class="bubble unknown">
-		<summary>This page does not draw messages of type ${message.msg_type}</summary>
-		<pre>${JSON.stringify(message.content, null, 2)}</pre>
-	</details>`;
+const unknown = (message) => html`
+	<details class="bubble unknown"><summary>This page does not draw messages of type ${message.msg_type}</summary><pre>${JSON.stringify(message.content, null, 2)}</pre></details>`;
 
 /** The body of a message, whatever its type. */
 export const renderContent = (message, ctx) =>

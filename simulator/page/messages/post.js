@@ -35,9 +35,7 @@ export const POST_NODES = {
 		html`<img class="post-image" src=${resourceUrl(node.image_key)} alt="image in the post" loading="lazy" />`,
 	media: (node) => video(node),
 	emotion: (node) =>
-		html`<span class="emotion" role="img" aria-label=${node.emoji_type}
-			>${emojiGlyph(node.emoji_type) ?? `[${node.emoji_type}]`}</span
-		>`,
+		html`<span class="emotion" role="img" aria-label=${node.emoji_type}>${emojiGlyph(node.emoji_type) ?? `[${node.emoji_type}]`}</span>`,
 	hr: () => html`<hr />`,
 	code_block: (node) => codeBlock(node.language, asText(node.text)),
 	md: (node, ctx) => renderMarkdown(node.text, ctx),
@@ -59,8 +57,6 @@ export function post(content, ctx) {
 	const { title, content: paragraphs } = postBody(content);
 	return html`<div class="bubble post">
 		${title && html`<div class="post-title">${title}</div>`}
-		${(Array.isArray(paragraphs) ? paragraphs : []).map(
-			(row) => html`<div class="paragraph">${[row].flat().map((one) => node(one, ctx))}</div>`,
-		)}
+		${(Array.isArray(paragraphs) ? paragraphs : []).map((row) => html`<div class="paragraph">${[row].flat().map((one) => node(one, ctx))}</div>`)}
 	</div>`;
 }

@@ -1,12 +1,8 @@
 import { html } from 'htm/preact';
 import { avatar } from '../components/avatar.js';
 
-const tile = (id, name, caption) =>
-	html` <div class="bubble share">
-		${avatar(id, name)}<span class="file-text"
-			><span class="file-name">${name}</span><span class="muted">${caption}</span></span
-		>
-	</div>`;
+const tile = (id, name, caption) => html`
+	<div class="bubble share">${avatar(id, name)}<span class="file-text"><span class="file-name">${name}</span><span class="muted">${caption}</span></span></div>`;
 
 export function shareChat(content, ctx) {
 	const id = content?.chat_id ?? content?.share_chat_id;

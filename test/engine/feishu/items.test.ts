@@ -19,7 +19,8 @@ function sending(options: INodeParameters = {}): INodeParameters {
 		operation: 'send',
 		chat: byId('={{ $json.chat }}'),
 		text: '={{ $json.text }}',
-		requestOptions: options,
+		// The simulator has no limits here; those are another file's.
+		requestOptions: { keepToLimits: false, ...options },
 	};
 }
 

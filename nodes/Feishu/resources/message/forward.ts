@@ -49,6 +49,7 @@ export const forward = defineOperation({
 			query: { receive_id_type: type, uuid },
 			body: { receive_id: id },
 			idempotent: true,
+			receiver: id,
 		});
 		return messageOutput(message, param.flag('simple'));
 	},

@@ -41,6 +41,7 @@ export const send = defineOperation({
 			body: { receive_id: id, msg_type, content: JSON.stringify(content), uuid },
 			// The platform sends a message with a known uuid once only.
 			idempotent: true,
+			receiver: id,
 		});
 		return messageOutput(message, param.flag('simple'));
 	},

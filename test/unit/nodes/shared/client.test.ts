@@ -8,7 +8,7 @@ import { rejectionOf } from '../../feishu/support';
 import { execution, freshCredential, goodCredential, type Setting } from './execution';
 import { data, drop, FakePlatform, json, type Answering } from './platform';
 
-const OPTIONS: ClientOptions = { longestWaitMs: 5000, maxAttempts: 3, timeoutMs: 5000 };
+const OPTIONS: ClientOptions = { longestWaitMs: 5000, maxAttempts: 3, keepToLimits: true, timeoutMs: 5000 };
 const READ = 'GET /open-apis/im/v1/chats/:chat_id';
 const WRITE = 'POST /open-apis/im/v1/messages';
 

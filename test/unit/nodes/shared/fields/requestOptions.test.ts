@@ -14,6 +14,7 @@ it('has the defaults that the panel shows', () => {
 	);
 	expect(shown).toEqual({
 		itemsAtOnce: DEFAULT_ITEMS_AT_ONCE,
+		keepToLimits: DEFAULT_CLIENT_OPTIONS.keepToLimits,
 		longestWait: DEFAULT_CLIENT_OPTIONS.longestWaitMs / 1000,
 		timeout: DEFAULT_CLIENT_OPTIONS.timeoutMs / 1000,
 		tries: DEFAULT_CLIENT_OPTIONS.maxAttempts,
@@ -29,15 +30,15 @@ it.each([[undefined], [{}], [{ itemsAtOnce: 'many', longestWait: NaN, timeout: n
 );
 
 it('reads what is set, in seconds, also from expressions', () => {
-	expect(read({ itemsAtOnce: 1, longestWait: '0', timeout: 2.5, tries: '3' })).toEqual({
+	expect(read({ itemsAtOnce: 1, longestWait: '0', timeout: 2.5, tries: '3', keepToLimits: false })).toEqual({
 		itemsAtOnce: 1,
-		client: { longestWaitMs: 0, timeoutMs: 2500, maxAttempts: 3 },
+		client: { longestWaitMs: 0, timeoutMs: 2500, maxAttempts: 3, keepToLimits: false },
 	});
 });
 
 it('keeps to what makes sense', () => {
 	expect(read({ itemsAtOnce: 0, longestWait: -5, timeout: 0, tries: -1 })).toEqual({
 		itemsAtOnce: 1,
-		client: { longestWaitMs: 0, timeoutMs: 1000, maxAttempts: 1 },
+		client: { longestWaitMs: 0, timeoutMs: 1000, maxAttempts: 1, keepToLimits: true },
 	});
 });
