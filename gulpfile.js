@@ -5,6 +5,7 @@
  * compiled nodes, credentials and platform code, beside the files that are read from disk as they are.
  */
 const { spawn } = require('node:child_process');
+const { existsSync } = require('node:fs');
 const { rm } = require('node:fs/promises');
 const { dest, parallel, series, src, watch: watchFiles } = require('gulp');
 
@@ -14,7 +15,8 @@ const OUT = 'dist';
 const ASSETS = {
 	codex: ['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'],
 	icons: ['icons/**/*.svg'],
-	catalog: ['catalog/**/*.json'],
+	// The facts from which the catalog is built, and its schema, stay here.
+	catalog: ['catalog/*.json', 'catalog/endpoints/*.json', '!catalog/*.schema.json'],
 };
 
 /** `encoding: false`: gulp 5 decodes every file as UTF-8 otherwise, which breaks what is not text. */
@@ -27,16 +29,32 @@ const typescript = (...args) =>
 
 const named = (displayName, task) => Object.assign(task, { displayName });
 
+/**
+ * Help for the parameters of endpoints, from an official package that is installed apart (`npm ci` in scripts/catalog).
+ * Nothing needs it: without that package the editor shows the parameters without their help.
+ */
+const TEXT_SOURCES = 'scripts/catalog/node_modules';
+
+function writeTexts(done) {
+	if (!existsSync(TEXT_SOURCES)) {
+		console.warn(`${TEXT_SOURCES} is not there: the package is built without help texts`);
+		return done();
+	}
+	const script = ['scripts/catalog/main.ts', '--texts', `${OUT}/texts`, '--texts-only'];
+	return spawn(process.execPath, [require.resolve('tsx/cli'), ...script], { stdio: 'inherit' });
+}
+
 const clean = named('clean', () => rm(OUT, { recursive: true, force: true }));
 const compile = named('compile', () => typescript());
 const codex = named('codex', copy(ASSETS.codex));
 const icons = named('icons', copy(ASSETS.icons));
 const catalog = named('catalog', copy(ASSETS.catalog));
+const texts = named('texts', writeTexts);
 const assets = parallel(codex, icons, catalog);
-const build = series(clean, parallel(compile, assets));
+const build = series(clean, parallel(compile, assets, texts));
 
 const watchSources = named('watch:compile', () => typescript('--watch', '--preserveWatchOutput'));
 const watchAssets = named('watch:assets', () => watchFiles(Object.values(ASSETS).flat(), assets));
 const watch = series(clean, assets, parallel(watchSources, watchAssets));
 
-module.exports = { clean, compile, codex, icons, catalog, build, watch, default: build };
+module.exports = { clean, compile, codex, icons, catalog, texts, build, watch, default: build };

@@ -3,41 +3,24 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 import type { CredentialRef, WorkflowFile } from '../demo/api';
 import type { Simulator } from '../simulator/index';
 
-export const BASELINE = "n8n's HTTP Request";
-
-const MESSAGES = 200;
-const CHATS = 20;
-
 export interface Contender {
 	name: string;
-	/** The node that is measured. */
-	node: string;
+	/** Messages that it sends. */
+	messages: number;
 	workflow(credential: CredentialRef): WorkflowFile;
 }
 
-/** The same 200 messages, sent by n8n's HTTP Request node and by ours with several numbers of items at once. */
-export function contenders(simulator: Simulator): Contender[] {
-	const items = messages(simulator);
-	return [
-		contender(BASELINE, items, httpRequest(simulator.url)),
-		...[20, 10, 40, 1].map((itemsAtOnce) =>
-			contender(
-				itemsAtOnce === 1 ? 'Feishu, one at a time' : `Feishu, ${itemsAtOnce} at once`,
-				items,
-				feishu(itemsAtOnce),
-			),
-		),
-	];
-}
+/** The node that is measured in every workflow. */
+export const MEASURED = 'Measured';
 
-function messages(simulator: Simulator): string {
+/** Adds groups to the simulator and gives messages for them in turn, as JSON. */
+export function messagesFor(simulator: Simulator, messages: number, chats: number): string {
 	const now = Date.now();
-	const chats = Array.from({ length: CHATS }, (_, index) => `oc_bench${index}`);
-	for (const [index, chat_id] of chats.entries()) {
-		const name = `Bench ${index}`;
+	const ids = Array.from({ length: chats }, (_, index) => `oc_bench${index}`);
+	for (const [index, chat_id] of ids.entries()) {
 		simulator.store.chats.set(chat_id, {
 			chat_id,
-			name,
+			name: `Bench ${index}`,
 			description: '',
 			chat_type: 'group',
 			members: [],
@@ -47,13 +30,13 @@ function messages(simulator: Simulator): string {
 		});
 	}
 	return JSON.stringify(
-		Array.from({ length: MESSAGES }, (_, index) => ({ chat: chats[index % CHATS], text: `Message ${index}` })),
+		Array.from({ length: messages }, (_, index) => ({ chat: ids[index % chats], text: `Message ${index}` })),
 	);
 }
 
 type Measured = Pick<INode, 'type' | 'typeVersion'> & { parameters: INodeParameters };
 
-function feishu(itemsAtOnce: number): Measured {
+export function feishu(requestOptions: INodeParameters): Measured {
 	return {
 		type: 'n8n-nodes-feishu-openapi.feishu',
 		typeVersion: 1,
@@ -64,12 +47,12 @@ function feishu(itemsAtOnce: number): Measured {
 			chat: { __rl: true, mode: 'id', value: '={{ $json.chat }}' },
 			messageType: 'text',
 			text: '={{ $json.text }}',
-			requestOptions: { itemsAtOnce },
+			requestOptions,
 		},
 	};
 }
 
-function httpRequest(url: string): Measured {
+export function httpRequest(url: string): Measured {
 	return {
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.2,
@@ -86,11 +69,11 @@ function httpRequest(url: string): Measured {
 	};
 }
 
-function contender(name: string, items: string, measured: Measured): Contender {
-	const node = 'Measured';
+/** A workflow that makes the messages and has the measured node send them. */
+export function contender(name: string, items: string, measured: Measured): Contender {
 	return {
 		name,
-		node,
+		messages: (JSON.parse(items) as unknown[]).length,
 		workflow: (credential) => ({
 			name,
 			nodes: [
@@ -100,11 +83,11 @@ function contender(name: string, items: string, measured: Measured): Contender {
 					typeVersion: 2,
 					parameters: { jsCode: `return ${items}.map((json) => ({ json }));` },
 				}),
-				{ ...step(node, [400, 0], measured), credentials: { feishuApi: credential } },
+				{ ...step(MEASURED, [400, 0], measured), credentials: { feishuApi: credential } },
 			],
 			connections: {
 				Start: { main: [[{ node: 'Messages', type: 'main', index: 0 }]] },
-				Messages: { main: [[{ node, type: 'main', index: 0 }]] },
+				Messages: { main: [[{ node: MEASURED, type: 'main', index: 0 }]] },
 			},
 			settings: { executionOrder: 'v1' },
 		}),

@@ -3,60 +3,99 @@ import * as path from 'node:path';
 
 import { N8nApi, type CredentialRef } from '../demo/api';
 import { CACHE, installPackage, packedTarball, startHost } from '../demo/host';
-import { startSimulator } from '../simulator/index';
-import { BASELINE, contenders, type Contender } from './contenders';
+import { startSimulator, type Simulator } from '../simulator/index';
+import { contender, feishu, httpRequest, messagesFor } from './contenders';
 import { median, ratioTable, type Result } from './report';
+import { rounds } from './rounds';
 
 const ANSWER_MS = 50;
-const ROUNDS = 5;
+const BASELINE = "n8n's HTTP Request";
 
-/**
- * `npm run bench`: 200 messages to 20 chats, answered after 50 ms, in a real n8n. Every contender runs
- * in every round, in turns, so that whatever else the machine does hits them all; figures are ratios.
- */
+/** `npm run bench`: measures in a real n8n, each against a baseline of the same run; figures are ratios. */
 async function main(): Promise<void> {
 	const userFolder = path.join(CACHE, 'bench-n8n');
 	fs.rmSync(userFolder, { recursive: true, force: true });
-	const simulator = await startSimulator({ rateLimits: false, latencyMs: ANSWER_MS });
 	installPackage(userFolder, packedTarball());
 	const host = await startHost({ userFolder });
 	try {
 		const api = new N8nApi(host.url);
 		await api.signIn();
-		const credential = await api.saveCredential('Bench', 'feishuApi', {
-			region: 'custom',
-			baseUrl: simulator.url,
-			appId: simulator.appId,
-			appSecret: simulator.appSecret,
+		await withSimulator(api, { rateLimits: false, latencyMs: ANSWER_MS }, async (simulator, credential) => {
+			await speed(api, simulator, credential);
+			await costOfLimits(api, simulator, credential);
 		});
-		const list = contenders(simulator);
-		const results: Result[] = list.map(({ name }) => ({ name, ms: [] }));
-		for (let round = 0; round <= ROUNDS; round += 1) {
-			for (const [index, contender] of list.entries()) {
-				const ms = await measure(api, contender, credential);
-				// The first round warms up: tokens, compiled code, caches.
-				if (round > 0) results[index]?.ms.push(ms);
-			}
-			process.stdout.write(round === 0 ? 'warmed up\n' : `round ${round} of ${ROUNDS}\n`);
-		}
-		process.stdout.write(`\n200 messages to 20 chats, answers after ${ANSWER_MS} ms, median of ${ROUNDS} rounds\n`);
-		process.stdout.write(ratioTable(results, median(results.find(({ name }) => name === BASELINE)?.ms ?? [])));
+		await withSimulator(
+			api,
+			{ rateLimits: true },
+			async (simulator, credential) => await underLimits(api, simulator, credential),
+		);
 	} finally {
 		await host.stop();
+	}
+}
+
+/** Sending as fast as it goes, beside n8n's own node and beside one at a time. */
+async function speed(api: N8nApi, simulator: Simulator, credential: CredentialRef): Promise<void> {
+	say(`200 messages to 20 chats, answered after ${ANSWER_MS} ms, without limits`);
+	const items = messagesFor(simulator, 200, 20);
+	const list = [
+		contender(BASELINE, items, httpRequest(simulator.url)),
+		...[20, 10, 40].map((itemsAtOnce) =>
+			contender(`Feishu, ${itemsAtOnce} at once`, items, feishu({ itemsAtOnce, keepToLimits: false })),
+		),
+		contender('Feishu, one at a time', items, feishu({ itemsAtOnce: 1, keepToLimits: false })),
+	];
+	const results = await rounds(api, credential, list, 5);
+	process.stdout.write(ratioTable(results, medianOf(results, BASELINE)));
+}
+
+/** What keeping to limits costs while they are far: fewer messages than a second takes. */
+async function costOfLimits(api: N8nApi, simulator: Simulator, credential: CredentialRef): Promise<void> {
+	say('40 messages to 40 chats: keeping to limits that are far');
+	const items = messagesFor(simulator, 40, 40);
+	const off = 'Keep to Rate Limits off';
+	const list = [
+		contender(off, items, feishu({ keepToLimits: false })),
+		contender('Keep to Rate Limits on', items, feishu({ keepToLimits: true })),
+	];
+	const results = await rounds(api, credential, list, 9);
+	process.stdout.write(ratioTable(results, medianOf(results, off)));
+}
+
+/** Under the published tiers: 50 a second leave at once, then 50 every second. */
+async function underLimits(api: N8nApi, simulator: Simulator, credential: CredentialRef): Promise<void> {
+	say('300 messages to 60 chats under the published limits; the baseline is what these demand');
+	const demandedMs = (300 / 50 - 1) * 1000;
+	const list = [contender('Feishu, 60 at once', messagesFor(simulator, 300, 60), feishu({ itemsAtOnce: 60 }))];
+	const results: Result[] = await rounds(api, credential, list, 3);
+	const refused = simulator.requests.filter(({ code }) => code === 99991400 || code === 230020).length;
+	process.stdout.write(ratioTable([{ name: 'demanded', ms: [demandedMs] }, ...results], demandedMs));
+	process.stdout.write(`refused for being too many: ${refused}\n`);
+}
+
+async function withSimulator(
+	api: N8nApi,
+	options: { rateLimits: boolean; latencyMs?: number },
+	use: (simulator: Simulator, credential: CredentialRef) => Promise<void>,
+): Promise<void> {
+	const simulator = await startSimulator(options);
+	try {
+		const { url: baseUrl, appId, appSecret } = simulator;
+		await use(
+			simulator,
+			await api.saveCredential(`Bench ${appId}`, 'feishuApi', { region: 'custom', baseUrl, appId, appSecret }),
+		);
+	} finally {
 		await simulator.close();
 	}
 }
 
-/** Milliseconds that the contender's own node took. */
-async function measure(api: N8nApi, contender: Contender, credential: CredentialRef): Promise<number> {
-	const workflow = await api.createWorkflow(contender.workflow(credential));
-	const execution = await api.run(workflow);
-	if (execution.status !== 'success')
-		throw new Error(`${contender.name}: ${execution.error?.message ?? execution.status}`);
-	const run = execution.runData[contender.node]?.[0];
-	const sent = run?.data?.main?.[0]?.length ?? 0;
-	if (!run || sent !== 200) throw new Error(`${contender.name} sent ${sent} messages instead of 200`);
-	return run.executionTime;
+function medianOf(results: readonly Result[], name: string): number {
+	return median(results.find((one) => one.name === name)?.ms ?? []);
+}
+
+function say(title: string): void {
+	process.stdout.write(`\n${title}\n`);
 }
 
 main().catch((error: unknown) => {

@@ -1,7 +1,10 @@
-import { isObject, type JsonObject } from './json';
+import { isObject, text, type JsonObject } from './json';
 
 /** Keys under which lists answer when it is not `items`. */
 const ITEM_KEYS = ['items', 'files', 'calendar_list', 'user_list', 'members', 'groups', 'memberlist', 'list', 'data'];
+
+/** Keys under which the token of the next page answers. */
+const TOKEN_KEYS = ['page_token', 'next_page_token', 'next_cursor'];
 
 /** One page of a list. */
 export interface Page {
@@ -16,9 +19,19 @@ export interface Page {
  */
 export function readPage(data: JsonObject, itemsKey?: string): Page {
 	const records = findRecords(data, itemsKey);
-	const token = data.page_token;
-	const next = data.has_more === true && typeof token === 'string' && token !== '' ? token : undefined;
-	return { records, next };
+	return {
+		records,
+		next: nextToken(
+			data,
+			TOKEN_KEYS.find((key) => data[key] !== undefined),
+		),
+	};
+}
+
+/** The token of the next page. Not every endpoint says has_more; the last page's token is empty then. */
+export function nextToken(data: JsonObject, key = 'page_token'): string | undefined {
+	const token = text(data[key]);
+	return data.has_more !== false && token !== '' ? token : undefined;
 }
 
 function findRecords(data: JsonObject, itemsKey?: string): JsonObject[] {

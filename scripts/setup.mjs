@@ -13,6 +13,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const cache = path.join(root, '.cache');
 const logs = path.join(cache, 'logs');
 const hostFolder = path.join(root, 'demo', 'n8n');
+const textsFolder = path.join(root, 'scripts', 'catalog');
 const windows = process.platform === 'win32';
 const node24 = path.join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 const SHIPPED = [
@@ -25,6 +26,8 @@ const SHIPPED = [
 	'tsconfig.json',
 	'tsconfig.build.json',
 	'gulpfile.js',
+	'scripts/catalog/texts.ts',
+	'scripts/catalog/package-lock.json',
 ];
 const PACKED = ['dist', 'package.json', 'README.md', 'README.zh-CN.md', 'LICENSE'];
 
@@ -178,7 +181,15 @@ async function installHost() {
 	await run('Check sqlite3', node24, ['-e', 'require("./node_modules/sqlite3")'], { cwd: hostFolder });
 }
 
+/** The official package whose help texts the build puts beside the catalog; apart, as it needs other versions than the rest. */
+async function installTexts() {
+	if (!installed(textsFolder)) {
+		await npm('Install the sources of the catalog', LOCKED_INSTALL, { cwd: textsFolder, advice: REGISTRY_ADVICE });
+	}
+}
+
 async function build() {
+	await installTexts();
 	const stamp = stampOf(SHIPPED);
 	if (readStamps().build === stamp && fs.existsSync(path.join(root, 'dist', 'nodes'))) return;
 	await run('Build', node24, [path.join(root, 'node_modules', 'gulp', 'bin', 'gulp.js'), 'build']);

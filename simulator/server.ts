@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { adminPlugin } from './admin';
 import { routes } from './api';
+import { catalogRoute, nearest } from './catalog';
 import { serve } from './platform/gateway';
 import type { Platform } from './platform/platform';
 
@@ -16,6 +17,8 @@ export function buildServer(platform: Platform): FastifyInstance {
 		forceCloseConnections: true,
 		routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
 	});
+	// A few endpoints take a GET with a body.
+	server.addHttpMethod('GET', { hasBody: true, overrideExisting: true });
 	// Bodies are read as bytes: the gateway decides about tokens and scopes before it looks at them.
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -25,11 +28,12 @@ export function buildServer(platform: Platform): FastifyInstance {
 		server.route({
 			method: route.method,
 			url: route.path,
-			handler: (request, reply) => serve(platform, route, request, reply),
+			handler: (request, reply) => serve(platform, nearest(route, request), request, reply),
 		});
 	}
+	// What has no behaviour of its own answers from the catalog.
 	server.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) =>
-		serve(platform, undefined, request, reply),
+		serve(platform, catalogRoute(request), request, reply),
 	);
 	void server.register(adminPlugin, { platform });
 	return server;

@@ -10,8 +10,9 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/resource';
 import { runOperations } from '../shared/run';
 import { customRequest } from './resources/customRequest';
+import { endpoint } from './resources/endpoint';
 
-const operations = new OperationSet([customRequest], [requestOptionsField]);
+const operations = new OperationSet([customRequest, endpoint], [requestOptionsField], 'endpoint');
 
 /** Any endpoint of the platform. */
 export class FeishuOpenApi implements INodeType {
@@ -23,8 +24,10 @@ export class FeishuOpenApi implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{ $parameter["method"] + " " + $parameter["path"] }}',
-		description: 'Call any endpoint of the Feishu or Lark Open Platform',
+		subtitle:
+			'={{ $parameter["resource"] === "customRequest" ? $parameter["method"] + " " + $parameter["path"] : $parameter["endpoint"]["cachedResultName"] || $parameter["endpoint"]["value"] }}',
+		description:
+			'Call any endpoint of the Feishu or Lark Open Platform: search it in English or Chinese, fill in its fields',
 		defaults: { name: 'Feishu Open API' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -32,6 +35,8 @@ export class FeishuOpenApi implements INodeType {
 		credentials: [{ name: 'feishuApi', required: true }],
 		properties: operations.properties(),
 	};
+
+	methods = operations.methods();
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations);

@@ -5,6 +5,7 @@ import type {
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
 	INodeProperties,
+	ResourceMapperFields,
 } from 'n8n-workflow';
 
 import type { FeishuClient } from './client';
@@ -17,9 +18,16 @@ export type ListSearch = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-/** A field of the panel. A resource locator brings the searches that fill its list, under the names it uses. */
+/** Gives the fields of a resource mapper. */
+export type MapperFields = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
+
+/**
+ * A field of the panel. A resource locator brings the searches that fill its list, a resource mapper what gives its
+ * fields, under the names they use.
+ */
 export interface Field extends INodeProperties {
 	searches?: Readonly<Record<string, ListSearch>>;
+	mappers?: Readonly<Record<string, MapperFields>>;
 }
 
 /** What an operation gets for one item. */
@@ -33,6 +41,8 @@ export interface OperationContext {
 	itemIndex: number;
 	/** Idempotency key of this item: the same for every try of a send, another for every item and run. */
 	uuid: string;
+	/** Scopes of which this call needs one, where the operation has none of its own: errors name them. */
+	needs(scopes: readonly string[]): void;
 }
 
 /** A record that carries files. */

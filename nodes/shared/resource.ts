@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { mergeFields, shownFor } from './mergeFields';
-import type { Field, ListSearch, Operation } from './operation';
+import type { Field, ListSearch, MapperFields, Operation } from './operation';
 
 /** A group of operations under one entry of the Resource dropdown. */
 export interface Resource {
@@ -58,14 +58,23 @@ export class OperationSet {
 			),
 			...this.resources.map(operationProperty),
 			...this.resources.flatMap(fieldProperties),
-			...this.commonFields.map(withoutSearches),
+			...this.commonFields.map(withoutMethods),
 		];
 	}
 
-	/** `methods.listSearch` of the node: what its fields bring. */
-	listSearch(): Record<string, ListSearch> {
+	/** `methods` of the node: what its fields bring. */
+	methods(): { listSearch: Record<string, ListSearch>; resourceMapping: Record<string, MapperFields> } {
 		const fields = this.resources.flatMap((resource) => resource.operations.flatMap((operation) => operation.fields));
-		return Object.assign({}, ...fields.map(searchesOf)) as Record<string, ListSearch>;
+		const all = fields.flatMap(withNested);
+		return {
+			listSearch: Object.assign({}, ...all.map(({ searches }) => searches)) as Record<string, ListSearch>,
+			resourceMapping: Object.assign({}, ...all.map(({ mappers }) => mappers)) as Record<string, MapperFields>,
+		};
+	}
+
+	/** `methods.listSearch` of the node. */
+	listSearch(): Record<string, ListSearch> {
+		return this.methods().listSearch;
 	}
 
 	rows(node: string): OperationRow[] {
@@ -109,33 +118,30 @@ function dropdown(property: INodeProperties, options: INodePropertyOptions[], ch
 /** The fields of a resource's operations, each shown for the operations that have it. */
 function fieldProperties(resource: Resource): INodeProperties[] {
 	return mergeFields('operation', resource.operations).map((field) =>
-		withoutSearches(shownFor(field, { resource: [resource.value] })),
+		withoutMethods(shownFor(field, { resource: [resource.value] })),
 	);
 }
 
 /** The field as n8n knows it, nested ones too. */
-function withoutSearches(field: Field): INodeProperties {
-	const { searches: _searches, ...property } = field;
+function withoutMethods(field: Field): INodeProperties {
+	const { searches: _searches, mappers: _mappers, ...property } = field;
 	if (!property.options) return property;
 	return {
 		...property,
 		options: property.options.map((option) =>
 			'values' in option
-				? { ...option, values: option.values.map(withoutSearches) }
+				? { ...option, values: option.values.map(withoutMethods) }
 				: 'type' in option
-					? withoutSearches(option)
+					? withoutMethods(option)
 					: option,
 		) as INodeProperties['options'],
 	};
 }
 
-/** Searches of a field and of what is nested in it. */
-function searchesOf(field: Field): Record<string, ListSearch> {
+/** A field and what is nested in it. */
+function withNested(field: Field): Field[] {
 	const nested = [...(field.options ?? [])].flatMap((option) =>
 		'values' in option ? option.values : 'type' in option ? [option] : [],
 	);
-	return Object.assign({}, field.searches, ...nested.map((one) => searchesOf(one as Field))) as Record<
-		string,
-		ListSearch
-	>;
+	return [field, ...nested.flatMap((one) => withNested(one as Field))];
 }

@@ -59,6 +59,7 @@ class Run {
 	}
 
 	private async serve(itemIndex: number): Promise<void> {
+		let { scopes } = this.operation;
 		try {
 			const output = await this.operation.run({
 				param: this.params(itemIndex),
@@ -66,18 +67,21 @@ class Run {
 				context: this.context,
 				itemIndex,
 				uuid: randomUUID(),
+				needs: (needed) => {
+					scopes = needed;
+				},
 			});
 			this.outputs[itemIndex] = toItems(output, itemIndex);
 		} catch (error) {
-			await this.fail(error, itemIndex);
+			await this.fail(error, itemIndex, scopes);
 		}
 	}
 
 	/** With Continue On Fail an item that says why; else the run ends, with the error of the first failed item. */
-	private async fail(error: unknown, itemIndex: number): Promise<void> {
+	private async fail(error: unknown, itemIndex: number, scopes: readonly string[] | undefined): Promise<void> {
 		const nodeError = toNodeError(this.context.getNode(), error, {
 			itemIndex,
-			scopes: this.operation.scopes,
+			scopes,
 			consoleUrl: await this.consoleUrl(),
 		});
 		if (this.context.continueOnFail()) {

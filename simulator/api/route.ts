@@ -1,6 +1,7 @@
 import type { Platform } from '../platform/platform';
 import type { Result } from '../platform/envelope';
 import type { Tier } from '../platform/rate';
+import type { TokenKind } from '../platform/tokens';
 import type { Shape, Values } from '../platform/validate';
 import type { App } from '../store';
 
@@ -34,9 +35,13 @@ export interface Route {
 	path: string;
 	/** `none` for the token endpoints. */
 	auth: 'tenant' | 'none';
+	/** The kinds of token that the endpoint takes; tenant tokens when it doesn't say. */
+	tokens?: readonly TokenKind[];
 	/** One of these suffices; none for endpoints that need no scope. */
 	scopes: readonly string[];
 	tier?: Tier;
+	/** Path parameters that the gateway checks. */
+	params?: Shape;
 	query: Shape;
 	body: Shape;
 	multipart?: boolean;

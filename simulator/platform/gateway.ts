@@ -10,10 +10,16 @@ import { DEFAULT_TIER } from './rate';
 import { requireScope } from './scopes';
 import { readInput } from './validate';
 
-/** Takes one request through record, faults, gateway checks, endpoint and answer. Without a route: 404 in plain text. */
+/** An endpoint and the path parameters of one request to it, decoded. */
+export interface Found {
+	route: Route;
+	params: Record<string, string>;
+}
+
+/** Takes one request through record, faults, gateway checks, endpoint and answer. Nothing found: 404 in plain text. */
 export async function serve(
 	platform: Platform,
-	route: Route | undefined,
+	found: Found | undefined,
 	request: FastifyRequest,
 	reply: FastifyReply,
 ): Promise<void> {
@@ -25,7 +31,7 @@ export async function serve(
 		const early = await before(platform, fault, request, logId);
 		if (early === 'drop') return void request.raw.socket.destroy();
 		if (platform.latencyMs > 0) await wait(platform.latencyMs);
-		const answer = early ?? (await answerOf(platform, route, request, logId));
+		const answer = early ?? (await answerOf(platform, found, request, logId));
 		record.code = answer.code;
 		if (fault?.type === 'dropAfter') return void request.raw.socket.destroy();
 		record.status = answer.http;
@@ -74,13 +80,13 @@ async function before(
 
 async function answerOf(
 	platform: Platform,
-	route: Route | undefined,
+	found: Found | undefined,
 	request: FastifyRequest,
 	logId: string,
 ): Promise<Answer> {
-	if (!route) return notFoundAnswer();
+	if (!found) return notFoundAnswer();
 	try {
-		return resultAnswer(await route.handle(admit(platform, route, request)));
+		return resultAnswer(await found.route.handle(admit(platform, found, request)));
 	} catch (error) {
 		if (error instanceof PlatformError) return errorAnswer(error, logId);
 		throw error;
@@ -88,8 +94,8 @@ async function answerOf(
 }
 
 /** The gateway's checks in its order: token, scope, rate, parameters. */
-function admit(platform: Platform, route: Route, request: FastifyRequest): Call {
-	const app = route.auth === 'none' ? undefined : platform.tokens.check(request.headers.authorization);
+function admit(platform: Platform, { route, params }: Found, request: FastifyRequest): Call {
+	const app = route.auth === 'none' ? undefined : platform.tokens.check(request.headers.authorization, route.tokens);
 	if (app) {
 		requireScope(app, route.scopes);
 		platform.rate.countRequest(app.app_id, `${route.method} ${route.path}`, route.tier ?? DEFAULT_TIER);
@@ -97,17 +103,18 @@ function admit(platform: Platform, route: Route, request: FastifyRequest): Call 
 	if (route.multipart && !request.isMultipart())
 		throw new PlatformError(234001, 'Invalid request param. The body must be multipart/form-data.');
 	const input = {
+		params,
 		query: request.query as Record<string, unknown>,
 		body: route.multipart ? {} : jsonBody(route, request),
 	};
-	const { query, body } = readInput({ query: route.query, body: route.body }, input);
+	const { query, body } = readInput({ params: route.params, query: route.query, body: route.body }, input);
 	return {
 		platform,
 		get app(): App {
 			if (!app) throw new Error(`${route.path} has no caller`);
 			return app;
 		},
-		params: request.params as Record<string, string>,
+		params,
 		query,
 		body,
 		contentType: request.headers['content-type'] ?? '',

@@ -6,6 +6,11 @@ import { newId } from './ids';
 const MISSING = 'Missing access token for authorization. Please make a request with token attached.';
 const INVALID = 'Invalid access token for authorization. Please make a test attempt with another token.';
 
+/** An app token of a self-built app is its tenant token, under another name. */
+export type TokenKind = 'tenant' | 'user' | 'app';
+
+const isUserToken = (token: string) => /^(u-|eyJ)/.test(token);
+
 /**
  * Tenant tokens. One token is handed out again until a quarter of its life is left (30 minutes of 2 hours), then a
  * new one, and both stay good to their own end.
@@ -22,7 +27,11 @@ export class Tokens {
 	issue(app: App): { token: string; expire: number } {
 		const now = this.clock.now();
 		const fresh = this.store.tokens.filter(
-			(entry) => entry.app_id === app.app_id && !entry.revoked && entry.expires_at - now >= this.lifetimeSeconds * 250,
+			(entry) =>
+				entry.app_id === app.app_id &&
+				!isUserToken(entry.token) &&
+				!entry.revoked &&
+				entry.expires_at - now >= this.lifetimeSeconds * 250,
 		);
 		const kept = fresh[fresh.length - 1];
 		if (kept) return { token: kept.token, expire: Math.floor((kept.expires_at - now) / 1000) };
@@ -36,16 +45,22 @@ export class Tokens {
 		return { token, expire: this.lifetimeSeconds };
 	}
 
-	/** The app of an Authorization header; throws 99991661, 99991663, 99991668 or 99991671. */
-	check(authorization: string | undefined): App {
+	/**
+	 * The app of an Authorization header; throws 99991661, 99991663, 99991668 or 99991671. A token of a kind that the
+	 * endpoint doesn't take gets the code of an invalid one of its kind. User tokens are those in the store that begin
+	 * as user tokens do.
+	 */
+	check(authorization: string | undefined, kinds: readonly TokenKind[] = ['tenant']): App {
 		const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
 		if (token === undefined) throw new PlatformError(99991661, MISSING);
-		if (/^(u-|eyJ)/.test(token)) throw new PlatformError(99991668, INVALID);
-		if (!token.startsWith('t-')) throw new PlatformError(99991671, `${INVALID} (the token is not of a known shape)`);
+		const isUser = isUserToken(token);
+		if (!isUser && !token.startsWith('t-'))
+			throw new PlatformError(99991671, `${INVALID} (the token is not of a known shape)`);
 		const entry = this.store.tokens.find((candidate) => candidate.token === token);
 		const app = entry && this.store.apps.get(entry.app_id);
-		if (!entry || !app || entry.revoked || entry.expires_at <= this.clock.now())
-			throw new PlatformError(99991663, INVALID);
+		const taken = isUser ? kinds.includes('user') : kinds.includes('tenant') || kinds.includes('app');
+		if (!entry || !app || !taken || entry.revoked || entry.expires_at <= this.clock.now())
+			throw new PlatformError(isUser ? 99991668 : 99991663, INVALID);
 		return app;
 	}
 

@@ -1,13 +1,13 @@
 import { PlatformError } from './envelope';
 
-interface Violation {
+export interface Violation {
 	field: string;
 	value: string;
 	description: string;
 }
 
 /** Where a value came from: query strings are text that must be read, JSON must already have the right type (else 9499). */
-type Source = 'query' | 'body';
+export type Source = 'query' | 'body';
 
 export interface Field<T> {
 	read(value: unknown, name: string, source: Source, violations: Violation[]): T;
@@ -18,7 +18,7 @@ export type Values<S extends Shape> = { [K in keyof S]: S[K] extends Field<infer
 const shown = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 const isAbsent = (value: unknown) => value === undefined || value === null;
 
-function wrongType(name: string, value: unknown): PlatformError {
+export function wrongType(name: string, value: unknown): PlatformError {
 	return new PlatformError(
 		9499,
 		`Invalid parameter type in json: ${name}. Invalid parameter value: ${JSON.stringify(value)}. Please check and modify accordingly.`,
@@ -137,12 +137,16 @@ function readFields<S extends Shape>(
 	return Object.fromEntries(entries) as Values<S>;
 }
 
-/** Reads query and body by their shapes; throws 9499 at the first wrong JSON type, else 99992402 with every violation. */
+/**
+ * Reads query and body, and path parameters where they have a shape; throws 9499 at the first wrong JSON type, else
+ * 99992402 with every violation.
+ */
 export function readInput<Q extends Shape, B extends Shape>(
-	shapes: { query: Q; body: B },
-	input: { query: Record<string, unknown>; body: Record<string, unknown> },
+	shapes: { params?: Shape; query: Q; body: B },
+	input: { params?: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> },
 ): { query: Values<Q>; body: Values<B> } {
 	const violations: Violation[] = [];
+	readFields(shapes.params ?? {}, input.params ?? {}, 'query', violations);
 	const query = readFields(shapes.query, input.query, 'query', violations);
 	const body = readFields(shapes.body, input.body, 'body', violations);
 	if (violations.length > 0)

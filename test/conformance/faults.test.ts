@@ -45,16 +45,16 @@ describe('faults', () => {
 			path: '/open-apis/im/v1/chats/:chat_id',
 			action: { type: 'raw', http: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' },
 		});
-		fixture.simulator.faults.add({ path: '/open-apis/bitable/*', action: { type: 'code', http: 200, code: 1254290 } });
+		fixture.simulator.faults.add({ path: '/open-apis/nothing/*', action: { type: 'code', http: 200, code: 1254290 } });
 		const html = await fetch(`${fixture.simulator.url}/open-apis/im/v1/chats/oc_x`);
 		expect([html.status, html.headers.get('content-type'), await html.text()]).toEqual([
 			502,
 			'text/html',
 			'<h1>Bad Gateway</h1>',
 		]);
-		expect(await fixture.http.get('/open-apis/bitable/v1/apps/x')).toMatchObject({ status: 200, code: 1254290 });
+		expect(await fixture.http.get('/open-apis/nothing/v1/apps/x')).toMatchObject({ status: 200, code: 1254290 });
 		fixture.simulator.faults.clear();
-		expect((await fetch(`${fixture.simulator.url}/open-apis/bitable/v1/apps/x`)).status).toBe(404);
+		expect((await fetch(`${fixture.simulator.url}/open-apis/nothing/v1/apps/x`)).status).toBe(404);
 	});
 
 	it.each([

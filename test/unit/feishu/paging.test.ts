@@ -41,7 +41,9 @@ describe('readPage', () => {
 	it.each([
 		[{ has_more: true, page_token: 'n' }, 'n'],
 		[{ has_more: false, page_token: 'n' }, undefined],
-		[{ page_token: 'n' }, undefined],
+		[{ page_token: 'n' }, 'n'],
+		[{ has_more: true, next_page_token: 'n' }, 'n'],
+		[{ has_more: false, next_page_token: 'n' }, undefined],
 		[{ has_more: true, page_token: '' }, undefined],
 		[{ has_more: true }, undefined],
 		[{ has_more: true, page_token: 5 }, undefined],

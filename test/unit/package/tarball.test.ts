@@ -8,7 +8,9 @@ const WANTED = [
 	/^dist\/(nodes|credentials|feishu)\/.+\.js$/,
 	/^dist\/nodes\/.+\.node\.json$/,
 	/^dist\/nodes\/.+\/__schema__\/.+\.json$/,
-	/^dist\/catalog\/.+\.json$/,
+	/^dist\/catalog\/(index|events|rates|synonyms)\.json$/,
+	/^dist\/catalog\/endpoints\/\w+\.json$/,
+	/^dist\/texts\/(\w+\.json|NOTICE)$/,
 	/^dist\/icons\/.+\.svg$/,
 	/^(package\.json|LICENSE|README(\.zh-CN)?\.md)$/,
 ];

@@ -10,7 +10,7 @@ export const get = defineOperation({
 	action: 'Get a message',
 	description: 'Read one message; a merged forward gives its messages too, one item each',
 	endpoint: 'GET /open-apis/im/v1/messages/:message_id',
-	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
+	scopes: ['im:message:readonly', 'im:message'],
 	fields: [messageField(), simplifyField()],
 	async run({ param, feishu }) {
 		const { items = [] } = await feishu.call<{ items?: Message[] }>(this.endpoint, {

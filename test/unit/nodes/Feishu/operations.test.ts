@@ -44,6 +44,7 @@ describe('Send', () => {
 				query: { receive_id_type },
 				body: { receive_id, msg_type: 'text', content: '{"text":"Hi"}', uuid: 'uuid-1' },
 				idempotent: true,
+				receiver: receive_id,
 			},
 		]);
 		expect(key()).toBe(receive_id);

@@ -1,0 +1,51 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import type { Endpoint, EndpointRate, TokenKind } from '../../../../feishu/catalog';
+import { endpointFields } from '../../../../feishu/endpointFields';
+import { NO_BODY_WITH_GET } from './refusals';
+
+/** The row of the mapper that tells about the endpoint. It is no parameter. */
+export const FACTS_FIELD = 'about';
+
+/**
+ * What a person wants to know about an endpoint: scopes, rate limit, identity, documentation, and each parameter's
+ * help. The first entry is what shows while the list is closed.
+ * @param texts help by field id
+ */
+export function endpointFacts(endpoint: Endpoint, texts: Readonly<Record<string, string>>): INodePropertyOptions[] {
+	const { scopes = [], tokens, rate, doc } = endpoint;
+	const facts: INodePropertyOptions[] = [
+		{
+			name: [scopes.length > 0 ? `Needs ${scopes.join(' or ')}` : 'No scope is documented', rateText(rate)].join(' · '),
+			value: 'facts',
+			description: 'Scopes, of which one suffices, and how often it may be called',
+		},
+		{ name: endpoint.id, value: 'id', description: identityText(tokens) },
+	];
+	if (doc) facts.push(documentation(doc));
+	if (endpoint.method === 'GET' && endpoint.request?.body) facts.push(withoutBody(endpoint));
+	const help = endpointFields(endpoint).filter(({ id, paging }) => texts[id] && !paging);
+	return [...facts, ...help.map(({ id, label }) => ({ name: label, value: id, description: texts[id] }))];
+}
+
+function withoutBody({ request }: Endpoint): INodePropertyOptions {
+	const names = Object.keys(request?.body?.properties ?? {});
+	return { name: `Left out: ${names.join(', ')}`, value: 'left', description: NO_BODY_WITH_GET };
+}
+
+function documentation(url: string): INodePropertyOptions {
+	const description = `<a href="${url}" target="_blank">${url}</a>`;
+	return { name: 'Documentation', value: 'doc', description };
+}
+
+export function rateText(rate: EndpointRate | undefined): string {
+	if (rate === undefined) return 'no rate limit is documented';
+	if (rate === 'special') return 'a rate limit of its own (see the documentation)';
+	const tiers = [rate.perSecond && `${rate.perSecond} a second`, rate.perMinute && `${rate.perMinute} a minute`];
+	return tiers.filter(Boolean).join(', ');
+}
+
+function identityText(tokens: readonly TokenKind[] | undefined): string {
+	if (!tokens) return 'The documentation does not say whose identity it takes';
+	return `Takes the identity of: ${tokens.join(', ')}`;
+}

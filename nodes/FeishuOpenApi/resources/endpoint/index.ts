@@ -1,0 +1,9 @@
+import { defineResource } from '../../../shared/resource';
+import { call } from './call';
+
+export const endpoint = defineResource({
+	value: 'endpoint',
+	name: 'Endpoint',
+	operations: [call],
+	defaultOperation: 'call',
+});

@@ -1,0 +1,120 @@
+import {
+	isExpression,
+	type FieldType,
+	type ILoadOptionsFunctions,
+	type ResourceMapperField,
+	type ResourceMapperFields,
+} from 'n8n-workflow';
+
+import { parameterTexts, resolveEndpoint, type Endpoint, type ParameterSchema } from '../../../../feishu/catalog';
+import { exampleOf } from '../../../../feishu/endpointExample';
+import { endpointFields, type EndpointField } from '../../../../feishu/endpointFields';
+import { isInputError } from '../../../../feishu/input';
+import { toNodeError } from '../../../shared/errors';
+import { endpointFacts, FACTS_FIELD } from './facts';
+
+/** Up to so many fields all are shown at once; of more, the optional ones wait under "Add parameter". */
+const SHOWN_AT_ONCE = 8;
+
+/** The fields of the endpoint that is chosen on the panel. */
+export async function getEndpointFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const chosen = this.getCurrentNodeParameter('endpoint', { extractValue: true });
+	const text = typeof chosen === 'string' ? chosen.trim() : '';
+	if (text === '') return nothing('Choose an endpoint first');
+	if (isExpression(text)) {
+		return nothing('The endpoint comes from an expression: give its parameters under Options → More Parameters (JSON)');
+	}
+	try {
+		const endpoint = await resolveEndpoint(text, 'Endpoint');
+		return { fields: mapperFields(endpoint, await parameterTexts(endpoint)) };
+	} catch (error) {
+		if (!isInputError(error)) throw toNodeError(this.getNode(), error);
+		return nothing(`${error.message}. ${error.advice ?? ''}`);
+	}
+}
+
+const nothing = (emptyFieldsNotice: string): ResourceMapperFields => ({ fields: [], emptyFieldsNotice });
+
+/** A row that tells about the endpoint, then what it takes; what turns pages is left to Return All and Limit. */
+export function mapperFields(endpoint: Endpoint, texts: Readonly<Record<string, string>>): ResourceMapperField[] {
+	const fields = endpointFields(endpoint).filter(({ paging, part }) => !paging && !isUnsendable(endpoint, part));
+	const few = fields.length <= SHOWN_AT_ONCE;
+	return [
+		{
+			...field(FACTS_FIELD, 'About This Endpoint'),
+			type: 'options',
+			options: endpointFacts(endpoint, texts),
+			defaultValue: 'facts',
+		},
+		...fields.map((one) => mapperField(one, few)),
+	];
+}
+
+const isUnsendable = ({ method }: Endpoint, part: EndpointField['part']) => method === 'GET' && part === 'body';
+
+function mapperField(one: EndpointField, few: boolean): ResourceMapperField {
+	const { id, required, schema } = one;
+	const type = typeOf(schema);
+	// What shows is sent: a switch has no empty state, and an example is there to be edited.
+	const hasValue = type === 'boolean' || type === 'array' || type === 'object';
+	return {
+		...field(id, displayName(one)),
+		required,
+		type,
+		...(schema.enum && { options: schema.enum.map((value) => ({ name: String(value), value })) }),
+		removed: !required && (hasValue || !few),
+		...defaultOf(one, type),
+	};
+}
+
+function field(id: string, name: string): ResourceMapperField {
+	return {
+		id,
+		displayName: name,
+		required: false,
+		defaultMatch: false,
+		canBeUsedToMatch: false,
+		display: true,
+		removed: false,
+	};
+}
+
+const TYPES: Readonly<Record<NonNullable<ParameterSchema['type']>, FieldType>> = {
+	string: 'string',
+	number: 'number',
+	integer: 'number',
+	boolean: 'boolean',
+	array: 'array',
+	object: 'object',
+	file: 'string',
+};
+
+function typeOf({ type, format, enum: choices }: ParameterSchema): FieldType {
+	if (choices) return 'options';
+	if (format) return 'dateTime';
+	return type ? TYPES[type] : 'string';
+}
+
+function defaultOf(
+	{ name, schema, required }: EndpointField,
+	type: FieldType,
+): Pick<ResourceMapperField, 'defaultValue'> {
+	if (type === 'array' || type === 'object') return { defaultValue: JSON.stringify(exampleOf(schema, name), null, 2) };
+	if (schema.type === 'file') return required ? { defaultValue: 'data' } : {};
+	// Optional defaults are the platform's own: nothing has to be sent for them.
+	return required && schema.default !== undefined ? { defaultValue: schema.default } : {};
+}
+
+/** The mapper shows no help beside a field, so its name tells what its box does not. */
+function displayName({ label, schema, fromFile, idempotency }: EndpointField): string {
+	const notes = [
+		schema.type === 'file' && 'Input Data Field Name',
+		schema.type === 'array' && 'list',
+		schema.maxItems !== undefined && `at most ${schema.maxItems}`,
+		schema.maxLength !== undefined && `at most ${schema.maxLength} characters`,
+		schema.type === undefined && 'text or JSON',
+		fromFile && 'filled in from the file when empty',
+		idempotency && 'made up when empty',
+	].filter(Boolean);
+	return notes.length === 0 ? label : `${label} (${notes.join(', ')})`;
+}

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Simulator, startSimulator } from '../../../simulator';
+import type { Endpoint } from '../../../simulator/catalog/endpoints';
+import { seeded, validRequest } from '../../../simulator/catalog/generate';
+import { sdkClient } from '../support/harness';
+import { endpoint, endpoints, isStored, send, tokenFor, tokensOf } from './caller';
+
+const ROOT = join(__dirname, '../../..');
+const open = endpoints.filter((each) => !each.host && !isStored(each));
+
+/** The value at a dotted path. */
+const at = (data: unknown, path: string): unknown =>
+	path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], data);
+
+/** Every text in a value, by the name it stands under. */
+function texts(value: unknown, name = ''): [string, string][] {
+	if (typeof value === 'string') return [[name, value]];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, each]) => texts(each, Array.isArray(value) ? name : key));
+}
+
+describe('answers of catalogued endpoints', () => {
+	let simulator: Simulator;
+	let tokens: { tenant: string; user: string };
+	beforeAll(async () => {
+		simulator = await startSimulator({ rateLimits: false });
+		tokens = tokensOf(simulator);
+	});
+	afterAll(() => simulator.close());
+
+	const ask = (target: Endpoint) => send(simulator, target, validRequest(target, seeded(11)), tokenFor(target, tokens));
+
+	it.each([
+		['POST /open-apis/calendar/v4/calendars/:calendar_id/events', 'event.start_time.timestamp', ''],
+		['GET /open-apis/bitable/v1/apps/:app_token', 'app.revision', 0],
+		['POST /open-apis/task/v2/tasks', 'task.members', []],
+		['GET /open-apis/approval/v4/instances/:instance_id', 'reverted', false],
+		['GET /open-apis/tenant/v2/tenant/query', 'tenant.tenant_tag', 0],
+	])('%s has the shape of its page', async (id, path, value) => {
+		const answer = await ask(endpoint(id));
+		expect(answer).toMatchObject({ status: 200, code: 0, msg: 'success' });
+		expect(at(answer.data, path)).toEqual(value);
+	});
+
+	it('are the last page and empty wherever there are pages', async () => {
+		const paged = open.filter(({ paging }) => paging);
+		expect(paged.length).toBeGreaterThan(300);
+		for (const target of paged) {
+			const { itemsKey = 'items', itemsJson } = target.paging ?? {};
+			const { data } = await ask(target);
+			expect([target.id, data.has_more]).toEqual([target.id, false]);
+			if (itemsKey) expect([target.id, at(data, itemsKey)]).toEqual([target.id, itemsJson ? '[]' : []]);
+		}
+	});
+
+	it('are a named file for every download', async () => {
+		const downloads = open.filter(({ download }) => download);
+		expect(downloads.length).toBeGreaterThan(15);
+		for (const target of downloads) {
+			const { status, type, disposition, bytes } = await ask(target);
+			expect([target.id, status, type]).toEqual([target.id, 200, expect.stringMatching(/^(image\/png|text\/plain)/)]);
+			expect(disposition).toMatch(/^attachment; filename="download\.(png|txt)"/);
+			expect(bytes.length).toBeGreaterThan(10);
+		}
+	});
+
+	it('name what an upload stored', async () => {
+		const uploads = open.filter(({ upload }) => upload);
+		expect(uploads.length).toBeGreaterThan(35);
+		for (const target of uploads) {
+			const { data } = await ask(target);
+			const keys = texts(data).filter(([name]) => /(^|_)(key|token|id|guid|url)$/.test(name));
+			for (const [name, value] of keys)
+				expect([target.id, name, value]).toEqual([target.id, name, expect.stringMatching(/^(file_v3|img_v3|https:)/)]);
+		}
+		const media = await ask(endpoint('POST /open-apis/drive/v1/medias/upload_all'));
+		const [attachment] = (await ask(endpoint('POST /open-apis/task/v2/attachments/upload'))).data.items as object[];
+		expect(media.data.file_token).toMatch(/^file_v3_/);
+		expect(attachment).toMatchObject({ guid: expect.stringMatching(/^file_v3_/), size: 0 });
+	});
+
+	it('are read by the official SDK: a page, an upload and a download', async () => {
+		const sdk = sdkClient(simulator);
+		const page = await sdk.bitable.v1.appTable.list({ path: { app_token: 'bascn' }, params: { page_size: 10 } });
+		expect(page).toMatchObject({ code: 0, data: { items: [], has_more: false } });
+		const uploaded = await sdk.drive.v1.media.uploadAll({
+			data: { file_name: 'a.txt', parent_type: 'docx_file', parent_node: 'doxcnx', size: 4, file: Buffer.from('text') },
+		});
+		expect(uploaded?.file_token).toMatch(/^file_v3_/);
+		const downloaded = await sdk.drive.v1.media.download({ path: { file_token: uploaded?.file_token ?? '' } });
+		expect(downloaded.headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8' });
+		const chunks: Buffer[] = [];
+		for await (const chunk of downloaded.getReadableStream()) chunks.push(Buffer.from(chunk as Uint8Array));
+		expect(Buffer.concat(chunks).toString()).toBe('GET /open-apis/drive/v1/medias/:file_token/download\n');
+	});
+
+	it('stand in the files as scripts/responses.ts writes them', () => {
+		const printed = execFileSync(join(ROOT, 'node_modules/.bin/tsx'), ['scripts/responses.ts', '--check'], {
+			cwd: ROOT,
+		});
+		expect(printed.toString()).toMatch(/ 0 differ\n$/);
+	});
+});

@@ -1,0 +1,41 @@
+/** What the operations say about their endpoints, against what the catalog knows. */
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { findEndpoint } from '../../../../feishu/catalog';
+import type { Operation } from '../../../../nodes/shared/operation';
+import type { Resource } from '../../../../nodes/shared/resource';
+import { root } from '../../package/sources';
+
+/** Every resource of every node, wherever a folder of one stands. */
+const resources = globSync('nodes/*/resources/*/index.ts', { cwd: root }).flatMap((file) =>
+	Object.values(require(resolve(root, file)) as Record<string, Resource>),
+);
+const operations = resources.flatMap((resource) =>
+	resource.operations.map((operation) => [`${resource.name}: ${operation.name}`, operation] as const),
+);
+
+/** Operations that call whatever the person names. */
+const isAny = ({ endpoint }: Operation) => endpoint.startsWith('ANY ');
+
+test('there are operations to check', () => {
+	expect(operations.filter(([, operation]) => !isAny(operation)).length).toBeGreaterThan(15);
+});
+
+describe.each(operations.filter(([, operation]) => !isAny(operation)))('%s', (_, operation) => {
+	test('calls endpoints that the catalog has', async () => {
+		const ids = [operation.endpoint, ...(operation.alsoCalls ?? [])];
+		const missing = [];
+		for (const id of ids) if (!(await findEndpoint(id))) missing.push(id);
+		expect(missing).toEqual([]);
+	});
+
+	test("takes the tenant's token, and names scopes of its endpoints only", async () => {
+		const endpoints = await Promise.all([operation.endpoint, ...(operation.alsoCalls ?? [])].map(findEndpoint));
+		expect(endpoints[0]?.tokens ?? ['tenant']).toContain('tenant');
+		const known = endpoints.flatMap((endpoint) => endpoint?.scopes ?? []);
+		// Where the documentation lists no scopes, the operation's stand alone.
+		const unknown = (operation.scopes ?? []).filter((scope) => known.length > 0 && !known.includes(scope));
+		expect(unknown).toEqual([]);
+	});
+});
