@@ -10,7 +10,7 @@ const CREDENTIAL_TYPE = 'feishuApi';
 const FEISHU_ORIGIN = 'https://open.feishu.cn';
 
 /** The ready workflows, in the order in which a newcomer should read them. */
-export const EXAMPLES = ['first-steps', 'webhook-echo', 'http-request', 'custom-request'] as const;
+export const EXAMPLES = ['first-steps', 'webhook-echo', 'call-endpoint', 'http-request', 'custom-request'] as const;
 export type ExampleName = (typeof EXAMPLES)[number];
 
 /** An example as it is imported: with the credential chosen in each node, and the platform's address in plain requests. */

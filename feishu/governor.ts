@@ -32,7 +32,7 @@ const MARGIN = 1.02;
  * The platform counts requests as they arrive, which nobody knows here: some time between leaving and the answer. The
  * answer is the safe guess, but a slow one, as of an upload, says little: milliseconds after leaving at most.
  */
-const LATEST_ARRIVAL_MS = 500;
+const LATEST_ARRIVAL_MS = 1500;
 
 /** Lanes that nobody has used for a window may be forgotten, once there are many. */
 const LONGEST_WINDOW_MS = 60_000 * MARGIN;

@@ -3,10 +3,17 @@ import { InputError } from './input';
 /** The two public platforms, and private or test deployments. */
 export type Region = 'feishu' | 'lark' | 'custom';
 
-/** Every host name of the platform that the package knows stands here and nowhere else. */
-const ORIGINS: Readonly<Record<Exclude<Region, 'custom'>, string>> = {
-	feishu: 'https://open.feishu.cn',
-	lark: 'https://open.larksuite.com',
+/** The open platform's own host, and the one at which the approval API of before v4 still is. */
+export type Host = 'open' | 'www';
+
+/**
+ * Every host name of the platform that calls go to stands here and nowhere else.
+ * @see https://open.feishu.cn/document/ukTMukTMukTM/uUDOyUjL1gjM14SN4ITN `www` of Feishu
+ * @see https://open.larksuite.com/document/ukTMukTMukTM/uUDOyUjL1gjM14SN4ITN `www` of Lark
+ */
+const ORIGINS: Readonly<Record<Host, Readonly<Record<Exclude<Region, 'custom'>, string>>>> = {
+	open: { feishu: 'https://open.feishu.cn', lark: 'https://open.larksuite.com' },
+	www: { feishu: 'https://www.feishu.cn', lark: 'https://www.larksuite.com' },
 };
 
 export interface RegionChoice {
@@ -16,17 +23,26 @@ export interface RegionChoice {
 }
 
 /**
- * The origin that every call goes to, without a trailing slash.
+ * The origin that calls go to, without a trailing slash.
  * @throws InputError when a custom base URL is no URL, or neither https nor loopback
  */
-export function openApiOrigin({ region, baseUrl }: RegionChoice): string {
-	if (region !== 'custom') return ORIGINS[region];
+export function openApiOrigin(choice: RegionChoice): string {
+	return originOf('open', choice);
+}
+
+/**
+ * The origin of one of the platform's hosts, without a trailing slash. Behind a custom base URL all are one: a token
+ * of a private deployment goes nowhere else.
+ * @throws InputError as `openApiOrigin`
+ */
+export function originOf(host: Host, { region, baseUrl }: RegionChoice): string {
+	if (region !== 'custom') return ORIGINS[host][region];
 	return customOrigin(baseUrl ?? '');
 }
 
 /** The same choice as an n8n expression, for what n8n resolves itself (the credential's test request). */
 export function openApiOriginExpression(): string {
-	return `={{ $credentials.region === 'custom' ? $credentials.baseUrl.trim().replace(/\\/+$/, '').replace(/\\/open-apis$/, '') : $credentials.region === 'lark' ? '${ORIGINS.lark}' : '${ORIGINS.feishu}' }}`;
+	return `={{ $credentials.region === 'custom' ? $credentials.baseUrl.trim().replace(/\\/+$/, '').replace(/\\/open-apis$/, '') : $credentials.region === 'lark' ? '${ORIGINS.open.lark}' : '${ORIGINS.open.feishu}' }}`;
 }
 
 /** The developer console's page of an app, where scopes and events are set; it stands beside the API. */

@@ -54,6 +54,8 @@ export interface CallRequest {
 	identity?: Identity;
 	/** Who gets the message: the platform limits that as well. */
 	receiver?: string;
+	/** Set for an endpoint that is not at the open platform's own host. */
+	host?: 'www';
 }
 
 export interface ListRequest extends CallRequest {
@@ -143,7 +145,8 @@ export class FeishuClient {
 		const pacing = this.options.keepToLimits
 			? await Pacing.of(await this.session.sender(), endpoint, request.receiver)
 			: undefined;
-		const url = `${await this.session.origin()}${fillPath(endpoint.path, request.path)}${queryString(request.query)}`;
+		const origin = await this.session.origin(request.host);
+		const url = `${origin}${fillPath(endpoint.path, request.path)}${queryString(request.query)}`;
 		let used: string | undefined;
 		return await performCall<T>(
 			async ({ renew }) => {

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 
-import { appConsoleUrl, openApiOrigin, type Region } from '../../feishu/regions';
+import { appConsoleUrl, originOf, type Host, type Region } from '../../feishu/regions';
 import type { ClientContext } from './client';
 import type { Sender } from './pacing';
 
@@ -25,10 +25,10 @@ export class CredentialSession {
 
 	constructor(private readonly context: ClientContext) {}
 
-	/** The origin of the platform. @throws InputError about the Base URL */
-	async origin(): Promise<string> {
+	/** The origin of the platform, or of another of its hosts. @throws InputError about the Base URL */
+	async origin(host: Host = 'open'): Promise<string> {
 		const data = await this.load();
-		return openApiOrigin({ region: data.region as Region, baseUrl: data.baseUrl as string });
+		return originOf(host, { region: data.region as Region, baseUrl: data.baseUrl as string });
 	}
 
 	/** Whose limits a request counts against. @throws InputError about the Base URL */

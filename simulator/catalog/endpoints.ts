@@ -19,14 +19,14 @@ const isParameter = (segment: string) => segment.startsWith(':');
 /** '0' for a fixed segment, '1' for a parameter: in this order `messages/merge_forward` comes before `messages/:id`. */
 const rank = ({ segments }: Entry) => segments.map((segment) => (isParameter(segment) ? '1' : '0')).join('');
 
-/** The endpoints of one domain under the API's own host, in the order in which paths are tried; read once. */
+/** The endpoints of one domain, browser pages left out, in the order in which paths are tried; read once. */
 function entriesOf(domain: string): readonly Entry[] {
 	const known = domains.get(domain);
 	if (known) return known;
 	const file = join(FOLDER, `${domain}.json`);
 	const rows = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Endpoint[]) : [];
 	const entries = rows
-		.filter(({ host }) => host === undefined)
+		.filter(({ host }) => host !== 'accounts')
 		.map((endpoint) => ({ endpoint, segments: segmentsOf(endpoint.path) }))
 		.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
 	domains.set(domain, entries);
@@ -45,14 +45,22 @@ function match(pattern: readonly string[], segments: readonly string[]): Record<
 	return params;
 }
 
+/**
+ * The domain of a path: /open-apis/im/v1/…, or /approval/openapi/v2/… of the `www` host, which the simulator is too.
+ */
+function domainOf([first = '', second = '']: readonly string[]): string | undefined {
+	const domain = first === 'open-apis' ? second : second === 'openapi' ? first : '';
+	return /^[a-z][a-z0-9_]*$/.test(domain) ? domain : undefined;
+}
+
 /** The endpoint of a request's path (encoded, without query), with or without a slash at its end. */
 export function findEndpoint(
 	method: string,
 	path: string,
 ): { endpoint: Endpoint; params: Record<string, string> } | undefined {
 	const segments = segmentsOf(path).map(decodeURIComponent);
-	const [api, domain = ''] = segments;
-	if (api !== 'open-apis' || !/^[a-z][a-z0-9_]*$/.test(domain)) return undefined;
+	const domain = domainOf(segments);
+	if (domain === undefined) return undefined;
 	for (const { endpoint, segments: pattern } of entriesOf(domain)) {
 		const params = endpoint.method === method ? match(pattern, segments) : undefined;
 		if (params) return { endpoint, params };

@@ -23,7 +23,7 @@ export async function serve(
 	request: FastifyRequest,
 	reply: FastifyReply,
 ): Promise<void> {
-	const record = recordRequest(platform, request);
+	const record = recordRequest(platform, found, request);
 	const fault = platform.faults.take(request.method, record.path);
 	const logId = newId.log();
 	reply.hijack();
@@ -42,7 +42,7 @@ export async function serve(
 	}
 }
 
-function recordRequest(platform: Platform, request: FastifyRequest): RecordedRequest {
+function recordRequest(platform: Platform, found: Found | undefined, request: FastifyRequest): RecordedRequest {
 	const [path = '', query = ''] = (request.raw.url ?? '').split('?', 2);
 	const record: RecordedRequest = {
 		method: request.method,
@@ -53,7 +53,7 @@ function recordRequest(platform: Platform, request: FastifyRequest): RecordedReq
 		status: 0,
 		at: platform.clock.now(),
 	};
-	if (path.startsWith('/open-apis')) platform.requests.push(record);
+	if (found || path.startsWith('/open-apis')) platform.requests.push(record);
 	return record;
 }
 

@@ -3,7 +3,7 @@ import { problemOf, reportRun } from '../../demo/report';
 import { loadExample } from '../../demo/workflows';
 import { hostContext, type HostContext } from './support/context';
 
-/** The example `webhook-echo` runs in webhook.test.ts, with a real event. */
+/** `webhook-echo` runs in webhook.test.ts, with a real event; `call-endpoint` in call-endpoint.test.ts. */
 describe('the example workflows in a real n8n', () => {
 	let context: HostContext;
 	beforeAll(async () => {

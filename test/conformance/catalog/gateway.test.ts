@@ -34,7 +34,10 @@ describe('the gateway before a catalogued endpoint', () => {
 		['PUT', '/open-apis/calendar/v4/calendars'],
 		['GET', '/open-apis/nothing/v1/calendars'],
 		['GET', '/open-apis/..%2Findex/v1'],
-		['POST', '/approval/openapi/v2/instance/create'],
+		['POST', '/approval/openapi/v2/nothing'],
+		['GET', '/approval/openapi/v2/instance/create'],
+		['POST', '/calendar/openapi/v4/calendars'],
+		['POST', '/approval/v4/instances'],
 		['GET', '/open-apis/authen/v1/authorize'],
 	] as const)('%s %s is 404 in plain text', async (method, path) => {
 		expect(await status(method, path)).toEqual([404, 'text/plain', '404 page not found']);

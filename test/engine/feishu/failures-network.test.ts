@@ -1,33 +1,13 @@
 /** Broken connections, failing servers and answers that are not the platform's. */
-import type { INodeParameters } from 'n8n-workflow';
 
 import type { FaultAction } from '../../../simulator';
-import { byId, type ItemSpec, list, only, usePlatform } from '../harness';
-
-const SEND = '/open-apis/im/v1/messages';
+import { byId, list, only, usePlatform } from '../harness';
+import { failingOn, SEND } from './failing';
 
 const platform = usePlatform();
+const { send, fail, warmUp } = failingOn(platform);
 
-beforeEach(async () => {
-	// A good token is there, as it is in everyday runs.
-	await send();
-	platform.reset();
-});
-
-async function send(parameters: INodeParameters = {}, items?: readonly ItemSpec[]) {
-	return await platform.run({ parameters: sending(parameters), items });
-}
-
-function sending(parameters: INodeParameters = {}): INodeParameters {
-	return { resource: 'message', operation: 'send', chat: list(platform.chat.chat_id), text: 'Hello', ...parameters };
-}
-
-function fail(
-	action: FaultAction,
-	{ times, skip, path = SEND, method }: { times?: number; skip?: number; path?: string; method?: string } = {},
-) {
-	platform.simulator.faults.add({ path, method, times, skip, action });
-}
+beforeEach(warmUp);
 
 const raw = (http: number, contentType: string, body: string): FaultAction => ({
 	type: 'raw',

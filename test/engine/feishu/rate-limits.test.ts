@@ -1,5 +1,5 @@
 /** The published limits are kept before the platform has to say so. */
-import { byId, usePlatform } from '../harness';
+import { byId, until, usePlatform } from '../harness';
 
 const platform = usePlatform({ rateLimits: true });
 
@@ -24,6 +24,32 @@ test('300 messages to 40 chats meet no refusal, and none is lost', async () => {
 	expect(run.error).toBeUndefined();
 	expect(run.items.map(({ json }) => json.text)).toEqual(items.map(({ json }) => json.text));
 	expect(refused()).toEqual([]);
+});
+
+test('messages to one chat keep their order', async () => {
+	const [chat] = platform.addChats(1);
+	const items = Array.from({ length: 12 }, (_, index) => ({ json: { text: `message ${index}` } }));
+	const run = await platform.run({
+		parameters: { resource: 'message', operation: 'send', chat: byId(chat?.chat_id ?? ''), text: '={{ $json.text }}' },
+		items,
+	});
+	expect(run.error).toBeUndefined();
+	expect(platform.messages(chat?.chat_id ?? '').map(({ content }) => content)).toEqual(
+		items.map(({ json }) => JSON.stringify(json)),
+	);
+	expect(refused()).toEqual([]);
+});
+
+test('what waits for its turn ends when the execution is cancelled', async () => {
+	const [chat] = platform.addChats(1);
+	const running = platform.start({
+		parameters: { resource: 'message', operation: 'send', chat: byId(chat?.chat_id ?? ''), text: 'Hello' },
+		items: Array.from({ length: 100 }, () => ({})),
+	});
+	await until(() => platform.messages(chat?.chat_id ?? '').length === 5, 'as many messages as a second takes');
+	running.cancel();
+	expect(await running.done).toMatchObject({ status: 'canceled', error: { message: 'The execution was canceled' } });
+	expect(platform.messages(chat?.chat_id ?? '').length).toBeLessThan(100);
 });
 
 test('executions side by side share the limits of a chat', async () => {

@@ -225,7 +225,6 @@ describe('which endpoint', () => {
 		['none', '={{ "" }}', "The field 'Endpoint' is empty", ''],
 		['a user-only one', 'POST /open-apis/wiki/v2/spaces', "takes a user's identity only", 'Identity'],
 		['a page for people', 'GET /open-apis/authen/v1/authorize', 'a page that a person opens', ''],
-		['one elsewhere', 'POST /approval/openapi/v2/approval/get', 'outside the open platform', ''],
 	])('%s is refused with advice, before any call', async (_, endpoint, message, advice) => {
 		const { error } = await run(endpoint);
 		expect(error?.message).toContain(message);
@@ -310,9 +309,7 @@ describe('the editor', () => {
 	test('the mapper shows facts, then what the endpoint takes', async () => {
 		const mapped = await resourceMapping.getEndpointFields?.call(context(SEND));
 		const [about, ...fields] = mapped?.fields ?? [];
-		expect(about?.options?.[0]?.name).toBe(
-			'Needs im:message or im:message:send_as_bot or im:message:send · 50 a second, 1000 a minute',
-		);
+		expect(about?.options?.[0]?.name).toBe('Scope im:message (or 2 more) · 50/s, 1000/min');
 		expect(about?.options?.find(({ value }) => value === 'doc')?.description).toContain(
 			'href="https://open.feishu.cn/',
 		);

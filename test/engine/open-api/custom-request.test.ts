@@ -48,6 +48,7 @@ describe('path', () => {
 		['another host', { path: 'https://open.example.com/open-apis/im/v1/chats' }, "The field 'Path' names another host"],
 		['another host without a scheme', { path: '//open.example.com/open-apis' }, "The field 'Path' names another host"],
 		["a host that begins like the credential's", { path: '={{ $json.url }}' }, "The field 'Path' names another host"],
+		['another host of the platform', { path: 'https://www.feishu.cn/approval/openapi/v2/x' }, 'names another host'],
 		['another scheme', { path: 'file:///etc/passwd' }, "The field 'Path' names another host"],
 		['nothing', { path: '={{ "" }}' }, "The field 'Path' is empty"],
 		['a missing parameter', { path: '/open-apis/im/v1/chats/:chat_id' }, "The path needs a value for ':chat_id'"],

@@ -1,6 +1,6 @@
 import { Workflow, type INodeTypes } from 'n8n-workflow';
 
-import { appConsoleUrl, openApiOrigin, openApiOriginExpression, type Region } from '../../../feishu/regions';
+import { appConsoleUrl, openApiOrigin, openApiOriginExpression, originOf, type Region } from '../../../feishu/regions';
 import { thrownBy } from './support';
 
 const custom = (baseUrl?: string) => openApiOrigin({ region: 'custom', baseUrl });
@@ -23,6 +23,14 @@ const ACCEPTED = [
 it('knows the hosts of both platforms', () => {
 	expect(openApiOrigin({ region: 'feishu' })).toBe('https://open.feishu.cn');
 	expect(openApiOrigin({ region: 'lark', baseUrl: 'https://ignored.example.com' })).toBe('https://open.larksuite.com');
+});
+
+it('knows the other host of both platforms, and none beside a custom address', () => {
+	expect(originOf('www', { region: 'feishu' })).toBe('https://www.feishu.cn');
+	expect(originOf('www', { region: 'lark', baseUrl: 'https://ignored.example.com' })).toBe('https://www.larksuite.com');
+	const region = 'custom';
+	expect(originOf('www', { region, baseUrl: 'https://open.example.com/' })).toBe('https://open.example.com');
+	expect(thrownBy(() => originOf('www', { region, baseUrl: 'http://www.example.com' })).message).toContain('https://');
 });
 
 it.each(ACCEPTED)('accepts %s', (baseUrl, origin) => {

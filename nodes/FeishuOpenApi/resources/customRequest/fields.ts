@@ -1,3 +1,4 @@
+import { idempotentOption, identityOption, pageSizeOption } from '../options';
 import type { Field } from '../../../shared/operation';
 import { binaryOutputField, pagingFields } from '../../../shared/fields/common';
 import { shownFor } from '../../../shared/mergeFields';
@@ -177,21 +178,7 @@ export const fields: readonly Field[] = [
 				placeholder: 'Add Header',
 				description: 'Sent besides those that every request has',
 			}),
-			{
-				displayName: 'Identity',
-				name: 'identity',
-				type: 'options',
-				options: [
-					{ name: 'App', value: 'app', description: 'With the app access token, which a few endpoints want' },
-					{
-						name: 'Tenant',
-						value: 'tenant',
-						description: 'With the tenant access token, which nearly every endpoint takes',
-					},
-				],
-				default: 'tenant',
-				description: 'In whose name the request is made',
-			},
+			identityOption('In whose name the request is made'),
 			{
 				displayName: 'Page Parameters In',
 				name: 'pagingIn',
@@ -203,15 +190,9 @@ export const fields: readonly Field[] = [
 				default: 'query',
 				description: 'Where the endpoint expects page_token and page_size; for Records',
 			},
-			{
-				displayName: 'Page Size',
-				name: 'pageSize',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 50,
-				description:
-					'Records fetched with one request; for Records. See the limit in the documentation of the endpoint.',
-			},
+			pageSizeOption(
+				'Records fetched with one request; for Records. See the limit in the documentation of the endpoint.',
+			),
 			{
 				displayName: 'Records Are In',
 				name: 'itemsKey',
@@ -220,13 +201,7 @@ export const fields: readonly Field[] = [
 				placeholder: 'e.g. items',
 				description: 'Name of the list in the data, when it is not found by itself; for Records',
 			},
-			{
-				displayName: 'Safe to Repeat',
-				name: 'idempotent',
-				type: 'boolean',
-				default: false,
-				description: 'Whether the request may be sent again when its answer was lost. GET always may.',
-			},
+			idempotentOption(),
 		],
 	},
 ];

@@ -44,6 +44,7 @@ export const call = defineOperation({
 			identity,
 			idempotent: param.flag('options.idempotent') || built.idempotent || undefined,
 			receiver: receiverOf(built),
+			host: endpoint.host === 'www' ? 'www' : undefined,
 		};
 		return await answer(operation, endpoint, request);
 	},

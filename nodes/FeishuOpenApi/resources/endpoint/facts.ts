@@ -15,11 +15,15 @@ export const FACTS_FIELD = 'about';
 export function endpointFacts(endpoint: Endpoint, texts: Readonly<Record<string, string>>): INodePropertyOptions[] {
 	const { scopes = [], tokens, rate, doc } = endpoint;
 	const facts: INodePropertyOptions[] = [
+		// The closed list shows some 45 characters of it; of a description the open one shows two lines.
 		{
-			name: [scopes.length > 0 ? `Needs ${scopes.join(' or ')}` : 'No scope is documented', rateText(rate)].join(' · '),
+			name: `${scopeText(scopes)} · ${rateText(rate)}`,
 			value: 'facts',
-			description: 'Scopes, of which one suffices, and how often it may be called',
+			description: 'The scope that the app needs, and how often the endpoint may be called',
 		},
+		...(scopes.length > 1
+			? [{ name: scopes.join(' or '), value: 'scopes', description: 'Scopes, of which one suffices' }]
+			: []),
 		{ name: endpoint.id, value: 'id', description: identityText(tokens) },
 	];
 	if (doc) facts.push(documentation(doc));
@@ -34,14 +38,20 @@ function withoutBody({ request }: Endpoint): INodePropertyOptions {
 }
 
 function documentation(url: string): INodePropertyOptions {
-	const description = `<a href="${url}" target="_blank">${url}</a>`;
+	// The address itself is wider than the list.
+	const description = `<a href="${url}" target="_blank">Open the page in the browser</a>`;
 	return { name: 'Documentation', value: 'doc', description };
 }
 
-export function rateText(rate: EndpointRate | undefined): string {
+function scopeText([first, ...others]: readonly string[]): string {
+	if (first === undefined) return 'No scope is documented';
+	return others.length === 0 ? `Scope ${first}` : `Scope ${first} (or ${others.length} more)`;
+}
+
+function rateText(rate: EndpointRate | undefined): string {
 	if (rate === undefined) return 'no rate limit is documented';
 	if (rate === 'special') return 'a rate limit of its own (see the documentation)';
-	const tiers = [rate.perSecond && `${rate.perSecond} a second`, rate.perMinute && `${rate.perMinute} a minute`];
+	const tiers = [rate.perSecond && `${rate.perSecond}/s`, rate.perMinute && `${rate.perMinute}/min`];
 	return tiers.filter(Boolean).join(', ');
 }
 

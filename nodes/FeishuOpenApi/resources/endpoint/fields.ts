@@ -1,3 +1,4 @@
+import { idempotentOption, identityOption, pageSizeOption } from '../options';
 import { pagingFields } from '../../../shared/fields/common';
 import { searchEndpoints } from '../../../shared/listSearch/searchEndpoints';
 import type { Field } from '../../../shared/operation';
@@ -76,22 +77,9 @@ export const fields: readonly Field[] = [
 				default: false,
 				description: 'Whether to return the whole answer with code and msg, of one page, instead of its data',
 			},
-			{
-				displayName: 'Identity',
-				name: 'identity',
-				type: 'options',
-				options: [
-					{ name: 'App', value: 'app', description: 'With the app access token, which a few endpoints want' },
-					{
-						name: 'Tenant',
-						value: 'tenant',
-						description: 'With the tenant access token, which nearly every endpoint takes',
-					},
-				],
-				default: 'tenant',
-				description:
-					'In whose name the call is made. Not set, it follows the endpoint; set, it is used even if the catalog says that the endpoint takes another.',
-			},
+			identityOption(
+				'In whose name the call is made. Not set, it follows the endpoint; set, it is used even if the catalog says that the endpoint takes another.',
+			),
 			{
 				displayName: 'More Parameters (JSON)',
 				name: 'moreParameters',
@@ -100,14 +88,7 @@ export const fields: readonly Field[] = [
 				description:
 					'Further values by name, for example {"query.receive_id_type": "chat_id", "body.msg_type": "text"}. They win over the fields above; AI agents and expressions can give all values here.',
 			},
-			{
-				displayName: 'Page Size',
-				name: 'pageSize',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 50,
-				description: 'Records fetched with one request; the largest page of the endpoint unless set',
-			},
+			pageSizeOption('Records fetched with one request; the largest page of the endpoint unless set'),
 			{
 				displayName: 'Put Output File in Field',
 				name: 'outputField',
@@ -116,14 +97,7 @@ export const fields: readonly Field[] = [
 				placeholder: 'e.g. data',
 				description: 'The name of the output binary field to put the file in; for downloads',
 			},
-			{
-				displayName: 'Safe to Repeat',
-				name: 'idempotent',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether the call may be repeated when its answer was lost. Reads always are, and what carries a uuid or client_token.',
-			},
+			idempotentOption(),
 		],
 	},
 ];

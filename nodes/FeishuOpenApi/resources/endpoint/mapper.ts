@@ -105,16 +105,18 @@ function defaultOf(
 	return required && schema.default !== undefined ? { defaultValue: schema.default } : {};
 }
 
-/** The mapper shows no help beside a field, so its name tells what its box does not. */
+/**
+ * The mapper shows no help beside a field, so its name tells what its box does not. Briefly: a long name pushes the box
+ * and its warning out of the panel. Bounds of a text are told by the error alone.
+ */
 function displayName({ label, schema, fromFile, idempotency }: EndpointField): string {
 	const notes = [
 		schema.type === 'file' && 'Input Data Field Name',
 		schema.type === 'array' && 'list',
-		schema.maxItems !== undefined && `at most ${schema.maxItems}`,
-		schema.maxLength !== undefined && `at most ${schema.maxLength} characters`,
+		schema.maxItems !== undefined && `max ${schema.maxItems}`,
 		schema.type === undefined && 'text or JSON',
-		fromFile && 'filled in from the file when empty',
-		idempotency && 'made up when empty',
+		fromFile && 'from the file',
+		idempotency && 'automatic',
 	].filter(Boolean);
 	return notes.length === 0 ? label : `${label} (${notes.join(', ')})`;
 }

@@ -13,13 +13,6 @@ export const NO_BODY_WITH_GET = "n8n can't send a body with GET";
 export function refuseUncallable({ id, host, method, doc, request }: Endpoint, field: string): void {
 	const see = doc ? `See ${doc}` : '';
 	if (host === 'accounts') throw new InputError(field, `${id} is a page that a person opens in a browser`, see);
-	if (host === 'www') {
-		throw new InputError(
-			field,
-			`${id} is at an older address outside the open platform, to which no token is sent`,
-			`Choose another endpoint; the current ones of the domain stand beside it in the list. ${see}`,
-		);
-	}
 	if (method === 'GET' && request?.body?.required) {
 		throw new InputError(field, `${id} wants a body, and ${NO_BODY_WITH_GET}`, `Choose another endpoint. ${see}`);
 	}

@@ -88,6 +88,25 @@ describe('what goes out', () => {
 		expect(platform.requests[0]?.headers.authorization).toBe('Bearer app-t-good');
 	});
 
+	it.each([
+		['feishu', undefined, 'https://open.feishu.cn'],
+		['feishu', 'www', 'https://www.feishu.cn'],
+		['lark', undefined, 'https://open.larksuite.com'],
+		['lark', 'www', 'https://www.larksuite.com'],
+		['custom', 'www', 'https://open.example.com'],
+	] as const)('of %s at the host %s goes to %s', async (region, host, origin) => {
+		const sent = jest.spyOn(globalThis, 'fetch');
+		sent.mockImplementation(async () => await Promise.resolve(Response.json({ code: 0, data: { done: true } })));
+		credential = { ...goodCredential('https://open.example.com'), region };
+		const feishu = client();
+		const endpoint = 'POST /approval/openapi/v2/x/:id';
+		const request = { host, path: { id: '1' } };
+		await expect(feishu.call(endpoint, request)).resolves.toEqual({ done: true });
+		await feishu.list(endpoint, { ...request, limit: 1 });
+		expect(sent.mock.calls.map(([url]) => url)).toEqual(Array(2).fill(`${origin}/approval/openapi/v2/x/1`));
+		expect(new Headers(sent.mock.calls[0]?.[1]?.headers).get('authorization')).toBe('Bearer t-good');
+	});
+
 	it('makes no call with an unusable path or address', async () => {
 		expect((await rejectionOf(client().call(READ))).message).toBe("The path parameter 'chat_id' is empty");
 		credential.baseUrl = 'http://open.example.com';

@@ -199,6 +199,8 @@ it('knows the origin and the console’s page', async () => {
 	const session = (data: object) => new Scene({ ...freshCredential(BASE), ...data }).session();
 	await expect(session({}).origin()).resolves.toBe(BASE);
 	await expect(session({ region: 'lark' }).origin()).resolves.toBe('https://open.larksuite.com');
+	await expect(session({ region: 'lark' }).origin('www')).resolves.toBe('https://www.larksuite.com');
+	await expect(session({}).origin('www')).resolves.toBe(BASE);
 	await expect(session({ region: 'lark' }).consoleUrl()).resolves.toBe('https://open.larksuite.com/app/cli_fake');
 	expect((await rejectionOf(session({ baseUrl: 'nonsense' }).origin())).message).toContain('is not a web address');
 });
