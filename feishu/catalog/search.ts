@@ -171,10 +171,23 @@ function fit({ names, steps, domain, entry }: Candidate, word: string, common: s
 
 function fitName({ plain, common: commons }: Words, word: string, common: string): number {
 	if (plain.includes(word)) return 500;
-	if (isChinese(word)) return plain.some((one) => one.includes(word)) ? 480 : 0;
+	if (isChinese(word)) {
+		if (plain.some((one) => one.includes(word))) return 480;
+		// 创建日历 is what people call 创建共享日历.
+		return [...word].length > 2 && plain.some((one) => holdsInOrder(one, word)) ? 450 : 0;
+	}
 	if (commons.includes(common)) return 420;
 	if (word.length > 1 && plain.some((one) => one.startsWith(word))) return 400;
 	return word.length > 2 && plain.some((one) => one.includes(word)) ? 250 : 0;
+}
+
+/** Whether the characters of a word stand in a name in their order, with others between. */
+function holdsInOrder(name: string, word: string): boolean {
+	let from = 0;
+	return [...word].every((character) => {
+		from = name.indexOf(character, from) + 1;
+		return from > 0;
+	});
 }
 
 /** Chinese comes without spaces and in many wordings: how many of its characters, in pairs, the names have. */

@@ -7,6 +7,7 @@ const EVENTS = '/open-apis/calendar/v4/calendars/:calendar_id/events';
 /** What people type, and what they look for. */
 const QUERIES: ReadonlyArray<readonly [query: string, id: string]> = [
 	['发送消息', SEND],
+	['创建日历', 'POST /open-apis/calendar/v4/calendars'],
 	['send message', SEND],
 	['im/v1/messages', SEND],
 	['message send', SEND],
