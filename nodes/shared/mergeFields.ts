@@ -20,22 +20,39 @@ interface Placed {
  * @param dropdown the name of the parameter that holds the choice
  */
 export function mergeFields(dropdown: string, groups: readonly FieldGroup[]): Field[] {
-	const placed: Placed[] = [];
-	for (const { value, fields } of groups) {
-		let position = 0;
-		for (const field of fields) {
-			const key = JSON.stringify(field);
-			const found = placed.findIndex((one, index) => index >= position && one.key === key);
-			if (found >= 0) {
-				placed[found]?.values.push(value);
-				position = found + 1;
-			} else {
-				placed.splice(position, 0, { key, field, values: [value] });
-				position += 1;
-			}
-		}
-	}
-	return placed.map(({ field, values }) => shownFor(field, { [dropdown]: values }));
+	return mergeGroups(groups).map(({ field, values }) => shownFor(field, { [dropdown]: values }));
+}
+
+/** A resource with the fields of its operations. */
+export interface ResourceFields {
+	resource: string;
+	operations: readonly FieldGroup[];
+}
+
+/**
+ * The same over two dropdowns, Resource and Operation. Fields that operations of several resources share appear once
+ * where that shows them for no other operation: n8n shows a field for each pair of a resource and an operation that
+ * it names.
+ */
+export function mergeResourceFields(resources: readonly ResourceFields[]): Field[] {
+	const operationsOf = new Map(
+		resources.map(({ resource, operations }) => [resource, operations.map(({ value }) => value)]),
+	);
+	const lists = resources.map(({ resource, operations }) =>
+		mergeGroups(operations).map((placed) => ({ ...placed, pairs: new Map([[resource, placed.values]]) })),
+	);
+	const merged = interleave(lists, (present, added) => {
+		if (present.key !== added.key) return undefined;
+		const pairs = new Map([...present.pairs, ...added.pairs]);
+		const named = new Set([...pairs.values()].flat());
+		const shownElsewhere = [...pairs].some(([resource, own]) =>
+			operationsOf.get(resource)?.some((operation) => named.has(operation) && !own.includes(operation)),
+		);
+		return shownElsewhere ? undefined : { ...present, pairs };
+	});
+	return merged.map(({ field, pairs }) =>
+		shownFor(field, { resource: [...pairs.keys()], operation: [...new Set([...pairs.values()].flat())] }),
+	);
 }
 
 /** A field that is shown under a further condition. */
@@ -44,4 +61,35 @@ export function shownFor(field: Field, condition: Record<string, string[]>): Fie
 		...field,
 		displayOptions: { ...field.displayOptions, show: { ...condition, ...field.displayOptions?.show } },
 	};
+}
+
+function mergeGroups(groups: readonly FieldGroup[]): Placed[] {
+	const lists = groups.map(({ value, fields }) =>
+		fields.map((field): Placed => ({ key: JSON.stringify(field), field, values: [value] })),
+	);
+	return interleave(lists, (present, added) =>
+		present.key === added.key ? { ...present, values: [...present.values, ...added.values] } : undefined,
+	);
+}
+
+/**
+ * One list out of several, each of which keeps its order.
+ * @param join an entry for both, or undefined where the two must stay apart
+ */
+function interleave<T>(lists: ReadonlyArray<readonly T[]>, join: (present: T, added: T) => T | undefined): T[] {
+	const placed: T[] = [];
+	for (const list of lists) {
+		let position = 0;
+		for (const added of list) {
+			let joined: T | undefined;
+			const found = placed.findIndex((present, index) => {
+				if (index >= position) joined = join(present, added);
+				return joined !== undefined;
+			});
+			if (joined === undefined) placed.splice(position, 0, added);
+			else placed[found] = joined;
+			position = (joined === undefined ? position : found) + 1;
+		}
+	}
+	return placed;
 }

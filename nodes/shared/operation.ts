@@ -55,6 +55,9 @@ export class FileOutput {
 
 export type OperationOutput = IDataObject | FileOutput | ReadonlyArray<IDataObject | FileOutput>;
 
+/** The endpoint of an operation that makes no call. */
+export const LOCAL = 'local';
+
 /**
  * One operation: everything about it in one object. The dropdown entry, the fields' visibility, the
  * route, the documentation's row and the checks against the catalog come from here.
@@ -67,7 +70,7 @@ export interface Operation {
 	/** Sentence case, for the node panel: 'Get many messages'. */
 	action: string;
 	description: string;
-	/** `METHOD /open-apis/…/:name`. */
+	/** `METHOD /open-apis/…/:name`, or LOCAL. */
 	endpoint: string;
 	/** Further endpoints that it may call. */
 	alsoCalls?: readonly string[];

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { mergeFields, shownFor } from './mergeFields';
+import { mergeResourceFields } from './mergeFields';
 import type { Field, ListSearch, MapperFields, Operation } from './operation';
 
 /** A group of operations under one entry of the Resource dropdown. */
@@ -21,6 +21,7 @@ export function defineResource(resource: Resource): Resource {
 /** A row of the operations table. */
 export interface OperationRow {
 	node: string;
+	/** The resource's value. */
 	resource: string;
 	operation: string;
 	name: string;
@@ -57,7 +58,9 @@ export class OperationSet {
 				this.defaultResource,
 			),
 			...this.resources.map(operationProperty),
-			...this.resources.flatMap(fieldProperties),
+			...mergeResourceFields(this.resources.map(({ value, operations }) => ({ resource: value, operations }))).map(
+				withoutMethods,
+			),
 			...this.commonFields.map(withoutMethods),
 		];
 	}
@@ -81,7 +84,7 @@ export class OperationSet {
 		return this.resources.flatMap((resource) =>
 			resource.operations.map(({ value, name, action, endpoint }) => ({
 				node,
-				resource: resource.name,
+				resource: resource.value,
 				operation: value,
 				name,
 				action,
@@ -113,13 +116,6 @@ function operationProperty(resource: Resource): INodeProperties {
 
 function dropdown(property: INodeProperties, options: INodePropertyOptions[], chosen: string): INodeProperties {
 	return { ...property, options, default: chosen };
-}
-
-/** The fields of a resource's operations, each shown for the operations that have it. */
-function fieldProperties(resource: Resource): INodeProperties[] {
-	return mergeFields('operation', resource.operations).map((field) =>
-		withoutMethods(shownFor(field, { resource: [resource.value] })),
-	);
 }
 
 /** The field as n8n knows it, nested ones too. */

@@ -9,7 +9,7 @@ export interface OperationRow {
 	operation: string;
 	name: string;
 	action: string;
-	/** Method and path template, such as `POST /open-apis/im/v1/messages`. */
+	/** Method and path template, such as `POST /open-apis/im/v1/messages`; `local` for what makes no call. */
 	endpoint: string;
 }
 
@@ -50,7 +50,7 @@ function nodeTable({ description, operations }: NodeOperations): string {
 	const resources = optionsOf(description.properties.find(({ name }) => name === 'resource'));
 	const resourceName = (value: string) => resources.find((option) => option.value === value)?.name ?? value;
 	const rows = operations.map(({ resource, name, action, endpoint }) =>
-		[resourceName(resource), name, action, `\`${endpoint}\``].map(cell).join(' | '),
+		[resourceName(resource), name, action, endpoint === 'local' ? 'No call' : `\`${endpoint}\``].map(cell).join(' | '),
 	);
 	return [
 		`### ${description.displayName}`,

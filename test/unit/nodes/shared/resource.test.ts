@@ -74,7 +74,7 @@ describe('the dropdowns', () => {
 		]);
 		expect(set.rows('Node')[2]).toEqual({
 			node: 'Node',
-			resource: 'Other',
+			resource: 'other',
 			operation: 'z',
 			name: 'Z',
 			action: 'Do z',
@@ -111,6 +111,47 @@ describe('fields', () => {
 				.map(({ placeholder }) => placeholder)
 				.sort(),
 		).toEqual(['x', 'y']);
+	});
+
+	describe('that operations of several resources share', () => {
+		const resource = (value: string, ...operations: Operation[]) =>
+			defineResource({ value, name: value, operations, defaultOperation: '' });
+		const shows = (resources: ReturnType<typeof resource>[]) =>
+			new OperationSet(resources)
+				.properties()
+				.filter(({ name }) => name === 'id')
+				.map(({ displayOptions }) => displayOptions?.show);
+		const id = [field('id')];
+
+		it('appear once', () => {
+			const x = resource('x', operation('a', id), operation('b', id));
+			const y = resource('y', operation('a', id), operation('c', id), operation('d'));
+			expect(shows([x, y])).toEqual([{ resource: ['x', 'y'], operation: ['a', 'b', 'c'] }]);
+		});
+
+		it('stay apart where one would be shown for an operation without it', () => {
+			const x = resource('x', operation('a', id), operation('b'));
+			const y = resource('y', operation('b', id));
+			expect(shows([x, y])).toEqual([
+				{ resource: ['y'], operation: ['b'] },
+				{ resource: ['x'], operation: ['a'] },
+			]);
+		});
+
+		it('keep the order of each resource', () => {
+			const x = resource('x', operation('a', [field('id'), field('text')]));
+			const y = resource('y', operation('c', [field('text'), field('id')]));
+			const of = (value: string) =>
+				new OperationSet([x, y])
+					.properties()
+					.filter(
+						({ name, displayOptions }) =>
+							name !== 'operation' && (displayOptions?.show?.resource as string[])?.includes(value),
+					)
+					.map(({ name }) => name);
+			expect(of('x')).toEqual(['id', 'text']);
+			expect(of('y')).toEqual(['text', 'id']);
+		});
 	});
 
 	it('keep their own conditions beside those of the operation', () => {

@@ -1,0 +1,30 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { Platform } from '../../harness';
+import { chat } from './chat';
+import type { Cases, OperationCase } from './common';
+import { media } from './media';
+import { message } from './message';
+import { user } from './user';
+
+/** The rows of each resource, by its value. */
+const RESOURCES: Readonly<Record<string, Cases>> = { chat, media, message, user };
+
+/** One row an operation, by `resource:operation`. */
+export const CASES: Readonly<Record<string, OperationCase>> = Object.fromEntries(
+	Object.entries(RESOURCES).flatMap(([resource, cases]) =>
+		Object.entries(cases).map(([operation, row]) => [`${resource}:${operation}`, row]),
+	),
+);
+
+/** Parameters for an operation that succeeds. */
+export function parametersOf(key: string, platform: Platform, change: INodeParameters = {}): INodeParameters {
+	const [resource = '', operation = ''] = key.split(':');
+	return { resource, operation, ...caseOf(key).parameters(platform), ...change };
+}
+
+export function caseOf(key: string): OperationCase {
+	const found = CASES[key];
+	if (!found) throw new Error(`There is no case for ${key}`);
+	return found;
+}
