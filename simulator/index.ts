@@ -1,3 +1,5 @@
+import { type CardClick, clickCard, type ClickOutcome } from './callbacks';
+import type { CustomBot } from './im-state';
 import { Faults } from './platform/faults';
 import { newId } from './platform/ids';
 import type { Platform, RecordedRequest } from './platform/platform';
@@ -8,6 +10,9 @@ import { seedDemo } from './seed';
 import { buildServer } from './server';
 import { type App, Store } from './store';
 
+export type { Toast } from './callback-answer';
+export type { CardAction, CardClick, ClickOutcome } from './callbacks';
+export type { CustomBot } from './im-state';
 export type { Fault, FaultAction } from './platform/faults';
 export type { RecordedRequest } from './platform/platform';
 export type { Attempt, Delivery, Pusher } from './push';
@@ -46,8 +51,15 @@ export interface Simulator {
 	/** Every token so far, of one app or of all, is refused with 99991663. */
 	revokeTokens(appId?: string): void;
 	push: Pusher;
+	/** The groups' incoming webhooks, with their addresses. */
+	readonly customBots: CustomBotAddress[];
+	/** A person clicks in a card: the app gets the callback, and its answer is applied. Fails for what nobody could click. */
+	clickCard(click: CardClick): Promise<ClickOutcome>;
 	close(): Promise<void>;
 }
+
+/** A custom bot of a group and where it is posted to. */
+export type CustomBotAddress = CustomBot & { url: string };
 
 const DEFAULTS = { tokenLifetimeSeconds: 7200, pushRetryScheduleMs: [200, 500, 1000, 2000] };
 
@@ -93,6 +105,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		faults: platform.faults,
 		revokeTokens: (appId) => platform.tokens.revoke(appId),
 		push: platform.push,
+		get customBots() {
+			const bots = [...store.im.customBots.values()];
+			return bots.map((bot) => ({ ...bot, url: `${url}/open-apis/bot/v2/hook/${bot.hook_id}` }));
+		},
+		clickCard: (click) => clickCard(platform, click),
 		async close() {
 			await platform.push.close();
 			await server.close();

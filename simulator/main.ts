@@ -22,16 +22,17 @@ async function main(): Promise<void> {
 		latencyMs: number('latency'),
 		rateLimits: !values['no-rate-limits'],
 	});
-	const { url, appId, appSecret, encryptKey, verificationToken } = simulator;
+	const { url, appId, appSecret, encryptKey, verificationToken, customBots } = simulator;
 	const lines = [
 		`Feishu simulator: ${url} (chat page and OpenAPI)`,
 		`App ID:             ${appId}`,
 		`App Secret:         ${appSecret}`,
 		`Encrypt Key:        ${encryptKey}`,
 		`Verification Token: ${verificationToken}`,
+		...customBots.map(({ name, url: hook, secret }) => `${name}: ${hook}${secret ? ` (secret ${secret})` : ''}`),
 	];
 	process.stdout.write(
-		`${values.json ? JSON.stringify({ url, appId, appSecret, encryptKey, verificationToken }) : lines.join('\n')}\n`,
+		`${values.json ? JSON.stringify({ url, appId, appSecret, encryptKey, verificationToken, customBots }) : lines.join('\n')}\n`,
 	);
 	const stop = () => void simulator.close().then(() => process.exit(0));
 	process.once('SIGINT', stop);

@@ -9,6 +9,8 @@ export interface Attempt {
 	status: number;
 	body: string;
 	error?: string;
+	/** Why there was no answer: `TimeoutError`, or the network's own code such as `ECONNREFUSED`. */
+	cause?: string;
 }
 
 export interface Delivery {
@@ -28,17 +30,18 @@ const CHALLENGE_DEADLINE_MS = 1_000;
 
 type Envelope = (
 	app: App,
-	fields: { eventId: string; type: string; event: object; tenantKey: string; now: number },
+	fields: { eventId: string; type: string; event: object; tenantKey: string; now: number; callback: boolean },
 ) => Record<string, unknown>;
 
 /** Source: https://open.feishu.cn/document/ukTMukTMukTM/uUTNz4SN1MjL1UzM */
 const ENVELOPES: Record<'1.0' | '2.0', Envelope> = {
-	'2.0': (app, { eventId, type, event, tenantKey, now }) => ({
+	'2.0': (app, { eventId, type, event, tenantKey, now, callback }) => ({
 		schema: '2.0',
 		header: {
 			event_id: eventId,
 			event_type: type,
-			create_time: String(now),
+			// Milliseconds for events, microseconds for callbacks.
+			create_time: String(callback ? now * 1000 : now),
 			token: app.verification_token,
 			app_id: app.app_id,
 			tenant_key: tenantKey,
@@ -74,7 +77,7 @@ export class Pusher {
 
 	/** A callback (card.action.trigger, url.preview.get): sent once, never again; resolves with the delivery and its answer. */
 	async callback(appId: string, type: string, event: object): Promise<Delivery> {
-		const delivery = this.begin(appId, type, event, '2.0');
+		const delivery = this.begin(appId, type, event, '2.0', true);
 		await this.run(delivery, []);
 		return delivery;
 	}
@@ -113,7 +116,7 @@ export class Pusher {
 		return app;
 	}
 
-	private begin(appId: string, type: string, event: object, schema: '1.0' | '2.0'): Delivery {
+	private begin(appId: string, type: string, event: object, schema: '1.0' | '2.0', callback = false): Delivery {
 		const app = this.app(appId);
 		const eventId = newId.event();
 		const payload = ENVELOPES[schema](app, {
@@ -122,6 +125,7 @@ export class Pusher {
 			event,
 			tenantKey: this.store.tenantKey,
 			now: this.store.clock.now(),
+			callback,
 		});
 		const delivery: Delivery = {
 			app_id: appId,
@@ -185,7 +189,7 @@ export class Pusher {
 			});
 			return { at, status: response.status, body: await response.text() };
 		} catch (error) {
-			return { at, status: 0, body: '', error: error instanceof Error ? error.message : String(error) };
+			return { at, status: 0, body: '', ...failure(error) };
 		}
 	}
 
@@ -202,6 +206,13 @@ export class Pusher {
 			if (signal.aborted) done();
 		});
 	}
+}
+
+/** `fetch` says only that it failed; what happened is in its cause. */
+function failure(error: unknown): Pick<Attempt, 'error' | 'cause'> {
+	const { name, message, cause } = error as Error & { cause?: { code?: string } };
+	const code = cause?.code;
+	return { error: code === undefined ? message : `${message} (${code})`, cause: code ?? name };
 }
 
 function answersChallenge(body: string, challenge: string): boolean {

@@ -4,6 +4,7 @@ import type { App, Chat, Store, User } from './store';
 const DEPARTMENTS = [
 	{ key: 'eng', department_id: 'D001', name: '研发部', en_name: 'Engineering', parent: '0' },
 	{ key: 'platform', department_id: 'D002', name: '平台组', en_name: 'Platform Team', parent: 'eng' },
+	{ key: 'sre', department_id: 'D004', name: '可靠性小组', en_name: 'Reliability Squad', parent: 'platform' },
 	{ key: 'ops', department_id: 'D003', name: '运营部', en_name: 'Operations', parent: '0' },
 ];
 
@@ -15,7 +16,7 @@ const PEOPLE = [
 		en_name: 'Xiaoming Wang',
 		login: 'wangxiaoming',
 		job_title: 'Site Reliability Engineer',
-		departments: ['platform', 'eng'],
+		departments: ['platform', 'eng', 'sre'],
 	},
 	{ name: '陈静', en_name: 'Jing Chen', login: 'chenjing', job_title: 'Product Manager', departments: ['ops'] },
 	{ name: 'Alice Smith', en_name: 'Alice Smith', login: 'alice', job_title: 'Frontend Engineer', departments: ['eng'] },
@@ -55,6 +56,31 @@ const GREETINGS = [
 	{ chat: 0, login: 'zhangsan', text: '大家好，机器人已经进群了。' },
 	{ chat: 0, login: 'alice', text: 'Great, let us connect the first workflow!' },
 	{ chat: 1, login: 'wangxiaoming', text: 'Nothing to hand over this morning.' },
+];
+
+const USER_GROUPS = [
+	{
+		group_id: 'on-call',
+		name: '值班组 On-call',
+		description: 'Who is on duty',
+		type: 1 as const,
+		logins: ['lisi', 'wangxiaoming'],
+		departments: ['D003'],
+	},
+	{
+		group_id: 'engineers',
+		name: 'All Engineers',
+		description: 'Made by a rule',
+		type: 2 as const,
+		logins: ['zhangsan', 'lisi', 'wangxiaoming', 'alice', 'zhaomin'],
+		departments: [],
+	},
+];
+
+/** Incoming webhooks: one with a secret, one without. */
+const CUSTOM_BOTS = [
+	{ name: '告警机器人 Alerts', chat: 1, signed: false },
+	{ name: '签名机器人 Signed', chat: 0, signed: true },
 ];
 
 /** Sticker that the bot "has received", so that it can be sent. */
@@ -127,10 +153,42 @@ function seedChats(store: Store, app: App): void {
 	}
 }
 
-/** A small company: 8 people in 3 departments, 4 groups (the bot is in three), a card template and a sticker. */
+function seedUserGroups(store: Store): void {
+	const idOf = (departmentId: string) =>
+		[...store.departments.values()].find((department) => department.department_id === departmentId)?.open_department_id;
+	for (const { logins, departments, ...fields } of USER_GROUPS) {
+		const users = logins.map((login) => byLogin(store, login).open_id);
+		const id = newId.userGroup();
+		const openIds = departments.map(idOf).filter((openId) => openId !== undefined);
+		store.userGroups.set(id, { ...fields, id, users, departments: openIds });
+	}
+}
+
+function seedCustomBots(store: Store): void {
+	const chats = [...store.chats.values()];
+	for (const { name, chat, signed } of CUSTOM_BOTS) {
+		const hookId = newId.hook();
+		store.im.customBots.set(hookId, {
+			hook_id: hookId,
+			app_id: newId.app(),
+			chat_id: chats[chat]?.chat_id ?? '',
+			name,
+			...(signed ? { secret: newId.secret() } : {}),
+			keywords: [],
+			ip_list: [],
+		});
+	}
+}
+
+/**
+ * A small company: 8 people in 4 departments (three of them one below the other), 2 user groups, 4 groups (the bot is in
+ * three), 2 custom bots, a card template and a sticker.
+ */
 export function seedDemo(store: Store, app: App): void {
 	seedPeople(store);
 	seedChats(store, app);
+	seedUserGroups(store);
+	seedCustomBots(store);
 	store.stickers.add(DEMO_STICKER);
 	store.templates.set(DEMO_TEMPLATE, { template_id: DEMO_TEMPLATE, versions: ['1.0.0', '1.0.1'], card: TEMPLATE_CARD });
 }

@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import type { GroupState } from './groups';
+import { ImState, type UserGroup } from './im-state';
 import { Clock } from './platform/clock';
 import { newId, type UserIdType } from './platform/ids';
 
@@ -56,6 +58,8 @@ export interface Chat {
 	bots: string[];
 	create_time: number;
 	active_time: number;
+	/** Settings and the like, once one is asked for or set (groupOf). */
+	group?: GroupState;
 }
 
 export interface Sender {
@@ -97,11 +101,21 @@ export interface Message {
 	content: string;
 	/** The card with its template resolved. */
 	card?: Record<string, unknown>;
+	/** The card entity that it was sent from. */
+	card_id?: string;
+	/** What some people see in place of `card`, by open_id: a card that is not shared, updated for them alone. */
+	private_cards?: Record<string, Record<string, unknown>>;
 	/** What people see, where reading it back gives less: a post with its Markdown. */
 	shown?: Record<string, unknown>;
 	mentions: Mention[];
 	reactions: Reaction[];
 	read_by: Array<{ open_id: string; time: number }>;
+	/** open_id of the only person who sees it: an ephemeral card. */
+	visible_to?: string;
+	/** Who was urged to read it, and how. */
+	urgents?: Array<{ type: 'app' | 'sms' | 'phone'; open_id: string; time: number }>;
+	/** Bubbles under it, until the next message. */
+	follow_ups?: string[];
 	/** Messages inside a merged forward. */
 	children?: Message[];
 }
@@ -124,10 +138,44 @@ export interface CardTemplate {
 	card: Record<string, unknown>;
 }
 
+/** The token of a card callback, with which the card may be updated later. */
+export interface CardToken {
+	token: string;
+	app_id: string;
+	message_id: string;
+	/** Who clicked. */
+	open_id: string;
+	/** Milliseconds. */
+	created_at: number;
+	uses: number;
+	/** The app has answered the callback; only then the token counts. */
+	answered: boolean;
+}
+
+/** A card that lives apart from messages, for 14 days; once sent, its message holds the card. */
+export interface CardEntity {
+	card_id: string;
+	/** Only this app may send and change it. */
+	app_id: string;
+	card: Record<string, unknown>;
+	/** Milliseconds. */
+	created_at: number;
+	message_id?: string;
+	/** Of the last change. */
+	sequence: number;
+	/** Of the changes so far. */
+	uuids: Set<string>;
+	/** When streaming mode was last switched on; milliseconds. */
+	streaming_since?: number;
+	/** Streaming mode ended by itself. */
+	timed_out?: boolean;
+}
+
 /** The whole state of the simulator, in memory, in the platform's own names. */
 export class Store extends EventEmitter<{ changed: [] }> {
 	readonly clock = new Clock();
 	readonly tenantKey = '736588c9260f175d';
+	readonly companyName = 'Demo Company';
 	readonly apps = new Map<string, App>();
 	readonly tokens: Token[] = [];
 	readonly users = new Map<string, User>();
@@ -139,6 +187,10 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly files = new Map<string, Resource>();
 	readonly stickers = new Set<string>();
 	readonly templates = new Map<string, CardTemplate>();
+	readonly userGroups = new Map<string, UserGroup>();
+	readonly im = new ImState();
+	readonly cardTokens = new Map<string, CardToken>();
+	readonly cards = new Map<string, CardEntity>();
 	/** Answers to a `uuid`, per app and kind of call. */
 	readonly uuids = new Map<string, { message_id: string; at: number }>();
 	private lastTime = 0;
@@ -182,9 +234,18 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	}
 
 	senderName(sender: Sender): string {
-		return (
-			(sender.sender_type === 'app' ? this.apps.get(sender.id)?.name : this.users.get(sender.id)?.name) ?? sender.id
-		);
+		return (sender.sender_type === 'app' ? this.botName(sender.id) : this.users.get(sender.id)?.name) ?? sender.id;
+	}
+
+	private botName(appId: string): string | undefined {
+		const hooks = [...this.im.customBots.values()];
+		return this.apps.get(appId)?.name ?? hooks.find((hook) => hook.app_id === appId)?.name;
+	}
+
+	/** From now on the message holds the card of its entity. */
+	linkCard(message: Message): void {
+		const entity = message.card_id === undefined ? undefined : this.cards.get(message.card_id);
+		if (entity) entity.message_id ??= message.message_id;
 	}
 
 	addMessage(chat: Chat, fields: Pick<Message, 'msg_type' | 'sender' | 'content'> & Partial<Message>): Message {
@@ -202,7 +263,9 @@ export class Store extends EventEmitter<{ changed: [] }> {
 			read_by: [],
 			...fields,
 		};
+		this.im.clearFollowUps(chat.chat_id);
 		this.messages.set(message.message_id, message);
+		this.linkCard(message);
 		this.chats.set(chat.chat_id, chat);
 		chat.active_time = now;
 		this.changed();

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../platform/platform';
 import { appRoutes } from './apps';
+import { cardActionRoutes } from './card-actions';
 import { controlRoutes } from './control';
+import { customBotRoutes } from './custom-bots';
 import { pageRoutes } from './page';
 import { peopleRoutes } from './people';
 import { stateRoutes } from './state';
@@ -16,6 +18,7 @@ export async function adminPlugin(server: FastifyInstance, { platform }: { platf
 			done(Object.assign(new Error('The body is not JSON'), { statusCode: 400 }), undefined);
 		}
 	});
-	for (const register of [stateRoutes, peopleRoutes, appRoutes, controlRoutes]) register(server, platform);
+	for (const register of [stateRoutes, peopleRoutes, cardActionRoutes, customBotRoutes, appRoutes, controlRoutes])
+		register(server, platform);
 	await pageRoutes(server);
 }

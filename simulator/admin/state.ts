@@ -24,8 +24,20 @@ export const messageState = (store: Store, message: Message): object => ({
 	update_time: String(message.update_time),
 	deleted: message.deleted,
 	updated: message.updated,
-	sender: { ...message.sender, name: store.senderName(message.sender) },
+	/** The one person who sees an ephemeral card. */
+	visible_to: message.visible_to,
+	/** Bubbles under it, until the next message. */
+	follow_ups: message.follow_ups,
+	urgents: message.urgents,
+	pinned: store.im.pins.has(message.message_id),
+	sender: {
+		...message.sender,
+		name: store.senderName(message.sender),
+		custom_bot: [...store.im.customBots.values()].some((hook) => hook.app_id === message.sender.id) || undefined,
+	},
 	content: contentOf(store, message),
+	/** What single people see in its place. */
+	private_cards: message.private_cards,
 	mentions: message.mentions.map(({ key, open_id, name }) => ({ key, id: open_id, id_type: 'open_id', name })),
 	reactions: message.reactions.map(({ reaction_id, emoji_type, operator }) => ({
 		reaction_id,
@@ -54,6 +66,7 @@ const state = (store: Store) => ({
 		}),
 	),
 	departments: [...store.departments.values()],
+	custom_bots: [...store.im.customBots.values()],
 	chats: [...store.chats.values()].map(({ chat_id, name, description, chat_type, owner_id, members, bots }) => ({
 		chat_id,
 		name,

@@ -1,32 +1,28 @@
 import { authRoutes } from './auth/tokens';
+import { hookRoutes } from './bot/hook';
 import { botRoutes } from './bot/info';
+import { cardRoutes } from './cardkit/cards';
+import { cardElementRoutes } from './cardkit/elements';
 import { departmentRoutes } from './contact/departments';
+import { groupRoutes } from './contact/groups';
 import { userRoutes } from './contact/users';
-import { chatRoutes } from './im/chats';
-import { fileRoutes } from './im/files';
-import { forwardRoutes } from './im/forward';
-import { imageRoutes } from './im/images';
-import { memberRoutes } from './im/members';
-import { messageChangeRoutes } from './im/messages-change';
-import { messageReadRoutes } from './im/messages-read';
-import { messageSendRoutes } from './im/messages-send';
-import { reactionRoutes } from './im/reactions';
-import { resourceRoutes } from './im/resources';
+import { imRoutes } from './im';
+import { cardUpdateRoutes } from './interactive/card-update';
+import { batchSendRoutes } from './message/batch-send';
+import { ephemeralRoutes } from './message/ephemeral';
 import type { Route } from './route';
 
 export const routes: readonly Route[] = [
 	...authRoutes,
 	...botRoutes,
-	...messageSendRoutes,
-	...messageChangeRoutes,
-	...messageReadRoutes,
-	...forwardRoutes,
-	...reactionRoutes,
-	...resourceRoutes,
-	...imageRoutes,
-	...fileRoutes,
-	...chatRoutes,
-	...memberRoutes,
+	...hookRoutes,
+	...imRoutes,
+	...batchSendRoutes,
+	...ephemeralRoutes,
+	...groupRoutes,
 	...userRoutes,
 	...departmentRoutes,
+	...cardRoutes,
+	...cardElementRoutes,
+	...cardUpdateRoutes,
 ];

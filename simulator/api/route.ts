@@ -24,6 +24,10 @@ export interface Call<Q = Record<string, unknown>, B = Record<string, unknown>> 
 	params: Record<string, string>;
 	query: Q;
 	body: B;
+	/** The body as it came; empty for forms. */
+	raw: Buffer;
+	/** Address of the caller. */
+	ip: string;
 	/** Content type of the request; empty when it has none. */
 	contentType: string;
 	parts: () => AsyncIterable<UploadedPart>;

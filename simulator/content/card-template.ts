@@ -1,5 +1,5 @@
 import type { Store } from '../store';
-import { cardFailure } from './refuse';
+import { CardProblem } from './card-problem';
 
 type Json = Record<string, unknown>;
 
@@ -18,13 +18,13 @@ export function resolveTemplate(data: unknown, store: Store): Json {
 	const { template_id: id, template_version_name: version, template_variable: variables = {} } = (data ?? {}) as Json;
 	const template = store.templates.get(String(id));
 	if (!template || (version !== undefined && !template.versions.includes(String(version)))) {
-		throw cardFailure(
+		throw new CardProblem(
 			200380,
 			'template does not exist, please confirm whether this template has been released',
 			`templateID: ${String(id)}`,
 		);
 	}
 	if (typeof variables !== 'object' || variables === null || Array.isArray(variables))
-		throw cardFailure(200737, 'template_variable is not an object', String(variables));
+		throw new CardProblem(200737, 'template_variable is not an object', String(variables));
 	return fill(template.card, variables as Json) as Json;
 }

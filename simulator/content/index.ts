@@ -6,7 +6,7 @@ import { Mentions } from './mentions';
 import { post } from './post';
 import { cardFailure, invalidContent } from './refuse';
 import { text } from './text';
-import type { Acceptor } from './types';
+import type { Accepted, Acceptor } from './types';
 
 const KB = 1024;
 
@@ -53,7 +53,7 @@ function parse(msgType: string, content: string): Record<string, unknown> {
 export function acceptContent(
 	store: Store,
 	message: { app: App; chat: Pick<Chat, 'chat_type'>; msgType: string; content: string },
-): { content: string; card?: Record<string, unknown>; shown?: Record<string, unknown>; mentions: Mention[] } {
+): Pick<Accepted, 'card' | 'card_id' | 'shown'> & { content: string; mentions: Mention[] } {
 	const { app, chat, msgType, content } = message;
 	const type = TYPES[msgType];
 	if (!type) throw invalidContent('invalid msg_type');
@@ -79,6 +79,7 @@ export function acceptContent(
 	return {
 		content: JSON.stringify(accepted.content),
 		card: accepted.card,
+		...(accepted.card_id !== undefined && { card_id: accepted.card_id }),
 		shown: accepted.shown,
 		mentions: mentions.list,
 	};

@@ -4,9 +4,10 @@ import { PlatformError } from '../platform/envelope';
 export const invalidContent = (ext: string) =>
 	new PlatformError(230001, `Your request contains an invalid request parameter, ext=${ext}.`);
 
+/** The card service's refusal in words, with its own code. */
+export const cardExt = (code: number, message: string, value = '', path = '') =>
+	`ErrCode: ${code};${path && ` ErrPath: ${path};`} ErrMsg: ${message}; ErrorValue: ${value}; `;
+
 /** 230099: the card service's own code stands inside the message. */
-export const cardFailure = (code: number, message: string, value = '') =>
-	new PlatformError(
-		230099,
-		`Failed to create card content, ext=ErrCode: ${code}; ErrMsg: ${message}; ErrorValue: ${value}; `,
-	);
+export const cardFailure = (code: number, message: string, value = '', path = '') =>
+	new PlatformError(230099, `Failed to create card content, ext=${cardExt(code, message, value, path)}`);

@@ -14,10 +14,18 @@ export interface ContentContext {
 	file: (key: string, types: readonly string[]) => Resource;
 }
 
+/** Who sends a card, and what it may point to. */
+export interface CardContext {
+	store: Store;
+	app: Pick<App, 'app_id'>;
+}
+
 export interface Accepted {
 	/** As it is read back. */
 	content: Record<string, unknown>;
 	card?: Record<string, unknown>;
+	/** The card entity that the message shows. */
+	card_id?: string;
 	/** What people see, where reading it back gives less. */
 	shown?: Record<string, unknown>;
 }

@@ -32,6 +32,10 @@ export const sendText = (chatId, openId, text, parentId) =>
 export const addReaction = (messageId, openId, emojiType) =>
 	post(`/messages/${encodeURIComponent(messageId)}/reactions`, { open_id: openId, emoji_type: emojiType });
 
+/** A click in a card; gives `{toast?, error?, updated}` when the app has answered. */
+export const clickCard = (messageId, openId, action) =>
+	post(`/messages/${encodeURIComponent(messageId)}/card-actions`, { open_id: openId, action });
+
 /** Where the bytes of an image or file key are served. */
 export const resourceUrl = (key) => `/_sim/resources/${encodeURIComponent(key)}`;
 

@@ -5,7 +5,9 @@ import { getDeliveries, getState, subscribe } from './api.js';
 import { ChatList } from './components/chat-list.js';
 import { Conversation } from './components/conversation-view.js';
 import { StatusStrip } from './components/status-strip.js';
+import { Toast } from './components/toast.js';
 import { directory as makeDirectory } from './people.js';
+import { shareState } from './share.js';
 
 /** One load at a time; a change that comes meanwhile causes one more afterwards, so the newest state always wins. */
 function useSimulator(onError) {
@@ -21,7 +23,7 @@ function useSimulator(onError) {
 			again.current = false;
 			try {
 				const [state, deliveries] = await Promise.all([getState(), getDeliveries()]);
-				setData({ state, deliveries });
+				setData((before) => ({ state: shareState(before?.state, state), deliveries }));
 			} catch (error) {
 				onError(`The chats could not be loaded: ${error.message}`);
 			}
@@ -54,16 +56,21 @@ function useChatInAddress() {
 
 function App() {
 	const [problem, setProblem] = useState('');
+	const [toast, setToast] = useState(undefined);
 	const { data, live } = useSimulator(setProblem);
 	const [wanted, select] = useChatInAddress();
-	const directory = useMemo(() => data && makeDirectory(data.state), [data]);
+	const directory = useMemo(
+		() => data && makeDirectory(data.state),
+		[data?.state.users, data?.state.apps, data?.state.chats],
+	);
 	if (!data) return html`<p class="loading" role="status">${problem || 'Loading the chats…'}</p>`;
 	const { state, deliveries } = data;
 	const chat = state.chats.find(({ chat_id }) => chat_id === wanted) ?? newestChat(state);
 	return html`
 		<${StatusStrip} apps=${state.apps} deliveries=${deliveries} live=${live} />
 		<${ChatList} state=${state} directory=${directory} selected=${chat?.chat_id} onSelect=${select} />
-		${chat ? html`<${Conversation} chat=${chat} state=${state} directory=${directory} onError=${setProblem} />` : html`<main class="conversation"><p class="empty">There are no chats.</p></main>`}
+		${chat ? html`<${Conversation} chat=${chat} state=${state} directory=${directory} onError=${setProblem} onToast=${setToast} />` : html`<main class="conversation"><p class="empty">There are no chats.</p></main>`}
+		<${Toast} toast=${toast} onGone=${() => setToast(undefined)} />
 		${problem && html`<div class="problem" role="alert">${problem}<button type="button" onClick=${() => setProblem('')} aria-label="Dismiss">×</button></div>`}`;
 }
 

@@ -117,6 +117,8 @@ function admit(platform: Platform, { route, params }: Found, request: FastifyReq
 		params,
 		query,
 		body,
+		raw: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+		ip: request.ip,
 		contentType: request.headers['content-type'] ?? '',
 		parts: () => uploadedParts(request),
 	};

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Department, Message, Store, User } from '../store';
 import { PlatformError } from './envelope';
 
@@ -25,6 +25,11 @@ export const newId = {
 	thread: () => `omt_${hex(16)}`,
 	image: () => `img_v3_02sim_${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}g`,
 	file: () => `file_v3_00sim_${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}g`,
+	/** Of tabs and menus: 19 digits. */
+	long: () => `7${String(randomInt(1e9)).padStart(9, '0')}${String(randomInt(1e9)).padStart(9, '0')}`,
+	batch: () => `bm-${hex(32)}`,
+	hook: () => randomUUID(),
+	userGroup: () => `g${hex(6)}`,
 	reaction: () => `${base62(20)}-${base62(6)}`,
 	event: () => hex(32),
 	tenantToken: () => `t-${base62(42)}`,

@@ -1,13 +1,13 @@
 import type { Clock } from './clock';
 import { PlatformError } from './envelope';
 
-interface Window {
+export interface Window {
 	limit: number;
 	ms: number;
 }
 
-const minute = (limit: number): Window => ({ limit, ms: 60_000 });
-const second = (limit: number): Window => ({ limit, ms: 1_000 });
+export const minute = (limit: number): Window => ({ limit, ms: 60_000 });
+export const second = (limit: number): Window => ({ limit, ms: 1_000 });
 
 /**
  * The tiers of an endpoint, per app. Source: https://open.feishu.cn/document/ukTMukTMukTM/uUzN04SN3QjL1cDN
@@ -59,6 +59,11 @@ export class RateLimiter {
 	countReceiver(receiver: string): void {
 		if (!this.take(`receiver ${receiver}`, RECEIVER_LIMIT)) return;
 		throw new PlatformError(230020, 'This operation triggers the frequency limit.');
+	}
+
+	/** Counts one more under a limit that an endpoint has of its own; false when that is used up. */
+	allows(key: string, windows: readonly Window[]): boolean {
+		return !this.take(key, windows);
 	}
 
 	private take(key: string, windows: readonly Window[]): { window: Window; waitMs: number } | undefined {

@@ -108,6 +108,34 @@ export const nested = <S extends Shape>(shape: S): Field<Values<S> | undefined> 
 	},
 });
 
+/** Objects of one shape, in JSON; `min` and `max` count them. */
+export const objects = <S extends Shape>(
+	shape: S,
+	limits: { min?: number; max?: number } = {},
+): Field<Values<S>[] | undefined> => ({
+	read(value, name, source, violations) {
+		if (isAbsent(value)) return undefined;
+		if (!Array.isArray(value)) throw wrongType(name, value);
+		if (limits.max !== undefined && value.length > limits.max)
+			violations.push({ field: name, value: '', description: `the max len is ${limits.max}` });
+		if (limits.min !== undefined && value.length < limits.min)
+			violations.push({ field: name, value: '', description: `the min len is ${limits.min}` });
+		return value.map((entry, index) => required(nested(shape)).read(entry, `${name}[${index}]`, source, violations));
+	},
+});
+
+/** Any JSON object, as it comes. */
+export const object = (): Field<Record<string, unknown> | undefined> => ({
+	read(value, name) {
+		if (isAbsent(value)) return undefined;
+		if (typeof value !== 'object' || Array.isArray(value)) throw wrongType(name, value);
+		return value as Record<string, unknown>;
+	},
+});
+
+/** Whatever comes, for endpoints that check their values themselves. */
+export const anything = (): Field<unknown> => ({ read: (value) => value });
+
 /** Absent and empty are refused alike; `allowEmpty` leaves the empty string to the endpoint's own code (content: 230001). */
 export const required = <T>(field: Field<T | undefined>, options: { allowEmpty?: boolean } = {}): Field<T> => ({
 	read(value, name, source, violations) {

@@ -102,7 +102,7 @@ describe('chats, people and the bot through the official SDK', () => {
 			path: { department_id: '0' },
 			params: { fetch_child: true },
 		});
-		expect(all.data?.items?.map((department) => department.name)).toEqual(['研发部', '平台组', '运营部']);
+		expect(all.data?.items?.map((department) => department.name)).toEqual(['研发部', '平台组', '可靠性小组', '运营部']);
 		const engineering = first(all.data?.items).open_department_id ?? '';
 		const people = await client.contact.v3.user.findByDepartment({ params: { department_id: engineering } });
 		expect(people.data?.items?.map((user) => user.name)).toEqual(['张三', '王小明', 'Alice Smith', '赵敏']);
@@ -110,6 +110,6 @@ describe('chats, people and the bot through the official SDK', () => {
 			path: { department_id: 'D001' },
 			params: { department_id_type: 'department_id' },
 		});
-		expect(department.data?.department).toMatchObject({ open_department_id: engineering, member_count: 4 });
+		expect(department.data?.department).toMatchObject({ open_department_id: engineering, member_count: 5 });
 	});
 });

@@ -1,10 +1,11 @@
-import { departmentById } from '../../platform/ids';
+import { PlatformError } from '../../platform/envelope';
+import { departmentById, type DepartmentIdType, type UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
-import { flag } from '../../platform/validate';
+import { flag, required, text, texts } from '../../platform/validate';
 import type { Department, Store } from '../../store';
 import { defineRoute } from '../route';
 import { CONTACT_PAGING, ID_TYPES, invalidPageToken } from './users';
-import { departmentView } from './views';
+import { childrenOf, departmentView } from './views';
 
 const SCOPES = [
 	'contact:contact.base:readonly',
@@ -13,13 +14,44 @@ const SCOPES = [
 	'contact:contact:readonly_as_app',
 ];
 
-function childrenOf(store: Store, parent: string, deep: boolean): Department[] {
-	const direct = [...store.departments.values()].filter((department) => department.parent === parent);
-	return deep
-		? direct.flatMap((department) => [department, ...childrenOf(store, department.open_department_id, true)])
-		: direct;
+const ORGANIZATION_SCOPES = [...SCOPES, 'contact:department.organize:readonly'];
+
+/** The company itself: the root, whose id is 0 in both types. */
+const root = (store: Store): Department => ({
+	open_department_id: '0',
+	department_id: '0',
+	name: store.companyName,
+	en_name: store.companyName,
+	parent: '0',
+});
+
+const departmentOrRoot = (store: Store, idType: DepartmentIdType, id: string): Department =>
+	id === '0' ? root(store) : departmentById(store, idType, id);
+
+/** From the parent of a department up to the root. */
+function ancestorsOf(store: Store, department: Department): Department[] {
+	const parent = store.departments.get(department.parent);
+	return parent ? [parent, ...ancestorsOf(store, parent)] : [root(store)];
 }
 
+/** One page of departments in the endpoint's answer. */
+function listed(
+	store: Store,
+	all: readonly Department[],
+	scope: string,
+	query: { user_id_type: UserIdType; department_id_type: DepartmentIdType; page_size: number; page_token?: string },
+) {
+	const { items, ...more } = page(all, {
+		size: query.page_size,
+		token: query.page_token,
+		scope,
+		invalidToken: invalidPageToken,
+	});
+	const idTypes = { user: query.user_id_type, department: query.department_id_type };
+	return { data: { ...more, items: items.map((department) => departmentView(store, department, idTypes)) } };
+}
+
+/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/department/get and its neighbors */
 export const departmentRoutes = [
 	defineRoute({
 		method: 'GET',
@@ -27,34 +59,62 @@ export const departmentRoutes = [
 		scopes: SCOPES,
 		query: ID_TYPES,
 		handle({ platform: { store }, params, query }) {
-			const department = departmentById(store, query.department_id_type, params.department_id ?? '');
-			return {
-				data: {
-					department: departmentView(store, department, {
-						user: query.user_id_type,
-						department: query.department_id_type,
-					}),
-				},
-			};
+			const department = departmentOrRoot(store, query.department_id_type, params.department_id ?? '');
+			const idTypes = { user: query.user_id_type, department: query.department_id_type };
+			return { data: { department: departmentView(store, department, idTypes) } };
 		},
 	}),
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/contact/v3/departments/:department_id/children',
-		scopes: [...SCOPES, 'contact:department.organize:readonly'],
+		scopes: ORGANIZATION_SCOPES,
 		query: { ...ID_TYPES, ...CONTACT_PAGING, fetch_child: flag() },
 		handle({ platform: { store }, params, query }) {
-			const { department_id: id = '' } = params;
-			const parent = id === '0' ? '0' : departmentById(store, query.department_id_type, id).open_department_id;
-			const all = childrenOf(store, parent, query.fetch_child ?? false);
-			const { items, ...more } = page(all, {
-				size: query.page_size,
-				token: query.page_token,
-				scope: `${parent} ${query.fetch_child}`,
-				invalidToken: invalidPageToken,
-			});
-			const idTypes = { user: query.user_id_type, department: query.department_id_type };
-			return { data: { ...more, items: items.map((department) => departmentView(store, department, idTypes)) } };
+			const idType = query.department_id_type;
+			const { open_department_id: parent } = departmentOrRoot(store, idType, params.department_id ?? '');
+			const deep = query.fetch_child ?? false;
+			return listed(store, childrenOf(store, parent, deep), `${parent} ${query.fetch_child}`, query);
+		},
+	}),
+	// The older list, which names the parent in the query.
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/contact/v3/departments',
+		scopes: ORGANIZATION_SCOPES,
+		query: { ...ID_TYPES, ...CONTACT_PAGING, parent_department_id: text(), fetch_child: flag() },
+		handle({ platform: { store }, query }) {
+			const id = query.parent_department_id || '0';
+			const { open_department_id: parent } = departmentOrRoot(store, query.department_id_type, id);
+			const deep = query.fetch_child ?? false;
+			return listed(store, childrenOf(store, parent, deep), `list ${parent} ${query.fetch_child}`, query);
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/contact/v3/departments/parent',
+		scopes: ORGANIZATION_SCOPES,
+		query: { ...ID_TYPES, ...CONTACT_PAGING, department_id: text() },
+		handle({ platform: { store }, query }) {
+			const { department_id: id } = query;
+			if (!id) throw new PlatformError(44102, 'miss department_id error');
+			if (id === '0') throw new PlatformError(40002, 'process root dept error');
+			const department = departmentById(store, query.department_id_type, id);
+			return listed(store, ancestorsOf(store, department), `parents ${department.open_department_id}`, query);
+		},
+	}),
+	// Ids that name nothing are left out.
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/contact/v3/departments/batch',
+		scopes: SCOPES.slice(0, 1),
+		query: { ...ID_TYPES, department_ids: required(texts({ min: 1, max: 50 })) },
+		handle({ platform: { store }, query }) {
+			const idType = query.department_id_type;
+			const idTypes = { user: query.user_id_type, department: idType };
+			const found = query.department_ids
+				.map((id) => (id === '0' ? root(store) : [...store.departments.values()].find((each) => each[idType] === id)))
+				.filter((department) => department !== undefined);
+			return { data: { items: found.map((department) => departmentView(store, department, idTypes)) } };
 		},
 	}),
 ];

@@ -1,7 +1,14 @@
 import { PlatformError } from '../../platform/envelope';
-import { DEPARTMENT_ID_TYPES, departmentById, USER_ID_TYPES, userById } from '../../platform/ids';
+import {
+	DEPARTMENT_ID_TYPES,
+	departmentById,
+	type DepartmentIdType,
+	USER_ID_TYPES,
+	userById,
+} from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { flag, integer, oneOf, required, text, texts, withDefault } from '../../platform/validate';
+import type { Store } from '../../store';
 import { defineRoute } from '../route';
 import { userStatus, userView } from './views';
 
@@ -17,6 +24,24 @@ export const ID_TYPES = {
 };
 export const CONTACT_PAGING = { page_size: withDefault(integer({ min: 1, max: 50 }), 10), page_token: text() };
 export const invalidPageToken = () => new PlatformError(40012, 'page token is invalid error');
+
+/** One page of the people of a department, those who left excepted. */
+function peopleIn(
+	store: Store,
+	departmentId: string,
+	query: { department_id_type: DepartmentIdType; page_size: number; page_token?: string },
+) {
+	const idType = query.department_id_type;
+	const id = departmentId === '0' ? '0' : departmentById(store, idType, departmentId).open_department_id;
+	const users = [...store.users.values()].filter((user) => user.department_ids.includes(id) && !user.is_resigned);
+	const { items, ...more } = page(users, {
+		size: query.page_size,
+		token: query.page_token,
+		scope: id,
+		invalidToken: invalidPageToken,
+	});
+	return { data: { ...more, items: items.map((user) => userView(store, user, idType)) } };
+}
 
 export const userRoutes = [
 	defineRoute({
@@ -63,24 +88,25 @@ export const userRoutes = [
 			return { data: { user_list: list } };
 		},
 	}),
+	// Only those directly in the department, as on the platform: there is no recursion.
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/contact/v3/users/find_by_department',
 		scopes: [...READ_SCOPES, 'contact:department.organize:readonly'],
 		query: { ...ID_TYPES, ...CONTACT_PAGING, department_id: required(text()) },
-		handle({ platform: { store }, query }) {
-			const id =
-				query.department_id === '0'
-					? '0'
-					: departmentById(store, query.department_id_type, query.department_id).open_department_id;
-			const users = [...store.users.values()].filter((user) => user.department_ids.includes(id) && !user.is_resigned);
-			const { items, ...more } = page(users, {
-				size: query.page_size,
-				token: query.page_token,
-				scope: id,
-				invalidToken: invalidPageToken,
-			});
-			return { data: { ...more, items: items.map((user) => userView(store, user, query.department_id_type)) } };
+		handle: ({ platform: { store }, query }) => peopleIn(store, query.department_id, query),
+	}),
+	// The older list; without a department those of the root.
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/contact/v3/users',
+		scopes: ['contact:department.organize:readonly', ...READ_SCOPES.slice(1)],
+		query: {
+			...ID_TYPES,
+			page_size: withDefault(integer({ min: 1, max: 100 }), 10),
+			page_token: text(),
+			department_id: text(),
 		},
+		handle: ({ platform: { store }, query }) => peopleIn(store, query.department_id || '0', query),
 	}),
 ];

@@ -37,6 +37,22 @@ export const userView = (store: Store, user: User, idType: DepartmentIdType) => 
 	employee_type: 1,
 });
 
+/** A department's children, or with `deep` everything below it, parents before their children. */
+export function childrenOf(store: Store, parent: string, deep: boolean): Department[] {
+	const direct = [...store.departments.values()].filter((department) => department.parent === parent);
+	return deep
+		? direct.flatMap((department) => [department, ...childrenOf(store, department.open_department_id, true)])
+		: direct;
+}
+
+/** People of a department and of those below it. */
+function membersOf(store: Store, openId: string, departmentsOf: (user: User) => readonly string[]): number {
+	const inside = new Set([openId, ...childrenOf(store, openId, true).map((child) => child.open_department_id)]);
+	return [...store.users.values()].filter(
+		(user) => !user.is_resigned && departmentsOf(user).some((id) => inside.has(id)),
+	).length;
+}
+
 export const departmentView = (
 	store: Store,
 	department: Department,
@@ -49,7 +65,7 @@ export const departmentView = (
 	open_department_id: department.open_department_id,
 	leader_user_id: department.leader === undefined ? undefined : store.users.get(department.leader)?.[idTypes.user],
 	order: '100',
-	member_count: [...store.users.values()].filter((user) => user.department_ids.includes(department.open_department_id))
-		.length,
+	member_count: membersOf(store, department.open_department_id, (user) => user.department_ids),
+	primary_member_count: membersOf(store, department.open_department_id, (user) => user.department_ids.slice(0, 1)),
 	status: { is_deleted: false },
 });

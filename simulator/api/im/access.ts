@@ -1,6 +1,7 @@
 import { PlatformError } from '../../platform/envelope';
 import { messageById } from '../../platform/ids';
 import type { App, Chat, Message, Store } from '../../store';
+import { dissolvedChat } from './chat-access';
 
 export const notInChat = () => new PlatformError(230002, 'Bot/User can NOT be out of the chat.');
 export const recalled = () => new PlatformError(230011, 'The message is recalled.');
@@ -8,7 +9,7 @@ export const messageDeleted = () => new PlatformError(230110, 'Action unavailabl
 
 export function chatOf(store: Store, message: Message): Chat {
 	const chat = store.chats.get(message.chat_id);
-	if (!chat) throw new PlatformError(232009, 'Your request specifies a chat which has already been dissolved.');
+	if (!chat) throw dissolvedChat();
 	return chat;
 }
 

@@ -1,66 +1,15 @@
-import { PlatformError } from '../../platform/envelope';
-import { USER_ID_TYPES, type UserIdType } from '../../platform/ids';
+import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
-import type { Chat, Store } from '../../store';
+import type { Chat } from '../../store';
 import { defineRoute } from '../route';
-import { userIdIn } from './views';
+import { chatById, invalidChatParam } from './chat-access';
+import { detail, listed, outline } from './chat-views';
 
 const LIST_SCOPES = ['im:chat', 'im:chat:readonly', 'im:chat:read', 'im:chat.group_info:readonly'];
 const PAGING = { page_size: withDefault(integer({ min: 1, max: 100 }), 20), page_token: text() };
 const userIdType = withDefault(oneOf(USER_ID_TYPES), 'open_id');
 const MAX_QUERY = 64;
-
-export const invalidChatParam = (detail: string) =>
-	new PlatformError(232001, `Your request contains an invalid request parameter, ext=${detail}.`);
-const avatar = (chat: Chat) => `https://example.com/avatar/${chat.chat_id}.png`;
-
-/** The owner is left out when it is the asking bot's own group, as on the platform. */
-const owner = (store: Store, chat: Chat, idType: UserIdType) =>
-	chat.owner_id === undefined || !store.users.has(chat.owner_id)
-		? {}
-		: { owner_id: userIdIn(store, chat.owner_id, idType), owner_id_type: idType };
-
-const listed = (store: Store, chat: Chat, idType: UserIdType) => ({
-	chat_id: chat.chat_id,
-	avatar: avatar(chat),
-	name: chat.name,
-	description: chat.description,
-	...owner(store, chat, idType),
-	external: false,
-	tenant_key: store.tenantKey,
-	chat_status: 'normal',
-});
-
-/** What someone outside the group may see. */
-const outline = (chat: Chat) => ({
-	avatar: avatar(chat),
-	name: chat.name,
-	user_count: String(chat.members.length),
-	bot_count: String(chat.bots.length),
-	chat_status: 'normal',
-});
-
-const detail = (store: Store, chat: Chat, idType: UserIdType) => ({
-	...outline(chat),
-	description: chat.description,
-	i18n_names: { zh_cn: chat.name, en_us: '', ja_jp: '' },
-	add_member_permission: 'all_members',
-	share_card_permission: 'allowed',
-	at_all_permission: 'all_members',
-	edit_permission: 'all_members',
-	...owner(store, chat, idType),
-	group_message_type: 'chat',
-	chat_mode: chat.chat_type,
-	chat_type: 'private',
-	chat_tag: 'inner',
-	join_message_visibility: 'all_members',
-	leave_message_visibility: 'all_members',
-	membership_approval: 'no_approval_required',
-	moderation_permission: 'all_members',
-	external: false,
-	tenant_key: store.tenantKey,
-});
 
 export const chatRoutes = [
 	defineRoute({
@@ -123,14 +72,10 @@ export const chatRoutes = [
 		scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
 		query: { user_id_type: userIdType },
 		handle({ platform: { store }, app, params, query }) {
-			const chat = chatById(store, params.chat_id);
-			return { data: chat.bots.includes(app.app_id) ? detail(store, chat, query.user_id_type) : outline(chat) };
+			// A group that was disbanded is still there, with its status.
+			const chat = store.im.dissolved.get(params.chat_id ?? '') ?? chatById(store, params.chat_id);
+			const inside = store.chats.has(chat.chat_id) && chat.bots.includes(app.app_id);
+			return { data: inside ? detail(store, chat, query.user_id_type) : outline(store, chat) };
 		},
 	}),
 ];
-
-export function chatById(store: Store, id: string | undefined): Chat {
-	const chat = store.chats.get(id ?? '');
-	if (!chat) throw new PlatformError(232006, 'Your request specifies a chat_id which is invalid.');
-	return chat;
-}

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform';
 import { oneOf, required, text, texts } from '../../platform/validate';
 import type { App, Message } from '../../store';
 import { defineRoute } from '../route';
-import { chatOf, notInChat, reachableMessage, senderOf } from './access';
+import { chatOf, messageDeleted, notInChat, reachableMessage, senderOf } from './access';
 import { FORWARD_ID_TYPES, type Receiver, type ReceiveIdType, resolveReceiver } from './receivers';
 import { once } from './uuid';
 import { messageView } from './views';
@@ -12,6 +12,10 @@ import { messageView } from './views';
 const SCOPES = ['im:message', 'im:message:send_as_bot'];
 const QUERY = { receive_id_type: required(oneOf(FORWARD_ID_TYPES)), uuid: text({ max: 50 }) };
 const NOT_FORWARDED = ['system'];
+const MERGED = 'Merged and Forwarded Message';
+
+const isForwarded = ({ msg_type: type, visible_to: viewer }: Message) =>
+	viewer === undefined && !NOT_FORWARDED.includes(type);
 
 const place = ({ thread }: Receiver) =>
 	thread ? { root_id: thread.message_id, parent_id: thread.message_id, thread_id: thread.thread_id } : {};
@@ -29,12 +33,31 @@ function forward(
 	});
 }
 
+const childrenOf = (merged: Message, messages: readonly Message[]): Message[] =>
+	messages.map((original) => ({
+		...original,
+		message_id: newId.message(),
+		upper_message_id: merged.message_id,
+		reactions: [],
+	}));
+
+/** The messages of a thread, its root first; 230064 when there is none, 230110 when the root was recalled. */
+function threadMessages(platform: Platform, app: App, threadId: string): Message[] {
+	const { store } = platform;
+	const messages = [...store.messages.values()].filter((message) => message.thread_id === threadId);
+	const [root] = messages;
+	if (!root) throw new PlatformError(230064, 'The thread to be forwarded is invalid.');
+	if (!chatOf(store, root).bots.includes(app.app_id)) throw notInChat();
+	if (root.deleted) throw messageDeleted();
+	return messages.filter((message) => !message.deleted);
+}
+
 /** The messages that can go into a merged forward, in the order of history, and the ids that cannot. */
 function gather(platform: Platform, app: App, ids: readonly string[]): { messages: Message[]; invalid: string[] } {
 	const { store } = platform;
 	const known = ids.map((id) => store.messages.get(id)).filter((message) => message !== undefined);
 	const messages = known
-		.filter((message) => !message.deleted && !NOT_FORWARDED.includes(message.msg_type))
+		.filter((message) => !message.deleted && isForwarded(message))
 		.sort((a, b) => a.create_time - b.create_time);
 	if (known.length > 0 && known.every((message) => message.deleted))
 		throw new PlatformError(230065, 'All messages to be forwarded have been recalled.');
@@ -56,8 +79,7 @@ export const forwardRoutes = [
 		handle({ platform, app, params, query, body }) {
 			const { message } = reachableMessage(platform.store, app, params.message_id ?? '');
 			if (message.deleted) throw new PlatformError(230065, 'All messages to be forwarded have been recalled.');
-			if (NOT_FORWARDED.includes(message.msg_type))
-				throw new PlatformError(230061, 'This type of message does not support forwarding.');
+			if (!isForwarded(message)) throw new PlatformError(230061, 'This type of message does not support forwarding.');
 			const target = {
 				idType: query.receive_id_type,
 				id: body.receive_id,
@@ -84,15 +106,31 @@ export const forwardRoutes = [
 			const target = { idType: query.receive_id_type, id: body.receive_id, uuid: query.uuid, what: 'merge_forward' };
 			const message = forward(platform, app, target, {
 				msg_type: 'merge_forward',
-				content: 'Merged and Forwarded Message',
+				content: MERGED,
 			});
-			message.children ??= messages.map((original) => ({
-				...original,
-				message_id: newId.message(),
-				upper_message_id: message.message_id,
-				reactions: [],
-			}));
+			message.children ??= childrenOf(message, messages);
 			return { data: { message: messageView(platform.store, message), invalid_message_id_list: invalid } };
+		},
+	}),
+	/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/thread/forward */
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/im/v1/threads/:thread_id/forward',
+		scopes: SCOPES,
+		query: QUERY,
+		body: { receive_id: required(text()) },
+		handle({ platform, app, params, query, body }) {
+			const threadId = params.thread_id ?? '';
+			const messages = threadMessages(platform, app, threadId);
+			const target = {
+				idType: query.receive_id_type,
+				id: body.receive_id,
+				uuid: query.uuid,
+				what: `forward thread ${threadId}`,
+			};
+			const message = forward(platform, app, target, { msg_type: 'merge_forward', content: MERGED });
+			message.children ??= childrenOf(message, messages);
+			return { data: messageView(platform.store, message) };
 		},
 	}),
 ];

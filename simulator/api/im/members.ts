@@ -1,9 +1,8 @@
-import { PlatformError } from '../../platform/envelope';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
 import { defineRoute } from '../route';
-import { chatById, invalidChatParam } from './chats';
+import { chatById, invalidChatParam, joinedChat } from './chat-access';
 import { userIdIn } from './views';
 
 const SCOPES = ['im:chat', 'im:chat:readonly', 'im:chat.members:read', 'im:chat.group_info:readonly'];
@@ -19,8 +18,7 @@ export const memberRoutes = [
 			page_token: text(),
 		},
 		handle({ platform: { store }, app, params, query }) {
-			const chat = chatById(store, params.chat_id);
-			if (!chat.bots.includes(app.app_id)) throw new PlatformError(232011, 'Operator can NOT be out of the chat.');
+			const chat = joinedChat(store, app, params.chat_id);
 			// Bots are not listed.
 			const { items, ...more } = page(chat.members, {
 				size: query.page_size,
@@ -47,7 +45,10 @@ export const memberRoutes = [
 		path: '/open-apis/im/v1/chats/:chat_id/members/is_in_chat',
 		scopes: SCOPES,
 		handle: ({ platform: { store }, app, params }) => ({
-			data: { is_in_chat: chatById(store, params.chat_id).bots.includes(app.app_id) },
+			data: {
+				is_in_chat:
+					!store.im.dissolved.has(params.chat_id ?? '') && chatById(store, params.chat_id).bots.includes(app.app_id),
+			},
 		}),
 	}),
 ];

@@ -1,3 +1,4 @@
+import { awaitsAnswer } from '../../card-tokens';
 import { acceptContent } from '../../content';
 import { isSecond } from '../../content/card';
 import { cardFailure, invalidContent } from '../../content/refuse';
@@ -6,11 +7,13 @@ import { required, text } from '../../platform/validate';
 import { pushRecalled } from '../../events';
 import { defineRoute } from '../route';
 import { isSender, messageDeleted, reachableMessage, recalled } from './access';
+import { isManager } from './chat-access';
 import { messageView } from './views';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:update'];
 const MAX_EDITS = 20;
 const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 const CARD_DAYS = 14;
 const EDITABLE = ['text', 'post'];
 
@@ -58,12 +61,15 @@ export const messageChangeRoutes = [
 			if (clock.now() - message.create_time > CARD_DAYS * DAY_MS)
 				throw new PlatformError(230031, 'The message was sent more than 14 days ago and can not be updated.');
 			const accepted = acceptContent(store, { app, chat, msgType: 'interactive', content: body.content });
+			if (message.card && isSecond(message.card) && awaitsAnswer(store, message.message_id))
+				throw cardFailure(11310, 'card action is lock');
 			if (message.card && accepted.card && isSecond(message.card) && !isSecond(accepted.card))
 				throw cardFailure(200830, 'schemaV2 card can not change schemaV1');
 			if (!sharedCard(message.card) || !sharedCard(accepted.card))
 				throw invalidContent('config.update_multi must be true before and after the update');
 			rate.countReceiver(message.message_id);
 			Object.assign(message, accepted, { updated: true, update_time: store.tick() });
+			store.linkCard(message);
 			store.changed();
 			return { data: {} };
 		},
@@ -76,11 +82,11 @@ export const messageChangeRoutes = [
 			const { store, clock } = platform;
 			const { message, chat } = reachableMessage(store, app, params.message_id ?? '');
 			if (message.deleted) throw messageDeleted();
-			const ownsChat = chat.owner_id === app.bot_open_id;
-			if (!isSender(message, app) && !ownsChat)
-				throw new PlatformError(230026, 'No permission to recall this message.');
-			// The window is the tenant administrator's setting; one day is its default.
-			if (!ownsChat && clock.now() - message.create_time > DAY_MS)
+			const manages = chat.chat_type === 'group' && isManager(chat, app);
+			if (!isSender(message, app) && !manages) throw new PlatformError(230026, 'No permission to recall this message.');
+			// The window is the tenant administrator's setting; one day is its default. Those who run the group have a year.
+			const windowMs = manages ? YEAR_MS : DAY_MS;
+			if (clock.now() - message.create_time > windowMs)
 				throw new PlatformError(230009, 'This message can NOT be recalled because of the recall time limit.');
 			Object.assign(message, { deleted: true, update_time: store.tick() });
 			store.changed();

@@ -20,7 +20,10 @@ const CONTAINERS: Record<'chat' | 'thread', (store: Store, app: App, id: string)
 		if (!chat) throw invalidContent('invalid container_id');
 		if (!chat.bots.includes(app.app_id)) throw notInChat();
 		return [...store.messages.values()].filter(
-			(message) => message.chat_id === id && (message.thread_id === undefined || message.root_id === undefined),
+			(message) =>
+				message.chat_id === id &&
+				message.visible_to === undefined &&
+				(message.thread_id === undefined || message.root_id === undefined),
 		);
 	},
 	thread(store, app, id) {

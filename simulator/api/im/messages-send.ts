@@ -4,6 +4,7 @@ import { flag, oneOf, required, text } from '../../platform/validate';
 import type { Message, Store } from '../../store';
 import { defineRoute } from '../route';
 import { reachableMessage, recalled, senderOf } from './access';
+import { requireSpeech } from './chat-access';
 import { RECEIVE_ID_TYPES, resolveReceiver } from './receivers';
 import { once } from './uuid';
 import { messageView } from './views';
@@ -41,8 +42,8 @@ export const messageSendRoutes = [
 		handle({ platform, app, query, body }) {
 			const { store } = platform;
 			const { chat } = resolveReceiver(store, app, query.receive_id_type, body.receive_id);
-			const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
 			const message = once(platform, app, `send ${chat.chat_id}`, body.uuid, () => {
+				const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
 				platform.rate.countReceiver(chat.chat_id);
 				return store.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(app), ...accepted });
 			});
@@ -63,8 +64,9 @@ export const messageSendRoutes = [
 			const { store } = platform;
 			const { message: parent, chat } = reachableMessage(store, app, params.message_id ?? '');
 			if (parent.deleted) throw recalled();
-			const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
+			requireSpeech(chat, app);
 			const message = once(platform, app, `reply ${parent.message_id}`, body.uuid, () => {
+				const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
 				platform.rate.countReceiver(chat.chat_id);
 				const place = placeOfReply(store, parent, body.reply_in_thread ?? false);
 				return store.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(app), ...place, ...accepted });

@@ -2,6 +2,7 @@ import { PlatformError } from '../../platform/envelope';
 import { invalidId, userById } from '../../platform/ids';
 import type { App, Chat, Message, Store, User } from '../../store';
 import { notInChat } from './access';
+import { dissolvedChat, requireSpeech } from './chat-access';
 
 export const RECEIVE_ID_TYPES = ['open_id', 'user_id', 'union_id', 'email', 'chat_id'] as const;
 export const FORWARD_ID_TYPES = [...RECEIVE_ID_TYPES, 'thread_id'] as const;
@@ -23,9 +24,11 @@ function person(find: (store: Store, id: string) => User): Resolve {
 	};
 }
 
-function joined(app: App, chat: Chat | undefined): Chat {
-	if (!chat) throw invalidId('chat_id');
+function joined(store: Store, app: App, chatId: string): Chat {
+	const chat = store.chats.get(chatId);
+	if (!chat) throw store.im.dissolved.has(chatId) ? dissolvedChat() : invalidId('chat_id');
 	if (!chat.bots.includes(app.app_id)) throw notInChat();
+	requireSpeech(chat, app);
 	return chat;
 }
 
@@ -39,13 +42,13 @@ const RESOLVERS: Record<ReceiveIdType, Resolve> = {
 		if (!user) throw new PlatformError(230013, 'Bot has NO availability to this user.');
 		return user;
 	}),
-	chat_id: (store, app, id) => ({ chat: joined(app, store.chats.get(id)) }),
+	chat_id: (store, app, id) => ({ chat: joined(store, app, id) }),
 	thread_id(store, app, id) {
 		const thread = [...store.messages.values()].find(
 			(message) => message.thread_id === id && message.root_id === undefined,
 		);
 		if (!thread) throw new PlatformError(230019, 'The topic does NOT exist.');
-		return { chat: joined(app, store.chats.get(thread.chat_id)), thread };
+		return { chat: joined(store, app, thread.chat_id), thread };
 	},
 };
 

@@ -11,12 +11,17 @@ const tags = (header) => header.text_tag_list ?? Object.values(header.i18n_text_
 
 export function cardHeader(header, ctx) {
 	if (!header) return null;
-	const ownIcon = header.icon ?? (header.ud_icon || undefined);
+	const ownIcon = header.icon ?? (header.ud_icon && { tag: 'standard_icon', ...header.ud_icon });
+	const title = header.title ?? header.subtitle;
 	return html`<header class=${`card-header ${toneClass(header.template) ?? 'tone-default'}`} style=${{ padding: safeLengths(header.padding) }}>
 		${icon(ownIcon)}
 		<div class="card-titles">
-			<div class="card-title">${textObject(header.title, ctx, 'span')}${tags(header).map((tag) => html`<span class=${`text-tag ${toneClass(tag.color) ?? 'tone-grey'}`}>${wordsOf(tag.text)}</span>`)}</div>
-			${wordsOf(header.subtitle) && html`<div class="card-subtitle">${wordsOf(header.subtitle)}</div>`}
+			<div class="card-title">${textObject(title, ctx, 'span')}${tags(header)
+				.slice(0, 3)
+				.map(
+					(tag) => html`<span class=${`text-tag ${toneClass(tag.color) ?? 'tone-grey'}`}>${wordsOf(tag.text)}</span>`,
+				)}</div>
+			${header.title && wordsOf(header.subtitle) && html`<div class="card-subtitle">${wordsOf(header.subtitle)}</div>`}
 		</div>
 	</header>`;
 }
@@ -54,9 +59,12 @@ export function interactive(content, ctx) {
 		padding: safeLengths(body.padding),
 		gap: spacing(body.direction === 'horizontal' ? body.horizontal_spacing : body.vertical_spacing),
 	};
-	return html`<article class=${`card${WIDTHS.has(width) ? ` card-${width}` : ''}`} data-test-id="card" aria-label=${wordsOf(card.header?.title) || 'card'}>
+	const streaming = card.config?.streaming_mode === true;
+	const classes = ['card', WIDTHS.has(width) ? `card-${width}` : '', streaming ? 'card-streaming' : ''].filter(Boolean);
+	return html`<article class=${classes.join(' ')} data-test-id="card" aria-label=${wordsOf(card.header?.title) || 'card'}>
 		${cardHeader(card.header, inner)}
 		<div class=${`card-body${body.direction === 'horizontal' ? ' row-direction' : ''}`} style=${style}>${inner.elements(cardElements(card))}</div>
+		${streaming && html`<div class="card-generating" role="status"><i></i><i></i><i></i> Generating</div>`}
 		${link && html`<a class="card-link" href=${link} target="_blank" rel="noopener noreferrer">Open ${new URL(link).host || link}</a>`}
 	</article>`;
 }

@@ -1,23 +1,14 @@
 /** Card element tag → (element, ctx) → nodes. A new element is one row here. */
 import { html } from 'htm/preact';
+import { Fragment, h } from 'preact';
 import { asText, safeLengths } from '../safe.js';
-import {
-	button,
-	checker,
-	datePicker,
-	input,
-	multiSelectPerson,
-	multiSelectStatic,
-	overflow,
-	pickerDatetime,
-	pickerTime,
-	selectImg,
-	selectPerson,
-	selectStatic,
-} from './controls.js';
+import { button, overflow } from './buttons.js';
+import { checker, datePicker, input, pickerDatetime, pickerTime } from './inputs.js';
 import { action, collapsiblePanel, column, columnSet, form, hr, interactiveContainer } from './layout.js';
+import { chart } from './charts/chart.js';
 import { person, personList } from './people.js';
-import { audio, chart, img, imgCombination } from './pictures.js';
+import { audio, img, imgCombination } from './pictures.js';
+import { multiSelectPerson, multiSelectStatic, selectImg, selectPerson, selectStatic } from './selects.js';
 import { table } from './table.js';
 import { div, icon, markdown, note, plainText } from './text.js';
 
@@ -77,11 +68,37 @@ export function renderElement(element, ctx) {
 /** Containers put their own margin on. */
 const SELF_SPACED = new Set(['column', 'column_set', 'form', 'interactive_container']);
 
-/** `ctx` for what stands inside a card. */
-export function elementsContext(ctx) {
+/** What a card does that nobody can click: in a forwarded conversation, and until the page lends it a state. */
+const STILL = {
+	value: (_key, initial) => initial,
+	set: () => undefined,
+	reset: () => undefined,
+	act: () => undefined,
+	complain: () => undefined,
+	/** Keys of fields that must be filled in. */
+	wrong: [],
+	/** The key of the element whose callback is under way. */
+	busy: undefined,
+};
+
+/** Elements with an id keep their state and place when others come before them. */
+const keyed = (element, drawn) => {
+	const key = element?.element_id ?? element?.name;
+	return key ? h(Fragment, { key }, drawn) : drawn;
+};
+
+/** `ctx` for what stands inside a card; `path` tells elements without a name apart. */
+export function elementsContext(ctx, path = '') {
 	const own = {
+		card: STILL,
 		...ctx,
-		elements: (list) => (Array.isArray(list) ? list : []).map((element) => renderElement(element, own)),
+		path,
+		elements: (list) =>
+			(Array.isArray(list) ? list : []).map((element, index) =>
+				keyed(element, renderElement(element, elementsContext(own, `${path}/${index}`))),
+			),
+		/** The same with more in it. */
+		within: (more) => elementsContext({ ...own, ...more }, path),
 	};
 	return own;
 }

@@ -2,7 +2,8 @@
 import { html } from 'htm/preact';
 import { safeLengths, spacing } from '../safe.js';
 import { customColour, toneClass } from '../tones.js';
-import { icon, textObject } from './text.js';
+import { send, sendsBack, targetOf } from './actions.js';
+import { icon, textObject, wordsOf } from './text.js';
 
 const VERTICAL = { top: 'flex-start', center: 'center', bottom: 'flex-end' };
 const HORIZONTAL = { left: 'flex-start', center: 'center', right: 'flex-end' };
@@ -24,9 +25,9 @@ const direction = (element) => (element.direction === 'horizontal' ? 'row-direct
 
 /** `weighted` columns share the row by weight, `auto` ones take what they need, and a pixel value is itself. */
 function columnFlex(column) {
-	if (column.width === 'auto') return '0 1 auto';
 	const pixels = safeLengths(column.width);
 	if (pixels) return `0 0 ${pixels.split(/\s+/)[0]}`;
+	if (column.width !== 'weighted' && column.weight === undefined) return '0 1 auto';
 	return `${Number.isInteger(column.weight) ? column.weight : 1} 1 0`;
 }
 
@@ -42,29 +43,57 @@ export function column(element, ctx) {
 	return html`<div class=${`card-column ${direction(element)} ${className}`} style=${style}>${ctx.elements(element.elements)}</div>`;
 }
 
-const WRAPPING = new Set(['flow', 'bisect', 'trisect']);
+const MODES = new Set(['flow', 'bisect', 'trisect', 'stretch']);
 
 export function columnSet(element, ctx) {
 	const { className, colour } = background(element.background_style, ctx);
-	const mode = WRAPPING.has(element.flex_mode) ? `flex-${element.flex_mode}` : '';
+	const mode = MODES.has(element.flex_mode) ? `flex-${element.flex_mode}` : '';
 	const style = box(element, {
 		gap: spacing(element.horizontal_spacing, '8px'),
 		justifyContent: HORIZONTAL[element.horizontal_align],
 		backgroundColor: colour,
 	});
-	return html`<div class=${`column-set ${mode} ${className}`} style=${style}>${(element.columns ?? []).map((one) => ctx.elements([{ tag: 'column', ...one }]))}</div>`;
+	return html`<div class=${`column-set ${mode} ${className}`} style=${style}>${ctx.elements((element.columns ?? []).map((one) => ({ tag: 'column', ...one })))}</div>`;
 }
 
 const keepOnPage = (event) => event.preventDefault();
 
+/** Fields inside send nothing by themselves: the form's button sends all of them. */
 export const form = (element, ctx) => html`
-	<form class=${`card-form ${direction(element)}`} onSubmit=${keepOnPage} style=${box(element)} aria-label=${`form ${element.name ?? ''}`}>${ctx.elements(element.elements)}</form>`;
+	<form class=${`card-form ${direction(element)}`} onSubmit=${keepOnPage} style=${box(element, { gap: spacing(element.direction === 'horizontal' ? element.horizontal_spacing : element.vertical_spacing) })} aria-label=${`form ${element.name ?? ''}`}>${ctx.within({ form: element }).elements(element.elements)}</form>`;
+
+const OWN_CLICK = 'a, button, input, select, textarea, label, summary';
+
+/** What makes a container clickable; whatever can be clicked inside goes first. */
+function clicks(element, ctx) {
+	const url = targetOf(element);
+	if (element.disabled || (!url && !sendsBack(element, ctx))) return {};
+	const click = () => {
+		if (url) open(url, '_blank', 'noopener');
+		if (sendsBack(element, ctx)) send(element, ctx);
+	};
+	return {
+		role: 'button',
+		tabIndex: 0,
+		title: wordsOf(element.hover_tips) || url,
+		onClick: (event) => !event.target.closest(OWN_CLICK) && click(),
+		onKeyDown: (event) => event.key === 'Enter' && event.target === event.currentTarget && click(),
+	};
+}
 
 export function interactiveContainer(element, ctx) {
 	const { className, colour } = background(element.background_style, ctx);
 	const border = element.has_border ? `bordered ${toneClass(element.border_color) ?? ''}` : '';
-	return html`<div class=${`card-container ${direction(element)} ${className} ${border}`} style=${box(element, { borderRadius: safeLengths(element.corner_radius), backgroundColor: colour })}>
-		${ctx.elements(element.elements)}</div>`;
+	const actions = clicks(element, ctx);
+	const classes = ['card-container', direction(element), className, border, actions.role ? 'clickable' : ''];
+	const style = box(element, {
+		width: safeLengths(element.width),
+		height: safeLengths(element.height),
+		borderRadius: safeLengths(element.corner_radius),
+		gap: spacing(element.direction === 'horizontal' ? element.horizontal_spacing : element.vertical_spacing),
+		backgroundColor: colour,
+	});
+	return html`<div class=${classes.filter(Boolean).join(' ')} style=${style} ...${actions}>${ctx.elements(element.elements)}</div>`;
 }
 
 export function collapsiblePanel(element, ctx) {

@@ -1,9 +1,10 @@
 /** The table element: cells by the data type of their column. */
 import { html } from 'htm/preact';
 import { renderMarkdown } from '../markdown/markdown.js';
-import { asText } from '../safe.js';
+import { asText, safeLengths } from '../safe.js';
 import { toneClass } from '../tones.js';
 import { personChips } from './people.js';
+import { keyOf } from './values.js';
 
 function number(value, column) {
 	const { precision, symbol = '', separator = false } = column.format ?? {};
@@ -54,18 +55,50 @@ export const CELLS = {
 };
 
 const ALIGNS = new Set(['left', 'center', 'right']);
-const align = (column) => (ALIGNS.has(column.horizontal_align) ? { textAlign: column.horizontal_align } : undefined);
+const VERTICAL = { top: 'top', center: 'middle', bottom: 'bottom' };
+const WIDTH = /^\d+(?:\.\d+)?(?:px|%)$/;
+
+const align = (column) => ({
+	textAlign: ALIGNS.has(column.horizontal_align) ? column.horizontal_align : undefined,
+	verticalAlign: VERTICAL[column.vertical_align],
+	width: WIDTH.test(column.width) ? column.width : undefined,
+	minWidth: WIDTH.test(column.width) ? column.width : undefined,
+});
+
+const headAlign = (column, head) => ({
+	...align(column),
+	...(ALIGNS.has(head.text_align) && { textAlign: head.text_align }),
+	fontWeight: head.bold === false ? '400' : undefined,
+});
+
+const ROW_HEIGHTS = { low: '32px', middle: '48px', high: '64px' };
+const rowStyle = (element) => ({
+	height: ROW_HEIGHTS[element.row_height] ?? safeLengths(element.row_height) ?? ROW_HEIGHTS.low,
+});
 
 const cell = (row, column, ctx) =>
 	(Object.hasOwn(CELLS, column.data_type) ? CELLS[column.data_type] : CELLS.text)(row?.[column.name], column, ctx);
 
-/** Every row is shown at once; Feishu shows `page_size` (5 unless told) a page, so the page count is named below. */
+const PAGE_SIZE = 5;
+
+function pager(page, pages, turn) {
+	const step = (to, words, mark) =>
+		html`<button type="button" aria-label=${words} disabled=${to < 0 || to >= pages} onClick=${() => turn(to)}>${mark}</button>`;
+	return html`<div class="table-pages">${step(page - 1, 'Previous page', '‹')}<span>${page + 1} / ${pages}</span>${step(page + 1, 'Next page', '›')}</div>`;
+}
+
+/** Rows come in pages of `page_size` (1 to 10, 5 unless told). */
 export function table(element, ctx) {
 	const columns = element.columns ?? [];
 	const rows = element.rows ?? [];
-	const pages = Math.ceil(rows.length / (element.page_size ?? 5));
-	return html`<div class="card-table"><div class="table-scroll"><table>
-		<thead><tr>${columns.map((column) => html`<th scope="col" style=${align(column)}>${column.display_name ?? column.name}</th>`)}</tr></thead>
-		<tbody>${rows.map((row) => html`<tr>${columns.map((column) => html`<td style=${align(column)}>${cell(row, column, ctx)}</td>`)}</tr>`)}</tbody>
-	</table></div>${pages > 1 && html`<div class="muted table-pages">${pages} pages in Feishu</div>`}</div>`;
+	const size = Math.min(Math.max(Math.trunc(Number(element.page_size)) || PAGE_SIZE, 1), 10);
+	const pages = Math.ceil(rows.length / size);
+	const key = `${keyOf(element, ctx)}#page`;
+	const page = Math.min(ctx.card.value(key, 0), Math.max(pages - 1, 0));
+	const head = element.header_style ?? {};
+	const classes = `table-scroll${element.freeze_first_column ? ' table-frozen' : ''}${head.background_style === 'none' ? ' head-plain' : ''}`;
+	return html`<div class="card-table"><div class=${classes} tabindex="0"><table>
+		<thead class=${toneClass(head.text_color) && head.text_color !== 'default' ? `font ${toneClass(head.text_color)}` : undefined}><tr>${columns.map((column) => html`<th scope="col" style=${headAlign(column, head)}>${column.display_name ?? column.name}</th>`)}</tr></thead>
+		<tbody>${rows.slice(page * size, (page + 1) * size).map((row) => html`<tr style=${rowStyle(element)}>${columns.map((column) => html`<td style=${align(column)}>${cell(row, column, ctx)}</td>`)}</tr>`)}</tbody>
+	</table></div>${pages > 1 && pager(page, pages, (to) => ctx.card.set(key, to, 0))}</div>`;
 }

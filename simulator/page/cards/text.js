@@ -2,8 +2,9 @@
 import { html } from 'htm/preact';
 import { resourceUrl } from '../api.js';
 import { renderMarkdown } from '../markdown/markdown.js';
-import { asText } from '../safe.js';
+import { asText, safeLengths } from '../safe.js';
 import { customColour, toneClass } from '../tones.js';
+import { iconPath } from './icons.js';
 
 const firstOf = (i18n) => (i18n ? (i18n.en_us ?? i18n.zh_cn ?? Object.values(i18n)[0]) : undefined);
 
@@ -58,11 +59,16 @@ export function textObject(text, ctx, as = 'div') {
 	return html`<${as} class=${classes} style=${styleOf(text, ctx)}>${isMarkdown ? renderMarkdown(wordsOf(text), ctx) : wordsOf(text)}</${as}>`;
 }
 
-/** Feishu's icon library is not part of this page: a standard icon is a small mark that names itself. */
+const pixels = (size) => safeLengths(size)?.split(/\s+/)[0];
+
+/** Feishu's icon library is not part of this page: a standard icon is a similar drawing that names itself. */
 export function icon(one) {
 	if (!one) return null;
-	if (one.img_key) return html`<img class="card-icon" src=${resourceUrl(one.img_key)} alt="" />`;
-	return html`<span class=${`card-icon standard-icon font ${toneClass(one.color) ?? ''}`} title=${`icon ${one.token ?? ''}`} aria-hidden="true">◆</span>`;
+	const size = pixels(one.size);
+	const style = size ? { width: size, height: size } : undefined;
+	if (one.img_key) return html`<img class="card-icon" src=${resourceUrl(one.img_key)} alt="" style=${style} />`;
+	const filled = String(one.token ?? '').includes('filled');
+	return html`<svg class=${`card-icon standard-icon${filled ? ' icon-filled' : ''} font ${toneClass(one.color) ?? ''}`} style=${style} viewBox="0 0 24 24" data-icon=${one.token ?? ''} aria-hidden="true"><title>${one.token ?? 'icon'}</title><path d=${iconPath(one.token ?? '')} /></svg>`;
 }
 
 const field = (one, ctx) =>

@@ -1,7 +1,7 @@
 /** The chosen chat: its head, its messages, and the composer. */
 import { html } from 'htm/preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { addReaction } from '../api.js';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { addReaction, clickCard, sendText } from '../api.js';
 import { conversation } from '../conversation.js';
 import { dayKey, dayName } from '../format.js';
 import { Composer } from './composer.js';
@@ -49,8 +49,8 @@ function useDark() {
 	return dark;
 }
 
-export function Conversation({ chat, state, directory, onError }) {
-	const talk = useMemo(() => conversation(state.messages, chat.chat_id), [state, chat.chat_id]);
+export function Conversation({ chat, state, directory, onError, onToast }) {
+	const talk = useMemo(() => conversation(state.messages, chat.chat_id), [state.messages, chat.chat_id]);
 	const [chosen, setChosen] = useState(undefined);
 	const [answering, setAnswering] = useState(undefined);
 	useEffect(() => setAnswering(undefined), [chat.chat_id]);
@@ -65,7 +65,28 @@ export function Conversation({ chat, state, directory, onError }) {
 			onError(`The reaction was not added: ${error.message}`);
 		}
 	};
-	const env = { directory, talk, dark, self, onReact, onReply: setAnswering };
+	const onCardAction = useCallback(
+		async (message, action) => {
+			const { timeZone: timezone } = Intl.DateTimeFormat().resolvedOptions();
+			try {
+				const { toast, error } = await clickCard(message.message_id, self, { ...action, timezone });
+				if (error) onToast({ type: 'error', content: `${error.msg}. Code: ${error.code}` });
+				else if (toast) onToast(toast);
+			} catch (error) {
+				onError(`The click was not sent: ${error.message}`);
+			}
+		},
+		[self, onError, onToast],
+	);
+	const onFollowUp = async (_message, words) => {
+		try {
+			await sendText(chat.chat_id, self, words);
+			toEnd();
+		} catch (error) {
+			onError(`The message was not sent: ${error.message}`);
+		}
+	};
+	const env = { directory, talk, dark, self, onReact, onReply: setAnswering, onCardAction, onFollowUp };
 	const people =
 		chat.chat_type === 'p2p'
 			? 'Private chat'

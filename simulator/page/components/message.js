@@ -15,6 +15,7 @@ export function senderOf(message, directory) {
 		id: known?.id ?? message.sender?.id,
 		name: message.sender?.name ?? known?.name ?? message.sender?.id,
 		bot: message.sender?.sender_type === 'app',
+		custom: message.sender?.custom_bot === true,
 	};
 }
 
@@ -48,6 +49,21 @@ const reactions = (message, { directory, onReact, self }) => {
 	);
 };
 
+/** What the bot offers as the next words; one click writes them. */
+const followUps = (message, { onFollowUp }) =>
+	message.follow_ups?.length > 0 &&
+	html`<div class="follow-ups">${message.follow_ups.map((words) => html`<button type="button" key=${words} data-test-id="follow-up" onClick=${() => onFollowUp(message, words)}>${words}</button>`)}</div>`;
+
+const KINDS = { app: 'Urgent', sms: 'Urgent by SMS', phone: 'Urgent by phone' };
+
+/** What stands beside the sender: only one person sees it, it is pinned, somebody was nudged. */
+function marks(message, { directory }) {
+	const kinds = [...new Set((message.urgents ?? []).map(({ type }) => type))];
+	return html`${message.visible_to && html`<span class="only-for" data-test-id="only-for">Only visible to ${directory.personName(message.visible_to)}</span>`}
+		${kinds.map((type) => html`<span class="only-for mark-urgent" title=${message.urgents.map((one) => directory.personName(one.open_id)).join(', ')}>${KINDS[type] ?? 'Urgent'}</span>`)}
+		${message.pinned && html`<span class="only-for">📌 Pinned</span>`}`;
+}
+
 const toolbar = (message, { onReact, onReply }) => html`
 	<div class="message-tools" role="toolbar" aria-label="React or reply">
 		${QUICK_REACTIONS.map((type) => html`<button type="button" key=${type} data-test-id=${`react-${type}`} title=${type} aria-label=${`React with ${type}`} onClick=${() => onReact(message, type)}>${glyph(type)}</button>`)}
@@ -55,16 +71,19 @@ const toolbar = (message, { onReact, onReply }) => html`
 	</div>`;
 
 function body(message, env) {
-	const { directory, talk, dark } = env;
+	const { directory, talk, dark, self, onCardAction } = env;
 	if (message.deleted) return html`<div class="recalled">${senderOf(message, directory).name} recalled a message</div>`;
 	const ctx = {
+		onCardAction,
+		self,
 		directory,
 		dark,
 		message,
 		mentions: mentionMap(message.mentions),
 		children: talk.children,
 		senderName: (child) => senderOf(child, directory).name,
-		renderContent: (child) => renderContent(child, { ...ctx, message: child, mentions: mentionMap(child.mentions) }),
+		renderContent: (child) =>
+			renderContent(child, { ...ctx, onCardAction: undefined, message: child, mentions: mentionMap(child.mentions) }),
 	};
 	return renderContent(message, ctx);
 }
@@ -84,7 +103,8 @@ const threadOf = (message, env) => {
 
 /**
  * A message of the conversation.
- * `env`: {directory, talk: conversation(), dark, self: open_id of the chosen writer, onReact(message, emojiType), onReply(message)}.
+ * `env`: {directory, talk: conversation(), dark, self: open_id of the chosen writer, onReact(message, emojiType), onReply(message),
+ * onCardAction(message, action), onFollowUp(message, words)}.
  */
 export function messageView(message, env) {
 	const sender = senderOf(message, env.directory);
@@ -96,7 +116,8 @@ export function messageView(message, env) {
 		${avatar(sender.id, sender.name, sender.bot)}
 		<div class="message-main">
 			<div class="message-head">
-				<span class="sender">${sender.name}</span>${sender.bot && html`<span class="bot-badge">BOT</span>`}
+				<span class="sender">${sender.name}</span>${sender.bot && html`<span class="bot-badge" title=${sender.custom ? 'A custom bot: it has a webhook and no app' : undefined}>${sender.custom ? 'CUSTOM BOT' : 'BOT'}</span>`}
+				${marks(message, env)}
 				<time dateTime=${new Date(Number(message.create_time)).toISOString()} title=${`${fullTime(message.create_time)} · ${message.message_id}`}>${clockTime(message.create_time)}</time>
 				${message.updated && !message.deleted && html`<span class="edited" title=${fullTime(message.update_time)}>(${EDITED[message.msg_type] ?? 'edited'})</span>`}
 			</div>
@@ -106,6 +127,7 @@ export function messageView(message, env) {
 				${!message.deleted && toolbar(message, env)}
 			</div>
 			${!message.deleted && reactions(message, env)}
+			${!message.deleted && followUps(message, env)}
 			${threadOf(message, env)}
 		</div>
 	</article>`;

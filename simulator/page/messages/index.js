@@ -1,12 +1,22 @@
 /** Message type → what it looks like. A new type is one row here. */
 import { html } from 'htm/preact';
 import { interactive } from '../cards/card.js';
+import { CardMessage } from '../components/card-message.js';
 import { mergeForward } from './forwarded.js';
 import { audio, file, image, media, sticker } from './media.js';
 import { post } from './post.js';
 import { shareChat, shareUser } from './share.js';
 import { system } from './system.js';
 import { text } from './text.js';
+
+/** A card that can be clicked where the conversation offers it, and stands still in what was forwarded. */
+const card = (common, ctx) => {
+	// A card that is not shared may have changed for the chosen person alone.
+	const content = ctx.message?.private_cards?.[ctx.self] ?? common;
+	return ctx.onCardAction
+		? html`<${CardMessage} content=${content} ctx=${ctx} onAction=${ctx.onCardAction} />`
+		: interactive(content, ctx);
+};
 
 /** msg_type → (content, ctx) → nodes. */
 export const MESSAGES = {
@@ -17,7 +27,7 @@ export const MESSAGES = {
 	audio,
 	media,
 	sticker,
-	interactive,
+	interactive: card,
 	system,
 	share_chat: shareChat,
 	share_user: shareUser,

@@ -40,8 +40,9 @@ function postWords(content, message, directory) {
 /** The title, or else the first words anywhere in the card. */
 const cardTitle = (content) =>
 	asText(
-		content?.header?.title?.content ||
-			content?.config?.summary?.content ||
+		content?.config?.summary?.content ||
+			(content?.config?.streaming_mode && '[Generating…]') ||
+			content?.header?.title?.content ||
 			content?.title ||
 			firstWords(content?.body?.elements ?? content?.elements),
 	);

@@ -5,7 +5,7 @@ import { tierOf } from '../../../simulator/catalog/route';
 import { endpoint, endpoints, isStored, send, tokensOf } from './caller';
 
 const TENANT_AND_USER = endpoint('GET /open-apis/calendar/v4/calendars');
-const TENANT_ONLY = endpoint('DELETE /open-apis/im/v1/batch_messages/:batch_message_id');
+const TENANT_ONLY = endpoint('DELETE /open-apis/contact/v3/job_levels/:job_level_id');
 const USER_ONLY = endpoint('POST /open-apis/suite/docs-api/search/object');
 const APP_ONLY = endpoint('POST /open-apis/authen/v1/oidc/access_token');
 const NO_TOKEN = endpoint('POST /open-apis/auth/v3/app_ticket/resend');

@@ -68,7 +68,7 @@ const TAGS: Array<[Json & { tag: string }, { words?: string; tag?: string }]> = 
 	],
 	[
 		{ tag: 'input', label: plain('Name'), name: 'n' },
-		{ tag: 'input', words: 'Name' },
+		{ tag: 'input', words: 'Name➤' },
 	],
 	[
 		{ tag: 'select_static', placeholder: plain('Choose'), options: [option] },
@@ -76,7 +76,7 @@ const TAGS: Array<[Json & { tag: string }, { words?: string; tag?: string }]> = 
 	],
 	[
 		{ tag: 'multi_select_static', options: [option] },
-		{ tag: 'select', words: 'One' },
+		{ tag: 'details', words: 'Select someOne' },
 	],
 	[
 		{ tag: 'select_person', placeholder: plain('Who'), options: [{ value: 'ou_1' }] },
@@ -84,7 +84,7 @@ const TAGS: Array<[Json & { tag: string }, { words?: string; tag?: string }]> = 
 	],
 	[
 		{ tag: 'multi_select_person', options: [{ value: 'ou_1' }] },
-		{ tag: 'select', words: 'Mei' },
+		{ tag: 'details', words: 'Select peopleMEMei' },
 	],
 	[{ tag: 'select_img', options: [{ img_key: 'a', value: '1' }] }, { tag: 'img' }],
 	[
@@ -105,11 +105,14 @@ const TAGS: Array<[Json & { tag: string }, { words?: string; tag?: string }]> = 
 	[{ tag: 'person', user_id: 'ou_1', show_name: true }, { words: 'MEMei' }],
 	[{ tag: 'person_list', persons: [{ id: 'ou_1' }], show_avatar: false }, { words: 'Mei' }],
 	[
-		{ tag: 'chart', chart_spec: { type: 'bar', title: { text: 'Sales' }, data: { values: [1, 2] } } },
-		{ words: 'Salesbar chart · 2 values' },
+		{ tag: 'chart', chart_spec: { type: 'wordCloud', title: { text: 'Sales' }, data: { values: [1, 2] } } },
+		{ words: 'SaleswordCloud chart · 2 values' },
 	],
 	[{ tag: 'audio', file_key: 'f' }, { tag: 'audio' }],
-	[{ tag: 'standard_icon', token: 'chat_outlined' }, { words: '◆' }],
+	[
+		{ tag: 'standard_icon', token: 'chat_outlined' },
+		{ words: 'chat_outlined', tag: 'path' },
+	],
 	[{ tag: 'custom_icon', img_key: 'img_1' }, { tag: 'img' }],
 ];
 
@@ -203,6 +206,17 @@ describe('tables', () => {
 		expect(cell({ data_type, ...column }, value)).toBe(words);
 	});
 
+	it('show a page at a time', () => {
+		const rows = [1, 2, 3, 4, 5, 6, 7].map((a) => ({ a: `r${a}` }));
+		const sheet = (page_size?: number) =>
+			wordsOf(
+				element({ tag: 'table', page_size, columns: [{ name: 'a', display_name: '', data_type: 'text' }], rows }),
+			);
+		expect(sheet()).toBe('r1r2r3r4r5‹1 / 2›');
+		expect(sheet(3)).toBe('r1r2r3‹1 / 3›');
+		expect(sheet(10)).toBe('r1r2r3r4r5r6r7');
+	});
+
 	it('know every data type', () => {
 		expect(Object.keys(CELLS).sort()).toEqual(['date', 'lark_md', 'markdown', 'number', 'options', 'persons', 'text']);
 	});
@@ -229,7 +243,7 @@ describe('a whole card', () => {
 		);
 		expect(header?.props.class).toContain(`tone-${template}`);
 		expect(HEADER_TEMPLATES).toContain(template);
-		expect(readFileSync(join(__dirname, '../../../simulator/page/cards.css'), 'utf8')).toMatch(
+		expect(readFileSync(join(__dirname, '../../../simulator/page/tones.css'), 'utf8')).toMatch(
 			new RegExp(`\\.tone-${template}\\b`),
 		);
 	});
@@ -251,6 +265,12 @@ describe('a whole card', () => {
 		expect(wordsOf(card({ header, elements: [plain('body')] }))).toBe('TitlenewSubbody');
 		expect(wordsOf(card({ schema: '2.0', header, body: { elements: [plain('body')] } }))).toBe('TitlenewSubbody');
 		expect(wordsOf(card({ i18n_elements: { zh_cn: [plain('你好')] } }))).toBe('你好');
+	});
+
+	it('says that it is being generated while it streams', () => {
+		const streamed = (streaming_mode: boolean) =>
+			wordsOf(card({ schema: '2.0', config: { streaming_mode }, body: { elements: [plain('so far')] } }));
+		expect([streamed(true), streamed(false)]).toEqual(['so far Generating', 'so far']);
 	});
 
 	it.each([

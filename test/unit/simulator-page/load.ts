@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 
 const PAGE = join(__dirname, '..', '..', '..', 'simulator', 'page');
+const nodeRequire = process.getBuiltinModule('node:module').createRequire(__filename);
+/** The one that the page uses; its name is not kept in the published file. */
+const { Fragment } = nodeRequire('preact') as { Fragment: unknown };
 
 /**
  * A module of the page, loaded by Node itself as the ES module that the browser gets: preact and marked are published
  * as ES modules only, which jest's own `require` refuses.
  */
-export function load<T>(file: string): T {
-	const nodeRequire = process.getBuiltinModule('node:module').createRequire(__filename);
-	return nodeRequire(join(PAGE, file)) as T;
-}
+export const load = <T>(file: string): T => nodeRequire(join(PAGE, file)) as T;
 
 /** A preact node, as far as the tests look at it. */
 interface VNode {
@@ -35,7 +35,7 @@ export function drawn(node: unknown): Array<Drawn | string> {
 	if (!isVNode(node)) return [typeof node === 'string' ? node : JSON.stringify(node)];
 	const { children, ...props } = node.props;
 	if (typeof node.type === 'function')
-		return node.type.name === 'Fragment' ? drawn(children) : [{ tag: node.type.name, props, children: [] }];
+		return node.type === Fragment ? drawn(children) : [{ tag: node.type.name, props, children: [] }];
 	return [{ tag: node.type, props, children: drawn(children) }];
 }
 

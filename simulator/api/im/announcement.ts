@@ -1,0 +1,101 @@
+import { type Announcement, groupOf } from '../../groups';
+import { PlatformError } from '../../platform/envelope';
+import { USER_ID_TYPES } from '../../platform/ids';
+import { oneOf, required, text, texts, withDefault } from '../../platform/validate';
+import type { Chat, Sender, Store } from '../../store';
+import { defineRoute } from '../route';
+import { senderOf } from './access';
+import { edited, editFailed } from './announcement-edit';
+import { allows, invalidChatParam, joinedChat } from './chat-access';
+import { userIdIn } from './views';
+
+/** How far behind the newest revision an edit may be. */
+const MAX_BEHIND = 100;
+
+const MISSING = 'Chat announcement can NOT be found in chat information.';
+
+const ownerOf = (store: Store, chat: Chat): Sender => {
+	const bot = store.appByBot(chat.owner_id ?? '');
+	if (bot) return senderOf(bot);
+	return { id: chat.owner_id ?? '', id_type: 'open_id', sender_type: 'user' };
+};
+
+/** The announcement, an empty one at first; 232003 for a conversation of two. */
+function announcementOf(store: Store, chat: Chat): Announcement {
+	if (chat.chat_type === 'p2p') throw new PlatformError(232003, MISSING);
+	return (groupOf(chat).announcement ??= {
+		title: '',
+		blocks: [],
+		revision: 0,
+		create_time: chat.create_time,
+		update_time: chat.create_time,
+		modifier: ownerOf(store, chat),
+	});
+}
+
+/** The content of the old document type, as text. */
+const content = ({ title, blocks }: Announcement) =>
+	JSON.stringify({
+		title: { elements: title === '' ? [] : [{ type: 'textRun', textRun: { text: title, style: {} } }] },
+		body: { blocks },
+	});
+
+const seconds = (ms: number) => String(Math.floor(ms / 1000));
+
+export const announcementRoutes = [
+	/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat-announcement/get */
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/im/v1/chats/:chat_id/announcement',
+		scopes: ['im:chat', 'im:chat.announcement:read', 'im:chat:readonly'],
+		query: { user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id') },
+		handle({ platform: { store }, app, params, query }) {
+			const chat = joinedChat(store, app, params.chat_id);
+			const announcement = announcementOf(store, chat);
+			const idType = ({ sender_type: type }: Sender) => (type === 'app' ? 'app_id' : query.user_id_type);
+			const owner = ownerOf(store, chat);
+			const { modifier } = announcement;
+			return {
+				data: {
+					content: content(announcement),
+					revision: String(announcement.revision),
+					create_time: seconds(announcement.create_time),
+					update_time: seconds(announcement.update_time),
+					owner_id_type: idType(owner),
+					owner_id: userIdIn(store, owner.id, query.user_id_type),
+					modifier_id_type: idType(modifier),
+					modifier_id: userIdIn(store, modifier.id, query.user_id_type),
+				},
+			};
+		},
+	}),
+	/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat-announcement/patch */
+	defineRoute({
+		method: 'PATCH',
+		path: '/open-apis/im/v1/chats/:chat_id/announcement',
+		scopes: ['im:chat', 'im:chat.announcement:write_only'],
+		body: { revision: required(text()), requests: texts() },
+		handle({ platform: { store, clock }, app, params, body }) {
+			const chat = joinedChat(store, app, params.chat_id);
+			const announcement = announcementOf(store, chat);
+			if (!allows(groupOf(chat).settings.edit_permission, chat, app))
+				throw new PlatformError(
+					232002,
+					'No Permission: Only chat owner or admin can edit chat information in the current situation.',
+				);
+			const { revision, requests = [] } = body;
+			if (!/^\d{1,18}$/.test(revision)) throw invalidChatParam('invalid revision');
+			if (requests.length === 0) throw invalidChatParam('requests is empty');
+			const behind = announcement.revision - Number(revision);
+			if (behind < 0 || behind > MAX_BEHIND) throw editFailed('invalid revision');
+			const result = requests.reduce(edited, { title: announcement.title, blocks: announcement.blocks });
+			Object.assign(announcement, result, {
+				revision: announcement.revision + 1,
+				update_time: clock.now(),
+				modifier: senderOf(app),
+			});
+			store.changed();
+			return { data: {} };
+		},
+	}),
+];

@@ -1,0 +1,118 @@
+import { invalidContent } from '../../content/refuse';
+import { groupOf } from '../../groups';
+import type { Pin } from '../../im-state';
+import { PlatformError } from '../../platform/envelope';
+import { messageById } from '../../platform/ids';
+import { page } from '../../platform/paging';
+import type { Platform } from '../../platform/platform';
+import { second } from '../../platform/rate';
+import { integer, required, text, withDefault } from '../../platform/validate';
+import type { App, Message } from '../../store';
+import { defineRoute } from '../route';
+import { notInChat, recalled, senderOf } from './access';
+import { allows } from './chat-access';
+
+const WRITE = ['im:message', 'im:message.pins:write_only', 'im:message:send_as_bot'];
+/** Pins and unpins of one message. */
+const MESSAGE_LIMIT = [second(5)];
+
+const view = ({ message_id, chat_id, operator, create_time }: Pin) => ({
+	message_id,
+	chat_id,
+	operator_id: operator.id,
+	operator_id_type: operator.id_type,
+	create_time: String(create_time),
+});
+
+/** A message that the bot may pin: 230045 in a group that is gone, 230002 outside, 230046 where only managers may. */
+function pinnable({ store, rate }: Platform, app: App, id: string | undefined): Message {
+	const message = messageById(store, id ?? '');
+	const chat = store.chats.get(message.chat_id);
+	if (!chat) throw new PlatformError(230045, 'The chat not exist.');
+	if (!chat.bots.includes(app.app_id)) throw notInChat();
+	if (!allows(groupOf(chat).settings.pin_manage_setting, chat, app))
+		throw new PlatformError(230046, 'No Permission to Pin/Unpin messages in the chat.');
+	if (message.visible_to !== undefined) throw new PlatformError(230050, 'The message is invisible to the operator.');
+	if (!rate.allows(`pin ${message.message_id}`, MESSAGE_LIMIT))
+		throw new PlatformError(230047, 'Pin/Unpin message trigger message_id limit.');
+	return message;
+}
+
+/** Milliseconds, as text. */
+function time(name: string, value: string | undefined): number | undefined {
+	if (!value) return undefined;
+	if (!/^\d{1,16}$/.test(value)) throw invalidContent(`invalid ${name}`);
+	return Number(value);
+}
+
+/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/pin/create and its neighbors */
+export const pinRoutes = [
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/im/v1/pins',
+		scopes: WRITE,
+		body: { message_id: required(text()) },
+		handle({ platform, app, body }) {
+			const { store } = platform;
+			const message = pinnable(platform, app, body.message_id);
+			if (message.deleted) throw recalled();
+			if (message.msg_type === 'system')
+				throw new PlatformError(230054, 'This operation is not supported for this message type.');
+			const { message_id, chat_id } = message;
+			const pin = store.im.pins.get(message_id) ?? {
+				message_id,
+				chat_id,
+				operator: senderOf(app),
+				create_time: store.tick(),
+			};
+			store.im.pins.set(message_id, pin);
+			store.changed();
+			return { data: { pin: view(pin) } };
+		},
+	}),
+	defineRoute({
+		method: 'DELETE',
+		path: '/open-apis/im/v1/pins/:message_id',
+		scopes: WRITE,
+		handle({ platform, app, params }) {
+			const message = pinnable(platform, app, params.message_id);
+			// Also fine when it is not pinned.
+			platform.store.im.pins.delete(message.message_id);
+			platform.store.changed();
+			return { data: {} };
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/im/v1/pins',
+		scopes: ['im:message', 'im:message.pins:read', 'im:message:readonly'],
+		query: {
+			chat_id: required(text()),
+			start_time: text(),
+			end_time: text(),
+			page_size: withDefault(integer({ min: 1, max: 50 }), 20),
+			page_token: text(),
+		},
+		handle({ platform: { store }, app, query }) {
+			const { chat_id: chatId, page_size: size, page_token: token } = query;
+			const chat = store.chats.get(chatId);
+			if (!chat) throw invalidContent('invalid chat_id');
+			if (!chat.bots.includes(app.app_id)) throw notInChat();
+			const from = time('start_time', query.start_time);
+			const to = time('end_time', query.end_time);
+			if (from !== undefined && to !== undefined && from >= to)
+				throw invalidContent('start_time is not before end_time');
+			const pins = [...store.im.pins.values()]
+				.filter((pin) => pin.chat_id === chatId && store.messages.get(pin.message_id)?.deleted === false)
+				.filter(({ create_time: at }) => (from === undefined || at >= from) && (to === undefined || at <= to))
+				.sort((one, other) => other.create_time - one.create_time);
+			const { items, ...more } = page(pins, {
+				size,
+				token,
+				scope: JSON.stringify(['pins', chatId, from, to]),
+				invalidToken: () => invalidContent('invalid page_token'),
+			});
+			return { data: { items: items.map(view), ...more } };
+		},
+	}),
+];
