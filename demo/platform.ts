@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../simulator';
+import { startSimulator, type Simulator } from '../simulator';
 import { freePort } from './host';
 
 const SIMULATOR_PORT = 5670;
@@ -11,7 +11,8 @@ export interface Platform {
 	name: string;
 	/** Address of the open platform, without a path. */
 	origin: string;
-	credential: IDataObject;
+	/** What each type of credential holds; a custom bot of the real platform is there only if its webhook was given. */
+	credentials: Readonly<Record<string, IDataObject>>;
 	/** The page where a person sees the chats and writes to the bot; only the simulator has one. */
 	chatPage?: string;
 	/** Makes the platform post its events to this address. Absent where a person has to enter it in the developer console. */
@@ -19,9 +20,13 @@ export interface Platform {
 	close(): Promise<void>;
 }
 
-/** The real platform, when FEISHU_APP_ID and FEISHU_APP_SECRET are set; FEISHU_REGION is `feishu` (default) or `lark`. */
+/**
+ * The real platform, when FEISHU_APP_ID and FEISHU_APP_SECRET are set; FEISHU_REGION is `feishu` (default) or `lark`,
+ * FEISHU_BOT_WEBHOOK and FEISHU_BOT_SECRET are those of a group's custom bot.
+ */
 function realPlatform(env: NodeJS.ProcessEnv): Platform | undefined {
 	const { FEISHU_APP_ID: appId, FEISHU_APP_SECRET: appSecret, FEISHU_REGION: region = 'feishu' } = env;
+	const { FEISHU_BOT_WEBHOOK: webhookUrl, FEISHU_BOT_SECRET: secret = '' } = env;
 	if (!appId && !appSecret) return undefined;
 	if (!appId || !appSecret)
 		throw new Error(
@@ -32,8 +37,21 @@ function realPlatform(env: NodeJS.ProcessEnv): Platform | undefined {
 	return {
 		name: region === 'lark' ? 'Lark' : 'Feishu',
 		origin,
-		credential: { region, baseUrl: '', appId, appSecret, encryptSecretKey: '', verificationToken: '' },
+		credentials: {
+			feishuApi: { region, baseUrl: '', appId, appSecret, encryptSecretKey: '', verificationToken: '' },
+			...(webhookUrl && { feishuCustomBotApi: { secretWebhookUrl: webhookUrl, secret } }),
+		},
 		close: () => Promise.resolve(),
+	};
+}
+
+/** What the credentials for a simulator hold. */
+export function simulatorCredentials(simulator: Simulator): Readonly<Record<string, IDataObject>> {
+	const { url, appId, appSecret, encryptKey, verificationToken } = simulator;
+	const [bot] = simulator.customBots;
+	return {
+		feishuApi: { region: 'custom', baseUrl: url, appId, appSecret, encryptSecretKey: encryptKey, verificationToken },
+		...(bot && { feishuCustomBotApi: { secretWebhookUrl: bot.url, secret: bot.secret ?? '' } }),
 	};
 }
 
@@ -41,11 +59,11 @@ export async function openPlatform(env: NodeJS.ProcessEnv): Promise<Platform> {
 	const real = realPlatform(env);
 	if (real) return real;
 	const simulator = await startSimulator({ port: await freePort(SIMULATOR_PORT) });
-	const { url, appId, appSecret, encryptKey, verificationToken } = simulator;
+	const { url, appId } = simulator;
 	return {
 		name: 'simulator',
 		origin: url,
-		credential: { region: 'custom', baseUrl: url, appId, appSecret, encryptSecretKey: encryptKey, verificationToken },
+		credentials: simulatorCredentials(simulator),
 		chatPage: `${url}/`,
 		async sendEventsTo(target) {
 			const response = await fetch(`${url}/_sim/apps/${appId}`, {

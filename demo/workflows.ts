@@ -6,19 +6,41 @@ import type { CredentialRef, N8nApi, SavedWorkflow, WorkflowFile } from './api';
 import { ROOT } from './host';
 import type { Platform } from './platform';
 
-const CREDENTIAL_TYPE = 'feishuApi';
+const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
+	feishuApi: 'Feishu',
+	feishuCustomBotApi: 'Feishu custom bot',
+};
 const FEISHU_ORIGIN = 'https://open.feishu.cn';
 
 /** The ready workflows, in the order in which a newcomer should read them. */
-export const EXAMPLES = ['first-steps', 'webhook-echo', 'call-endpoint', 'http-request', 'custom-request'] as const;
+export const EXAMPLES = [
+	'first-steps',
+	'custom-bot',
+	'alert-to-group',
+	'daily-digest',
+	'file-delivery',
+	'message-gallery',
+	'onboarding-department',
+	'ai-reply-streamed',
+	'webhook-echo',
+	'call-endpoint',
+	'http-request',
+	'custom-request',
+] as const;
 export type ExampleName = (typeof EXAMPLES)[number];
 
+/** Saved credentials by their type. */
+export type Credentials = Readonly<Record<string, CredentialRef>>;
+
 /** An example as it is imported: with the credential chosen in each node, and the platform's address in plain requests. */
-export function loadExample(example: ExampleName, credential: CredentialRef, origin: string): WorkflowFile {
+export function loadExample(example: ExampleName, credentials: Credentials, origin: string): WorkflowFile {
 	const text = fs.readFileSync(path.join(ROOT, 'examples', `${example}.json`), 'utf8');
 	const workflow = JSON.parse(text.replaceAll(FEISHU_ORIGIN, origin)) as WorkflowFile;
 	for (const node of workflow.nodes) {
-		if (node.credentials?.[CREDENTIAL_TYPE]) node.credentials[CREDENTIAL_TYPE] = credential;
+		for (const type of Object.keys(node.credentials ?? {})) {
+			const credential = credentials[type];
+			if (node.credentials && credential) node.credentials[type] = credential;
+		}
 	}
 	return workflow;
 }
@@ -44,16 +66,28 @@ export async function saveWorkflow(api: N8nApi, workflow: WorkflowFile, memory: 
 	return result;
 }
 
-/** Saves the credential for the platform and every example with it. */
+/** Saves a credential of each type that the platform has. */
+export async function saveCredentials(
+	api: N8nApi,
+	platform: Pick<Platform, 'name' | 'credentials'>,
+): Promise<Credentials> {
+	const saved: Record<string, CredentialRef> = {};
+	for (const [type, data] of Object.entries(platform.credentials)) {
+		saved[type] = await api.saveCredential(`${CREDENTIAL_NAMES[type] ?? type} (${platform.name})`, type, data);
+	}
+	return saved;
+}
+
+/** Saves the credentials for the platform and every example with them. */
 export async function saveExamples(
 	api: N8nApi,
 	platform: Platform,
 	memory: string,
 ): Promise<Record<ExampleName, SavedWorkflow>> {
-	const credential = await api.saveCredential(`Feishu (${platform.name})`, CREDENTIAL_TYPE, platform.credential);
+	const credentials = await saveCredentials(api, platform);
 	const saved: Partial<Record<ExampleName, SavedWorkflow>> = {};
 	for (const example of EXAMPLES) {
-		saved[example] = await saveWorkflow(api, loadExample(example, credential, platform.origin), memory);
+		saved[example] = await saveWorkflow(api, loadExample(example, credentials, platform.origin), memory);
 	}
 	return saved as Record<ExampleName, SavedWorkflow>;
 }

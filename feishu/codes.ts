@@ -16,7 +16,13 @@ export const TOKEN_CODES: ReadonlySet<number> = new Set([99991661, 99991663, 999
 export const RATE_CODES: ReadonlySet<number> = new Set([
 	99991400, // gateway: per API, app and tenant
 	230020, // messages: 5 per second and chat or user
+	230047, // pins: 5 per second and message
+	230048, // pins: lists
+	231015, // reactions: the same one is being changed
 	232019, // chats
+	200810, // card entities: somebody's click in the card is being answered
+	232068, // a group with the same key is being created
+	232073, // the menu of a chat is being changed
 	11232,
 	11233,
 	11247, // messages, batch messages, custom bots

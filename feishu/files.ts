@@ -34,6 +34,15 @@ export function attachmentTypeOf(fileName: string): FileType {
 	return type === 'opus' || type === 'mp4' ? 'stream' : type;
 }
 
+const IMAGE_TYPES = ['jpeg', 'jpg', 'png', 'webp', 'gif', 'bmp', 'x-icon', 'vnd.microsoft.icon', 'tiff', 'heic'];
+const IMAGE_EXTENSION = /\.(jpe?g|png|webp|gif|bmp|ico|tiff?|heic)$/i;
+
+/** Whether a file is an image of a kind that messages show, by its type or else its name. */
+export function isImage({ fileName, mimeType }: { fileName: string; mimeType: string }): boolean {
+	const [kind, subtype = ''] = mimeType.toLowerCase().split('/');
+	return kind === 'image' ? IMAGE_TYPES.includes(subtype) : IMAGE_EXTENSION.test(fileName);
+}
+
 /**
  * Refuses an empty or too large file before anything is sent.
  * @param size bytes

@@ -29,6 +29,11 @@ const FORMS = {
 	chat: { pattern: /(?:^|[^\w-])(oc_[\w-]+)/, example: 'oc_a0553eda9014c201e6969b478895c230', name: 'chat ID' },
 	thread: { pattern: /(?:^|[^\w-])(omt_[\w-]+)/, example: 'omt_1a3b99f9d2cfd982', name: 'thread ID' },
 	openId: { pattern: /(?:^|[^\w-])(ou_[\w-]+)/, example: 'ou_7d8a6e6df7621556ce0d21922b676706', name: 'open_id' },
+	batchMessage: {
+		pattern: /(?:^|[^\w-])(bm[-_][\w-]+)/,
+		example: 'bm-dc13264520392913993dd051dba21dcf',
+		name: 'batch message ID',
+	},
 } as const;
 
 export type IdForm = keyof typeof FORMS;

@@ -10,6 +10,9 @@ export const DEFAULT_TIER: readonly RateLimit[] = [
 /** Messages to one chat or one person, whichever app sends them. @see https://open.feishu.cn/document/server-docs/im-v1/message/create */
 export const RECEIVER_TIER: readonly RateLimit[] = [{ count: 5, windowMs: 1000 }];
 
+/** Changes of one card entity, by all its endpoints. @see https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/streaming-updates-openapi-overview */
+export const CARD_TIER: readonly RateLimit[] = [{ count: 10, windowMs: 1000 }];
+
 /** `catalog/rates.json`: the endpoints of each tier, by its name: `100/min`, `5/s`, `default`. */
 type RatesFile = Readonly<Record<string, readonly string[]>>;
 

@@ -96,6 +96,7 @@ function parseUrl(text: string): URL | undefined {
 	}
 }
 
-function isLoopback(hostname: string): boolean {
+/** True for this machine, to which plain http is as good as https. */
+export function isLoopback(hostname: string): boolean {
 	return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

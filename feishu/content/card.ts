@@ -1,4 +1,4 @@
-import { isObject, parseObject, type JsonObject } from '../json';
+import { isObject, object, parseObject, type JsonObject } from '../json';
 import { InputError } from '../input';
 import type { Mention } from './text';
 
@@ -52,18 +52,39 @@ export function isReference(card: JsonObject): boolean {
 	return card.type === 'template' || card.type === 'card';
 }
 
+/** The tag that notifies somebody in the Markdown of a card. */
+export function mentionTagInCard(mention: Mention): string {
+	return `<at id=${mention.everyone ? 'all' : mention.id.replace(/[\s<>]/g, '')}></at>`;
+}
+
+/** Puts small words below a card's own elements. A card that `isReference` can't take them. */
+export function withFooter(card: JsonObject, markdown: string | undefined): JsonObject {
+	if (markdown === undefined) return card;
+	if (isSecondVersion(card)) {
+		const body = object(card.body);
+		const footer = { tag: 'markdown', content: markdown, text_size: 'notation' };
+		return { ...card, body: { ...body, elements: [...list(body.elements), footer] } };
+	}
+	const footer = { tag: 'note', elements: [{ tag: 'lark_md', content: markdown }] };
+	return { ...card, elements: [...list(card.elements), footer] };
+}
+
 /** Puts mentions into a card's own words as a first block. A card that `isReference` can't take them. */
 export function withMentions(card: JsonObject, mentions: readonly Mention[]): JsonObject {
 	if (mentions.length === 0) return card;
 	const block = {
 		tag: 'markdown',
-		content: mentions.map((one) => `<at id=${one.everyone ? 'all' : one.id}></at>`).join(' '),
+		content: mentions.map(mentionTagInCard).join(' '),
 	};
-	if (isObject(card.body) || card.schema === '2.0') {
-		const body = isObject(card.body) ? card.body : {};
+	if (isSecondVersion(card)) {
+		const body = object(card.body);
 		return { ...card, body: { ...body, elements: [block, ...list(body.elements)] } };
 	}
 	return { ...card, elements: [block, ...list(card.elements)] };
+}
+
+function isSecondVersion(card: JsonObject): boolean {
+	return isObject(card.body) || card.schema === '2.0';
 }
 
 function parsed(field: string, value: unknown): unknown {

@@ -10,20 +10,14 @@ export interface PostContent {
 
 export interface PostParts {
 	title?: string;
-	/** Headings, bold, lists, links, quotes, code: what the platform's `md` node takes. */
-	markdown?: string;
+	content?: readonly PostNode[][];
 	mentions?: readonly Mention[];
-	/** Keys of uploaded images; each becomes a paragraph at the end. */
-	imageKeys?: readonly string[];
 }
 
-/** Builds a post. A `md` or `img` node fills a paragraph of its own. */
-export function postContent({ title = '', markdown = '', mentions = [], imageKeys = [] }: PostParts): PostContent {
-	const paragraphs: PostNode[][] = [];
-	if (mentions.length > 0) paragraphs.push(mentions.map(mentionNode));
-	if (markdown.trim() !== '') paragraphs.push([{ tag: 'md', text: markdown }]);
-	paragraphs.push(...imageKeys.map((key) => [{ tag: 'img', image_key: key }]));
-	return { zh_cn: { title, content: paragraphs } };
+/** Builds a post, mentions first. */
+export function postContent({ title = '', content = [], mentions = [] }: PostParts): PostContent {
+	const named = mentions.length > 0 ? [mentions.map(mentionNode)] : [];
+	return { zh_cn: { title, content: [...named, ...content] } };
 }
 
 function mentionNode(mention: Mention): PostNode {

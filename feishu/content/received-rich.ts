@@ -27,10 +27,8 @@ const NODES: { readonly [tag: string]: (node: JsonObject) => string } = {
  * `{title, elements: [[node…]…]}` (cards).
  */
 export function readRichText(content: JsonObject): RichText {
-	const body = inLanguage(content);
-	const lines = paragraphs(body);
+	const { title, lines } = paragraphs(content);
 	const nodes = lines.flat();
-	const title = text(body.title);
 	const image_keys = nodes.map((node) => text(node.image_key)).filter((key) => key !== '');
 	const [image_key] = image_keys;
 	const file_key = nodes.map((node) => text(node.file_key)).find((key) => key !== '');
@@ -53,10 +51,16 @@ function hasParagraphs(content: JsonObject): boolean {
 	return Array.isArray(content.content) || Array.isArray(content.elements);
 }
 
-function paragraphs(body: JsonObject): JsonObject[][] {
+/** The title, and the nodes of each paragraph. */
+export function paragraphs(content: JsonObject): { title: string; lines: JsonObject[][] } {
+	const body = inLanguage(content);
 	const lines: unknown = body.content ?? body.elements;
-	if (!Array.isArray(lines)) return [];
-	return lines.map((line: unknown) => (Array.isArray(line) ? line : [line]).filter(isObject));
+	return {
+		title: text(body.title),
+		lines: Array.isArray(lines)
+			? lines.map((line: unknown) => (Array.isArray(line) ? line : [line]).filter(isObject))
+			: [],
+	};
 }
 
 function say(node: JsonObject): string {
@@ -65,7 +69,7 @@ function say(node: JsonObject): string {
 }
 
 /** A text is a string in posts and `{tag, content}` in cards. */
-function words(value: unknown): string {
+export function words(value: unknown): string {
 	return typeof value === 'string' ? value : text(object(value).content ?? object(value).text);
 }
 
@@ -74,7 +78,7 @@ function link(label: string, href: string): string {
 }
 
 /** Posts keep the placeholder of a mention in `user_id`; where it is an id, the name stands beside it. */
-function mention(node: JsonObject): string {
+export function mention(node: JsonObject): string {
 	const id = text(node.user_id);
 	if (id.startsWith('@_')) return id;
 	if (id === 'all') return '@_all';

@@ -4,6 +4,7 @@
  */
 import type { JsonObject } from '../json';
 import { isObject, object, text } from '../json';
+import { originalCard, readCard } from './received-card';
 import { readRichText } from './received-rich';
 
 export interface ReceivedMention {
@@ -47,7 +48,12 @@ type Fields = Omit<Partial<ReceivedContent>, 'mentions' | 'mentions_all'> & { te
 const READERS: { readonly [messageType: string]: (content: JsonObject) => Fields } = {
 	text: (content) => ({ text: text(content.text) }),
 	post: readRichText,
-	interactive: readRichText,
+	interactive: (content) => {
+		const card = originalCard(content);
+		if (!card) return readRichText(content);
+		const { markdown: _markdown, ...fields } = readCard(card);
+		return fields;
+	},
 	image: (content) => ({ text: '[Image]', ...keys(content, 'image_key') }),
 	file: (content) => ({ text: label('File', content.file_name), ...keys(content, 'file_key', 'file_name') }),
 	folder: (content) => ({ text: label('Folder', content.file_name), ...keys(content, 'file_key', 'file_name') }),
@@ -91,9 +97,9 @@ export function readReceivedContent(messageType: string, content: unknown, menti
 	const withoutBots = people.filter(({ is_bot }) => is_bot).map(({ key }) => key);
 	return {
 		...fields,
-		text: resolve(fields.text, people),
-		text_without_at_bot: resolve(fields.text, people, withoutBots).trim(),
-		...(fields.title === undefined ? {} : { title: resolve(fields.title, people) }),
+		text: nameMentions(fields.text, people),
+		text_without_at_bot: nameMentions(fields.text, people, withoutBots).trim(),
+		...(fields.title === undefined ? {} : { title: nameMentions(fields.title, people) }),
 		mentions: people,
 		mentions_all: fields.text.includes(ALL_KEY) || people.some(({ key }) => key === ALL_KEY),
 		...(parsed ? { content: parsed } : { raw: text(content) }),
@@ -107,20 +113,22 @@ export function readMentions(mentions: unknown): ReceivedMention[] {
 		const key = text(mention.key);
 		if (key === '') return [];
 		// An event holds every id in an object; a message that was fetched holds one, with its kind beside it.
-		const ids = isObject(mention.id) ? mention.id : { [text(mention.id_type) || 'open_id']: mention.id };
+		const fetched = { [text(mention.id_type) || 'open_id']: mention.id };
+		// What was read before has its ids on the first level.
+		const ids = isObject(mention.id) ? mention.id : mention.id === undefined ? mention : fetched;
 		return [
 			{
 				key,
 				name: text(mention.name),
 				...keys(ids, 'open_id', 'union_id', 'user_id'),
-				is_bot: ['bot', 'app'].includes(text(mention.mentioned_type)),
+				is_bot: mention.is_bot === true || ['bot', 'app'].includes(text(mention.mentioned_type)),
 			},
 		];
 	});
 }
 
-/** Replaces each whole placeholder ("@_user_1" is not the beginning of "@_user_10"); those of `removed` vanish. */
-function resolve(source: string, people: ReceivedMention[], removed: string[] = []): string {
+/** Names in place of placeholders: each whole one ("@_user_1" is not the beginning of "@_user_10"); those of `removed` vanish. */
+export function nameMentions(source: string, people: ReceivedMention[], removed: string[] = []): string {
 	const names = new Map(people.map(({ key, name }) => [key, name]));
 	return source.replace(MENTION_KEY, (_match, key: string, space: string) => {
 		if (removed.includes(key)) return '';

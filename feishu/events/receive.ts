@@ -111,7 +111,7 @@ function receiveLegacyCard(post: Post): Received {
 }
 
 /** The URL check is not signed by the platform; the token is compared where the credential has one. */
-function answerChallenge(body: JsonObject, secrets: EventSecrets): Received {
+export function answerChallenge(body: JsonObject, secrets: EventSecrets): Received {
 	const challenge = text(body.challenge);
 	if (challenge === '') return refused('malformed');
 	if (secrets.verificationToken && !constantTimeEqual(text(body.token), secrets.verificationToken)) {
@@ -120,7 +120,8 @@ function answerChallenge(body: JsonObject, secrets: EventSecrets): Received {
 	return { kind: 'challenge', challenge };
 }
 
-function accept(body: JsonObject, secrets: EventSecrets): Received {
+/** An event of the credential's app. */
+export function accept(body: JsonObject, secrets: EventSecrets): Received {
 	const read = readEnvelope(body);
 	if (!read) return refused('malformed');
 	const { envelope } = read;
@@ -128,7 +129,7 @@ function accept(body: JsonObject, secrets: EventSecrets): Received {
 	return { kind: 'event', envelope, raw: body };
 }
 
-function isUrlVerification(body: JsonObject): boolean {
+export function isUrlVerification(body: JsonObject): boolean {
 	return body.type === 'url_verification';
 }
 
@@ -150,7 +151,7 @@ function header(headers: RequestHeaders, name: string): string {
 	return (typeof value === 'string' ? value : value?.[0]) ?? '';
 }
 
-function decryptBody(encryptKey: string, encrypted: string): JsonObject | undefined {
+export function decryptBody(encryptKey: string, encrypted: string): JsonObject | undefined {
 	try {
 		return parse(decrypt(encryptKey, encrypted));
 	} catch {

@@ -9,12 +9,43 @@ import {
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/resource';
 import { runOperations } from '../shared/run';
+import { batchMessage } from './resources/batchMessage';
+import { bot } from './resources/bot';
+import { card } from './resources/card';
 import { chat } from './resources/chat';
+import { chatMenu } from './resources/chatMenu';
+import { chatTab } from './resources/chatTab';
+import { department } from './resources/department';
+import { event } from './resources/event';
 import { media } from './resources/media';
 import { message } from './resources/message';
+import { pin } from './resources/pin';
+import { reaction } from './resources/reaction';
+import { streamingCard } from './resources/streamingCard';
 import { user } from './resources/user';
+import { userGroup } from './resources/userGroup';
 
-const operations = new OperationSet([chat, media, message, user], [requestOptionsField], 'message');
+const operations = new OperationSet(
+	[
+		batchMessage,
+		bot,
+		card,
+		chat,
+		chatMenu,
+		chatTab,
+		department,
+		event,
+		media,
+		message,
+		pin,
+		reaction,
+		streamingCard,
+		user,
+		userGroup,
+	],
+	[requestOptionsField],
+	'message',
+);
 
 /** Messages, chats, people and files. */
 export class Feishu implements INodeType {

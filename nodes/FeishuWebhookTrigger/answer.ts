@@ -1,11 +1,12 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import type { EventSecrets, Received, RequestHeaders } from '../../feishu/events/receive';
+import type { Received, RequestHeaders } from '../../feishu/events/receive';
 import { receive } from '../../feishu/events/receive';
 import { REFUSALS, type RefusalReason } from '../../feishu/events/refusals';
 import { isWanted } from '../shared/events/filters';
 import { toItem } from '../shared/events/items';
 import { isFirstDelivery } from '../shared/events/memory';
+import { eventSecrets } from '../shared/events/secrets';
 import { readEventSettings } from '../shared/events/settings';
 import { memoryScope } from './scope';
 
@@ -35,22 +36,6 @@ export async function answerPost(this: IWebhookFunctions): Promise<IWebhookRespo
 		if (!isFirstDelivery(memoryScope(this), envelope, staticData, now)) return ACKNOWLEDGED;
 	}
 	return { webhookResponse: {}, workflowData: [[toItem(envelope, raw, settings)]] };
-}
-
-/** Where the credential keeps what verifies a post. */
-export const SECRET_FIELDS = {
-	encryptKey: 'encryptSecretKey',
-	verificationToken: 'verificationToken',
-	appId: 'appId',
-} as const;
-
-/** What verifies a post, from the credential. People copy spaces along. */
-export function eventSecrets(credentials: IDataObject): Required<EventSecrets> {
-	const field = (name: keyof typeof SECRET_FIELDS) => {
-		const value = credentials[SECRET_FIELDS[name]];
-		return typeof value === 'string' ? value.trim() : '';
-	};
-	return { encryptKey: field('encryptKey'), verificationToken: field('verificationToken'), appId: field('appId') };
 }
 
 function refuse(this: IWebhookFunctions, reason: RefusalReason): IWebhookResponseData {

@@ -1,8 +1,8 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { eventSecrets } from '../shared/events/secrets';
 import { chosenTypes } from '../shared/events/settings';
-import { eventSecrets } from './answer';
 
 /**
  * Fails the activation, or the start of a test, where every post would be refused or ignored.

@@ -121,6 +121,20 @@ export async function bodyText(body: unknown): Promise<string> {
 	return body === undefined || body === null ? '' : JSON.stringify(body);
 }
 
+/** All bytes of a stream; undefined, and the rest left unread, when they are none or more than the limit. */
+export async function bytesUpTo(body: unknown, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+	if (!isStream(body)) return undefined;
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of body) {
+		const bytes = Buffer.from(chunk as Uint8Array);
+		size += bytes.length;
+		if (size > limit) return undefined;
+		chunks.push(bytes);
+	}
+	return size === 0 ? undefined : new Uint8Array(Buffer.concat(chunks));
+}
+
 /** The name in Content-Disposition; the UTF-8 form wins over the plain one. */
 export function fileNameOf(answer: Pick<IN8nHttpFullResponse, 'headers'>): string | undefined {
 	const disposition = String(answer.headers['content-disposition'] ?? '');

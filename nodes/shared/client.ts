@@ -12,12 +12,12 @@ import { performCall, type CallPolicy } from '../../feishu/call';
 import { fillPath, parseEndpoint, queryString, type Endpoint, type Query } from '../../feishu/endpoint';
 import { readAnswer, saysJson, type Answer, type Envelope, type Outcome } from '../../feishu/envelope';
 import { type JsonObject } from '../../feishu/json';
-import { findCause, isCancelled, networkCode, networkFailure } from '../../feishu/network';
+import { findCause } from '../../feishu/network';
 import { collectPages, readPage } from '../../feishu/paging';
 import type { TokenError } from '../../feishu/tokens';
-import { CancelledError } from '../../feishu/wait';
 import { Pacing } from './pacing';
-import { bodyText, fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
+import { asText, cancelSignalOf, networkOutcome, throwIfCancelled } from './answers';
+import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
 import { CREDENTIAL, CredentialSession, type Identity } from './credential';
 
 /** The contexts of n8n in which the platform is called. */
@@ -54,6 +54,8 @@ export interface CallRequest {
 	identity?: Identity;
 	/** Who gets the message: the platform limits that as well. */
 	receiver?: string;
+	/** The card entity that is changed: the platform limits that as well. */
+	card?: string;
 	/** Set for an endpoint that is not at the open platform's own host. */
 	host?: 'www';
 }
@@ -71,16 +73,19 @@ export interface ListRequest extends CallRequest {
 
 /**
  * The one way to the platform: fills paths, carries tokens, waits and repeats as far as it is safe,
- * and reads answers by their code. It is the only place that touches n8n's HTTP helpers.
+ * and reads answers by their code. Beside it, only `customBotClient.ts` and `web.ts` touch n8n's HTTP helpers.
  */
 export class FeishuClient {
-	private readonly session: CredentialSession;
-
 	constructor(
 		private readonly context: ClientContext,
 		private readonly options: ClientOptions = DEFAULT_CLIENT_OPTIONS,
-	) {
-		this.session = new CredentialSession(context);
+		private readonly session = new CredentialSession(context),
+	) {}
+
+	/** The same, for calls that soon are out of date: tried once, and given up after 10 seconds. */
+	hasty(): FeishuClient {
+		const timeoutMs = Math.min(10_000, this.options.timeoutMs);
+		return new FeishuClient(this.context, { ...this.options, maxAttempts: 1, timeoutMs }, this.session);
 	}
 
 	/**
@@ -143,7 +148,7 @@ export class FeishuClient {
 		read: (answer: IN8nHttpFullResponse) => Promise<Outcome<T>>,
 	): Promise<T> {
 		const pacing = this.options.keepToLimits
-			? await Pacing.of(await this.session.sender(), endpoint, request.receiver)
+			? await Pacing.of(await this.session.sender(), endpoint, request)
 			: undefined;
 		const origin = await this.session.origin(request.host);
 		const url = `${origin}${fillPath(endpoint.path, request.path)}${queryString(request.query)}`;
@@ -207,21 +212,21 @@ export class FeishuClient {
 	}
 
 	private cancelSignal(): AbortSignal | undefined {
-		return 'getExecutionCancelSignal' in this.context ? this.context.getExecutionCancelSignal() : undefined;
+		return cancelSignalOf(this.context);
 	}
 }
 
 /** A request that got no answer: the network's failures are told apart, everything else is passed on. */
 function unanswered(error: unknown, cancel: AbortSignal | undefined): Outcome<never> {
-	if (cancel?.aborted || isCancelled(error)) throw new CancelledError();
+	throwIfCancelled(error, cancel);
 	const token = findCause<TokenError>(error, 'FeishuTokenError');
 	if (token) {
 		if (!token.temporary) throw token;
 		return { ok: false, failure: token.temporary };
 	}
-	const code = networkCode(error);
-	if (code === undefined) throw error;
-	return { ok: false, failure: networkFailure(code) };
+	const outcome = networkOutcome(error);
+	if (!outcome) throw error;
+	return outcome;
 }
 
 async function setBody(options: IHttpRequestOptions, request: CallRequest): Promise<void> {
@@ -237,10 +242,6 @@ async function setBody(options: IHttpRequestOptions, request: CallRequest): Prom
 /** JSON in place of a file tells an error; a JSON file comes under its name. */
 function isEnvelope(answer: IN8nHttpFullResponse): boolean {
 	return saysJson({ headers: answer.headers as Answer['headers'] }) && fileNameOf(answer) === undefined;
-}
-
-async function asText(answer: IN8nHttpFullResponse): Promise<Answer> {
-	return { status: answer.statusCode, headers: answer.headers as Answer['headers'], body: await bodyText(answer.body) };
 }
 
 /** A download that answers with JSON and code 0 gave no file either. */

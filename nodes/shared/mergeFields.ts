@@ -72,24 +72,66 @@ function mergeGroups(groups: readonly FieldGroup[]): Placed[] {
 	);
 }
 
+/** An entry of the merged list, and what must come behind it. */
+interface Place<T> {
+	entry: T;
+	behind: Set<Place<T>>;
+}
+
 /**
  * One list out of several, each of which keeps its order.
  * @param join an entry for both, or undefined where the two must stay apart
  */
 function interleave<T>(lists: ReadonlyArray<readonly T[]>, join: (present: T, added: T) => T | undefined): T[] {
-	const placed: T[] = [];
+	const places: Array<Place<T>> = [];
 	for (const list of lists) {
-		let position = 0;
+		let before: Place<T> | undefined;
 		for (const added of list) {
-			let joined: T | undefined;
-			const found = placed.findIndex((present, index) => {
-				if (index >= position) joined = join(present, added);
-				return joined !== undefined;
-			});
-			if (joined === undefined) placed.splice(position, 0, added);
-			else placed[found] = joined;
-			position = (joined === undefined ? position : found) + 1;
+			const place = placeFor(places, added, before, join);
+			before?.behind.add(place);
+			before = place;
 		}
 	}
-	return placed;
+	return inOrder(places).map(({ entry }) => entry);
+}
+
+/** The place of an equal entry unless that would stand before what comes first; else a new one. */
+function placeFor<T>(
+	places: Array<Place<T>>,
+	added: T,
+	before: Place<T> | undefined,
+	join: (present: T, added: T) => T | undefined,
+): Place<T> {
+	for (const place of places) {
+		const joined = join(place.entry, added);
+		if (joined === undefined || (before && leadsTo(place, before))) continue;
+		place.entry = joined;
+		return place;
+	}
+	const place: Place<T> = { entry: added, behind: new Set() };
+	places.push(place);
+	return place;
+}
+
+function leadsTo<T>(from: Place<T>, to: Place<T>): boolean {
+	const seen = new Set([from]);
+	for (const place of seen) {
+		if (place === to) return true;
+		for (const next of place.behind) seen.add(next);
+	}
+	return false;
+}
+
+/** Each place before those behind it, and otherwise in the order in which they were made. */
+function inOrder<T>(places: ReadonlyArray<Place<T>>): Array<Place<T>> {
+	const left = new Set(places);
+	const order: Array<Place<T>> = [];
+	while (left.size > 0) {
+		const waiting = new Set([...left].flatMap(({ behind }) => [...behind]));
+		const next = [...left].find((place) => !waiting.has(place));
+		if (!next) throw new Error('The order of the fields contradicts itself');
+		left.delete(next);
+		order.push(next);
+	}
+	return order;
 }

@@ -1,8 +1,9 @@
 import { isRateLimited } from '../../feishu/call';
+import { CUSTOM_BOT_TIER, hookKey } from '../../feishu/customBot';
 import type { Endpoint } from '../../feishu/endpoint';
 import type { CallFailure } from '../../feishu/envelope';
 import { Governor, type Pace, type Passage } from '../../feishu/governor';
-import { rateOf, RECEIVER_TIER } from '../../feishu/rates';
+import { CARD_TIER, rateOf, RECEIVER_TIER } from '../../feishu/rates';
 
 /** One for all executions of the process: they share the app's limits. */
 const governor = new Governor();
@@ -16,26 +17,45 @@ export interface Sender {
 	appId: string;
 }
 
-/** The limits that a request has to keep: its endpoint's, and its receiver's when it has one. */
+/** What a request is about, where the platform limits that as well. */
+export interface Paced {
+	/** Who gets the message. */
+	receiver?: string;
+	/** The card entity that is changed. */
+	card?: string;
+}
+
+/** The limits that a request has to keep: its endpoint's, and its receiver's or card's when it has one. */
 export class Pacing {
 	private constructor(
 		private readonly endpoint: Pace,
 		private readonly receiver: Pace | undefined,
+		private readonly card: Pace | undefined,
 	) {}
 
-	/** @param receiver who gets the message */
-	static async of({ origin, appId }: Sender, { method, path }: Endpoint, receiver?: string): Promise<Pacing> {
+	static async of(
+		{ origin, appId }: Sender,
+		{ method, path }: Endpoint,
+		{ receiver, card }: Paced = {},
+	): Promise<Pacing> {
 		const { id, tier } = await rateOf(method, path);
 		return new Pacing(
 			{ key: `${origin} ${appId} ${id}`, limits: tier },
 			// All apps that write to one chat share this limit.
 			receiver === undefined ? undefined : { key: `${origin} receiver ${receiver}`, limits: RECEIVER_TIER },
+			card === undefined ? undefined : { key: `${origin} card ${card}`, limits: CARD_TIER },
 		);
+	}
+
+	/** @param url the custom bot's address */
+	static ofCustomBot(url: string): Pacing {
+		return new Pacing({ key: hookKey(url), limits: CUSTOM_BOT_TIER }, undefined, undefined);
 	}
 
 	/** Waits until one more request keeps the limits; to be told when it is answered. @throws CancelledError */
 	async pass(cancel?: AbortSignal): Promise<Passage> {
-		return await governor.pass(this.receiver ? [this.receiver, this.endpoint] : [this.endpoint], cancel);
+		const paces = [this.receiver, this.card, this.endpoint].filter((pace) => pace !== undefined);
+		return await governor.pass(paces, cancel);
 	}
 
 	/**
@@ -45,7 +65,8 @@ export class Pacing {
 	heed(failure: CallFailure, longestWaitMs: number): void {
 		const ms = (failure.resetSeconds ?? 0) * 1000;
 		if (!isRateLimited(failure) || ms === 0 || ms > longestWaitMs) return;
-		const pace = failure.code === TOO_MANY_FOR_RECEIVER ? this.receiver : this.endpoint;
+		// A card's limit is the one that is reached first.
+		const pace = failure.code === TOO_MANY_FOR_RECEIVER ? this.receiver : (this.card ?? this.endpoint);
 		if (pace) governor.hold(pace, ms);
 	}
 }

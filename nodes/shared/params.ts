@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { InputError } from '../../feishu/input';
+import { isObject } from '../../feishu/json';
 import type { InputFile } from './binary';
 import { inputFile } from './binary';
 
@@ -27,6 +28,8 @@ export class Params {
 		private readonly context: IExecuteFunctions,
 		readonly itemIndex: number,
 		private readonly properties: readonly INodeProperties[],
+		/** Where the values stand when they are a row of a fixed collection. */
+		private readonly row?: Row,
 	) {}
 
 	/** Text that must be there. @throws InputError when empty */
@@ -57,9 +60,7 @@ export class Params {
 
 	/** As `list`, and empty when there is none. */
 	optionalList(name: string): string[] {
-		const value = this.value(name);
-		const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[,;\n，；]/);
-		return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
+		return splitList(this.value(name));
 	}
 
 	flag(name: string): boolean {
@@ -88,6 +89,24 @@ export class Params {
 	rows<T extends object = IDataObject>(name: string, group: string): T[] {
 		const rows = this.collection<Record<string, unknown>>(name)[group];
 		return Array.isArray(rows) ? (rows as T[]) : [];
+	}
+
+	/**
+	 * The same rows, each to be read like the panel itself. What n8n did not store has its default.
+	 * @param nameOf how complaints call a row: `Block 2 (Table)`
+	 */
+	rowParams(name: string, group: string, nameOf: (row: IDataObject, index: number) => string): Params[] {
+		const fields = this.property(name)?.options?.find((option) => option.name === group);
+		const properties = fields && 'values' in fields ? fields.values : [];
+		return this.rows(name, group).map((values, index) => {
+			const place = `${this.row ? `${this.row.name} → ` : ''}${nameOf(values, index)}`;
+			return new Params(this.context, this.itemIndex, properties, { name: place, values });
+		});
+	}
+
+	/** What complaints call the row; empty for the panel itself. */
+	get place(): string {
+		return this.row?.name ?? '';
 	}
 
 	/**
@@ -145,13 +164,27 @@ export class Params {
 		return parseMoment(this.label(name), this.value(name), this.context.getTimezone());
 	}
 
+	/** The names of the files that the item brings. */
+	fileNames(): string[] {
+		return Object.keys(this.context.getInputData()[this.itemIndex]?.binary ?? {});
+	}
+
+	/** The item's file of this name. @throws InputError when there is none; `name` is the parameter it came from */
+	async fileNamed(propertyName: string, name: string): Promise<InputFile> {
+		return await inputFile(this.context, this.itemIndex, propertyName, this.label(name));
+	}
+
 	/** The item's file that the parameter names. @throws InputError when there is none */
 	async file(name: string): Promise<InputFile> {
 		return await inputFile(this.context, this.itemIndex, this.text(name), this.label(name));
 	}
 
-	/** The name that the panel shows for a parameter; errors use it. */
+	/** The name that the panel shows for a parameter; errors use it. In a row, behind that of the row. */
 	label(name: string): string {
+		return `${this.row ? `${this.row.name} → ` : ''}${this.shownName(name)}`;
+	}
+
+	private shownName(name: string): string {
 		const path = name.split('.');
 		let level: readonly unknown[] = this.properties;
 		let label = name;
@@ -164,10 +197,21 @@ export class Params {
 		return label;
 	}
 
+	private property(name: string): INodeProperties | undefined {
+		return this.properties.find((one) => one.name === name);
+	}
+
 	private value(name: string): unknown {
+		if (this.row) return valueAt(this.row.values, name) ?? this.property(name)?.default;
 		// Without a fallback n8n throws where a field is hidden or never set.
 		return this.context.getNodeParameter(name, this.itemIndex, null) as unknown;
 	}
+}
+
+/** Values separated by commas, semicolons or line breaks, or a list; without repeats and empty ones. */
+export function splitList(value: unknown): string[] {
+	const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[,;\n，；]/);
+	return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
 }
 
 /** @throws InputError when it is no JSON; empty gives undefined */
@@ -211,6 +255,16 @@ function dateInZone(text: string, timeZone: string): number | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+interface Row {
+	name: string;
+	values: IDataObject;
+}
+
+/** `options.sort` in nested objects, as n8n looks parameters up. */
+function valueAt(values: IDataObject, name: string): unknown {
+	return name.split('.').reduce<unknown>((level, key) => (isObject(level) ? level[key] : undefined), values);
 }
 
 interface Named {

@@ -119,7 +119,7 @@ function dropdown(property: INodeProperties, options: INodePropertyOptions[], ch
 }
 
 /** The field as n8n knows it, nested ones too. */
-function withoutMethods(field: Field): INodeProperties {
+export function withoutMethods(field: Field): INodeProperties {
 	const { searches: _searches, mappers: _mappers, ...property } = field;
 	if (!property.options) return property;
 	return {

@@ -12,7 +12,7 @@ import { Workflow } from 'n8n-workflow';
 
 import { FeishuApi } from '../../credentials/FeishuApi.credentials';
 import type { EventSecrets } from '../../feishu/events/receive';
-import { SECRET_FIELDS } from '../../nodes/FeishuWebhookTrigger/answer';
+import { SECRET_FIELDS } from '../../nodes/shared/events/secrets';
 import { FeishuWebhookTrigger } from '../../nodes/FeishuWebhookTrigger/FeishuWebhookTrigger.node';
 import type { Post } from '../unit/feishu/events.helpers';
 

@@ -34,7 +34,7 @@ describe('Call Endpoint in a real n8n', () => {
 	});
 
 	test('the example call-endpoint goes from a chat to its owner, a message and a task', async () => {
-		const example = loadExample('call-endpoint', context.credential, context.simulator);
+		const example = loadExample('call-endpoint', context.credentials, context.simulator);
 		const execution = await context.api.run(await context.api.createWorkflow(example));
 		expect([execution.status, execution.error?.message]).toEqual(['success', undefined]);
 

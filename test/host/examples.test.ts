@@ -1,6 +1,7 @@
 import { itemsOf } from '../../demo/api';
 import { problemOf, reportRun } from '../../demo/report';
-import { loadExample } from '../../demo/workflows';
+import { loadExample, type ExampleName } from '../../demo/workflows';
+import { LocalModel } from './support/model';
 import { hostContext, type HostContext } from './support/context';
 
 /** `webhook-echo` runs in webhook.test.ts, with a real event; `call-endpoint` in call-endpoint.test.ts. */
@@ -12,7 +13,7 @@ describe('the example workflows in a real n8n', () => {
 
 	test('first-steps sends a text, a card and a picture, and recalls a message', async () => {
 		const workflow = await context.api.createWorkflow(
-			loadExample('first-steps', context.credential, context.simulator),
+			loadExample('first-steps', context.credentials, context.simulator),
 		);
 		const execution = await context.api.run(workflow);
 		expect(problemOf(workflow, execution)).toBeUndefined();
@@ -45,10 +46,109 @@ describe('the example workflows in a real n8n', () => {
 		expect(lines.join('\n')).not.toContain('✗');
 	});
 
+	const runExample = async (name: ExampleName) => {
+		const workflow = await context.api.createWorkflow(loadExample(name, context.credentials, context.simulator));
+		const execution = await context.api.run(workflow);
+		expect([execution.error?.message, execution.error?.description, execution.status]).toEqual([
+			undefined,
+			undefined,
+			'success',
+		]);
+		return { workflow, items: (step: string) => itemsOf(execution, step) };
+	};
+
+	test('alert-to-group sends a red card with fields, a chart and a button', async () => {
+		const { items } = await runExample('alert-to-group');
+		const { msg_type, content: card } = await context.feishu.message(items('Send the Alert')[0]?.message_id);
+		expect(msg_type).toBe('interactive');
+		expect(card).toMatchObject({
+			header: { template: 'red', subtitle: { content: 'eu-1' }, text_tag_list: [{ text: { content: 'P1' } }] },
+			config: { summary: { content: 'P1: db-1' } },
+		});
+		const text = JSON.stringify(card);
+		for (const words of ['<at id=all></at>', '"chart"', '08:20', 'https://example.com/runbooks/disk'])
+			expect(text).toContain(words);
+	});
+
+	test('daily-digest sends a table in Markdown, with a link to the workflow', async () => {
+		const { items, workflow } = await runExample('daily-digest');
+		const { content: card } = await context.feishu.message(items('Send the Digest')[0]?.message_id);
+		const text = JSON.stringify(card);
+		for (const words of ['**367** orders', 'North', '25310.75', `/workflow/${workflow.id}`])
+			expect(text).toContain(words);
+	});
+
+	test('file-delivery sends each file as what it is', async () => {
+		const { items } = await runExample('file-delivery');
+		const sent = await Promise.all(items('Send the Files').map(({ message_id }) => context.feishu.message(message_id)));
+		expect(sent.map(({ msg_type }) => msg_type).sort()).toEqual(['file', 'image']);
+		const csv = sent.find(({ msg_type }) => msg_type === 'file');
+		const stored = await fetch(`${context.simulator}/_sim/resources/${String(csv?.content.file_key)}`);
+		expect(await stored.text()).toBe('region,orders\nNorth,128\nSouth,96\nEast,143\n');
+	});
+
+	test('onboarding-department writes to everybody in a department', async () => {
+		const { items } = await runExample('onboarding-department');
+		const results = items('Welcome Them All');
+		expect(results.length).toBeGreaterThan(1);
+		expect(results.every(({ sent }) => sent === true)).toBe(true);
+		expect(new Set(results.map(({ receiver }) => receiver)).size).toBe(results.length);
+		expect(items('Those Who Did Not Get It')).toEqual([]);
+		const { content: card } = await context.feishu.message(results[0]?.message_id);
+		expect(JSON.stringify(card)).toContain('Security training');
+	});
+
+	test('custom-bot writes to a group without an app', async () => {
+		const before = (await context.feishu.state()).messages.length;
+		await runExample('custom-bot');
+		const { messages } = await context.feishu.state();
+		expect(messages).toHaveLength(before + 1);
+		expect(JSON.stringify(messages.at(-1)?.content)).toContain('41.7 GB');
+	});
+
+	test('message-gallery sends one of each kind', async () => {
+		const { workflow, items } = await runExample('message-gallery');
+		const steps = workflow.nodes.filter(({ parameters }) => parameters.resource === 'message');
+		expect(steps.length).toBeGreaterThan(9);
+		for (const { name } of steps) {
+			const sent = items(name);
+			expect([name, sent.length > 0]).toEqual([name, true]);
+			for (const { message_id } of sent)
+				expect(await context.feishu.message(message_id)).toMatchObject({ deleted: false });
+		}
+	});
+
+	test('ai-reply-streamed shows the answer of an agent in a card', async () => {
+		const answer = '## 答案\n\nA streaming card **grows**.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |';
+		const model = await LocalModel.start(answer);
+		try {
+			const openAiApi = await context.api.saveCredential('Local model', 'openAiApi', {
+				apiKey: 'sk-not-a-real-key',
+				url: model.url,
+			});
+			const credentials = { ...context.credentials, openAiApi };
+			const workflow = await context.api.createWorkflow(
+				loadExample('ai-reply-streamed', credentials, context.simulator),
+			);
+			const execution = await context.api.run(workflow);
+			expect([execution.error?.message, execution.status]).toEqual([undefined, 'success']);
+			expect(model.asked).toHaveLength(1);
+			const [started] = itemsOf(execution, 'Start the Card');
+			const [streamed] = itemsOf(execution, 'Stream the Answer');
+			expect(streamed).toMatchObject({ delivered_as: 'card', complete: true });
+			const { content: card } = await context.feishu.message(started?.message_id);
+			expect(card).toMatchObject({ config: { streaming_mode: false } });
+			const text = JSON.stringify(card);
+			for (const words of ['答案', '**grows**', '"table"']) expect(text).toContain(words);
+		} finally {
+			await model.stop();
+		}
+	});
+
 	test('http-request lists the same chats as custom-request', async () => {
 		const run = async (name: 'http-request' | 'custom-request') => {
 			const execution = await context.api.run(
-				await context.api.createWorkflow(loadExample(name, context.credential, context.simulator)),
+				await context.api.createWorkflow(loadExample(name, context.credentials, context.simulator)),
 			);
 			expect([execution.status, execution.error?.message]).toEqual(['success', undefined]);
 			return itemsOf(execution, name === 'http-request' ? 'One Item per Chat' : 'Chats, Latest First').map(

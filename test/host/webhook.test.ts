@@ -32,7 +32,7 @@ describe('the webhook trigger in production', () => {
 
 	beforeAll(async () => {
 		context = await hostContext();
-		workflow = await context.api.createWorkflow(loadExample('webhook-echo', context.credential, context.simulator));
+		workflow = await context.api.createWorkflow(loadExample('webhook-echo', context.credentials, context.simulator));
 		await context.api.activate(workflow);
 		target = context.editor + webhookPath(workflow);
 		await context.feishu.sendEventsTo(target);

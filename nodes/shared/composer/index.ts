@@ -1,85 +1,85 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import type { FeishuClient } from '../client';
 import { mergeFields } from '../mergeFields';
 import type { Field } from '../operation';
-import type { Params } from '../params';
-import { card, cardTemplateKind } from './card';
+import { composerOptionsField } from './attribution';
+import { card } from './card';
+import { cardJson } from './cardJson';
+import { cardTemplate } from './cardTemplate';
+import { files } from './files';
+import type { Composed, ComposeContext, MessageKind, Surface } from './kind';
+import { markdown } from './markdown';
+import { mentionsField } from './mentions';
 import { audio, file, image, sticker, video } from './media';
 import { post } from './post';
 import { shareChat, shareUser } from './share';
 import { text } from './text';
 
-/** A message as the platform takes it; content is still an object and becomes a string when sent. */
-export interface Composed {
-	msg_type:
-		| 'text'
-		| 'post'
-		| 'image'
-		| 'file'
-		| 'audio'
-		| 'media'
-		| 'sticker'
-		| 'interactive'
-		| 'share_chat'
-		| 'share_user';
-	content: object;
-}
+export type { Composed, ComposeContext, MessageKind, Surface } from './kind';
+export * from './surface';
 
-export interface ComposeContext {
-	param: Params;
-	feishu: FeishuClient;
-}
-
-/** A kind of message: its entry in the dropdown, its fields, and how they become a message. */
-export interface MessageKind {
-	/** Stable for ever. */
-	value: string;
-	name: string;
-	description: string;
-	fields: readonly Field[];
-	/** @throws InputError about a field, before anything is sent but uploads */
-	compose(context: ComposeContext): Promise<Composed>;
-}
-
+/** In the order of their names. */
 const KINDS: readonly MessageKind[] = [
 	audio,
 	card,
-	cardTemplateKind,
+	cardJson,
+	cardTemplate,
 	shareUser,
 	file,
+	files,
 	shareChat,
 	image,
+	markdown,
 	post,
 	sticker,
 	text,
 	video,
 ];
 
-/**
- * The composer: the fields with which every operation that writes a message lets people write it.
- * @param kinds values of the kinds that the operation offers; all of them unless given
- */
-export function composerFields(kinds: readonly string[] = KINDS.map((kind) => kind.value)): Field[] {
-	const offered = KINDS.filter((kind) => kinds.includes(kind.value));
+/** Kinds that have words: they can name people, and say where the message comes from. The same for all surfaces, so that their fields are equal. */
+const OF_WORDS = ['card', 'cardJson', 'markdown', 'post', 'text'];
+
+const messageTypeField: Field = {
+	displayName: 'Message Type',
+	name: 'messageType',
+	type: 'options',
+	noDataExpression: true,
+	default: '',
+	description: 'What to send',
+};
+
+/** The composer: the fields with which every operation that writes a message lets people write it. */
+export function composerFields(surface: Surface): Field[] {
+	const offered = KINDS.filter((kind) => surface.kinds.includes(kind.value));
 	return [
 		{
-			displayName: 'Message Type',
-			name: 'messageType',
-			type: 'options',
-			noDataExpression: true,
+			...messageTypeField,
 			options: offered.map(({ name, value, description }): INodePropertyOptions => ({ name, value, description })),
-			default: 'text',
-			description: 'What to send',
+			default: surface.kinds[0] ?? '',
 		},
-		...mergeFields('messageType', offered),
+		...mergeFields(
+			'messageType',
+			offered.map((kind) => ({ value: kind.value, fields: kind.fields(surface) })),
+		),
+		mentionsField(surface, OF_WORDS),
+		composerOptionsField(OF_WORDS),
 	];
 }
 
-/** Composes the message from what was filled in. @throws InputError */
-export async function compose(context: ComposeContext): Promise<Composed> {
+/**
+ * Composes what was filled in: one message, or several in their order (files, long Markdown).
+ * @throws InputError before anything is sent but uploads
+ */
+export async function compose(context: ComposeContext): Promise<readonly Composed[]> {
 	const value = context.param.choice('messageType');
 	const kind = KINDS.find((one) => one.value === value);
-	if (!kind) throw new Error(`Unknown message type: ${value}`);
+	if (!kind || !context.surface.kinds.includes(value)) throw new Error(`Unknown message type: ${value}`);
 	return await kind.compose(context);
+}
+
+/** As `compose`, where the surface takes a single message. */
+export async function composeOne(context: ComposeContext): Promise<Composed> {
+	const [message] = await compose(context);
+	if (!message) throw new Error('Nothing was composed');
+	return message;
 }

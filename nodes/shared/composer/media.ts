@@ -2,7 +2,7 @@ import { attachmentTypeOf } from '../../../feishu/files';
 import { binaryInputField } from '../fields/common';
 import type { Field } from '../operation';
 import { uploadFile, uploadImage } from '../upload';
-import type { ComposeContext, MessageKind } from './index';
+import { platformOf, type ComposeContext, type MessageKind } from './kind';
 
 const sourceField: Field = {
 	displayName: 'Source',
@@ -61,15 +61,14 @@ export const image: MessageKind = {
 	value: 'image',
 	name: 'Image',
 	description: 'JPG, PNG, WEBP, GIF, BMP, ICO, TIFF or HEIC up to 10 MB',
-	fields: [sourceField, binaryField, imageKeyField],
-	async compose({ param, feishu }) {
-		if (param.choice('mediaSource') === 'key')
-			return { msg_type: 'image', content: { image_key: param.text('imageKey') } };
+	fields: ({ app }) => (app ? [sourceField, binaryField, imageKeyField] : [withoutSource(imageKeyField)]),
+	async compose(context) {
+		const { param, surface } = context;
+		if (!surface.app || param.choice('mediaSource') === 'key')
+			return [{ msg_type: 'image', content: { image_key: param.text('imageKey') } }];
 		const upload = await param.file('binaryPropertyName');
-		return {
-			msg_type: 'image',
-			content: { image_key: await uploadImage(feishu, upload, param.label('binaryPropertyName')) },
-		};
+		const image_key = await uploadImage(platformOf(context), upload, param.label('binaryPropertyName'));
+		return [{ msg_type: 'image', content: { image_key } }];
 	},
 };
 
@@ -77,9 +76,9 @@ export const file: MessageKind = {
 	value: 'file',
 	name: 'File',
 	description: 'Any file up to 30 MB',
-	fields: [sourceField, binaryField, fileKeyField],
+	fields: () => [sourceField, binaryField, fileKeyField],
 	async compose(context) {
-		return { msg_type: 'file', content: { file_key: await fileKey(context) } };
+		return [{ msg_type: 'file', content: { file_key: await fileKey(context) } }];
 	},
 };
 
@@ -87,9 +86,9 @@ export const audio: MessageKind = {
 	value: 'audio',
 	name: 'Audio',
 	description: 'A voice message; the file must be opus',
-	fields: [sourceField, binaryField, fileKeyField, durationField],
+	fields: () => [sourceField, binaryField, fileKeyField, durationField],
 	async compose(context) {
-		return { msg_type: 'audio', content: { file_key: await fileKey(context, 'opus') } };
+		return [{ msg_type: 'audio', content: { file_key: await fileKey(context, 'opus') } }];
 	},
 };
 
@@ -97,7 +96,7 @@ export const video: MessageKind = {
 	value: 'video',
 	name: 'Video',
 	description: 'An mp4 with a player, up to 30 MB',
-	fields: [
+	fields: () => [
 		sourceField,
 		binaryField,
 		fileKeyField,
@@ -114,7 +113,7 @@ export const video: MessageKind = {
 	async compose(context) {
 		const key = await fileKey(context, 'mp4');
 		const cover = context.param.optionalText('coverImageKey');
-		return { msg_type: 'media', content: { file_key: key, ...(cover !== '' && { image_key: cover }) } };
+		return [{ msg_type: 'media', content: { file_key: key, ...(cover !== '' && { image_key: cover }) } }];
 	},
 };
 
@@ -122,7 +121,7 @@ export const sticker: MessageKind = {
 	value: 'sticker',
 	name: 'Sticker',
 	description: 'A sticker that the app has received before',
-	fields: [
+	fields: () => [
 		{
 			displayName: 'Sticker File Key',
 			name: 'stickerKey',
@@ -134,16 +133,23 @@ export const sticker: MessageKind = {
 		},
 	],
 	async compose({ param }) {
-		return { msg_type: 'sticker', content: { file_key: param.text('stickerKey') } };
+		return [{ msg_type: 'sticker', content: { file_key: param.text('stickerKey') } }];
 	},
 };
 
+/** The field on its own, where there is no choice of a source. */
+function withoutSource(field: Field): Field {
+	const { displayOptions: _displayOptions, ...alone } = field;
+	return { ...alone, description: 'Of an image that an app has uploaded: Feishu → Media → Upload Image' };
+}
+
 /** The key of a file: given, or of what is uploaded now. Audio and video must be uploaded as what they are sent as. */
-async function fileKey({ param, feishu }: ComposeContext, fileType?: 'opus' | 'mp4'): Promise<string> {
+async function fileKey(context: ComposeContext, fileType?: 'opus' | 'mp4'): Promise<string> {
+	const { param } = context;
 	if (param.choice('mediaSource') === 'key') return param.text('fileKey');
 	const upload = await param.file('binaryPropertyName');
 	const duration = fileType === undefined ? undefined : param.number('duration', { min: 0 }) * 1000;
-	return await uploadFile(feishu, upload, param.label('binaryPropertyName'), {
+	return await uploadFile(platformOf(context), upload, param.label('binaryPropertyName'), {
 		fileType: fileType ?? attachmentTypeOf(upload.fileName),
 		duration,
 	});

@@ -1,9 +1,13 @@
-import { checkSize, POST_LIMIT_BYTES } from '../../../feishu/content/limits';
-import { postContent } from '../../../feishu/content/post';
-import { isObject } from '../../../feishu/json';
+import { checkSize } from '../../../feishu/content/limits';
+import { postContent, type PostContent } from '../../../feishu/content/post';
+import type { Mention } from '../../../feishu/content/text';
+import { isObject, object, type JsonObject } from '../../../feishu/json';
 import { InputError } from '../../../feishu/input';
-import type { ComposeContext, MessageKind } from './index';
-import { mentionsField, readMentions } from './mentions';
+import { markdownPost, plainPost } from '../../../feishu/markdown';
+import { attribution } from './attribution';
+import { withUploadedImages } from './images';
+import type { ComposeContext, MessageKind, Surface } from './kind';
+import { readMentions } from './mentions';
 
 const inMarkdown = { show: { postFormat: ['markdown'] } };
 
@@ -11,7 +15,7 @@ export const post: MessageKind = {
 	value: 'post',
 	name: 'Rich Text (Post)',
 	description: 'A title and formatted paragraphs',
-	fields: [
+	fields: () => [
 		{
 			displayName: 'Content Format',
 			name: 'postFormat',
@@ -51,17 +55,16 @@ export const post: MessageKind = {
 			description: 'Up to 30 KB; with or without an outer "post"',
 			displayOptions: { show: { postFormat: ['json'] } },
 		},
-		{ ...mentionsField, displayOptions: inMarkdown },
 	],
 	async compose(context) {
-		const { param } = context;
+		const { param, surface } = context;
 		const field = param.label(param.choice('postFormat') === 'json' ? 'postJson' : 'postMarkdown');
 		const content =
 			param.choice('postFormat') === 'json'
-				? postFromJson(field, param.json('postJson'))
+				? withFrame(context, postFromJson(field, param.json('postJson')), await readMentions(context))
 				: await postFromFields(context);
-		checkSize(field, JSON.stringify(content), POST_LIMIT_BYTES);
-		return { msg_type: 'post', content };
+		checkSize(field, JSON.stringify(content), surface.postLimit);
+		return [{ msg_type: 'post', content }];
 	},
 };
 
@@ -72,11 +75,42 @@ async function postFromFields(context: ComposeContext): Promise<object> {
 	const mentions = await readMentions(context);
 	if (title === '' && markdown.trim() === '' && mentions.length === 0)
 		throw new InputError(param.label('postMarkdown'), `The field '${param.label('postMarkdown')}' is empty`);
-	return postContent({ title, markdown, mentions });
+	const words = await withUploadedImages(context, markdown, 'postMarkdown');
+	return writePost(context.surface, { title, mentions, markdown: signed(words, attribution(context)) });
+}
+
+/** What a post says. */
+export interface PostWords {
+	title: string;
+	mentions: readonly Mention[];
+	markdown: string;
+}
+
+/** The post of Markdown: what an app sends may be formatted, what a custom bot sends has links at most. */
+export function writePost({ app }: Surface, { title, mentions, markdown }: PostWords): PostContent {
+	return postContent({ title, mentions, content: app ? markdownPost(markdown) : plainPost(markdown) });
+}
+
+/** The Markdown with the line that says where it comes from. */
+export function signed(markdown: string, from: string | undefined): string {
+	return from === undefined ? markdown : `${markdown.trimEnd()}\n\n${from}`;
+}
+
+/** The post with its mentions before and the line that says where it comes from behind, in each of its languages. */
+function withFrame(context: ComposeContext, post: JsonObject, mentions: readonly Mention[]): JsonObject {
+	const from = attribution(context) ?? '';
+	const before = writePost(context.surface, { title: '', mentions, markdown: '' }).zh_cn.content;
+	const behind = writePost(context.surface, { title: '', mentions: [], markdown: from }).zh_cn.content;
+	return Object.fromEntries(
+		Object.entries(post).map(([language, body]) => [
+			language,
+			{ ...object(body), content: [...before, ...(object(body).content as unknown[]), ...behind] },
+		]),
+	);
 }
 
 /** Accepts a post with or without the outer `post` that the custom bot wants. */
-function postFromJson(field: string, value: unknown): object {
+function postFromJson(field: string, value: unknown): JsonObject {
 	const post = isObject(value) && isObject(value.post) ? value.post : value;
 	const locales = isObject(post) ? Object.values(post) : [];
 	if (locales.length === 0 || !locales.every((locale) => isObject(locale) && Array.isArray(locale.content))) {
@@ -86,5 +120,5 @@ function postFromJson(field: string, value: unknown): object {
 			'A post is {"zh_cn": {"title": "…", "content": [[{"tag": "text", "text": "…"}]]}}',
 		);
 	}
-	return post as object;
+	return post as JsonObject;
 }

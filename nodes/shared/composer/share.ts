@@ -1,17 +1,25 @@
 import { chatField, chatId } from '../fields/chat';
-import { resolveUser, userField, userReference } from '../fields/user';
+import { userId, userField } from '../fields/user';
 import { InputError } from '../../../feishu/input';
-import type { MessageKind } from './index';
+import type { MessageKind } from './kind';
 
 export const shareChat: MessageKind = {
 	value: 'shareChat',
 	name: 'Group Card',
 	description: 'A card with which the reader can join a group',
-	fields: [
-		chatField({ displayName: 'Group to Share', name: 'sharedChat', description: 'The reader can join it for 7 days' }),
-	],
+	fields: ({ app }) => {
+		const field = chatField({
+			displayName: 'Group to Share',
+			name: 'sharedChat',
+			description: 'The reader can join it for 7 days',
+		});
+		if (app) return [field];
+		// Without an app there is nobody who could list the groups.
+		const { searches: _searches, ...rest } = field;
+		return [{ ...rest, default: { mode: 'id', value: '' }, modes: field.modes?.filter(({ name }) => name !== 'list') }];
+	},
 	async compose({ param }) {
-		return { msg_type: 'share_chat', content: { chat_id: chatId(param, 'sharedChat') } };
+		return [{ msg_type: 'share_chat', content: { chat_id: chatId(param, 'sharedChat') } }];
 	},
 };
 
@@ -19,7 +27,7 @@ export const shareUser: MessageKind = {
 	value: 'shareUser',
 	name: 'Contact Card',
 	description: "A person's card",
-	fields: [
+	fields: () => [
 		userField({
 			displayName: 'Person to Share',
 			name: 'sharedUser',
@@ -27,7 +35,7 @@ export const shareUser: MessageKind = {
 		}),
 	],
 	async compose({ param, feishu }) {
-		const { id, type } = await resolveUser(feishu, userReference(param, 'sharedUser'), param.label('sharedUser'));
+		const { id, type } = await userId(param, feishu, 'sharedUser');
 		if (type !== 'open_id') {
 			const field = param.label('sharedUser');
 			throw new InputError(
@@ -36,6 +44,6 @@ export const shareUser: MessageKind = {
 				'Choose the person from the list, or enter an e-mail address or an open_id (ou_…)',
 			);
 		}
-		return { msg_type: 'share_user', content: { user_id: id } };
+		return [{ msg_type: 'share_user', content: { user_id: id } }];
 	},
 };

@@ -1,14 +1,15 @@
-import { checkSize, TEXT_LIMIT_BYTES } from '../../../feishu/content/limits';
+import { checkSize } from '../../../feishu/content/limits';
 import { textContent } from '../../../feishu/content/text';
 import { InputError } from '../../../feishu/input';
-import type { MessageKind } from './index';
-import { mentionsField, readMentions } from './mentions';
+import { attribution } from './attribution';
+import type { MessageKind } from './kind';
+import { readMentions } from './mentions';
 
 export const text: MessageKind = {
 	value: 'text',
 	name: 'Text',
 	description: 'Plain text; line breaks and links are kept',
-	fields: [
+	fields: (surface) => [
 		{
 			displayName: 'Text',
 			name: 'text',
@@ -17,19 +18,20 @@ export const text: MessageKind = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. Deployment finished',
-			description:
-				'Up to 150 KB. &lt;b&gt;, &lt;i&gt;, &lt;u&gt; and &lt;s&gt; give styles, [words](https://…) a link.',
+			description: surface.app
+				? 'Up to 150 KB. &lt;b&gt;, &lt;i&gt;, &lt;u&gt; and &lt;s&gt; give styles, [words](https://…) a link.'
+				: 'Up to 20 KB',
 		},
-		mentionsField,
 	],
 	async compose(context) {
-		const { param } = context;
+		const { param, surface } = context;
 		const words = param.rawText('text');
 		const mentions = await readMentions(context);
 		if (words.trim() === '' && mentions.length === 0)
 			throw new InputError(param.label('text'), `The field '${param.label('text')}' is empty`);
-		const content = textContent(words, mentions);
-		checkSize(param.label('text'), JSON.stringify(content), TEXT_LIMIT_BYTES);
-		return { msg_type: 'text', content };
+		const from = attribution(context);
+		const content = textContent(from ? `${words}\n${from}` : words, mentions);
+		checkSize(param.label('text'), JSON.stringify(content), surface.textLimit);
+		return [{ msg_type: 'text', content }];
 	},
 };

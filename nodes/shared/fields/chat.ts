@@ -26,7 +26,6 @@ export function chatField(overrides: Partial<Field> = {}): Field {
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
-				extractValue: { type: 'regex', regex: LINK_PATTERNS.chat },
 				validation: [
 					{
 						type: 'regex',

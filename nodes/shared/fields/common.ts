@@ -17,7 +17,6 @@ export function messageField(overrides: Partial<Field> = {}): Field {
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. om_dc13264520392913993dd051dba21dcf',
-				extractValue: { type: 'regex', regex: LINK_PATTERNS.message },
 				validation: [
 					{
 						type: 'regex',
@@ -30,7 +29,6 @@ export function messageField(overrides: Partial<Field> = {}): Field {
 				name: 'url',
 				type: 'string',
 				placeholder: 'e.g. a link to the message that holds om_…',
-				extractValue: { type: 'regex', regex: LINK_PATTERNS.message },
 				validation: [
 					{
 						type: 'regex',

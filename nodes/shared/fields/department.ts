@@ -1,5 +1,7 @@
+import { ROOT_DEPARTMENT } from '../directory';
 import { searchDepartments } from '../listSearch/searchDepartments';
 import type { Field } from '../operation';
+import type { Params } from '../params';
 
 /** A department: from the list, or by its open_department_id. */
 export function departmentField(overrides: Partial<Field> = {}): Field {
@@ -23,10 +25,20 @@ export function departmentField(overrides: Partial<Field> = {}): Field {
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
-				hint: 'An open_department_id, or 0 for the whole organization',
+				hint: 'An open_department_id (od-…), a department_id, or 0 for the whole organization',
 			},
 		],
 		searches: { searchDepartments },
 		...overrides,
 	};
+}
+
+/** The chosen department with the kind of its ID. @throws InputError when nothing is chosen */
+export function departmentReference(
+	param: Params,
+	name = 'department',
+): { id: string; type: 'department_id' | 'open_department_id' } {
+	const id = param.located(name).value;
+	// 0 is the whole organization under either kind.
+	return { id, type: id === ROOT_DEPARTMENT || id.startsWith('od-') ? 'open_department_id' : 'department_id' };
 }

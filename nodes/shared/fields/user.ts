@@ -1,4 +1,4 @@
-import { userIdType, type ReceiveIdType, type UserIdType } from '../../../feishu/ids';
+import { userIdType, type UserIdType } from '../../../feishu/ids';
 import { InputError } from '../../../feishu/input';
 import type { FeishuClient } from '../client';
 import { searchUsers } from '../listSearch/searchUsers';
@@ -20,11 +20,7 @@ export function userField(overrides: Partial<Field> = {}): Field {
 				name: 'list',
 				type: 'list',
 				placeholder: 'Choose a person…',
-				typeOptions: {
-					searchListMethod: 'searchUsers',
-					searchable: true,
-					slowLoadNotice: { message: 'Large organizations take a moment; By Email or By ID is quicker', timeout: 8000 },
-				},
+				typeOptions: { searchListMethod: 'searchUsers', searchable: true },
 			},
 			{
 				displayName: 'By ID',
@@ -38,7 +34,13 @@ export function userField(overrides: Partial<Field> = {}): Field {
 				name: 'email',
 				type: 'string',
 				placeholder: 'name@email.com',
-				validation: [{ type: 'regex', properties: { regex: '.+@.+', errorMessage: 'An e-mail address holds an @' } }],
+			},
+			{
+				displayName: 'By Mobile',
+				name: 'mobile',
+				type: 'string',
+				placeholder: 'e.g. 13800138000, +6591234567',
+				hint: 'With the country code outside mainland China',
 			},
 		],
 		searches: { searchUsers },
@@ -46,48 +48,88 @@ export function userField(overrides: Partial<Field> = {}): Field {
 	};
 }
 
-/** A person as filled in: an id with its kind, or an e-mail address. @throws InputError when empty */
-export function userReference(param: Params, name = 'user'): { id: string; type: Exclude<ReceiveIdType, 'chat_id'> } {
+/** A member of a group, where no app could list or look people up. */
+export function memberField(overrides: Partial<Field> = {}): Field {
+	const { searches: _searches, modes = [], ...field } = userField();
+	return {
+		...field,
+		default: { mode: 'id', value: '' },
+		description: 'A member of the group',
+		modes: modes
+			.filter(({ name }) => name === 'id')
+			.map((mode) => ({ ...mode, hint: 'An open_id (ou_…) or a user_id; a custom bot can look nobody up' })),
+		...overrides,
+	};
+}
+
+/** A person as filled in: an id with its kind, or what a person is looked up by. */
+export interface UserReference {
+	id: string;
+	type: UserIdType | 'email' | 'mobile';
+}
+
+/** A person as filled in. @throws InputError when empty */
+export function userReference(param: Params, name = 'user'): UserReference {
 	const { mode, value } = param.located(name);
 	return referenceOf(mode, value);
 }
 
 /** An id with its kind by its form. An address is an e-mail in whichever mode it was entered. */
-export function referenceOf(mode: string, value: string): { id: string; type: Exclude<ReceiveIdType, 'chat_id'> } {
+export function referenceOf(mode: string, value: string): UserReference {
 	if (mode === 'email' || value.includes('@')) return { id: value, type: 'email' };
-	return { id: value, type: userIdType(value) };
+	return { id: value, type: mode === 'mobile' ? 'mobile' : userIdType(value) };
+}
+
+/**
+ * A person as a receiver, who may be known by an e-mail address; a mobile number is looked up.
+ * @throws InputError when nobody has the number
+ */
+export async function userReceiver(
+	param: Params,
+	feishu: FeishuClient,
+	name = 'user',
+): Promise<{ id: string; type: UserIdType | 'email' }> {
+	const { id, type } = userReference(param, name);
+	return type === 'email' ? { id, type } : await resolveUser(feishu, { id, type }, param.label(name));
 }
 
 /**
  * A person's id with its kind, for endpoints that take no e-mail address: that is looked up.
+ * @param feishu absent where no app could look anybody up
  * @throws InputError when nobody has the address
  */
 export async function userId(
 	param: Params,
-	feishu: FeishuClient,
+	feishu: FeishuClient | undefined,
 	name = 'user',
 ): Promise<{ id: string; type: UserIdType }> {
 	return await resolveUser(feishu, userReference(param, name), param.label(name));
 }
 
 export async function resolveUser(
-	feishu: FeishuClient,
-	reference: { id: string; type: Exclude<ReceiveIdType, 'chat_id'> },
+	feishu: FeishuClient | undefined,
+	{ id, type }: UserReference,
 	field: string,
 ): Promise<{ id: string; type: UserIdType }> {
-	const { id, type } = reference;
-	if (type !== 'email') return { id, type };
-	const found = await feishu.call<{ user_list?: Array<{ user_id?: string; email?: string }> }>(FIND_ENDPOINT, {
+	// A custom bot knows the IDs of its group's members, and no union_id.
+	if (type !== 'email' && type !== 'mobile' && (feishu || type !== 'union_id')) return { id, type };
+	if (!feishu)
+		throw new InputError(
+			field,
+			`The field '${field}' needs an open_id or a user_id: ${id}`,
+			'A custom bot can look nobody up',
+		);
+	const found = await feishu.call<{ user_list?: Array<{ user_id?: string }> }>(FIND_ENDPOINT, {
 		query: { user_id_type: 'open_id' },
-		body: { emails: [id] },
+		body: type === 'email' ? { emails: [id] } : { mobiles: [id] },
 		idempotent: true,
 	});
 	const openId = found.user_list?.find((one) => one.user_id)?.user_id;
 	if (!openId) {
 		throw new InputError(
 			field,
-			`Nobody has the e-mail address ${id}`,
-			"Check the address in the field; the person must also be in the app's contact range, and the app needs the scope contact:user.id:readonly",
+			`Nobody has the ${type === 'email' ? 'e-mail address' : 'mobile number'} ${id}`,
+			`Check what stands in the field${type === 'mobile' ? ' (outside mainland China with the country code)' : ''}; the person must also be in the app's contact range, and the app needs the scope contact:user.id:readonly`,
 		);
 	}
 	return { id: openId, type: 'open_id' };

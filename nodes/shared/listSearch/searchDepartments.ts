@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { FeishuClient } from '../client';
+import { DEPARTMENT_CHILDREN, ROOT_DEPARTMENT } from '../directory';
 import { listSearchError } from './listSearchError';
 
 interface DepartmentPage {
@@ -10,7 +11,7 @@ interface DepartmentPage {
 }
 
 /** The department that stands for the whole organization; no endpoint lists it. */
-const ROOT = { name: 'Whole Organization', value: '0' };
+const ROOT = { name: 'Whole Organization', value: ROOT_DEPARTMENT };
 
 /** Departments that the app can see. The platform searches them for users only, so the filter works on each page. */
 export async function searchDepartments(
@@ -20,7 +21,7 @@ export async function searchDepartments(
 ): Promise<INodeListSearchResult> {
 	const feishu = new FeishuClient(this);
 	try {
-		const page = await feishu.call<DepartmentPage>('GET /open-apis/contact/v3/departments/:department_id/children', {
+		const page = await feishu.call<DepartmentPage>(DEPARTMENT_CHILDREN, {
 			path: { department_id: ROOT.value },
 			query: {
 				department_id_type: 'open_department_id',

@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { FeishuClient } from '../client';
+import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS, ROOT_DEPARTMENT, userMatches } from '../directory';
 import { listSearchError } from './listSearchError';
 
 interface User {
@@ -20,9 +21,6 @@ interface Department {
 	open_department_id: string;
 }
 
-/** The department that stands for the whole organization. */
-const ROOT = '0';
-
 const SCOPES = ['contact:contact.base:readonly', 'contact:user.base:readonly'];
 
 /**
@@ -36,8 +34,8 @@ export async function searchUsers(
 ): Promise<INodeListSearchResult> {
 	const feishu = new FeishuClient(this);
 	try {
-		const place = readPlace(paginationToken) ?? { department: ROOT, rest: await departments(feishu) };
-		const page = await feishu.call<Page<User>>('GET /open-apis/contact/v3/users/find_by_department', {
+		const place = readPlace(paginationToken) ?? { department: ROOT_DEPARTMENT, rest: await departments(feishu) };
+		const page = await feishu.call<Page<User>>(DEPARTMENT_USERS, {
 			query: {
 				department_id: place.department,
 				department_id_type: 'open_department_id',
@@ -48,7 +46,7 @@ export async function searchUsers(
 		});
 		return {
 			results: unique(page.items ?? [])
-				.filter((user) => matches(user, filter))
+				.filter((user) => userMatches(user, filter ?? ''))
 				.map((user) => ({ name: label(user), value: user.open_id })),
 			paginationToken: nextPlace(place, page),
 		};
@@ -65,8 +63,8 @@ interface Place {
 }
 
 async function departments(feishu: FeishuClient): Promise<string[]> {
-	const found = await feishu.list('GET /open-apis/contact/v3/departments/:department_id/children', {
-		path: { department_id: ROOT },
+	const found = await feishu.list(DEPARTMENT_CHILDREN, {
+		path: { department_id: ROOT_DEPARTMENT },
 		query: { department_id_type: 'open_department_id', fetch_child: true },
 		limit: 200,
 		pageSize: 50,
@@ -86,10 +84,6 @@ function readPlace(token: string | undefined): Place | undefined {
 
 function unique(users: readonly User[]): User[] {
 	return [...new Map(users.map((user) => [user.open_id, user])).values()];
-}
-
-function matches(user: User, filter: string | undefined): boolean {
-	return !filter || label(user).toLowerCase().includes(filter.toLowerCase());
 }
 
 function label(user: User): string {

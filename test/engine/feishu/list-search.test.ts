@@ -1,13 +1,20 @@
 /** The lists from which people choose, in n8n's own context for them. */
-import type { INodeListSearchResult } from 'n8n-workflow';
+import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { Feishu } from '../../../nodes/Feishu/Feishu.node';
 import type { User } from '../../../simulator';
-import { type CredentialRef, listContext, usePlatform } from '../harness';
+import { groupOf } from '../../../simulator/groups';
+import { type CredentialRef, list, listContext, usePlatform } from '../harness';
 
 const platform = usePlatform();
 
 const { listSearch } = new Feishu().methods;
+
+/** What the panel holds where a list depends on another field. */
+const PANELS: Readonly<Record<string, INodeParameters>> = {
+	searchChatTabs: { resource: 'chatTab', operation: 'update' },
+	searchChatMenuItems: { resource: 'chatMenu', operation: 'updateItem' },
+};
 
 interface Query {
 	filter?: string;
@@ -21,7 +28,8 @@ async function search(
 ): Promise<INodeListSearchResult> {
 	const find = listSearch[method];
 	if (!find) throw new Error(`There is no list ${method}`);
-	return await find.call(listContext('feishu', credential), filter, token as string | undefined);
+	const panel = PANELS[method] && { ...PANELS[method], chat: list(platform.chat.chat_id) };
+	return await find.call(listContext('feishu', credential, panel), filter, token as string | undefined);
 }
 
 /** Every page, as the editor fetches them when people scroll. */
@@ -99,13 +107,31 @@ describe('departments', () => {
 	});
 });
 
+test('tabs and menu entries are those of the chosen chat', async () => {
+	const group = groupOf(platform.chat);
+	group.tabs.push(
+		{ tab_id: '801', tab_type: 'message' },
+		{ tab_id: '802', tab_name: 'Handbook', tab_type: 'url', tab_content: { url: 'https://example.com' } },
+	);
+	const chat_menu_item = { action_type: 'NONE' as const, name: 'More' };
+	group.menu.push({ chat_menu_top_level_id: '811', chat_menu_item, children: [] });
+	expect(await all('searchChatTabs', 'hand')).toEqual([{ name: 'Handbook', value: '802' }]);
+	expect(await all('searchChatMenuItems')).toEqual([{ name: 'More', value: '811' }]);
+});
+
+test('user groups are found by their name, whatever their type', async () => {
+	const groups = [...platform.store.userGroups.values()];
+	expect((await all('searchUserGroups')).map(({ value }) => value).sort()).toEqual(groups.map(({ id }) => id).sort());
+	expect((await all('searchUserGroups', 'engineers')).map(({ name }) => name)).toEqual(['All Engineers']);
+});
+
 describe.each(Object.keys(listSearch))('%s tells what is wrong', (method) => {
 	test('with the scopes', async () => {
 		for (const app of platform.store.apps.values()) app.scopes = [];
 		await expect(search(method)).rejects.toMatchObject({
 			message: 'The app lacks a permission scope',
 			description: expect.stringMatching(
-				/Add one of these scopes: .*\n?Here: https:\/\/open\.feishu\.cn\/app\/cli_/,
+				/Add (this scope|one of these scopes): .*\n?Here: https:\/\/open\.feishu\.cn\/app\/cli_/,
 			) as string,
 		});
 	});

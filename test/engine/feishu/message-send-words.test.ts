@@ -80,7 +80,10 @@ describe('post', () => {
 		expect(wireContent()).toEqual({
 			zh_cn: {
 				title: 'Weekly report',
-				content: [[{ tag: 'at', user_id: platform.user.open_id }], [{ tag: 'md', text: '**Revenue** is up\n- 12 %' }]],
+				content: [
+					[{ tag: 'at', user_id: platform.user.open_id }],
+					[{ tag: 'md', text: '**Revenue** is up\n\n- 12 %' }],
+				],
 			},
 		});
 		expect(content.title).toBe('Weekly report');

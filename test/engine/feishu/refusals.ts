@@ -68,12 +68,18 @@ export const REFUSALS: readonly Refusal[] = [
 		'availability',
 	],
 	[
-		'a tag that cards 2.0 do not have',
+		'an image in a card that the app has not uploaded',
 		'message:send',
-		(p) => ({ ...here(p), ...card({ schema: '2.0', body: { elements: [{ tag: 'note', elements: [] }] } }) }),
+		(p) => ({
+			...here(p),
+			...card({
+				schema: '2.0',
+				body: { elements: [{ tag: 'img', img_key: 'img_unknown', alt: { tag: 'plain_text', content: '' } }] },
+			}),
+		}),
 		230099,
 		'Feishu could not build the card',
-		'unsupported tag note',
+		'img_unknown',
 	],
 	[
 		'an unknown template',

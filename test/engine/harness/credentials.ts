@@ -20,10 +20,14 @@ import {
 } from 'n8n-workflow';
 
 import { FeishuApi } from '../../../credentials/FeishuApi.credentials';
+import { FeishuCustomBotApi } from '../../../credentials/FeishuCustomBotApi.credentials';
 
 type Data = ICredentialDataDecryptedObject;
 
-const TYPES: Record<string, ICredentialType> = { feishuApi: new FeishuApi() };
+const TYPES: Record<string, ICredentialType> = {
+	feishuApi: new FeishuApi(),
+	feishuCustomBotApi: new FeishuCustomBotApi(),
+};
 
 const MOCK_NODE: INode = { id: 'mock', name: 'mock', type: 'mock', typeVersion: 1, position: [0, 0], parameters: {} };
 const MOCK_TYPE = { description: { properties: [], inputs: [], outputs: [] } };
@@ -69,6 +73,7 @@ export class StoredCredentials extends ICredentialsHelper {
 		node?: INode,
 	): Promise<IHttpRequestOptions> {
 		const { authenticate } = typeOf(typeName);
+		if (typeof authenticate === 'function') return await authenticate(credentials, requestOptions);
 		if (!workflow || !node) throw new Error('Workflow and node are required');
 		const { properties } = authenticate as IAuthenticateGeneric;
 		const options = requestOptions as unknown as Record<string, Record<string, string>>;

@@ -23,13 +23,18 @@ import {
 } from 'n8n-workflow';
 
 import { Feishu } from '../../../nodes/Feishu/Feishu.node';
+import { FeishuCustomBot } from '../../../nodes/FeishuCustomBot/FeishuCustomBot.node';
 import { FeishuOpenApi } from '../../../nodes/FeishuOpenApi/FeishuOpenApi.node';
 import type { StoredCredentials } from './credentials';
 import { binaryFolder } from './environment';
 import { sourceNode, type ItemSpec } from './source';
 import { witness } from './witness';
 
-const NODES = { feishu: new Feishu(), feishuOpenApi: new FeishuOpenApi() } satisfies Record<string, INodeType>;
+const NODES = {
+	feishu: new Feishu(),
+	feishuCustomBot: new FeishuCustomBot(),
+	feishuOpenApi: new FeishuOpenApi(),
+} satisfies Record<string, INodeType>;
 
 export type NodeName = keyof typeof NODES;
 
@@ -84,12 +89,17 @@ export function start({ node = 'feishu', parameters, items = [{}], credential, o
 	return { done: outcome(run), cancel: () => run.cancel() };
 }
 
-/** The context in which the editor fills a list. */
-export function listContext(node: NodeName, credential: CredentialRef): ILoadOptionsFunctions {
-	const workflow = workflowOf(node, {}, [], credential);
+/** The context in which the editor fills a list. @param parameters what the panel holds so far */
+export function listContext(
+	node: NodeName,
+	credential: CredentialRef,
+	parameters: INodeParameters = {},
+): ILoadOptionsFunctions {
+	const workflow = workflowOf(node, parameters, [], credential);
 	const target = workflow.getNode(NODE);
 	if (!target) throw new Error('The workflow has no node');
-	return new LoadOptionsContext(workflow, target, additionalData(credential.helper, workflow), 'parameters.chat');
+	const additional = { ...additionalData(credential.helper, workflow), currentNodeParameters: parameters };
+	return new LoadOptionsContext(workflow, target, additional, 'parameters.chat');
 }
 
 /** Where n8n keeps files: in the items, or in a folder from which they are streamed. */
@@ -136,7 +146,11 @@ function workflowOf(
 		active: false,
 		nodes: [
 			place(SOURCE, 'source', {}),
-			{ ...place(NODE, node, parameters), credentials: { feishuApi: { id: credential.id, name: 'Feishu' } }, onError },
+			{
+				...place(NODE, node, parameters),
+				credentials: { [credentialType(node)]: { id: credential.id, name: 'Feishu' } },
+				onError,
+			},
 		],
 		connections: { [SOURCE]: { main: [[{ node: NODE, type: 'main', index: 0 }]] } },
 		nodeTypes: { getByName: byName, getByNameAndVersion: byName, getKnownTypes: () => ({}) },
@@ -144,11 +158,19 @@ function workflowOf(
 	});
 }
 
+/** The one credential that the node takes. */
+function credentialType(node: NodeName): string {
+	return NODES[node].description.credentials?.[0]?.name ?? '';
+}
+
 function place(name: string, type: string, parameters: INodeParameters): INode {
 	return { id: name.toLowerCase(), name, type, typeVersion: 1, position: [0, 0], parameters };
 }
 
-function additionalData(credentialsHelper: StoredCredentials, workflow: Workflow): IWorkflowExecuteAdditionalData {
+export function additionalData(
+	credentialsHelper: StoredCredentials,
+	workflow: Workflow,
+): IWorkflowExecuteAdditionalData {
 	const executionId = `execution-${executions}`;
 	return {
 		executionId,

@@ -19,6 +19,8 @@ export interface CredentialFields {
 	baseUrl?: string;
 	appId?: string;
 	appSecret?: string;
+	encryptSecretKey?: string;
+	verificationToken?: string;
 }
 
 type Request = Omit<RunRequest, 'credential'> & { credential?: CredentialRef };
@@ -116,6 +118,11 @@ export class Platform {
 
 	get user(): User {
 		return only(this.users);
+	}
+
+	/** The chat between the bot and a person. */
+	conversation(user = this.user): Chat {
+		return this.store.p2pChat(only([...this.store.apps.values()]), user);
 	}
 
 	/** Messages of a chat, oldest first. */

@@ -1,6 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import { N8nApi, type CredentialRef, type Execution, type WorkflowFile } from '../../../demo/api';
+import type { Credentials } from '../../../demo/workflows';
 import { SimulatorClient } from './simulator';
 
 export const ENVIRONMENT = 'FEISHU_HOST_UNDER_TEST';
@@ -10,6 +11,8 @@ export interface HostUnderTest {
 	editor: string;
 	simulator: string;
 	credential: CredentialRef;
+	/** All of them, by their type. */
+	credentials: Credentials;
 	credentialData: IDataObject & { appId: string; encryptSecretKey: string };
 }
 

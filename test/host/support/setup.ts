@@ -3,6 +3,8 @@ import * as path from 'node:path';
 
 import { N8nApi } from '../../../demo/api';
 import { CACHE, installPackage, packedTarball, startHost, type Host } from '../../../demo/host';
+import { simulatorCredentials } from '../../../demo/platform';
+import { saveCredentials } from '../../../demo/workflows';
 import { startSimulator, type Simulator } from '../../../simulator';
 import { ENVIRONMENT, type HostUnderTest } from './context';
 
@@ -19,10 +21,15 @@ export default async function setup(): Promise<void> {
 		running = { host, simulator, userFolder };
 		const api = new N8nApi(host.url);
 		await api.signIn();
-		const { url, appId, appSecret, encryptKey, verificationToken } = simulator;
-		const data = { region: 'custom', baseUrl: url, appId, appSecret, encryptSecretKey: encryptKey, verificationToken };
-		const credential = await api.saveCredential('Feishu under test', 'feishuApi', data);
-		const context: HostUnderTest = { editor: host.url, simulator: url, credential, credentialData: data };
+		const data = simulatorCredentials(simulator);
+		const credentials = await saveCredentials(api, { name: 'under test', credentials: data });
+		const context = {
+			editor: host.url,
+			simulator: simulator.url,
+			credential: credentials.feishuApi,
+			credentials,
+			credentialData: data.feishuApi,
+		} as HostUnderTest;
 		// Workers read it from their environment; jest shares nothing else with them.
 		process.env[ENVIRONMENT] = JSON.stringify(context);
 	} catch (error) {

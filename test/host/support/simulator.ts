@@ -13,6 +13,7 @@ export interface MessageState {
 	msg_type: string;
 	deleted: boolean;
 	sender: { id: string; sender_type: string };
+	/** As people see it: of an interactive message, the card. */
 	content: Record<string, unknown>;
 }
 export interface State {

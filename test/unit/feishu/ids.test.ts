@@ -21,6 +21,7 @@ const PREFIXES: ReadonlyArray<readonly [IdForm, string, string]> = [
 	['chat', 'oc_', 'chat ID'],
 	['thread', 'omt_', 'thread ID'],
 	['openId', 'ou_', 'open_id'],
+	['batchMessage', 'bm-', 'batch message ID'],
 ];
 
 describe.each(PREFIXES)('a %s', (form, prefix, name) => {

@@ -7,12 +7,16 @@ const plugin = require('eslint-plugin-n8n-nodes-base') as {
 	configs: { nodes: { rules: Linter.RulesRecord } };
 };
 
+const OFF = [
+	// Off in n8n's own lint of community nodes: some endpoints do have a maximum.
+	'n8n-nodes-base/node-param-type-options-max-value-present',
+	// The fields of a row stand in the order in which people fill them in: the type first, then what it asks for.
+	'n8n-nodes-base/node-param-fixed-collection-type-unsorted-items',
+];
+
 /** The rules about parameters. Those about the class itself see it as a literal in the source, by the ordinary lint. */
 const parameterRules = Object.entries(plugin.configs.nodes.rules).filter(
-	([rule]) =>
-		rule.startsWith('n8n-nodes-base/node-param-') &&
-		// Off in n8n's own lint of community nodes: some endpoints do have a maximum.
-		rule !== 'n8n-nodes-base/node-param-type-options-max-value-present',
+	([rule]) => rule.startsWith('n8n-nodes-base/node-param-') && !OFF.includes(rule),
 );
 
 const config: Linter.Config[] = [

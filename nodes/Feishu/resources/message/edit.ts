@@ -1,20 +1,23 @@
-import { compose, composerFields } from '../../../shared/composer';
+import { composeOne, composerFields, EDIT } from '../../../shared/composer';
 import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
+import { FIND_ENDPOINT } from '../../../shared/fields/user';
 import { defineOperation } from '../../../shared/operation';
+import { UPLOAD_IMAGE } from '../../../shared/upload';
 import { messageOutput, type Message } from './output';
 
 export const edit = defineOperation({
 	value: 'edit',
 	name: 'Edit',
 	action: 'Edit a message',
-	description: "Change the words of the app's own text or post, up to 20 times",
+	description: "Change the words of the app's own text or post, up to 20 times; cards are changed with Card: Update",
 	endpoint: 'PUT /open-apis/im/v1/messages/:message_id',
+	alsoCalls: [UPLOAD_IMAGE, FIND_ENDPOINT],
 	scopes: ['im:message:update', 'im:message:send_as_bot', 'im:message'],
-	fields: [messageField(), ...composerFields(['text', 'post']), simplifyField()],
+	fields: [messageField(), ...composerFields(EDIT), simplifyField()],
 	orderBy: (param) => messageId(param),
-	async run({ param, feishu }) {
+	async run({ param, feishu, context }) {
 		const id = messageId(param);
-		const { msg_type, content } = await compose({ param, feishu });
+		const { msg_type, content } = await composeOne({ param, feishu, context, surface: EDIT });
 		const message = await feishu.call<Message>(this.endpoint, {
 			path: { message_id: id },
 			body: { msg_type, content: JSON.stringify(content) },

@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { checkId } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
-import { chatField, chatId } from '../../../shared/fields/chat';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
+import { historyContainer, historyFields } from './history';
 import { messageOutput, type Message } from './output';
 
 export const getMany = defineOperation({
@@ -16,28 +15,7 @@ export const getMany = defineOperation({
 	endpoint: 'GET /open-apis/im/v1/messages',
 	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
 	fields: [
-		{
-			displayName: 'From',
-			name: 'source',
-			type: 'options',
-			options: [
-				{ name: 'Chat', value: 'chat', description: 'All messages of a group, of threads only the first' },
-				{ name: 'Thread', value: 'thread', description: 'The messages of one thread' },
-			],
-			default: 'chat',
-			description: 'Whose history to read',
-		},
-		chatField({ displayOptions: { show: { source: ['chat'] } } }),
-		{
-			displayName: 'Thread ID',
-			name: 'threadId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. omt_1a3b99f9d2cfd982',
-			description: 'Comes with every message of the thread as thread_id',
-			displayOptions: { show: { source: ['thread'] } },
-		},
+		...historyFields(),
 		...pagingFields(),
 		simplifyField(),
 		{
@@ -78,7 +56,7 @@ export const getMany = defineOperation({
 	async run({ param, feishu }) {
 		const records = await feishu.list(this.endpoint, {
 			query: {
-				...container(param),
+				...historyContainer(param),
 				start_time: seconds(param, 'filters.startTime'),
 				end_time: seconds(param, 'filters.endTime'),
 				sort_type: param.optionalText('filters.sort') || 'ByCreateTimeDesc',
@@ -89,16 +67,6 @@ export const getMany = defineOperation({
 		return records.map((message): IDataObject => messageOutput(message as unknown as Message, param.flag('simple')));
 	},
 });
-
-function container(param: Params): { container_id_type: string; container_id: string } {
-	if (param.choice('source') === 'thread') {
-		return {
-			container_id_type: 'thread',
-			container_id: checkId('thread', param.text('threadId'), param.label('threadId')),
-		};
-	}
-	return { container_id_type: 'chat', container_id: chatId(param) };
-}
 
 /** The endpoint takes seconds, and for chats only. @throws InputError */
 function seconds(param: Params, name: string): number | undefined {

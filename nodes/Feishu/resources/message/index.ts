@@ -1,15 +1,37 @@
 import { defineResource } from '../../../shared/resource';
 import { edit } from './edit';
 import { forward } from './forward';
+import { forwardThread } from './forwardThread';
 import { get } from './get';
 import { getMany } from './getMany';
+import { getReadUsers } from './getReadUsers';
+import { mergeForward } from './mergeForward';
+import { parse } from './parse';
+import { pushFollowUp } from './pushFollowUp';
 import { recall } from './recall';
 import { reply } from './reply';
+import { search } from './search';
 import { send } from './send';
+import { urgent } from './urgent';
 
 export const message = defineResource({
 	value: 'message',
 	name: 'Message',
-	operations: [edit, forward, get, getMany, recall, reply, send],
+	operations: [
+		pushFollowUp,
+		edit,
+		forward,
+		forwardThread,
+		get,
+		getMany,
+		getReadUsers,
+		mergeForward,
+		parse,
+		recall,
+		reply,
+		search,
+		send,
+		urgent,
+	],
 	defaultOperation: 'send',
 });

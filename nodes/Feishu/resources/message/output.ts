@@ -23,7 +23,11 @@ export interface Message {
 /** The raw message, or its useful fields with the content read. */
 export function messageOutput(message: Message, simple: boolean): IDataObject {
 	if (!simple) return message as unknown as IDataObject;
-	const { text, content } = readReceivedContent(message.msg_type ?? '', message.body?.content ?? '', message.mentions);
+	const { text, content, mentions } = readReceivedContent(
+		message.msg_type ?? '',
+		message.body?.content ?? '',
+		message.mentions,
+	);
 	return {
 		message_id: message.message_id,
 		chat_id: message.chat_id,
@@ -32,6 +36,7 @@ export function messageOutput(message: Message, simple: boolean): IDataObject {
 		msg_type: message.msg_type,
 		text,
 		content: (content ?? {}) as IDataObject,
+		...(mentions.length > 0 && { mentions: mentions as unknown as IDataObject[] }),
 		sender_id: message.sender?.id,
 		sender_type: message.sender?.sender_type,
 		create_time: isoTime(message.create_time),
@@ -40,7 +45,8 @@ export function messageOutput(message: Message, simple: boolean): IDataObject {
 	};
 }
 
-function isoTime(ms: string | undefined): string | undefined {
+/** ISO 8601 of milliseconds since 1970 given as text; undefined when it is none. */
+export function isoTime(ms: unknown): string | undefined {
 	const number = Number(ms);
 	return ms && Number.isFinite(number) ? new Date(number).toISOString() : undefined;
 }

@@ -1,8 +1,10 @@
-import { compose, composerFields } from '../../../shared/composer';
+import { CHAT, compose, composerFields } from '../../../shared/composer';
 import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
+import { FIND_ENDPOINT } from '../../../shared/fields/user';
 import { defineOperation } from '../../../shared/operation';
 import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../shared/upload';
 import { messageOutput, type Message } from './output';
+import { partUuid } from './sending';
 
 export const reply = defineOperation({
 	value: 'reply',
@@ -10,11 +12,11 @@ export const reply = defineOperation({
 	action: 'Reply to a message',
 	description: 'Answer a message, in the chat or in a thread',
 	endpoint: 'POST /open-apis/im/v1/messages/:message_id/reply',
-	alsoCalls: [UPLOAD_IMAGE, UPLOAD_FILE],
+	alsoCalls: [UPLOAD_IMAGE, UPLOAD_FILE, FIND_ENDPOINT],
 	scopes: ['im:message:send_as_bot', 'im:message'],
 	fields: [
 		messageField(),
-		...composerFields(),
+		...composerFields(CHAT),
 		{
 			displayName: 'Reply in Thread',
 			name: 'replyInThread',
@@ -25,14 +27,24 @@ export const reply = defineOperation({
 		simplifyField(),
 	],
 	orderBy: (param) => messageId(param),
-	async run({ param, feishu, uuid }) {
+	async run({ param, feishu, context, uuid }) {
 		const id = messageId(param);
-		const { msg_type, content } = await compose({ param, feishu });
-		const message = await feishu.call<Message>(this.endpoint, {
-			path: { message_id: id },
-			body: { msg_type, content: JSON.stringify(content), reply_in_thread: param.flag('replyInThread'), uuid },
-			idempotent: true,
-		});
-		return messageOutput(message, param.flag('simple'));
+		const messages = await compose({ param, feishu, context, surface: CHAT });
+		const replies: Message[] = [];
+		for (const [index, { msg_type, content }] of messages.entries()) {
+			replies.push(
+				await feishu.call<Message>(this.endpoint, {
+					path: { message_id: id },
+					body: {
+						msg_type,
+						content: JSON.stringify(content),
+						reply_in_thread: param.flag('replyInThread'),
+						uuid: partUuid(uuid, index),
+					},
+					idempotent: true,
+				}),
+			);
+		}
+		return replies.map((message) => messageOutput(message, param.flag('simple')));
 	},
 });

@@ -1,5 +1,6 @@
-import { departmentField } from '../../../shared/fields/department';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
+import { departmentField, departmentReference } from '../../../shared/fields/department';
+import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS, peopleBelow, take } from '../../../shared/directory';
 import { defineOperation } from '../../../shared/operation';
 import { userOutput } from './output';
 
@@ -7,16 +8,33 @@ export const getByDepartment = defineOperation({
 	value: 'getByDepartment',
 	name: 'Get Many of a Department',
 	action: 'Get many users of a department',
-	description: 'List the people who belong to a department directly',
-	endpoint: 'GET /open-apis/contact/v3/users/find_by_department',
+	description: 'List the people of a department, on request with all departments below it',
+	endpoint: DEPARTMENT_USERS,
+	alsoCalls: [DEPARTMENT_CHILDREN],
 	scopes: ['contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
-	fields: [departmentField(), ...pagingFields(), simplifyField()],
+	fields: [
+		departmentField(),
+		{
+			displayName: 'Include Subdepartments',
+			name: 'recursive',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to list the people of all departments below as well, each person once. That takes a request or more a department.',
+		},
+		...pagingFields(),
+		simplifyField(),
+	],
 	async run({ param, feishu }) {
-		const users = await feishu.list(this.endpoint, {
-			query: { department_id: param.located('department').value, department_id_type: 'open_department_id' },
-			limit: param.limit(),
-			pageSize: 50,
-		});
+		const department = departmentReference(param);
+		const limit = param.limit();
+		const users = param.flag('recursive')
+			? await take(peopleBelow(feishu, department), limit)
+			: await feishu.list(this.endpoint, {
+					query: { department_id: department.id, department_id_type: department.type },
+					limit,
+					pageSize: 50,
+				});
 		return users.map((user) => userOutput(user, param.flag('simple')));
 	},
 });

@@ -16,6 +16,8 @@ export interface OperationCase {
 	refused: ReadonlyArray<readonly [change: INodeParameters, field: string]>;
 	/** Set for what works without the platform: nothing can be refused there. */
 	local?: true;
+	/** Set for what every app may do. */
+	needsNoScope?: true;
 }
 
 /** Rows of one resource, by operation. */

@@ -1,14 +1,41 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Platform } from '../../harness';
+import { batchMessage } from './batchMessage';
+import { bot } from './bot';
+import { card } from './card';
 import { chat } from './chat';
+import { chatMenu } from './chatMenu';
+import { chatTab } from './chatTab';
 import type { Cases, OperationCase } from './common';
+import { department } from './department';
+import { event } from './event';
 import { media } from './media';
 import { message } from './message';
+import { pin } from './pin';
+import { reaction } from './reaction';
+import { streamingCard } from './streamingCard';
 import { user } from './user';
+import { userGroup } from './userGroup';
 
 /** The rows of each resource, by its value. */
-const RESOURCES: Readonly<Record<string, Cases>> = { chat, media, message, user };
+const RESOURCES: Readonly<Record<string, Cases>> = {
+	batchMessage,
+	bot,
+	card,
+	chat,
+	chatMenu,
+	chatTab,
+	department,
+	event,
+	media,
+	message,
+	pin,
+	reaction,
+	streamingCard,
+	user,
+	userGroup,
+};
 
 /** One row an operation, by `resource:operation`. */
 export const CASES: Readonly<Record<string, OperationCase>> = Object.fromEntries(

@@ -20,4 +20,8 @@ export const user: Cases = {
 		records: (p) => p.users.filter((user) => user.department_ids.includes(p.user.department_ids[0] ?? '')).length,
 		refused: [[{ department: list(late('')) }, 'Department'], ...LIMIT],
 	},
+	search: {
+		parameters: (p) => ({ words: p.user.name }),
+		refused: [[{ words: late(' ') }, 'Words'], ...LIMIT],
+	},
 };

@@ -37,7 +37,7 @@ describe('Send', () => {
 		[{ sendTo: 'user', user: { mode: 'email', value: 'tom@example.com' } }, 'tom@example.com', 'email'],
 	])('to %j, once only, in order for each receiver', async (parameters, receive_id, receive_id_type) => {
 		const { output, calls, key } = await sendTo(parameters);
-		expect(output).toEqual({ message_id: 'om_1' });
+		expect(output).toEqual([{ message_id: 'om_1' }]);
 		expect(calls).toEqual([
 			{
 				endpoint: 'POST /open-apis/im/v1/messages',

@@ -18,6 +18,7 @@ const simple = {
 	msg_type: 'text',
 	text: 'hi @Tom',
 	content: { text: 'hi @_user_1' },
+	mentions: [{ key: '@_user_1', name: 'Tom', open_id: 'ou_tom', is_bot: false }],
 	sender_id: 'ou_1',
 	sender_type: 'user',
 	create_time: '2026-01-31T04:00:00.000Z',

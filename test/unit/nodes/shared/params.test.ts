@@ -294,3 +294,59 @@ describe('moments', () => {
 		);
 	});
 });
+
+describe('rows that are read like the panel', () => {
+	const rowsField: INodeProperties = {
+		displayName: 'Blocks',
+		name: 'blocks',
+		type: 'fixedCollection',
+		default: {},
+		options: [
+			{
+				displayName: 'Block',
+				name: 'block',
+				values: [
+					{ displayName: 'Type', name: 'type', type: 'string', default: 'text' },
+					{ displayName: 'Words', name: 'words', type: 'string', default: '' },
+					{
+						displayName: 'Inner',
+						name: 'inner',
+						type: 'fixedCollection',
+						default: {},
+						options: [
+							{
+								displayName: 'Part',
+								name: 'part',
+								values: [{ displayName: 'Key', name: 'key', type: 'string', default: '' }],
+							},
+						],
+					},
+				],
+			},
+		],
+	};
+	const rowsOf = (...block: object[]) =>
+		new Params(execution({ parameters: { blocks: { block } } }), 0, [rowsField]).rowParams(
+			'blocks',
+			'block',
+			(values, index) => `Block ${index + 1}${values.type ? ` (${String(values.type)})` : ''}`,
+		);
+
+	it('give what was filled in, or the default of what n8n did not store', () => {
+		const [one, two] = rowsOf({ words: ' a ' }, { type: 'table', words: 7 });
+		expect([one?.text('type'), one?.text('words'), one?.place]).toEqual(['text', 'a', 'Block 1']);
+		expect([two?.text('type'), two?.text('words'), two?.place]).toEqual(['table', '7', 'Block 2 (table)']);
+		expect(rowsOf()).toEqual([]);
+	});
+
+	it('are named in complaints, rows within them too', () => {
+		const [row] = rowsOf({ type: 'x', inner: { part: [{ key: 'k' }, {}] } });
+		expect(thrownBy(() => row?.text('words'))).toMatchObject({
+			field: 'Block 1 (x) → Words',
+			message: "The field 'Block 1 (x) → Words' is empty",
+		});
+		const parts = row?.rowParams('inner', 'part', (_, index) => `Part ${index + 1}`) ?? [];
+		expect(parts[0]?.text('key')).toBe('k');
+		expect(thrownBy(() => parts[1]?.text('key'))).toMatchObject({ field: 'Block 1 (x) → Part 2 → Key' });
+	});
+});

@@ -100,6 +100,18 @@ describe('fields', () => {
 		expect(show('id')).toEqual([['a', 'b'], ['c']]);
 	});
 
+	it('appear once even where an operation before has none of them', () => {
+		const operations = [
+			operation('a', [field('id')]),
+			operation('b', [field('other'), field('text')]),
+			operation('c', [field('id'), field('text')]),
+		];
+		const properties = setOf(...operations).properties();
+		for (const { value, fields } of operations)
+			expect(shownFor(properties, value)).toEqual(fields.map(({ name }) => name));
+		expect(properties.filter(({ name }) => name === 'text')).toHaveLength(1);
+	});
+
 	it('with one name but another definition stay apart', () => {
 		const properties = setOf(
 			operation('a', [field('id', { placeholder: 'x' })]),
@@ -133,8 +145,8 @@ describe('fields', () => {
 			const x = resource('x', operation('a', id), operation('b'));
 			const y = resource('y', operation('b', id));
 			expect(shows([x, y])).toEqual([
-				{ resource: ['y'], operation: ['b'] },
 				{ resource: ['x'], operation: ['a'] },
+				{ resource: ['y'], operation: ['b'] },
 			]);
 		});
 

@@ -1,13 +1,13 @@
 import type { IBinaryData } from 'n8n-workflow';
 
-import { CARD_LIMIT_BYTES, POST_LIMIT_BYTES, TEXT_LIMIT_BYTES } from '../../../../feishu/content/limits';
-import { compose, composerFields } from '../../../../nodes/shared/composer';
-import { FIND_ENDPOINT } from '../../../../nodes/shared/fields/user';
-import { Params } from '../../../../nodes/shared/params';
-import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../../nodes/shared/upload';
-import { rejectionOf } from '../../feishu/support';
-import { recordingClient } from './calls';
-import { execution } from './execution';
+import { CARD_LIMIT_BYTES, POST_LIMIT_BYTES, TEXT_LIMIT_BYTES } from '../../../../../feishu/content/limits';
+import { CHAT, compose, composerFields, EDIT } from '../../../../../nodes/shared/composer';
+import { FIND_ENDPOINT } from '../../../../../nodes/shared/fields/user';
+import { Params } from '../../../../../nodes/shared/params';
+import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../../../nodes/shared/upload';
+import { rejectionOf } from '../../../feishu/support';
+import { recordingClient } from '../calls';
+import { execution } from '../execution';
 
 const binary = (fileName: string, data = 'abc'): Record<string, IBinaryData> => ({
 	data: { data: Buffer.from(data).toString('base64'), mimeType: 'application/octet-stream', fileName },
@@ -19,12 +19,13 @@ const answers = {
 	[FIND_ENDPOINT]: { user_list: [{ user_id: 'ou_found', email: 'tom@example.com' }] },
 };
 
-const fields = composerFields();
+const fields = composerFields(CHAT);
 
 function composing(messageType: string, parameters: object, file?: Record<string, IBinaryData>) {
 	const { feishu, calls } = recordingClient(answers);
 	const context = execution({ parameters: { messageType, ...parameters }, items: [{ json: {}, binary: file }] });
-	return { result: compose({ param: new Params(context, 0, fields), feishu }), calls };
+	const param = new Params(context, 0, fields);
+	return { result: compose({ param, feishu, context, surface: CHAT }), calls };
 }
 
 const fromBinary = { mediaSource: 'binary', binaryPropertyName: 'data' };
@@ -86,7 +87,7 @@ describe('messages', () => {
 		['shareUser', { sharedUser: { mode: 'id', value: 'ou_1' } }, 'share_user', { user_id: 'ou_1' }],
 		['shareUser', { sharedUser: { mode: 'email', value: 'tom@example.com' } }, 'share_user', { user_id: 'ou_found' }],
 	])('%s with %j', async (type, parameters, msg_type, content) => {
-		expect(await composing(type, parameters).result).toEqual({ msg_type, content });
+		expect(await composing(type, parameters).result).toEqual([{ msg_type, content }]);
 	});
 
 	it.each([
@@ -113,7 +114,7 @@ describe('messages', () => {
 		],
 	])('%s straight from the input (%j, %s)', async (type, parameters, name, endpoint, form, msg_type, content) => {
 		const { result, calls } = composing(type, { ...fromBinary, ...parameters }, binary(name));
-		expect(await result).toEqual({ msg_type, content });
+		expect(await result).toEqual([{ msg_type, content }]);
 		expect(calls).toHaveLength(1);
 		expect(calls[0]).toMatchObject({ endpoint, form });
 		expect(Object.keys(calls[0]?.form ?? {}).sort()).toEqual(
@@ -183,8 +184,8 @@ it('takes a text to the last byte, JSON and mentions included', async () => {
 	const around = Buffer.byteLength(JSON.stringify({ text: '<at user_id="all"></at> ' }));
 	const room = TEXT_LIMIT_BYTES - around;
 	const text = '飞'.repeat(Math.floor(room / 3)) + 'a'.repeat(room % 3);
-	const { content } = await composing('text', { text, ...mentions({ who: 'everyone' }) }).result;
-	expect(Buffer.byteLength(JSON.stringify(content))).toBe(TEXT_LIMIT_BYTES);
+	const [message] = await composing('text', { text, ...mentions({ who: 'everyone' }) }).result;
+	expect(Buffer.byteLength(JSON.stringify(message?.content))).toBe(TEXT_LIMIT_BYTES);
 	const { result } = composing('text', { text: `${text}a`, ...mentions({ who: 'everyone' }) });
 	expect((await rejectionOf(result)).message).toContain("The content of 'Text' has 151 KB");
 });
@@ -192,8 +193,9 @@ it('takes a text to the last byte, JSON and mentions included', async () => {
 it('says whose address nobody has', async () => {
 	const { feishu } = recordingClient({ [FIND_ENDPOINT]: { user_list: [{ email: 'no@example.com' }] } });
 	const context = execution({ parameters: { messageType: 'text', text: 'a', ...mentions(person('no@example.com')) } });
-	const error = await rejectionOf(compose({ param: new Params(context, 0, fields), feishu }));
-	expect(error).toMatchObject({ field: 'Mentions', message: 'Nobody has the e-mail address no@example.com' });
+	const param = new Params(context, 0, fields);
+	const error = await rejectionOf(compose({ param, feishu, context, surface: CHAT }));
+	expect(error).toMatchObject({ field: 'Mentions 1 → User', message: 'Nobody has the e-mail address no@example.com' });
 });
 
 describe('the fields', () => {
@@ -202,22 +204,25 @@ describe('the fields', () => {
 	it('offer every kind, or those that are asked for', () => {
 		expect(kinds).toEqual([
 			'audio',
+			'card',
 			'cardJson',
 			'cardTemplate',
 			'shareUser',
 			'file',
+			'files',
 			'shareChat',
 			'image',
+			'markdown',
 			'post',
 			'sticker',
 			'text',
 			'video',
 		]);
-		const [choice, ...rest] = composerFields(['text', 'post']);
-		expect(choice?.options).toHaveLength(2);
+		const [choice, ...rest] = composerFields(EDIT);
+		expect(choice?.options).toHaveLength(3);
 		expect(
 			rest.every(({ displayOptions }) =>
-				displayOptions?.show?.messageType?.every((one) => one === 'text' || one === 'post'),
+				displayOptions?.show?.messageType?.some((one) => EDIT.kinds.includes(String(one))),
 			),
 		).toBe(true);
 	});

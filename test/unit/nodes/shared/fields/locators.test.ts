@@ -1,14 +1,17 @@
 import { chatField, chatId } from '../../../../../nodes/shared/fields/chat';
 import { messageField, messageId, pagingFields } from '../../../../../nodes/shared/fields/common';
-import { departmentField } from '../../../../../nodes/shared/fields/department';
+import { departmentField, departmentReference } from '../../../../../nodes/shared/fields/department';
 import {
 	FIND_ENDPOINT,
 	referenceOf,
+	memberField,
 	resolveUser,
 	userField,
 	userId,
+	userReceiver,
 	userReference,
 } from '../../../../../nodes/shared/fields/user';
+import { userGroupField } from '../../../../../nodes/shared/fields/userGroup';
 import { Params } from '../../../../../nodes/shared/params';
 import { rejectionOf, thrownBy } from '../../../feishu/support';
 import { recordingClient } from '../calls';
@@ -17,7 +20,7 @@ import { execution } from '../execution';
 const params = (parameters: object) =>
 	new Params(execution({ parameters }), 0, [chatField(), messageField(), userField(), departmentField()]);
 
-it.each([chatField, messageField, userField, departmentField])(
+it.each([chatField, messageField, userField, departmentField, userGroupField])(
 	'%p can be changed where it is used, and brings its list',
 	(field) => {
 		const changed = field({ displayName: 'Other', name: 'other' });
@@ -39,6 +42,15 @@ it.each([
 it('reads the message', () => {
 	expect(messageId(params({ messageId: { mode: 'url', value: 'https://x.example.com/om_1?a' } }))).toBe('om_1');
 	expect(thrownBy(() => messageId(params({ messageId: 'oc_1' }))).message).toContain('holds no message ID: oc_1');
+});
+
+it.each([
+	['0', 'open_department_id'],
+	['od-1', 'open_department_id'],
+	['D001', 'department_id'],
+])('the department %s is a %s', (id, type) => {
+	expect(departmentReference(params({ department: { mode: 'id', value: id } }))).toEqual({ id, type });
+	expect(thrownBy(() => departmentReference(params({}))).message).toBe("The field 'Department' is empty");
 });
 
 it('shows the limit only without Return All', () => {
@@ -77,6 +89,32 @@ describe('people', () => {
 				idempotent: true,
 			},
 		]);
+	});
+
+	it('are looked up by mobile number, as receivers too; an address is one', async () => {
+		const { feishu, calls } = recordingClient({ [FIND_ENDPOINT]: { user_list: [{ user_id: 'ou_9' }] } });
+		const byMobile = params({ user: { mode: 'mobile', value: '+65 1234' } });
+		await expect(userId(byMobile, feishu)).resolves.toEqual({ id: 'ou_9', type: 'open_id' });
+		await expect(userReceiver(byMobile, feishu)).resolves.toEqual({ id: 'ou_9', type: 'open_id' });
+		expect(calls.map(({ body }) => body)).toEqual([{ mobiles: ['+65 1234'] }, { mobiles: ['+65 1234'] }]);
+		await expect(userReceiver(params({ user: 'a@example.com' }), feishu)).resolves.toEqual({
+			id: 'a@example.com',
+			type: 'email',
+		});
+		expect(calls).toHaveLength(2);
+	});
+
+	it('can not be looked up where no app writes', async () => {
+		const error = await rejectionOf(userId(params({ user: 'a@example.com' }), undefined));
+		expect(error).toMatchObject({
+			name: 'InputError',
+			message: "The field 'User' needs an open_id or a user_id: a@example.com",
+		});
+	});
+
+	it('of a group are chosen by ID alone where no app could list them', () => {
+		const { modes, searches, default: start } = memberField();
+		expect([modes?.map(({ name }) => name), searches, start]).toEqual([['id'], undefined, { mode: 'id', value: '' }]);
 	});
 
 	it.each([{}, { user_list: [] }, { user_list: [{ email: 'a@example.com' }] }])(

@@ -1,0 +1,57 @@
+import { InputError } from '../../input';
+import { isObject, text, type JsonObject } from '../../json';
+import type { CardPath } from '../build';
+import type { Reporter } from './reporter';
+
+/** @throws InputError that names the largest element */
+export function checkCardSize(card: JsonObject, field: string, limit: number, report: Reporter): void {
+	const size = bytes(card);
+	if (size <= limit) return;
+	const largest = elementLists(card)
+		.flatMap(({ elements, path }) =>
+			elements.map((element, index) => ({ element, path: [...path, index], size: bytes(element) })),
+		)
+		.reduce<Sized | undefined>((most, one) => (most === undefined || one.size > most.size ? one : most), undefined);
+	const tag = largest && isObject(largest.element) ? text(largest.element.tag) : '';
+	const part = largest
+		? `; the largest part is ${report.place(largest.path, tag || undefined)} with ${kilobytes(largest.size)}`
+		: '';
+	throw new InputError(
+		field,
+		`The card has ${kilobytes(size)}; Feishu takes at most ${Math.floor(limit / 1024)} KB${part}`,
+		'Shorten it, split it into several cards, or send the rest as a file',
+	);
+}
+
+interface Sized {
+	element: unknown;
+	path: CardPath;
+	size: number;
+}
+
+export interface ElementList {
+	elements: readonly unknown[];
+	path: CardPath;
+}
+
+/** The elements of a card: 2.0, 1.0, and 1.0 in several languages. */
+export function elementLists(card: JsonObject): ElementList[] {
+	const body = isObject(card.body) ? card.body : {};
+	const languages = isObject(card.i18n_elements) ? Object.entries(card.i18n_elements) : [];
+	const lists: Array<[unknown, CardPath]> = [
+		[body.elements, ['body', 'elements']],
+		[card.elements, ['elements']],
+		...languages.map(([language, elements]): [unknown, CardPath] => [elements, ['i18n_elements', language]]),
+	];
+	return lists.flatMap(([elements, path]) =>
+		Array.isArray(elements) ? [{ elements: elements as unknown[], path }] : [],
+	);
+}
+
+function bytes(value: unknown): number {
+	return Buffer.byteLength(JSON.stringify(value) ?? '', 'utf8');
+}
+
+function kilobytes(size: number): string {
+	return `${(size / 1024).toFixed(1)} KB`;
+}

@@ -1,0 +1,8 @@
+export { markdownElements, type ElementsOptions } from './card';
+export { escapeMarkdown } from './escape';
+export { imagesOf, withImageKeys, type MarkdownImage } from './images';
+export { tableCount } from './parse';
+export { plainText } from './plain';
+export { plainPost } from './plain-post';
+export { markdownPost } from './post';
+export { splitMarkdown } from './split';

@@ -1,0 +1,100 @@
+/**
+ * Puts rendered blocks into lists and quotes. Both cards and posts want four spaces a level and code at the beginning
+ * of the line, so a piece that can't be indented breaks out of its list or quote, which goes on after it.
+ */
+import type { ListItem, NodeOf } from './nodes';
+
+/** Words, or something that stands by itself: code, an image, a table. */
+export type Piece<Own> = { text: string } | { own: Own };
+
+export type RenderBlocks<Own> = (nodes: ListItem['children'], state: ListState) => Array<Piece<Own>>;
+
+/** How deep the list stands, and how much of it a piece that broke out has taken away. */
+export interface ListState {
+	depth: number;
+	base: { taken: number };
+	/** Within a quote, where nothing stands by itself either. */
+	quoted?: boolean;
+}
+
+export const isTop = ({ depth, quoted }: ListState): boolean => depth === 0 && !quoted;
+
+export const topState = (): ListState => ({ depth: 0, base: { taken: 0 } });
+
+const INDENT = '    ';
+
+export function listPieces<Own>(list: NodeOf<'list'>, state: ListState, render: RenderBlocks<Own>): Array<Piece<Own>> {
+	const pieces: Array<Piece<Own>> = [];
+	for (const item of list.items) {
+		if (state.depth === 0) state.base.taken = 0;
+		itemPieces(item, state, render, pieces);
+	}
+	return pieces;
+}
+
+function itemPieces<Own>(item: ListItem, state: ListState, render: RenderBlocks<Own>, pieces: Array<Piece<Own>>): void {
+	const level = () => Math.max(0, state.depth - state.base.taken);
+	let lead = `${INDENT.repeat(level())}${markerOf(item)}`;
+	const children = item.children;
+	for (let index = 0; index < children.length || lead !== ''; index++) {
+		const child = children[index];
+		const rendered = child ? render([child], { ...state, depth: state.depth + 1 }) : [];
+		// A list within a list has its indentation already.
+		const isList = child?.type === 'list';
+		if (lead !== '' && (isList || rendered.length === 0 || !('text' in (rendered[0] ?? {})))) {
+			add(pieces, lead.trimEnd());
+			lead = '';
+		}
+		for (const piece of rendered) {
+			if ('own' in piece) {
+				pieces.push(piece);
+				state.base.taken = state.depth + 1;
+			} else if (isList) {
+				add(pieces, piece.text);
+			} else {
+				const [first = '', ...others] = piece.text.split('\n');
+				const indent = INDENT.repeat(level() + (state.base.taken > state.depth ? 0 : 1));
+				const opening = lead === '' ? `\n${indent}${first}` : `${lead} ${first}`;
+				add(pieces, [opening, ...others.map((line) => (line === '' ? '' : indent + line))].join('\n'));
+				lead = '';
+			}
+		}
+	}
+}
+
+export function quotePieces<Own>(pieces: ReadonlyArray<Piece<Own>>): Array<Piece<Own>> {
+	return pieces.map((piece) =>
+		'own' in piece
+			? piece
+			: {
+					text: piece.text
+						.split('\n')
+						.map((line) => (line === '' ? '>' : `> ${line}`))
+						.join('\n'),
+				},
+	);
+}
+
+/** Words that follow one another become one piece, with an empty line between them. */
+export function joinPieces<Own>(pieces: ReadonlyArray<Piece<Own>>): Array<Piece<Own>> {
+	const joined: Array<Piece<Own>> = [];
+	for (const piece of pieces) {
+		const last = joined[joined.length - 1];
+		if ('own' in piece || !last || 'own' in last) joined.push('own' in piece ? piece : { text: piece.text });
+		else last.text += `\n\n${piece.text}`;
+	}
+	return joined;
+}
+
+/** The next line of a list. */
+function add<Own>(pieces: Array<Piece<Own>>, text: string): void {
+	const last = pieces[pieces.length - 1];
+	if (last && 'text' in last) last.text += `\n${text}`;
+	else pieces.push({ text: text.replace(/^\n+/, '') });
+}
+
+function markerOf({ marker, done }: ListItem): string {
+	const number = /^\d+/.exec(marker)?.[0];
+	const box = done === undefined ? '' : done ? ' ☑' : ' ☐';
+	return (number === undefined ? '-' : `${number}.`) + box;
+}

@@ -1,0 +1,12 @@
+import { defineResource } from '../../../shared/resource';
+import { getProgress } from './getProgress';
+import { getReadCounts } from './getReadCounts';
+import { recall } from './recall';
+import { send } from './send';
+
+export const batchMessage = defineResource({
+	value: 'batchMessage',
+	name: 'Batch Message',
+	operations: [getProgress, getReadCounts, recall, send],
+	defaultOperation: 'sendBatch',
+});

@@ -1,0 +1,18 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { defineOperation } from '../../../shared/operation';
+
+export const getInfo = defineOperation({
+	value: 'getInfo',
+	name: 'Get Info',
+	action: 'Get info about the bot',
+	description:
+		"Read the name, picture and open_id of the app's bot; needs no scope, so it also tells whether the credential works",
+	endpoint: 'GET /open-apis/bot/v3/info',
+	fields: [],
+	async run({ feishu }) {
+		// An older endpoint: `bot` stands beside code and msg.
+		const { bot } = await feishu.call<{ bot: IDataObject }>(this.endpoint);
+		return bot;
+	},
+});

@@ -1,0 +1,12 @@
+import { defineResource } from '../../../shared/resource';
+import { delayedUpdate } from './delayedUpdate';
+import { deleteEphemeral } from './deleteEphemeral';
+import { sendEphemeral } from './sendEphemeral';
+import { update } from './update';
+
+export const card = defineResource({
+	value: 'card',
+	name: 'Card',
+	operations: [deleteEphemeral, sendEphemeral, update, delayedUpdate],
+	defaultOperation: 'update',
+});

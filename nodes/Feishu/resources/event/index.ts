@@ -1,0 +1,9 @@
+import { defineResource } from '../../../shared/resource';
+import { parse } from './parse';
+
+export const event = defineResource({
+	value: 'event',
+	name: 'Event',
+	operations: [parse],
+	defaultOperation: parse.value,
+});

@@ -1,0 +1,43 @@
+import { checkId } from '../../../../feishu/ids';
+import { chatField, chatId } from '../../../shared/fields/chat';
+import type { Field } from '../../../shared/operation';
+import type { Params } from '../../../shared/params';
+
+/** Whose history is read: a chat's or a thread's. Read with `historyContainer`. */
+export function historyFields(): Field[] {
+	return [
+		{
+			displayName: 'From',
+			name: 'source',
+			type: 'options',
+			options: [
+				{ name: 'Chat', value: 'chat', description: 'All messages of a group, of threads only the first' },
+				{ name: 'Thread', value: 'thread', description: 'The messages of one thread' },
+			],
+			default: 'chat',
+			description: 'Whose history to read',
+		},
+		chatField({ displayOptions: { show: { source: ['chat'] } } }),
+		{
+			displayName: 'Thread ID',
+			name: 'threadId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. omt_1a3b99f9d2cfd982',
+			description: 'Comes with every message of the thread as thread_id',
+			displayOptions: { show: { source: ['thread'] } },
+		},
+	];
+}
+
+/** @throws InputError when it is empty or an ID of another form */
+export function historyContainer(param: Params): { container_id_type: 'chat' | 'thread'; container_id: string } {
+	if (param.choice('source') === 'thread') {
+		return {
+			container_id_type: 'thread',
+			container_id: checkId('thread', param.text('threadId'), param.label('threadId')),
+		};
+	}
+	return { container_id_type: 'chat', container_id: chatId(param) };
+}

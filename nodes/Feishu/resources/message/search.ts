@@ -1,0 +1,85 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { collectPages, readPage } from '../../../../feishu/paging';
+import type { JsonObject } from '../../../../feishu/json';
+import { FIND_ENDPOINT } from '../../../shared/fields/user';
+import { defineOperation } from '../../../shared/operation';
+import type { Params } from '../../../shared/params';
+import { historyContainer } from './history';
+import { messageOutput, type Message } from './output';
+import { searchFields } from './searchFields';
+import { searchQuery, USERS_BATCH, type SearchQuery } from './searchQuery';
+
+/** Largest page of the history. */
+const PAGE = 50;
+
+export const search = defineOperation({
+	value: 'search',
+	name: 'Search',
+	action: 'Search messages',
+	description:
+		"Look through the history of one chat or thread, from the newest message back. Feishu's own search over all chats is for signed-in people only, so this reads the messages and picks those that match.",
+	endpoint: 'GET /open-apis/im/v1/messages',
+	alsoCalls: [FIND_ENDPOINT, USERS_BATCH],
+	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
+	fields: searchFields(),
+	async run({ param, feishu, context }) {
+		const container = historyContainer(param);
+		const limit = param.limit();
+		const most = lookThrough(param);
+		const query = await searchQuery(param, feishu, context);
+		let seen = 0;
+		let unseen = false;
+		const found = await collectPages(async (page_token) => {
+			const page = readPage(
+				await feishu.call<JsonObject>(this.endpoint, {
+					query: {
+						...container,
+						...bounds(container.container_id_type, query),
+						sort_type: 'ByCreateTimeDesc',
+						// The simplified form of newer cards holds no words of theirs.
+						card_msg_content_type: 'user_card_content',
+						page_size: Math.min(PAGE, most - seen),
+						page_token,
+					},
+				}),
+			);
+			seen += page.records.length;
+			unseen = page.next !== undefined;
+			// What is sorted newest first holds nothing more once it is older than asked for.
+			const done = seen >= most || page.records.some((record) => isBefore(record, query.from));
+			return {
+				records: page.records.filter((record) => query.matches(record as unknown as Message)),
+				next: done ? undefined : page.next,
+			};
+		}, limit);
+		if (unseen && found.length < limit && seen >= most) {
+			// Older versions of n8n have no hints.
+			context.addExecutionHints?.({
+				message: `Search looked through ${seen} messages; older ones were left out. '${param.label('options.lookThrough')}' in the options sets how many.`,
+				location: 'outputPane',
+			});
+		}
+		return found.map((message): IDataObject => messageOutput(message as unknown as Message, param.flag('simple')));
+	},
+});
+
+/** Seconds, for chats; threads are given whole, so that their range is left to the filter. */
+function bounds(type: 'chat' | 'thread', { from, to }: SearchQuery): { start_time?: number; end_time?: number } {
+	if (type === 'thread') return {};
+	return {
+		start_time: from === undefined ? undefined : Math.floor(from / 1000),
+		end_time: to === undefined ? undefined : Math.ceil(to / 1000),
+	};
+}
+
+function isBefore(record: JsonObject, from: number | undefined): boolean {
+	return from !== undefined && Number(record.create_time) < from;
+}
+
+/** A collection leaves out what was not added. */
+function lookThrough(param: Params): number {
+	return param.optionalText('options.lookThrough') === ''
+		? 1000
+		: Math.floor(param.number('options.lookThrough', { min: 1 }));
+}

@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Composed } from '../../../shared/composer';
+import type { FeishuClient } from '../../../shared/client';
+import type { Message } from './output';
+
+export const SEND = 'POST /open-apis/im/v1/messages';
+
+export interface Receiver {
+	id: string;
+	type: 'chat_id' | 'open_id' | 'union_id' | 'user_id' | 'email';
+}
+
+/**
+ * Sends messages to one receiver, in their order. The platform sends a message with a known `uuid` once only, so a
+ * lost answer is no reason not to try again.
+ * @param uuid of the item; each message has its own. The platform takes 50 characters.
+ */
+export async function sendAll(
+	feishu: FeishuClient,
+	{ id, type }: Receiver,
+	messages: readonly Composed[],
+	uuid: string,
+): Promise<Message[]> {
+	const sent: Message[] = [];
+	for (const [index, { msg_type, content }] of messages.entries()) {
+		sent.push(
+			await feishu.call<Message>(SEND, {
+				query: { receive_id_type: type },
+				body: {
+					receive_id: id,
+					msg_type,
+					content: JSON.stringify(content),
+					uuid: partUuid(uuid, index),
+				},
+				idempotent: true,
+				receiver: id,
+			}),
+		);
+	}
+	return sent;
+}
+
+/** The idempotency key of one of several messages. */
+export function partUuid(uuid: string, index: number): string {
+	return index === 0 ? uuid : `${uuid}-${index}`;
+}
+
+/** A receiver as results name it. */
+export function receiverOutput({ id, type }: Receiver): IDataObject {
+	return { receiver: id, receiver_type: type };
+}

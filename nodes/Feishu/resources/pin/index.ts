@@ -1,0 +1,11 @@
+import { defineResource } from '../../../shared/resource';
+import { add } from './add';
+import { deletePin } from './delete';
+import { getMany } from './getMany';
+
+export const pin = defineResource({
+	value: 'pin',
+	name: 'Pin',
+	operations: [add, deletePin, getMany],
+	defaultOperation: add.value,
+});

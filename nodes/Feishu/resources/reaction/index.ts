@@ -1,0 +1,11 @@
+import { defineResource } from '../../../shared/resource';
+import { add } from './add';
+import { deleteReaction } from './delete';
+import { getMany } from './getMany';
+
+export const reaction = defineResource({
+	value: 'reaction',
+	name: 'Reaction',
+	operations: [add, deleteReaction, getMany],
+	defaultOperation: add.value,
+});

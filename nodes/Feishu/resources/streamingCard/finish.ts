@@ -1,0 +1,35 @@
+import { BATCH_UPDATE_CARD, cardParts, CARDKIT_SCOPES, UPDATE_CARD } from '../../../../feishu/cardkit';
+import { defineOperation } from '../../../shared/operation';
+import { CardWriter } from '../../../shared/streamCard';
+import { UPLOAD_IMAGE } from '../../../shared/upload';
+import { cardId, cardIdField, elementId, headerFields, optionsField, readFrame, textField } from './fields';
+import { withImages } from './images';
+import { restField, restSender, sendRest } from './rest';
+import { REPLY } from './target';
+
+export const finish = defineOperation({
+	value: 'finish',
+	name: 'Finish',
+	action: 'Finish a streaming card',
+	description: 'Show the final text with all that Markdown has, and end the streaming',
+	endpoint: BATCH_UPDATE_CARD,
+	alsoCalls: [UPDATE_CARD, UPLOAD_IMAGE, REPLY],
+	scopes: CARDKIT_SCOPES,
+	fields: [cardIdField(), textField, ...headerFields, restField(), optionsField],
+	orderBy: (param) => cardId(param),
+	async run({ param, feishu, context, uuid }) {
+		const id = cardId(param);
+		const element = elementId(param);
+		const frame = readFrame(param, { noteNeedsTitle: true });
+		const send = restSender(param, feishu);
+		param.text('streamedText');
+		const text = await withImages({ param, feishu, context }, param.rawText('streamedText'), 'streamedText');
+		const { first, rest } = cardParts(text, send !== undefined);
+		await new CardWriter(feishu, id, uuid, element).finish({ ...frame, text: first }, param.label('streamedText'));
+		return {
+			card_id: id,
+			element_id: element,
+			...(rest === '' ? { complete: true } : await sendRest(send, rest, uuid)),
+		};
+	},
+});

@@ -1,0 +1,12 @@
+import { defineResource } from '../../../shared/resource';
+import { finish } from './finish';
+import { start } from './start';
+import { streamText } from './streamText';
+import { update } from './update';
+
+export const streamingCard = defineResource({
+	value: 'streamingCard',
+	name: 'Streaming Card',
+	operations: [finish, start, streamText, update],
+	defaultOperation: 'start',
+});

@@ -1,0 +1,44 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { customBotAdvice } from '../../feishu/customBotAdvice';
+import { legacyMessage } from '../../feishu/content/legacy';
+import { compose, composerFields, CUSTOM_BOT, type Composed } from '../shared/composer';
+import { CustomBotClient } from '../shared/customBotClient';
+import { requestOptions, requestOptionsField } from '../shared/fields/requestOptions';
+import { runItems, type ItemTurn } from '../shared/items';
+import type { Field } from '../shared/operation';
+
+/** One bot writes one message after the other, so nothing can be set about items side by side. */
+const optionsField: Field = {
+	...requestOptionsField,
+	options: requestOptionsField.options?.filter(({ name }) => name !== 'itemsAtOnce'),
+};
+
+export const fields: readonly Field[] = [...composerFields(CUSTOM_BOT), optionsField];
+
+/** Sends the messages of all items, in their order. */
+export async function send(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const bot = new CustomBotClient(context, requestOptions(context).client);
+	return await runItems(context, {
+		fields,
+		atOnce: 1,
+		serve: async ({ param, about }) =>
+			await sendAll(bot, await compose({ param, context, surface: CUSTOM_BOT }), about),
+		about: async () => ({ adviceOf: customBotAdvice }),
+	});
+}
+
+/** The platform gives no ID, so there is nothing more to tell of a message. */
+async function sendAll(
+	bot: CustomBotClient,
+	messages: readonly Composed[],
+	about: ItemTurn['about'],
+): Promise<IDataObject[]> {
+	const sent: IDataObject[] = [];
+	for (const message of messages) {
+		if (sent.length > 0) about.notes = [`Of ${messages.length} messages, the first ${sent.length} had been sent.`];
+		await bot.send(legacyMessage(message));
+		sent.push({ sent: true, msg_type: message.msg_type });
+	}
+	return sent;
+}

@@ -1,0 +1,132 @@
+import { checkSize } from '../../../feishu/content/limits';
+import { mentionTagInCard } from '../../../feishu/content/card';
+import { buildCard, checkCard, type HeaderColor } from '../../../feishu/card';
+import { InputError } from '../../../feishu/input';
+import { markdownElements, splitMarkdown } from '../../../feishu/markdown';
+import type { Field } from '../operation';
+import { attribution } from './attribution';
+import { cardTitleField, headerColorField } from './card';
+import { withUploadedImages } from './images';
+import type { Composed, ComposeContext, MessageKind } from './kind';
+import { readMentions } from './mentions';
+import { signed, writePost, type PostWords } from './post';
+
+const sendAsField: Field = {
+	displayName: 'Send As',
+	name: 'markdownAs',
+	type: 'options',
+	options: [
+		{ name: 'Card', value: 'card', description: 'With all that Markdown has, and a header if there is a title' },
+		{ name: 'Post', value: 'post', description: 'A plain message that people can quote and edit' },
+	],
+	default: 'card',
+	description: 'What the message becomes',
+};
+
+export const markdown: MessageKind = {
+	value: 'markdown',
+	name: 'Markdown',
+	description: 'Headings, lists, tables, links, code and images',
+	fields: (surface) => [
+		{
+			displayName: 'Markdown',
+			name: 'markdown',
+			type: 'string',
+			typeOptions: { rows: 8 },
+			required: true,
+			default: '',
+			placeholder: 'e.g. ## Daily report\n- **12** new orders',
+			description: surface.app
+				? 'Markdown as people and AI models write it. Images: ![words](https://…), or ![words](binary:data) for a file of the input.'
+				: 'Markdown as people and AI models write it. Images by key: ![words](img_…).',
+		},
+		...(surface.markdownAs ? [] : [sendAsField]),
+		cardTitleField,
+		...(surface.markdownAs === 'post' ? [] : [headerColorField]),
+		...(surface.single
+			? []
+			: [
+					{
+						displayName: 'When Too Long',
+						name: 'whenTooLong',
+						type: 'options' as const,
+						options: [
+							{ name: 'Refuse', value: 'refuse', description: 'Fail with how much is too much' },
+							{ name: 'Split', value: 'split', description: 'Send several messages, cut at headings and paragraphs' },
+						],
+						default: 'split',
+						description: `What to do with more than one message takes (${surface.app ? 30 : 20} KB)`,
+					},
+				]),
+	],
+	async compose(context) {
+		const { param, surface } = context;
+		const field = param.label('markdown');
+		const mentions = await readMentions(context);
+		const words = await withUploadedImages(context, param.rawText('markdown'), 'markdown');
+		const title = param.optionalText('cardTitle');
+		if (words.trim() === '' && mentions.length === 0 && title === '')
+			throw new InputError(field, `The field '${field}' is empty`);
+		const whole = signed(words, attribution(context));
+		const writer = WRITERS[surface.markdownAs ?? param.choice<'card' | 'post'>('markdownAs')];
+		const parts =
+			!surface.single && param.choice('whenTooLong') === 'split'
+				? splitMarkdown(whole, (part) => writer.fits(context, { title, mentions, markdown: part }))
+				: [whole];
+		return parts.map((part, index) =>
+			// The title and the people named stand in the first message only.
+			writer.write(
+				context,
+				index === 0 ? { title, mentions, markdown: part } : { title: '', mentions: [], markdown: part },
+			),
+		);
+	},
+};
+
+interface Writer {
+	fits(context: ComposeContext, part: PostWords): boolean;
+	/** @throws InputError when it does not fit */
+	write(context: ComposeContext, part: PostWords): Composed;
+}
+
+const WRITERS: Readonly<Record<'card' | 'post', Writer>> = {
+	card: {
+		fits: (context, part) => {
+			try {
+				writeCard(context, part);
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		write: (context, part) => ({ msg_type: 'interactive', content: writeCard(context, part) }),
+	},
+	post: {
+		fits: ({ surface }, part) => sizeOf(writePost(surface, part)) <= surface.postLimit,
+		write: ({ param, surface }, part) => {
+			const content = writePost(surface, part);
+			checkSize(param.label('markdown'), JSON.stringify(content), surface.postLimit);
+			return { msg_type: 'post', content };
+		},
+	},
+};
+
+function writeCard({ param, surface }: ComposeContext, { title, mentions, markdown: words }: PostWords) {
+	const field = param.label('markdown');
+	const named = mentions.map(mentionTagInCard).join(' ');
+	const built = buildCard(
+		{
+			...(title !== '' && { header: { title, color: param.choice<HeaderColor>('cardColor') } }),
+			blocks: [
+				...(named === '' ? [] : [{ type: 'markdown' as const, text: named }]),
+				...(words.trim() === '' ? [] : [{ type: 'elements' as const, elements: markdownElements(words) }]),
+			],
+		},
+		field,
+	);
+	checkSize(field, JSON.stringify(built), surface.cardLimit);
+	checkCard(built, { field, limitBytes: surface.cardLimit });
+	return built;
+}
+
+const sizeOf = (content: object) => Buffer.byteLength(JSON.stringify(content));

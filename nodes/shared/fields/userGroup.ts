@@ -1,0 +1,26 @@
+import { searchUserGroups } from '../listSearch/searchUserGroups';
+import type { Field } from '../operation';
+
+/** A user group of the organization: from the list, or by its ID. Read with `param.located('userGroup').value`. */
+export function userGroupField(overrides: Partial<Field> = {}): Field {
+	return {
+		displayName: 'User Group',
+		name: 'userGroup',
+		type: 'resourceLocator',
+		required: true,
+		default: { mode: 'list', value: '' },
+		description: 'A group of people that an administrator made; not a group chat',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose a user group…',
+				typeOptions: { searchListMethod: 'searchUserGroups', searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. g193821' },
+		],
+		searches: { searchUserGroups },
+		...overrides,
+	};
+}
