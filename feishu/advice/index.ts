@@ -1,0 +1,168 @@
+import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../call';
+import type { CallFailure } from '../envelope';
+import { CARDS } from './cards';
+import { CHATS } from './chats';
+import { DATA } from './data';
+import { GATEWAY } from './gateway';
+import { MESSAGES } from './messages';
+import { NETWORK } from './network';
+import { credential, say, setup, type Advice, type Cause } from './words';
+
+export type { Advice, Cause } from './words';
+
+/** What is said of each code of the platform. */
+export const ADVICE: ReadonlyMap<number, Advice> = new Map([...GATEWAY, ...MESSAGES, ...CARDS, ...CHATS, ...DATA]);
+
+/**
+ * Codes that one endpoint uses in another sense than all others; the platform's words tell which is meant.
+ * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/push_follow_up
+ */
+const OTHER_SENSES: ReadonlyArray<readonly [code: number, words: RegExp, advice: Advice]> = [
+	[
+		230002,
+		/expired message/i,
+		say('The message is too old for bubbles', 'They can be added in the 10 minutes after a message was sent'),
+	],
+	[
+		230006,
+		/latest message/i,
+		say('The message is not the newest of its chat', 'Bubbles can be added to the newest message only'),
+	],
+];
+
+/** What an error shows: a message in the user's words, and a description with everything needed to mend it. */
+export interface Explanation {
+	message: string;
+	description: string;
+	cause?: Cause;
+	/** Milliseconds, with a cause that a wait can help. */
+	retryAfterMs?: number;
+}
+
+export interface ExplainContext {
+	/** Scopes that the operation needs, in case the platform does not name them. */
+	scopes?: readonly string[];
+	/** The developer console's page of the app. */
+	consoleUrl?: string;
+	/** Words of its own for what means something else here than elsewhere. */
+	adviceOf?(failure: CallFailure): Advice | undefined;
+	/** What else is to be known about it. */
+	notes?: readonly string[];
+}
+
+/** Puts a failure into words. Never holds a token, a secret or a request body. */
+export function explain(failure: CallFailure, history: CallHistory, context: ExplainContext = {}): Explanation {
+	const advice = context.adviceOf?.(failure) ?? adviceFor(failure);
+	const lines = [
+		sentence(advice.hint),
+		...historyLines(failure, history),
+		...(context.notes ?? []),
+		...scopeLines(failure, context),
+		...failure.fieldViolations.map((one) => `Field '${one.field}': ${one.description || 'not accepted'}`),
+		quotes(failure, advice),
+		reference(failure),
+		failure.troubleshooter ? `Feishu's own diagnosis: ${failure.troubleshooter}` : '',
+	];
+	return {
+		message: advice.message,
+		description: lines.filter((line) => line !== '').join('\n'),
+		cause: advice.cause ?? (isTemporary(failure) ? 'temporarily-unavailable' : undefined),
+		retryAfterMs: history.refusedWaitMs,
+	};
+}
+
+function adviceFor(failure: CallFailure): Advice {
+	if (failure.kind === 'network') return networkAdvice(failure.msg);
+	const [, , sense] = OTHER_SENSES.find(([code, words]) => code === failure.code && words.test(failure.msg)) ?? [];
+	const known = sense ?? (failure.code === undefined ? undefined : ADVICE.get(failure.code));
+	if (known) return known;
+	if (isRateLimited(failure))
+		return {
+			message: 'Feishu asks to slow down',
+			hint: 'Send fewer requests at a time, or raise the longest wait in Request Options',
+			cause: 'rate-limited',
+		};
+	if (isTokenRefused(failure))
+		return credential(
+			'Feishu does not accept the access token',
+			'Check App ID, App Secret and Region in the credential',
+		);
+	if (failure.kind === 'code')
+		return say(
+			failure.msg ? `Feishu says: ${failure.msg}` : `Feishu refused the call with code ${failure.code}`,
+			'Look the code up in the error list of the endpoint in the Feishu documentation',
+		);
+	if (failure.kind === 'unreadable')
+		return say('The answer of the platform broke off', 'It could not be read to its end; a proxy may be the reason');
+	if (failure.status === 404)
+		return setup(
+			'The platform does not know this address',
+			'Check path and method; an unknown path and a wrong method both end here',
+		);
+	if ((failure.status ?? 0) >= 500)
+		return say('The platform failed to answer', 'It, or a proxy before it, has a problem for the moment');
+	return setup(
+		'Something other than the platform answered',
+		'A proxy, a login page or a wrong Base URL may be the reason',
+	);
+}
+
+/** Words for an error of the network, by its code. */
+export function networkAdvice(code: string): Advice {
+	if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return NETWORK.get('CERT') ?? say(code, '');
+	return (
+		NETWORK.get(code) ??
+		say(
+			'The platform could not be reached',
+			'Check the internet connection of this server, its proxy, and the Region or Base URL in the credential',
+		)
+	);
+}
+
+function historyLines(failure: CallFailure, history: CallHistory): string[] {
+	const lines: string[] = [];
+	if (history.refusedWaitMs !== undefined) {
+		lines.push(
+			`Feishu asks to wait ${seconds(history.refusedWaitMs)}, which goes beyond the limit set in Request Options → Longest Wait.`,
+		);
+	}
+	if (history.attempts > 1) lines.push(`Tried ${history.attempts} times over ${seconds(history.waitedMs)}.`);
+	if (isTokenRefused(failure) && history.renewed) lines.push('A new token was fetched and refused as well.');
+	if (history.unrepeatable) lines.push('It may have been carried out all the same, so it was not sent again.');
+	return lines;
+}
+
+function scopeLines(failure: CallFailure, context: ExplainContext): string[] {
+	if (failure.code !== 99991672 && failure.code !== 99991679 && failure.code !== 99991676) return [];
+	const scopes = failure.scopes.length > 0 ? failure.scopes : (context.scopes ?? []);
+	const where = failure.helps[0] ?? context.consoleUrl;
+	return [
+		scopes.length > 0 ? `Add ${scopes.length > 1 ? 'one of these scopes' : 'this scope'}: ${scopes.join(', ')}.` : '',
+		where ? `Here: ${where}` : '',
+	];
+}
+
+/** The platform's own words, unless the message says them already. */
+function quotes(failure: CallFailure, advice: Advice): string {
+	if (failure.kind === 'network' || failure.msg === '' || advice.message.includes(failure.msg)) return '';
+	return failure.kind === 'http' ? `The answer began: ${failure.msg}` : `Feishu's words: ${failure.msg}`;
+}
+
+function reference(failure: CallFailure): string {
+	const parts = [
+		failure.code !== undefined ? `code ${failure.code}` : '',
+		failure.code === undefined && failure.status !== undefined ? `HTTP ${failure.status}` : '',
+		failure.kind === 'network' && failure.msg ? failure.msg : '',
+		failure.logId ? `log id ${failure.logId}` : '',
+	].filter((part) => part !== '');
+	return parts.length > 0 ? `(${parts.join(', ')})` : '';
+}
+
+function seconds(ms: number): string {
+	const rounded = Math.max(1, Math.round(ms / 1000));
+	return rounded >= 120 ? `${Math.round(rounded / 60)} minutes` : `${rounded} s`;
+}
+
+function sentence(text: string): string {
+	return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
+}

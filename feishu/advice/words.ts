@@ -1,0 +1,33 @@
+/**
+ * Words for people: what happened, and what to do about it.
+ * @see https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code
+ */
+export interface Advice {
+	/** What happened, in the user's words. */
+	message: string;
+	/** How to mend it. */
+	hint: string;
+	cause?: Cause;
+}
+
+/** Names that n8n gives to causes. */
+export type Cause =
+	| 'rate-limited'
+	| 'quota-exhausted'
+	| 'temporarily-unavailable'
+	| 'credential-invalid'
+	| 'configuration-invalid';
+
+/** Codes with their words: one row is all it takes to explain another one. */
+export type AdviceRows = ReadonlyArray<readonly [code: number, advice: Advice]>;
+
+export const publish =
+	'After a change in the developer console, create a version of the app and publish it; until then nothing changes';
+export const anotherAppsId =
+	'An open_id belongs to one app: take the id from this app, or use a union_id, user_id or e-mail address';
+
+export const credential = (message: string, hint: string): Advice => ({ message, hint, cause: 'credential-invalid' });
+export const setup = (message: string, hint: string): Advice => ({ message, hint, cause: 'configuration-invalid' });
+export const say = (message: string, hint: string): Advice => ({ message, hint });
+export const notFound = (what: string, hint: string): Advice =>
+	setup(`${what} does not exist, or this app can't see it`, hint);
