@@ -115,7 +115,8 @@ function inputElements(context: BuildContext, input: FormInput, name: string): J
 		...(placeholder !== '' && input.kind !== 'checkbox' && placeholderElement(context, placeholder, '')),
 		...(input.required && { required: true }),
 	};
-	return kind.labelled || label === '' ? [element] : [labelText(label), element];
+	// A text input marks itself; all others are marked as it is.
+	return kind.labelled || label === '' ? [element] : [labelText(input.required ? `${label} *` : label), element];
 }
 
 function formButtons(context: BuildContext, block: FormBlock, name: string): JsonObject[] {

@@ -243,7 +243,7 @@ describe('blocks', () => {
 						{ inputLabel: 'Reason', inputName: 'reason', inputKind: 'multiline', required: true },
 						{ inputLabel: 'Grade', inputName: 'grade', inputKind: 'select', choices: 'A\nB' },
 						{ inputLabel: 'Who', inputName: 'who', inputKind: 'multiPerson' },
-						{ inputLabel: 'Until', inputName: 'until', inputKind: 'date' },
+						{ inputLabel: 'Until', inputName: 'until', inputKind: 'date', required: true },
 						{ inputLabel: 'Sure', inputName: 'sure', inputKind: 'checkbox' },
 					],
 				},
@@ -254,6 +254,7 @@ describe('blocks', () => {
 		expect(tags(shown)).toContain('form');
 		for (const name of ['reason', 'grade', 'who', 'until', 'sure']) expect(text).toContain(`"name":"${name}"`);
 		expect(text).toContain('"form_action_type":"submit"');
+		expect(text).toMatch(/Until \\*\*/);
 	});
 
 	test('elements of one’s own', async () => {
