@@ -44,7 +44,7 @@ export const fields: BlockKind = {
 			name: 'fieldsJson',
 			type: 'json',
 			default: '',
-			description: 'An object whose names and values are added to the fields, such as {{ $JSON }}',
+			description: "An object whose names and values are added to the fields; an expression may give it, such as the item's data",
 		},
 		{
 			displayName: 'Columns',

@@ -13,7 +13,7 @@ export const table: BlockKind = {
 			type: 'json',
 			required: true,
 			default: '[]',
-			description: 'An array of objects, such as {{ $input.all().map(item =&gt; item.JSON) }}',
+			description: 'An array of objects, a row each; an expression may give it, such as all items of another node',
 		},
 		{
 			displayName: 'Table Columns',

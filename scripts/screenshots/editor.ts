@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+
+import { panelItem, searchNodePanel } from '../../demo/browser';
+import { CHAT, execute, fileOf, picture, took, type Studio } from './picture';
+
+async function executedWorkflow(page: Page, workflowId: string): Promise<void> {
+	await page.goto(`/workflow/${workflowId}`);
+	await page.locator('[data-test-id=execute-workflow-button]').click();
+	await page
+		.locator('[data-test-id=canvas-node][data-node-name="Recall It"] [data-test-id=canvas-node-status-success]')
+		.waitFor();
+	// The button and the lines between the nodes say a little later that it is over.
+	await page.locator('[data-test-id=execute-workflow-button]').getByText('Execute workflow').waitFor();
+	await page.getByText('1 item', { exact: true }).nth(10).waitFor();
+	await page.locator('[data-test-id=zoom-to-fit]').click();
+	await picture(page, 'workflow');
+}
+
+async function nodePanel(page: Page): Promise<void> {
+	await searchNodePanel(page, '飞书');
+	await panelItem(page, 'Feishu Open API').waitFor();
+	await picture(page, 'node-panel');
+}
+
+/** The Send operation, filled in and executed, and the credential behind it. */
+async function sendAndCredential(page: Page): Promise<void> {
+	await panelItem(page, 'Feishu').click();
+	await panelItem(page, 'Send a message').click();
+	await page.locator('[data-test-id=resource-locator-chat] [data-test-id=rlc-input]').click();
+	await page.locator('[data-test-id=rlc-item]').filter({ hasText: CHAT }).click();
+	await page
+		.locator('[data-test-id=parameter-input-text] textarea')
+		.fill('Deployment finished: version 2.4 is live. 🎉');
+	await execute(page);
+	await page.locator('[data-test-id=output-panel]').getByText('message_id').first().waitFor();
+	await picture(page, 'send-message');
+
+	await page.locator('[data-test-id=credential-edit-button]').click();
+	await page.locator('[data-test-id=credential-edit-dialog], [data-test-id=editCredential-modal]').first().waitFor();
+	await page.getByText('App Secret').first().waitFor();
+	await picture(page, 'credential');
+}
+
+async function webhookTrigger(page: Page, workflowId: string): Promise<void> {
+	await page.goto(`/workflow/${workflowId}`);
+	await page.locator('[data-test-id=canvas-node][data-node-name="Feishu Webhook Trigger"]').dblclick();
+	await page.locator('[data-test-id=node-parameters]').waitFor();
+	await picture(page, 'webhook-trigger');
+}
+
+async function chatPage(page: Page, url: string): Promise<void> {
+	await page.goto(url, { waitUntil: 'load' });
+	await page.getByText(CHAT).first().click();
+	await page.getByText('A card sent by n8n').first().waitFor();
+	await page.getByPlaceholder(`Message ${CHAT}`).fill('When is the next release?');
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await page.getByText('You wrote: When is the next release?').first().waitFor();
+	// The page keeps a stream of changes open, so it is never idle: wait for its pictures instead.
+	await page.waitForFunction('[...document.images].every((image) => image.complete && image.naturalWidth > 0)');
+	took('chat-page', await page.screenshot({ path: fileOf('chat-page'), animations: 'disabled' }));
+}
+
+/** A first workflow, a message by hand, the credential, the webhook trigger and the chat page. */
+export async function editor({ page, chatPage: url, workflows }: Studio): Promise<void> {
+	await executedWorkflow(page, workflows['first-steps'].id);
+	await nodePanel(page);
+	await sendAndCredential(page);
+	await webhookTrigger(page, workflows['webhook-echo'].id);
+	await chatPage(page, url);
+}
