@@ -17,13 +17,19 @@ export interface HostOptions {
 	userFolder: string;
 	/** Used when it is free; any other free port otherwise. */
 	preferredPort?: number;
+	/** Further settings of n8n. */
+	settings?: Readonly<Record<string, string>>;
 }
 
-export interface Host {
-	url: string;
+/** A running n8n. */
+export interface HostProcess {
 	/** The last lines that n8n wrote. */
 	log(): string;
 	stop(): Promise<void>;
+}
+
+export interface Host extends HostProcess {
+	url: string;
 }
 
 /** A port that is free on the loopback address now: the preferred one, or any. */
@@ -95,7 +101,27 @@ function environment(userFolder: string, port: number, brokerPort: number): Node
 }
 
 /** Starts n8n on the loopback address and waits until its editor answers. Fails with n8n's last log lines. */
-export async function startHost({ userFolder, preferredPort }: HostOptions): Promise<Host> {
+export async function startHost({ userFolder, preferredPort, settings }: HostOptions): Promise<Host> {
+	const port = await freePort(preferredPort);
+	// `/healthz` answers before the nodes are loaded; this line comes after.
+	const host = await startN8n({ command: 'start', ready: 'Editor is now accessible', userFolder, port, settings });
+	return { ...host, url: `http://127.0.0.1:${port}` };
+}
+
+/** Starts a worker for the queue that the settings name. */
+export async function startWorker({ userFolder, settings }: Omit<HostOptions, 'preferredPort'>): Promise<HostProcess> {
+	const port = await freePort();
+	return await startN8n({ command: 'worker', ready: 'n8n worker is now ready', userFolder, port, settings });
+}
+
+interface N8nOptions extends Omit<HostOptions, 'preferredPort'> {
+	command: 'start' | 'worker';
+	/** What it says when it is ready. */
+	ready: string;
+	port: number;
+}
+
+async function startN8n({ command, ready, userFolder, port, settings }: N8nOptions): Promise<HostProcess> {
 	const major = Number(process.versions.node.split('.')[0]);
 	if (major < 24)
 		throw new Error(
@@ -103,14 +129,13 @@ export async function startHost({ userFolder, preferredPort }: HostOptions): Pro
 		);
 	if (!fs.existsSync(N8N)) throw new Error('n8n is not installed yet: node scripts/setup.mjs --host');
 	fs.mkdirSync(userFolder, { recursive: true });
-	const port = await freePort(preferredPort);
 	const brokerPort = await freePort();
 	const lines: string[] = [];
 	// A process group of its own: Ctrl-C reaches this program alone, which then stops n8n and its task runner in order.
 	const detached = process.platform !== 'win32';
-	const child = spawn(process.execPath, [N8N, 'start'], {
+	const child = spawn(process.execPath, [N8N, command], {
 		cwd: userFolder,
-		env: environment(userFolder, port, brokerPort),
+		env: { ...environment(userFolder, port, brokerPort), ...settings },
 		stdio: ['ignore', 'pipe', 'pipe'],
 		detached,
 	});
@@ -139,8 +164,7 @@ export async function startHost({ userFolder, preferredPort }: HostOptions): Pro
 		const read = (chunk: string): void => {
 			lines.push(...chunk.split('\n').filter((line) => line.trim() !== ''));
 			lines.splice(0, lines.length - LOG_LINES_KEPT);
-			// `/healthz` answers before the nodes are loaded; this line comes after.
-			if (chunk.includes('Editor is now accessible')) {
+			if (chunk.includes(ready)) {
 				clearTimeout(timeout);
 				resolve();
 			}
@@ -156,5 +180,5 @@ export async function startHost({ userFolder, preferredPort }: HostOptions): Pro
 		await stop();
 		throw error;
 	});
-	return { url: `http://127.0.0.1:${port}`, log, stop };
+	return { log, stop };
 }

@@ -23,6 +23,7 @@ export const EXAMPLES = [
 	'onboarding-department',
 	'ai-reply-streamed',
 	'webhook-echo',
+	'approval',
 	'call-endpoint',
 	'http-request',
 	'custom-request',

@@ -8,6 +8,7 @@ import { openEditor } from '../demo/browser';
 import { CACHE, installPackage, packedTarball, startHost } from '../demo/host';
 import { openPlatform } from '../demo/platform';
 import { saveExamples, webhookPath } from '../demo/workflows';
+import { approval } from './screenshots/approval';
 import { composer } from './screenshots/composer';
 import { editor } from './screenshots/editor';
 import { endpoints } from './screenshots/endpoints';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
 	composer,
 	messages,
 	streaming,
+	approval,
 };
 
 async function main(wanted: readonly string[]): Promise<void> {

@@ -1,5 +1,7 @@
 import { type CardClick, clickCard, type ClickOutcome } from './callbacks';
 import type { CustomBot } from './im-state';
+import { LongConnections } from './longConnection/hub';
+import type { SettingsChange } from './longConnection/settings';
 import { Faults } from './platform/faults';
 import { newId } from './platform/ids';
 import type { Platform, RecordedRequest } from './platform/platform';
@@ -13,6 +15,10 @@ import { type App, Store } from './store';
 export type { Toast } from './callback-answer';
 export type { CardAction, CardClick, ClickOutcome } from './callbacks';
 export type { CustomBot } from './im-state';
+export type { ConnectionInfo } from './longConnection/connection';
+export type { LongConnections, Target } from './longConnection/hub';
+export type { Refusal } from './longConnection/refusals';
+export type { ClientConfig, LongConnectionSettings, SettingsChange } from './longConnection/settings';
 export type { Fault, FaultAction } from './platform/faults';
 export type { RecordedRequest } from './platform/platform';
 export type { Attempt, Delivery, Pusher } from './push';
@@ -29,6 +35,8 @@ export interface SimulatorOptions {
 	tokenLifetimeSeconds?: number;
 	/** Waits before the repeats of an event, in milliseconds; stands for the platform's 15 s, 5 min, 1 h, 6 h. */
 	pushRetryScheduleMs?: number[];
+	/** What differs from the platform's own: intervals in seconds, fragment size, limits. */
+	longConnection?: SettingsChange;
 	seed?: 'demo' | 'empty';
 	appId?: string;
 	appSecret?: string;
@@ -51,6 +59,8 @@ export interface Simulator {
 	/** Every token so far, of one app or of all, is refused with 99991663. */
 	revokeTokens(appId?: string): void;
 	push: Pusher;
+	/** The apps' long connections: who is online, and what may happen to them. */
+	longConnection: LongConnections;
 	/** The groups' incoming webhooks, with their addresses. */
 	readonly customBots: CustomBotAddress[];
 	/** A person clicks in a card: the app gets the callback, and its answer is applied. Fails for what nobody could click. */
@@ -82,13 +92,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const app = makeApp(options);
 	store.apps.set(app.app_id, app);
 	if (options.seed !== 'empty') seedDemo(store, app);
+	const longConnection = new LongConnections(() => store.changed(), options.longConnection);
 	const platform: Platform = {
 		store,
 		clock,
 		tokens: new Tokens(store, clock, options.tokenLifetimeSeconds ?? DEFAULTS.tokenLifetimeSeconds),
 		rate: new RateLimiter(clock, options.rateLimits ?? true),
 		faults: new Faults(),
-		push: new Pusher(store, options.pushRetryScheduleMs ?? DEFAULTS.pushRetryScheduleMs),
+		push: new Pusher(store, options.pushRetryScheduleMs ?? DEFAULTS.pushRetryScheduleMs, longConnection),
+		longConnection,
 		requests: [],
 		latencyMs: options.latencyMs ?? 0,
 	};
@@ -105,6 +117,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		faults: platform.faults,
 		revokeTokens: (appId) => platform.tokens.revoke(appId),
 		push: platform.push,
+		longConnection,
 		get customBots() {
 			const bots = [...store.im.customBots.values()];
 			return bots.map((bot) => ({ ...bot, url: `${url}/open-apis/bot/v2/hook/${bot.hook_id}` }));

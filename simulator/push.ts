@@ -1,16 +1,22 @@
-import { challengeBody, encrypt, signature } from './crypto';
+import { ENVELOPES, type Schema, withEventId } from './event-envelope';
+import type { LongConnections } from './longConnection/hub';
 import { newId } from './platform/ids';
-import type { App, Store } from './store';
+import type { App, DeliveryMode, Store } from './store';
+import { Webhook } from './webhook';
 
 export interface Attempt {
 	/** Milliseconds since the epoch. */
 	at: number;
-	/** HTTP status; 0 when there was no answer. */
+	/** HTTP status, or the code of the answer over a long connection; 0 when there was no answer. */
 	status: number;
 	body: string;
 	error?: string;
-	/** Why there was no answer: `TimeoutError`, or the network's own code such as `ECONNREFUSED`. */
+	/** Why there was no answer: `TimeoutError`, `NoConnection`, `ConnectionLost`, or the network's own code such as `ECONNREFUSED`. */
 	cause?: string;
+	/** The id of the long connection that it went through. */
+	connection?: string;
+	/** Sent again although it had been answered, as happens on the platform too. */
+	duplicate?: true;
 }
 
 export interface Delivery {
@@ -21,58 +27,54 @@ export interface Delivery {
 	/** The event before encryption. */
 	payload: Record<string, unknown>;
 	attempts: Attempt[];
-	/** `no_url`: the app has no event URL, so nothing was sent. */
-	status: 'pending' | 'delivered' | 'failed' | 'no_url';
+	/**
+	 * `no_url`: the app has neither an event URL nor had a long connection; `not_subscribed`: the app subscribes to the event,
+	 * and not to this file or approval. Nothing was sent then.
+	 */
+	status: 'pending' | 'delivered' | 'failed' | 'no_url' | 'not_subscribed';
 }
 
-const DEADLINE_MS = 3_000;
-const CHALLENGE_DEADLINE_MS = 1_000;
+export interface EventOptions {
+	/** '2.0' without it. */
+	schema?: Schema;
+}
 
-type Envelope = (
-	app: App,
-	fields: { eventId: string; type: string; event: object; tenantKey: string; now: number; callback: boolean },
-) => Record<string, unknown>;
+const UNSENT: readonly Delivery['status'][] = ['no_url', 'not_subscribed'];
 
-/** Source: https://open.feishu.cn/document/ukTMukTMukTM/uUTNz4SN1MjL1UzM */
-const ENVELOPES: Record<'1.0' | '2.0', Envelope> = {
-	'2.0': (app, { eventId, type, event, tenantKey, now, callback }) => ({
-		schema: '2.0',
-		header: {
-			event_id: eventId,
-			event_type: type,
-			// Milliseconds for events, microseconds for callbacks.
-			create_time: String(callback ? now * 1000 : now),
-			token: app.verification_token,
-			app_id: app.app_id,
-			tenant_key: tenantKey,
-		},
-		event,
-	}),
-	'1.0': (app, { eventId, type, event, tenantKey, now }) => ({
-		ts: (now / 1000).toFixed(7),
-		uuid: eventId,
-		token: app.verification_token,
-		type: 'event_callback',
-		event: { ...event, type, app_id: app.app_id, tenant_key: tenantKey },
-	}),
-};
+/** The event whose repeats may come under another event id, so that its message_id tells them apart. */
+const REIDENTIFIED = 'im.message.receive_v1';
 
-/** Sends events to the apps' URLs as the platform does: 3 s to answer 200, else again on the schedule with the same event id. */
+/**
+ * Brings events to the apps as the platform does, by webhook or long connection: 3 s to answer 200, else again on the
+ * schedule with the same event id.
+ */
 export class Pusher {
 	readonly deliveries: Delivery[] = [];
+	/** The share of answered events that are sent once more, 0 to 1. */
+	duplicates = 0;
 	private readonly running = new Set<Promise<void>>();
 	private readonly stopped = new AbortController();
+	private readonly webhook: Webhook;
 
 	constructor(
 		private readonly store: Store,
 		private readonly retryScheduleMs: readonly number[],
-	) {}
+		private readonly longConnection: LongConnections,
+	) {
+		this.webhook = new Webhook(store.clock, this.stopped.signal);
+	}
 
 	/** Starts the delivery and returns it at once; `idle()` waits for all. */
-	event(appId: string, type: string, event: object, options: { schema?: '1.0' | '2.0' } = {}): Delivery {
+	event(appId: string, type: string, event: object, options: EventOptions = {}): Delivery {
 		const delivery = this.begin(appId, type, event, options.schema ?? '2.0');
+		if (this.store.subscriptions.lacks(appId, type, event)) delivery.status = 'not_subscribed';
 		void this.run(delivery, this.retryScheduleMs);
 		return delivery;
+	}
+
+	/** Many at once. */
+	events(appId: string, type: string, events: readonly object[], options: EventOptions = {}): Delivery[] {
+		return events.map((event) => this.event(appId, type, event, options));
 	}
 
 	/** A callback (card.action.trigger, url.preview.get): sent once, never again; resolves with the delivery and its answer. */
@@ -82,22 +84,15 @@ export class Pusher {
 		return delivery;
 	}
 
-	/** What saving the URL in the console does: the challenge must come back within 1 s. */
-	async verifyUrl(appId: string): Promise<{ ok: boolean; status: number; body: string; error?: string }> {
-		const app = this.app(appId);
-		const challenge = newId.event();
-		const payload = challengeBody(challenge, app.verification_token);
-		const body = JSON.stringify(
-			app.encrypt_key ? { encrypt: encrypt(JSON.stringify(payload), app.encrypt_key) } : payload,
-		);
-		const attempt = await this.post(app.event_url ?? '', body, {}, CHALLENGE_DEADLINE_MS);
-		const ok = attempt.status === 200 && answersChallenge(attempt.body, challenge);
-		return {
-			ok,
-			status: attempt.status,
-			body: attempt.body,
-			...(attempt.error === undefined ? {} : { error: attempt.error }),
-		};
+	/** What saving the URL in the console does. */
+	verifyUrl(appId: string): ReturnType<Webhook['verify']> {
+		return this.webhook.verify(this.app(appId));
+	}
+
+	/** How the app gets its events now: as its settings say, else by its URL, else by its long connections. */
+	mode({ app_id: appId, delivery_mode: mode, event_url: url }: App): DeliveryMode | undefined {
+		if (mode === 'webhook' || (!mode && url)) return url ? 'webhook' : undefined;
+		return mode || this.longConnection.wasOnline(appId) ? 'longConnection' : undefined;
 	}
 
 	async idle(): Promise<void> {
@@ -107,6 +102,7 @@ export class Pusher {
 	/** Ends waiting retries; what is under way is cut. */
 	async close(): Promise<void> {
 		this.stopped.abort();
+		this.longConnection.kill();
 		await this.idle();
 	}
 
@@ -116,32 +112,26 @@ export class Pusher {
 		return app;
 	}
 
-	private begin(appId: string, type: string, event: object, schema: '1.0' | '2.0', callback = false): Delivery {
+	private begin(appId: string, type: string, event: object, schema: Schema, callback = false): Delivery {
 		const app = this.app(appId);
 		const eventId = newId.event();
-		const payload = ENVELOPES[schema](app, {
-			eventId,
-			type,
-			event,
-			tenantKey: this.store.tenantKey,
-			now: this.store.clock.now(),
-			callback,
-		});
+		const { tenantKey, clock } = this.store;
+		const fields = { eventId, type, event, tenantKey, now: clock.now(), callback };
 		const delivery: Delivery = {
 			app_id: appId,
 			event_id: eventId,
 			event_type: type,
 			url: app.event_url,
-			payload,
+			payload: ENVELOPES[schema](app, fields),
 			attempts: [],
-			status: app.event_url ? 'pending' : 'no_url',
+			status: this.mode(app) ? 'pending' : 'no_url',
 		};
 		this.deliveries.push(delivery);
 		return delivery;
 	}
 
 	private run(delivery: Delivery, schedule: readonly number[]): Promise<void> {
-		if (delivery.status === 'no_url') return Promise.resolve();
+		if (UNSENT.includes(delivery.status)) return Promise.resolve();
 		const work = this.deliver(delivery, schedule).finally(() => {
 			this.running.delete(work);
 			this.store.changed();
@@ -154,43 +144,30 @@ export class Pusher {
 		for (const waitMs of [0, ...schedule]) {
 			if (waitMs > 0) await this.pause(waitMs);
 			if (this.stopped.signal.aborted) break;
-			const attempt = await this.attempt(delivery);
+			const attempt = await this.attempt(delivery, delivery.payload);
 			delivery.attempts.push(attempt);
 			if (attempt.status === 200) {
 				delivery.status = 'delivered';
+				if (schedule.length > 0 && Math.random() < this.duplicates) await this.repeat(delivery);
 				return;
 			}
 		}
 		delivery.status = 'failed';
 	}
 
-	/** Key and token are read at each attempt: the console's settings hold from the moment they are saved. */
-	private attempt(delivery: Delivery): Promise<Attempt> {
-		const app = this.app(delivery.app_id);
-		const plain = JSON.stringify(delivery.payload);
-		const body = app.encrypt_key ? JSON.stringify({ encrypt: encrypt(plain, app.encrypt_key) }) : plain;
-		const timestamp = String(Math.floor(this.store.clock.now() / 1000));
-		const nonce = String(Math.floor(Math.random() * 1e9));
-		const headers: Record<string, string> = { 'X-Lark-Request-Timestamp': timestamp, 'X-Lark-Request-Nonce': nonce };
-		if (app.encrypt_key) headers['X-Lark-Signature'] = signature(timestamp, nonce, app.encrypt_key, body);
-		return this.post(delivery.url ?? '', body, headers, DEADLINE_MS);
+	private async repeat(delivery: Delivery): Promise<void> {
+		const { event_type: type, payload } = delivery;
+		const again = type === REIDENTIFIED ? withEventId(payload, newId.event()) : payload;
+		delivery.attempts.push({ ...(await this.attempt(delivery, again)), duplicate: true });
 	}
 
-	private async post(url: string, body: string, headers: Record<string, string>, deadlineMs: number): Promise<Attempt> {
+	/** Mode, key and token are read at each attempt: the console's settings hold from the moment they are saved. */
+	private async attempt(delivery: Delivery, payload: Record<string, unknown>): Promise<Attempt> {
+		const app = this.app(delivery.app_id);
+		if (this.mode(app) !== 'longConnection')
+			return this.webhook.deliver(app, delivery.url ?? app.event_url ?? '', payload);
 		const at = this.store.clock.now();
-		try {
-			const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), this.stopped.signal]);
-			const response = await fetch(url, {
-				method: 'POST',
-				body,
-				headers: { 'content-type': 'application/json;charset=utf-8', ...headers },
-				redirect: 'manual',
-				signal,
-			});
-			return { at, status: response.status, body: await response.text() };
-		} catch (error) {
-			return { at, status: 0, body: '', ...failure(error) };
-		}
+		return { at, ...(await this.longConnection.deliver(app.app_id, JSON.stringify(payload))) };
 	}
 
 	private pause(ms: number): Promise<void> {
@@ -205,20 +182,5 @@ export class Pusher {
 			signal.addEventListener('abort', done);
 			if (signal.aborted) done();
 		});
-	}
-}
-
-/** `fetch` says only that it failed; what happened is in its cause. */
-function failure(error: unknown): Pick<Attempt, 'error' | 'cause'> {
-	const { name, message, cause } = error as Error & { cause?: { code?: string } };
-	const code = cause?.code;
-	return { error: code === undefined ? message : `${message} (${code})`, cause: code ?? name };
-}
-
-function answersChallenge(body: string, challenge: string): boolean {
-	try {
-		return (JSON.parse(body) as { challenge?: unknown }).challenge === challenge;
-	} catch {
-		return false;
 	}
 }

@@ -3,13 +3,14 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { adminPlugin } from './admin';
 import { routes } from './api';
 import { catalogRoute, nearest } from './catalog';
+import { takeHandshakes } from './longConnection/handshake';
 import { serve } from './platform/gateway';
 import type { Platform } from './platform/platform';
 
 /** More than any limit of the platform, so that its own refusals (234006, 230025) are what a caller sees. */
 const MAX_BODY = 64 * 1024 * 1024;
 
-/** The HTTP server: the OpenAPI endpoints, the admin API under /_sim, and the chat page at /. */
+/** The HTTP server: the OpenAPI endpoints, the long connections, the admin API under /_sim, and the chat page at /. */
 export function buildServer(platform: Platform): FastifyInstance {
 	const server = Fastify({
 		bodyLimit: MAX_BODY,
@@ -36,5 +37,6 @@ export function buildServer(platform: Platform): FastifyInstance {
 		serve(platform, catalogRoute(request), request, reply),
 	);
 	void server.register(adminPlugin, { platform });
+	takeHandshakes(server, platform.longConnection);
 	return server;
 }

@@ -3,6 +3,9 @@ import type { GroupState } from './groups';
 import { ImState, type UserGroup } from './im-state';
 import { Clock } from './platform/clock';
 import { newId, type UserIdType } from './platform/ids';
+import { Subscriptions } from './subscriptions';
+
+export type DeliveryMode = 'webhook' | 'longConnection';
 
 export interface App {
 	app_id: string;
@@ -10,6 +13,8 @@ export interface App {
 	name: string;
 	bot_open_id: string;
 	event_url?: string;
+	/** How events and callbacks come; without it by webhook when there is an event URL, else by long connection. */
+	delivery_mode?: DeliveryMode;
 	encrypt_key: string | null;
 	verification_token: string;
 	/** null: every scope. */
@@ -191,6 +196,7 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly im = new ImState();
 	readonly cardTokens = new Map<string, CardToken>();
 	readonly cards = new Map<string, CardEntity>();
+	readonly subscriptions = new Subscriptions();
 	/** Answers to a `uuid`, per app and kind of call. */
 	readonly uuids = new Map<string, { message_id: string; at: number }>();
 	private lastTime = 0;

@@ -12,6 +12,10 @@ export interface EventSubject {
 	message_type: string;
 	/** Every id of the one who sent, clicked, reacted or changed something: open_id, union_id and user_id. */
 	actor_ids: string[];
+	/** Empty when the event is of no approval. */
+	approval_code: string;
+	/** Tokens of the file that the event is about and of the folder that it is in. */
+	file_tokens: string[];
 }
 
 /** Message events of both versions; only these have a chat type and a message type. */
@@ -27,9 +31,16 @@ const ACTOR_PATHS = [
 	['operator', 'operator_id'],
 	['operator'],
 	['reader', 'reader_id'],
+	['notice_meta', 'from_user_id'],
 	['user_id'],
 	[],
 ] as const;
+
+/** Where events keep the approval definition: of instances and tasks, and of the definition itself. */
+const APPROVAL_PATHS = [['approval_code'], ['object', 'approval_code']] as const;
+
+/** Where events keep the file: drive and base events, comments, files that are made in a folder. */
+const FILE_PATHS = [['file_token'], ['notice_meta', 'file_token'], ['folder_token']] as const;
 
 const ID_KINDS = ['open_id', 'union_id', 'user_id'] as const;
 
@@ -38,11 +49,13 @@ export function subjectOf(envelope: EventEnvelope): EventSubject {
 	const isMessage = MESSAGE_EVENTS.includes(envelope.event_type);
 	const message = object(event.message);
 	return {
-		chat_id: CHAT_PATHS.map((path) => text(at(event, path))).find((id) => id !== '') ?? '',
+		chat_id: texts(event, CHAT_PATHS)[0] ?? '',
 		// Version 1.0 says "private".
 		chat_type: isMessage ? text(message.chat_type ?? event.chat_type).replace('private', 'p2p') : '',
 		message_type: isMessage ? text(message.message_type ?? event.msg_type) : '',
 		actor_ids: actorIds(event),
+		approval_code: texts(event, APPROVAL_PATHS)[0] ?? '',
+		file_tokens: texts(event, FILE_PATHS),
 	};
 }
 
@@ -70,11 +83,21 @@ function isApp(appId: string, ids: unknown[]): boolean {
 
 function actorIds(event: JsonObject): string[] {
 	for (const path of ACTOR_PATHS) {
-		const person = object(at(event, path));
-		const ids = ID_KINDS.map((kind) => text(person[kind])).filter((id) => id !== '');
+		const ids = idsOf(object(at(event, path)));
 		if (ids.length > 0) return ids;
 	}
-	return [];
+	// Several people may have edited a file together.
+	const together = event.operator_id_list;
+	return Array.isArray(together) ? together.flatMap((person) => idsOf(object(person))) : [];
+}
+
+function idsOf(person: JsonObject): string[] {
+	return ID_KINDS.map((kind) => text(person[kind])).filter((id) => id !== '');
+}
+
+/** What stands in these places, without those that are empty. */
+function texts(event: JsonObject, paths: ReadonlyArray<readonly string[]>): string[] {
+	return paths.map((path) => text(at(event, path))).filter((found) => found !== '');
 }
 
 function at(event: JsonObject, path: readonly string[]): unknown {

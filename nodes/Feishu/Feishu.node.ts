@@ -4,13 +4,17 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/resource';
 import { runOperations } from '../shared/run';
+import { answerResume, resumeWebhooks } from '../shared/sendAndWait/webhook';
 import { batchMessage } from './resources/batchMessage';
 import { bot } from './resources/bot';
+import { callback } from './resources/callback';
 import { card } from './resources/card';
 import { chat } from './resources/chat';
 import { chatMenu } from './resources/chatMenu';
@@ -29,6 +33,7 @@ const operations = new OperationSet(
 	[
 		batchMessage,
 		bot,
+		callback,
 		card,
 		chat,
 		chatMenu,
@@ -64,6 +69,9 @@ export class Feishu implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'feishuApi', required: true }],
+		webhooks: resumeWebhooks,
+		waitingNodeTooltip:
+			'={{ $parameter["operation"] === "sendAndWait" ? "The workflow goes on with the answer" : "" }}',
 		properties: operations.properties(),
 	};
 
@@ -71,5 +79,10 @@ export class Feishu implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations);
+	}
+
+	/** An answer to Send and Wait. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await answerResume.call(this);
 	}
 }

@@ -8,6 +8,9 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { forget } from '../shared/events/memory';
+import { withBot } from '../shared/events/lookUp';
+import { readEventSettings } from '../shared/events/settings';
+import { makeSubscriptions, removeSubscriptions } from '../shared/events/subscriptions';
 import { searchChats } from '../shared/listSearch/searchChats';
 import { searchUsers } from '../shared/listSearch/searchUsers';
 import { answerPost } from './answer';
@@ -39,7 +42,8 @@ export class FeishuWebhookTrigger implements INodeType {
 			{
 				name: 'default',
 				httpMethod: 'POST',
-				responseMode: 'onReceived',
+				// Only then does n8n hand the answer of the workflow to the one who waits for it.
+				responseMode: '={{ $parameter["answerCallbacks"] === "workflow" ? "responseNode" : "onReceived" }}',
 				// Without it n8n answers with the name of its default instead of our response.
 				responseData: '',
 				path: 'webhook',
@@ -50,7 +54,7 @@ export class FeishuWebhookTrigger implements INodeType {
 
 	methods = { listSearch: { searchChats, searchUsers } };
 
-	/** The platform has no API that sets the request URL, so there is nothing to find, make or remove over there. */
+	/** The platform has no API that sets the request URL: what is made and removed over there are subscriptions. */
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
@@ -59,9 +63,13 @@ export class FeishuWebhookTrigger implements INodeType {
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				await assertReady(this);
+				await makeSubscriptions(this);
+				// Asked now, while nobody waits.
+				await withBot(this, readEventSettings(this).filters);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
+				await removeSubscriptions(this);
 				forget(memoryScope(this));
 				return true;
 			},

@@ -1,23 +1,30 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { Received, RequestHeaders } from '../../feishu/events/receive';
 import { receive } from '../../feishu/events/receive';
 import { REFUSALS, type RefusalReason } from '../../feishu/events/refusals';
+import { hasAttachments, withAttachments } from '../shared/events/attachments';
+import { EMPTY_ANSWER, planCallback } from '../shared/events/callbacks';
+import { answerDecision } from '../shared/events/decisions';
 import { isWanted } from '../shared/events/filters';
 import { toItem } from '../shared/events/items';
+import { withBot } from '../shared/events/lookUp';
 import { isFirstDelivery } from '../shared/events/memory';
 import { eventSecrets } from '../shared/events/secrets';
 import { readEventSettings } from '../shared/events/settings';
+import { httpPost } from '../shared/longConnection/connect';
+import { answerByWorkflow, answerNow } from './httpAnswer';
 import { memoryScope } from './scope';
 
 const MINUTE_MS = 60_000;
 
 /** An event that starts nothing is answered all the same, or the platform would deliver it four more times. */
-const ACKNOWLEDGED: IWebhookResponseData = { webhookResponse: {} };
+const ACKNOWLEDGED: IWebhookResponseData = { webhookResponse: EMPTY_ANSWER };
 
 /** Answers one post to the request URL: the URL check, an event that starts the workflow or does not, or a refusal. */
 export async function answerPost(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const secrets = eventSecrets(await this.getCredentials('feishuApi'));
+	const credentials = await this.getCredentials('feishuApi');
+	const secrets = eventSecrets(credentials);
 	const now = Date.now();
 	const { rawBody, headers } = this.getRequestObject() as { rawBody?: unknown; headers: RequestHeaders };
 	const windowMinutes = Number(this.getNodeParameter('options.signatureWindow', 0));
@@ -27,15 +34,41 @@ export async function answerPost(this: IWebhookFunctions): Promise<IWebhookRespo
 
 	if (received.kind === 'challenge') return { webhookResponse: { challenge: received.challenge } };
 	if (received.kind === 'refused') return refuse.call(this, received.reason);
+	const { envelope } = received;
+	const decided = await answerDecision({ credentials, envelope, post: httpPost(this), now });
+	if (decided) return { webhookResponse: decided as IDataObject };
+	return await answerEvent.call(this, received, secrets.appId, now);
+}
 
-	const { envelope, raw } = received;
+async function answerEvent(
+	this: IWebhookFunctions,
+	{ envelope, raw }: Extract<Received, { kind: 'event' }>,
+	appId: string,
+	now: number,
+): Promise<IWebhookResponseData> {
 	const settings = readEventSettings(this);
-	if (!isWanted(envelope, settings.filters, secrets.appId, now)) return ACKNOWLEDGED;
+	if (!isWanted(envelope, await withBot(this, settings.filters), appId, now)) return ACKNOWLEDGED;
 	if (settings.deduplicate) {
 		const staticData = this.getWorkflowStaticData('node');
 		if (!isFirstDelivery(memoryScope(this), envelope, staticData, now)) return ACKNOWLEDGED;
 	}
-	return { webhookResponse: {}, workflowData: [[toItem(envelope, raw, settings)]] };
+	const item = toItem(envelope, raw, settings);
+	const plan = planCallback(envelope, settings.callbacks);
+	if (plan?.by === 'workflow') {
+		answerByWorkflow(this.getResponseObject(), plan);
+		return answered(item);
+	}
+	const answer = plan?.answer ?? EMPTY_ANSWER;
+	const downloads = settings.downloadAttachments && hasAttachments(envelope);
+	// Where the workflow answers callbacks, n8n leaves the answer to all other events open as well.
+	if (!downloads && settings.callbacks.by !== 'workflow') return { webhookResponse: answer, workflowData: [[item]] };
+	answerNow(this.getResponseObject(), answer);
+	return answered(downloads ? await withAttachments(this, item, envelope) : item);
+}
+
+/** Starts the workflow with an event whose answer is given, or will be. */
+function answered(item: INodeExecutionData): IWebhookResponseData {
+	return { noWebhookResponse: true, workflowData: [[item]] };
 }
 
 function refuse(this: IWebhookFunctions, reason: RefusalReason): IWebhookResponseData {

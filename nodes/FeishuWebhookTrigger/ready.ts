@@ -1,8 +1,8 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { assertEventSettings } from '../shared/events/ready';
 import { eventSecrets } from '../shared/events/secrets';
-import { chosenTypes } from '../shared/events/settings';
 
 /**
  * Fails the activation, or the start of a test, where every post would be refused or ignored.
@@ -16,9 +16,5 @@ export async function assertReady(context: IHookFunctions): Promise<void> {
 				'Open the app in the developer console, copy the Encrypt Key (or at least the Verification Token) from Events & Callbacks → Encryption Strategy, and save it in the Feishu credential of this node.',
 		});
 	}
-	if (chosenTypes(context).length === 0) {
-		throw new NodeOperationError(context.getNode(), 'No event is chosen', {
-			description: 'Choose at least one event, or Any Event, in the field Events.',
-		});
-	}
+	assertEventSettings(context);
 }

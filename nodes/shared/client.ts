@@ -3,9 +3,12 @@ import type {
 	ICredentialsDecrypted,
 	IDataObject,
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
+	ITriggerFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 
 import { performCall, type CallPolicy } from '../../feishu/call';
@@ -21,7 +24,12 @@ import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
 import { CREDENTIAL, CredentialSession, type Identity } from './credential';
 
 /** The contexts of n8n in which the platform is called. */
-export type ClientContext = IExecuteFunctions | ILoadOptionsFunctions;
+export type ClientContext =
+	| IExecuteFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| ITriggerFunctions
+	| IWebhookFunctions;
 
 export interface ClientOptions {
 	/** Milliseconds that one call may spend waiting because the platform asks to, or between tries. */

@@ -4,6 +4,7 @@ import { appRoutes } from './apps';
 import { cardActionRoutes } from './card-actions';
 import { controlRoutes } from './control';
 import { customBotRoutes } from './custom-bots';
+import { longConnectionRoutes } from './long-connection';
 import { pageRoutes } from './page';
 import { peopleRoutes } from './people';
 import { stateRoutes } from './state';
@@ -18,7 +19,15 @@ export async function adminPlugin(server: FastifyInstance, { platform }: { platf
 			done(Object.assign(new Error('The body is not JSON'), { statusCode: 400 }), undefined);
 		}
 	});
-	for (const register of [stateRoutes, peopleRoutes, cardActionRoutes, customBotRoutes, appRoutes, controlRoutes])
+	for (const register of [
+		stateRoutes,
+		peopleRoutes,
+		cardActionRoutes,
+		customBotRoutes,
+		appRoutes,
+		longConnectionRoutes,
+		controlRoutes,
+	])
 		register(server, platform);
 	await pageRoutes(server);
 }

@@ -46,12 +46,16 @@ export const messageState = (store: Store, message: Message): object => ({
 	})),
 });
 
-const state = (store: Store) => ({
-	apps: [...store.apps.values()].map(({ app_id, name, bot_open_id, event_url }) => ({
-		app_id,
-		name,
-		bot_open_id,
-		event_url,
+const state = ({ store, push, longConnection }: Platform) => ({
+	apps: [...store.apps.values()].map((app) => ({
+		app_id: app.app_id,
+		name: app.name,
+		bot_open_id: app.bot_open_id,
+		event_url: app.event_url,
+		/** How its events come; none when they don't. */
+		delivery_mode: push.mode(app),
+		/** Long connections that are up. */
+		connections: longConnection.list(app.app_id).length,
 	})),
 	users: [...store.users.values()].map(
 		({ open_id, union_id, user_id, name, en_name, email, mobile, department_ids }) => ({
@@ -80,8 +84,9 @@ const state = (store: Store) => ({
 	messages: [...store.messages.values()].map((message) => messageState(store, message)),
 });
 
-export function stateRoutes(server: FastifyInstance, { store }: Platform): void {
-	server.get('/_sim/state', () => state(store));
+export function stateRoutes(server: FastifyInstance, platform: Platform): void {
+	const { store } = platform;
+	server.get('/_sim/state', () => state(platform));
 
 	server.get('/_sim/stream', (request, reply) => {
 		reply.hijack();

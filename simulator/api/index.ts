@@ -1,16 +1,21 @@
+import { longConnectionRoutes } from '../longConnection/endpoint';
+import { approvalSubscriptionRoutes } from './approval/subscriptions';
 import { authRoutes } from './auth/tokens';
 import { hookRoutes } from './bot/hook';
 import { botRoutes } from './bot/info';
+import { calendarSubscriptionRoutes } from './calendar/subscriptions';
 import { cardRoutes } from './cardkit/cards';
 import { cardElementRoutes } from './cardkit/elements';
 import { departmentRoutes } from './contact/departments';
 import { groupRoutes } from './contact/groups';
 import { userRoutes } from './contact/users';
+import { driveSubscriptionRoutes } from './drive/subscriptions';
 import { imRoutes } from './im';
 import { cardUpdateRoutes } from './interactive/card-update';
 import { batchSendRoutes } from './message/batch-send';
 import { ephemeralRoutes } from './message/ephemeral';
 import type { Route } from './route';
+import { taskSubscriptionRoutes } from './task/subscriptions';
 
 export const routes: readonly Route[] = [
 	...authRoutes,
@@ -25,4 +30,9 @@ export const routes: readonly Route[] = [
 	...cardRoutes,
 	...cardElementRoutes,
 	...cardUpdateRoutes,
+	...driveSubscriptionRoutes,
+	...approvalSubscriptionRoutes,
+	...calendarSubscriptionRoutes,
+	...taskSubscriptionRoutes,
+	...longConnectionRoutes,
 ];

@@ -28,6 +28,8 @@ export interface Call<Q = Record<string, unknown>, B = Record<string, unknown>> 
 	raw: Buffer;
 	/** Address of the caller. */
 	ip: string;
+	/** Name and port under which the caller knows the platform. */
+	host: string;
 	/** Content type of the request; empty when it has none. */
 	contentType: string;
 	parts: () => AsyncIterable<UploadedPart>;

@@ -119,6 +119,7 @@ function admit(platform: Platform, { route, params }: Found, request: FastifyReq
 		body,
 		raw: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
 		ip: request.ip,
+		host: request.host,
 		contentType: request.headers['content-type'] ?? '',
 		parts: () => uploadedParts(request),
 	};

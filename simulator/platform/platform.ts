@@ -1,3 +1,4 @@
+import type { LongConnections } from '../longConnection/hub';
 import type { Pusher } from '../push';
 import type { Store } from '../store';
 import type { Clock } from './clock';
@@ -28,6 +29,7 @@ export interface Platform {
 	rate: RateLimiter;
 	faults: Faults;
 	push: Pusher;
+	longConnection: LongConnections;
 	requests: RecordedRequest[];
 	latencyMs: number;
 }

@@ -1,4 +1,6 @@
 /** The trigger node inside n8n-core's own contexts, with one credential and one request. */
+import './harness/environment';
+
 import { HookContext, WebhookContext } from 'n8n-core';
 import type {
 	IDataObject,
@@ -15,6 +17,7 @@ import type { EventSecrets } from '../../feishu/events/receive';
 import { SECRET_FIELDS } from '../../nodes/shared/events/secrets';
 import { FeishuWebhookTrigger } from '../../nodes/FeishuWebhookTrigger/FeishuWebhookTrigger.node';
 import type { Post } from '../unit/feishu/events.helpers';
+import type { CredentialRef } from './harness';
 
 export interface Answer extends IWebhookResponseData {
 	/** What was written to the response directly. */
@@ -22,6 +25,44 @@ export interface Answer extends IWebhookResponseData {
 	json?: unknown;
 	/** What was written to n8n's log. */
 	logged?: string;
+	/** The HTTP response, in which n8n may write what the workflow hands over. */
+	readonly response: FakeResponse;
+}
+
+/** As much of Express's response as n8n uses; a second answer is an error, as there. */
+export class FakeResponse {
+	headersSent = false;
+
+	constructor(
+		private readonly written: { status?: number; json?: unknown },
+		private readonly onEnd: () => void = () => undefined,
+	) {}
+
+	status(status: number) {
+		this.written.status = status;
+		return this;
+	}
+
+	json(json: unknown) {
+		return this.end(Buffer.from(JSON.stringify(json)));
+	}
+
+	setHeader(): this {
+		if (this.headersSent) throw new Error('ERR_HTTP_HEADERS_SENT');
+		return this;
+	}
+
+	setHeaders(): this {
+		return this.setHeader();
+	}
+
+	end(bytes?: Buffer): this {
+		if (this.headersSent) return this;
+		this.headersSent = true;
+		this.onEnd();
+		this.written.json = bytes ? (JSON.parse(bytes.toString()) as unknown) : '';
+		return this;
+	}
 }
 
 export class TriggerInWorkflow {
@@ -29,11 +70,18 @@ export class TriggerInWorkflow {
 
 	readonly workflow: Workflow;
 
+	private readonly credentialRef: CredentialRef | undefined;
+
 	constructor(
 		parameters: INode['parameters'],
 		private readonly secrets: EventSecrets,
-		{ id = 'workflow-1', staticData = {} } = {},
+		{
+			id = 'workflow-1',
+			staticData = {},
+			credential,
+		}: { id?: string; staticData?: IDataObject; credential?: CredentialRef } = {},
 	) {
+		this.credentialRef = credential;
 		const types = { getByNameAndVersion: () => this.node, getByName: () => this.node, getKnownTypes: () => ({}) };
 		this.workflow = new Workflow({
 			id,
@@ -46,7 +94,7 @@ export class TriggerInWorkflow {
 					typeVersion: 1,
 					position: [0, 0],
 					parameters,
-					credentials: { feishuApi: { id: '1', name: 'Feishu' } },
+					credentials: { feishuApi: { id: credential?.id ?? '1', name: 'Feishu' } },
 					webhookId: 'e5d4d2a0-0000-4000-8000-000000000000',
 				},
 			],
@@ -56,17 +104,12 @@ export class TriggerInWorkflow {
 		});
 	}
 
-	async post({ body, headers }: Post, mode: WorkflowExecuteMode = 'webhook'): Promise<Answer> {
-		const written: Answer = {};
-		const response = {
-			status(status: number) {
-				written.status = status;
-				return response;
-			},
-			json(json: unknown) {
-				written.json = json;
-			},
-		};
+	/** @param onAnswer called when the response is written directly */
+	async post({ body, headers }: Post, mode: WorkflowExecuteMode = 'webhook', onAnswer?: () => void): Promise<Answer> {
+		const written: { status?: number; json?: unknown; logged?: string } = {};
+		const response = new FakeResponse(written, onAnswer);
+		// No part of what tests compare.
+		Object.defineProperty(written, 'response', { value: response });
 		const context = new WebhookContext(
 			this.workflow,
 			this.startNode(),
@@ -83,7 +126,7 @@ export class TriggerInWorkflow {
 			written.logged = JSON.stringify(parts);
 		};
 		Object.defineProperty(context, 'logger', { value: { warn } });
-		return { ...(await this.node.webhook.call(context)), ...written };
+		return Object.assign(written, await this.node.webhook.call(context)) as Answer;
 	}
 
 	hook(mode: WorkflowExecuteMode = 'trigger') {
@@ -106,8 +149,9 @@ export class TriggerInWorkflow {
 	}
 
 	private additionalData(parts: object): IWorkflowExecuteAdditionalData {
+		const fixed = { isCredentialUsableByNode: () => true, getDecrypted: async () => this.credential() };
 		return {
-			credentialsHelper: { isCredentialUsableByNode: () => true, getDecrypted: async () => this.credential() },
+			credentialsHelper: this.credentialRef?.helper ?? fixed,
 			webhookBaseUrl: 'http://127.0.0.1/webhook',
 			webhookTestBaseUrl: 'http://127.0.0.1/webhook-test',
 			...parts,

@@ -24,9 +24,15 @@ export function composerOptionsField(kinds: readonly string[]): Field {
 	};
 }
 
-/** The line that says where the message comes from, as Markdown; undefined unless wished. */
-export function attribution({ param, context }: Pick<ComposeContext, 'param' | 'context'>): string | undefined {
-	if (!param.flag('messageOptions.includeLinkToWorkflow')) return undefined;
+/**
+ * The line that says where the message comes from, as Markdown; undefined unless wished.
+ * @param options the parameter that holds the wish
+ */
+export function attribution(
+	{ param, context }: Pick<ComposeContext, 'param' | 'context'>,
+	options = 'messageOptions',
+): string | undefined {
+	if (!param.flag(`${options}.includeLinkToWorkflow`)) return undefined;
 	return `Automated with this [n8n workflow](${workflowUrl(context)})`;
 }
 

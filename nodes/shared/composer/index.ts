@@ -11,6 +11,7 @@ import type { Composed, ComposeContext, MessageKind, Surface } from './kind';
 import { markdown } from './markdown';
 import { mentionsField } from './mentions';
 import { audio, file, image, sticker, video } from './media';
+import { none } from './none';
 import { post } from './post';
 import { shareChat, shareUser } from './share';
 import { text } from './text';
@@ -30,6 +31,7 @@ const KINDS: readonly MessageKind[] = [
 	shareChat,
 	image,
 	markdown,
+	none,
 	post,
 	sticker,
 	text,

@@ -21,6 +21,9 @@ export const EDIT: Surface = { ...CHAT, kinds: IN_WORDS, markdownAs: 'post', sin
 /** A card that is changed, or that one person alone sees. */
 export const CARD: Surface = { ...CHAT, kinds: [...CARDS, 'markdown'], markdownAs: 'card', single: true };
 
+/** The answer to a click: it may leave the card as it is. */
+export const CALLBACK: Surface = { ...CARD, kinds: ['none', ...CARD.kinds] };
+
 /** A message to many at once. @see https://open.feishu.cn/document/server-docs/im-v1/batch_message/send-messages-in-batches */
 export const BATCH: Surface = {
 	...CHAT,

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { readReceivedContent } from '../../../feishu/content/received';
+import { isCallback, readCallback } from '../../../feishu/events/callback';
 import type { EventEnvelope } from '../../../feishu/events/envelope';
 import type { JsonObject } from '../../../feishu/json';
 import { toIsoTime } from '../../../feishu/events/envelope';
@@ -22,7 +23,9 @@ export function toItem(
 	return { json: json as IDataObject };
 }
 
-function simplify({ event_type: type, event }: EventEnvelope): JsonObject {
+function simplify(envelope: EventEnvelope): JsonObject {
+	if (isCallback(envelope)) return readCallback(envelope);
+	const { event_type: type, event } = envelope;
 	if (type !== 'im.message.receive_v1' || !isObject(event.message)) return event;
 	const { message } = event;
 	const { raw: _content, ...content } = readReceivedContent(

@@ -1,8 +1,10 @@
 import type { IDataObject, NodeParameterValueType } from 'n8n-workflow';
 
+import { readDriveFile } from '../../../feishu/events/resource';
 import { isObject } from '../../../feishu/json';
+import { readCallbackSettings, type CallbackSettings } from './callbacks';
 import { ANY_EVENT } from './fields';
-import type { EventFilters } from './filters';
+import type { EventFilters, MentionFilter } from './filters';
 
 /** What hook, webhook and trigger functions have in common. */
 export interface ParameterReader {
@@ -14,6 +16,8 @@ export interface EventSettings {
 	simple: boolean;
 	deduplicate: boolean;
 	includeRaw: boolean;
+	downloadAttachments: boolean;
+	callbacks: CallbackSettings;
 }
 
 /** Reads the fields of `fields.ts` from a trigger node. */
@@ -29,10 +33,17 @@ export function readEventSettings(node: ParameterReader): EventSettings {
 			chatType: typeof filters.chatType === 'string' ? filters.chatType : '',
 			ignoreOwn: filters.ignoreOwn !== false,
 			maxAgeMinutes: Number(filters.maxEventAge) || Number.POSITIVE_INFINITY,
+			approvalCodes: list(filters.approvalCodes),
+			files: list(filters.files).map((file) => readDriveFile(file)?.token ?? file),
+			mention: typeof filters.mention === 'string' ? (filters.mention as MentionFilter) : '',
+			textContains: phrases(filters.textContains),
+			textPattern: typeof filters.textPattern === 'string' ? filters.textPattern.trim() : '',
 		},
 		simple: node.getNodeParameter('simple', true) !== false,
 		deduplicate: options.deduplicate !== false,
 		includeRaw: options.includeRaw === true,
+		downloadAttachments: options.downloadAttachments === true,
+		callbacks: readCallbackSettings(node),
 	};
 }
 
@@ -53,8 +64,14 @@ function chatIdIn(value: string): string {
 	return /oc_\w+/.exec(value)?.[0] ?? value;
 }
 
+/** Texts as they were written, with their commas. */
+function phrases(value: unknown): string[] {
+	const parts: unknown[] = Array.isArray(value) ? value : [value];
+	return parts.filter((part): part is string => typeof part === 'string' && part.trim() !== '');
+}
+
 /** A list from a multiple choice, or from a text in which people separate by commas (also Chinese ones), spaces or lines. */
-function list(value: unknown): string[] {
+export function list(value: unknown): string[] {
 	const parts: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,，;；\s]+/) : [];
 	return parts.filter((part): part is string => typeof part === 'string' && part !== '');
 }

@@ -7,6 +7,7 @@ const OUTCOMES = {
 	pending: { tone: 'wait', words: 'on its way' },
 	failed: { tone: 'bad', words: 'failed' },
 	no_url: { tone: 'wait', words: 'not sent, no event URL' },
+	not_subscribed: { tone: 'wait', words: 'not sent, not subscribed' },
 };
 
 /** {tone, text, detail} for the last delivery of an app's event. */
@@ -26,14 +27,23 @@ export function describeDelivery(delivery) {
 	};
 }
 
+/** {tone, label, text} for the way that an app's events take. */
+export function describeRoute(app) {
+	if (app?.delivery_mode !== 'longConnection')
+		return { tone: app?.event_url ? 'good' : 'wait', label: 'Event URL', text: app?.event_url ?? 'not set' };
+	const online = app.connections ?? 0;
+	return { tone: online > 0 ? 'good' : 'bad', label: 'Long connection', text: `${online} online` };
+}
+
 export function StatusStrip({ apps, deliveries, live }) {
 	const app = apps[0];
 	const delivery = describeDelivery(deliveries[deliveries.length - 1]);
+	const route = describeRoute(app);
 	return html`<header class="strip">
 		<h1>Feishu simulator</h1>
 		<dl>
 			<div><dt>App</dt><dd title=${app?.app_id}>${app ? html`${app.name} <code>${app.app_id}</code>` : 'none'}${apps.length > 1 ? ` +${apps.length - 1}` : ''}</dd></div>
-			<div class="url"><dt>Event URL</dt><dd class=${app?.event_url ? 'state-good' : 'state-wait'} title=${app?.event_url} data-test-id="event-url">${app?.event_url ?? 'not set'}</dd></div>
+			<div class="url"><dt>${route.label}</dt><dd class=${`state-${route.tone}`} title=${route.text} data-test-id="event-url">${route.text}</dd></div>
 			<div class="delivery"><dt>Last event</dt><dd class=${`state-${delivery.tone}`} title=${delivery.detail} data-test-id="last-delivery">${delivery.text}${delivery.time ? ` · ${clockTime(delivery.time)}` : ''}</dd></div>
 		</dl>
 		<span class=${`live state-${live ? 'good' : 'bad'}`} role="status">${live ? 'Live' : 'Reconnecting…'}</span>

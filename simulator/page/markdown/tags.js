@@ -52,10 +52,20 @@ function font({ attributes }, children, ctx) {
 	return html`<span class=${`font ${toneClass(attributes.color) ?? ''}`} style=${colour ? { color: colour } : undefined}>${children}</span>`;
 }
 
+/** By `format_type`; those that are not here look like a date. */
+const TIME_FORMATS = {
+	date_num: { dateStyle: 'medium' },
+	week: { weekday: 'long' },
+	week_short: { weekday: 'short' },
+	time: { timeStyle: 'short' },
+	time_sec: { timeStyle: 'medium' },
+};
+
 const localTime = ({ attributes }, children) => {
 	const date = new Date(Number(attributes.millisecond));
 	if (!attributes.millisecond || Number.isNaN(date.getTime())) return children;
-	return html`<time dateTime=${date.toISOString()}>${date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</time>`;
+	const format = TIME_FORMATS[attributes.format_type] ?? TIME_FORMATS.date_num;
+	return html`<time dateTime=${date.toISOString()}>${date.toLocaleString('en-GB', format)}</time>`;
 };
 
 const wrap = (element) => (_tag, children) => html`<${element}>${children}</${element}>`;

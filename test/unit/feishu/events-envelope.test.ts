@@ -101,12 +101,46 @@ describe('subjectOf', () => {
 			{ chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_4'] },
 		],
 		[
+			'an approval of 1.0',
+			envelopeOf(v1Event({}, { type: 'approval_task', approval_code: 'A-1', open_id: 'ou_5' })),
+			{ chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_5'], approval_code: 'A-1' },
+		],
+		[
+			'an approval definition',
+			typed('approval.approval.updated_v4', { object: { approval_code: 'A-2' } }),
+			{ chat_id: '', chat_type: '', message_type: '', actor_ids: [], approval_code: 'A-2' },
+		],
+		[
+			'a file that several people edited',
+			typed('drive.file.edit_v1', {
+				file_token: 'doc1',
+				operator_id_list: [{ open_id: 'ou_6' }, { open_id: 'ou_7', user_id: 'u7' }],
+			}),
+			{
+				chat_id: '',
+				chat_type: '',
+				message_type: '',
+				actor_ids: ['ou_6', 'ou_7', 'u7'],
+				file_tokens: ['doc1'],
+			},
+		],
+		[
+			'a file that was made in a folder',
+			typed('drive.file.created_in_folder_v1', { file_token: 'doc2', folder_token: 'fld1' }),
+			{ chat_id: '', chat_type: '', message_type: '', actor_ids: [], file_tokens: ['doc2', 'fld1'] },
+		],
+		[
+			'a comment',
+			typed('drive.notice.comment_add_v1', { notice_meta: { file_token: 'doc3', from_user_id: { open_id: 'ou_8' } } }),
+			{ chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_8'], file_tokens: ['doc3'] },
+		],
+		[
 			'nobody and nothing',
 			typed('contact.scope.updated_v3', {}),
 			{ chat_id: '', chat_type: '', message_type: '', actor_ids: [] },
 		],
 	])('of %s', (_name, envelope, subject) => {
-		expect(subjectOf(envelope)).toEqual(subject);
+		expect(subjectOf(envelope)).toEqual({ approval_code: '', file_tokens: [], ...subject });
 	});
 
 	it('takes any payload', () => {

@@ -36,8 +36,9 @@ const { conversation, countReactions, chatList } = load<{
 	): Array<{ chat: { chat_id: string } }>;
 }>('conversation.js');
 const { directory } = load<{ directory(state: object): Directory }>('people.js');
-const { describeDelivery } = load<{
+const { describeDelivery, describeRoute } = load<{
 	describeDelivery(delivery?: object): { tone: string; text: string; time?: number };
+	describeRoute(app?: object): { tone: string; label: string; text: string };
 }>('components/status-strip.js');
 const { initials, fileSize, duration, avatarColour, AVATAR_COLOURS } = load<{
 	initials(name?: string): string;
@@ -158,6 +159,15 @@ it.each([
 	],
 ])('describes the delivery %j', (delivery, tone, text) => {
 	expect(describeDelivery(delivery)).toMatchObject({ tone, text });
+});
+
+it.each([
+	[undefined, 'wait', 'Event URL', 'not set'],
+	[{ event_url: 'http://x/', delivery_mode: 'webhook' }, 'good', 'Event URL', 'http://x/'],
+	[{ delivery_mode: 'longConnection', connections: 2 }, 'good', 'Long connection', '2 online'],
+	[{ event_url: 'http://x/', delivery_mode: 'longConnection', connections: 0 }, 'bad', 'Long connection', '0 online'],
+])('describes the way of the events of %j', (app, tone, label, text) => {
+	expect(describeRoute(app)).toEqual({ tone, label, text });
 });
 
 describe('words for people and numbers', () => {

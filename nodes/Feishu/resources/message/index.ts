@@ -12,6 +12,7 @@ import { recall } from './recall';
 import { reply } from './reply';
 import { search } from './search';
 import { send } from './send';
+import { sendAndWait } from './sendAndWait';
 import { urgent } from './urgent';
 
 export const message = defineResource({
@@ -31,6 +32,7 @@ export const message = defineResource({
 		reply,
 		search,
 		send,
+		sendAndWait,
 		urgent,
 	],
 	defaultOperation: 'send',

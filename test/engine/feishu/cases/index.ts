@@ -3,6 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Platform } from '../../harness';
 import { batchMessage } from './batchMessage';
 import { bot } from './bot';
+import { callback } from './callback';
 import { card } from './card';
 import { chat } from './chat';
 import { chatMenu } from './chatMenu';
@@ -22,6 +23,7 @@ import { userGroup } from './userGroup';
 const RESOURCES: Readonly<Record<string, Cases>> = {
 	batchMessage,
 	bot,
+	callback,
 	card,
 	chat,
 	chatMenu,

@@ -6,6 +6,17 @@ export const message: Cases = {
 		parameters: (p) => ({ chat: list(p.chat.chat_id), text: 'Hello' }),
 		refused: [...CHAT, [{ text: late(' ') }, 'Text'], [{ sendTo: 'user', user: byEmail(late('')) }, 'User']],
 	},
+	sendAndWait: {
+		parameters: (p) => ({ chat: list(p.chat.chat_id), message: 'Shall we?' }),
+		refused: [
+			...CHAT,
+			[{ message: late(' ') }, 'Message'],
+			[{ sendTo: 'user', user: byEmail(late('')) }, 'User'],
+			[{ responseType: 'customForm' }, 'Form Fields'],
+			[{ responseType: 'customForm', formFields: { values: [{ fieldLabel: late('') }] } }, 'Label'],
+			[{ options: { limitWaitTime: { values: { resumeAmount: 0 } } } }, 'Limit Wait Time'],
+		],
+	},
 	reply: {
 		parameters: (p) => ({ messageId: byId(p.userMessage().message_id), text: 'Hello' }),
 		refused: [...MESSAGE, [{ text: late('') }, 'Text']],

@@ -1,0 +1,14 @@
+'use strict';
+
+const { projects } = require('./jest.config');
+
+const host = projects.find(({ displayName }) => displayName === 'host');
+
+/** n8n in queue mode with Redis and PostgreSQL, which must be installed: npm run test:queue */
+module.exports = {
+	...host,
+	displayName: 'queue',
+	testMatch: ['<rootDir>/test/queue/**/*.test.ts'],
+	globalSetup: '<rootDir>/test/queue/support/setup.ts',
+	globalTeardown: '<rootDir>/test/queue/support/teardown.ts',
+};

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+
+import { WAIT_INDEFINITELY, type IExecuteFunctions } from 'n8n-workflow';
+
+import { askingCard, type Question } from '../../../../feishu/decisionCards';
+import { BUTTON_PROPERTY, seal, sealButton, type Choice, type SealKey } from '../../../../feishu/decisions';
+import { InputError } from '../../../../feishu/input';
+import { markdownElements } from '../../../../feishu/markdown';
+import { CHAT, type ComposeContext } from '../../../shared/composer';
+import { attribution } from '../../../shared/composer/attribution';
+import { withUploadedImages } from '../../../shared/composer/images';
+import { CREDENTIAL } from '../../../shared/credential';
+import { readOptionalPeople } from '../../../shared/fields/people';
+import { FIND_ENDPOINT } from '../../../shared/fields/user';
+import { defineOperation } from '../../../shared/operation';
+import type { Params } from '../../../shared/params';
+import { readOffered, type ButtonTarget } from '../../../shared/sendAndWait/controls';
+import { sendAndWaitFields } from '../../../shared/sendAndWait/fields';
+import { readLimit } from '../../../shared/sendAndWait/limit';
+import { keepWait, sealKeyOf, type ResponseType, type Wait } from '../../../shared/sendAndWait/state';
+import { DECISION_FIELD, UPDATE_CARD } from '../../../shared/sendAndWait/webhook';
+import { UPLOAD_IMAGE } from '../../../shared/upload';
+import { messageOutput } from './output';
+import { readReceivers } from './receivers';
+import { SEND, sendAll } from './sending';
+
+/**
+ * Asks in a card, and waits. Everything that the answer needs is in the execution and in the card, never in the
+ * memory of a process: `webhook.ts` goes on from there, after a restart and on another worker alike.
+ */
+export const sendAndWait = defineOperation({
+	// n8n knows the operation by this value: it checks the signatures of its addresses, and makes a tool of it.
+	value: 'sendAndWait',
+	name: 'Send and Wait for Response',
+	action: 'Send a message and wait for response',
+	description: 'Ask once for all input items, and go on with the answer',
+	endpoint: SEND,
+	alsoCalls: [UPLOAD_IMAGE, FIND_ENDPOINT, UPDATE_CARD],
+	scopes: ['im:message:send_as_bot', 'im:message'],
+	fields: sendAndWaitFields(),
+	async run({ param, feishu, context, itemIndex, uuid }) {
+		if (itemIndex > 0) return [];
+		const receivers = readReceivers(param);
+		const answerIn = param.choice<Wait['answerIn']>('answerIn');
+		const responseType = param.choice<ResponseType>('responseType');
+		const offered = readOffered(param, responseType, answerIn);
+		const until = readLimit(param, Date.now());
+		refuseApproversOfLink(param, answerIn);
+		const question = await readQuestion({ param, context, feishu, surface: CHAT });
+		const { ids: approvers } = await readOptionalPeople(param, feishu, 'options.approvers');
+		const id = randomUUID();
+		const key = sealKeyOf(await context.getCredentials(CREDENTIAL));
+		const controls = offered.controls(targets(context, { id, answerIn, until, key }));
+		const card = askingCard(question, controls, until, param.label('message'));
+
+		const [receiver] = await receivers.resolve(feishu);
+		if (!receiver) return [];
+		const [sent] = await sendAll(feishu, receiver, [{ msg_type: 'interactive', content: card }], uuid);
+		if (!sent) return [];
+		const { labels, inputs } = offered;
+		const { message_id: messageId, chat_id: chatId = '' } = sent;
+		keepWait(context, { id, answerIn, responseType, messageId, chatId, question, labels, inputs, approvers, until });
+		await context.putExecutionToWait(until === undefined ? WAIT_INDEFINITELY : new Date(until));
+		return messageOutput(sent, true);
+	},
+});
+
+async function readQuestion(context: ComposeContext): Promise<Question> {
+	const { param } = context;
+	param.text('message');
+	const words = await withUploadedImages(context, param.rawText('message'), 'message');
+	const note = attribution(context, 'options');
+	return { title: param.optionalText('subject'), words: markdownElements(words), ...(note && { note }) };
+}
+
+interface Target extends Pick<Wait, 'id' | 'answerIn' | 'until'> {
+	key: SealKey;
+}
+
+/** What the buttons do. Neither the card nor the address tells anybody else how to go on with the workflow. */
+function targets(context: IExecuteFunctions, { id: wait, answerIn, until, key }: Target) {
+	return (choice: Choice): ButtonTarget => {
+		if (answerIn === 'link') {
+			return { url: context.getSignedResumeUrl({ [DECISION_FIELD]: seal(key, 'link', { wait, choice }) }) };
+		}
+		const button = { url: context.getSignedResumeUrl(), wait, choice, sentAt: Date.now(), until };
+		return { value: { [BUTTON_PROPERTY]: sealButton(key, button) } };
+	};
+}
+
+function refuseApproversOfLink(param: Params, answerIn: Wait['answerIn']): void {
+	if (answerIn !== 'link' || param.rows('options.approvers', 'person').length === 0) return;
+	const field = param.label('options.approvers');
+	throw new InputError(
+		field,
+		`The field '${field}' can't be used with answers by link`,
+		`Nobody knows who opens a link: set '${param.label('answerIn')}' to Card, or remove the approvers`,
+	);
+}

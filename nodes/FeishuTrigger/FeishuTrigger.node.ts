@@ -1,0 +1,36 @@
+import type { INodeType, INodeTypeDescription, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { searchChats } from '../shared/listSearch/searchChats';
+import { searchUsers } from '../shared/listSearch/searchUsers';
+import { listen } from './listen';
+import { TRIGGER_PANEL } from './notices';
+import { properties } from './properties';
+
+/** Starts a workflow from the events and callbacks of an app, over a connection that n8n opens. */
+export class FeishuTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Feishu Trigger',
+		name: 'feishuTrigger',
+		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		group: ['trigger'],
+		version: [1],
+		subtitle: '={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when something happens in Feishu or Lark: a message, a card button, an approval, a changed record. Needs no public address.',
+		eventTriggerDescription: 'Waiting for an event in Feishu or Lark',
+		activationMessage: 'From now on the workflow starts for every chosen event.',
+		triggerPanel: TRIGGER_PANEL,
+		defaults: { name: 'Feishu Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'feishuApi', required: true }],
+		properties: properties(),
+	};
+
+	methods = { listSearch: { searchChats, searchUsers } };
+
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		return await listen.call(this);
+	}
+}

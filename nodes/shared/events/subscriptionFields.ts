@@ -1,0 +1,82 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Resources whose events the platform sends only after a subscription of its own. */
+export function subscriptionFields(): INodeProperties[] {
+	return [
+		{
+			displayName: 'Subscribe to Resources',
+			name: 'subscriptions',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Resource',
+			default: {},
+			description:
+				'Approvals, documents and folders whose events the platform sends only when the app has subscribed to them. Done when the workflow is activated; what is subscribed already stays so.',
+			options: [
+				{
+					displayName: 'Resource',
+					name: 'resource',
+					values: [
+						{
+							displayName: 'Type',
+							name: 'type',
+							type: 'options',
+							noDataExpression: true,
+							options: [
+								{ name: 'Approval', value: 'approval', description: 'An approval definition' },
+								{
+									name: 'File or Folder',
+									value: 'file',
+									description: 'A document, base, sheet, file or folder that the app manages',
+								},
+							],
+							default: 'approval',
+							description: 'What to subscribe to',
+						},
+						{
+							displayName: 'Approval Code',
+							name: 'approvalCode',
+							type: 'string',
+							displayOptions: { show: { type: ['approval'] } },
+							default: '',
+							placeholder: 'e.g. 7C468A54-8745-2245-9675-08B7C63E7A85',
+							description: 'The code in the address of the approval definition, in the approval admin',
+						},
+						{
+							displayName: 'File',
+							name: 'file',
+							type: 'string',
+							displayOptions: { show: { type: ['file'] } },
+							default: '',
+							placeholder: 'e.g. https://example.feishu.cn/base/AbcdEfghIjkl…',
+							description:
+								'The address of the document, base, sheet, file or folder, or its token. The app must own or manage it.',
+						},
+						{
+							displayName: 'File Type',
+							name: 'fileType',
+							type: 'options',
+							displayOptions: { show: { type: ['file'] } },
+							options: [
+								{ name: 'Base', value: 'bitable', description: 'A base (多维表格)' },
+								{ name: 'Document', value: 'docx', description: 'A document' },
+								{ name: 'Document (Old)', value: 'doc', description: 'A document of the old kind' },
+								{ name: 'File', value: 'file', description: 'An uploaded file' },
+								{ name: 'Folder', value: 'folder', description: 'A folder: tells of files that are made in it' },
+								{
+									name: 'From Address',
+									value: 'auto',
+									description: 'As the address says; a bare token does not say it',
+								},
+								{ name: 'Sheet', value: 'sheet', description: 'A spreadsheet' },
+								{ name: 'Slides', value: 'slides', description: 'A presentation' },
+							],
+							default: 'auto',
+							description: 'What kind of file it is',
+						},
+					],
+				},
+			],
+		},
+	];
+}

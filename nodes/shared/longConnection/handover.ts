@@ -1,0 +1,108 @@
+/**
+ * What keeps events from getting lost while triggers come and go. n8n stops the workflows of an instance one after the
+ * other, and starts them one after the other: in between, an event that arrives would reach some of them and be
+ * acknowledged for all.
+ */
+import type { JsonObject } from '../../../feishu/json';
+import { wait } from '../../../feishu/wait';
+
+/**
+ * Milliseconds for which events are not taken after a trigger has left. n8n may be stopping, or publishing the workflow
+ * anew: the platform sends them again after 15 s, when all are back. Ends early when those who left have come back.
+ */
+export const HOLD_MS = 3_000;
+/** Milliseconds after the start of n8n in which its workflows may become active one after the other. */
+export const START_MS = 300_000;
+/** Events that are kept for those who become active late, at most. */
+const KEPT = 2_000;
+
+/** Whether n8n, and not a person, makes the trigger listen: then it did so before, and missed what came meanwhile. */
+export type Arrival = 'restored' | 'new';
+
+/** The triggers in production on one connection. Test runs are no part of it. */
+export class Handover {
+	private readonly present = new Set<string>();
+
+	/** Those who left and may come back. */
+	private readonly awaited = new Set<string>();
+
+	private holdUntil = 0;
+
+	private startedAt: number | undefined;
+
+	/** By what tells events apart, in the order in which they came. */
+	private readonly kept = new Map<string, JsonObject>();
+
+	private readonly tasks = new Set<Promise<unknown>>();
+
+	/**
+	 * @param now milliseconds
+	 * @param pause resolves after so many milliseconds
+	 */
+	constructor(
+		private readonly now: () => number = Date.now,
+		private readonly pause: (ms: number) => Promise<void> = wait,
+	) {}
+
+	get isEmpty(): boolean {
+		return this.present.size === 0;
+	}
+
+	/** True for the moment in which no event may be taken. */
+	get isChanging(): boolean {
+		return this.awaited.size > 0 && this.now() < this.holdUntil;
+	}
+
+	/** To be called before the trigger gets events: from the first one on, they are kept for those who are late. */
+	expect(arrival: Arrival): void {
+		if (arrival === 'restored' && (this.isEmpty || this.startedAt === undefined)) this.startedAt = this.now();
+	}
+
+	/** @returns the events that came before this trigger, though it should have been there; oldest first, by their keys */
+	join(id: string, arrival: Arrival): Map<string, JsonObject> {
+		const isBack = this.isChanging && this.awaited.has(id);
+		this.awaited.delete(id);
+		this.present.add(id);
+		return arrival === 'restored' && !isBack ? new Map(this.kept) : new Map();
+	}
+
+	leave(id: string): void {
+		if (!this.present.delete(id)) return;
+		if (this.isEmpty) {
+			// The connection ends with the last one; what was not acknowledged comes again.
+			this.startedAt = undefined;
+			this.kept.clear();
+			this.awaited.clear();
+			return;
+		}
+		if (!this.isChanging) this.awaited.clear();
+		this.awaited.add(id);
+		this.holdUntil = this.now() + HOLD_MS;
+	}
+
+	/** While n8n starts, an event is kept for those who are not there yet. @param key what tells events apart */
+	keep(key: string, body: JsonObject): void {
+		if (this.startedAt === undefined) return;
+		if (this.now() - this.startedAt > START_MS) {
+			this.startedAt = undefined;
+			this.kept.clear();
+			return;
+		}
+		// A copy, because the workflow that was there first may change what it got.
+		if (!this.kept.has(key)) this.kept.set(key, structuredClone(body));
+		const [oldest] = this.kept.keys();
+		if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+	}
+
+	/** Work that should be done before n8n stops. */
+	track(task: Promise<unknown>): void {
+		this.tasks.add(task);
+		const done = () => void this.tasks.delete(task);
+		task.then(done, done);
+	}
+
+	/** Resolves when all work is done, or the time is over. */
+	async settled(ms: number): Promise<void> {
+		if (this.tasks.size > 0) await Promise.race([Promise.allSettled(this.tasks), this.pause(ms)]);
+	}
+}

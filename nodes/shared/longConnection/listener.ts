@@ -1,0 +1,207 @@
+import { NodeOperationError, type ITriggerFunctions } from 'n8n-workflow';
+
+import { isCallback } from '../../../feishu/events/callback';
+import { dedupKey } from '../../../feishu/events/dedup';
+import { readEnvelope } from '../../../feishu/events/envelope';
+import type { JsonObject } from '../../../feishu/json';
+import {
+	isLongConnectionError,
+	subscribe,
+	type ConnectionKey,
+	type ConnectionState,
+	type LongConnectionError,
+	type Subscriber,
+	type Subscription,
+} from '../../../feishu/longConnection';
+import { isCancelled } from '../../../feishu/network';
+import { wait } from '../../../feishu/wait';
+import { connectionError, connectionKey, httpPost } from './connect';
+import { Handover, type Arrival } from './handover';
+
+/** What a trigger does with an event; the answer is for callbacks. */
+export type Receive = (body: JsonObject) => Promise<JsonObject | undefined> | JsonObject | undefined;
+
+const FIRST_RETRY_MS = 5_000;
+const LAST_RETRY_MS = 300_000;
+/** A start without network that takes longer than this is told to the user. */
+const PATIENCE_MS = 60_000;
+/** Executions that are being started when n8n stops get this long, of the 30 s that n8n has in all. */
+const DRAIN_MS = 3_000;
+
+/** By app: which triggers of this process are in production. */
+const handovers = new Map<string, Handover>();
+
+/**
+ * A trigger's place on the connection of its app. In production it stays there whatever happens: n8n gives up a
+ * trigger after five tries in 15 seconds, so what passes by itself is waited for here.
+ */
+export class Listener implements Subscriber {
+	private subscription: Subscription | undefined;
+
+	private handover: Handover | undefined;
+
+	private readonly end = new AbortController();
+
+	/** Answers to callbacks that are being made. */
+	private readonly answers = new Set<Promise<unknown>>();
+
+	/** Events that came over the connection before the handover could bring the same. */
+	private early: Set<string> | undefined;
+
+	/** @param id of the trigger node, unique in this n8n */
+	constructor(
+		private readonly context: ITriggerFunctions,
+		private readonly id: string,
+		private readonly take: Receive,
+	) {}
+
+	/**
+	 * Resolves when events come.
+	 * @throws NodeOperationError when a person starts the trigger and there is no connection, or when one needs the
+	 * help of a person
+	 */
+	async open(): Promise<void> {
+		try {
+			await this.connect();
+		} catch (error) {
+			if (arrivalOf(this.context) !== 'restored' || needsHelp(error))
+				throw connectionError(this.context.getNode(), error);
+			this.context.logger.warn(`Feishu Trigger is waiting for its connection: ${messageOf(error)}`, this.logged());
+			void this.reconnect(PATIENCE_MS);
+		}
+	}
+
+	/** @throws NodeOperationError when the platform should send the event again */
+	receive(body: JsonObject): Promise<JsonObject | undefined> | JsonObject | undefined {
+		if (this.end.signal.aborted) throw this.notNow();
+		const read = readEnvelope(body);
+		// A callback never comes again, and somebody waits for its answer.
+		if (read && isCallback(read.envelope)) return this.answer(body);
+		if (read) {
+			if (this.handover?.isChanging) throw this.notNow();
+			const key = `${read.envelope.event_id} ${dedupKey(read.envelope)}`;
+			this.early?.add(key);
+			if (!this.isTest) this.handover?.keep(key, body);
+		}
+		return this.take(body);
+	}
+
+	/** Work that should be done before n8n stops. */
+	track(task: Promise<unknown>): void {
+		if (!this.isTest) this.handover?.track(task);
+	}
+
+	state(state: ConnectionState): void {
+		this.context.logger.debug(`Feishu long connection: ${state}`, this.logged());
+	}
+
+	failed(error: LongConnectionError): void {
+		this.subscription = undefined;
+		if (this.end.signal.aborted) return;
+		this.report(error);
+		if (this.isTest) return;
+		this.handover?.leave(this.id);
+		void this.reconnect(Number.POSITIVE_INFINITY);
+	}
+
+	/** Resolves when the trigger is off the connection; what it has taken is acknowledged by then. */
+	async close(): Promise<void> {
+		this.end.abort();
+		if (!this.isTest) this.handover?.leave(this.id);
+		await Promise.allSettled(this.answers);
+		await wait(0);
+		await this.subscription?.close();
+		if (!this.isTest && this.handover?.isEmpty) await this.handover.settled(DRAIN_MS);
+	}
+
+	private async answer(body: JsonObject): Promise<JsonObject | undefined> {
+		const answer = Promise.resolve(this.take(body));
+		this.answers.add(answer);
+		try {
+			return await answer;
+		} finally {
+			this.answers.delete(answer);
+		}
+	}
+
+	private notNow(): NodeOperationError {
+		return new NodeOperationError(this.context.getNode(), 'Workflows are being stopped or published: later, please');
+	}
+
+	private get isTest(): boolean {
+		return this.context.getMode() === 'manual';
+	}
+
+	private async connect(): Promise<void> {
+		const key = await connectionKey(this.context);
+		const handover = handoverOf(key);
+		this.handover = handover;
+		this.early = new Set();
+		if (!this.isTest) handover.expect(arrivalOf(this.context));
+		const subscription = await subscribe(key, this, { post: httpPost(this.context), log: this.log });
+		if (this.end.signal.aborted) return await subscription.close();
+		this.subscription = subscription;
+		const { early } = this;
+		this.early = undefined;
+		if (this.isTest) return;
+		const missed = [...handover.join(this.id, arrivalOf(this.context))].filter(([event]) => !early.has(event));
+		for (const [, body] of missed) void this.take(body);
+	}
+
+	/** Tries until there is a connection, with the credential as it is by then. @param patienceMs before it is told */
+	private async reconnect(patienceMs: number): Promise<void> {
+		let patience = patienceMs;
+		try {
+			for (let delay = FIRST_RETRY_MS; ; delay = Math.min(LAST_RETRY_MS, delay * 2)) {
+				await wait(delay, this.end.signal);
+				patience -= delay;
+				const error = await this.connect().catch((failure: unknown) => failure);
+				if (error === undefined) return;
+				this.context.logger.warn(`Feishu Trigger has no connection yet: ${messageOf(error)}`, this.logged());
+				if (patience > 0) continue;
+				this.report(error);
+				patience = Number.POSITIVE_INFINITY;
+			}
+		} catch (error) {
+			if (!isCancelled(error)) this.report(error);
+		}
+	}
+
+	/** Shows in the list of executions and starts the error workflow; the trigger stays active. */
+	private report(error: unknown): void {
+		const shown = connectionError(this.context.getNode(), error);
+		if (this.isTest) this.context.emitError(shown);
+		else this.context.saveFailedExecution(shown);
+	}
+
+	private readonly log = (level: 'debug' | 'info' | 'warn' | 'error', message: string): void => {
+		this.context.logger[level](message, this.logged());
+	};
+
+	private logged(): { node: string; workflowId: string | undefined } {
+		return { node: this.context.getNode().name, workflowId: this.context.getWorkflow().id };
+	}
+}
+
+/** Who makes the trigger listen. */
+export function arrivalOf(context: ITriggerFunctions): Arrival {
+	return ['init', 'leadershipChange'].includes(context.getActivationMode()) ? 'restored' : 'new';
+}
+
+/** What a person must change; too many connections may be the last ones of an n8n that has just stopped. */
+function needsHelp(error: unknown): boolean {
+	return !isLongConnectionError(error) || (error.final && error.code !== TOO_MANY_CONNECTIONS);
+}
+
+const TOO_MANY_CONNECTIONS = 1000040350;
+
+function handoverOf({ origin, appId }: ConnectionKey): Handover {
+	const key = `${origin} ${appId}`;
+	const known = handovers.get(key) ?? new Handover();
+	handovers.set(key, known);
+	return known;
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

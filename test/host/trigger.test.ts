@@ -1,0 +1,154 @@
+import type { SavedWorkflow } from '../../demo/api';
+import { itemsOf } from '../../demo/api';
+import { eventually, feishuStep, hostContext, type HostContext } from './support/context';
+import { SimulatorClient } from './support/simulator';
+import { messageEvent, triggerWorkflow } from './support/trigger';
+
+interface App {
+	app_id: string;
+	app_secret: string;
+}
+
+/** With an app of its own: events of the other one go to a webhook. */
+describe('the trigger over the long connection', () => {
+	let context: HostContext;
+	let feishu: SimulatorClient;
+	let app: App;
+	const workflows: SavedWorkflow[] = [];
+	let messages = 0;
+
+	beforeAll(async () => {
+		context = await hostContext();
+		app = await context.feishu.request<App>('POST', '/apps', { name: 'Long connection' });
+		feishu = new SimulatorClient(context.simulator, app.app_id);
+		await feishu.request('PUT', '/long-connection', { clientConfig: { ReconnectInterval: 1, ReconnectNonce: 0 } });
+	});
+	afterEach(async () => {
+		for (const { id } of workflows.splice(0)) await context.api.deactivate(id);
+		await feishu.request('DELETE', '/long-connection/refusals');
+	});
+
+	const credential = async (secret = app.app_secret) =>
+		await context.api.saveCredential(`Long connection ${secret === app.app_secret ? 'right' : 'wrong'}`, 'feishuApi', {
+			region: 'custom',
+			baseUrl: context.simulator,
+			appId: app.app_id,
+			appSecret: secret,
+		});
+	const create = async (name: string, secret?: string) =>
+		await context.api.createWorkflow(triggerWorkflow(name, await credential(secret)));
+	const activate = async (workflow: SavedWorkflow) => {
+		workflows.push(workflow);
+		await context.api.activate(workflow);
+		return workflow;
+	};
+	const write = async () => {
+		messages += 1;
+		const id = `om_host_${messages}`;
+		await feishu.request('POST', '/events', {
+			app_id: app.app_id,
+			type: 'im.message.receive_v1',
+			event: messageEvent(id, 'oc_host'),
+		});
+		return id;
+	};
+	const connections = async () => {
+		const { apps } = await feishu.request<{ apps: Array<App & { connections: number }> }>('GET', '/state');
+		return apps.find(({ app_id }) => app_id === app.app_id)?.connections;
+	};
+	const executed = async ({ id }: SavedWorkflow, count: number) =>
+		await eventually(`execution ${count}`, async () => {
+			const all = await context.api.executions(id);
+			return all.length >= count && all;
+		});
+
+	test('runs the workflow for an event, and ends the connection with the last workflow', async () => {
+		const [one, two] = [await activate(await create('One')), await activate(await create('Two'))];
+		expect(await connections()).toBe(1);
+		const messageId = await write();
+		for (const workflow of [one, two]) {
+			const [latest] = await executed(workflow, 1);
+			const execution = await context.api.waitForExecution(String(latest?.id));
+			expect([execution.status, execution.mode]).toEqual(['success', 'trigger']);
+			expect(itemsOf(execution, 'Feishu Trigger')).toMatchObject([
+				{ event_type: 'im.message.receive_v1', event: { message: { message_id: messageId, text: messageId } } },
+			]);
+		}
+		for (const { id } of workflows.splice(0)) await context.api.deactivate(id);
+		await eventually('the end of the connection', async () => (await connections()) === 0);
+	});
+
+	test('lets a test run beside production see the same event', async () => {
+		const production = await activate(await create('Production'));
+		const draft = await create('Draft');
+		const test = context.api.run(draft);
+		let ended = false;
+		void test.then(
+			() => (ended = true),
+			() => (ended = true),
+		);
+		let written = 0;
+		while (!ended) {
+			await write();
+			written += 1;
+			await executed(production, written);
+		}
+		const execution = await test;
+		expect([execution.status, execution.mode]).toEqual(['success', 'manual']);
+		expect(itemsOf(execution, 'Feishu Trigger')).toHaveLength(1);
+		expect(await context.api.executions(production.id)).toHaveLength(written);
+		expect(await connections()).toBe(1);
+	});
+
+	test("answers a click with what the workflow's Callback → Respond says", async () => {
+		const feishuApi = await credential();
+		const trigger = triggerWorkflow('Answers clicks', feishuApi, {
+			events: ['card.action.trigger'],
+			answerCallbacks: 'workflow',
+			toastText: 'Too late',
+		});
+		const answer = feishuStep(context, 'Answer', {
+			resource: 'callback',
+			operation: 'respond',
+			toastText: '={{ "You chose " + $json.event.action.value.choice }}',
+			toastType: 'success',
+		});
+		const step = { id: 'answer', typeVersion: 1, position: [220, 0] as [number, number], ...answer };
+		await activate(
+			await context.api.createWorkflow({
+				...trigger,
+				nodes: [...trigger.nodes, { ...step, credentials: { feishuApi } }],
+				connections: { 'Feishu Trigger': { main: [[{ node: 'Answer', type: 'main', index: 0 }]] } },
+			}),
+		);
+		const click = async () =>
+			await feishu.request<{ attempts: Array<{ status: number; body: string }> }>('POST', '/events', {
+				app_id: app.app_id,
+				type: 'card.action.trigger',
+				callback: true,
+				event: {
+					operator: { open_id: 'ou_person' },
+					token: 'c-1',
+					action: { value: { choice: 'yes' }, tag: 'button' },
+				},
+			});
+		// The first run of a workflow may take n8n longer than there is time.
+		await click();
+		const { attempts } = await click();
+		expect(attempts).toMatchObject([{ status: 200 }]);
+		expect(JSON.parse(attempts[0]?.body ?? '')).toEqual({ toast: { type: 'success', content: 'You chose yes' } });
+	});
+
+	test.each<[string, number, string]>([
+		['the wrong region', 1000040351, 'Choose the other Region in the credential'],
+		['too many connections', 1000040350, 'as many long connections as Feishu allows (50)'],
+	])('with %s is not activated, and says why', async (_name, code, words) => {
+		await feishu.request('POST', '/long-connection/refusals', { at: 'endpoint', code, appId: app.app_id });
+		await expect(activate(await create(`Refused ${code}`))).rejects.toThrow(words);
+	});
+
+	test('with a wrong secret is not activated, and says why', async () => {
+		const refused = activate(await create('Wrong secret', 'not-the-app-secret'));
+		await expect(refused).rejects.toThrow('does not accept the App ID with this App Secret');
+	});
+});
