@@ -3,11 +3,11 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { N8nApi, OWNER } from './api';
+import { N8nApi, OWNER, type SavedWorkflow } from './api';
 import { CACHE, installPackage, packedTarball, startHost } from './host';
 import { openPlatform } from './platform';
 import { problemOf, reportRun } from './report';
-import { saveExamples, webhookPath } from './workflows';
+import { saveExamples } from './workflows';
 
 const USER_FOLDER = path.join(CACHE, 'demo-n8n');
 const EDITOR_PORT = 5678;
@@ -51,6 +51,17 @@ function takeFolder(cleanup: Cleanup): void {
 	cleanup.add(() => fs.rmSync(PID_FILE, { force: true }));
 }
 
+/** Publishes the workflows; an app that may not use the long connection keeps the rest of the demo. */
+async function listen(api: N8nApi, workflows: readonly SavedWorkflow[]): Promise<boolean> {
+	try {
+		for (const workflow of workflows) await api.activate(workflow);
+		return true;
+	} catch (error) {
+		say(`  The workflows with a Feishu Trigger are not listening: ${(error as Error).message}`);
+		return false;
+	}
+}
+
 /** @returns whether the first workflow did everything it should */
 async function demo(cleanup: Cleanup, once: boolean): Promise<boolean> {
 	takeFolder(cleanup);
@@ -65,11 +76,10 @@ async function demo(cleanup: Cleanup, once: boolean): Promise<boolean> {
 	const api = new N8nApi(host.url);
 	await api.signIn();
 	const workflows = await timed('Owner, credential and workflows ready', () => saveExamples(api, platform, MEMORY));
-	const echo = workflows['webhook-echo'];
-	if (platform.sendEventsTo) {
-		await api.activate(echo);
-		await platform.sendEventsTo(host.url + webhookPath(echo));
-	}
+	const bot = workflows['bot-that-answers'];
+	const approval = workflows.approval;
+	// The long connection needs no address to be entered anywhere, so these listen wherever the demo runs.
+	const listening = await timed('Listening over the long connection', () => listen(api, [bot, approval]));
 
 	const first = workflows['first-steps'];
 	say(`\nRunning "${first.name}":`);
@@ -81,8 +91,11 @@ async function demo(cleanup: Cleanup, once: boolean): Promise<boolean> {
 	if (once) return problem === undefined;
 	say(`\n  Editor     ${host.url}/workflow/${first.id}`);
 	say(`  Sign in    ${OWNER.email}  ${OWNER.password}`);
-	if (platform.chatPage)
-		say(`  Chats      ${platform.chatPage}   (write there to the bot: the workflow "${echo.name}" answers)`);
+	if (platform.chatPage) say(`  Chats      ${platform.chatPage}`);
+	if (listening) {
+		say(`  A bot      Write to the bot in a chat: the workflow "${bot.name}" answers.`);
+		say(`  Approval   Execute "${approval.name}" (${host.url}/workflow/${approval.id}) and click in the chat.`);
+	}
 	return problem === undefined;
 }
 

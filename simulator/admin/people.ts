@@ -54,7 +54,7 @@ function contentOf(store: Store, chat: Chat, body: Written): Pick<Message, 'cont
 	return { content: JSON.stringify({ text }), mentions };
 }
 
-/** What people do in their clients: write and react. Both push events. */
+/** What people do in their clients: write, react, add a bot to a group. The first two push events. */
 export function peopleRoutes(server: FastifyInstance, platform: Platform): void {
 	const { store } = platform;
 
@@ -78,6 +78,14 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 		markRead(store, chat, body.open_id);
 		pushMessage(platform, message);
 		return messageState(store, message);
+	});
+
+	server.post<{ Params: { chat_id: string }; Body: { app_id: string } }>('/_sim/chats/:chat_id/bots', (request) => {
+		const chat = store.chats.get(request.params.chat_id);
+		if (!chat || !store.apps.has(request.body.app_id)) throw adminError(404, 'There is no such chat or app');
+		if (!chat.bots.includes(request.body.app_id)) chat.bots.push(request.body.app_id);
+		store.changed();
+		return { bots: chat.bots };
 	});
 
 	server.post<{ Params: { message_id: string }; Body: { open_id: string; emoji_type: string } }>(

@@ -37,6 +37,15 @@ describe('the admin API', () => {
 		expect(messages[0]).toMatchObject({ sender: { name: '张三' }, content: { text: '大家好，机器人已经进群了。' } });
 	});
 
+	it('adds a bot to a group, once', async () => {
+		const { app_id } = await fixture.http.admin<{ app_id: string }>('POST', '/apps', { name: 'Second bot' });
+		const add = async () =>
+			await fixture.http.admin<{ bots: string[] }>('POST', `/chats/${fixture.chatId}/bots`, { app_id });
+		expect((await add()).bots).toContain(app_id);
+		const { bots } = await add();
+		expect(bots.filter((id) => id === app_id)).toHaveLength(1);
+	});
+
 	it('shows the Markdown of a post, which reading it back has lost', async () => {
 		await fixture.http.send(fixture.chatId, 'post', {
 			zh_cn: { title: 'T', content: [[{ tag: 'md', text: '**bold**' }]] },

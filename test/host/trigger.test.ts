@@ -1,5 +1,6 @@
 import type { SavedWorkflow } from '../../demo/api';
 import { itemsOf } from '../../demo/api';
+import { loadExample } from '../../demo/workflows';
 import { eventually, feishuStep, hostContext, type HostContext } from './support/context';
 import { SimulatorClient } from './support/simulator';
 import { messageEvent, triggerWorkflow } from './support/trigger';
@@ -98,6 +99,30 @@ describe('the trigger over the long connection', () => {
 		expect(itemsOf(execution, 'Feishu Trigger')).toHaveLength(1);
 		expect(await context.api.executions(production.id)).toHaveLength(written);
 		expect(await connections()).toBe(1);
+	});
+
+	test('is what the example bot listens with', async () => {
+		const credentials = { feishuApi: await credential() };
+		const workflow = await activate(
+			await context.api.createWorkflow(loadExample('bot-that-answers', credentials, context.simulator)),
+		);
+		const [chat] = (await feishu.state()).chats;
+		const [person = ''] = chat?.members ?? [];
+		await feishu.request('POST', `/chats/${chat?.chat_id}/bots`, { app_id: app.app_id });
+		const { message_id } = await feishu.say(String(chat?.chat_id), person, 'Anybody there?');
+		const answer = await eventually('an answer', async () =>
+			(await feishu.state()).messages.find(({ parent_id }) => parent_id === message_id),
+		);
+		expect(JSON.stringify(answer.content)).toContain('You wrote: Anybody there?');
+		const click = async () =>
+			await feishu.request('POST', `/messages/${answer.message_id}/card-actions`, {
+				open_id: person,
+				action: { tag: 'button', value: { action: 'thanks' } },
+			});
+		// The first run of a workflow may take n8n longer than there is time.
+		await click();
+		expect(await click()).toMatchObject({ toast: { type: 'success', content: 'You are welcome!' } });
+		expect(await executed(workflow, 3)).toHaveLength(3);
 	});
 
 	test("answers a click with what the workflow's Callback → Respond says", async () => {

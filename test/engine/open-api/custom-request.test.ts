@@ -9,7 +9,7 @@ const { run, out, accept } = requesterOf(platform);
 
 test('the node has the operation that is tested here', () => {
 	expect(FeishuOpenApi.operations.map(({ resource, operation }) => `${resource}: ${operation}`)).toEqual(
-		expect.arrayContaining(['Custom Request: send']),
+		expect.arrayContaining(['customRequest: send']),
 	);
 });
 
