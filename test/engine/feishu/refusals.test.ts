@@ -61,18 +61,32 @@ const KNOWN = [...ADVICE].filter(([code]) => {
 
 test.each([200, 400])('every code that has words is told in them at HTTP %i, after one call', async (http) => {
 	expect(KNOWN.length).toBeGreaterThan(80);
-	for (const [code, { message, hint }] of KNOWN) {
-		platform.reset();
+	for (const [code] of KNOWN) {
 		platform.simulator.faults.add({
 			path: '/open-apis/im/v1/messages',
+			times: 1,
 			action: { type: 'code', http, code, msg: 'words of the platform' },
 		});
-		const { error } = await platform.run({
-			parameters: { resource: 'message', operation: 'send', ...here(platform), text: 'x' },
-		});
-		expect({ code, message: error?.message, calls: platform.calls.length }).toEqual({ code, message, calls: 1 });
-		expect(error?.description).toContain(hint);
-		expect(error?.description).toContain("Feishu's words: words of the platform");
+	}
+	// An item for each code, one after the other.
+	const { errorItems } = await platform.run({
+		parameters: {
+			resource: 'message',
+			operation: 'send',
+			...here(platform),
+			text: 'x',
+			requestOptions: { itemsAtOnce: 1, keepToLimits: false },
+		},
+		items: KNOWN.map(([code]) => ({ json: { code } })),
+		onError: 'continueErrorOutput',
+	});
+	expect(platform.calls).toHaveLength(KNOWN.length);
+	expect(errorItems.map(({ json }) => [json.code, json.error])).toEqual(
+		KNOWN.map(([code, { message }]) => [code, message]),
+	);
+	for (const [index, [, { hint }]] of KNOWN.entries()) {
+		expect(errorItems[index]?.json.details).toContain(hint);
+		expect(errorItems[index]?.json.details).toContain("Feishu's words: words of the platform");
 	}
 });
 
