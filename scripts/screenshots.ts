@@ -7,11 +7,12 @@ import { N8nApi } from '../demo/api';
 import { openEditor } from '../demo/browser';
 import { CACHE, installPackage, packedTarball, startHost } from '../demo/host';
 import { openPlatform } from '../demo/platform';
-import { saveExamples, webhookPath } from '../demo/workflows';
+import { saveExamples } from '../demo/workflows';
 import { approval } from './screenshots/approval';
 import { composer } from './screenshots/composer';
 import { editor } from './screenshots/editor';
 import { endpoints } from './screenshots/endpoints';
+import { events } from './screenshots/events';
 import { messages, streaming } from './screenshots/messages';
 import { IMAGES, totalKilobytes, type Studio } from './screenshots/picture';
 
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
 	composer,
 	messages,
 	streaming,
+	events,
 	approval,
 };
 
@@ -40,8 +42,7 @@ async function main(wanted: readonly string[]): Promise<void> {
 		const api = new N8nApi(host.url);
 		await api.signIn();
 		const workflows = await saveExamples(api, platform, path.join(userFolder, 'workflows.json'));
-		await api.activate(workflows['webhook-echo']);
-		await platform.sendEventsTo?.(host.url + webhookPath(workflows['webhook-echo']));
+		await api.activate(workflows['bot-that-answers']);
 		const browser = await openEditor(host.url, { width: 1280, height: 800 });
 		const studio: Studio = { page: browser.page, api, platform, chatPage: platform.chatPage ?? '', workflows };
 		try {

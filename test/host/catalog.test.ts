@@ -12,9 +12,13 @@ describe('what n8n offers in its editor', () => {
 			.filter((name) => name.startsWith('n8n-nodes-feishu-openapi.'));
 		expect(names.map((name) => name.replace('n8n-nodes-feishu-openapi.', '')).sort()).toEqual([
 			'feishu',
+			'feishuCustomBot',
+			'feishuCustomBotTool',
+			'feishuHitlTool',
 			'feishuOpenApi',
 			'feishuOpenApiTool',
 			'feishuTool',
+			'feishuTrigger',
 			'feishuWebhookTrigger',
 		]);
 	});

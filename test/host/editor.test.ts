@@ -37,6 +37,11 @@ suite(`n8n's editor in Chromium${canRun ? '' : ' (not run: no Chromium found, se
 		const chat = await context.feishu.chat(true);
 		await searchNodePanel(page, 'feishu');
 		await panelItem(page, 'Feishu').click();
+		// n8n shows a node and its trigger as one; in an empty workflow the triggers are unfolded.
+		await page
+			.locator('[data-test-id=node-creator-category-item]')
+			.getByText(/^Actions/)
+			.click();
 		await panelItem(page, 'Send a message').click();
 		await page.locator('[data-test-id=node-parameters]').waitFor();
 

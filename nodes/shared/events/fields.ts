@@ -8,12 +8,31 @@ export { subscriptionFields } from './subscriptionFields';
 /** The choice that stands for every event, also for those that the platform will add. */
 export const ANY_EVENT = '*';
 
+/** What most workflows start with, at the head of the list; n8n's node panel shows it in this order. */
+const FIRST = [
+	'im.message.receive_v1',
+	'card.action.trigger',
+	'application.bot.menu_v6',
+	'im.chat.member.bot.added_v1',
+	'im.message.reaction.created_v1',
+	'im.chat.access_event.bot_p2p_chat_entered_v1',
+	'approval_instance',
+	'approval_task',
+	'drive.file.bitable_record_changed_v1',
+	'calendar.calendar.event.changed_v4',
+	'task.task.updated_v1',
+];
+
+const rank = (type: string) => (FIRST.includes(type) ? FIRST.indexOf(type) : FIRST.length);
+
 /** The editor searches in names only, so a name holds what people search by: English, Chinese and the type. */
 const EVENT_OPTIONS: INodePropertyOptions[] = EVENTS.map(({ type, domain, schema, kind, name, title }) => ({
 	name: title ? `${name} ${title} (${type})` : `${name} (${type})`,
 	value: type,
 	description: `${kind === 'callback' ? 'Callback' : 'Event'} of ${domain}, version ${schema}`,
-})).sort((a, b) => (a.name < b.name ? -1 : 1));
+}))
+	.sort((a, b) => (a.name < b.name ? -1 : 1))
+	.sort((a, b) => rank(String(a.value)) - rank(String(b.value)));
 
 /** Which events start the workflow. */
 export function eventChoiceFields(): INodeProperties[] {
