@@ -25,6 +25,11 @@ async function nodePanel(page: Page): Promise<void> {
 /** The Send operation, filled in and executed, and the credential behind it. */
 async function sendAndCredential(page: Page): Promise<void> {
 	await panelItem(page, 'Feishu').click();
+	// n8n shows a node and its trigger as one; in an empty workflow the triggers are unfolded.
+	await page
+		.locator('[data-test-id=node-creator-category-item]')
+		.getByText(/^Actions/)
+		.click();
 	await panelItem(page, 'Send a message').click();
 	await page.locator('[data-test-id=resource-locator-chat] [data-test-id=rlc-input]').click();
 	await page.locator('[data-test-id=rlc-item]').filter({ hasText: CHAT }).click();

@@ -19,7 +19,7 @@ async function trigger(page: Page, workflowId: string): Promise<void> {
 async function bot(page: Page, address: string): Promise<void> {
 	const browser = page.context().browser();
 	if (!browser) throw new Error('The browser is gone');
-	const window = await browser.newPage({ viewport: { width: 960, height: 480 }, deviceScaleFactor: 2 });
+	const window = await browser.newPage({ viewport: { width: 960, height: 520 }, deviceScaleFactor: 1.5 });
 	await window.goto(address, { waitUntil: 'load' });
 	await window.getByText(GROUP).first().click();
 	await window.getByPlaceholder(`Message ${GROUP}`).fill(QUESTION);
