@@ -44,7 +44,8 @@ export const fields: BlockKind = {
 			name: 'fieldsJson',
 			type: 'json',
 			default: '',
-			description: "An object whose names and values are added to the fields; an expression may give it, such as the item's data",
+			description:
+				"An object whose names and values are added to the fields; an expression may give it, such as the item's data",
 		},
 		{
 			displayName: 'Columns',
