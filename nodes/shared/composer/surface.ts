@@ -1,3 +1,4 @@
+import { CUSTOM_BOT_LIMIT_BYTES } from '../../../feishu/card';
 import { CARD_LIMIT_BYTES, POST_LIMIT_BYTES, TEXT_LIMIT_BYTES } from '../../../feishu/content/limits';
 import { memberField, userField } from '../fields/user';
 import type { Surface } from './kind';
@@ -32,7 +33,7 @@ export const BATCH: Surface = {
 };
 
 /** The whole body has 20 KB: what stands around the content, a signature among it, is kept free. */
-const BOT_LIMIT_BYTES = 20 * 1024 - 256;
+const BOT_LIMIT_BYTES = CUSTOM_BOT_LIMIT_BYTES - 256;
 
 /**
  * A group's custom bot: no app, so nothing can be uploaded, looked up or clicked.
