@@ -32,9 +32,14 @@ describe('a client of the long connection', () => {
 	});
 	/** Pushes an event, answers it, and gives its delivery when that is over. */
 	async function deliver(answer: (frame: Frame) => Frame) {
-		socket.once('message', (data: Buffer) => socket.send(encodeFrame(answer(decodeFrame(data)))));
+		const onMessage = (data: Buffer) => {
+			const frame = decodeFrame(data);
+			if (frame.method === DATA) socket.send(encodeFrame(answer(frame)));
+		};
+		socket.on('message', onMessage);
 		const delivery = fixture.simulator.push.event(fixture.simulator.appId, 'im.chat.disbanded_v1', { chat_id: 'oc_x' });
 		await fixture.simulator.push.idle();
+		socket.off('message', onMessage);
 		return delivery;
 	}
 
