@@ -1,11 +1,11 @@
 import type { INodeType, INodeTypeDescription, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { triggerFields } from '../shared/events/fields';
 import { searchChats } from '../shared/listSearch/searchChats';
 import { searchUsers } from '../shared/listSearch/searchUsers';
 import { listen } from './listen';
-import { TRIGGER_PANEL } from './notices';
-import { properties } from './properties';
+import { setupNotices, TRIGGER_PANEL } from './notices';
 
 /** Starts a workflow from the events and callbacks of an app, over a connection that n8n opens. */
 export class FeishuTrigger implements INodeType {
@@ -25,7 +25,7 @@ export class FeishuTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'feishuApi', required: true }],
-		properties: properties(),
+		properties: triggerFields(setupNotices()),
 	};
 
 	methods = { listSearch: { searchChats, searchUsers } };

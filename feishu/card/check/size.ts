@@ -3,7 +3,7 @@ import { isObject, text, type JsonObject } from '../../json';
 import type { CardPath } from '../build';
 import type { Reporter } from './reporter';
 
-/** @throws InputError that names the largest element */
+/** @throws InputError that names the field and the largest element */
 export function checkCardSize(card: JsonObject, field: string, limit: number, report: Reporter): void {
 	const size = bytes(card);
 	if (size <= limit) return;
@@ -18,7 +18,7 @@ export function checkCardSize(card: JsonObject, field: string, limit: number, re
 		: '';
 	throw new InputError(
 		field,
-		`The card has ${kilobytes(size)}; Feishu takes at most ${Math.floor(limit / 1024)} KB${part}`,
+		`The card in '${field}' has ${kilobytes(size)}; Feishu takes at most ${Math.ceil(limit / 1024)} KB${part}`,
 		'Shorten it, split it into several cards, or send the rest as a file',
 	);
 }
@@ -53,5 +53,5 @@ function bytes(value: unknown): number {
 }
 
 function kilobytes(size: number): string {
-	return `${(size / 1024).toFixed(1)} KB`;
+	return `${(Math.ceil(size / 102.4) / 10).toFixed(1)} KB`;
 }

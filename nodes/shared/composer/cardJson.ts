@@ -1,6 +1,5 @@
 import { cardFromJson, isReference, withFooter, withMentions } from '../../../feishu/content/card';
 import { checkCard } from '../../../feishu/card';
-import { checkSize } from '../../../feishu/content/limits';
 import { InputError } from '../../../feishu/input';
 import { attribution } from './attribution';
 import type { MessageKind } from './kind';
@@ -42,7 +41,6 @@ export const cardJson: MessageKind = {
 			return [{ msg_type: 'interactive', content: written }];
 		}
 		const content = withFooter(withMentions(written, mentions), attribution(context));
-		checkSize(field, JSON.stringify(content), surface.cardLimit);
 		checkCard(content, { field, limitBytes: surface.cardLimit });
 		return [{ msg_type: 'interactive', content }];
 	},

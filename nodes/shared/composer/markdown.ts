@@ -124,7 +124,6 @@ function writeCard({ param, surface }: ComposeContext, { title, mentions, markdo
 		},
 		field,
 	);
-	checkSize(field, JSON.stringify(built), surface.cardLimit);
 	checkCard(built, { field, limitBytes: surface.cardLimit });
 	return built;
 }

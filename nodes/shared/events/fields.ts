@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { EVENTS } from '../../../feishu/events/list';
-export { callbackFields } from './callbackFields';
-export { filterFields } from './filterFields';
-export { subscriptionFields } from './subscriptionFields';
+import { callbackFields } from './callbackFields';
+import { filterFields } from './filterFields';
+import { subscriptionFields } from './subscriptionFields';
 
 /** The choice that stands for every event, also for those that the platform will add. */
 export const ANY_EVENT = '*';
@@ -34,6 +34,19 @@ const EVENT_OPTIONS: INodePropertyOptions[] = EVENTS.map(({ type, domain, schema
 	.sort((a, b) => (a.name < b.name ? -1 : 1))
 	.sort((a, b) => rank(String(a.value)) - rank(String(b.value)));
 
+/** The panel of a trigger: how to set it up, what both kinds have, and options of its own. */
+export function triggerFields(notices: INodeProperties[], ownOptions: INodeProperties[] = []): INodeProperties[] {
+	return [
+		...notices,
+		...eventChoiceFields(),
+		...callbackFields(),
+		simplifyField(),
+		...filterFields(),
+		...subscriptionFields(),
+		optionsField(ownOptions),
+	];
+}
+
 /** Which events start the workflow. */
 export function eventChoiceFields(): INodeProperties[] {
 	return [
@@ -61,7 +74,7 @@ export function eventChoiceFields(): INodeProperties[] {
 	];
 }
 
-export function simplifyField(): INodeProperties {
+function simplifyField(): INodeProperties {
 	return {
 		displayName: 'Simplify',
 		name: 'simple',
@@ -72,8 +85,7 @@ export function simplifyField(): INodeProperties {
 	};
 }
 
-/** Options that every trigger has; each may add its own. */
-export function optionFields(own: INodeProperties[] = []): INodeProperties {
+function optionsField(own: INodeProperties[]): INodeProperties {
 	const shared: INodeProperties[] = [
 		{
 			displayName: 'Download Attachments',

@@ -2,6 +2,7 @@ import { checkId, LINK_PATTERNS } from '../../../feishu/ids';
 import { searchChats } from '../listSearch/searchChats';
 import type { Field } from '../operation';
 import type { Params } from '../params';
+import { fromList } from './locator';
 
 /** A group chat: from the list, or by ID. */
 export function chatField(overrides: Partial<Field> = {}): Field {
@@ -14,13 +15,7 @@ export function chatField(overrides: Partial<Field> = {}): Field {
 		description:
 			'A group that the app is in. Missing from the list? Add the app to the group: Settings → Bots → Add Bot.',
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose a chat…',
-				typeOptions: { searchListMethod: 'searchChats', searchable: true },
-			},
+			fromList('searchChats', 'Choose a chat…'),
 			{
 				displayName: 'By ID',
 				name: 'id',

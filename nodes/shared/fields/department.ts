@@ -2,6 +2,7 @@ import { ROOT_DEPARTMENT } from '../directory';
 import { searchDepartments } from '../listSearch/searchDepartments';
 import type { Field } from '../operation';
 import type { Params } from '../params';
+import { fromList } from './locator';
 
 /** A department: from the list, or by its open_department_id. */
 export function departmentField(overrides: Partial<Field> = {}): Field {
@@ -13,13 +14,7 @@ export function departmentField(overrides: Partial<Field> = {}): Field {
 		default: { mode: 'list', value: '' },
 		description: 'A department that the app can see',
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose a department…',
-				typeOptions: { searchListMethod: 'searchDepartments', searchable: true },
-			},
+			fromList('searchDepartments', 'Choose a department…'),
 			{
 				displayName: 'By ID',
 				name: 'id',

@@ -4,6 +4,7 @@ import type { FeishuClient } from '../client';
 import { searchUsers } from '../listSearch/searchUsers';
 import type { Field } from '../operation';
 import type { Params } from '../params';
+import { fromList } from './locator';
 
 /** A person: from the list, by any kind of ID, or by e-mail. */
 export function userField(overrides: Partial<Field> = {}): Field {
@@ -15,13 +16,7 @@ export function userField(overrides: Partial<Field> = {}): Field {
 		default: { mode: 'list', value: '' },
 		description: 'A person of the organization whom the app can see',
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose a person…',
-				typeOptions: { searchListMethod: 'searchUsers', searchable: true },
-			},
+			fromList('searchUsers', 'Choose a person…'),
 			{
 				displayName: 'By ID',
 				name: 'id',

@@ -1,5 +1,6 @@
 import { searchUserGroups } from '../listSearch/searchUserGroups';
 import type { Field } from '../operation';
+import { fromList } from './locator';
 
 /** A user group of the organization: from the list, or by its ID. Read with `param.located('userGroup').value`. */
 export function userGroupField(overrides: Partial<Field> = {}): Field {
@@ -11,13 +12,7 @@ export function userGroupField(overrides: Partial<Field> = {}): Field {
 		default: { mode: 'list', value: '' },
 		description: 'A group of people that an administrator made; not a group chat',
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose a user group…',
-				typeOptions: { searchListMethod: 'searchUserGroups', searchable: true },
-			},
+			fromList('searchUserGroups', 'Choose a user group…'),
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. g193821' },
 		],
 		searches: { searchUserGroups },

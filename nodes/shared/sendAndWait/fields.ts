@@ -1,4 +1,4 @@
-import { chatField } from '../fields/chat';
+import { sendToFields } from '../fields/sendTo';
 import { userField } from '../fields/user';
 import type { Field } from '../operation';
 
@@ -9,19 +9,7 @@ const whenDouble = { show: { approvalType: ['double'] } };
 /** The fields of Send and Wait for Response. */
 export function sendAndWaitFields(): Field[] {
 	return [
-		{
-			displayName: 'Send To',
-			name: 'sendTo',
-			type: 'options',
-			options: [
-				{ name: 'Chat', value: 'chat', description: 'A group that the app is in' },
-				{ name: 'User', value: 'user', description: 'One person, in the chat with the app' },
-			],
-			default: 'chat',
-			description: 'Whether a group or one person is asked',
-		},
-		chatField({ displayOptions: { show: { sendTo: ['chat'] } } }),
-		userField({ displayOptions: { show: { sendTo: ['user'] } } }),
+		...sendToFields('Whether a group or one person is asked'),
 		{
 			displayName: 'Title',
 			name: 'subject',

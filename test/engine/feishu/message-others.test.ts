@@ -221,7 +221,7 @@ describe('Get Many', () => {
 	});
 
 	test('oldest first, between two moments', async () => {
-		const filters = { sort: 'ByCreateTimeAsc', startTime: '2026-01-01T00:10:00Z', endTime: '2026-01-01T00:12:59Z' };
+		const filters = { sort: 'ByCreateTimeAsc', sentAfter: '2026-01-01T00:10:00Z', sentBefore: '2026-01-01T00:12:59Z' };
 		const { items } = await run('getAll', { chat: list(chatId), filters });
 		expect(items.map(({ json }) => json.text)).toEqual(['message 10', 'message 11', 'message 12']);
 	});

@@ -103,7 +103,7 @@ describe('bad input is refused before any call, with the name of its field', () 
 				messageType: 'cardJson',
 				cardJson: JSON.stringify({ elements: [{ tag: 'markdown', content: 'x'.repeat(31_000) }] }),
 			},
-			"The content of 'Card JSON' has 31 KB",
+			"The card in 'Card JSON' has 30.4 KB",
 		],
 		[
 			'a template without ID',

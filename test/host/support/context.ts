@@ -1,10 +1,12 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import { N8nApi, type CredentialRef, type Execution, type WorkflowFile } from '../../../demo/api';
-import type { Credentials } from '../../../demo/workflows';
+import { simulatorCredentials } from '../../../demo/platform';
+import { saveCredentials, type Credentials } from '../../../demo/workflows';
+import type { Simulator } from '../../../simulator';
 import { SimulatorClient } from './simulator';
 
-export const ENVIRONMENT = 'FEISHU_HOST_UNDER_TEST';
+const ENVIRONMENT = 'FEISHU_HOST_UNDER_TEST';
 
 /** What the set-up hands to the test files. */
 export interface HostUnderTest {
@@ -19,6 +21,21 @@ export interface HostUnderTest {
 export interface HostContext extends HostUnderTest {
 	api: N8nApi;
 	feishu: SimulatorClient;
+}
+
+/** Signs in, saves the simulator's credentials and tells the tests: jest's workers share its environment and nothing else with it. */
+export async function publishHost(editor: string, simulator: Simulator): Promise<void> {
+	const api = new N8nApi(editor);
+	await api.signIn();
+	const data = simulatorCredentials(simulator);
+	const credentials = await saveCredentials(api, { name: 'under test', credentials: data });
+	process.env[ENVIRONMENT] = JSON.stringify({
+		editor,
+		simulator: simulator.url,
+		credential: credentials.feishuApi,
+		credentials,
+		credentialData: data.feishuApi,
+	});
 }
 
 export async function hostContext(): Promise<HostContext> {

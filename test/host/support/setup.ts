@@ -1,12 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-import { N8nApi } from '../../../demo/api';
 import { CACHE, installPackage, packedTarball, startHost, type Host } from '../../../demo/host';
-import { simulatorCredentials } from '../../../demo/platform';
-import { saveCredentials } from '../../../demo/workflows';
 import { startSimulator, type Simulator } from '../../../simulator';
-import { ENVIRONMENT, type HostUnderTest } from './context';
+import { publishHost } from './context';
 
 let running: { host: Host; simulator: Simulator; userFolder: string } | undefined;
 
@@ -19,19 +16,7 @@ export default async function setup(): Promise<void> {
 	try {
 		const host = await startHost({ userFolder });
 		running = { host, simulator, userFolder };
-		const api = new N8nApi(host.url);
-		await api.signIn();
-		const data = simulatorCredentials(simulator);
-		const credentials = await saveCredentials(api, { name: 'under test', credentials: data });
-		const context = {
-			editor: host.url,
-			simulator: simulator.url,
-			credential: credentials.feishuApi,
-			credentials,
-			credentialData: data.feishuApi,
-		} as HostUnderTest;
-		// Workers read it from their environment; jest shares nothing else with them.
-		process.env[ENVIRONMENT] = JSON.stringify(context);
+		await publishHost(host.url, simulator);
 	} catch (error) {
 		await teardown();
 		await simulator.close();

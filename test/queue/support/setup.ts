@@ -1,12 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-import { N8nApi } from '../../../demo/api';
 import { CACHE, installPackage, packedTarball, startHost, startWorker } from '../../../demo/host';
-import { simulatorCredentials } from '../../../demo/platform';
-import { saveCredentials } from '../../../demo/workflows';
 import { startSimulator } from '../../../simulator';
-import { ENVIRONMENT, type HostUnderTest } from '../../host/support/context';
+import { publishHost } from '../../host/support/context';
 import { startPostgres, startRedis } from './services';
 
 const WORKERS = 2;
@@ -46,19 +43,7 @@ export default async function setup(): Promise<void> {
 			const worker = await startWorker({ userFolder, settings: { ...settings, WEBHOOK_URL: host.url } });
 			undo.push(() => worker.stop());
 		}
-		const api = new N8nApi(host.url);
-		await api.signIn();
-		const data = simulatorCredentials(simulator);
-		const credentials = await saveCredentials(api, { name: 'under test', credentials: data });
-		const context = {
-			editor: host.url,
-			simulator: simulator.url,
-			credential: credentials.feishuApi,
-			credentials,
-			credentialData: data.feishuApi,
-		} as HostUnderTest;
-		// Workers of jest read it from their environment; jest shares nothing else with them.
-		process.env[ENVIRONMENT] = JSON.stringify(context);
+		await publishHost(host.url, simulator);
 	} catch (error) {
 		await teardown();
 		throw error;

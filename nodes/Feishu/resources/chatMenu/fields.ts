@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { checkUrl } from '../../../shared/fields/values';
 import { searchChatMenuItems } from '../../../shared/listSearch/searchChatMenuItems';
 import type { Field } from '../../../shared/operation';
+import { fromList } from '../../../shared/fields/locator';
 
 /** What an answer about the menu of a chat holds. */
 export interface MenuTree {
@@ -51,13 +52,7 @@ export const menuItemField: Field = {
 	default: { mode: 'list', value: '' },
 	description: 'An entry of the menu, on either level',
 	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Choose an entry…',
-			typeOptions: { searchListMethod: 'searchChatMenuItems', searchable: true },
-		},
+		fromList('searchChatMenuItems', 'Choose an entry…'),
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 7156553273518882844' },
 	],
 	searches: { searchChatMenuItems },

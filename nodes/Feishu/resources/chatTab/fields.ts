@@ -5,6 +5,7 @@ import { checkUrl, readChoice } from '../../../shared/fields/values';
 import { searchChatTabs } from '../../../shared/listSearch/searchChatTabs';
 import type { Field } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
+import { fromList } from '../../../shared/fields/locator';
 
 /** A tab at the top of a chat. */
 export interface Tab extends IDataObject {
@@ -34,13 +35,7 @@ export const tabField: Field = {
 	default: { mode: 'list', value: '' },
 	description: 'A tab of the chat',
 	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Choose a tab…',
-			typeOptions: { searchListMethod: 'searchChatTabs', searchable: true },
-		},
+		fromList('searchChatTabs', 'Choose a tab…'),
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 7101214603622940671' },
 	],
 	searches: { searchChatTabs },

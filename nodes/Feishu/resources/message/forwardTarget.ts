@@ -1,5 +1,5 @@
-import { checkId } from '../../../../feishu/ids';
 import { chatField, chatId } from '../../../shared/fields/chat';
+import { threadField, threadId } from '../../../shared/fields/thread';
 import { userField, userReference } from '../../../shared/fields/user';
 import type { Field } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
@@ -21,16 +21,7 @@ export function forwardTargetFields(): Field[] {
 		},
 		chatField({ displayOptions: { show: { forwardTo: ['chat'] } } }),
 		userField({ displayOptions: { show: { forwardTo: ['user'] } } }),
-		{
-			displayName: 'Thread ID',
-			name: 'threadId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. omt_1a3b99f9d2cfd982',
-			description: 'Comes with every message of the thread as thread_id',
-			displayOptions: { show: { forwardTo: ['thread'] } },
-		},
+		threadField({ displayOptions: { show: { forwardTo: ['thread'] } } }),
 	];
 }
 
@@ -38,7 +29,6 @@ export function forwardTargetFields(): Field[] {
 export function forwardTarget(param: Params): { id: string; type: string } {
 	const to = param.choice('forwardTo');
 	if (to === 'user') return userReference(param);
-	if (to === 'thread')
-		return { id: checkId('thread', param.text('threadId'), param.label('threadId')), type: 'thread_id' };
+	if (to === 'thread') return { id: threadId(param), type: 'thread_id' };
 	return { id: chatId(param), type: 'chat_id' };
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { InputError } from '../../../../feishu/input';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
+import { periodFields, readPeriod } from '../../../shared/fields/period';
 import { defineOperation } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
 import { historyContainer, historyFields } from './history';
@@ -25,20 +26,7 @@ export const getMany = defineOperation({
 			placeholder: 'Add Filter',
 			default: {},
 			options: [
-				{
-					displayName: 'Sent After',
-					name: 'startTime',
-					type: 'dateTime',
-					default: '',
-					description: 'Chats only; threads are read whole',
-				},
-				{
-					displayName: 'Sent Before',
-					name: 'endTime',
-					type: 'dateTime',
-					default: '',
-					description: 'Chats only; threads are read whole',
-				},
+				...periodFields('Sent', '; threads are read whole'),
 				{
 					displayName: 'Sort',
 					name: 'sort',
@@ -57,8 +45,7 @@ export const getMany = defineOperation({
 		const records = await feishu.list(this.endpoint, {
 			query: {
 				...historyContainer(param),
-				start_time: seconds(param, 'filters.startTime'),
-				end_time: seconds(param, 'filters.endTime'),
+				...range(param),
 				sort_type: param.optionalText('filters.sort') || 'ByCreateTimeDesc',
 			},
 			limit: param.limit(),
@@ -68,17 +55,19 @@ export const getMany = defineOperation({
 	},
 });
 
-/** The endpoint takes seconds, and for chats only. @throws InputError */
-function seconds(param: Params, name: string): number | undefined {
-	const ms = param.moment(name);
-	if (ms === undefined) return undefined;
-	if (param.choice('source') === 'thread') {
-		const field = param.label(name);
+/** In seconds, and of chats only. @throws InputError */
+function range(param: Params): { start_time?: number; end_time?: number } {
+	const { from, to } = readPeriod(param, 'Sent');
+	const filter = from === undefined ? 'filters.sentBefore' : 'filters.sentAfter';
+	if ((from ?? to) !== undefined && param.choice('source') === 'thread') {
+		const field = param.label(filter);
 		throw new InputError(
 			field,
 			`The field '${field}' does not work for threads`,
 			'Feishu gives threads whole only: remove the filter, or read the chat',
 		);
 	}
-	return Math.floor(ms / 1000);
+	return { start_time: toSeconds(from), end_time: toSeconds(to) };
 }
+
+const toSeconds = (ms: number | undefined) => (ms === undefined ? undefined : Math.floor(ms / 1000));

@@ -1,5 +1,5 @@
-import { checkId } from '../../../../feishu/ids';
 import { chatField, chatId } from '../../../shared/fields/chat';
+import { threadField, threadId } from '../../../shared/fields/thread';
 import type { Field } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
 
@@ -18,26 +18,12 @@ export function historyFields(): Field[] {
 			description: 'Whose history to read',
 		},
 		chatField({ displayOptions: { show: { source: ['chat'] } } }),
-		{
-			displayName: 'Thread ID',
-			name: 'threadId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. omt_1a3b99f9d2cfd982',
-			description: 'Comes with every message of the thread as thread_id',
-			displayOptions: { show: { source: ['thread'] } },
-		},
+		threadField({ displayOptions: { show: { source: ['thread'] } } }),
 	];
 }
 
 /** @throws InputError when it is empty or an ID of another form */
 export function historyContainer(param: Params): { container_id_type: 'chat' | 'thread'; container_id: string } {
-	if (param.choice('source') === 'thread') {
-		return {
-			container_id_type: 'thread',
-			container_id: checkId('thread', param.text('threadId'), param.label('threadId')),
-		};
-	}
+	if (param.choice('source') === 'thread') return { container_id_type: 'thread', container_id: threadId(param) };
 	return { container_id_type: 'chat', container_id: chatId(param) };
 }

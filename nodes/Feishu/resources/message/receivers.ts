@@ -4,35 +4,23 @@ import type { FeishuClient } from '../../../shared/client';
 import { peopleBelow, peopleOf, take, type DepartmentReference } from '../../../shared/directory';
 import { chatField, chatId } from '../../../shared/fields/chat';
 import { departmentField, departmentReference } from '../../../shared/fields/department';
+import { sendToFields } from '../../../shared/fields/sendTo';
 import { userField, userReceiver, userReference } from '../../../shared/fields/user';
 import type { Field } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
 import { splitList } from '../../../shared/params';
 import type { Receiver } from './sending';
 
-const several = { show: { sendTo: ['several'] } };
+const SEVERAL = {
+	name: 'Several Receivers',
+	value: 'several',
+	description: 'Groups, people and departments, each with a result',
+};
 
 /** One receiver, or several. Read with `readReceivers`. */
 export function receiverFields(): Field[] {
 	return [
-		{
-			displayName: 'Send To',
-			name: 'sendTo',
-			type: 'options',
-			options: [
-				{ name: 'Chat', value: 'chat', description: 'A group that the app is in' },
-				{
-					name: 'Several Receivers',
-					value: 'several',
-					description: 'Groups, people and departments, each with a result',
-				},
-				{ name: 'User', value: 'user', description: 'One person, in the chat with the app' },
-			],
-			default: 'chat',
-			description: 'Whether a group, one person or many get the message',
-		},
-		chatField({ displayOptions: { show: { sendTo: ['chat'] } } }),
-		userField({ displayOptions: { show: { sendTo: ['user'] } } }),
+		...sendToFields('Whether a group, one person or many get the message', [SEVERAL]),
 		{
 			displayName: 'Receivers',
 			name: 'receivers',
@@ -75,7 +63,7 @@ export function receiverFields(): Field[] {
 					],
 				},
 			],
-			displayOptions: several,
+			displayOptions: { show: { sendTo: [SEVERAL.value] } },
 		},
 	];
 }
@@ -98,7 +86,7 @@ export function readReceivers(param: Params): Receivers {
 		return {
 			several: false,
 			resolve: async (feishu) => [
-				chat === undefined ? await personReceiver(param, feishu) : { id: chat, type: 'chat_id' as const },
+				chat === undefined ? await userReceiver(param, feishu) : { id: chat, type: 'chat_id' as const },
 			],
 		};
 	}
@@ -109,7 +97,7 @@ export function readReceivers(param: Params): Receivers {
 		}),
 		...rows(param, 'people', 'Person').map((row) => {
 			userReference(row);
-			return async (feishu: FeishuClient): Promise<Receiver[]> => [await personReceiver(row, feishu)];
+			return async (feishu: FeishuClient): Promise<Receiver[]> => [await userReceiver(row, feishu)];
 		}),
 		...rows(param, 'departments', 'Department').map((row) => {
 			const department = departmentReference(row);
@@ -144,10 +132,6 @@ function finderOf(entry: string): Finder {
 	if (/^od-/.test(entry))
 		return async (feishu) => await membersOf(feishu, { id: entry, type: 'open_department_id' }, true);
 	return async () => [{ id: entry, type: receiverType(entry) }];
-}
-
-async function personReceiver(param: Params, feishu: FeishuClient): Promise<Receiver> {
-	return await userReceiver(param, feishu);
 }
 
 async function membersOf(feishu: FeishuClient, department: DepartmentReference, deep: boolean): Promise<Receiver[]> {

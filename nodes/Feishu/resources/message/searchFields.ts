@@ -1,5 +1,6 @@
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { peopleField } from '../../../shared/fields/people';
+import { periodFields } from '../../../shared/fields/period';
 import type { Field } from '../../../shared/operation';
 import { historyFields } from './history';
 import { MESSAGE_TYPES } from './messageTypes';
@@ -63,20 +64,7 @@ export function searchFields(): Field[] {
 					name: 'senders',
 					description: 'Only messages from these people',
 				}),
-				{
-					displayName: 'Sent After',
-					name: 'sentAfter',
-					type: 'dateTime',
-					default: '',
-					description: 'Only messages of this moment or later',
-				},
-				{
-					displayName: 'Sent Before',
-					name: 'sentBefore',
-					type: 'dateTime',
-					default: '',
-					description: 'Only messages of this moment or earlier',
-				},
+				...periodFields('Sent'),
 				{
 					displayName: 'Sent By',
 					name: 'sentBy',

@@ -5,6 +5,7 @@ import { InputError } from '../../../../feishu/input';
 import type { FeishuClient } from '../../../shared/client';
 import { CREDENTIAL } from '../../../shared/credential';
 import { readOptionalPeople } from '../../../shared/fields/people';
+import { readPeriod } from '../../../shared/fields/period';
 import type { Params } from '../../../shared/params';
 import type { Message } from './output';
 import type { MatchBy } from './searchFields';
@@ -34,7 +35,7 @@ export async function searchQuery(
 	const test = textTest(param);
 	const types = param.optionalList('filters.messageTypes');
 	const sentBy = param.optionalText('filters.sentBy');
-	const { from, to } = timeRange(param);
+	const { from, to } = readPeriod(param, 'Sent');
 	const self = sentBy === 'self' ? String((await context.getCredentials(CREDENTIAL)).appId ?? '').trim() : undefined;
 	const senders = await openIds(param, feishu, 'filters.senders');
 	const mentioned = await openIds(param, feishu, 'filters.mentioned');
@@ -100,17 +101,6 @@ function regularExpression(source: string, flags: string): RegExp | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-/** @throws InputError when the end lies before the start */
-function timeRange(param: Params): { from?: number; to?: number } {
-	const from = param.moment('filters.sentAfter');
-	const to = param.moment('filters.sentBefore');
-	if (from !== undefined && to !== undefined && from > to) {
-		const field = param.label('filters.sentAfter');
-		throw new InputError(field, `The field '${field}' must not be later than '${param.label('filters.sentBefore')}'`);
-	}
-	return { from, to };
 }
 
 async function openIds(param: Params, feishu: FeishuClient, name: string): Promise<string[]> {

@@ -1,8 +1,11 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
 import type { Composed } from '../../../shared/composer';
 import type { FeishuClient } from '../../../shared/client';
-import { chatField, chatId } from '../../../shared/fields/chat';
+import { chatId } from '../../../shared/fields/chat';
 import { messageField, messageId } from '../../../shared/fields/common';
-import { userField, userReceiver, userReference } from '../../../shared/fields/user';
+import { sendToFields } from '../../../shared/fields/sendTo';
+import { userReceiver, userReference } from '../../../shared/fields/user';
 import type { Field } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
 import type { Message } from '../message/output';
@@ -13,31 +16,16 @@ export const REPLY = 'POST /open-apis/im/v1/messages/:message_id/reply';
 /** Sends one message to where the operation writes. */
 export type Send = (message: Composed, uuid: string) => Promise<Message>;
 
-interface Choice {
-	name: string;
-	value: string;
-	description: string;
-}
+const REPLY_CHOICE: INodePropertyOptions = {
+	name: 'Reply to a Message',
+	value: 'reply',
+	description: 'An answer to a message, in its chat or in a thread',
+};
 
-const CHOICES: readonly Choice[] = [
-	{ name: 'Chat', value: 'chat', description: 'A group that the app is in' },
-	{ name: 'Reply to a Message', value: 'reply', description: 'An answer to a message, in its chat or in a thread' },
-	{ name: 'User', value: 'user', description: 'One person, in the chat with the app' },
-];
-
-/** @param more further choices, in the order of their names */
-export function targetFields(more: readonly Choice[] = []): Field[] {
+/** @param more further choices */
+export function targetFields(more: readonly INodePropertyOptions[] = []): Field[] {
 	return [
-		{
-			displayName: 'Send To',
-			name: 'sendTo',
-			type: 'options',
-			options: [...CHOICES, ...more].sort((a, b) => a.name.localeCompare(b.name)),
-			default: 'chat',
-			description: 'Where the card appears',
-		},
-		chatField({ displayOptions: { show: { sendTo: ['chat'] } } }),
-		userField({ displayOptions: { show: { sendTo: ['user'] } } }),
+		...sendToFields('Where the card appears', [REPLY_CHOICE, ...more]),
 		messageField({ displayOptions: { show: { sendTo: ['reply'] } } }),
 		{
 			displayName: 'Reply in Thread',

@@ -3,6 +3,7 @@ import { pagingFields } from '../../../shared/fields/common';
 import { searchEndpoints } from '../../../shared/listSearch/searchEndpoints';
 import type { Field } from '../../../shared/operation';
 import { getEndpointFields } from './mapper';
+import { fromList } from '../../../shared/fields/locator';
 
 const [returnAll, limit] = pagingFields();
 
@@ -16,13 +17,7 @@ export const fields: readonly Field[] = [
 		description:
 			'Which endpoint to call. Search the list by name in English or Chinese, by path or by domain. By ID takes a method and a path ("POST /open-apis/im/v1/messages"); a path, a documentation link or a name works as well when only one endpoint has it, and the error of an unknown one names the closest.',
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose an endpoint…',
-				typeOptions: { searchListMethod: 'searchEndpoints', searchable: true },
-			},
+			fromList('searchEndpoints', 'Choose an endpoint…'),
 			{
 				displayName: 'By ID',
 				name: 'id',

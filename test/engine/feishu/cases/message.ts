@@ -36,10 +36,10 @@ export const message: Cases = {
 			...LIMIT,
 			[{ source: 'thread', threadId: late('') }, 'Thread ID'],
 			[{ source: 'thread', threadId: late('om_1') }, 'Thread ID'],
-			[{ filters: { startTime: 'yesterday' } }, 'Sent After'],
-			[{ filters: { endTime: 'tomorrow' } }, 'Sent Before'],
+			[{ filters: { sentAfter: 'yesterday' } }, 'Sent After'],
+			[{ filters: { sentBefore: 'tomorrow' } }, 'Sent Before'],
 			[
-				{ source: 'thread', threadId: 'omt_1', filters: { endTime: '2026-01-01' } },
+				{ source: 'thread', threadId: 'omt_1', filters: { sentBefore: '2026-01-01' } },
 				"'Sent Before' does not work for threads",
 			],
 		],

@@ -163,7 +163,7 @@ describe('checkCard', () => {
 	it('counts bytes, and names the largest part', () => {
 		const large = card({ tag: 'hr' }, { tag: 'markdown', content: '中'.repeat(10_240) });
 		expect(thrownBy(() => check(large)).message).toBe(
-			'The card has 30.1 KB; Feishu takes at most 30 KB; the largest part is body.elements[1] (markdown) with 30.0 KB',
+			"The card in 'Card JSON' has 30.1 KB; Feishu takes at most 30 KB; the largest part is body.elements[1] (markdown) with 30.1 KB",
 		);
 		const half = card({ tag: 'markdown', content: 'a'.repeat(20 * 1024) });
 		expect(() => check(half)).not.toThrow();

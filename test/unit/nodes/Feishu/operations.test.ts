@@ -73,7 +73,7 @@ describe('Get Many of messages', () => {
 	const answers = { [getMany.endpoint]: [{ message_id: 'om_1' }] };
 
 	it('asks in seconds, in the time zone of the workflow', async () => {
-		const filters = { startTime: '2026-01-31T12:00:00', endTime: 1769832060999, sort: 'ByCreateTimeAsc' };
+		const filters = { sentAfter: '2026-01-31T12:00:00', sentBefore: 1769832060999, sort: 'ByCreateTimeAsc' };
 		const { calls, output } = await run(getMany, { source: 'chat', chat: 'oc_1', limit: 5, filters }, answers);
 		expect(calls[0]).toMatchObject({
 			query: {
