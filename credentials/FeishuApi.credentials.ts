@@ -1,9 +1,9 @@
 import type {
-	IAuthenticateGeneric,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestHelper,
+	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 	INodeProperties,
 } from 'n8n-workflow';
@@ -124,6 +124,8 @@ export class FeishuApi implements ICredentialType {
 				encoding: 'text',
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
+				// The App Secret in the body would go along.
+				disableFollowRedirect: true,
 				timeout: 30_000,
 			})) as IN8nHttpFullResponse;
 		} catch (error) {
@@ -142,16 +144,17 @@ export class FeishuApi implements ICredentialType {
 		};
 	}
 
-	/** `useAppToken` is set by our own client for calls in the app's own name; it is never stored. */
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				Authorization:
-					'=Bearer {{ $credentials.useAppToken ? $credentials.appAccessToken : $credentials.accessToken }}',
-			},
-		},
-	};
+	/**
+	 * A function, because n8n resolves no expressions for a trigger that calls after its activation. `useAppToken` is set
+	 * by our own client for calls in the app's own name; it is never stored.
+	 */
+	async authenticate(
+		{ useAppToken, appAccessToken, accessToken }: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const token = String((useAppToken ? appAccessToken : accessToken) ?? '');
+		return { ...options, headers: { ...options.headers, Authorization: `Bearer ${token}` } };
+	}
 
 	/** preAuthentication runs before this and says what is wrong in the platform's words; this call needs no scope and no bot. */
 	test: ICredentialTestRequest = {

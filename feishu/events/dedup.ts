@@ -12,7 +12,7 @@ export const RETENTION_MINUTES = 8 * 60;
 /** In memory: about 2 MB at most, 40 events a minute for 8 hours. */
 export const MEMORY_CAPACITY = 20_000;
 /**
- * Written down: at most 24 KB of JSON, which n8n stores with the workflow on each event; enough that a restart under
+ * Written down: at most 24 KB of JSON, which n8n stores with the workflow on each post to a webhook; enough that a restart under
  * load forgets nothing that the first retries (15 s, 5 min) of 300 events a minute could bring back.
  */
 export const STORED_CAPACITY = 2_000;
@@ -69,6 +69,11 @@ export class SeenEvents {
 		this.minutes.set(hash, minuteOf(now));
 		this.forget(now);
 		return true;
+	}
+
+	/** As if the key had never come. */
+	remove(key: string): void {
+		this.minutes.delete(hashOf(key));
 	}
 
 	/** Takes over what `serialise` wrote, here or elsewhere; anything else is ignored. */

@@ -7,7 +7,7 @@ import { cardSignature, constantTimeEqual, decrypt, eventSignature } from '../cr
 import type { EventEnvelope } from './envelope';
 import type { JsonObject } from '../json';
 import { isLegacyCard, readEnvelope, toMilliseconds } from './envelope';
-import { isObject, text } from '../json';
+import { parseObject, text } from '../json';
 import type { RefusalReason } from './refusals';
 
 /** What the developer console shows under Encryption Strategy, and the app that posts must come from. */
@@ -56,7 +56,7 @@ export function receive(
 	options: ReceiveOptions = {},
 ): Received {
 	if (!secrets.encryptKey && !secrets.verificationToken) return refused('not_configured');
-	const body = parse(rawBody.toString('utf8'));
+	const body = parseObject(rawBody.toString('utf8'));
 	if (body === undefined) return refused('malformed');
 	const post: Post = { rawBody, headers, secrets, now, options, body };
 	if (isLegacyCard(body)) return receiveLegacyCard(post);
@@ -153,16 +153,7 @@ function header(headers: RequestHeaders, name: string): string {
 
 export function decryptBody(encryptKey: string, encrypted: string): JsonObject | undefined {
 	try {
-		return parse(decrypt(encryptKey, encrypted));
-	} catch {
-		return undefined;
-	}
-}
-
-function parse(json: string): JsonObject | undefined {
-	try {
-		const value: unknown = JSON.parse(json);
-		return isObject(value) ? value : undefined;
+		return parseObject(decrypt(encryptKey, encrypted));
 	} catch {
 		return undefined;
 	}

@@ -13,8 +13,23 @@ export const CALLBACK_MS = 2_700;
 /** Turns of the microtask queue until the failure of an async function that throws at once is known. */
 const TURNS = 3;
 
+/** What a receiver has to say to a callback. */
+export interface CallbackAnswer {
+	body: JsonObject;
+	/** Said only when no other receiver has more to say. */
+	isDefault?: boolean;
+}
+
 /** Takes an event or a callback; a callback may be answered. */
-export type Receive = (body: JsonObject) => Promise<JsonObject | undefined> | JsonObject | undefined;
+export type Receive = (body: JsonObject) => Promise<CallbackAnswer | undefined> | CallbackAnswer | undefined;
+
+/** Thrown by a receiver that wants the event sent again: no failure. */
+export class NotNow extends Error {
+	constructor(why: string) {
+		super(why);
+		this.name = 'NotNow';
+	}
+}
 
 /** What the platform is told of an event: 500 has it sent again. */
 export interface Acknowledgment {
@@ -23,15 +38,21 @@ export interface Acknowledgment {
 	data?: string;
 }
 
+/** An answer as it goes to the platform. */
+interface Said {
+	data: string;
+	isDefault: boolean;
+}
+
 /** One receiver's way with an event; `pending` until it has come to an end. */
 interface Course {
 	state: 'pending' | 'done' | 'failed';
-	end: Promise<string | undefined>;
+	end: Promise<Said | undefined>;
 }
 
 /**
  * Hands an event to all receivers, in the same turn, and says what to acknowledge: an event as soon as they have it; a
- * callback with the first answer, or without one when nobody has any or `CALLBACK_MS` have passed. One receiver's
+ * callback with the first answer, a default only when all others have none or `CALLBACK_MS` have passed. One receiver's
  * failure concerns no other; only when all fail is the platform asked to send the event again.
  * @returns undefined when the text is no JSON object: nobody can do anything with it, now or later
  */
@@ -61,9 +82,9 @@ function start(receive: Receive, body: JsonObject, failed: (error: unknown) => v
 	try {
 		course.end = Promise.resolve(receive(body))
 			.then((result) => {
-				const encoded = result === undefined ? undefined : encode(result);
+				const said = result && { data: encode(result.body), isDefault: result.isDefault === true };
 				course.state = 'done';
-				return encoded;
+				return said;
 			})
 			.catch(fail);
 	} catch (error) {
@@ -80,10 +101,15 @@ async function accept(courses: readonly Course[]): Promise<Acknowledgment> {
 
 async function answer(courses: readonly Course[], clock: Clock): Promise<Acknowledgment> {
 	let callOff: () => void = () => undefined;
+	let spare: string | undefined;
 	const data = await new Promise<string | undefined>((resolve) => {
-		callOff = clock.after(CALLBACK_MS, () => resolve(undefined));
-		for (const { end } of courses) void end.then((result) => result !== undefined && resolve(result));
-		void Promise.all(courses.map(({ end }) => end)).then(() => resolve(undefined));
+		callOff = clock.after(CALLBACK_MS, () => resolve(spare));
+		for (const { end } of courses)
+			void end.then((said) => {
+				if (said?.isDefault) spare ??= said.data;
+				else if (said) resolve(said.data);
+			});
+		void Promise.all(courses.map(({ end }) => end)).then(() => resolve(spare));
 	});
 	callOff();
 	return data === undefined ? { code: codeOf(courses) } : { code: 200, data };

@@ -12,8 +12,6 @@ export type LongConnectionCode =
 	| 'unreadable'
 	/** There was an address, but no connection to it. */
 	| 'handshake'
-	/** The process's connection of this app was opened with another secret. */
-	| 'secret-differs'
 	/** As often as the platform allows, a lost connection was tried again. */
 	| 'gave-up';
 
@@ -159,17 +157,6 @@ export function handshakeFailed(host: string): LongConnectionError {
 		),
 		'handshake',
 		false,
-	);
-}
-
-export function secretDiffers(): LongConnectionError {
-	return new LongConnectionError(
-		credential(
-			'A workflow that is active holds the long connection of this app with another App Secret',
-			'All workflows of an app share one connection, so their credentials need the same App Secret. Correct the outdated credential, then deactivate and activate again the workflows that use it',
-		),
-		'secret-differs',
-		true,
 	);
 }
 

@@ -41,8 +41,9 @@ export class Fragments {
 		const sum = count(headerOf(frame, 'sum'), 1);
 		const seq = count(headerOf(frame, 'seq'), 0);
 		const id = headerOf(frame, 'message_id') ?? '';
-		if (!(sum >= 1 && sum <= MOST_PARTS && seq < sum)) return { dropped: `part ${seq} of ${sum}` };
-		if (sum === 1) return { whole: utf8([payload]) };
+		// As the official clients: only what has several parts is put together.
+		if (sum <= 1) return { whole: utf8([payload]) };
+		if (!(sum <= MOST_PARTS && seq < sum)) return { dropped: `part ${seq} of ${sum}` };
 		if (id === '') return { dropped: 'a part without a message id' };
 		const pending = this.pending(id, sum, now);
 		if (pending.sum !== sum) return { dropped: `a part of ${sum} where ${pending.sum} were announced` };

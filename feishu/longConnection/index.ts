@@ -8,7 +8,7 @@ import type { ConnectionKey } from './endpoint';
 import { sharedRegistry, type SubscribeOptions, type Subscriber, type Subscription } from './registry';
 
 export type { ConnectionState } from './connection';
-export { CALLBACK_MS } from './delivery';
+export { CALLBACK_MS, NotNow, type CallbackAnswer, type Receive } from './delivery';
 export type { ConnectionKey, HttpPost } from './endpoint';
 export { isLongConnectionError, LongConnectionError, type LongConnectionCode } from './errors';
 export type { LogLevel } from './link';

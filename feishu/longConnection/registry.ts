@@ -1,8 +1,9 @@
 import type { JsonObject } from '../json';
+import type { Receive } from './delivery';
 import { systemClock } from './clock';
 import { SharedConnection, type ConnectionState, type Member } from './connection';
 import type { ConnectionKey, HttpPost } from './endpoint';
-import { noWebSocket, secretDiffers, type LongConnectionError } from './errors';
+import { noWebSocket, type LongConnectionError } from './errors';
 import type { LogLevel, Runtime } from './link';
 import { openSocket } from './socket';
 
@@ -12,7 +13,7 @@ export interface Subscriber {
 	 * the promise; a callback with what it resolves to, if that is in time. Throwing asks the platform to send the event
 	 * again, unless another subscriber took it.
 	 */
-	receive(body: JsonObject): Promise<JsonObject | undefined> | JsonObject | undefined;
+	receive(body: JsonObject): ReturnType<Receive>;
 	/** What the connection is doing, for logs. */
 	state?(state: ConnectionState): void;
 	/** It was up, and is refused for good now. The subscription is over. */
@@ -38,15 +39,17 @@ export class ConnectionRegistry {
 
 	/** See `subscribe` of the index. */
 	async subscribe(key: ConnectionKey, subscriber: Subscriber, options: SubscribeOptions): Promise<Subscription> {
+		const known = this.connections.get(idOf(key));
+		if (known && known.key.appSecret !== key.appSecret) await known.renew(key.appSecret, options.post);
+		// It may have ended meanwhile.
 		const connection = this.connection(key);
-		if (connection.key.appSecret !== key.appSecret) throw secretDiffers();
 		const member = memberOf(subscriber, options);
 		await connection.join(member);
 		return { close: () => connection.leave(member) };
 	}
 
 	private connection(key: ConnectionKey): SharedConnection {
-		const id = `${key.origin} ${key.appId}`;
+		const id = idOf(key);
 		const known = this.connections.get(id);
 		if (known) return known;
 		const connection = new SharedConnection({ ...key }, this.runtime, () => this.connections.delete(id));
@@ -54,6 +57,8 @@ export class ConnectionRegistry {
 		return connection;
 	}
 }
+
+const idOf = ({ origin, appId }: ConnectionKey) => `${origin} ${appId}`;
 
 /** What goes wrong in a subscriber's own words about states and logs must not hurt the connection. */
 function memberOf(subscriber: Subscriber, { post, log }: SubscribeOptions): Member {

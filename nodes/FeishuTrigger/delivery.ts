@@ -1,34 +1,47 @@
 import { createHash } from 'node:crypto';
 
-import type { IExecuteResponsePromiseData, INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
+import type { IExecuteResponsePromiseData, INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 
 import { CARD_ACTION } from '../../feishu/events/callback';
 import { dedupKey } from '../../feishu/events/dedup';
 import type { EventEnvelope } from '../../feishu/events/envelope';
 import { accept } from '../../feishu/events/receive';
+import { REFUSALS } from '../../feishu/events/refusals';
 import { subjectOf } from '../../feishu/events/subject';
 import type { JsonObject } from '../../feishu/json';
+import type { CallbackAnswer } from '../../feishu/longConnection';
+import { isCancelled } from '../../feishu/network';
+import { wait } from '../../feishu/wait';
 import { CREDENTIAL } from '../shared/credential';
 import { hasAttachments, withAttachments } from '../shared/events/attachments';
-import { answerOfWorkflow, planCallback, type CallbackPlan } from '../shared/events/callbacks';
+import { answerOfWorkflow, byDefault, planCallback, type CallbackPlan } from '../shared/events/callbacks';
 import { answerDecision } from '../shared/events/decisions';
 import { isWanted } from '../shared/events/filters';
 import { toItem } from '../shared/events/items';
-import { withBot } from '../shared/events/lookUp';
+import { BOT_RETRY_MS, withBot } from '../shared/events/lookUp';
 import { isFirstDelivery, type MemoryScope } from '../shared/events/memory';
 import type { EventSettings } from '../shared/events/settings';
-import { httpPost } from '../shared/longConnection/connect';
+import type { Listener } from '../shared/longConnection/listener';
 import { Queues } from './queues';
 
 /** What the workflow answers, through Callback → Respond. */
 type Response = Parameters<ITriggerFunctions['emit']>[1];
 
 export interface DeliveryOptions {
-	appId: string;
 	settings: EventSettings;
 	scope: MemoryScope;
-	/** Work that should be done before n8n stops. */
-	track(task: Promise<unknown>): void;
+	/** What happens is told to it, for the end of n8n. */
+	listener: Pick<Listener, 'track' | 'started' | 'closed'>;
+}
+
+type Answering = Promise<CallbackAnswer | undefined> | CallbackAnswer | undefined;
+
+interface Arrival {
+	envelope: EventEnvelope;
+	raw: JsonObject;
+	appId: string;
+	/** Milliseconds since 1970. */
+	at: number;
 }
 
 /** From what the connection brings to what starts the workflow. */
@@ -56,49 +69,57 @@ export class Delivery {
 	 * Starts the workflow if the event is wanted and new.
 	 * @returns what a callback is answered, if this trigger has something to say to it
 	 */
-	receive(body: JsonObject): Promise<JsonObject | undefined> | JsonObject | undefined {
-		const received = accept(body, { appId: this.options.appId });
+	receive(body: JsonObject, appId: string): Answering {
+		const received = accept(body, { appId });
+		if (received.kind === 'refused') {
+			const node = this.context.getNode().name;
+			this.context.logger.warn(`Feishu Trigger refused an event: ${REFUSALS[received.reason]}`, { node });
+		}
 		if (received.kind !== 'event') return undefined;
 		const { envelope, raw } = received;
-		if (envelope.event_type !== CARD_ACTION) return this.run(envelope, raw);
-		return this.decide(envelope).then(async (answer) => answer ?? (await this.run(envelope, raw)));
+		const arrival: Arrival = { envelope, raw, appId, at: Date.now() };
+		if (envelope.event_type !== CARD_ACTION) return this.run(arrival);
+		return this.decide(arrival).then(async (answer) => answer ?? (await this.run(arrival)));
 	}
 
 	/** A click that belongs to a workflow which waits for it starts no other. */
-	private async decide(envelope: EventEnvelope): Promise<JsonObject | undefined> {
+	private async decide({ envelope, at }: Arrival): Promise<CallbackAnswer | undefined> {
 		const credentials = await this.context.getCredentials(CREDENTIAL);
-		return await answerDecision({ credentials, envelope, post: httpPost(this.context), now: Date.now() });
+		const body = await answerDecision({ credentials, envelope, context: this.context, now: at });
+		return body && { body };
 	}
 
-	private run(envelope: EventEnvelope, raw: JsonObject): Promise<JsonObject> | JsonObject | undefined {
-		const { appId, settings, scope } = this.options;
-		const now = Date.now();
-		if (!isWanted(envelope, settings.filters, appId, now)) return undefined;
-		if (settings.deduplicate) {
-			const staticData = this.context.getWorkflowStaticData('node');
-			if (!isFirstDelivery(scope, envelope, staticData, now)) return undefined;
-		}
+	private run({ envelope, raw, appId, at }: Arrival): Answering {
+		const { settings, scope } = this.options;
+		if (!isWanted(envelope, settings.filters, appId, at)) return undefined;
+		if (settings.deduplicate && !isFirstDelivery(scope, envelope, at)) return undefined;
 		const item = toItem(envelope, raw, settings);
-		const plan = planCallback(envelope, settings.callbacks);
+		const plan = planCallback(envelope, settings.callbacks, at);
 		if (plan) return this.answer(envelope, item, plan);
 		this.inOrder(envelope, item);
 		return undefined;
 	}
 
-	/** Looks up what the filters need; an event does not wait for it. */
+	/** Looks up what the filters need; what can't be had now is asked for again, until the trigger is closed. */
 	async prepare(): Promise<void> {
-		this.options.settings.filters = await withBot(this.context, this.options.settings.filters);
+		const { settings } = this.options;
+		settings.filters = await withBot(this.context, settings.filters);
+		if (settings.filters.mention !== '' && settings.filters.botOpenId === undefined) void this.prepareLater();
 	}
 
-	private answer(
-		envelope: EventEnvelope,
-		item: INodeExecutionData,
-		plan: CallbackPlan,
-	): Promise<JsonObject> | JsonObject | undefined {
+	private async prepareLater(): Promise<void> {
+		try {
+			await wait(BOT_RETRY_MS, this.options.listener.closed);
+			await this.prepare();
+		} catch (error) {
+			if (!isCancelled(error)) this.context.logger.warn(`The bot of the app could not be looked up: ${String(error)}`);
+		}
+	}
+
+	private answer(envelope: EventEnvelope, item: INodeExecutionData, plan: CallbackPlan): Answering {
 		if (plan.by === 'trigger') {
 			this.start(envelope, item);
-			// Nothing to say: another trigger of the app may have.
-			return Object.keys(plan.answer).length === 0 ? undefined : plan.answer;
+			return byDefault(plan.answer);
 		}
 		const response = this.context.helpers.createDeferredPromise<IExecuteResponsePromiseData>();
 		this.start(envelope, item, response);
@@ -110,10 +131,11 @@ export class Delivery {
 		const { chat_id } = subjectOf(envelope);
 		const needsFiles = this.options.settings.downloadAttachments && hasAttachments(envelope);
 		if (!needsFiles && !this.queues.isBusy(chat_id)) return this.start(envelope, item);
-		const task = this.queues.add(chat_id, async () => {
-			this.start(envelope, needsFiles ? await withAttachments(this.context, item, envelope) : item);
+		this.options.listener.track(async (hurry) => {
+			await this.queues.add(chat_id, async () => {
+				this.start(envelope, needsFiles ? await withAttachments(this.context, item, envelope, hurry) : item);
+			});
 		});
-		this.options.track(task);
 	}
 
 	private start(envelope: EventEnvelope, item: INodeExecutionData, response?: Response): void {
@@ -123,17 +145,17 @@ export class Delivery {
 	}
 
 	private emit(envelope: EventEnvelope, item: INodeExecutionData, response?: Response): void {
-		const { scope, settings, track } = this.options;
+		const { scope, settings, listener } = this.options;
 		if (scope.manual) return this.context.emit([[item]], response);
-		const done = this.context.helpers.createDeferredPromise<IRun>();
-		track(done.promise);
-		this.context.emit([[item]], response, done, settings.deduplicate ? executionKey(scope, envelope) : undefined);
+		listener.started();
+		const key = settings.deduplicate ? executionKey(scope, envelope) : undefined;
+		this.context.emit([[item]], response, undefined, key);
 	}
 }
 
 /**
- * By this key n8n itself refuses to start the same execution again, which covers the moment in which an event has
- * started the workflow and n8n is killed before it has written down the memory of seen events.
+ * By this key n8n itself refuses to start the same execution again, as long as it keeps the first one: the memory of
+ * seen events beyond a restart.
  */
 function executionKey({ workflowId, nodeId }: MemoryScope, envelope: EventEnvelope): string {
 	const hash = createHash('sha256').update(`${workflowId} ${nodeId} ${dedupKey(envelope)}`, 'utf8');

@@ -1,12 +1,10 @@
-import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import type { ITriggerFunctions, ITriggerResponse, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { wait } from '../../feishu/wait';
-import { forget, type MemoryScope } from '../shared/events/memory';
+import { forget, memoryScope, type MemoryScope } from '../shared/events/memory';
 import { assertEventSettings } from '../shared/events/ready';
-import { eventSecrets } from '../shared/events/secrets';
 import { readEventSettings } from '../shared/events/settings';
-import { makeSubscriptions, removeSubscriptions } from '../shared/events/subscriptions';
-import { CREDENTIAL } from '../shared/credential';
+import { makeSubscriptions, removesSubscriptions, removeSubscriptions } from '../shared/events/subscriptions';
 import { toNodeError } from '../shared/errors';
 import { arrivalOf, Listener } from '../shared/longConnection/listener';
 import { Delivery } from './delivery';
@@ -23,19 +21,19 @@ const listening = new Map<string, object>();
 /** Listens for events until n8n closes the trigger. @throws NodeOperationError in words that say what to mend */
 export async function listen(this: ITriggerFunctions): Promise<ITriggerResponse> {
 	assertEventSettings(this);
-	const { appId } = eventSecrets(await this.getCredentials(CREDENTIAL));
 	const scope = memoryScope(this);
+	const removes = removesSubscriptions(this);
 	const id = `${scope.workflowId} ${scope.nodeId}`;
-	const listener: Listener = new Listener(this, id, (body) => delivery.receive(body));
-	const delivery = new Delivery(this, {
-		appId,
-		settings: readEventSettings(this),
-		scope,
-		track: (task) => listener.track(task),
-	});
-	await subscribeToResources(this);
+	const listener: Listener = new Listener(this, id, (body, appId) => delivery.receive(body, appId));
+	const delivery = new Delivery(this, { settings: readEventSettings(this), scope, listener });
 	await delivery.prepare();
 	await listener.open();
+	// Only now, because it may take its time, and other workflows of the app take events meanwhile.
+	const failure = await subscribeToResources(this);
+	if (failure) {
+		await listener.close();
+		throw failure;
+	}
 	if (!scope.manual) listening.set(id, listener);
 
 	return {
@@ -43,35 +41,34 @@ export async function listen(this: ITriggerFunctions): Promise<ITriggerResponse>
 			await listener.close();
 			if (scope.manual) return forget(scope);
 			if (listening.get(id) === listener) listening.delete(id);
-			void tidyUp(this, scope, () => listening.has(id));
+			void tidyUp(this, scope, { removes, isBack: () => listening.has(id) });
 		},
 		manualTriggerFunction: async () => delivery.begin(),
 	};
 }
 
-/** @throws NodeOperationError or NodeApiError when a person starts the trigger; when n8n does, they were made before */
-async function subscribeToResources(context: ITriggerFunctions): Promise<void> {
+/** @returns what failed when a person starts the trigger; when n8n does, the subscriptions were made before */
+async function subscribeToResources(
+	context: ITriggerFunctions,
+): Promise<NodeApiError | NodeOperationError | undefined> {
 	try {
 		await makeSubscriptions(context);
 	} catch (error) {
 		const failure = toNodeError(context.getNode(), error);
-		if (arrivalOf(context) === 'new') throw toNodeError(context.getNode(), error);
+		if (arrivalOf(context) === 'new') return failure;
 		context.logger.warn(failure.message, { node: context.getNode().name });
 	}
+	return undefined;
 }
 
-async function tidyUp(context: ITriggerFunctions, scope: MemoryScope, isBack: () => boolean): Promise<void> {
+interface Tidying {
+	removes: boolean;
+	isBack(): boolean;
+}
+
+async function tidyUp(context: ITriggerFunctions, scope: MemoryScope, { removes, isBack }: Tidying): Promise<void> {
 	await wait(DEACTIVATED_MS);
 	if (isBack()) return;
 	forget(scope);
-	await removeSubscriptions(context);
-}
-
-/** The memory of this node, for test runs or for production. */
-function memoryScope(context: ITriggerFunctions): MemoryScope {
-	return {
-		workflowId: context.getWorkflow().id ?? '',
-		nodeId: context.getNode().id,
-		manual: context.getMode() === 'manual',
-	};
+	await removeSubscriptions(context, removes);
 }

@@ -7,17 +7,16 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { forget } from '../shared/events/memory';
+import { forget, memoryScope } from '../shared/events/memory';
 import { withBot } from '../shared/events/lookUp';
 import { readEventSettings } from '../shared/events/settings';
-import { makeSubscriptions, removeSubscriptions } from '../shared/events/subscriptions';
+import { makeSubscriptions, removesSubscriptions, removeSubscriptions } from '../shared/events/subscriptions';
 import { searchChats } from '../shared/listSearch/searchChats';
 import { searchUsers } from '../shared/listSearch/searchUsers';
 import { answerPost } from './answer';
 import { TRIGGER_PANEL } from './notices';
 import { properties } from './properties';
 import { assertReady } from './ready';
-import { memoryScope } from './scope';
 
 /** Starts a workflow from the events and callbacks that Feishu or Lark posts to the request URL of an app. */
 export class FeishuWebhookTrigger implements INodeType {
@@ -69,7 +68,7 @@ export class FeishuWebhookTrigger implements INodeType {
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				await removeSubscriptions(this);
+				await removeSubscriptions(this, removesSubscriptions(this));
 				forget(memoryScope(this));
 				return true;
 			},

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { isCallback } from '../../feishu/events/callback';
 import type { Received, RequestHeaders } from '../../feishu/events/receive';
 import { receive } from '../../feishu/events/receive';
 import { REFUSALS, type RefusalReason } from '../../feishu/events/refusals';
@@ -9,12 +10,10 @@ import { answerDecision } from '../shared/events/decisions';
 import { isWanted } from '../shared/events/filters';
 import { toItem } from '../shared/events/items';
 import { withBot } from '../shared/events/lookUp';
-import { isFirstDelivery } from '../shared/events/memory';
+import { isFirstDeliveryEver, memoryScope, unsee } from '../shared/events/memory';
 import { eventSecrets } from '../shared/events/secrets';
 import { readEventSettings } from '../shared/events/settings';
-import { httpPost } from '../shared/longConnection/connect';
 import { answerByWorkflow, answerNow } from './httpAnswer';
-import { memoryScope } from './scope';
 
 const MINUTE_MS = 60_000;
 
@@ -23,9 +22,9 @@ const ACKNOWLEDGED: IWebhookResponseData = { webhookResponse: EMPTY_ANSWER };
 
 /** Answers one post to the request URL: the URL check, an event that starts the workflow or does not, or a refusal. */
 export async function answerPost(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const now = Date.now();
 	const credentials = await this.getCredentials('feishuApi');
 	const secrets = eventSecrets(credentials);
-	const now = Date.now();
 	const { rawBody, headers } = this.getRequestObject() as { rawBody?: unknown; headers: RequestHeaders };
 	const windowMinutes = Number(this.getNodeParameter('options.signatureWindow', 0));
 	const received: Received = Buffer.isBuffer(rawBody)
@@ -35,7 +34,7 @@ export async function answerPost(this: IWebhookFunctions): Promise<IWebhookRespo
 	if (received.kind === 'challenge') return { webhookResponse: { challenge: received.challenge } };
 	if (received.kind === 'refused') return refuse.call(this, received.reason);
 	const { envelope } = received;
-	const decided = await answerDecision({ credentials, envelope, post: httpPost(this), now });
+	const decided = await answerDecision({ credentials, envelope, context: this, now });
 	if (decided) return { webhookResponse: decided as IDataObject };
 	return await answerEvent.call(this, received, secrets.appId, now);
 }
@@ -47,13 +46,18 @@ async function answerEvent(
 	now: number,
 ): Promise<IWebhookResponseData> {
 	const settings = readEventSettings(this);
-	if (!isWanted(envelope, await withBot(this, settings.filters), appId, now)) return ACKNOWLEDGED;
+	// The look-up may take a moment, which a callback does not have.
+	const filters = isCallback(envelope) ? settings.filters : await withBot(this, settings.filters);
+	if (!isWanted(envelope, filters, appId, now)) return ACKNOWLEDGED;
 	if (settings.deduplicate) {
-		const staticData = this.getWorkflowStaticData('node');
-		if (!isFirstDelivery(memoryScope(this), envelope, staticData, now)) return ACKNOWLEDGED;
+		const scope = memoryScope(this);
+		if (!isFirstDeliveryEver(scope, envelope, this.getWorkflowStaticData('node'), now)) return ACKNOWLEDGED;
+		const response = this.getResponseObject();
+		// n8n could not start the workflow: the platform sends the event again.
+		response.once('finish', () => response.statusCode >= 500 && unsee(scope, envelope));
 	}
 	const item = toItem(envelope, raw, settings);
-	const plan = planCallback(envelope, settings.callbacks);
+	const plan = planCallback(envelope, settings.callbacks, now);
 	if (plan?.by === 'workflow') {
 		answerByWorkflow(this.getResponseObject(), plan);
 		return answered(item);

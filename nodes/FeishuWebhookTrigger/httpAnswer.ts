@@ -33,7 +33,7 @@ export function answerByWorkflow(response: HttpResponse, plan: Extract<CallbackP
 		answerNow(response, body);
 	};
 	response.end = ((handedOver?: unknown) => {
-		answer(plan.read(handedOver));
+		answer(plan.read(handedOver) ?? plan.fallback);
 		return response;
 	}) as typeof response.end;
 	void sleep(plan.withinMs).then(() => answer(plan.fallback));

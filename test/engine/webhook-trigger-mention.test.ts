@@ -1,7 +1,5 @@
-/** The mention filter knows the bot of the app: it asks the platform once, and the workflow remembers it. */
+/** The mention filter knows the bot of the app: it asks the platform once. */
 import { randomUUID } from 'node:crypto';
-
-import type { IDataObject } from 'n8n-workflow';
 
 import { delivered, ENCRYPT_KEY, messageEvent } from '../unit/feishu/events.helpers';
 import { usePlatform } from './harness';
@@ -9,10 +7,10 @@ import { type Answer, TriggerInWorkflow } from './webhook-trigger.helpers';
 
 const platform = usePlatform();
 
-function trigger(appId = platform.simulator.appId, staticData: IDataObject = {}) {
+function trigger(appId = platform.simulator.appId) {
 	const credential = platform.newCredential({ encryptSecretKey: ENCRYPT_KEY, appId });
 	const parameters = { events: ['*'], filters: { mention: 'bot' } };
-	return new TriggerInWorkflow(parameters, {}, { id: randomUUID(), credential, staticData });
+	return new TriggerInWorkflow(parameters, {}, { id: randomUUID(), credential });
 }
 
 function mentioning(open_id: string, app_id = platform.simulator.appId) {
@@ -30,15 +28,6 @@ test('the bot of the app is told from others, with one question to the platform'
 	expect(started(await node.post(mentioning('ou_another_bot')))).toBe(false);
 	expect(started(await trigger().post(mentioning(botOpenId())))).toBe(true);
 	expect(platform.routes).toEqual(['GET /open-apis/bot/v3/info']);
-});
-
-test('what the workflow remembers is not asked again', async () => {
-	const appId = 'cli_remembered000001';
-	const key = JSON.stringify(['custom', platform.simulator.url, appId]);
-	const node = trigger(appId, { 'node:Feishu Webhook Trigger': { bot: { key, openId: 'ou_remembered' } } });
-	expect(started(await node.post(mentioning('ou_remembered', appId)))).toBe(true);
-	expect(started(await node.post(mentioning('ou_other', appId)))).toBe(false);
-	expect(platform.calls).toEqual([]);
 });
 
 test('any bot counts while the own one can not be looked up, and the log says so', async () => {

@@ -1,7 +1,7 @@
 /** What the platform wants to be asked for: subscriptions by approval and by file, made and ended with the workflow. */
 import { randomUUID } from 'node:crypto';
 
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject, INode, WorkflowExecuteMode } from 'n8n-workflow';
 
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { ENCRYPT_KEY } from '../unit/feishu/events.helpers';
@@ -17,13 +17,20 @@ const approval = (approvalCode = CODE) => ({ type: 'approval', approvalCode });
 const file = (address: string, fileType = 'auto') => ({ type: 'file', file: address, fileType });
 const removing = { options: { removeSubscriptions: true } };
 
-function trigger(resource: IDataObject[], more: INode['parameters'] = {}, staticData: IDataObject = {}) {
+function trigger(
+	resource: IDataObject[],
+	more: INode['parameters'] = {},
+	staticData: IDataObject = {},
+	id: string = randomUUID(),
+) {
 	const parameters = { events: ['*'], subscriptions: { resource }, ...more } as INode['parameters'];
 	const credential = platform.newCredential({ encryptSecretKey: ENCRYPT_KEY });
-	return new TriggerInWorkflow(parameters, {}, { id: randomUUID(), credential, staticData });
+	return new TriggerInWorkflow(parameters, {}, { id, credential, staticData });
 }
-const activate = async (node: TriggerInWorkflow) => await node.node.webhookMethods.default.create.call(node.hook());
-const deactivate = async (node: TriggerInWorkflow) => await node.node.webhookMethods.default.delete.call(node.hook());
+const activate = async (node: TriggerInWorkflow, mode?: WorkflowExecuteMode) =>
+	await node.node.webhookMethods.default.create.call(node.hook(mode));
+const deactivate = async (node: TriggerInWorkflow, mode?: WorkflowExecuteMode) =>
+	await node.node.webhookMethods.default.delete.call(node.hook(mode));
 const subscribed = () => platform.store.subscriptions.list().map(({ kind, resource }) => `${kind} ${resource}`);
 
 beforeEach(() => {
@@ -44,6 +51,7 @@ test.each<[string, IDataObject, string]>([
 		file(`https://example.feishu.cn/drive/folder/${TOKEN}`),
 		`drive.file ${TOKEN}`,
 	],
+	['all tasks of the app', { type: 'tasks' }, 'task '],
 ])('%s is subscribed to, and again after a restart', async (_name, resource, expected) => {
 	const node = trigger([resource]);
 	await activate(node);
@@ -67,6 +75,37 @@ test('what the node made is ended, once that is wished', async () => {
 	platform.reset();
 	await deactivate(restarted);
 	expect(platform.calls).toEqual([]);
+});
+
+test('what a test run made stays for the workflow, and is ended with it', async () => {
+	const id = randomUUID();
+	// n8n keeps no static data of a test run.
+	const [test, production] = [trigger([approval()], removing, {}, id), trigger([approval()], removing, {}, id)];
+	await activate(test, 'manual');
+	await deactivate(test, 'manual');
+	expect(subscribed()).toEqual([`approval ${CODE}`]);
+	await activate(production);
+	await activate(test, 'manual');
+	await deactivate(test, 'manual');
+	expect(subscribed()).toEqual([`approval ${CODE}`]);
+	const stored = JSON.stringify(production.workflow.staticData);
+	expect(stored).toContain(CODE);
+	await deactivate(production);
+	expect(subscribed()).toEqual([]);
+});
+
+test('what others made after the node had ended its own stays', async () => {
+	const id = randomUUID();
+	const node = trigger([approval()], removing, {}, id);
+	await activate(node);
+	// The trigger of the long connection ends it when n8n saves nothing any more.
+	const before = JSON.parse(JSON.stringify(node.workflow.staticData)) as IDataObject;
+	await deactivate(node);
+	await activate(trigger([approval()]));
+	const again = trigger([approval()], removing, before, id);
+	await activate(again);
+	await deactivate(again);
+	expect(subscribed()).toEqual([`approval ${CODE}`]);
 });
 
 test('what was there before stays', async () => {
@@ -113,10 +152,11 @@ test('a refusal names the resource and how to mend it', async () => {
 test.each<[IDataObject, string]>([
 	[approval(), 'approval:definition'],
 	[file(TOKEN, 'docx'), 'docs:event:subscribe'],
+	[{ type: 'tasks' }, 'task:task:read'],
 ])('a missing scope is named', async (resource, scope) => {
 	for (const app of platform.store.apps.values()) app.scopes = [];
 	await expect(activate(trigger([resource]))).rejects.toMatchObject({
-		message: expect.stringContaining("The app can't be subscribed to the") as string,
+		message: expect.stringContaining("The app can't be subscribed to ") as string,
 		description: expect.stringContaining(scope) as string,
 	});
 });

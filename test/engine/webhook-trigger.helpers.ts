@@ -33,13 +33,23 @@ export interface Answer extends IWebhookResponseData {
 export class FakeResponse {
 	headersSent = false;
 
+	statusCode = 200;
+
+	private readonly finished: Array<() => void> = [];
+
 	constructor(
 		private readonly written: { status?: number; json?: unknown },
 		private readonly onEnd: () => void = () => undefined,
 	) {}
 
 	status(status: number) {
+		this.statusCode = status;
 		this.written.status = status;
+		return this;
+	}
+
+	once(_event: 'finish', callback: () => void): this {
+		this.finished.push(callback);
 		return this;
 	}
 
@@ -61,6 +71,7 @@ export class FakeResponse {
 		this.headersSent = true;
 		this.onEnd();
 		this.written.json = bytes ? (JSON.parse(bytes.toString()) as unknown) : '';
+		for (const callback of this.finished) callback();
 		return this;
 	}
 }

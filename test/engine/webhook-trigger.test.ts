@@ -180,6 +180,17 @@ describe('a repeated event', () => {
 		expect(answers.filter(({ workflowData }) => !workflowData)).toEqual([NOTHING, NOTHING]);
 	});
 
+	it('starts the workflow when n8n could not do so the first time', async () => {
+		const id = randomUUID();
+		// As n8n loads it from the database, where a failure leaves nothing.
+		const load = () => new TriggerInWorkflow({ events: ['*'] }, BOTH, { id });
+		const body = message();
+		const { response } = await load().post(deliver(body));
+		expect(await load().post(deliver(body))).toEqual(NOTHING);
+		response.status(500).json({ message: 'The database is locked' });
+		expect(items(await load().post(deliver(body)))).toHaveLength(1);
+	});
+
 	it('starts nothing after a restart, because the workflow remembers it', async () => {
 		const body = message();
 		const before = new TriggerInWorkflow({ events: ['*'] }, BOTH, { id: 'before-restart' });

@@ -1,4 +1,5 @@
 import type {
+	IBinaryData,
 	IBinaryKeyData,
 	IDataObject,
 	INodeExecutionData,
@@ -16,8 +17,10 @@ const RESOURCE = 'GET /open-apis/im/v1/messages/:message_id/resources/:file_key'
 /** A post may hold any number of pictures; who needs more can download them in the workflow. */
 export const MAX_ATTACHMENTS = 20;
 
-/** Short enough that a message is not held up for long by a file that can't be had. */
-const LIMITS = { maxAttempts: 3, longestWaitMs: 10_000, timeoutMs: 60_000, keepToLimits: true };
+/** Milliseconds for all files of a message: those behind it in the chat wait for it. */
+const TIME_MS = 60_000;
+
+const LIMITS = { maxAttempts: 3, longestWaitMs: 10_000, timeoutMs: TIME_MS, keepToLimits: true };
 
 /** Whether the message of the event brings files that can be downloaded. */
 export function hasAttachments(envelope: EventEnvelope): boolean {
@@ -29,15 +32,18 @@ export function hasAttachments(envelope: EventEnvelope): boolean {
  * with the key, name and type of each. Takes as long as the downloads do, so the event must be acknowledged before.
  * Never rejects: a file that can't be had (more than 100 MB, a scope is missing) has an `error` instead, and the item
  * goes on. Items of other events come back as they are.
+ * @param hurry aborted when there is no more time: what is not there by then has an `error`
  */
 export async function withAttachments(
 	context: ITriggerFunctions | IWebhookFunctions,
 	item: INodeExecutionData,
 	envelope: EventEnvelope,
+	hurry?: AbortSignal,
 ): Promise<INodeExecutionData> {
 	const found = attachmentsOf(envelope);
 	if (!found) return item;
 	const feishu = new FeishuClient(context, LIMITS);
+	const time = AbortSignal.any([AbortSignal.timeout(TIME_MS), ...(hurry ? [hurry] : [])]);
 	const binary: IBinaryKeyData = {};
 	const attachments: IDataObject[] = [];
 	for (const [index, attachment] of found.attachments.entries()) {
@@ -47,7 +53,7 @@ export async function withAttachments(
 			continue;
 		}
 		const property = `attachment_${index}`;
-		const { file, error } = await download(context, feishu, found.message_id, attachment);
+		const { file, error } = await inTime(time, () => download(context, feishu, found.message_id, attachment));
 		if (file) {
 			binary[property] = file;
 			attachments.push({ ...facts, binary: property, file_name: file.fileName, mime_type: file.mimeType });
@@ -60,12 +66,29 @@ export async function withAttachments(
 	};
 }
 
+interface Downloaded {
+	file?: IBinaryData;
+	error?: string;
+}
+
+/** A download that is late goes on, and is of no use any more. */
+async function inTime(time: AbortSignal, start: () => Promise<Downloaded>): Promise<Downloaded> {
+	const late: Downloaded = { error: 'There was no time left to download it: download it in the workflow' };
+	if (time.aborted) return late;
+	let stop: () => void = () => undefined;
+	const over = new Promise<Downloaded>((resolve) => {
+		stop = () => resolve(late);
+		time.addEventListener('abort', stop);
+	});
+	return await Promise.race([start(), over]).finally(() => time.removeEventListener('abort', stop));
+}
+
 async function download(
 	context: ITriggerFunctions | IWebhookFunctions,
 	feishu: FeishuClient,
 	message_id: string,
 	{ file_key, type, file_name }: Attachment,
-) {
+): Promise<Downloaded> {
 	try {
 		const request = { path: { message_id, file_key }, query: { type }, fileName: file_name };
 		return { file: await feishu.download(RESOURCE, request) };

@@ -3,6 +3,7 @@ import { sleep, type IDataObject, type IExecuteResponsePromiseData } from 'n8n-w
 import { fitAnswer, isCallback, toastAnswer, type ToastType } from '../../../feishu/events/callback';
 import type { EventEnvelope } from '../../../feishu/events/envelope';
 import { isObject, parseObject, type JsonObject } from '../../../feishu/json';
+import type { CallbackAnswer } from '../../../feishu/longConnection';
 import type { ParameterReader } from './settings';
 
 /** The platform gives up after 3 seconds; the rest is for the way. */
@@ -29,8 +30,8 @@ export type CallbackPlan =
 			/** What is answered when the workflow does not answer in time, or not at all. */
 			fallback: JsonObject;
 			withinMs: number;
-			/** What the workflow handed over, as the platform takes it; the fallback when it is no answer. */
-			read(response: unknown): JsonObject;
+			/** What the workflow handed over, as the platform takes it; undefined when it is no answer. */
+			read(response: unknown): JsonObject | undefined;
 	  };
 
 /** Reads the fields of `callbackFields.ts` from a trigger node. */
@@ -44,11 +45,15 @@ export function readCallbackSettings(node: ParameterReader): CallbackSettings {
 }
 
 /**
- * How this callback is answered; undefined for an event, which nobody waits for.
+ * How this callback is answered; undefined for an event, which nobody waits for. The time counts from its arrival.
  * With `by: 'trigger'` answer at once. With `by: 'workflow'` start the workflow and answer what `answerOfWorkflow`
  * gives, or write what arrives through `plan.read`.
  */
-export function planCallback(envelope: EventEnvelope, settings: CallbackSettings): CallbackPlan | undefined {
+export function planCallback(
+	envelope: EventEnvelope,
+	settings: CallbackSettings,
+	arrivedAt: number,
+): CallbackPlan | undefined {
 	if (!isCallback(envelope)) return undefined;
 	const toast = settings.by === 'nothing' ? EMPTY_ANSWER : toastAnswer(settings.toastType, settings.toastText);
 	const fixed = fitAnswer(envelope, toast);
@@ -56,10 +61,10 @@ export function planCallback(envelope: EventEnvelope, settings: CallbackSettings
 	return {
 		by: 'workflow',
 		fallback: fixed,
-		withinMs: ANSWER_WITHIN_MS,
+		withinMs: Math.max(0, arrivedAt + ANSWER_WITHIN_MS - Date.now()),
 		read: (response) => {
 			const answer = handedOver(response);
-			return answer ? fitAnswer(envelope, answer) : fixed;
+			return answer && fitAnswer(envelope, answer);
 		},
 	};
 }
@@ -71,10 +76,16 @@ export function planCallback(envelope: EventEnvelope, settings: CallbackSettings
 export async function answerOfWorkflow(
 	plan: Extract<CallbackPlan, { by: 'workflow' }>,
 	response: Promise<IExecuteResponsePromiseData | undefined>,
-): Promise<JsonObject> {
-	const answered = response.then(plan.read, () => plan.fallback);
-	const late = sleep(plan.withinMs).then(() => plan.fallback);
-	return await Promise.race([answered, late]);
+): Promise<CallbackAnswer | undefined> {
+	const answered = response.then(plan.read, () => undefined);
+	const late = sleep(plan.withinMs).then(() => undefined);
+	const body = await Promise.race([answered, late]);
+	return body ? { body } : byDefault(plan.fallback);
+}
+
+/** An answer that gives way to the one of a workflow; undefined when it says nothing. */
+export function byDefault(body: JsonObject): CallbackAnswer | undefined {
+	return Object.keys(body).length === 0 ? undefined : { body, isDefault: true };
 }
 
 /**

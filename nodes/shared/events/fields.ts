@@ -101,7 +101,7 @@ function optionsField(own: INodeProperties[]): INodeProperties {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to start the workflow once for an event that the platform delivers several times. Seen events are remembered for 8 hours, also across restarts.',
+				'Whether to start the workflow once for an event that the platform delivers several times. Seen events are remembered for 8 hours, also across restarts as long as n8n keeps the executions.',
 		},
 		{
 			displayName: 'Include Raw Body',

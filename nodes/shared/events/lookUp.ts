@@ -1,6 +1,5 @@
-import type { IDataObject, IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { isObject, text } from '../../../feishu/json';
 import { FeishuClient } from '../client';
 import { CREDENTIAL } from '../credential';
 import type { EventFilters } from './filters';
@@ -14,7 +13,7 @@ const BOT_INFO = 'GET /open-apis/bot/v3/info';
 const HASTY = { maxAttempts: 1, longestWaitMs: 0, timeoutMs: 1_500, keepToLimits: true };
 
 /** Milliseconds after which what could not be looked up is tried again. */
-const RETRY_MS = 60_000;
+export const BOT_RETRY_MS = 60_000;
 
 interface Known {
 	openId?: string;
@@ -26,8 +25,8 @@ interface Known {
 const bots = new Map<string, Known>();
 
 /**
- * The filters with the open_id of the app's bot, where the mention filter needs it. The platform is asked once; in
- * production the workflow remembers it. When it can't be had, any bot that is mentioned counts, and a log line says so.
+ * The filters with the open_id of the app's bot, where the mention filter needs it. The platform is asked once; when it
+ * can't be had, any bot that is mentioned counts, a log line says so, and a later call asks again.
  */
 export async function withBot(context: TriggerContext, filters: EventFilters): Promise<EventFilters> {
 	if (filters.mention === '') return filters;
@@ -39,16 +38,10 @@ async function botOpenIdOf(context: TriggerContext): Promise<string | undefined>
 	const { appId, baseUrl, region } = await context.getCredentials(CREDENTIAL);
 	const key = JSON.stringify([region, baseUrl, appId]);
 	const known = bots.get(key);
-	if (known?.openId !== undefined || (known && Date.now() - known.at < RETRY_MS)) return known.openId;
-	const openId = stored(context, key) ?? (await ask(context));
+	if (known?.openId !== undefined || (known && Date.now() - known.at < BOT_RETRY_MS)) return known.openId;
+	const openId = await ask(context);
 	bots.set(key, { openId, at: Date.now() });
-	if (openId !== undefined && context.getMode() !== 'manual') staticData(context).bot = { key, openId };
 	return openId;
-}
-
-function stored(context: TriggerContext, key: string): string | undefined {
-	const { bot } = staticData(context);
-	return isObject(bot) && bot.key === key ? text(bot.openId) || undefined : undefined;
 }
 
 async function ask(context: TriggerContext): Promise<string | undefined> {
@@ -60,8 +53,4 @@ async function ask(context: TriggerContext): Promise<string | undefined> {
 		context.logger.warn(`The bot of the app could not be looked up, so a mention of any bot counts: ${why}`);
 		return undefined;
 	}
-}
-
-function staticData(context: TriggerContext): IDataObject {
-	return context.getWorkflowStaticData('node');
 }

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { EventEnvelope } from '../../../feishu/events/envelope';
 import { dedupKey, SeenEvents } from '../../../feishu/events/dedup';
@@ -11,21 +11,32 @@ export interface MemoryScope {
 	manual: boolean;
 }
 
+/** The memory of this node, for test runs or for production. */
+export function memoryScope(context: IHookFunctions | ITriggerFunctions | IWebhookFunctions): MemoryScope {
+	return {
+		workflowId: context.getWorkflow().id ?? '',
+		nodeId: context.getNode().id,
+		manual: context.getMode() === 'manual',
+	};
+}
+
 /** Long enough for a delivery that comes twice at once, short enough to send an event again while testing. */
 const MANUAL_RETENTION_MINUTES = 1;
 
-/**
- * One memory a node in this process. The static data of the workflow alone would not do: n8n loads it anew for each
- * delivery and the last one to finish overwrites the others.
- */
+/** One memory a node in this process. */
 const memories = new Map<string, SeenEvents>();
 
+/** Remembers the event in this process, and tells whether it is new. @param now milliseconds since 1970 */
+export function isFirstDelivery(scope: MemoryScope, envelope: EventEnvelope, now: number): boolean {
+	return memoryOf(scope).add(dedupKey(envelope), now);
+}
+
 /**
- * Remembers the event and tells whether it is new.
- * @param staticData of the trigger node; holds what outlives a restart, and is written only in production
- * @param now milliseconds since 1970
+ * As `isFirstDelivery`, and beyond a restart. Only for a webhook, whose workflow n8n loads for each request: a trigger
+ * that stays would write the static data of all nodes back to what it was at its activation.
+ * @param staticData of the trigger node, written only in production
  */
-export function isFirstDelivery(
+export function isFirstDeliveryEver(
 	scope: MemoryScope,
 	envelope: EventEnvelope,
 	staticData: IDataObject,
@@ -33,10 +44,15 @@ export function isFirstDelivery(
 ): boolean {
 	const memory = memoryOf(scope);
 	if (!scope.manual) memory.merge(staticData.seenEvents, now);
-	const isNew = memory.add(dedupKey(envelope), now);
+	const isNew = isFirstDelivery(scope, envelope, now);
 	// The whole memory is written each time, which also restores what an overlapping delivery has overwritten.
 	if (isNew && !scope.manual) staticData.seenEvents = memory.serialise();
 	return isNew;
+}
+
+/** The event started nothing after all: when it is delivered again, it is new. */
+export function unsee(scope: MemoryScope, envelope: EventEnvelope): void {
+	memoryOf(scope).remove(dedupKey(envelope));
 }
 
 /** Frees the memory of a node that is no longer active. What is in its static data stays. */

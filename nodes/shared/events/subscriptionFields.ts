@@ -11,7 +11,7 @@ export function subscriptionFields(): INodeProperties[] {
 			placeholder: 'Add Resource',
 			default: {},
 			description:
-				'Approvals, documents and folders whose events the platform sends only when the app has subscribed to them. Done when the workflow is activated; what is subscribed already stays so.',
+				'Approvals, documents, folders and tasks whose events the platform sends only when the app has subscribed to them. Done when the workflow is activated; what is subscribed already stays so.',
 			options: [
 				{
 					displayName: 'Resource',
@@ -28,6 +28,11 @@ export function subscriptionFields(): INodeProperties[] {
 									name: 'File or Folder',
 									value: 'file',
 									description: 'A document, base, sheet, file or folder that the app manages',
+								},
+								{
+									name: 'Tasks',
+									value: 'tasks',
+									description: 'All tasks that the app is responsible for: event Task Updated (v2)',
 								},
 							],
 							default: 'approval',

@@ -14,25 +14,33 @@ const UNSUBSCRIBE_APPROVAL = 'POST /open-apis/approval/v4/approvals/:approval_co
 const SUBSCRIBE_FILE = 'POST /open-apis/drive/v1/files/:file_token/subscribe';
 const IS_FILE_SUBSCRIBED = 'GET /open-apis/drive/v1/files/:file_token/get_subscribe';
 const UNSUBSCRIBE_FILE = 'DELETE /open-apis/drive/v1/files/:file_token/delete_subscribe';
+/** For all tasks of the app; repeating it does no harm, and there is no way back. */
+const SUBSCRIBE_TASKS = 'POST /open-apis/task/v2/task_v2/task_subscription';
 const WIKI_NODE = 'GET /open-apis/wiki/v2/spaces/get_node';
 
 /** "subscription existed". @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/approval-v4/approval/subscribe */
 const APPROVAL_IS_SUBSCRIBED = 1390007;
 
-const APPROVAL_SCOPES = ['approval:definition', 'approval:approval'];
-const FILE_SCOPES = ['docs:event:subscribe', 'drive:drive', 'docs:doc', 'sheets:spreadsheet'];
+const SCOPES: Readonly<Record<Wanted['kind'], readonly string[]>> = {
+	approval: ['approval:definition', 'approval:approval'],
+	file: ['docs:event:subscribe', 'drive:drive', 'docs:doc', 'sheets:spreadsheet'],
+	tasks: ['task:task:read', 'task:task:write', 'task:task'],
+};
 
 const FIELD = 'Subscribe to Resources';
 
 /** A resource as the panel names it. */
-type Wanted = { kind: 'approval'; code: string } | { kind: 'file'; token: string; type: FileType | 'wiki' };
+type Wanted =
+	| { kind: 'approval'; code: string }
+	| { kind: 'file'; token: string; type: FileType | 'wiki' }
+	| { kind: 'tasks' };
 
 interface DriveFileOfType {
 	token: string;
 	type: FileType;
 }
 
-/** A subscription that this node made, as the static data of the workflow keeps it. */
+/** A subscription that this node made and can end. */
 interface Made extends IDataObject {
 	kind: 'approval' | 'file';
 	/** The approval code, or the token of the file. */
@@ -45,6 +53,12 @@ interface Made extends IDataObject {
 export type SubscriptionContext = IHookFunctions | ITriggerFunctions;
 
 /**
+ * By node: what it made, also in test runs, as publishing follows a test. Beyond this process, the static data of the
+ * workflow keeps it.
+ */
+const known = new Map<string, Made[]>();
+
+/**
  * Subscribes the app to the resources of the panel. What is subscribed already stays as it is and is not counted as
  * made by this node. Safe to repeat: n8n activates workflows again after each restart.
  * @throws NodeOperationError or NodeApiError that names the resource; those before it stay subscribed
@@ -53,22 +67,28 @@ export async function makeSubscriptions(context: SubscriptionContext): Promise<v
 	const feishu = new FeishuClient(context);
 	for (const wanted of wantedResources(context)) {
 		try {
-			const made = await (wanted.kind === 'approval'
-				? subscribeToApproval(feishu, wanted.code)
-				: subscribeToFile(context, feishu, wanted));
-			if (made) remember(context, [...remembered(context).filter(({ id }) => id !== made.id), made]);
+			const made = await subscribeTo(context, feishu, wanted);
+			const others = remembered(context).filter(({ id }) => id !== made?.id);
+			if (made) remember(context, [...others, made]);
 		} catch (error) {
 			throw await namedError(context, feishu, wanted, error);
 		}
 	}
+	// What a test run made is the workflow's from here on.
+	if (remembered(context).length > 0) remember(context, remembered(context));
+}
+
+/** The option of the panel. To be read while n8n activates or deactivates: later, it resolves no expressions. */
+export function removesSubscriptions(node: ParameterReader): boolean {
+	return node.getNodeParameter('options.removeSubscriptions', false) === true;
 }
 
 /**
- * Ends the subscriptions that this node made, if its option says so. Never rejects: what can't be ended is logged, stays
- * remembered and is tried again at the next deactivation.
+ * Ends the subscriptions that this node made, if its option says so; the end of a test run ends none. Never rejects:
+ * what can't be ended is logged, stays remembered and is tried again at the next deactivation.
  */
-export async function removeSubscriptions(context: SubscriptionContext): Promise<void> {
-	if (context.getNodeParameter('options.removeSubscriptions', false) !== true) return;
+export async function removeSubscriptions(context: SubscriptionContext, removes: boolean): Promise<void> {
+	if (!removes || context.getMode() === 'manual') return;
 	const feishu = new FeishuClient(context);
 	for (const made of remembered(context)) {
 		try {
@@ -79,7 +99,7 @@ export async function removeSubscriptions(context: SubscriptionContext): Promise
 			);
 		} catch (error) {
 			const { message } = toNodeError(context.getNode(), error);
-			context.logger.warn(`A subscription could not be removed: ${describe(made.kind, made.id)}: ${message}`);
+			context.logger.warn(`A subscription could not be removed: ${describe(made)}: ${message}`);
 		}
 	}
 }
@@ -90,6 +110,7 @@ export function wantedResources(node: ParameterReader): Wanted[] {
 	const rows = Array.isArray(resource) ? resource.filter(isObject) : [];
 	return rows.map((row, index) => {
 		const where = `${FIELD} → Resource ${index + 1}`;
+		if (row.type === 'tasks') return { kind: 'tasks' };
 		return row.type === 'file' ? wantedFile(row, where) : wantedApproval(row, where);
 	});
 }
@@ -115,6 +136,18 @@ function wantedFile({ file, fileType }: JsonObject, where: string): Wanted {
 	);
 }
 
+/** @returns what can be ended again, if it was not there before */
+async function subscribeTo(
+	context: SubscriptionContext,
+	feishu: FeishuClient,
+	wanted: Wanted,
+): Promise<Made | undefined> {
+	if (wanted.kind === 'approval') return await subscribeToApproval(feishu, wanted.code);
+	if (wanted.kind === 'file') return await subscribeToFile(context, feishu, wanted);
+	await feishu.call(SUBSCRIBE_TASKS, { idempotent: true });
+	return undefined;
+}
+
 async function subscribeToApproval(feishu: FeishuClient, code: string): Promise<Made | undefined> {
 	return await feishu.call(SUBSCRIBE_APPROVAL, { path: { approval_code: code }, idempotent: true }).then(
 		(): Made => ({ kind: 'approval', id: code }),
@@ -133,7 +166,7 @@ async function subscribeToFile(
 	const { token, type } = wanted.type === 'wiki' ? await fileOfNode(feishu, wanted.token) : (wanted as DriveFileOfType);
 	const request = { path: { file_token: token }, query: fileQuery(type), idempotent: true };
 	// Asked only where it matters: the platform lets an app ask ten times a minute.
-	const removes = context.getNodeParameter('options.removeSubscriptions', false) === true;
+	const removes = removesSubscriptions(context);
 	const isThere = removes && (await feishu.call(IS_FILE_SUBSCRIBED, request)).is_subscribe === true;
 	await feishu.call(SUBSCRIBE_FILE, request);
 	return removes && !isThere ? { kind: 'file', id: token, type } : undefined;
@@ -166,24 +199,29 @@ async function unsubscribe(feishu: FeishuClient, { kind, id, type }: Made): Prom
 
 function remembered(context: SubscriptionContext): Made[] {
 	const { subscriptions } = context.getWorkflowStaticData('node');
-	return Array.isArray(subscriptions) ? (subscriptions as Made[]) : [];
+	return known.get(keyOf(context)) ?? (Array.isArray(subscriptions) ? (subscriptions as Made[]) : []);
 }
 
 function remember(context: SubscriptionContext, subscriptions: Made[]): void {
-	context.getWorkflowStaticData('node').subscriptions = subscriptions;
+	known.set(keyOf(context), subscriptions);
+	if (context.getMode() !== 'manual') context.getWorkflowStaticData('node').subscriptions = subscriptions;
+}
+
+function keyOf(context: SubscriptionContext): string {
+	return `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 }
 
 async function namedError(context: SubscriptionContext, feishu: FeishuClient, wanted: Wanted, error: unknown) {
-	const isApproval = wanted.kind === 'approval';
 	const named = toNodeError(context.getNode(), error, {
-		scopes: isApproval ? APPROVAL_SCOPES : FILE_SCOPES,
+		scopes: SCOPES[wanted.kind],
 		consoleUrl: await feishu.consoleUrl().catch(() => undefined),
 	});
-	const id = isApproval ? wanted.code : wanted.token;
-	named.message = `The app can't be subscribed to the ${describe(wanted.kind, id)}: ${named.message}`;
+	named.message = `The app can't be subscribed to ${describe(wanted)}: ${named.message}`;
 	return named;
 }
 
-function describe(kind: Wanted['kind'], id: string): string {
-	return `${kind === 'approval' ? 'approval' : 'file'} ${id}`;
+function describe(resource: Wanted | Made): string {
+	if (resource.kind === 'tasks') return 'its tasks';
+	const id = 'id' in resource ? resource.id : resource.kind === 'approval' ? resource.code : resource.token;
+	return `the ${resource.kind} ${id}`;
 }

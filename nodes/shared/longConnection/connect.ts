@@ -22,7 +22,7 @@ export async function connectionKey(context: ITriggerFunctions): Promise<Connect
 /** n8n's own way to the network, which knows its proxies. */
 export function httpPost(
 	context: { helpers: Pick<ITriggerFunctions['helpers'], 'httpRequest'> },
-	method: 'POST' | 'PATCH' = 'POST',
+	{ method = 'POST', timeoutMs = TIMEOUT_MS }: { method?: 'POST' | 'PATCH'; timeoutMs?: number } = {},
 ): HttpPost {
 	return async (url, body, headers) => {
 		const answer = (await context.helpers.httpRequest({
@@ -35,7 +35,7 @@ export function httpPost(
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
-			timeout: TIMEOUT_MS,
+			timeout: timeoutMs,
 		})) as IN8nHttpFullResponse;
 		const { status, body: text } = await asText(answer);
 		return { status, body: text };

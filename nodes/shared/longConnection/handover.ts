@@ -11,6 +11,10 @@ import { wait } from '../../../feishu/wait';
  * anew: the platform sends them again after 15 s, when all are back. Ends early when those who left have come back.
  */
 export const HOLD_MS = 3_000;
+/** Milliseconds after which n8n knows of an execution that a trigger has started, and waits for it when it stops. */
+export const STARTING_MS = 1_000;
+/** Milliseconds before the end of the time in which work that is under way is told to make do with what it has. */
+const HURRY_MS = 500;
 /** Milliseconds after the start of n8n in which its workflows may become active one after the other. */
 export const START_MS = 300_000;
 /** Events that are kept for those who become active late, at most. */
@@ -19,8 +23,11 @@ const KEPT = 2_000;
 /** Whether n8n, and not a person, makes the trigger listen: then it did so before, and missed what came meanwhile. */
 export type Arrival = 'restored' | 'new';
 
-/** The triggers in production on one connection. Test runs are no part of it. */
+/** The triggers in production on one connection. */
 export class Handover {
+	/** Test runs, which hold the connection as well. */
+	readonly guests = new Set<object>();
+
 	private readonly present = new Set<string>();
 
 	/** Those who left and may come back. */
@@ -34,6 +41,10 @@ export class Handover {
 	private readonly kept = new Map<string, JsonObject>();
 
 	private readonly tasks = new Set<Promise<unknown>>();
+
+	private hurry = new AbortController();
+
+	private lastStart = Number.NEGATIVE_INFINITY;
 
 	/**
 	 * @param now milliseconds
@@ -63,19 +74,19 @@ export class Handover {
 		const isBack = this.isChanging && this.awaited.has(id);
 		this.awaited.delete(id);
 		this.present.add(id);
+		if (this.hurry.signal.aborted) this.hurry = new AbortController();
 		return arrival === 'restored' && !isBack ? new Map(this.kept) : new Map();
 	}
 
 	leave(id: string): void {
 		if (!this.present.delete(id)) return;
 		if (this.isEmpty) {
-			// The connection ends with the last one; what was not acknowledged comes again.
 			this.startedAt = undefined;
 			this.kept.clear();
-			this.awaited.clear();
-			return;
 		}
-		if (!this.isChanging) this.awaited.clear();
+		if (!this.isChanging || this.isEmpty) this.awaited.clear();
+		// The connection ends with the last one: what was not acknowledged comes again.
+		if (this.isEmpty && this.guests.size === 0) return;
 		this.awaited.add(id);
 		this.holdUntil = this.now() + HOLD_MS;
 	}
@@ -94,15 +105,28 @@ export class Handover {
 		if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
 	}
 
-	/** Work that should be done before n8n stops. */
-	track(task: Promise<unknown>): void {
+	/** Work that should be done before n8n stops. @param work gets a signal that there is no more time */
+	track(work: (hurry: AbortSignal) => Promise<void>): void {
+		const task = work(this.hurry.signal);
 		this.tasks.add(task);
 		const done = () => void this.tasks.delete(task);
 		task.then(done, done);
 	}
 
-	/** Resolves when all work is done, or the time is over. */
+	/** An execution is being started. n8n says nothing when it knows of it, so a moment is waited for. */
+	started(): void {
+		this.lastStart = this.now();
+	}
+
+	/** Resolves when all work is done and all executions have started, or the time is over. */
 	async settled(ms: number): Promise<void> {
-		if (this.tasks.size > 0) await Promise.race([Promise.allSettled(this.tasks), this.pause(ms)]);
+		if (this.tasks.size > 0) {
+			const work = Promise.allSettled(this.tasks);
+			await Promise.race([work, this.pause(ms - HURRY_MS)]);
+			this.hurry.abort();
+			await Promise.race([work, this.pause(HURRY_MS)]);
+		}
+		const starting = this.lastStart + STARTING_MS - this.now();
+		if (starting > 0) await this.pause(starting);
 	}
 }

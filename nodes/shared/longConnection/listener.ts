@@ -1,4 +1,4 @@
-import { NodeOperationError, type ITriggerFunctions } from 'n8n-workflow';
+import type { ITriggerFunctions } from 'n8n-workflow';
 
 import { isCallback } from '../../../feishu/events/callback';
 import { dedupKey } from '../../../feishu/events/dedup';
@@ -6,7 +6,9 @@ import { readEnvelope } from '../../../feishu/events/envelope';
 import type { JsonObject } from '../../../feishu/json';
 import {
 	isLongConnectionError,
+	NotNow,
 	subscribe,
+	type CallbackAnswer,
 	type ConnectionKey,
 	type ConnectionState,
 	type LongConnectionError,
@@ -18,14 +20,16 @@ import { wait } from '../../../feishu/wait';
 import { connectionError, connectionKey, httpPost } from './connect';
 import { Handover, type Arrival } from './handover';
 
-/** What a trigger does with an event; the answer is for callbacks. */
-export type Receive = (body: JsonObject) => Promise<JsonObject | undefined> | JsonObject | undefined;
+type Answering = Promise<CallbackAnswer | undefined> | CallbackAnswer | undefined;
+
+/** What a trigger does with an event of the app; the answer is for callbacks. */
+export type Take = (body: JsonObject, appId: string) => Answering;
 
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 300_000;
 /** A start without network that takes longer than this is told to the user. */
 const PATIENCE_MS = 60_000;
-/** Executions that are being started when n8n stops get this long, of the 30 s that n8n has in all. */
+/** Work that is under way when n8n stops gets this long, of the 30 s that n8n has in all. */
 const DRAIN_MS = 3_000;
 
 /** By app: which triggers of this process are in production. */
@@ -40,6 +44,9 @@ export class Listener implements Subscriber {
 
 	private handover: Handover | undefined;
 
+	/** Of the connection, which is that of the credential as it was when it was made. */
+	private appId = '';
+
 	private readonly end = new AbortController();
 
 	/** Answers to callbacks that are being made. */
@@ -52,7 +59,7 @@ export class Listener implements Subscriber {
 	constructor(
 		private readonly context: ITriggerFunctions,
 		private readonly id: string,
-		private readonly take: Receive,
+		private readonly take: Take,
 	) {}
 
 	/**
@@ -71,24 +78,35 @@ export class Listener implements Subscriber {
 		}
 	}
 
-	/** @throws NodeOperationError when the platform should send the event again */
-	receive(body: JsonObject): Promise<JsonObject | undefined> | JsonObject | undefined {
-		if (this.end.signal.aborted) throw this.notNow();
+	/** @throws NotNow when the platform should send the event again */
+	receive(body: JsonObject): Answering {
+		if (this.end.signal.aborted) throw notNow();
 		const read = readEnvelope(body);
 		// A callback never comes again, and somebody waits for its answer.
 		if (read && isCallback(read.envelope)) return this.answer(body);
 		if (read) {
-			if (this.handover?.isChanging) throw this.notNow();
+			if (this.handover?.isChanging) throw notNow();
 			const key = `${read.envelope.event_id} ${dedupKey(read.envelope)}`;
 			this.early?.add(key);
 			if (!this.isTest) this.handover?.keep(key, body);
 		}
-		return this.take(body);
+		return this.take(body, this.appId);
 	}
 
-	/** Work that should be done before n8n stops. */
-	track(task: Promise<unknown>): void {
-		if (!this.isTest) this.handover?.track(task);
+	/** Aborted when the trigger is closed. */
+	get closed(): AbortSignal {
+		return this.end.signal;
+	}
+
+	/** Work that should be done before n8n stops; it gets a signal that is aborted when there is no more time. */
+	track(work: (hurry: AbortSignal) => Promise<void>): void {
+		if (this.handover && !this.isTest) this.handover.track(work);
+		else void work(this.closed);
+	}
+
+	/** An execution is being started, of which n8n knows a moment later. */
+	started(): void {
+		this.handover?.started();
 	}
 
 	state(state: ConnectionState): void {
@@ -99,7 +117,7 @@ export class Listener implements Subscriber {
 		this.subscription = undefined;
 		if (this.end.signal.aborted) return;
 		this.report(error);
-		if (this.isTest) return;
+		if (this.isTest) return void this.handover?.guests.delete(this);
 		this.handover?.leave(this.id);
 		void this.reconnect(Number.POSITIVE_INFINITY);
 	}
@@ -107,25 +125,22 @@ export class Listener implements Subscriber {
 	/** Resolves when the trigger is off the connection; what it has taken is acknowledged by then. */
 	async close(): Promise<void> {
 		this.end.abort();
-		if (!this.isTest) this.handover?.leave(this.id);
+		if (this.isTest) this.handover?.guests.delete(this);
+		else this.handover?.leave(this.id);
 		await Promise.allSettled(this.answers);
 		await wait(0);
 		await this.subscription?.close();
 		if (!this.isTest && this.handover?.isEmpty) await this.handover.settled(DRAIN_MS);
 	}
 
-	private async answer(body: JsonObject): Promise<JsonObject | undefined> {
-		const answer = Promise.resolve(this.take(body));
+	private async answer(body: JsonObject): Promise<CallbackAnswer | undefined> {
+		const answer = Promise.resolve(this.take(body, this.appId));
 		this.answers.add(answer);
 		try {
 			return await answer;
 		} finally {
 			this.answers.delete(answer);
 		}
-	}
-
-	private notNow(): NodeOperationError {
-		return new NodeOperationError(this.context.getNode(), 'Workflows are being stopped or published: later, please');
 	}
 
 	private get isTest(): boolean {
@@ -136,6 +151,7 @@ export class Listener implements Subscriber {
 		const key = await connectionKey(this.context);
 		const handover = handoverOf(key);
 		this.handover = handover;
+		this.appId = key.appId;
 		this.early = new Set();
 		if (!this.isTest) handover.expect(arrivalOf(this.context));
 		const subscription = await subscribe(key, this, { post: httpPost(this.context), log: this.log });
@@ -143,9 +159,9 @@ export class Listener implements Subscriber {
 		this.subscription = subscription;
 		const { early } = this;
 		this.early = undefined;
-		if (this.isTest) return;
+		if (this.isTest) return void handover.guests.add(this);
 		const missed = [...handover.join(this.id, arrivalOf(this.context))].filter(([event]) => !early.has(event));
-		for (const [, body] of missed) void this.take(body);
+		for (const [, body] of missed) void this.take(body, this.appId);
 	}
 
 	/** Tries until there is a connection, with the credential as it is by then. @param patienceMs before it is told */
@@ -182,6 +198,8 @@ export class Listener implements Subscriber {
 		return { node: this.context.getNode().name, workflowId: this.context.getWorkflow().id };
 	}
 }
+
+const notNow = () => new NotNow('Workflows are being stopped or published: the event comes again');
 
 /** Who makes the trigger listen. */
 export function arrivalOf(context: ITriggerFunctions): Arrival {

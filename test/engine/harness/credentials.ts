@@ -4,7 +4,6 @@ import {
 	isExpression,
 	NodeHelpers,
 	Workflow,
-	type IAuthenticateGeneric,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
 	type ICredentialsExpressionResolveValues,
@@ -69,21 +68,11 @@ export class StoredCredentials extends ICredentialsHelper {
 		credentials: Data,
 		typeName: string,
 		requestOptions: IHttpRequestOptions,
-		workflow?: Workflow,
-		node?: INode,
 	): Promise<IHttpRequestOptions> {
 		const { authenticate } = typeOf(typeName);
 		if (typeof authenticate === 'function') return await authenticate(credentials, requestOptions);
-		if (!workflow || !node) throw new Error('Workflow and node are required');
-		const { properties } = authenticate as IAuthenticateGeneric;
-		const options = requestOptions as unknown as Record<string, Record<string, string>>;
-		for (const [part, values] of Object.entries(properties)) {
-			for (const [name, value] of Object.entries(values as Record<string, string>)) {
-				const resolve = (text: string) => resolveValue(text, credentials, workflow, node);
-				options[part] = { ...options[part], [resolve(name)]: resolve(value) };
-			}
-		}
-		return requestOptions;
+		// n8n would resolve its expressions, but for a trigger that calls after its activation it can't.
+		throw new Error(`The credential ${typeName} authenticates with expressions`);
 	}
 
 	async preAuthentication(
@@ -187,17 +176,4 @@ function typeOf(name: string): ICredentialType {
 	const type = TYPES[name];
 	if (!type) throw new Error(`Unknown credential type ${name}`);
 	return type;
-}
-
-function resolveValue(text: string, credentials: Data, workflow: Workflow, node: INode): string {
-	if (!isExpression(text)) return text;
-	const value = workflow.expression.getSimpleParameterValue(
-		node,
-		text,
-		'internal',
-		{ $credentials: credentials },
-		undefined,
-		'',
-	);
-	return value ? String(value) : '';
 }

@@ -45,6 +45,18 @@ describe('a callback', () => {
 		expect(silent.started).toHaveLength(1);
 	});
 
+	it('waits for the workflow that has an answer, though another has ended without one', async () => {
+		await activate(BY_WORKFLOW, { onStart: ({ response }) => response?.resolve({}) });
+		await activate({ answerCallbacks: 'toast', toastText: 'Received' });
+		const slow = await activate(BY_WORKFLOW);
+		const said = answer();
+		await until(() => slow.started.length === 1, 'the start');
+		// The others have answered by then.
+		await new Promise((resolve) => setImmediate(resolve));
+		for (const started of slow.started) respond(started);
+		expect(await said).toEqual(toast('From the workflow'));
+	});
+
 	it('gets the toast when the workflow is late', async () => {
 		const trigger = await activate(BY_WORKFLOW);
 		expect(await answer()).toEqual(toast('One moment'));
@@ -64,6 +76,17 @@ describe('a callback', () => {
 		await leaving.deactivate();
 		expect(await answer()).toEqual(toast('Received'));
 		expect(staying.started).toHaveLength(1);
+	});
+
+	it('that is being answered when its workflow is deactivated still is', async () => {
+		const trigger = await activate(BY_WORKFLOW);
+		const said = answer();
+		await until(() => trigger.started.length === 1, 'the start');
+		const ended = trigger.deactivate();
+		await new Promise((resolve) => setImmediate(resolve));
+		for (const started of trigger.started) respond(started);
+		expect(await said).toEqual(toast('From the workflow'));
+		await ended;
 	});
 
 	it('of a test run is shown in the editor', async () => {
@@ -90,6 +113,21 @@ describe('the files of a message', () => {
 		await until(() => trigger.started.length === 2, 'both');
 		expect(trigger.started.map(({ files }) => files)).toEqual([['attachment_0'], []]);
 		expect(trigger.texts[1]).toBe('after the picture');
+	});
+
+	it('that are not there when n8n stops are named, and the workflow starts', async () => {
+		const trigger = await activate({ options: { downloadAttachments: true } });
+		platform.simulator.faults.add({
+			method: 'GET',
+			path: '/open-apis/im/v1/messages/:message_id/resources/:file_key',
+			times: 1,
+			action: { type: 'delay', ms: 6_000 },
+		});
+		const picture = message('image', { image_key: platform.image() });
+		await until(() => picture.status === 'delivered', 'the acknowledgment');
+		await trigger.deactivate();
+		await until(() => trigger.started.length === 1, 'the start');
+		expect(trigger.items[0]?.attachments).toMatchObject([{ error: expect.stringContaining('no time left') as string }]);
 	});
 
 	it('do not hold up other chats', async () => {

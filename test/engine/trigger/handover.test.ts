@@ -11,7 +11,8 @@ test('a workflow that is published anew misses nothing', async () => {
 	await until(() => delivery.attempts.length > 0, 'the first attempt');
 	const again = await activate({}, { id: 'first', activation: 'update', staticData: first.stored });
 	await platform.simulator.push.idle();
-	expect(delivery.attempts.map(({ status }) => status)).toEqual([500, 200]);
+	const statuses = delivery.attempts.map(({ status }) => status);
+	expect([statuses[0], statuses.at(-1)]).toEqual([500, 200]);
 	expect([first.texts, again.texts, second.texts]).toEqual([[], ['in between'], ['in between']]);
 });
 
@@ -73,6 +74,25 @@ describe('when n8n starts', () => {
 		platform.simulator.longConnection.refuse({ at: 'endpoint', code: 514, times: 1 });
 		await expect(activate({}, { activation: 'init' })).rejects.toThrow(/does not accept the App ID/);
 	});
+});
+
+test('a credential that is changed to another app listens to that one', async () => {
+	const credential = platform.newCredential();
+	const trigger = await activate({}, { credential });
+	const app = platform.store.apps.get(platform.simulator.appId);
+	if (!app) throw new Error('There is no app');
+	const other = { ...app, app_id: 'cli_another_app_0001' };
+	platform.store.apps.set(other.app_id, other);
+	platform.store.apps.delete(app.app_id);
+	platform.simulator.longConnection.kill();
+	await until(() => trigger.failures.length === 1, 'the report');
+	const { helper, id } = credential;
+	helper.add(id, { ...helper.stored(id), appId: other.app_id });
+	await until(() => connections().length === 1, 'the connection');
+	platform.simulator.push.event(other.app_id, 'im.chat.disbanded_v1', { chat_id: 'oc_1' });
+	await until(() => trigger.started.length === 1, 'the event');
+	platform.store.apps.set(app.app_id, app);
+	platform.store.apps.delete(other.app_id);
 });
 
 test('a secret that is changed while it listens is reported once, and a corrected credential heals it', async () => {

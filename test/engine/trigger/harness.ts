@@ -91,6 +91,9 @@ export function useTriggers() {
 
 let workflows = 0;
 
+/** What n8n's database knows of executions: it starts none twice. */
+const EXECUTIONS = new Set<string>();
+
 /** A workflow that n8n has activated. */
 export class ActiveTrigger {
 	readonly started: Started[] = [];
@@ -168,6 +171,8 @@ export class ActiveTrigger {
 
 	private readonly emit: Emit = (data, response, done, key) => {
 		this.save();
+		if (key !== undefined && EXECUTIONS.has(key)) return;
+		if (key !== undefined) EXECUTIONS.add(key);
 		const [item] = data[0] ?? [];
 		witness(item);
 		const started = { item: item?.json ?? {}, files: Object.keys(item?.binary ?? {}), response, done, key };

@@ -1,3 +1,4 @@
+import { forget } from '../../../nodes/shared/events/memory';
 import { until } from '../harness';
 import { startTest, useTriggers } from './harness';
 
@@ -57,7 +58,9 @@ describe('an event', () => {
 		expect(trigger.texts).toEqual(['once']);
 		push.duplicates = 0;
 		await trigger.deactivate();
-		const again = await activate({}, { id: 'another process', staticData: trigger.stored });
+		// The new process knows nothing; n8n does.
+		forget({ workflowId: 'repeated', nodeId: 'trigger-node', manual: false });
+		const again = await activate({}, { id: 'repeated', staticData: trigger.stored });
 		push.event(platform.simulator.appId, 'im.message.receive_v1', delivery.payload.event as object);
 		say('new');
 		await until(() => again.started.length > 0, 'the new one');
@@ -87,6 +90,14 @@ describe('an event', () => {
 		expect(trigger.texts).toEqual(texts);
 	});
 
+	it('leaves the static data of the workflow as it is: n8n would write that of all nodes back', async () => {
+		const staticData = { global: { counter: 7 } };
+		const trigger = await activate({}, { staticData });
+		say();
+		await until(() => trigger.started.length === 1, 'the start');
+		expect(trigger.stored).toBe(staticData);
+	});
+
 	it('names its execution for n8n, so that a second n8n starts no other', async () => {
 		const trigger = await activate();
 		say();
@@ -95,6 +106,10 @@ describe('an event', () => {
 		const keys = trigger.started.map(({ key }) => key ?? '');
 		expect(new Set(keys).size).toBe(2);
 		for (const key of keys) expect(key).toMatch(/^feishu-[\w-]{43}$/);
+		const beside = await activate();
+		say();
+		await until(() => beside.started.length === 1, 'the same event in both');
+		expect(beside.started[0]?.key).not.toBe(trigger.started[2]?.key);
 		const careless = await activate({ options: { deduplicate: false } });
 		say();
 		await until(() => careless.started.length === 1, 'the start');

@@ -132,9 +132,12 @@ describe('what n8n reads', () => {
 		[{ accessToken: 't-1', appAccessToken: 'a-1' }, 'Bearer t-1'],
 		[{ accessToken: 't-1', appAccessToken: 'a-1', useAppToken: false }, 'Bearer t-1'],
 		[{ accessToken: 't-1', appAccessToken: 'a-1', useAppToken: true }, 'Bearer a-1'],
-	])('authenticates %j as %s', (credentials, header) => {
-		const template = String(type.authenticate.properties.headers?.Authorization);
-		expect(expression.getSimpleParameterValue(node, template, 'internal', { $credentials: credentials })).toBe(header);
+	])('authenticates %j as %s', async (credentials, header) => {
+		const request = { url: 'https://open.feishu.cn/open-apis/x', headers: { 'X-Own': 'kept' } };
+		expect(await type.authenticate(credentials, request)).toEqual({
+			...request,
+			headers: { 'X-Own': 'kept', Authorization: header },
+		});
 	});
 
 	it('tests without a scope: it signs in once more', () => {

@@ -1,4 +1,4 @@
-import { Handover, HOLD_MS, START_MS } from '../../../nodes/shared/longConnection/handover';
+import { Handover, HOLD_MS, START_MS, STARTING_MS } from '../../../nodes/shared/longConnection/handover';
 
 /** With a clock that the test sets; waits end at once. */
 function handover() {
@@ -63,6 +63,19 @@ describe('a trigger that leaves', () => {
 		triggers.leave('a');
 		triggers.leave('b');
 		expect(triggers.isEmpty).toBe(true);
+		expect(triggers.isChanging).toBe(false);
+	});
+
+	it('and is the last one lets events wait where a test run holds the connection: it alone would take them', () => {
+		const { clock, handover: triggers } = handover();
+		triggers.guests.add({});
+		triggers.join('a', 'new');
+		triggers.leave('a');
+		expect(triggers.isChanging).toBe(true);
+		triggers.join('a', 'new');
+		expect(triggers.isChanging).toBe(false);
+		triggers.leave('a');
+		clock.now += HOLD_MS;
 		expect(triggers.isChanging).toBe(false);
 	});
 
@@ -147,8 +160,8 @@ describe('work that goes on', () => {
 	it('is waited for, whether it succeeds or fails', async () => {
 		const triggers = new Handover(Date.now, () => new Promise(() => undefined));
 		let finish = () => {};
-		triggers.track(Promise.reject(new Error('one that failed')));
-		triggers.track(new Promise<void>((resolve) => (finish = resolve)));
+		triggers.track(() => Promise.reject(new Error('one that failed')));
+		triggers.track(() => new Promise<void>((resolve) => (finish = resolve)));
 		let settled = false;
 		const all = triggers.settled(1_000).then(() => (settled = true));
 		await Promise.resolve();
@@ -159,11 +172,42 @@ describe('work that goes on', () => {
 		await triggers.settled(1_000);
 	});
 
-	it('is not waited for longer than said', async () => {
+	it('is told when there is no more time, and not waited for longer than said', async () => {
 		const waits: number[] = [];
 		const triggers = new Handover(Date.now, async (ms) => void waits.push(ms));
-		triggers.track(new Promise(() => undefined));
+		const told: number[] = [];
+		triggers.track(async (hurry) => {
+			hurry.addEventListener('abort', () => told.push(waits.length));
+			return await new Promise<void>(() => undefined);
+		});
 		await triggers.settled(1_234);
-		expect(waits).toEqual([1_234]);
+		expect(waits).toEqual([734, 500]);
+		expect(told).toEqual([1]);
+	});
+
+	it('has its time again when n8n starts its workflows anew', async () => {
+		const triggers = new Handover(Date.now, async () => undefined);
+		triggers.track(() => new Promise(() => undefined));
+		await triggers.settled(1);
+		triggers.join('a', 'new');
+		let late = true;
+		triggers.track(async (hurry) => void (late = hurry.aborted));
+		expect(late).toBe(false);
+	});
+
+	it('includes executions that have just been started, of which n8n knows a moment later', async () => {
+		const waits: number[] = [];
+		let now = 5_000;
+		const triggers = new Handover(
+			() => now,
+			async (ms) => void waits.push(ms),
+		);
+		await triggers.settled(3_000);
+		triggers.started();
+		now += 100;
+		await triggers.settled(3_000);
+		now += STARTING_MS;
+		await triggers.settled(3_000);
+		expect(waits).toEqual([STARTING_MS - 100]);
 	});
 });

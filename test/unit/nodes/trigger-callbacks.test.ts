@@ -29,7 +29,7 @@ const LATER = { toast: { type: 'warning', content: 'Later' } };
 const DONE = { toast: { type: 'success', content: 'Done' } };
 
 const byWorkflow = (of = CLICK) => {
-	const plan = planCallback(of, settings());
+	const plan = planCallback(of, settings(), Date.now());
 	if (plan?.by !== 'workflow') throw new Error('The workflow should answer');
 	return plan;
 };
@@ -55,26 +55,31 @@ describe('a plan', () => {
 		['no toast without words', CLICK, settings({ by: 'toast', toastText: '' }), {}],
 		['a title for a link', envelope('url.preview.get'), settings({ by: 'toast' }), { inline: { title: 'Later' } }],
 	])('of the trigger: %s', (_name, of, chosen, answer) =>
-		expect(planCallback(of, chosen)).toEqual({ by: 'trigger', answer }),
+		expect(planCallback(of, chosen, 0)).toEqual({ by: 'trigger', answer }),
 	);
 
 	it('is for callbacks only', () =>
-		expect(planCallback(envelope('im.message.receive_v1'), settings())).toBeUndefined());
+		expect(planCallback(envelope('im.message.receive_v1'), settings(), 0)).toBeUndefined());
 
 	it('leaves time for the way', () => {
-		expect(byWorkflow()).toMatchObject({ by: 'workflow', fallback: LATER, withinMs: ANSWER_WITHIN_MS });
+		const plan = (arrivedAt: number) => planCallback(CLICK, settings(), arrivedAt);
+		jest.spyOn(Date, 'now').mockReturnValue(10_000);
+		expect(plan(10_000)).toMatchObject({ by: 'workflow', fallback: LATER, withinMs: ANSWER_WITHIN_MS });
+		expect(plan(9_300)).toMatchObject({ withinMs: ANSWER_WITHIN_MS - 700 });
+		expect(plan(0)).toMatchObject({ withinMs: 0 });
+		jest.restoreAllMocks();
 		expect(ANSWER_WITHIN_MS).toBeLessThan(3_000);
 	});
 
-	it.each<[string, unknown, JsonObject]>([
+	it.each<[string, unknown, JsonObject | undefined]>([
 		['bytes', toResponse(DONE), DONE],
 		['an object, as a queue may give', { body: DONE, statusCode: 200 }, DONE],
 		['the bytes alone', Buffer.from(JSON.stringify(DONE)), DONE],
-		['an empty response, as n8n gives for a workflow that ended without one', {}, LATER],
-		['a failure', { body: { message: 'Workflow execution failed' }, statusCode: 500 }, LATER],
-		['bytes that are no JSON', { body: Buffer.from('<p>') }, LATER],
-		['a list', { body: [1] }, LATER],
-		['nothing', undefined, LATER],
+		['an empty response, as n8n gives for a workflow that ended without one', {}, undefined],
+		['a failure', { body: { message: 'Workflow execution failed' }, statusCode: 500 }, undefined],
+		['bytes that are no JSON', { body: Buffer.from('<p>') }, undefined],
+		['a list', { body: [1] }, undefined],
+		['nothing', undefined, undefined],
 	])('reads %s', (_name, response, answer) => expect(byWorkflow().read(response)).toEqual(answer));
 
 	it('fits what it reads to the callback', () =>
@@ -82,20 +87,26 @@ describe('a plan', () => {
 });
 
 describe('the answer of the workflow', () => {
+	const byDefault = { body: LATER, isDefault: true };
+
 	it('is what arrives in time', async () => {
-		expect(await answerOfWorkflow(byWorkflow(), Promise.resolve(toResponse(DONE)))).toEqual(DONE);
+		expect(await answerOfWorkflow(byWorkflow(), Promise.resolve(toResponse(DONE)))).toEqual({ body: DONE });
 	});
 
 	it('is the fallback when it is late', async () => {
 		const never = new Promise<undefined>(() => undefined);
-		expect(await answerOfWorkflow({ ...byWorkflow(), withinMs: 1 }, never)).toEqual(LATER);
+		expect(await answerOfWorkflow({ ...byWorkflow(), withinMs: 1 }, never)).toEqual(byDefault);
 	});
 
 	it('is the fallback when the execution fails', async () => {
-		expect(await answerOfWorkflow(byWorkflow(), Promise.reject(new Error('cancelled')))).toEqual(LATER);
+		expect(await answerOfWorkflow(byWorkflow(), Promise.reject(new Error('cancelled')))).toEqual(byDefault);
 	});
 
 	it('is the fallback when the workflow ends without one', async () => {
-		expect(await answerOfWorkflow(byWorkflow(), Promise.resolve({}))).toEqual(LATER);
+		expect(await answerOfWorkflow(byWorkflow(), Promise.resolve({}))).toEqual(byDefault);
+	});
+
+	it('is nothing when there is no fallback either', async () => {
+		expect(await answerOfWorkflow({ ...byWorkflow(), fallback: {} }, Promise.resolve({}))).toBeUndefined();
 	});
 });

@@ -4,7 +4,7 @@ import codex from '../../../nodes/FeishuWebhookTrigger/FeishuWebhookTrigger.node
 import { FeishuWebhookTrigger } from '../../../nodes/FeishuWebhookTrigger/FeishuWebhookTrigger.node';
 import { isWanted, type EventFilters } from '../../../nodes/shared/events/filters';
 import { toItem } from '../../../nodes/shared/events/items';
-import { forget, isFirstDelivery } from '../../../nodes/shared/events/memory';
+import { forget, isFirstDelivery, isFirstDeliveryEver, unsee } from '../../../nodes/shared/events/memory';
 import { chosenTypes, readEventSettings } from '../../../nodes/shared/events/settings';
 import type { EventEnvelope } from '../../../feishu/events/envelope';
 import { EVENTS } from '../../../feishu/events/list';
@@ -176,19 +176,37 @@ describe('the memory', () => {
 	it('of a node that is not active any more is in its static data only', () => {
 		const scope = { workflowId: 'w', nodeId: 'n', manual: false };
 		const staticData = {};
-		expect(isFirstDelivery(scope, envelope, staticData, NOW)).toBe(true);
+		expect(isFirstDeliveryEver(scope, envelope, staticData, NOW)).toBe(true);
 		forget(scope);
-		expect(isFirstDelivery(scope, envelope, staticData, NOW)).toBe(false);
+		expect(isFirstDeliveryEver(scope, envelope, staticData, NOW)).toBe(false);
 		forget(scope);
-		expect(isFirstDelivery(scope, envelope, {}, NOW)).toBe(true);
+		expect(isFirstDeliveryEver(scope, envelope, {}, NOW)).toBe(true);
+		forget(scope);
+	});
+
+	it('of a trigger that stays is in this process only', () => {
+		const scope = { workflowId: 'w', nodeId: 'n', manual: false };
+		expect(isFirstDelivery(scope, envelope, NOW)).toBe(true);
+		expect(isFirstDelivery(scope, envelope, NOW)).toBe(false);
+		forget(scope);
+		expect(isFirstDelivery(scope, envelope, NOW)).toBe(true);
+		forget(scope);
+	});
+
+	it('can be taken back for an event that started nothing', () => {
+		const scope = { workflowId: 'w', nodeId: 'n', manual: false };
+		const staticData = {};
+		isFirstDeliveryEver(scope, envelope, staticData, NOW);
+		unsee(scope, envelope);
+		expect(isFirstDeliveryEver(scope, envelope, {}, NOW)).toBe(true);
 		forget(scope);
 	});
 
 	it('of a test run lasts a minute, so that an event can be sent again while testing', () => {
 		const scope = { workflowId: 'w', nodeId: 'test', manual: true };
-		expect(isFirstDelivery(scope, envelope, {}, NOW)).toBe(true);
-		expect(isFirstDelivery(scope, envelope, {}, NOW)).toBe(false);
-		expect(isFirstDelivery(scope, envelope, {}, NOW + 120_000)).toBe(true);
+		expect(isFirstDelivery(scope, envelope, NOW)).toBe(true);
+		expect(isFirstDelivery(scope, envelope, NOW)).toBe(false);
+		expect(isFirstDelivery(scope, envelope, NOW + 120_000)).toBe(true);
 		forget(scope);
 	});
 });

@@ -1,3 +1,4 @@
+import { NotNow } from '../../../../feishu/longConnection';
 import { rejectionOf } from '../support';
 import { envelope, EVENT, eventFrame, FakePlatform, granted, KEY, Listener, refused, said, settle } from './support';
 
@@ -55,15 +56,40 @@ describe('sharing', () => {
 		expect(platform.sockets).toHaveLength(3);
 	});
 
-	it('refuses another secret for the same app, and leaves the connection alone', async () => {
+	it('refuses another secret for the same app when the platform does, and leaves the connection alone', async () => {
 		const { listeners } = await platform.upFor(1);
-		const error = await rejectionOf(
-			platform.subscribe(new Listener(), { ...KEY, appSecret: 'not-a-real-other-secret' }),
-		);
-		expect(error).toMatchObject({ code: 'secret-differs', final: true });
-		expect(error.message).toContain('another App Secret');
+		platform.answer = refused(1000040345);
+		const other = { ...KEY, appSecret: 'not-a-real-other-secret' };
+		expect(await rejectionOf(platform.subscribe(new Listener(), other))).toMatchObject({
+			code: 1000040345,
+			final: true,
+		});
 		platform.socket.push(eventFrame(envelope(EVENT)));
 		expect(listeners[0]?.bodies).toHaveLength(1);
+		expect(platform.sockets).toHaveLength(1);
+	});
+
+	it('goes on with another secret for the same app that the platform accepts: the old one was reset', async () => {
+		await platform.upFor(1);
+		const late = new Listener();
+		await platform.subscribe(late, { ...KEY, appSecret: 'not-a-real-new-secret' });
+		platform.socket.push(eventFrame(envelope(EVENT)));
+		expect(late.bodies).toHaveLength(1);
+		expect(platform.sockets).toHaveLength(1);
+		platform.socket.drop();
+		await platform.clock.advance(200_000);
+		expect(platform.secrets.slice(-1)).toEqual(['not-a-real-new-secret']);
+	});
+
+	it('logs an event that is to come again as no failure', async () => {
+		const listener = new Listener(() => {
+			throw new NotNow('later');
+		});
+		await platform.up(listener);
+		platform.socket.push(eventFrame(envelope(EVENT)));
+		await settle();
+		expect(said(platform.socket.of('event')[0])).toEqual({ code: 500 });
+		expect(platform.logged.filter((line) => line.startsWith('error'))).toEqual([]);
 	});
 
 	it('is hurt by no subscriber', async () => {

@@ -1,4 +1,4 @@
-import { CALLBACK_MS, deliver, type Receive } from '../../../../feishu/longConnection/delivery';
+import { CALLBACK_MS, deliver, type CallbackAnswer, type Receive } from '../../../../feishu/longConnection/delivery';
 import type { JsonObject } from '../../../../feishu/json';
 import { CALLBACK, EVENT, envelope, FakeClock } from './support';
 
@@ -11,9 +11,11 @@ const rejects: Receive = async () => {
 	throw new Error('broken');
 };
 const answers =
-	(answer: JsonObject): Receive =>
-	async () =>
-		answer;
+	(body: JsonObject): Receive =>
+	async () => ({ body });
+const byDefault =
+	(body: JsonObject): Receive =>
+	async () => ({ body, isDefault: true });
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
 
 const clock = new FakeClock();
@@ -58,6 +60,16 @@ it.each<[string, Receive[], object]>([
 		{ code: 200, data: base64({ 卡片: '好' }) },
 	],
 	['an empty one', [answers({})], { code: 200, data: base64({}) }],
+	[
+		'the one of a workflow rather than a default',
+		[byDefault({ first: 1 }), nothing, answers({ own: 1 })],
+		{ code: 200, data: base64({ own: 1 }) },
+	],
+	[
+		'the first default, when nobody has more to say',
+		[nothing, byDefault({ first: 1 }), byDefault({ second: 2 })],
+		{ code: 200, data: base64({ first: 1 }) },
+	],
 	['none, when nobody has one', [nothing, async () => undefined, throws], { code: 200 }],
 	['a failure, when all fail', [throws, rejects], { code: 500 }],
 	['a failure, when it is no JSON', [answers({ number: 1n })], { code: 500 }],
@@ -66,7 +78,7 @@ it.each<[string, Receive[], object]>([
 });
 
 it('answers a callback without anything when the time is over, and not with what comes later', async () => {
-	let late: (answer: JsonObject) => void = () => undefined;
+	let late: (answer: CallbackAnswer) => void = () => undefined;
 	const told: unknown[] = [];
 	const acknowledgment = hand('url.preview.get', [() => new Promise((resolve) => (late = resolve)), throws]);
 	void acknowledgment?.then((content) => told.push(content));
@@ -74,7 +86,7 @@ it('answers a callback without anything when the time is over, and not with what
 	expect(told).toEqual([]);
 	await clock.advance(1);
 	expect(told).toEqual([{ code: 200 }]);
-	late({ toast: {} });
+	late({ body: { toast: {} } });
 	await clock.advance(10_000);
 	expect(told).toHaveLength(1);
 });
@@ -88,4 +100,14 @@ it.each(['', 'text', '[]', '1', 'null', '{"schema":'])('hands over nothing that 
 	const receive = jest.fn();
 	expect(deliver(text, [receive], clock, () => undefined)).toBeUndefined();
 	expect(receive).not.toHaveBeenCalled();
+});
+
+it('waits with a default for the others, and gives it when the time is over', async () => {
+	const acknowledgment = hand(CALLBACK, [byDefault({ toast: {} }), never]);
+	let told = false;
+	void acknowledgment?.then(() => (told = true));
+	await clock.advance(CALLBACK_MS - 1);
+	expect(told).toBe(false);
+	await clock.advance(1);
+	expect(await acknowledgment).toEqual({ code: 200, data: base64({ toast: {} }) });
 });

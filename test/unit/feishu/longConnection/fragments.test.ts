@@ -42,7 +42,6 @@ it('puts parts together in any order, those of several events mixed, some of the
 });
 
 it.each([
-	[{ sum: '0', seq: '0' }],
 	[{ sum: '-1', seq: '0' }],
 	[{ sum: '2.5', seq: '0' }],
 	[{ sum: '1e3', seq: '0' }],
@@ -90,4 +89,8 @@ it('keeps a bounded number of events and of bytes, the newest', () => {
 	expect(fragments.size).toEqual({ events: 32, bytes: 32 * 1024 * 1024 });
 	expect(fragments.add(part({ sum: '2', seq: '1', message_id: 'large-99' }), 0)).toHaveProperty('whole');
 	expect(fragments.add(part({ sum: '2', seq: '1', message_id: 'large-0' }), 0)).toEqual({ pending: true });
+});
+
+it.each(['0', '1'])('takes a frame of %s parts for the whole event, as the official clients do', (sum) => {
+	expect(new Fragments().add(part({ sum, seq: '0', message_id: '' }), 0)).toEqual({ whole: 'part' });
 });

