@@ -63,8 +63,6 @@ export interface DecisionButton {
 	/** The wait to which the button belongs: an execution that loops waits several times at one address. */
 	wait: string;
 	choice: Choice;
-	/** Milliseconds since 1970. */
-	sentAt: number;
 	/** Milliseconds since 1970; absent when the execution waits for ever. */
 	until?: number;
 }
@@ -81,6 +79,8 @@ export interface Decision {
 	wait: string;
 	choice: Choice;
 	operator: Operator;
+	/** Set where the operator is of another organization than the app. */
+	foreign?: boolean;
 	form: JsonObject;
 	/** The card that was clicked. */
 	message_id: string;

@@ -4,6 +4,7 @@ import { acceptContent } from './content';
 import { isSecond } from './content/card';
 import { PlatformError } from './platform/envelope';
 import type { Platform } from './platform/platform';
+import { hasScope } from './platform/scopes';
 import type { Delivery } from './push';
 import type { App, Chat, Message, Store } from './store';
 
@@ -64,7 +65,7 @@ export async function clickCard(platform: Platform, click: CardClick): Promise<C
 	const app = store.apps.get(message.sender.id);
 	if (!app) throw new ClickError(400, 'Cards of custom bots send no callbacks');
 	const token = newCardToken(store, app, message, click.open_id);
-	const delivery = await deliverCallback(platform, app, callbackEvent(store, click, message, token.token));
+	const delivery = await deliverCallback(platform, app, callbackEvent(store, app, click, message, token.token));
 	try {
 		const answer = readAnswer(delivery);
 		const toast = readToast(answer.toast);
@@ -103,10 +104,23 @@ const hasTag = (value: unknown, tag: string): boolean =>
 	value !== null &&
 	((value as { tag?: unknown }).tag === tag || Object.values(value).some((inner) => hasTag(inner, tag)));
 
-function callbackEvent(store: Store, { open_id: openId, action }: CardClick, message: Message, token: string): object {
+const READ_USER_ID = ['contact:user.employee_id:readonly'];
+
+function callbackEvent(
+	store: Store,
+	app: App,
+	{ open_id: openId, action }: CardClick,
+	message: Message,
+	token: string,
+): object {
 	const user = store.users.get(openId);
 	return {
-		operator: { tenant_key: store.tenantKey, user_id: user?.user_id, open_id: openId, union_id: user?.union_id },
+		operator: {
+			tenant_key: store.tenantKey,
+			...(hasScope(app, READ_USER_ID) && { user_id: user?.user_id }),
+			open_id: openId,
+			union_id: user?.union_id,
+		},
 		token,
 		action: { ...action, timezone: action.timezone ?? TIMEZONE },
 		host: 'im_message',

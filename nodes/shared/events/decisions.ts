@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-
-import { sleep, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import {
 	BUTTON_PROPERTY,
@@ -8,35 +6,26 @@ import {
 	sealDecision,
 	type Decision,
 	type DecisionButton,
-	type SealKey,
 } from '../../../feishu/decisions';
 import type { EventEnvelope } from '../../../feishu/events/envelope';
-import { object, parseObject, text, type JsonObject } from '../../../feishu/json';
-import type { HttpPost } from '../../../feishu/longConnection';
-import { changeClickedCard } from '../sendAndWait/lateCard';
+import { object, text, type JsonObject } from '../../../feishu/json';
+import { wait } from '../../../feishu/wait';
+import { changeClickedCard, type Surroundings } from '../sendAndWait/lateCard';
 import { sealKeyOf } from '../sendAndWait/state';
-import { DECISION_FIELD, type Verdict } from '../sendAndWait/webhook';
+import { tell, type Told } from '../sendAndWait/tell';
 
 /** The platform waits 3 s for the answer to a click; the rest is for the way. */
 const ANSWER_WITHIN_MS = 2_300;
-
-/** An execution may still be on its way into the database when somebody clicks at once. */
-const SETTLES_WITHIN_MS = 5_000;
-const RETRY_EVERY_MS = 250;
-const MOST_FAILURES = 3;
-
-/** Where n8n listens unless told otherwise: used when its public address can't be reached from itself. */
-const LOCAL_N8N = 'http://127.0.0.1:5678';
 
 export interface DecisionCall {
 	/** Of the trigger: the same app as the one that asked. */
 	credentials: ICredentialDataDecryptedObject;
 	envelope: EventEnvelope;
-	/** n8n's HTTP helper. Rejects only when there is no answer. */
-	post: HttpPost;
-	/** Milliseconds since 1970. */
+	/** The trigger. */
+	context: Surroundings;
+	/** When the click came; milliseconds since 1970. */
 	now: number;
-	/** Milliseconds until the platform must have an answer; less in tests. */
+	/** Milliseconds from then until the platform must have an answer; less in tests. */
 	answerWithinMs?: number;
 }
 
@@ -69,39 +58,70 @@ async function decide(call: DecisionCall, sealed: string): Promise<JsonObject> {
 	const key = sealKeyOf(call.credentials);
 	const button = openButton(key, sealed);
 	if (!button) return toast('error', 'This card was made with another app secret and can not be answered any more');
-	if (button.until !== undefined && call.now > button.until) return OVER;
-	const told = tell(call, key, button).catch(() => UNREACHABLE);
-	const late = sleep(call.answerWithinMs ?? ANSWER_WITHIN_MS).then(() => undefined);
-	const verdict = await Promise.race([told, late]);
-	if (verdict) return answerTo(verdict);
-	void told.then(async ({ card }) => {
-		if (card) await changeClickedCard(call, text(call.envelope.event.token), card);
+	if (button.until !== undefined && call.now > button.until) return toast(...WORDS.over);
+	const decision = sealDecision(key, decisionOf(call.envelope, button, call.now));
+	const told = tell(call.context, button.url, decision, call.now).catch(() => NOT_TOLD);
+	const left = (call.answerWithinMs ?? ANSWER_WITHIN_MS) - (Date.now() - call.now);
+	const late = wait(left).then(() => undefined);
+	const inTime = await Promise.race([told, late]);
+	if (inTime) return answerTo(call, inTime);
+	void told.then(async (result) => {
+		if (result.verdict !== 'recorded') return warn(call, result);
+		const clicked = { token: text(call.envelope.event.token), messageId: messageIdOf(call.envelope) };
+		await changeClickedCard(call, clicked, result.card);
 	});
-	return toast('info', 'Your answer is being recorded…');
+	return toast('info', 'Your answer is on its way…');
 }
 
-type Result = Verdict | { verdict: 'unreachable'; card?: undefined };
+type Result = Awaited<ReturnType<typeof tell>>;
+type Unrecorded = Exclude<Told['verdict'], 'recorded'>;
 
-const UNREACHABLE: Result = { verdict: 'unreachable' };
+const NOT_TOLD: Result = { verdict: 'unreachable', heard: '' };
 
-const OVER = toast('warning', 'This has been answered already, or the time for it is over');
+/** What people are told when nothing was recorded, or nobody knows. */
+const WORDS: Readonly<Record<Unrecorded, readonly [kind: ToastKind, words: string]>> = {
+	over: ['warning', 'This has been answered already, or the time for it is over'],
+	notApprover: ['warning', 'Only the people chosen for it can answer this'],
+	userIdUnknown: [
+		'warning',
+		'Only the people chosen for it can answer this. If you are one of them: they were chosen by user ID, which the app can read only with the scope contact:user.employee_id:readonly.',
+	],
+	refused: ['error', 'This card does not belong to the question'],
+	unreachable: ['error', 'The workflow could not be reached. Its n8n must be able to call its own webhook address.'],
+	unsure: ['warning', 'Your answer may have been recorded already, but n8n did not confirm it'],
+};
 
-function answerTo({ verdict, ...recorded }: Result): JsonObject {
-	if (verdict === 'over') return OVER;
-	if (verdict === 'notApprover') return toast('warning', 'Only the people chosen for it can answer this');
-	if (verdict === 'refused') return toast('error', 'This card does not belong to the question');
-	if (verdict === 'unreachable')
-		return toast('error', 'The workflow could not be reached. Its n8n must be able to call its own webhook address.');
-	const { card, label } = recorded as Verdict;
-	return { ...toast('success', `Recorded: ${label ?? ''}`), ...(card && { card: { type: 'raw', data: card } }) };
+/** Whoever clicked has been told, and there is nothing to mend. */
+const EXPECTED: ReadonlySet<Unrecorded> = new Set(['over', 'notApprover']);
+
+function answerTo(call: DecisionCall, result: Result): JsonObject {
+	if (result.verdict === 'recorded') {
+		return { ...toast('success', `Recorded: ${result.label}`), card: { type: 'raw', data: result.card } };
+	}
+	if (!EXPECTED.has(result.verdict)) warn(call, { ...result, verdict: result.verdict });
+	return toast(...WORDS[result.verdict]);
 }
 
-function toast(type: 'info' | 'success' | 'warning' | 'error', content: string): JsonObject {
+/** For those who run this n8n: what whoever clicked was not told, or can't mend. */
+function warn({ context, envelope }: DecisionCall, { verdict, heard }: { verdict: Unrecorded; heard: string }): void {
+	const words = `A click on a card of Send and Wait was not confirmed: ${WORDS[verdict][1]}`;
+	context.logger.warn(words, { verdict, heard, message_id: messageIdOf(envelope) });
+}
+
+type ToastKind = 'info' | 'success' | 'warning' | 'error';
+
+function toast(type: ToastKind, content: string): JsonObject {
 	return { toast: { type, content } };
 }
 
-function decisionOf({ event }: EventEnvelope, { wait, choice }: DecisionButton, now: number): Decision {
+function messageIdOf({ event }: EventEnvelope): string {
+	return text(object(event.context).open_message_id);
+}
+
+function decisionOf(envelope: EventEnvelope, { wait, choice }: DecisionButton, now: number): Decision {
+	const { event, tenant_key: tenant } = envelope;
 	const operator = object(event.operator);
+	const theirs = text(operator.tenant_key);
 	return {
 		wait,
 		choice,
@@ -110,69 +130,9 @@ function decisionOf({ event }: EventEnvelope, { wait, choice }: DecisionButton, 
 			union_id: text(operator.union_id),
 			user_id: text(operator.user_id),
 		},
+		...(theirs !== '' && tenant !== '' && theirs !== tenant && { foreign: true }),
 		form: object(object(event.action).form_value),
-		message_id: text(object(event.context).open_message_id),
+		message_id: messageIdOf(envelope),
 		at: now,
 	};
-}
-
-/** Brings the decision to the waiting execution, and tries again while that is about to wait or n8n has trouble. */
-async function tell({ envelope, post, now }: DecisionCall, key: SealKey, button: DecisionButton): Promise<Result> {
-	const form = multipart(DECISION_FIELD, sealDecision(key, decisionOf(envelope, button, now)));
-	const addresses = [button.url, locally(button.url)];
-	for (let failures = 0; ; ) {
-		const result = await attempt(post, addresses, form);
-		if (result !== 'troubled' && result !== 'busy') return result;
-		if (result === 'troubled') failures += 1;
-		if (failures > MOST_FAILURES) return UNREACHABLE;
-		// One that has gone on is busy as well: only one that has just asked is waited for.
-		const settling = Date.now() - button.sentAt < SETTLES_WITHIN_MS && failures === 0;
-		if (result === 'busy' && !settling) return { verdict: 'over' };
-		await sleep(RETRY_EVERY_MS);
-	}
-}
-
-type Form = ReturnType<typeof multipart>;
-
-async function attempt(
-	post: HttpPost,
-	addresses: string[],
-	{ body, headers }: Form,
-): Promise<Result | 'busy' | 'troubled'> {
-	for (const address of addresses) {
-		try {
-			const result = read(await post(address, body, headers));
-			if (result) return result;
-		} catch {
-			// Nobody answers there.
-		}
-	}
-	return 'troubled';
-}
-
-/**
- * n8n answers for an execution that is over in several ways, of which a page with status 200 is one.
- * @returns undefined for what n8n does not say: a proxy stands there, or something else
- */
-function read({ status, body }: { status: number; body: string }): Result | 'busy' | 'troubled' | undefined {
-	const answer = parseObject(body);
-	if (status === 200) return answer && 'verdict' in answer ? (answer as unknown as Verdict) : { verdict: 'over' };
-	if (status === 401 || status === 403) return { verdict: 'refused' };
-	if (!answer) return undefined;
-	if (status === 404) return { verdict: 'over' };
-	if (status === 409) return /running already/.test(body) ? 'busy' : { verdict: 'over' };
-	// Two decisions at the same moment: n8n gives 500 to the one that is too late, and 409 when it asks again.
-	return status >= 500 ? 'troubled' : undefined;
-}
-
-function locally(address: string): string {
-	const { pathname, search } = new URL(address);
-	return `${LOCAL_N8N}${pathname}${search}`;
-}
-
-/** n8n takes nothing but a form where the node asks for one. */
-function multipart(name: string, value: string) {
-	const boundary = `feishu-${randomUUID()}`;
-	const lines = [`--${boundary}`, `Content-Disposition: form-data; name="${name}"`, '', value, `--${boundary}--`, ''];
-	return { body: lines.join('\r\n'), headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` } };
 }

@@ -78,15 +78,33 @@ export async function readPeopleTogether(
 	names: readonly string[],
 ): Promise<{ ids: Record<string, string[]>; type: UserIdType }> {
 	const type = checkPeopleTogether(param, names);
+	return { ids: await resolvePeople(param, feishu, names, type), type };
+}
+
+/**
+ * The people of one field where IDs of several kinds may stand side by side, because each person is compared by all of
+ * theirs. E-mail addresses and mobile numbers become open_ids, which every app may read. Empty when nobody was chosen.
+ * @throws InputError naming who was not found
+ */
+export async function readPeopleOfAnyKind(param: Params, feishu: FeishuClient, name: string): Promise<string[]> {
+	return (await resolvePeople(param, feishu, [name], 'open_id'))[name] ?? [];
+}
+
+async function resolvePeople(
+	param: Params,
+	feishu: FeishuClient,
+	names: readonly string[],
+	type: UserIdType,
+): Promise<Record<string, string[]>> {
 	const fields = names.map((name) => ({ name, label: param.label(name), entries: entriesOf(param, name) }));
-	const found = await lookUp(
+	const found = await lookUpPeople(
 		feishu,
 		fields.flatMap(({ entries }) => entries),
 		type,
 	);
 	for (const { label, entries } of fields) refuseMissing(label, entries, found);
 	const idsOf = (entries: readonly string[]) => [...new Set(entries.map((entry) => found.get(entry) ?? entry))];
-	return { ids: Object.fromEntries(fields.map(({ name, entries }) => [name, idsOf(entries)])), type };
+	return Object.fromEntries(fields.map(({ name, entries }) => [name, idsOf(entries)]));
 }
 
 /** How many people were chosen, checked without any call. @throws InputError when there is nobody, or a mixture of kinds */
@@ -144,7 +162,7 @@ function lookUpBy(entry: string): 'emails' | 'mobiles' | undefined {
 }
 
 /** The ID of everybody who has one of the addresses or numbers, by that. */
-async function lookUp(
+export async function lookUpPeople(
 	feishu: FeishuClient,
 	entries: readonly string[],
 	type: UserIdType,

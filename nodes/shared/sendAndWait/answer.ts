@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { FormInput } from '../../../feishu/card';
 import { answeredCard, personTag, type Outcome } from '../../../feishu/decisionCards';
 import type { Choice, Operator } from '../../../feishu/decisions';
 import type { JsonObject } from '../../../feishu/json';
 import { escapeMarkdown } from '../../../feishu/markdown';
+import type { Input } from './inputs';
 import type { Wait } from './state';
 
 /** An answer, however it came. */
@@ -12,7 +12,7 @@ export interface Answer {
 	choice: Choice;
 	/** Who; unknown behind a link. */
 	operator?: Operator;
-	/** What was entered, by the names of the inputs. */
+	/** What was entered, by the names of the inputs; as `entered` gives it. */
 	form: JsonObject;
 	/** Milliseconds since 1970. */
 	at: number;
@@ -25,7 +25,7 @@ export function answerOutput(wait: Wait, { choice, operator, form, at }: Answer)
 			? { approved: choice === 'approve' }
 			: wait.responseType === 'freeText'
 				? { text: form.text as string }
-				: (Object.fromEntries(wait.inputs.map(({ name, label = name }) => [label, form[name] ?? null])) as IDataObject);
+				: (Object.fromEntries(wait.inputs.map(({ name, label }) => [label, form[name]])) as IDataObject);
 	return {
 		data: { ...given, respondedAt: new Date(at).toISOString() },
 		...(operator && { operator: { ...operator } }),
@@ -42,7 +42,7 @@ export function answerCard(wait: Wait, { choice, operator, form, at }: Answer): 
 		color: COLORS[choice],
 		openId: operator?.open_id,
 		at,
-		answers: wait.inputs.map((input) => ({ name: input.label || input.name, value: shown(input, form[input.name]) })),
+		answers: wait.inputs.map((input) => ({ name: input.label, value: shown(input, form[input.name]) })),
 	};
 	try {
 		return answeredCard(wait.question, outcome);
@@ -54,14 +54,14 @@ export function answerCard(wait: Wait, { choice, operator, form, at }: Answer): 
 const COLORS: Readonly<Record<Choice, Outcome['color']>> = { approve: 'green', decline: 'red', answer: 'green' };
 
 /** A value as the card shows it: choices by their words, people by their names. */
-function shown(input: FormInput, value: unknown): string {
-	const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined && one !== null);
+function shown(input: Input, value: unknown): string {
+	const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== null);
 	return values.map((one) => shownOne(input, one)).join(', ') || '–';
 }
 
-function shownOne({ kind, options }: FormInput, value: unknown): string {
+function shownOne({ kind, options }: Input, value: unknown): string {
 	if (typeof value === 'boolean') return value ? '☑' : '☐';
 	const text = typeof value === 'string' ? value : JSON.stringify(value);
-	if ((kind === 'person' || kind === 'multiPerson') && text.startsWith('ou_')) return personTag(text);
+	if (kind === 'person' && text.startsWith('ou_')) return personTag(text);
 	return escapeMarkdown(options?.find((option) => option.value === text)?.text ?? text);
 }

@@ -1,8 +1,9 @@
-import type { Block, ButtonStyle, CardButton, FormInput } from '../../../feishu/card';
+import type { Block, ButtonStyle, CardButton } from '../../../feishu/card';
 import type { Choice } from '../../../feishu/decisions';
 import type { JsonObject } from '../../../feishu/json';
 import { InputError } from '../../../feishu/input';
 import type { Params } from '../params';
+import type { Input } from './inputs';
 import type { ResponseType, Wait } from './state';
 
 /** What a button does: sends this value to the app, or opens this page. */
@@ -15,7 +16,7 @@ const STYLES: Readonly<Record<string, ButtonStyle>> = {
 };
 
 /** The one input of a free text. */
-const TEXT_INPUT: FormInput = { kind: 'multiline', name: 'text', label: 'Response', required: true };
+const TEXT_INPUT: Input = { kind: 'multiline', name: 'text', label: 'Response', required: true };
 
 interface Offer {
 	choice: Choice;
@@ -28,7 +29,7 @@ export type Offered = Pick<Wait, 'labels' | 'inputs'> & { controls(target: (choi
 /** The ways to answer as filled in. @throws InputError about the form */
 export function readOffered(param: Params, type: ResponseType, answerIn: Wait['answerIn']): Offered {
 	if (type === 'approval') return buttons(approvalOffers(param), []);
-	const inputs = type === 'freeText' ? [TEXT_INPUT] : readForm(param);
+	const inputs = type === 'freeText' ? [TEXT_INPUT] : readForm(param, answerIn);
 	const label = param.optionalText('options.submitLabel') || 'Submit';
 	const offer: Offer = { choice: 'answer', label, style: 'primary_filled' };
 	if (answerIn === 'link') return buttons([offer], inputs);
@@ -44,7 +45,7 @@ export function readOffered(param: Params, type: ResponseType, answerIn: Wait['a
 	};
 }
 
-function buttons(offers: readonly Offer[], inputs: FormInput[]): Offered {
+function buttons(offers: readonly Offer[], inputs: Input[]): Offered {
 	return {
 		labels: Object.fromEntries(offers.map(({ choice, label }) => [choice, label])),
 		inputs,
@@ -68,13 +69,14 @@ function approvalOffers(param: Params): Offer[] {
 }
 
 /** The inputs of a form. Answers stand under their labels, as n8n has it, and labels may be in any script, which names may not. */
-function readForm(param: Params): FormInput[] {
+function readForm(param: Params, answerIn: Wait['answerIn']): Input[] {
 	const field = param.label('formFields');
 	const rows = param.rowParams('formFields', 'values', (_, index) => `Field ${index + 1}`);
 	if (rows.length === 0) throw new InputError(field, `The field '${field}' is empty`, 'Add at least one form field');
 	const seen = new Set<string>();
 	return rows.map((row, index) => {
-		const kind = row.choice<FormInput['kind']>('fieldType');
+		const kind = row.choice<Input['kind']>('fieldType');
+		if (kind === 'person' && answerIn === 'link') refusePersonOfLink(param, row);
 		const label = row.text('fieldLabel');
 		const place = row.label('fieldLabel');
 		if (seen.has(label)) throw new InputError(place, `The label '${label}' is used twice`, 'Labels must differ');
@@ -88,4 +90,14 @@ function readForm(param: Params): FormInput[] {
 			...(choices && { options: choices.map((one) => ({ text: one, value: one })) }),
 		};
 	});
+}
+
+/** n8n's page knows nobody to choose from. */
+function refusePersonOfLink(param: Params, row: Params): never {
+	const field = row.label('fieldType');
+	throw new InputError(
+		field,
+		`The field '${field}' can't be Person in a form by link`,
+		`People can be chosen in the chat only: set '${param.label('answerIn')}' to Card, or ask for a text`,
+	);
 }

@@ -114,7 +114,7 @@ const formFieldsField: Field = {
 						{ name: 'Checkbox', value: 'checkbox', description: 'Yes or no' },
 						{ name: 'Date', value: 'date', description: 'A day' },
 						{ name: 'Multiple Choice', value: 'multiSelect', description: 'Several of the choices' },
-						{ name: 'Person', value: 'person', description: 'A member of the chat' },
+						{ name: 'Person', value: 'person', description: 'A member of the chat; in the card only' },
 						{ name: 'Select', value: 'select', description: 'One of the choices' },
 						{ name: 'Text', value: 'text', description: 'One line' },
 						{ name: 'Text Area', value: 'multiline', description: 'Several lines' },

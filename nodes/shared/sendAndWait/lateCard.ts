@@ -1,19 +1,33 @@
-import { sleep, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { sleep, type ICredentialDataDecryptedObject, type ITriggerFunctions } from 'n8n-workflow';
 
-import { parseObject, text, type JsonObject } from '../../../feishu/json';
-import type { HttpPost } from '../../../feishu/longConnection';
+import { fillPath, parseEndpoint, type HttpMethod } from '../../../feishu/endpoint';
+import { readAnswer, type Answer } from '../../../feishu/envelope';
+import type { JsonObject } from '../../../feishu/json';
+import { networkCode } from '../../../feishu/network';
 import { openApiOrigin, type Region } from '../../../feishu/regions';
+import { readTokens, SIGN_IN_PATH, TokenError } from '../../../feishu/tokens';
+import { httpPost } from '../longConnection/connect';
+import { sealKeyOf } from './state';
+
+export const UPDATE_CARD = 'PATCH /open-apis/im/v1/messages/:message_id';
+const UPDATE_CLICKED_CARD = 'POST /open-apis/interactive/v1/card/update';
 
 const TRIES = 3;
 const BETWEEN_MS = 1_000;
 
+/** What a trigger or a webhook still has after it has answered. */
+export interface Surroundings {
+	helpers: Pick<ITriggerFunctions['helpers'], 'httpRequest'>;
+	logger: Pick<ITriggerFunctions['logger'], 'warn'>;
+}
+
 /**
- * The platform by bare requests: cards change after a trigger or webhook has answered, when n8n does not resolve the
- * expressions of credentials any more.
+ * The platform by bare requests: cards change after a trigger or webhook has answered, when nothing is certain but the
+ * helper for requests.
  */
 export interface BarePlatform {
 	credentials: ICredentialDataDecryptedObject;
-	post: HttpPost;
+	context: Surroundings;
 }
 
 /**
@@ -21,59 +35,66 @@ export interface BarePlatform {
  * platform takes it only after it has the answer to the click. Never rejects: the answer counts without it.
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-card/delay-update-message-card
  */
-export async function changeClickedCard(platform: BarePlatform, token: string, card: JsonObject): Promise<boolean> {
+export async function changeClickedCard(
+	platform: BarePlatform,
+	{ token, messageId }: { token: string; messageId: string },
+	card: JsonObject,
+): Promise<void> {
 	await sleep(BETWEEN_MS);
-	return await persistently(async () => {
-		const body = JSON.stringify({ token, card });
-		return await platform.post(
-			`${originOf(platform)}/open-apis/interactive/v1/card/update`,
-			body,
-			await headers(platform),
-		);
-	});
+	await change(platform, UPDATE_CLICKED_CARD, messageId, { token, card });
 }
 
 /**
  * Changes the card of a message. Never rejects.
- * @param patch as `post`, with the method PATCH
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-card/patch
  */
-export async function changeCardOf(
-	messageId: string,
-	platform: BarePlatform & { patch: HttpPost },
-	card: JsonObject,
-): Promise<boolean> {
-	return await persistently(async () => {
-		const url = `${originOf(platform)}/open-apis/im/v1/messages/${encodeURIComponent(messageId)}`;
-		return await platform.patch(url, JSON.stringify({ content: JSON.stringify(card) }), await headers(platform));
-	});
+export async function changeCardOf(messageId: string, platform: BarePlatform, card: JsonObject): Promise<void> {
+	await change(platform, UPDATE_CARD, messageId, { content: JSON.stringify(card) });
 }
 
-/** @returns whether it came to an answer with code 0 */
-async function persistently(send: () => ReturnType<HttpPost>): Promise<boolean> {
+async function change(platform: BarePlatform, endpoint: string, messageId: string, body: JsonObject): Promise<void> {
+	const { logger } = platform.context;
+	const { method, path } = parseEndpoint(endpoint);
+	const request = { method, path: fillPath(path, { message_id: messageId }), body };
+	let token: string | undefined;
+	let why = '';
 	for (let tries = 1; tries <= TRIES; tries++) {
 		if (tries > 1) await sleep(BETWEEN_MS * tries);
 		try {
-			const { body } = await send();
-			if (parseObject(body)?.code === 0) return true;
-		} catch {
-			// Tried again.
+			token ??= await signIn(platform);
+			const outcome = readAnswer(await send(platform, { ...request, headers: { Authorization: `Bearer ${token}` } }));
+			if (outcome.ok) return;
+			const { code, msg, status } = outcome.failure;
+			why = `Feishu says: ${msg} (${code === undefined ? `HTTP ${status}` : `code ${code}`})`;
+		} catch (error) {
+			why = error instanceof TokenError ? error.message : `No answer (${networkCode(error) ?? 'not sent'})`;
+			if (error instanceof TokenError && !error.temporary) break;
 		}
 	}
-	return false;
+	logger.warn(`The card of an answered question could not be changed and keeps its buttons: ${why}`, {
+		message_id: messageId,
+	});
 }
 
-async function headers(platform: BarePlatform): Promise<Record<string, string>> {
-	const { appId, appSecret } = platform.credentials;
-	const type = { 'Content-Type': 'application/json; charset=utf-8' };
-	const { body } = await platform.post(
-		`${originOf(platform)}/open-apis/auth/v3/tenant_access_token/internal`,
-		JSON.stringify({ app_id: appId, app_secret: appSecret }),
-		type,
-	);
-	return { ...type, Authorization: `Bearer ${text(parseObject(body)?.tenant_access_token)}` };
+/** @throws TokenError with the platform's own words */
+async function signIn(platform: BarePlatform): Promise<string> {
+	const { appId, appSecret } = sealKeyOf(platform.credentials);
+	const body = { app_id: appId, app_secret: appSecret };
+	const answer = await send(platform, { method: 'POST', path: SIGN_IN_PATH, body });
+	return readTokens(answer, Date.now()).tenantAccessToken;
 }
 
-function originOf({ credentials }: BarePlatform): string {
-	return openApiOrigin({ region: credentials.region as Region, baseUrl: String(credentials.baseUrl ?? '') });
+interface BareRequest {
+	method: HttpMethod;
+	path: string;
+	body: JsonObject;
+	headers?: Record<string, string>;
+}
+
+async function send({ credentials, context }: BarePlatform, request: BareRequest): Promise<Answer> {
+	const { region, baseUrl } = credentials;
+	const url = `${openApiOrigin({ region: region as Region, baseUrl: String(baseUrl ?? '') })}${request.path}`;
+	const headers = { 'Content-Type': 'application/json; charset=utf-8', ...request.headers };
+	const post = httpPost(context, { method: request.method === 'PATCH' ? 'PATCH' : 'POST' });
+	return { ...(await post(url, JSON.stringify(request.body), headers)), headers: {} };
 }

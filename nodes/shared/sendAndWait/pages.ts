@@ -1,6 +1,6 @@
-import type { FormInput } from '../../../feishu/card';
-import type { JsonObject } from '../../../feishu/json';
+import { text, type JsonObject } from '../../../feishu/json';
 import { plainText } from '../../../feishu/markdown';
+import type { Input } from './inputs';
 import type { Wait } from './state';
 
 /** n8n serves the pages of workflows without access to its own cookies. */
@@ -30,6 +30,9 @@ export const RECORDED = page('Got it, thanks', 'This page can be closed now.');
 export const OVER = page('Nothing to answer', 'This has been answered already, or the time for it is over.');
 export const IN_THE_CHAT = page('Answer in the chat', 'This question takes its answer in the card only.');
 
+/** @param problem a sentence */
+export const badForm = (problem: string) => page('Open the link again', escapeHtml(problem));
+
 /** What fetches addresses to look at them, and must not decide anything. */
 const LOOKERS =
 	/(?<!cu)bot(?:\b|\/)|crawl|spider|preview|slurp|facebookexternalhit|whatsapp|skype|teams|headless|curl|wget|python|go-http|java\/|axios|node-fetch|undici|okhttp/i;
@@ -55,26 +58,20 @@ export function formPage({ question, inputs, labels }: Wait): JsonObject {
 	};
 }
 
-function pageField(input: FormInput, index: number): JsonObject {
+function pageField(input: Input, index: number): JsonObject {
 	const id = `field-${index}`;
 	return {
 		id,
 		errorId: `error-${id}`,
-		label: input.label || input.name,
+		label: input.label,
 		inputRequired: input.required ? 'form-required' : '',
 		defaultValue: '',
-		placeholder: input.placeholder ?? '',
+		placeholder: '',
 		...pageInput(input, id),
 	};
 }
 
-const HTML_TYPES: Partial<Record<FormInput['kind'], string>> = {
-	date: 'date',
-	time: 'time',
-	datetime: 'datetime-local',
-};
-
-function pageInput({ kind, options = [] }: FormInput, id: string): JsonObject {
+function pageInput({ kind, options = [] }: Input, id: string): JsonObject {
 	const choices = (labels: readonly string[]) => ({
 		isMultiSelect: true,
 		multiSelectOptions: labels.map((label, index) => ({ id: `option${index}_${id}`, label })),
@@ -83,20 +80,20 @@ function pageInput({ kind, options = [] }: FormInput, id: string): JsonObject {
 	if (kind === 'select') return { isSelect: true, selectOptions: options.map(({ text }) => text) };
 	if (kind === 'multiSelect') return choices(options.map(({ text }) => text));
 	if (kind === 'checkbox') return choices(['Yes']);
-	return { isInput: true, type: HTML_TYPES[kind] ?? 'text' };
+	return { isInput: true, type: kind === 'date' ? 'date' : 'text' };
 }
 
 /** What n8n's form page sent, by the names of the inputs; choices by their values. */
-export function formAnswers(inputs: readonly FormInput[], sent: JsonObject): JsonObject {
+export function formAnswers(inputs: readonly Input[], sent: JsonObject): JsonObject {
 	return Object.fromEntries(inputs.map((input, index) => [input.name, pageValue(input, sent[`field-${index}`])]));
 }
 
-function pageValue({ kind, options = [] }: FormInput, value: unknown): unknown {
+function pageValue({ kind, options = [] }: Input, value: unknown): unknown {
 	const valueOf = (label: unknown) => options.find(({ text }) => text === label)?.value ?? label;
-	if (kind === 'select') return valueOf(value);
+	if (kind === 'select') return valueOf(text(value));
 	if (kind === 'checkbox') return list(value).length > 0;
 	if (kind === 'multiSelect') return list(value).map(valueOf);
-	return value ?? '';
+	return text(value);
 }
 
 /** The page sends what was ticked as JSON. */

@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import type { FormInput } from '../../../feishu/card';
 import type { Question } from '../../../feishu/decisionCards';
 import type { Choice, SealKey } from '../../../feishu/decisions';
 import { parseObject } from '../../../feishu/json';
+import type { Input } from './inputs';
 
 export type ResponseType = 'approval' | 'freeText' | 'customForm';
 
@@ -20,7 +20,7 @@ export interface Wait {
 	/** The ways to answer that are offered, with the words on their buttons. */
 	labels: Partial<Record<Choice, string>>;
 	/** What is asked for, with a form. */
-	inputs: FormInput[];
+	inputs: Input[];
 	/** IDs of any kind; empty when everybody who sees the card may answer. */
 	approvers: string[];
 	/** Milliseconds since 1970; absent when it waits for ever. */

@@ -6,26 +6,30 @@ import type {
 } from 'n8n-workflow';
 
 import { openDecision, unseal, type Choice, type Decision } from '../../../feishu/decisions';
+import { userIdType } from '../../../feishu/ids';
 import { object, text, type JsonObject } from '../../../feishu/json';
 import { CREDENTIAL } from '../credential';
-import { httpPost } from '../longConnection/connect';
 import { answerCard, answerOutput, type Answer } from './answer';
+import { entered, formProblem } from './inputs';
 import { changeCardOf } from './lateCard';
-import { formAnswers, formPage, IN_THE_CHAT, isLooker, OVER, page, RECORDED, SANDBOX } from './pages';
+import { badForm, formAnswers, formPage, IN_THE_CHAT, isLooker, OVER, page, RECORDED, SANDBOX } from './pages';
 import { sealKeyOf, waitOf, type Wait } from './state';
-
-export const UPDATE_CARD = 'PATCH /open-apis/im/v1/messages/:message_id';
 
 /** The field of the form that carries a decision to the waiting execution. */
 export const DECISION_FIELD = 'decision';
 
 /** What the waiting execution says to a decision. */
-export interface Verdict {
-	verdict: 'recorded' | 'notApprover' | 'over' | 'refused';
+export type Verdict = Recorded | { verdict: Refusal };
+
+interface Recorded {
+	verdict: 'recorded';
 	/** The card that takes the place of the one that asked. */
-	card?: JsonObject;
-	label?: string;
+	card: JsonObject;
+	label: string;
 }
+
+/** `userIdUnknown`: an approver is given by user_id, which did not come along with the click. */
+export type Refusal = 'notApprover' | 'userIdUnknown' | 'over' | 'refused';
 
 /** A decision that is older was kept back by somebody. */
 const LONGEST_WAY_MS = 15 * 60_000;
@@ -76,23 +80,31 @@ function sentForm(context: IWebhookFunctions): JsonObject {
 }
 
 function verdictOn(wait: Wait | undefined, decision: Decision | undefined): IWebhookResponseData {
-	const say = (verdict: Verdict['verdict']): IWebhookResponseData => ({ webhookResponse: { verdict } });
+	const say = (verdict: Refusal): IWebhookResponseData => ({ webhookResponse: { verdict } });
 	if (!decision) return say('refused');
 	if (decision.wait !== wait?.id) return say('over');
 	const now = Date.now();
 	if (wait.until !== undefined && now > wait.until) return say('over');
+	const label = wait.labels[decision.choice];
 	// A copy of the button in another card asks for something else than this one.
 	if (wait.answerIn !== 'card' || decision.message_id !== wait.messageId) return say('refused');
-	if (Math.abs(now - decision.at) > LONGEST_WAY_MS || wait.labels[decision.choice] === undefined) return say('refused');
-	const { open_id, union_id, user_id } = decision.operator;
-	const ids = [open_id, union_id, user_id].filter((id) => id !== '');
-	if (wait.approvers.length > 0 && !ids.some((id) => wait.approvers.includes(id))) return say('notApprover');
-	const verdict: Verdict = {
-		verdict: 'recorded',
-		card: answerCard(wait, decision),
-		label: wait.labels[decision.choice],
-	};
-	return { webhookResponse: { ...verdict }, workflowData: [[{ json: answerOutput(wait, decision) }]] };
+	if (Math.abs(now - decision.at) > LONGEST_WAY_MS || label === undefined) return say('refused');
+	const refusal = refusalOf(wait.approvers, decision);
+	if (refusal) return say(refusal);
+	const answer: Answer = { ...decision, form: entered(wait.inputs, decision.form) };
+	const verdict: Recorded = { verdict: 'recorded', card: answerCard(wait, answer), label };
+	return { webhookResponse: { ...verdict }, workflowData: [[{ json: answerOutput(wait, answer) }]] };
+}
+
+/** Why somebody may not answer. A user_id is that of one person in its own organization only. */
+function refusalOf(
+	approvers: readonly string[],
+	{ operator: { open_id, union_id, user_id }, foreign = false }: Decision,
+): Refusal | undefined {
+	const ids = [open_id, union_id, ...(foreign ? [] : [user_id])].filter((id) => id !== '');
+	if (approvers.length === 0 || ids.some((id) => approvers.includes(id))) return undefined;
+	const mayBeMeant = !foreign && user_id === '' && approvers.some((id) => userIdType(id) === 'user_id');
+	return mayBeMeant ? 'userIdUnknown' : 'notApprover';
 }
 
 /** n8n has checked the signature of the address; the seal says for which wait it was made, and what it means. */
@@ -111,7 +123,9 @@ async function answerLink(context: IWebhookFunctions, wait: Wait): Promise<IWebh
 		response.render('form-trigger', formPage(wait));
 		return { noWebhookResponse: true };
 	}
-	const form = wait.responseType === 'approval' ? {} : formAnswers(wait.inputs, sentForm(context));
+	const form = entered(wait.inputs, formAnswers(wait.inputs, sentForm(context)));
+	const problem = formProblem(wait.inputs, form);
+	if (problem) return show(context, 400, badForm(problem));
 	const answer: Answer = { choice: link.choice as Choice, form, at: Date.now() };
 	showInCard(context, credentials, wait, answer);
 	return { webhookResponse: RECORDED, workflowData: [[{ json: answerOutput(wait, answer) }]] };
@@ -125,12 +139,9 @@ function showInCard(
 	answer: Answer,
 ): void {
 	const response = context.getResponseObject();
-	const platform = { credentials, post: httpPost(context), patch: httpPost(context, 'PATCH') };
 	response.once('finish', () => {
 		if (response.statusCode !== 200) return;
-		void changeCardOf(wait.messageId, platform, answerCard(wait, answer)).then((changed) => {
-			if (!changed) context.logger.warn(`The card of an answered question could not be changed (${wait.messageId})`);
-		});
+		void changeCardOf(wait.messageId, { credentials, context }, answerCard(wait, answer));
 	});
 }
 

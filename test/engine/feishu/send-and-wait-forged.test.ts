@@ -1,10 +1,12 @@
 /** Whatever did not come from the platform through a trigger of the app decides nothing. */
 import { sealButton, sealDecision, type Decision } from '../../../feishu/decisions';
+import { answerDecision } from '../../../nodes/shared/events/decisions';
 import { only, usePlatform } from '../harness';
 import {
 	ask,
 	behaviorOf,
 	buttonNamed,
+	callOf,
 	click,
 	clickWith,
 	data,
@@ -40,7 +42,7 @@ test('an altered value, one made up, and one of another app', async () => {
 	const asked = await ask(platform, waiting, DOUBLE);
 	const genuine = sealedIn(asked.messageId, 'Yes');
 	const other = { appId: 'cli_00000000000000ff', appSecret: 'not-the-secret' };
-	const made = { url: await addressOf(asked), wait: 'x', choice: 'approve' as const, sentAt: 0 };
+	const made = { url: await addressOf(asked), wait: 'x', choice: 'approve' as const };
 	const forged = [
 		`${genuine.slice(0, -2)}AA`,
 		genuine.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')),
@@ -134,6 +136,75 @@ test('a click of an earlier round, while the same node waits again', async () =>
 		updated: false,
 	});
 	expect(waiting.status(earlier.id)).toBe('waiting');
+});
+
+test('a link of an earlier round, while the same node waits again', async () => {
+	const link = { ...DOUBLE, answerIn: 'link' };
+	const earlier = await ask(platform, waiting, link);
+	const address = String(behaviorOf(buttonNamed(platform, earlier.messageId, 'Yes')).default_url);
+	const later = await ask(platform, waiting, link);
+	const [old, now] = [waiting.executions.get(earlier.id), waiting.executions.get(later.id)];
+	if (!old || !now) throw new Error('Not stored');
+	old.data = now.data;
+	await fetch(address, { headers: { 'user-agent': 'Mozilla/5.0' } });
+	expect(waiting.status(earlier.id)).toBe('waiting');
+});
+
+describe('when the time is over', () => {
+	const limited = {
+		...DOUBLE,
+		options: { limitWaitTime: { values: { resumeAmount: 1, resumeUnit: 'hours' } } },
+	};
+	const later = () => jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_001);
+	afterEach(() => jest.restoreAllMocks());
+
+	test('a click asks nobody', async () => {
+		const asked = await ask(platform, waiting, limited);
+		const call = callOf(platform, asked.messageId, behaviorOf(buttonNamed(platform, asked.messageId, 'Yes')).value);
+		waiting.asked.length = 0;
+		expect(await answerDecision({ ...call, now: call.now + 3_600_001 })).toMatchObject({ toast: { type: 'warning' } });
+		expect(waiting.asked).toEqual([]);
+	});
+
+	test('a genuine decision is too late', async () => {
+		const asked = await ask(platform, waiting, limited);
+		const { openButton } = await import('../../../feishu/decisions');
+		const button = openButton(key(), sealedIn(asked.messageId, 'Yes'));
+		later();
+		const { body, headers } = multipart(
+			sealDecision(key(), {
+				wait: button?.wait ?? '',
+				choice: 'approve',
+				operator: { open_id: 'ou_1', union_id: '', user_id: '' },
+				form: {},
+				message_id: asked.messageId,
+				at: Date.now(),
+			}),
+		);
+		expect(JSON.parse((await post(button?.url ?? '', body, headers)).body)).toEqual({ verdict: 'over' });
+		expect(waiting.status(asked.id)).toBe('waiting');
+	});
+});
+
+test('a decision as from a card, where the answer is to come by link', async () => {
+	const asked = await ask(platform, waiting, { ...DOUBLE, answerIn: 'link' });
+	const address = String(behaviorOf(buttonNamed(platform, asked.messageId, 'Yes')).default_url);
+	const { unseal } = await import('../../../feishu/decisions');
+	const sealed = [...new URL(address).searchParams.values()].find((value) => unseal(key(), 'link', value));
+	const wait = (unseal(key(), 'link', sealed ?? '') as { wait: string } | undefined)?.wait ?? '';
+	expect(wait).not.toBe('');
+	const { body, headers } = multipart(
+		sealDecision(key(), {
+			wait,
+			choice: 'approve',
+			operator: { open_id: 'ou_1', union_id: '', user_id: '' },
+			form: {},
+			message_id: asked.messageId,
+			at: Date.now(),
+		}),
+	);
+	expect(JSON.parse((await post(address, body, headers)).body)).toEqual({ verdict: 'refused' });
+	expect(waiting.status(asked.id)).toBe('waiting');
 });
 
 test('a wait whose secret has changed says so', async () => {

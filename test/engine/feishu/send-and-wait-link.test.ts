@@ -140,6 +140,55 @@ test('a form gives the values of its choices', async () => {
 	});
 });
 
+const ASKED = {
+	responseType: 'customForm',
+	answerIn: 'link',
+	formFields: {
+		values: [
+			{ fieldLabel: 'Why <b>', fieldType: 'text', requiredField: true },
+			{ fieldLabel: 'From', fieldType: 'date' },
+			{ fieldLabel: 'Kind', fieldType: 'select', choices: 'Paid, Unpaid' },
+			{ fieldLabel: 'Days', fieldType: 'multiSelect', choices: 'Mon, Tue' },
+			{ fieldLabel: 'Urgent', fieldType: 'checkbox' },
+		],
+	},
+};
+
+test.each([
+	['without what is required', {}, 'must be filled in'],
+	['with white space for what is required', { 'field-0': ' \n' }, '&#39;Why &#60;b&#62;&#39; must be filled in'],
+	['with a choice that is not offered', { 'field-0': 'x', 'field-2': 'Double' }, 'nothing but the choices'],
+	['with one among several', { 'field-0': 'x', 'field-3': '["Mon","Sun"]' }, 'nothing but the choices'],
+	['with no text among several', { 'field-0': 'x', 'field-3': '[{"toString":1}]' }, 'nothing but the choices'],
+	['with a day that is none', { 'field-0': 'x', 'field-1': 'soon' }, 'must be a date'],
+])('a form %s is refused, and the question stays open', async (_what, fields, words) => {
+	const { id, messageId } = await ask(platform, waiting, ASKED);
+	const answer = await open(link(messageId, 'Submit'), form(fields));
+	expect(answer).toMatchObject({ status: 400, body: expect.stringContaining(words) as string });
+	expect(waiting.status(id)).toBe('waiting');
+	expect((await open(link(messageId, 'Submit'), form({ 'field-0': 'x' }))).status).toBe(200);
+	expect(waiting.status(id)).toBe('success');
+});
+
+test('what nobody has answered is null, as in a card', async () => {
+	const { id, messageId } = await ask(platform, waiting, ASKED);
+	await open(link(messageId, 'Submit'), form({ 'field-0': 'x', 'field-1': '', 'field-3': '[]', 'field-4': '[]' }));
+	expect(data(waiting, id)).toMatchObject({ 'Why <b>': 'x', From: null, Kind: null, Days: null, Urgent: false });
+});
+
+test('a card that can not be changed at once is changed later, with one sign-in', async () => {
+	const { messageId } = await ask(platform, waiting, { answerIn: 'link' });
+	platform.simulator.faults.add({
+		path: `/open-apis/im/v1/messages/${messageId}`,
+		times: 1,
+		action: { type: 'code', http: 500, code: 2200, msg: 'try later' },
+	});
+	const before = platform.tokenRequests.length;
+	await open(link(messageId, 'Approve'));
+	await until(() => buttonsOf(platform, messageId).length === 0, 'the card to change');
+	expect(platform.tokenRequests).toHaveLength(before + 1);
+});
+
 test('a link without n8n’s signature, or with a changed meaning, decides nothing', async () => {
 	const { id, messageId } = await ask(platform, waiting, { ...DOUBLE, answerIn: 'link' });
 	const [yes, no] = [new URL(link(messageId, 'Yes')), new URL(link(messageId, 'No'))];
@@ -154,8 +203,9 @@ test('a card that can not be changed takes nothing from the answer', async () =>
 	const { id, messageId } = await ask(platform, waiting, { answerIn: 'link' });
 	platform.message(messageId).deleted = true;
 	expect((await open(link(messageId, 'Approve'))).status).toBe(200);
-	await until(() => platform.calls.some(({ method }) => method === 'PATCH'), 'the try');
 	expect(data(waiting, id).approved).toBe(true);
+	// All tries, so that none falls into another test.
+	await until(() => platform.calls.filter(({ method }) => method === 'PATCH').length === 3, 'the last try');
 });
 
 test.each([
@@ -163,6 +213,15 @@ test.each([
 		'approvers',
 		{ options: { approvers: { person: [{ user: byId('ou_1') }] } }, answerIn: 'link' },
 		"'Approvers' can't be used",
+	],
+	[
+		'a person on a page',
+		{
+			responseType: 'customForm',
+			answerIn: 'link',
+			formFields: { values: [{ fieldLabel: 'Stand-in', fieldType: 'person' }] },
+		},
+		"'Field 1 → Type' can't be Person",
 	],
 	['no words', { message: ' ' }, "'Message' is empty"],
 	['an empty form', { responseType: 'customForm' }, "'Form Fields' is empty"],

@@ -3,14 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions, INodeParameters } from 'n8n-workflow';
 
 import { receive } from '../../../feishu/events/receive';
 import type { HttpPost } from '../../../feishu/longConnection';
-import { answerDecision } from '../../../nodes/shared/events/decisions';
+import { answerDecision, type DecisionCall } from '../../../nodes/shared/events/decisions';
 import type { CardAction, ClickOutcome } from '../../../simulator';
 import { keepBinaries, list, only, type Platform } from '../harness';
 import { NODE, WaitingExecutions } from '../harness/waiting';
+import { witness } from '../harness/witness';
 
 type Json = Record<string, unknown>;
 
@@ -18,6 +19,34 @@ export const post: HttpPost = async (url, body, headers) => {
 	const response = await fetch(url, { method: 'POST', body, headers });
 	return { status: response.status, body: await response.text() };
 };
+
+/** A failure of the network as n8n's HTTP client has it. */
+export const broken = (code: string) => Object.assign(new Error(code), { code });
+
+/** What a trigger brings along, with what it logs, and how long it lets n8n take for an answer. */
+export class Surroundings {
+	readonly warnings: string[] = [];
+
+	readonly timeouts: Array<number | undefined> = [];
+
+	readonly logger = {
+		warn: (words: string, details: object = {}) => {
+			witness(words, details);
+			this.warnings.push(`${words} ${JSON.stringify(details)}`);
+		},
+	};
+
+	readonly helpers: DecisionCall['context']['helpers'];
+
+	constructor(send: HttpPost = post) {
+		const httpRequest = async ({ url, body, headers, timeout }: IHttpRequestOptions) => {
+			this.timeouts.push(timeout);
+			const { status, body: text } = await send(url, String(body), headers as Record<string, string>);
+			return { statusCode: status, headers: {}, body: text };
+		};
+		this.helpers = { httpRequest };
+	}
+}
 
 /** Decides about clicks as the triggers do. */
 export class Decider {
@@ -27,6 +56,8 @@ export class Decider {
 	answer = answerDecision;
 
 	answerWithinMs: number | undefined;
+
+	context = new Surroundings();
 
 	private readonly server = createServer((request, response) => {
 		void buffer(request).then(async (raw) => {
@@ -38,7 +69,7 @@ export class Decider {
 			const answer = await this.answer({
 				credentials: credential.helper.stored(credential.id),
 				envelope: received.envelope,
-				post,
+				context: this.context,
 				now: Date.now(),
 				answerWithinMs: this.answerWithinMs,
 			});
@@ -73,6 +104,7 @@ export function useWaiting(platform: Platform): { waiting: WaitingExecutions; de
 		decider.answers = [];
 		decider.answer = answerDecision;
 		decider.answerWithinMs = undefined;
+		decider.context = new Surroundings();
 		waiting.latencyMs = 0;
 		waiting.meet(1);
 	});
@@ -160,6 +192,29 @@ export async function clickWith(
 ): Promise<ClickOutcome> {
 	const action: CardAction = { tag: 'button', value, ...(form && { form_value: form }) };
 	return await platform.simulator.clickCard({ message_id: messageId, open_id: who, action });
+}
+
+/** A click as a trigger gets it, also from a client that still shows buttons that are gone. */
+export function callOf(platform: Platform, messageId: string, value: unknown, send?: HttpPost) {
+	const { credential } = platform;
+	return {
+		credentials: credential.helper.stored(credential.id),
+		envelope: {
+			schema: '2.0' as const,
+			event_type: 'card.action.trigger',
+			event_id: `again-${messageId}`,
+			create_time: null,
+			app_id: platform.simulator.appId,
+			tenant_key: '',
+			event: {
+				operator: { open_id: platform.chat.members[0] ?? '' },
+				action: { tag: 'button', value },
+				context: { open_message_id: messageId },
+			} as Record<string, unknown>,
+		},
+		context: new Surroundings(send),
+		now: Date.now(),
+	};
 }
 
 export const cardText = (platform: Platform, messageId: string) => JSON.stringify(platform.message(messageId).card);

@@ -2,12 +2,25 @@
 import { readFileSync } from 'node:fs';
 
 import { byEmail, byId, only, until, usePlatform } from '../harness';
-import { ask, buttonsOf, cardText, click, data, DOUBLE, question, useWaiting } from './send-and-wait.helpers';
+import {
+	ask,
+	behaviorOf,
+	buttonsOf,
+	callOf,
+	cardText,
+	click,
+	data,
+	DOUBLE,
+	question,
+	useWaiting,
+} from './send-and-wait.helpers';
 
 const platform = usePlatform();
 const { waiting, decider } = useWaiting(platform);
 
 const [first, second] = [() => platform.chat.members[0] ?? '', () => platform.chat.members[1] ?? ''];
+
+const valueOf = (messageId: string) => behaviorOf(buttonsOf(platform, messageId)[0]).value;
 
 test('waits for a click, goes on with who decided what, and shows it in the card', async () => {
 	const { id, messageId } = await ask(platform, waiting, DOUBLE);
@@ -80,17 +93,30 @@ test('a form gives its answers by their labels, in any script', async () => {
 			{ fieldLabel: 'Kind', fieldType: 'select', choices: 'Paid, Unpaid' },
 			{ fieldLabel: 'Stand-in', fieldType: 'person' },
 			{ fieldLabel: 'Urgent', fieldType: 'checkbox' },
+			{ fieldLabel: 'Note', fieldType: 'text' },
+			{ fieldLabel: 'Days', fieldType: 'multiSelect', choices: 'Mon, Tue' },
+			{ fieldLabel: 'Silent', fieldType: 'checkbox' },
 		],
 	};
 	const { id, messageId } = await ask(platform, waiting, { responseType: 'customForm', formFields });
-	const form = { field_0: '旅行', field_1: '2026-12-24 +0800', field_2: 'Paid', field_3: second(), field_4: true };
+	const form = {
+		field_0: '旅行',
+		field_1: '2026-12-24 +0800',
+		field_2: 'Paid',
+		field_3: second(),
+		field_4: true,
+		field_5: '',
+	};
 	await click(platform, messageId, 'Submit', { form });
 	expect(data(waiting, id)).toMatchObject({
 		理由: '旅行',
-		From: '2026-12-24 +0800',
+		From: '2026-12-24',
 		Kind: 'Paid',
 		'Stand-in': second(),
 		Urgent: true,
+		Note: null,
+		Days: null,
+		Silent: false,
 	});
 	for (const words of ['旅行', `<person id='${second()}'`]) expect(cardText(platform, messageId)).toContain(words);
 });
@@ -121,6 +147,54 @@ test.each(['union_id', 'user_id', 'email'] as const)('an approver is known by %s
 	expect(waiting.status(id)).toBe('success');
 });
 
+test('approvers of all kinds of IDs stand side by side', async () => {
+	const [one, other] = [first(), second()].map((id) => platform.store.users.get(id));
+	const person = [one?.union_id, other?.email, 'a-user-id'].map((id) => ({ user: byId(String(id)) }));
+	const { id, messageId } = await ask(platform, waiting, { options: { approvers: { person } } });
+	expect(platform.calls.find(({ path }) => path.endsWith('/batch_get_id'))?.query).toBe('user_id_type=open_id');
+	await click(platform, messageId, 'Approve', { who: second() });
+	expect(waiting.status(id)).toBe('success');
+});
+
+test('an app that may not read user IDs says so to an approver who is known by nothing else', async () => {
+	const asking = async (...ids: string[]) =>
+		await ask(platform, waiting, { options: { approvers: { person: ids.map((id) => ({ user: byId(id) })) } } });
+	const userId = String(platform.store.users.get(second())?.user_id);
+	const alone = await asking(userId);
+	const beside = await asking(userId, first());
+	for (const app of platform.store.apps.values()) app.scopes = ['im:message'];
+
+	const { toast } = await click(platform, alone.messageId, 'Approve', { who: second() });
+	expect(toast).toMatchObject({
+		type: 'warning',
+		content: expect.stringContaining('contact:user.employee_id:readonly') as string,
+	});
+	expect(decider.context.warnings).toEqual([expect.stringContaining('contact:user.employee_id:readonly')]);
+	expect(waiting.status(alone.id)).toBe('waiting');
+	await click(platform, beside.messageId, 'Approve', { who: first() });
+	expect(waiting.status(beside.id)).toBe('success');
+});
+
+test('a user ID says who somebody is in their own organization only', async () => {
+	const user = platform.store.users.get(second());
+	const approvers = { person: [{ user: byId(String(user?.user_id)) }] };
+	const { id, messageId } = await ask(platform, waiting, { options: { approvers } });
+	const call = callOf(platform, messageId, valueOf(messageId));
+	const clicked = async (tenant_key: string, user_id = user?.user_id) => {
+		const operator = { open_id: 'ou_somebody', tenant_key, user_id };
+		const event = { ...call.envelope.event, operator };
+		const envelope = { ...call.envelope, event_id: `from-${tenant_key}-${user_id}`, tenant_key: 'ours', event };
+		return (await decider.answer({ ...call, envelope }))?.toast;
+	};
+	for (const userId of [undefined, ''])
+		expect(await clicked('theirs', userId)).toEqual({
+			type: 'warning',
+			content: 'Only the people chosen for it can answer this',
+		});
+	expect(waiting.status(id)).toBe('waiting');
+	expect(await clicked('ours')).toMatchObject({ type: 'success' });
+});
+
 test('a second click, later or at the same moment, decides nothing', async () => {
 	const later = await ask(platform, waiting, DOUBLE);
 	const { value } = {
@@ -129,7 +203,7 @@ test('a second click, later or at the same moment, decides nothing', async () =>
 	await click(platform, later.messageId, 'Yes');
 	const shown = cardText(platform, later.messageId);
 	const { answer } = decider;
-	expect(await answer(envelopeOf(later.messageId, value))).toMatchObject({ toast: { type: 'warning' } });
+	expect(await answer(callOf(platform, later.messageId, value))).toMatchObject({ toast: { type: 'warning' } });
 	expect([data(waiting, later.id).approved, cardText(platform, later.messageId)]).toEqual([true, shown]);
 
 	const { id, messageId } = await ask(platform, waiting, DOUBLE);
@@ -148,36 +222,10 @@ test('a second click, later or at the same moment, decides nothing', async () =>
 	expect(cardText(platform, messageId)).toContain(winner === 0 ? '**Yes**' : '**No**');
 });
 
-/** What a client sends that still shows the buttons. */
-function envelopeOf(messageId: string, value: unknown) {
-	const { credential } = platform;
-	return {
-		credentials: credential.helper.stored(credential.id),
-		envelope: {
-			schema: '2.0' as const,
-			event_type: 'card.action.trigger',
-			event_id: `again-${messageId}`,
-			create_time: null,
-			app_id: platform.simulator.appId,
-			tenant_key: '',
-			event: {
-				operator: { open_id: first() },
-				action: { tag: 'button', value },
-				context: { open_message_id: messageId },
-			} as Record<string, unknown>,
-		},
-		post: async (url: string, body: string, headers: Record<string, string>) => {
-			const response = await fetch(url, { method: 'POST', body, headers });
-			return { status: response.status, body: await response.text() };
-		},
-		now: Date.now(),
-	};
-}
-
 test('several triggers of the app that get the same click decide once', async () => {
 	const { id, messageId } = await ask(platform, waiting);
 	const { value } = (buttonsOf(platform, messageId)[0]?.behaviors as Array<{ value: unknown }>)[0] ?? {};
-	const call = envelopeOf(messageId, value);
+	const call = callOf(platform, messageId, value);
 	const asked = waiting.asked.length;
 	const answers = await Promise.all([1, 2, 3].map(async () => await decider.answer(call)));
 	expect(answers).toEqual([answers[0], answers[0], answers[0]]);
@@ -206,59 +254,20 @@ test('a click that comes before n8n has stored the wait is not lost', async () =
 	const clicked = click(platform, messageId, 'Approve');
 	await until(() => waiting.asked.length > asked, 'the first try');
 	expect(waiting.asked.at(-1)?.status).toBe(409);
+	// The database may be slow.
+	const [since, tries] = [Date.now(), waiting.asked.length];
+	await until(() => waiting.asked.length > tries + 2, 'further tries');
 	stored.status = 'waiting';
 	expect(await clicked).toMatchObject({ toast: { type: 'success' } });
-	expect(waiting.status(id)).toBe('success');
+	expect([waiting.status(id), Date.now() - since > 400]).toEqual(['success', true]);
 });
 
-test('when n8n is slow, the click is answered in time and the card changes afterwards', async () => {
+test('an execution that has gone on stays busy, which is told in time', async () => {
 	const { id, messageId } = await ask(platform, waiting);
-	waiting.latencyMs = 600;
-	decider.answerWithinMs = 100;
-	const outcome = await click(platform, messageId, 'Approve');
-	expect(outcome).toMatchObject({ toast: { type: 'info', content: 'Your answer is being recorded…' }, updated: false });
-	await until(() => buttonsOf(platform, messageId).length === 0, 'the card to change');
-	expect(waiting.status(id)).toBe('success');
-	expect(platform.message(messageId).card).toMatchObject({ header: { template: 'green' } });
-});
-
-test('an n8n that can not be reached is told of, and the question stays open', async () => {
-	const { id, messageId } = await ask(platform, waiting);
-	const call = envelopeOf(
-		messageId,
-		(buttonsOf(platform, messageId)[0]?.behaviors as Array<{ value: unknown }>)[0]?.value,
-	);
-	const tried: string[] = [];
-	const post = async (url: string): Promise<never> => {
-		tried.push(new URL(url).origin);
-		throw new Error('ECONNREFUSED');
-	};
-	const answer = await decider.answer({ ...call, post });
-	expect(answer).toMatchObject({
-		toast: { type: 'error', content: expect.stringContaining('webhook address') as string },
-	});
-	expect(new Set(tried)).toEqual(new Set([waiting.url, 'http://127.0.0.1:5678']));
-	expect(waiting.status(id)).toBe('waiting');
-});
-
-test.each([
-	[404, '<html>Not found</html>'],
-	[502, 'Bad gateway'],
-	[301, ''],
-])('a proxy that answers %i in place of n8n is not taken for it', async (status, body) => {
-	const { id, messageId } = await ask(platform, waiting);
-	const [button] = buttonsOf(platform, messageId);
-	const call = envelopeOf(messageId, (button?.behaviors as Array<{ value: unknown }>)[0]?.value);
-	const through: string[] = [];
-	const post: typeof call.post = async (url, form, headers) => {
-		const { origin, pathname, search } = new URL(url);
-		through.push(origin);
-		if (origin === waiting.url) return { status, body };
-		return await call.post(`${waiting.url}${pathname}${search}`, form, headers);
-	};
-	expect(await decider.answer({ ...call, post })).toMatchObject({ toast: { type: 'success' } });
-	expect(through).toEqual([waiting.url, 'http://127.0.0.1:5678']);
-	expect(waiting.status(id)).toBe('success');
+	const stored = waiting.executions.get(id);
+	if (!stored) throw new Error('Not stored');
+	stored.status = 'running';
+	expect(await click(platform, messageId, 'Approve')).toMatchObject({ toast: { type: 'warning' }, updated: false });
 });
 
 test('the end of the time passes the input on, and a click after it decides nothing', async () => {
@@ -271,7 +280,7 @@ test('the end of the time passes the input on, and a click after it decides noth
 });
 
 test('other clicks are left to the trigger', async () => {
-	const call = envelopeOf('om_1', { approve: true });
+	const call = callOf(platform, 'om_1', { approve: true });
 	expect(await decider.answer(call)).toBeUndefined();
 	expect(await decider.answer({ ...call, envelope: { ...call.envelope, event_type: 'im.message.receive_v1' } })).toBe(
 		undefined,

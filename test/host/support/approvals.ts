@@ -134,6 +134,22 @@ export async function click(
 	return await context.feishu.request('POST', `/messages/${messageId}/card-actions`, { open_id: who, action });
 }
 
+/**
+ * Clicks until the refusal comes in time: on a slow machine n8n's answer comes after the platform's 3 s, and people are
+ * told that theirs is on its way.
+ */
+export async function clickRefused(...[context, messageId, value, by]: Parameters<typeof click>): Promise<Outcome> {
+	return await eventually('the refusal of a click', async () => {
+		const outcome = await click(context, messageId, value, by);
+		return outcome.toast?.type !== 'info' && outcome;
+	});
+}
+
+/** Waits until the card shows who decided, in the answer to the click or after it. */
+export async function buttonsGone(context: HostContext, messageId: string): Promise<void> {
+	await eventually('the end of the buttons', async () => Object.keys(await buttons(context, messageId)).length === 0);
+}
+
 /** What the node after the question got. */
 export function answer(items: readonly IDataObject[]): IDataObject {
 	const [item] = items;

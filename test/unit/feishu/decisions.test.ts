@@ -8,7 +8,6 @@ const button = {
 	url: 'https://n8n.example.com/webhook-waiting/7/node?signature=abc',
 	wait: 'w-1',
 	choice: 'approve' as const,
-	sentAt: 1_700_000_000_000,
 };
 
 const decision = {

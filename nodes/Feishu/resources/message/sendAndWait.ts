@@ -10,18 +10,19 @@ import { CHAT, type ComposeContext } from '../../../shared/composer';
 import { attribution } from '../../../shared/composer/attribution';
 import { withUploadedImages } from '../../../shared/composer/images';
 import { CREDENTIAL } from '../../../shared/credential';
-import { readOptionalPeople } from '../../../shared/fields/people';
+import { readPeopleOfAnyKind } from '../../../shared/fields/people';
 import { FIND_ENDPOINT } from '../../../shared/fields/user';
 import { defineOperation } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
 import { readOffered, type ButtonTarget } from '../../../shared/sendAndWait/controls';
 import { sendAndWaitFields } from '../../../shared/sendAndWait/fields';
+import { UPDATE_CARD } from '../../../shared/sendAndWait/lateCard';
 import { readLimit } from '../../../shared/sendAndWait/limit';
 import { keepWait, sealKeyOf, type ResponseType, type Wait } from '../../../shared/sendAndWait/state';
-import { DECISION_FIELD, UPDATE_CARD } from '../../../shared/sendAndWait/webhook';
+import { DECISION_FIELD } from '../../../shared/sendAndWait/webhook';
 import { UPLOAD_IMAGE } from '../../../shared/upload';
 import { messageOutput } from './output';
-import { readReceivers } from './receivers';
+import { readReceiver } from './receivers';
 import { SEND, sendAll } from './sending';
 
 /**
@@ -40,22 +41,25 @@ export const sendAndWait = defineOperation({
 	fields: sendAndWaitFields(),
 	async run({ param, feishu, context, itemIndex, uuid }) {
 		if (itemIndex > 0) return [];
-		const receivers = readReceivers(param);
+		const findReceiver = readReceiver(param);
 		const answerIn = param.choice<Wait['answerIn']>('answerIn');
 		const responseType = param.choice<ResponseType>('responseType');
 		const offered = readOffered(param, responseType, answerIn);
 		const until = readLimit(param, Date.now());
 		refuseApproversOfLink(param, answerIn);
 		const question = await readQuestion({ param, context, feishu, surface: CHAT });
-		const { ids: approvers } = await readOptionalPeople(param, feishu, 'options.approvers');
+		const approvers = await readPeopleOfAnyKind(param, feishu, 'options.approvers');
 		const id = randomUUID();
 		const key = sealKeyOf(await context.getCredentials(CREDENTIAL));
 		const controls = offered.controls(targets(context, { id, answerIn, until, key }));
 		const card = askingCard(question, controls, until, param.label('message'));
 
-		const [receiver] = await receivers.resolve(feishu);
-		if (!receiver) return [];
-		const [sent] = await sendAll(feishu, receiver, [{ msg_type: 'interactive', content: card }], uuid);
+		const [sent] = await sendAll(
+			feishu,
+			await findReceiver(feishu),
+			[{ msg_type: 'interactive', content: card }],
+			uuid,
+		);
 		if (!sent) return [];
 		const { labels, inputs } = offered;
 		const { message_id: messageId, chat_id: chatId = '' } = sent;
@@ -83,7 +87,7 @@ function targets(context: IExecuteFunctions, { id: wait, answerIn, until, key }:
 		if (answerIn === 'link') {
 			return { url: context.getSignedResumeUrl({ [DECISION_FIELD]: seal(key, 'link', { wait, choice }) }) };
 		}
-		const button = { url: context.getSignedResumeUrl(), wait, choice, sentAt: Date.now(), until };
+		const button = { url: context.getSignedResumeUrl(), wait, choice, until };
 		return { value: { [BUTTON_PROPERTY]: sealButton(key, button) } };
 	};
 }

@@ -48,6 +48,27 @@ function complaint(action: () => unknown) {
 	return error.message;
 }
 
+it.each([{ a: 1 }, [{ a: 1 }], ['b', { a: 1 }]])('an object in place of text is refused: %j', (value) => {
+	for (const read of [
+		() => plain(value).text('plain'),
+		() => plain(value).rawText('plain'),
+		() => plain(value).optionalText('plain'),
+		() => plain(value).list('plain'),
+	])
+		expect(complaint(read)).toContain('holds an object instead of text');
+});
+
+it('dates, numbers and lists of words are text', () => {
+	const date = new Date(0);
+	expect([date, 7, ['a', 'b'], [], null].map((value) => plain(value).optionalText('plain'))).toEqual([
+		String(date),
+		'7',
+		'a,b',
+		'',
+		'',
+	]);
+});
+
 it.each([
 	['plain', 'Plain Text'],
 	['options', 'Options'],

@@ -1,3 +1,4 @@
+import { entered, formProblem, type Input } from '../../../../nodes/shared/sendAndWait/inputs';
 import { formAnswers, formPage, isLooker } from '../../../../nodes/shared/sendAndWait/pages';
 import type { Wait } from '../../../../nodes/shared/sendAndWait/state';
 
@@ -25,7 +26,7 @@ const wait = {
 	inputs: [
 		{ kind: 'checkbox', name: 'field_0', label: 'Urgent' },
 		{ kind: 'multiSelect', name: 'field_1', label: 'Days', options: [{ text: 'Mo', value: '1' }] },
-		{ kind: 'datetime', name: 'field_2', label: 'When', required: true },
+		{ kind: 'date', name: 'field_2', label: 'When', required: true },
 	],
 } as unknown as Wait;
 
@@ -34,18 +35,47 @@ test('the form page shows words as words', () => {
 	expect(page.formDescription).not.toMatch(/[<>"]/);
 	expect(page).toMatchObject({
 		buttonLabel: 'Send',
-		formFields: [
-			{ isMultiSelect: true },
-			{ isMultiSelect: true },
-			{ type: 'datetime-local', inputRequired: 'form-required' },
-		],
+		formFields: [{ isMultiSelect: true }, { isMultiSelect: true }, { type: 'date', inputRequired: 'form-required' }],
 	});
 });
 
 test.each([
-	[{ 'field-0': '["Yes"]', 'field-1': '["Mo"]', 'field-2': '2026-01-01T10:00' }, [true, ['1'], '2026-01-01T10:00']],
+	[{ 'field-0': '["Yes"]', 'field-1': '["Mo"]', 'field-2': '2026-01-01' }, [true, ['1'], '2026-01-01']],
 	[{ 'field-0': '[]', 'field-1': 'no list', 'field-2': '' }, [false, [], '']],
 	[{}, [false, [], '']],
 ])('reads what the page sends: %j', (sent, values) => {
 	expect(Object.values(formAnswers(wait.inputs, sent))).toEqual(values);
+});
+
+const input = (kind: Input['kind'], more: Partial<Input> = {}): Input => ({ kind, name: 'one', label: 'One', ...more });
+
+test.each<[Input['kind'], unknown, unknown]>([
+	['date', '2026-12-24 +0800', '2026-12-24'],
+	['date', '2026-12-24', '2026-12-24'],
+	['date', '', null],
+	['text', ' as it is ', ' as it is '],
+	['text', ' ', null],
+	['text', undefined, null],
+	['multiSelect', [], null],
+	['multiSelect', ['a'], ['a']],
+	['checkbox', undefined, false],
+	['checkbox', true, true],
+])('%s: %j is taken as %j', (kind, value, expected) => {
+	expect(entered([input(kind)], { one: value })).toEqual({ one: expected });
+});
+
+const options = [{ text: 'Mo', value: '1' }];
+
+test.each<[Input, unknown, RegExp | undefined]>([
+	[input('text', { required: true }), null, /'One' must be filled in/],
+	[input('text'), null, undefined],
+	[input('select', { options }), 'Mo', /choices/],
+	[input('select', { options }), '1', undefined],
+	[input('select', { options }), null, undefined],
+	[input('multiSelect', { options }), ['1', '2'], /choices/],
+	[input('multiSelect', { options }), ['1'], undefined],
+	[input('date'), '2026-13-40', /date/],
+	[input('date'), '2026-12-24', undefined],
+])('%j with %j', (asked, value, problem) => {
+	expect(formProblem([asked], { one: value })).toEqual(problem && expect.stringMatching(problem));
 });

@@ -1,7 +1,15 @@
 import type { IBinaryData } from 'n8n-workflow';
 
 import { CARD_LIMIT_BYTES, POST_LIMIT_BYTES, TEXT_LIMIT_BYTES } from '../../../../../feishu/content/limits';
-import { CHAT, compose, composerFields, EDIT } from '../../../../../nodes/shared/composer';
+import {
+	BATCH,
+	CHAT,
+	compose,
+	composerFields,
+	CUSTOM_BOT,
+	EDIT,
+	type Surface,
+} from '../../../../../nodes/shared/composer';
 import { FIND_ENDPOINT } from '../../../../../nodes/shared/fields/user';
 import { Params } from '../../../../../nodes/shared/params';
 import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../../../nodes/shared/upload';
@@ -21,11 +29,16 @@ const answers = {
 
 const fields = composerFields(CHAT);
 
-function composing(messageType: string, parameters: object, file?: Record<string, IBinaryData>) {
+function composing(
+	messageType: string,
+	parameters: object,
+	file?: Record<string, IBinaryData>,
+	surface: Surface = CHAT,
+) {
 	const { feishu, calls } = recordingClient(answers);
 	const context = execution({ parameters: { messageType, ...parameters }, items: [{ json: {}, binary: file }] });
 	const param = new Params(context, 0, fields);
-	return { result: compose({ param, feishu, context, surface: CHAT }), calls };
+	return { result: compose({ param, feishu, context, surface }), calls };
 }
 
 const fromBinary = { mediaSource: 'binary', binaryPropertyName: 'data' };
@@ -123,6 +136,55 @@ describe('messages', () => {
 	});
 });
 
+describe('Markdown', () => {
+	const written = { markdownAs: 'card', whenTooLong: 'split', cardColor: 'blue' };
+
+	it.each(['card', 'post'])('keeps words that look like a definition, as a %s', async (markdownAs) => {
+		const messages = await composing('markdown', { ...written, markdownAs, markdown: '[ERROR]: timeout' }).result;
+		expect(messages).toHaveLength(1);
+		expect(JSON.stringify(messages)).toContain('[ERROR]: timeout');
+	});
+
+	it.each([
+		['card', 'split'],
+		['card', 'refuse'],
+		['post', 'split'],
+		['post', 'refuse'],
+	])('of which nothing is left is refused (%s, %s)', async (markdownAs, whenTooLong) => {
+		const { result } = composing('markdown', { ...written, markdownAs, whenTooLong, markdown: '<!-- a -->' });
+		expect(await rejectionOf(result)).toMatchObject({
+			name: 'InputError',
+			field: 'Markdown',
+			message: "The field 'Markdown' holds nothing to show",
+		});
+	});
+
+	it.each(['Hello ', ''])('says what is wrong besides the size (%j)', async (markdown) => {
+		const { result } = composing('markdown', { ...written, cardTitle: 'T', cardColor: 'pink', markdown });
+		expect((await rejectionOf(result)).message).toBe("Header: the color 'pink' is unknown");
+	});
+
+	it('is divided where a card would have too many elements', async () => {
+		const messages = await composing('markdown', { ...written, markdown: 'a\n\n---\n\n'.repeat(150) }).result;
+		expect(messages.length).toBeGreaterThan(1);
+	});
+});
+
+it.each([
+	['BATCH', BATCH, ['text']],
+	['CUSTOM_BOT', CUSTOM_BOT, ['text']],
+	['CHAT', CHAT, ['md', 'hr', 'code_block']],
+])('writes posts of the nodes that %s takes', async (_name, surface, tags) => {
+	const words = '**a**\n\n---\n\n```\nb\n```';
+	for (const [type, parameters] of [
+		['markdown', { markdown: words, markdownAs: 'post', whenTooLong: 'split' }],
+		['post', { postFormat: 'markdown', postMarkdown: words }],
+	] as const) {
+		const content = JSON.stringify(await composing(type, parameters, undefined, surface).result);
+		expect(new Set([...content.matchAll(/"tag":"(\w+)"/g)].map(([, tag]) => tag))).toEqual(new Set(tags));
+	}
+});
+
 describe('what is refused, before any call', () => {
 	const big = (limit: number) => '飞'.repeat(Math.ceil(limit / 3));
 
@@ -133,6 +195,7 @@ describe('what is refused, before any call', () => {
 		['text', { text: 'a', ...mentions({ who: 'person' }) }, 'Mentions', "A row of 'Mentions' has no person"],
 		['post', { postFormat: 'markdown', postMarkdown: ' ' }, 'Markdown', "The field 'Markdown' is empty"],
 		['post', { postFormat: 'markdown', postMarkdown: big(POST_LIMIT_BYTES) }, 'Markdown', 'at most 30 KB'],
+		['post', { postFormat: 'markdown', postMarkdown: '<!-- a -->' }, 'Markdown', 'holds nothing to show'],
 		['post', { postFormat: 'json', postJson: '{"title":"x"}' }, 'Post JSON', "The field 'Post JSON' holds no post"],
 		['post', { postFormat: 'json', postJson: '{}' }, 'Post JSON', "The field 'Post JSON' holds no post"],
 		['post', { postFormat: 'json', postJson: '{' }, 'Post JSON', 'is not valid JSON'],
@@ -187,7 +250,7 @@ it('takes a text to the last byte, JSON and mentions included', async () => {
 	const [message] = await composing('text', { text, ...mentions({ who: 'everyone' }) }).result;
 	expect(Buffer.byteLength(JSON.stringify(message?.content))).toBe(TEXT_LIMIT_BYTES);
 	const { result } = composing('text', { text: `${text}a`, ...mentions({ who: 'everyone' }) });
-	expect((await rejectionOf(result)).message).toContain("The content of 'Text' has 151 KB");
+	expect((await rejectionOf(result)).message).toContain("The content of 'Text' has 150.1 KB");
 });
 
 it('says whose address nobody has', async () => {
