@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { customBotAdvice } from '../../feishu/customBotAdvice';
 import { legacyMessage } from '../../feishu/content/legacy';
-import { compose, composerFields, CUSTOM_BOT, type Composed } from '../shared/composer';
+import { compose, composerFields, CUSTOM_BOT, inOrder, type Composed } from '../shared/composer';
 import { CustomBotClient } from '../shared/customBotClient';
 import { requestOptions, requestOptionsField } from '../shared/fields/requestOptions';
 import { runItems, type ItemTurn } from '../shared/items';
@@ -34,11 +34,11 @@ async function sendAll(
 	messages: readonly Composed[],
 	about: ItemTurn['about'],
 ): Promise<IDataObject[]> {
-	const sent: IDataObject[] = [];
-	for (const message of messages) {
-		if (sent.length > 0) about.notes = [`Of ${messages.length} messages, the first ${sent.length} had been sent.`];
+	const note = (words: string) => {
+		about.notes = [words];
+	};
+	return await inOrder(messages, note, async (message): Promise<IDataObject> => {
 		await bot.send(legacyMessage(message));
-		sent.push({ sent: true, msg_type: message.msg_type });
-	}
-	return sent;
+		return { sent: true, msg_type: message.msg_type };
+	});
 }

@@ -43,6 +43,8 @@ export interface OperationContext {
 	uuid: string;
 	/** Scopes of which this call needs one, where the operation has none of its own: errors name them. */
 	needs(scopes: readonly string[]): void;
+	/** Words for the error that may come, such as what has been done before; the last ones count. */
+	note(words: string): void;
 }
 
 /** A record that carries files. */

@@ -41,13 +41,13 @@ export class Params {
 
 	/** Text, or an empty string. Numbers from expressions count as text. */
 	optionalText(name: string): string {
-		const value = this.value(name);
-		return value === undefined || value === null ? '' : String(value).trim();
+		return this.rawText(name).trim();
 	}
 
-	/** Text as it is, with its white space. */
+	/** Text as it is, with its white space. @throws InputError when it is an object, of which text would tell nothing */
 	rawText(name: string): string {
 		const value = this.value(name);
+		this.refuseObjects(name, value);
 		return value === undefined || value === null ? '' : String(value);
 	}
 
@@ -60,7 +60,9 @@ export class Params {
 
 	/** As `list`, and empty when there is none. */
 	optionalList(name: string): string[] {
-		return splitList(this.value(name));
+		const value = this.value(name);
+		this.refuseObjects(name, value);
+		return splitList(value);
 	}
 
 	flag(name: string): boolean {
@@ -177,6 +179,16 @@ export class Params {
 	/** The item's file that the parameter names. @throws InputError when there is none */
 	async file(name: string): Promise<InputFile> {
 		return await inputFile(this.context, this.itemIndex, this.text(name), this.label(name));
+	}
+
+	private refuseObjects(name: string, value: unknown): void {
+		const isOpaque = (one: unknown) => typeof one === 'object' && /^\[object \w+\]$/.test(String(one));
+		if (!(Array.isArray(value) ? value.some(isOpaque) : isOpaque(value))) return;
+		throw new InputError(
+			this.label(name),
+			`The field '${this.label(name)}' holds an object instead of text`,
+			'Let the expression name one of its properties, or use JSON.stringify()',
+		);
 	}
 
 	/** The name that the panel shows for a parameter; errors use it. In a row, behind that of the row. */

@@ -42,6 +42,9 @@ async function runOperation(context: IExecuteFunctions, operation: Operation): P
 				needs: (needed) => {
 					about.scopes = needed;
 				},
+				note: (words) => {
+					about.notes = [words];
+				},
 			});
 		},
 		about: async () => ({ consoleUrl: await consoleUrlOf(feishu) }),

@@ -17,6 +17,7 @@ import { shareChat, shareUser } from './share';
 import { text } from './text';
 
 export type { Composed, ComposeContext, MessageKind, Surface } from './kind';
+export { inOrder } from './inOrder';
 export * from './surface';
 
 /** In the order of their names. */

@@ -23,8 +23,8 @@ const card = { schema: '2.0', body: { elements: [{ tag: 'markdown', content: lon
 
 describe('bad input names its field and makes no call', () => {
 	test.each([
-		['a text over 20 KB', { messageType: 'text', text: long }, "'Text' has 25 KB; Feishu takes at most 20 KB"],
-		['a post over 20 KB', { messageType: 'post', postMarkdown: long }, "'Markdown' has 25 KB"],
+		['a text over 20 KB', { messageType: 'text', text: long }, "'Text' has 24.5 KB; Feishu takes at most 19.7 KB"],
+		['a post over 20 KB', { messageType: 'post', postMarkdown: long }, "'Markdown' has 24.5 KB"],
 		['a card over 20 KB', { messageType: 'cardJson', cardJson: JSON.stringify(card) }, 'KB; Feishu takes at most'],
 		['Markdown over 20 KB', { messageType: 'markdown', markdown: long, whenTooLong: 'refuse' }, 'Markdown'],
 		['no text', { messageType: 'text', text: ' ' }, "The field 'Text' is empty"],

@@ -28,6 +28,23 @@ test('a text, with everyone and people named', async () => {
 	expect(messages(to)).toEqual([expect.objectContaining({ msg_type: 'text' })]);
 });
 
+test.each([
+	['card', { blocks: { block: [{ type: 'markdown', text: '飞'.repeat(9_000) }] } }, 'Block 1'],
+	[
+		'cardJson',
+		{ cardJson: JSON.stringify({ elements: [{ tag: 'markdown', content: '飞'.repeat(9_000) }] }) },
+		'Card JSON',
+	],
+])(
+	'a %s of 26 KB is refused before any call: a custom bot takes 20, with what stands around it',
+	async (messageType, fields, name) => {
+		const run = await send(addBot(), { messageType, ...fields });
+		expect(run.error?.message).toContain(name);
+		expect(run.error?.message).toContain('at most 19.7 KB');
+		expect(platform.simulator.requests).toEqual([]);
+	},
+);
+
 test('Markdown as a card, with people named in it', async () => {
 	const to = addBot();
 	const member = platform.chat.members[0] ?? '';

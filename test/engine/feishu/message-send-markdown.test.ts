@@ -94,7 +94,9 @@ describe('images', () => {
 		expect(uploads).toHaveLength(2);
 		const card = JSON.stringify(message.card);
 		expect(card).not.toContain('http');
-		expect(card.match(/img_v3_[\w-]+/g)?.every((one) => platform.store.images.has(one))).toBe(true);
+		const keys = card.match(/img_v3_[\w-]+/g) ?? [];
+		expect(keys).toHaveLength(3);
+		expect(keys.every((one) => platform.store.images.has(one))).toBe(true);
 	});
 
 	test('that the web does not have become links', async () => {
@@ -142,7 +144,7 @@ describe('too long for one message', () => {
 		expect(platform.simulator.requests).toEqual([]);
 	});
 
-	test('what was sent before a failure is known from the error output’s item', async () => {
+	test('what was sent before a failure is told by the error', async () => {
 		platform.simulator.faults.add({
 			path: '/open-apis/im/v1/messages',
 			skip: 1,
@@ -150,6 +152,7 @@ describe('too long for one message', () => {
 		});
 		const run = await send(markdown(LONG));
 		expect(run.error?.message).toBe('The message is too long');
+		expect(run.error?.description).toMatch(/Of \d messages, the first 1 had been sent \(om_\w+\)\./);
 	});
 });
 

@@ -74,6 +74,77 @@ test('one who can not be reached keeps nobody else from it', async () => {
 	]);
 });
 
+test('who can not be found keeps nobody else from it, and is named', async () => {
+	const run = await several({
+		chats: [{ chat: list(platform.chat.chat_id) }],
+		people: [{ user: { __rl: true, mode: 'mobile', value: '+8613899999999' } }],
+		departments: [{ department: byId('od-unknown'), deep: true }],
+	});
+	expect(run.error).toBeUndefined();
+	expect(run.items.map(({ json }) => [json.receiver, json.sent])).toEqual([
+		[platform.chat.chat_id, true],
+		['+8613899999999', false],
+		['od-unknown', false],
+	]);
+	expect(run.items[1]?.json.failure).toContain('Nobody has the mobile number');
+});
+
+test('a department without people is named', async () => {
+	const empty = { ...[...platform.store.departments.values()][0], open_department_id: 'od-empty', parent: 'od-none' };
+	platform.store.departments.set('od-empty', empty as never);
+	const run = await several({ lists: [{ list: `${platform.chat.chat_id}, od-empty` }] });
+	expect(run.items.map(({ json }) => [json.receiver, json.sent])).toEqual([
+		[platform.chat.chat_id, true],
+		['od-empty', false],
+	]);
+	expect(run.items[1]?.json.failure).toContain('no people that the app can see');
+	platform.store.departments.delete('od-empty');
+});
+
+test('somebody named by e-mail and by open_id gets it once; an address that nobody is found by gets it as it is', async () => {
+	const [a, b] = platform.users;
+	const run = await several({ lists: [{ list: `${a?.email}, ${a?.open_id}, ${b?.email}` }] });
+	expect(run.items.map(({ json }) => json.receiver)).toEqual([a?.open_id, b?.email]);
+	platform.reset();
+	platform.simulator.faults.add({
+		path: '/open-apis/contact/v3/users/batch_get_id',
+		action: { type: 'code', http: 400, code: 99991672, msg: 'no scope' },
+	});
+	const without = await several({ lists: [{ list: `${a?.open_id}, ${b?.email}` }] });
+	expect(without.items.map(({ json }) => [json.receiver, json.sent])).toEqual([
+		[a?.open_id, true],
+		[b?.email, true],
+	]);
+});
+
+test('results stand in the order of the receivers, and each message has a key of its own', async () => {
+	const people = platform.users.slice(0, 4).map(({ open_id }) => open_id);
+	platform.simulator.faults.add({ path: '/open-apis/im/v1/messages', times: 1, action: { type: 'delay', ms: 300 } });
+	const run = await several({ lists: [{ list: people.join() }] });
+	expect(run.items.map(({ json }) => json.receiver)).toEqual(people);
+	const keys = sends().map(({ bodyText }) => (JSON.parse(bodyText ?? '{}') as { uuid: string }).uuid);
+	expect(new Set(keys).size).toBe(4);
+});
+
+test('what somebody got before a failure is told', async () => {
+	const long = Array.from({ length: 30 }, (_, index) => `## Part ${index}\n${'飞'.repeat(800)}`).join('\n\n');
+	// The first messages to both pass.
+	platform.simulator.faults.add({
+		path: '/open-apis/im/v1/messages',
+		skip: 2,
+		times: 1,
+		action: { type: 'code', http: 400, code: 230025, msg: 'too long' },
+	});
+	const [user] = platform.users;
+	const run = await several(
+		{ lists: [{ list: `${user?.open_id}, ${platform.chat.chat_id}` }] },
+		{ messageType: 'markdown', markdown: long },
+	);
+	const failed = run.items.filter(({ json }) => json.sent === false);
+	expect(failed).toHaveLength(1);
+	expect(failed[0]?.json.advice).toMatch(/Of \d messages, the first 1 had been sent \(om_\w+\)\.$/);
+});
+
 test('when nobody was reached, that is an error', async () => {
 	const run = await several({ lists: [{ list: `${platform.strangeChat.chat_id}, oc_unknown` }] });
 	expect(run.error?.message).toBe('The app is not in this chat');

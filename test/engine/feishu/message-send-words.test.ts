@@ -63,7 +63,7 @@ describe('text', () => {
 		expect(content.text).toHaveLength(limit);
 		platform.reset();
 		const { error } = await send({ text: 'x'.repeat(limit + 1) });
-		expect(error?.message).toBe("The content of 'Text' has 151 KB; Feishu takes at most 150 KB");
+		expect(error?.message).toBe("The content of 'Text' has 150.1 KB; Feishu takes at most 150 KB");
 		expect(platform.simulator.requests).toEqual([]);
 	});
 });

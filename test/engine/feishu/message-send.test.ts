@@ -78,7 +78,7 @@ describe('bad input is refused before any call, with the name of its field', () 
 		[
 			'a post that is too long',
 			{ messageType: 'post', postMarkdown: 'x'.repeat(30 * 1024) },
-			"The content of 'Markdown' has 31 KB",
+			"The content of 'Markdown' has 30.1 KB",
 		],
 		[
 			'post JSON that is none',

@@ -1,6 +1,7 @@
+import type { FeishuClient } from '../../../shared/client';
 import { chatField, chatId } from '../../../shared/fields/chat';
 import { threadField, threadId } from '../../../shared/fields/thread';
-import { userField, userReference } from '../../../shared/fields/user';
+import { userField, userReceiver, userReference } from '../../../shared/fields/user';
 import type { Field } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
 
@@ -25,8 +26,20 @@ export function forwardTargetFields(): Field[] {
 	];
 }
 
-/** The receiver with the kind of its ID, as `receive_id_type` takes it. @throws InputError */
-export function forwardTarget(param: Params): { id: string; type: string } {
+/** What keeps messages to one target in their order. @throws InputError */
+export function forwardKey(param: Params): string {
+	return targetOf(param).id;
+}
+
+/**
+ * The receiver with the kind of its ID, as `receive_id_type` takes it; a mobile number is looked up.
+ * @throws InputError
+ */
+export async function forwardTarget(param: Params, feishu: FeishuClient): Promise<{ id: string; type: string }> {
+	return param.choice('forwardTo') === 'user' ? await userReceiver(param, feishu) : targetOf(param);
+}
+
+function targetOf(param: Params): { id: string; type: string } {
 	const to = param.choice('forwardTo');
 	if (to === 'user') return userReference(param);
 	if (to === 'thread') return { id: threadId(param), type: 'thread_id' };

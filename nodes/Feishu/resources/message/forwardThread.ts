@@ -1,7 +1,8 @@
 import { checkId } from '../../../../feishu/ids';
 import { simplifyField } from '../../../shared/fields/common';
+import { FIND_ENDPOINT } from '../../../shared/fields/user';
 import { defineOperation } from '../../../shared/operation';
-import { forwardTarget, forwardTargetFields } from './forwardTarget';
+import { forwardKey, forwardTarget, forwardTargetFields } from './forwardTarget';
 import { messageOutput, type Message } from './output';
 
 export const forwardThread = defineOperation({
@@ -10,6 +11,7 @@ export const forwardThread = defineOperation({
 	action: 'Forward a thread',
 	description: 'Send a whole thread on to a group, a person or another thread',
 	endpoint: 'POST /open-apis/im/v1/threads/:thread_id/forward',
+	alsoCalls: [FIND_ENDPOINT],
 	scopes: ['im:message:send_as_bot', 'im:message'],
 	fields: [
 		{
@@ -24,10 +26,10 @@ export const forwardThread = defineOperation({
 		...forwardTargetFields(),
 		simplifyField(),
 	],
-	orderBy: (param) => forwardTarget(param).id,
+	orderBy: forwardKey,
 	async run({ param, feishu, uuid }) {
 		const thread = checkId('thread', param.text('forwardedThreadId'), param.label('forwardedThreadId'));
-		const { id, type } = forwardTarget(param);
+		const { id, type } = await forwardTarget(param, feishu);
 		const message = await feishu.call<Message>(this.endpoint, {
 			path: { thread_id: thread },
 			query: { receive_id_type: type, uuid },

@@ -3,9 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { checkId } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
 import { simplifyField } from '../../../shared/fields/common';
+import { FIND_ENDPOINT } from '../../../shared/fields/user';
 import { defineOperation } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
-import { forwardTarget, forwardTargetFields } from './forwardTarget';
+import { forwardKey, forwardTarget, forwardTargetFields } from './forwardTarget';
 import { messageOutput, type Message } from './output';
 
 /** Messages in one merged forward. @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/merge_forward */
@@ -17,6 +18,7 @@ export const mergeForward = defineOperation({
 	action: 'Merge and forward messages',
 	description: 'Send several messages of one chat on as one bundle',
 	endpoint: 'POST /open-apis/im/v1/messages/merge_forward',
+	alsoCalls: [FIND_ENDPOINT],
 	scopes: ['im:message:send_as_bot', 'im:message'],
 	fields: [
 		{
@@ -33,10 +35,10 @@ export const mergeForward = defineOperation({
 		...forwardTargetFields(),
 		simplifyField(),
 	],
-	orderBy: (param) => forwardTarget(param).id,
+	orderBy: forwardKey,
 	async run({ param, feishu, uuid }) {
 		const ids = messageIds(param);
-		const { id, type } = forwardTarget(param);
+		const { id, type } = await forwardTarget(param, feishu);
 		const answer = await feishu.call<Answer>(this.endpoint, {
 			query: { receive_id_type: type, uuid },
 			body: { receive_id: id, message_id_list: ids },

@@ -1,14 +1,15 @@
 import { receiverType } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
+import { throwIfCancelled } from '../../../shared/answers';
 import type { FeishuClient } from '../../../shared/client';
 import { peopleBelow, peopleOf, take, type DepartmentReference } from '../../../shared/directory';
 import { chatField, chatId } from '../../../shared/fields/chat';
 import { departmentField, departmentReference } from '../../../shared/fields/department';
+import { lookUpPeople } from '../../../shared/fields/people';
 import { sendToFields } from '../../../shared/fields/sendTo';
 import { userField, userReceiver, userReference } from '../../../shared/fields/user';
 import type { Field } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
-import { splitList } from '../../../shared/params';
 import type { Receiver } from './sending';
 
 const SEVERAL = {
@@ -68,75 +69,117 @@ export function receiverFields(): Field[] {
 	];
 }
 
-/** Receivers as filled in: checked, and not yet looked up. */
-export interface Receivers {
-	/** Set where each receiver has a result of its own. */
-	several: boolean;
-	/** Looks up who is known by a mobile number, and who belongs to the departments; everybody once. */
-	resolve(feishu: FeishuClient): Promise<Receiver[]>;
+/** Receivers who were looked up. */
+export interface FoundReceivers {
+	/** Everybody once. */
+	receivers: Receiver[];
+	/** Who or what could not be found, in the words of the panel. */
+	missing: Array<{ receiver: string; error: unknown }>;
 }
 
+/** What was filled in is checked; this looks up what has to be. */
+type LookUp<T> = (feishu: FeishuClient) => Promise<T>;
+
+/**
+ * One chat or person.
+ * @returns throws InputError when nobody has the mobile number
+ * @throws InputError before any call about an empty field
+ */
+export function readReceiver(param: Params): LookUp<Receiver> {
+	if (param.choice('sendTo') === 'user') {
+		userReference(param);
+		return async (feishu) => await userReceiver(param, feishu);
+	}
+	const id = chatId(param);
+	return async () => ({ id, type: 'chat_id' });
+}
+
+/** Whether each receiver is to have a result of its own. */
+export const isSeveral = (param: Params): boolean => param.choice('sendTo') === SEVERAL.value;
+
 /** @throws InputError before any call: about an empty field, or when there is nobody */
-export function readReceivers(param: Params): Receivers {
-	const to = param.choice('sendTo');
-	if (to !== 'several') {
-		// Read now, so that what is missing is told before anything is uploaded.
-		const chat = to === 'user' ? undefined : chatId(param);
-		if (chat === undefined) userReference(param);
-		return {
-			several: false,
-			resolve: async (feishu) => [
-				chat === undefined ? await userReceiver(param, feishu) : { id: chat, type: 'chat_id' as const },
-			],
-		};
-	}
-	const finders = [
-		...rows(param, 'chats', 'Chat').map((row) => {
+export function readReceivers(param: Params): LookUp<FoundReceivers> {
+	const finders: Finder[] = [
+		...rows(param, 'chats', 'Chat').map((row): Finder => {
 			const id = chatId(row);
-			return async (): Promise<Receiver[]> => [{ id, type: 'chat_id' }];
+			return { names: id, find: async () => [{ id, type: 'chat_id' }] };
 		}),
-		...rows(param, 'people', 'Person').map((row) => {
-			userReference(row);
-			return async (feishu: FeishuClient): Promise<Receiver[]> => [await userReceiver(row, feishu)];
+		...rows(param, 'people', 'Person').map((row): Finder => {
+			const { id } = userReference(row);
+			return { names: id, find: async (feishu) => [await userReceiver(row, feishu)] };
 		}),
-		...rows(param, 'departments', 'Department').map((row) => {
-			const department = departmentReference(row);
-			return async (feishu: FeishuClient) => await membersOf(feishu, department, row.flag('deep'));
-		}),
-		...rows(param, 'lists', 'Several at Once').flatMap((row) => splitList(row.optionalList('list')).map(finderOf)),
+		...rows(param, 'departments', 'Department').map((row) =>
+			departmentFinder(departmentReference(row), row.flag('deep')),
+		),
+		...rows(param, 'lists', 'Several at Once').flatMap((row) => row.optionalList('list').map(finderOf)),
 	];
-	if (finders.length === 0) {
-		const field = param.label('receivers');
+	const field = param.label('receivers');
+	if (finders.length === 0)
 		throw new InputError(field, `The field '${field}' is empty`, 'Add at least one chat, person or department');
-	}
-	return {
-		several: true,
-		async resolve(feishu) {
-			const found = new Map<string, Receiver>();
-			for (const find of finders) for (const receiver of await find(feishu)) found.set(receiver.id, receiver);
-			return [...found.values()];
-		},
-	};
+	return async (feishu) => await findAll(finders, feishu);
 }
 
 /** What keeps messages to one receiver in their order. */
 export function receiverKey(param: Params): string | undefined {
-	const to = param.choice('sendTo');
-	if (to === 'several') return 'several';
-	return to === 'user' ? userReference(param).id : chatId(param);
+	if (isSeveral(param)) return SEVERAL.value;
+	return param.choice('sendTo') === 'user' ? userReference(param).id : chatId(param);
 }
 
-type Finder = (feishu: FeishuClient) => Promise<Receiver[]>;
+interface Finder {
+	/** Whom the user named. */
+	names: string;
+	find(feishu: FeishuClient): Promise<Receiver[]>;
+}
 
 function finderOf(entry: string): Finder {
-	if (/^od-/.test(entry))
-		return async (feishu) => await membersOf(feishu, { id: entry, type: 'open_department_id' }, true);
-	return async () => [{ id: entry, type: receiverType(entry) }];
+	if (/^od-/.test(entry)) return departmentFinder({ id: entry, type: 'open_department_id' }, true);
+	return { names: entry, find: async () => [{ id: entry, type: receiverType(entry) }] };
 }
 
-async function membersOf(feishu: FeishuClient, department: DepartmentReference, deep: boolean): Promise<Receiver[]> {
-	const people = await take((deep ? peopleBelow : peopleOf)(feishu, department), Infinity);
-	return people.map(({ open_id }) => ({ id: String(open_id), type: 'open_id' }));
+function departmentFinder(department: DepartmentReference, deep: boolean): Finder {
+	return {
+		names: department.id,
+		async find(feishu) {
+			const people = await take((deep ? peopleBelow : peopleOf)(feishu, department), Infinity);
+			if (people.length === 0)
+				throw new InputError(
+					'Receivers',
+					`The department ${department.id} has no people that the app can see`,
+					"Check the app's contact range in the developer console, under Permissions & Scopes",
+				);
+			return people.map(({ open_id }) => ({ id: String(open_id), type: 'open_id' }));
+		},
+	};
+}
+
+/** One who can't be found keeps nobody else from the message. */
+async function findAll(finders: readonly Finder[], feishu: FeishuClient): Promise<FoundReceivers> {
+	const found = new Map<string, Receiver>();
+	const missing: FoundReceivers['missing'] = [];
+	for (const { names, find } of finders) {
+		try {
+			for (const receiver of await find(feishu)) found.set(receiver.id, receiver);
+		} catch (error) {
+			throwIfCancelled(error, undefined);
+			missing.push({ receiver: names, error });
+		}
+	}
+	return { receivers: await withoutDoubles([...found.values()], feishu), missing };
+}
+
+/**
+ * Somebody named by e-mail address may stand among the others by open_id as well. Looked up only then; who is not found
+ * gets the message at the address.
+ */
+async function withoutDoubles(receivers: readonly Receiver[], feishu: FeishuClient): Promise<Receiver[]> {
+	const ids = new Set(receivers.filter(({ type }) => type === 'open_id').map(({ id }) => id));
+	if (ids.size === 0) return [...receivers];
+	const emails = receivers.filter(({ type }) => type === 'email').map(({ id }) => id);
+	const openIds = await lookUpPeople(feishu, emails, 'open_id').catch((error: unknown) => {
+		throwIfCancelled(error, undefined);
+		return new Map<string, string>();
+	});
+	return receivers.filter(({ id }) => !ids.has(openIds.get(id) ?? ''));
 }
 
 function rows(param: Params, group: string, name: string): Params[] {

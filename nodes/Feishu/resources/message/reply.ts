@@ -1,4 +1,4 @@
-import { CHAT, compose, composerFields } from '../../../shared/composer';
+import { CHAT, compose, composerFields, inOrder } from '../../../shared/composer';
 import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/fields/user';
 import { defineOperation } from '../../../shared/operation';
@@ -27,24 +27,20 @@ export const reply = defineOperation({
 		simplifyField(),
 	],
 	orderBy: (param) => messageId(param),
-	async run({ param, feishu, context, uuid }) {
+	async run({ param, feishu, context, uuid, note }) {
 		const id = messageId(param);
 		const messages = await compose({ param, feishu, context, surface: CHAT });
-		const replies: Message[] = [];
-		for (const [index, { msg_type, content }] of messages.entries()) {
-			replies.push(
+		const reply_in_thread = param.flag('replyInThread');
+		const replies = await inOrder(
+			messages,
+			note,
+			async ({ msg_type, content }, index) =>
 				await feishu.call<Message>(this.endpoint, {
 					path: { message_id: id },
-					body: {
-						msg_type,
-						content: JSON.stringify(content),
-						reply_in_thread: param.flag('replyInThread'),
-						uuid: partUuid(uuid, index),
-					},
+					body: { msg_type, content: JSON.stringify(content), reply_in_thread, uuid: partUuid(uuid, index) },
 					idempotent: true,
 				}),
-			);
-		}
+		);
 		return replies.map((message) => messageOutput(message, param.flag('simple')));
 	},
 });

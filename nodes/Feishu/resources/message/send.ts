@@ -10,7 +10,7 @@ import { defineOperation } from '../../../shared/operation';
 import { runSchedule } from '../../../shared/schedule';
 import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../shared/upload';
 import { messageOutput } from './output';
-import { readReceivers, receiverFields, receiverKey } from './receivers';
+import { isSeveral, readReceiver, readReceivers, receiverFields, receiverKey, type FoundReceivers } from './receivers';
 import { receiverOutput, SEND, sendAll, type Receiver } from './sending';
 
 /** Receivers of one item that are written to side by side. */
@@ -26,22 +26,23 @@ export const send = defineOperation({
 	scopes: ['im:message:send_as_bot', 'im:message'],
 	fields: [...receiverFields(), ...composerFields(CHAT), simplifyField()],
 	orderBy: receiverKey,
-	async run({ param, feishu, context, uuid }) {
-		const receivers = readReceivers(param);
-		const messages = await compose({ param, feishu, context, surface: CHAT });
+	async run({ param, feishu, context, uuid, note }) {
 		const simple = param.flag('simple');
-		const found = await receivers.resolve(feishu);
-		if (receivers.several) return await sendToEach({ feishu, context, receivers: found, messages, uuid, simple });
-		const [receiver] = found;
-		if (!receiver) return [];
-		return (await sendAll(feishu, receiver, messages, uuid)).map((message) => messageOutput(message, simple));
+		if (isSeveral(param)) {
+			const find = readReceivers(param);
+			const messages = await compose({ param, feishu, context, surface: CHAT });
+			return await sendToEach({ feishu, context, ...(await find(feishu)), messages, uuid, simple });
+		}
+		const find = readReceiver(param);
+		const messages = await compose({ param, feishu, context, surface: CHAT });
+		const sent = await sendAll(feishu, await find(feishu), messages, uuid, note);
+		return sent.map((message) => messageOutput(message, simple));
 	},
 });
 
-interface Round {
+interface Round extends FoundReceivers {
 	feishu: FeishuClient;
 	context: IExecuteFunctions;
-	receivers: readonly Receiver[];
 	messages: readonly Composed[];
 	uuid: string;
 	simple: boolean;
@@ -51,9 +52,21 @@ interface Round {
  * Writes to each receiver. One who can't be reached keeps nobody else from the message, and has a result that says why.
  * @throws the first failure when nobody at all was reached
  */
-async function sendToEach({ feishu, context, receivers, messages, uuid, simple }: Round): Promise<IDataObject[]> {
+async function sendToEach({
+	feishu,
+	context,
+	receivers,
+	missing,
+	messages,
+	uuid,
+	simple,
+}: Round): Promise<IDataObject[]> {
+	const failed = (names: IDataObject, error: unknown, note = ''): IDataObject => {
+		const { message, description } = toNodeError(context.getNode(), error);
+		return { ...names, sent: false, failure: message, advice: [description, note].filter(Boolean).join(' ') };
+	};
 	const results: IDataObject[][] = [];
-	const failures: unknown[] = [];
+	const failures = missing.map(({ error }) => error);
 	await runSchedule({
 		count: receivers.length,
 		atOnce: AT_ONCE,
@@ -61,8 +74,9 @@ async function sendToEach({ feishu, context, receivers, messages, uuid, simple }
 		goOn: () => context.getExecutionCancelSignal?.()?.aborted !== true,
 		async run(index) {
 			const receiver = receivers[index] as Receiver;
+			let before = '';
 			try {
-				const sent = await sendAll(feishu, receiver, messages, `${uuid}-${index}`);
+				const sent = await sendAll(feishu, receiver, messages, `${uuid}-${index}`, (note) => (before = note));
 				results[index] = sent.map((message) => ({
 					...receiverOutput(receiver),
 					sent: true,
@@ -70,11 +84,10 @@ async function sendToEach({ feishu, context, receivers, messages, uuid, simple }
 				}));
 			} catch (error) {
 				failures.push(error);
-				const { message, description } = toNodeError(context.getNode(), error);
-				results[index] = [{ ...receiverOutput(receiver), sent: false, failure: message, advice: description ?? '' }];
+				results[index] = [failed(receiverOutput(receiver), error, before)];
 			}
 		},
 	});
-	if (failures.length > 0 && failures.length === receivers.length) throw failures[0];
-	return results.flat();
+	if (failures.length > 0 && failures.length === receivers.length + missing.length) throw failures[0];
+	return [...results.flat(), ...missing.map(({ receiver, error }) => failed({ receiver }, error))];
 }

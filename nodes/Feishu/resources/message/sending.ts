@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Composed } from '../../../shared/composer';
+import { inOrder, type Composed } from '../../../shared/composer';
 import type { FeishuClient } from '../../../shared/client';
 import type { Message } from './output';
 
@@ -15,30 +15,26 @@ export interface Receiver {
  * Sends messages to one receiver, in their order. The platform sends a message with a known `uuid` once only, so a
  * lost answer is no reason not to try again.
  * @param uuid of the item; each message has its own. The platform takes 50 characters.
+ * @param note see `inOrder`
  */
 export async function sendAll(
 	feishu: FeishuClient,
 	{ id, type }: Receiver,
 	messages: readonly Composed[],
 	uuid: string,
+	note: (words: string) => void = () => undefined,
 ): Promise<Message[]> {
-	const sent: Message[] = [];
-	for (const [index, { msg_type, content }] of messages.entries()) {
-		sent.push(
+	return await inOrder(
+		messages,
+		note,
+		async ({ msg_type, content }, index) =>
 			await feishu.call<Message>(SEND, {
 				query: { receive_id_type: type },
-				body: {
-					receive_id: id,
-					msg_type,
-					content: JSON.stringify(content),
-					uuid: partUuid(uuid, index),
-				},
+				body: { receive_id: id, msg_type, content: JSON.stringify(content), uuid: partUuid(uuid, index) },
 				idempotent: true,
 				receiver: id,
 			}),
-		);
-	}
-	return sent;
+	);
 }
 
 /** The idempotency key of one of several messages. */

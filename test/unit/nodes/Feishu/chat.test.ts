@@ -16,7 +16,15 @@ async function run(operation: Operation, parameters: object, answers: Parameters
 	const context = execution({ parameters, items: [{ json: {}, binary: picture }] });
 	const { feishu, calls } = recordingClient(answers);
 	const param = new Params(context, 0, operation.fields);
-	const output = operation.run({ param, feishu, context, itemIndex: 0, uuid: 'uuid-1', needs: () => undefined });
+	const output = operation.run({
+		param,
+		feishu,
+		context,
+		itemIndex: 0,
+		uuid: 'uuid-1',
+		needs: () => undefined,
+		note: () => undefined,
+	});
 	return { output: await output.catch((error: unknown) => ({ error })), calls, key: () => operation.orderBy?.(param) };
 }
 

@@ -25,7 +25,8 @@ async function run(operation: Operation, parameters: object, answers: Parameters
 	const { feishu, calls } = recordingClient(answers);
 	const param = new Params(context, 0, operation.fields);
 	const needs = (scopes: readonly string[]) => needed.push(scopes);
-	const output = operation.run({ param, feishu, context, itemIndex: 0, uuid: 'uuid-1', needs });
+	const note = () => undefined;
+	const output = operation.run({ param, feishu, context, itemIndex: 0, uuid: 'uuid-1', needs, note });
 	return {
 		output: await output.catch((error: unknown) => ({ error })),
 		calls,
