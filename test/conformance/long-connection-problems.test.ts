@@ -10,7 +10,7 @@ describe('a client of the long connection', () => {
 	let socket: WebSocket;
 
 	beforeEach(async () => {
-		fixture = await startFixture({ longConnection: { wideIds: true, ackTimeoutMs: 200 }, pushRetryScheduleMs: [] });
+		fixture = await startFixture({ longConnection: { wideIds: true }, pushRetryScheduleMs: [] });
 		const { url, appId, appSecret } = fixture.simulator;
 		const response = await fetch(`${url}/callback/ws/endpoint`, {
 			method: 'POST',
@@ -90,6 +90,7 @@ describe('a client of the long connection', () => {
 	it.each(['', '{}', '{"code":"200"}', '{"code":200,"data":{}}', 'nonsense'])(
 		'has not answered with %j',
 		async (payload) => {
+			lines().configure({ ackTimeoutMs: 200 });
 			const delivery = await deliver((frame) => answerTo(frame, payload));
 			expect(delivery).toMatchObject({ status: 'failed', attempts: [{ status: 0, cause: 'TimeoutError' }] });
 			expect(lines().problems).toEqual([expect.stringMatching('payload')]);

@@ -104,7 +104,6 @@ describe('the SDK over a long connection', () => {
 	});
 
 	it('gets an event again when it is late', async () => {
-		lines().configure({ ackTimeoutMs: 30 });
 		let release = () => undefined as void;
 		const late = new Promise<void>((resolve) => {
 			release = resolve;
@@ -112,11 +111,14 @@ describe('the SDK over a long connection', () => {
 		let first = true;
 		await connect({
 			handle: () => {
-				const answer = first ? late : undefined;
+				if (!first) return undefined;
 				first = false;
-				return answer;
+				// Only the first one is to be late, also on a machine that is.
+				lines().configure({ ackTimeoutMs: 10_000 });
+				return late;
 			},
 		});
+		lines().configure({ ackTimeoutMs: 30 });
 		const delivery = push();
 		await fixture.simulator.push.idle();
 		expect(delivery.attempts).toMatchObject([{ status: 0, cause: 'TimeoutError' }, { status: 200 }]);
@@ -150,7 +152,6 @@ describe('the SDK over a long connection', () => {
 		const { framesIn } = { ...frozen };
 		await until('there is another connection', () => lines().history.length > 1);
 		expect(frozen?.framesIn).toBe(framesIn);
-		expect(lines().list()).toContain(frozen);
 		await until(
 			'the platform has given up the frozen one',
 			() =>
@@ -179,19 +180,21 @@ describe('the SDK over a long connection', () => {
 		lines().freeze();
 		const delivery = push();
 		await until('the first attempt failed', () => delivery.attempts.length > 0);
+		lines().configure({ ackTimeoutMs: 10_000 });
 		lines().thaw();
 		await fixture.simulator.push.idle();
 		expect([delivery.status, received.length, lines().history.length]).toEqual(['delivered', 1, 1]);
 	});
 
 	it('takes over a new configuration from a pong', async () => {
-		lines().configure({ clientConfig: { PingInterval: 0.05 } });
+		lines().configure({ clientConfig: { PingInterval: 0.5 } });
 		await connect();
 		lines().configure({ clientConfig: { PingInterval: 100 } });
 		const [connection] = lines().list();
 		await until('it has heard', () => (connection?.pings ?? 0) > 1);
+		// One may be on its way; by the old interval there would be three more.
 		const { pings = 0 } = { ...connection };
-		await new Promise((resolve) => setTimeout(resolve, 300));
+		await new Promise((resolve) => setTimeout(resolve, 1_700));
 		expect(connection?.pings).toBeLessThanOrEqual(pings + 1);
 	});
 

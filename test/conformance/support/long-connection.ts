@@ -70,6 +70,6 @@ export async function connectSdk(simulator: Simulator, options?: SdkOptions): Pr
 	const { history } = simulator.longConnection;
 	const before = history.length;
 	const sdk = startSdk(simulator, options);
-	await until('the client is online', () => (history[before]?.pings ?? 0) > 0);
+	await until('the client is online', () => history.slice(before).some(({ pings }) => pings > 0));
 	return sdk;
 }
