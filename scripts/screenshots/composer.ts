@@ -11,8 +11,6 @@ async function openStep(page: Page, workflowId: string, step: string): Promise<v
 	const node = page.locator(`[data-test-id=canvas-node][data-node-name="${step}"]`);
 	await node.locator('[data-test-id=canvas-node-status-success]').waitFor();
 	await page.locator('[data-test-id=execute-workflow-button]').getByText('Execute workflow').waitFor();
-	// The notice of the run would lie over the panel, for as long as it lasts.
-	await page.addStyleTag({ content: '.el-notification { display: none; }' });
 	await node.dblclick();
 	await page.locator('[data-test-id=fixed-collection-blocks]').waitFor();
 }

@@ -31,12 +31,22 @@ export function took(name: string, bytes: Buffer): void {
 	if (bytes.length > LARGEST_BYTES) throw new Error(`${name}.png is larger than ${LARGEST_BYTES / 1024} KB`);
 }
 
-/** Takes the editor's page as it is. */
+/** Notices of a run lie over the panel for a while; of the boxes for an editor's hints, empty ones stand at the left edge. */
+const WITHOUT_OVERLAYS = '.el-notification, #cm-tooltip-container { visibility: hidden !important; }';
+
+/** While a step runs, and a moment longer, its button keeps its words unseen behind this. */
+const RUNNING = '[data-test-id=node-execute-button] .n8n-spinner';
+
+/** Takes the editor's page as it is, without what lies over it for a while. */
 export async function picture(page: Page, name: string): Promise<void> {
 	// Not before the last fonts, icons and animations are there.
 	await page.waitForLoadState('networkidle');
+	await page.waitForFunction(`!document.querySelector('${RUNNING}')`);
 	await page.mouse.move(0, 0);
-	took(name, await page.screenshot({ path: fileOf(name), animations: 'disabled', caret: 'hide' }));
+	took(
+		name,
+		await page.screenshot({ path: fileOf(name), animations: 'disabled', caret: 'hide', style: WITHOUT_OVERLAYS }),
+	);
 }
 
 /** Brings a parameter to the top of the node's panel. */
