@@ -2,7 +2,7 @@ import { InputError } from '../input';
 import { isObject, text, type JsonObject } from '../json';
 import { BUILDERS } from './blocks';
 import { ELEMENT_ID, optionalText, type BuildContext, type Builder } from './context';
-import { configOf, headerOf } from './frame';
+import { configOf, headerOf, linkOf } from './frame';
 import type { Block, CardSpec } from './types';
 
 /** A path into a card, such as `['body', 'elements', 3]`. */
@@ -30,7 +30,7 @@ export function buildNamedCard(spec: CardSpec, field = 'Card'): BuiltCard {
 	const card: JsonObject = {
 		schema: '2.0',
 		config: configOf(spec, field),
-		...(optionalText(spec.link) !== '' && { card_link: { url: spec.link } }),
+		...linkOf(spec, field),
 		...(spec.header && { header: headerOf(spec.header, field) }),
 		body: { elements },
 	};

@@ -2,7 +2,7 @@
 import { InputError } from '../input';
 import type { JsonObject } from '../json';
 import { HEADER_COLORS, TAG_COLORS } from './colors';
-import { oneOf, optionalText, plainText, requiredText, within, type BuildContext } from './context';
+import { oneOf, optionalText, plainText, requiredText, webAddress, within, type BuildContext } from './context';
 import { HEADER_TAGS_LIMIT } from './limits';
 import type { CardHeader, CardSpec, Streaming } from './types';
 
@@ -41,6 +41,11 @@ export function configOf(spec: CardSpec, field: string): JsonObject {
 		...(summary !== '' && { summary: { content: summary } }),
 		...(spec.streaming && streamingOf(context, spec.streaming === true ? {} : spec.streaming)),
 	};
+}
+
+export function linkOf({ link }: CardSpec, field: string): JsonObject {
+	if (optionalText(link).trim() === '') return {};
+	return { card_link: { url: webAddress(contextOf('Card settings', field), 'the link', link) } };
 }
 
 /** @see https://open.feishu.cn/document/feishu-cards/streaming-updates-openapi-overview */

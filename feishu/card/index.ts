@@ -6,4 +6,3 @@ export type * from './types';
 export { CARD_LIMIT_BYTES, CUSTOM_BOT_LIMIT_BYTES, ELEMENTS_LIMIT, TABLES_LIMIT } from './limits';
 export * from './simple-chart';
 export { checkCard, type CheckOptions } from './check';
-export { cardText } from './text';

@@ -17,9 +17,7 @@ export interface SimpleChart {
 
 /** Whether a value is a number, or the text of one, as tables and web services give it. */
 function isFigure(value: unknown): boolean {
-	return (
-		typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
-	);
+	return Number.isFinite(typeof value === 'string' && value.trim() !== '' ? Number(value) : value);
 }
 
 /**
@@ -52,18 +50,18 @@ export function simpleChart(field: string, { kind, data, category, value, series
 			'Name the one that holds the figures as Value Key, and make sure that every object has it',
 		);
 	const { category: x, value: y, series: tellsApart } = chosen;
-	const values = data.map((record) => ({
-		[x]: String(record[x] ?? ''),
-		...(tellsApart && { [tellsApart]: String(record[tellsApart] ?? '') }),
-		[y]: Number(record[y]),
-	}));
-	const wrong = values.findIndex((record) => !Number.isFinite(record[y]));
+	const wrong = data.findIndex((record) => !isFigure(record[y]));
 	if (wrong >= 0)
 		throw new InputError(
 			field,
 			`The object ${wrong + 1} of '${field}' has no number in '${y}'`,
 			'Give each object a figure',
 		);
+	const values = data.map((record) => ({
+		[x]: String(record[x] ?? ''),
+		...(tellsApart && { [tellsApart]: String(record[tellsApart] ?? '') }),
+		[y]: Number(record[y]),
+	}));
 	return {
 		type: kind,
 		...(title && { title: { text: title } }),

@@ -1,6 +1,5 @@
 import { isObject, type JsonObject } from '../json';
 import { isEmpty } from './blocks/cells';
-import { TABLE_COLUMNS_LIMIT } from './limits';
 import type { ColumnType, TableBlock, TableColumn } from './types';
 
 /**
@@ -16,7 +15,6 @@ const TYPES: ReadonlyArray<{ type: ColumnType; format?: string; fits: (value: un
 
 /**
  * A table of plain objects: a column for each property, in the order of their first appearance, typed by its values.
- * Columns beyond the limit are left out.
  */
 export function tableFrom(rows: readonly JsonObject[]): TableBlock {
 	const values = new Map<string, unknown[]>();
@@ -29,7 +27,7 @@ export function tableFrom(rows: readonly JsonObject[]): TableBlock {
 			else if (column.length === 0) values.set(key, column);
 		}
 	}
-	const columns = [...values].slice(0, TABLE_COLUMNS_LIMIT).map(([key, found]) => columnFrom(key, found));
+	const columns = [...values].map(([key, found]) => columnFrom(key, found));
 	return { type: 'table', columns, rows };
 }
 

@@ -3,7 +3,7 @@ import { escapeMarkdown } from './escape';
 import { byType, type ByType } from './by-type';
 import { resolved, type References } from './references';
 import { attributeOf, CARD_TAGS, HTML_MARKS } from './tags';
-import { tokensOf, withoutBreaks, type Token, type TokenOf } from './tokens';
+import { endOfMention, opensMention, tokensOf, withoutBreaks, type Token, type TokenOf } from './tokens';
 
 /** Addresses that the clients open. */
 const OPENED = /^(?:https?|tel|lark|feishu):/i;
@@ -27,7 +27,7 @@ export function cardInline(text: string, references: References): string {
 			said.push(markOf(token, partner > index, said, tokens[index + 1]));
 			continue;
 		}
-		const end = token.type === 'tag' && token.name === 'at' && !token.closing ? closingAt(tokens, index) : undefined;
+		const end = opensMention(token) ? endOfMention(tokens, index) : undefined;
 		said.push(byType(SAID, token));
 		// The name within a mention is the platform's business.
 		if (end !== undefined) {
@@ -35,7 +35,7 @@ export function cardInline(text: string, references: References): string {
 			index = end;
 		}
 	}
-	return said.join('').trimEnd();
+	return said.join('').trim();
 }
 
 const SAID: ByType<Token, [], string> = {
@@ -75,14 +75,6 @@ function mentioned(attributes: string): string {
 	if (email !== '') return `email=${email}`;
 	const ids = attributeOf(attributes, 'ids');
 	return ids === '' ? `id=${attributeOf(attributes, 'id', 'user_id', 'open_id')}` : `ids=${ids}`;
-}
-
-function closingAt(tokens: readonly Token[], index: number): number | undefined {
-	for (let next = index + 1; next < Math.min(index + 4, tokens.length); next++) {
-		const token = tokens[next];
-		if (token?.type === 'tag' && token.name === 'at') return token.closing ? next : undefined;
-	}
-	return undefined;
 }
 
 const PUNCTUATION = /[\p{Punctuation}\p{Symbol}]/u;

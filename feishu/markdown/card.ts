@@ -64,12 +64,14 @@ const PIECES: ByType<MarkdownNode, [ListState, Context], Array<Piece<Own>>> = {
 	],
 	paragraph: ({ text }, state, { references }) => {
 		const images = isTop(state) ? lonelyImages(text, references) : undefined;
-		return images ?? [{ text: cardInline(text, references) }];
+		const said = cardInline(text, references);
+		return images ?? (said === '' ? [] : [{ text: said }]);
 	},
 	code: ({ text, language }) => [{ own: { code: fenced(text, cardLanguage(language)) } }],
 	rule: (_node, state) => [isTop(state) ? { own: { element: { tag: 'hr' } } } : { text: '---' }],
 	table: (node) => [{ own: { code: fenced(alignedTable(plainCells(node)), '') } }],
 	definition: () => [],
+	comment: () => [],
 	footnote: ({ label, text }, _state, { references }) => [
 		{ text: `&#91;${label}&#93; ${cardInline(text, references)}` },
 	],

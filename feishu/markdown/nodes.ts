@@ -15,7 +15,10 @@ export type MarkdownNode = Span &
 		| ({ type: 'table' } & TableRows)
 		| { type: 'list'; ordered: boolean; items: ListItem[] }
 		| { type: 'quote'; children: MarkdownNode[] }
+		/** Of a link by reference, and only where something refers to it. */
 		| { type: 'definition'; label: string; url: string }
+		/** Of HTML: nobody is shown it. */
+		| { type: 'comment' }
 		| { type: 'footnote'; label: string; text: string }
 	);
 

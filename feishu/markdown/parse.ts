@@ -5,7 +5,8 @@
  */
 import { indentOf, isBlank, linesOf, spanOf, textAt, withoutIndent, type Line } from './lines';
 import type { ListItem, MarkdownNode } from './nodes';
-import { continues, FENCE, HEADING, itemAt, QUOTE, RULE, startsBlock, type ItemStart } from './starts';
+import { keyOf, referencesOf, referredLabels } from './references';
+import { COMMENT, continues, FENCE, HEADING, itemAt, QUOTE, RULE, startsBlock, type ItemStart } from './starts';
 import { readTable, startsTable } from './tables';
 
 /** Deeper lists and quotes are read as paragraphs. */
@@ -16,10 +17,13 @@ const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*/;
 const SETEXT = /^ {0,3}(=+|-+)[ \t]*$/;
 
 export function parseMarkdown(markdown: string): MarkdownNode[] {
-	return parseLines(
-		linesOf(markdown).map((text, at) => ({ text, at })),
-		0,
-	);
+	const lines = linesOf(markdown).map((text, at) => ({ text, at }));
+	const nodes = parseLines(lines, { depth: 0 });
+	const defined = [...referencesOf(nodes).keys()];
+	if (defined.length === 0) return nodes;
+	// What refers to a definition is known when all is read: words that only look like one are read again.
+	const labels = referredLabels(nodes);
+	return defined.every((label) => labels.has(label)) ? nodes : parseLines(lines, { depth: 0, labels });
 }
 
 /** Tables outside of lists, quotes and code. */
@@ -28,14 +32,23 @@ export function tableCount(markdown: string): number {
 	return parseMarkdown(markdown).filter(({ type }) => type === 'table').length;
 }
 
-function parseLines(lines: readonly Line[], depth: number): MarkdownNode[] {
+/** What is known of the surroundings. */
+interface Around {
+	depth: number;
+	/** The labels that may be defined; any without. */
+	labels?: ReadonlySet<string>;
+}
+
+const deeper = (around: Around): Around => ({ ...around, depth: around.depth + 1 });
+
+function parseLines(lines: readonly Line[], around: Around): MarkdownNode[] {
 	const nodes: MarkdownNode[] = [];
 	for (let index = 0; index < lines.length; ) {
 		if (isBlank(lines[index]?.text)) {
 			index++;
 			continue;
 		}
-		const node = readBlock(lines, index, depth);
+		const node = readBlock(lines, index, around);
 		nodes.push(node.node);
 		index = node.next;
 	}
@@ -47,11 +60,11 @@ interface Read {
 	next: number;
 }
 
-type Reader = (lines: readonly Line[], index: number, depth: number) => Read | undefined;
+type Reader = (lines: readonly Line[], index: number, around: Around) => Read | undefined;
 
-function readBlock(lines: readonly Line[], index: number, depth: number): Read {
+function readBlock(lines: readonly Line[], index: number, around: Around): Read {
 	for (const reader of READERS) {
-		const read = reader(lines, index, depth);
+		const read = reader(lines, index, around);
 		if (read) return read;
 	}
 	return readParagraph(lines, index);
@@ -99,8 +112,8 @@ const readTableBlock: Reader = (lines, index) => {
 	return { node: { type: 'table', ...rows, ...spanOf(lines, index, next) }, next };
 };
 
-const readQuote: Reader = (lines, index, depth) => {
-	if (depth >= DEPTH_LIMIT || !QUOTE.test(textAt(lines, index))) return undefined;
+const readQuote: Reader = (lines, index, around) => {
+	if (around.depth >= DEPTH_LIMIT || !QUOTE.test(textAt(lines, index))) return undefined;
 	let next = index + 1;
 	while (next < lines.length) {
 		const line = textAt(lines, next);
@@ -111,17 +124,17 @@ const readQuote: Reader = (lines, index, depth) => {
 		else break;
 	}
 	const inner = lines.slice(index, next).map(({ text, at }) => ({ text: text.replace(QUOTE, ''), at }));
-	return { node: { type: 'quote', children: parseLines(inner, depth + 1), ...spanOf(lines, index, next) }, next };
+	return { node: { type: 'quote', children: parseLines(inner, deeper(around)), ...spanOf(lines, index, next) }, next };
 };
 
-const readList: Reader = (lines, index, depth) => {
+const readList: Reader = (lines, index, around) => {
 	const first = itemAt(lines, index);
-	if (!first || first.indent > 3 || depth >= DEPTH_LIMIT) return undefined;
+	if (!first || first.indent > 3 || around.depth >= DEPTH_LIMIT) return undefined;
 	const items: ListItem[] = [];
 	let next = index;
 	for (let item: ItemStart | undefined = first; item; ) {
 		const end = endOfItem(lines, next, item);
-		items.push(readItem(lines, next, end, item, depth));
+		items.push(readItem(lines, next, end, item, around));
 		next = end;
 		const following = itemAt(lines, next);
 		item =
@@ -148,9 +161,9 @@ const readIndented: Reader = (lines, index) => {
 	return { node: { type: 'code', language: '', text: text.join('\n'), ...spanOf(lines, index, next) }, next };
 };
 
-const readDefinition: Reader = (lines, index) => {
+const readDefinition: Reader = (lines, index, { labels }) => {
 	const [, label, url] = DEFINITION.exec(textAt(lines, index)) ?? [];
-	if (label === undefined || url === undefined) return undefined;
+	if (label === undefined || url === undefined || labels?.has(keyOf(label)) === false) return undefined;
 	return { node: { type: 'definition', label, url, ...spanOf(lines, index, index + 1) }, next: index + 1 };
 };
 
@@ -164,6 +177,19 @@ const readFootnote: Reader = (lines, index) => {
 	return { node: { type: 'footnote', label, text, ...spanOf(lines, index, next) }, next };
 };
 
+/** Where words follow the comment it belongs to their paragraph; one that is never closed is words itself. */
+const readComment: Reader = (lines, index) => {
+	if (!COMMENT.test(textAt(lines, index))) return undefined;
+	let end = index;
+	while (end < lines.length && !textAt(lines, end).includes('-->')) {
+		end++;
+		if (COMMENT.test(textAt(lines, end))) return undefined;
+	}
+	const last = textAt(lines, end);
+	if (end === lines.length || !isBlank(last.slice(last.indexOf('-->') + 3))) return undefined;
+	return { node: { type: 'comment', ...spanOf(lines, index, end + 1) }, next: end + 1 };
+};
+
 const READERS: readonly Reader[] = [
 	readIndented,
 	readFence,
@@ -174,6 +200,7 @@ const READERS: readonly Reader[] = [
 	readTableBlock,
 	readDefinition,
 	readFootnote,
+	readComment,
 ];
 
 function readParagraph(lines: readonly Line[], index: number): Read {
@@ -207,7 +234,7 @@ function endOfItem(lines: readonly Line[], index: number, item: ItemStart): numb
 	return end;
 }
 
-function readItem(lines: readonly Line[], index: number, end: number, item: ItemStart, depth: number): ListItem {
+function readItem(lines: readonly Line[], index: number, end: number, item: ItemStart, around: Around): ListItem {
 	const first = textAt(lines, index).slice(item.content);
 	const [task, box] = /^\[([ xX])\](?=[ \t])[ \t]*/.exec(first) ?? [];
 	const inner = lines.slice(index, end).map(({ text, at }, number) => {
@@ -219,7 +246,7 @@ function readItem(lines: readonly Line[], index: number, end: number, item: Item
 		indent: item.indent,
 		content: item.content,
 		...(box !== undefined && { done: box !== ' ' }),
-		children: parseLines(inner, depth + 1),
+		children: parseLines(inner, deeper(around)),
 		...spanOf(lines, index, end),
 	};
 }

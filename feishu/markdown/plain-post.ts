@@ -7,10 +7,10 @@ import { parseMarkdown } from './parse';
 import { leadOf, plainInline } from './plain';
 import { referencesOf, resolved, type References } from './references';
 import { attributeOf } from './tags';
-import { withoutBreaks } from './tokens';
+import { endOfMention, opensMention, withoutBreaks } from './tokens';
 
 /**
- * The same for a custom bot, whose posts have words, links, mentions and images, and no formatting at all.
+ * The same in the older form, of custom bots and batch messages: words, links, mentions and images, and no formatting.
  * @see https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot
  */
 export function plainPost(markdown: string): PostNode[][] {
@@ -26,17 +26,13 @@ function blocks(nodes: readonly MarkdownNode[], references: References): Lines {
 	return nodes.flatMap((node) => byType(LINES, node, references));
 }
 
-const sentences = ({ text }: { text: string }, references: References): Lines =>
-	withoutBreaks(text)
-		.split('\n')
-		.flatMap((line) => sentence(line, references));
-
 const LINES: ByType<MarkdownNode, [References], Lines> = {
 	heading: sentences,
 	paragraph: sentences,
 	code: ({ text }) => text.split('\n').map((line) => [word(line)]),
 	rule: () => [[word('---')]],
 	definition: () => [],
+	comment: () => [],
 	footnote: ({ label, text }, references) => before(`[${label}] `, sentences({ text }, references)),
 	quote: ({ children }, references) => blocks(children, references).map((line) => [word('> '), ...line]),
 	table: ({ header, rows }, references) => {
@@ -56,31 +52,30 @@ function before(lead: string, lines: Lines): Lines {
 	});
 }
 
-/** One line; an image takes a line of its own. */
-function sentence(line: string, references: References): Lines {
-	const lines: Lines = [];
-	let nodes: PostNode[] = [];
-	let inMention = false;
-	const end = () => {
-		if (nodes.length > 0) lines.push(nodes);
-		nodes = [];
-	};
-	for (const { token: read } of styledTokens(line)) {
-		const token = resolved(read, references);
-		if (token.type === 'tag' && token.name === 'at') {
-			inMention = !token.closing;
-			if (inMention) nodes.push(...mentions(token.attributes));
-		} else if (token.type === 'image' && isImageKey(token.url)) {
-			end();
-			lines.push([{ tag: 'img', image_key: token.url }]);
-		} else if (token.type === 'tag' && token.name === 'br') end();
-		else if (token.type === 'image') nodes.push(link(token.alt, token.url));
-		else if (token.type === 'link') nodes.push(link(plainInline(token.label), token.url));
-		else if (token.type === 'address') nodes.push(link(token.url, token.url));
-		else if (!inMention) nodes.push(word(plainInline(token.raw)));
+/** The lines of a paragraph; an image takes a line of its own. */
+function sentences({ text }: { text: string }, references: References): Lines {
+	const lines: Lines = [[]];
+	const say = (...nodes: PostNode[]) => lines[lines.length - 1]?.push(...nodes);
+	const tokens = styledTokens(withoutBreaks(text)).map(({ token }) => resolved(token, references));
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index];
+		if (!token) break;
+		if (opensMention(token)) {
+			say(...mentions(token.attributes));
+			// The name within is the platform's business.
+			index = endOfMention(tokens, index) ?? index;
+		} else if (token.type === 'image' && isImageKey(token.url)) lines.push([{ tag: 'img', image_key: token.url }], []);
+		else if (token.type === 'tag' && token.name === 'br') lines.push([]);
+		else if (token.type === 'image') say(link(token.alt, token.url));
+		else if (token.type === 'link') say(link(plainInline(token.label).replace(/\n/g, ' '), token.url));
+		else if (token.type === 'address') say(link(token.url, token.url));
+		else {
+			const [first = '', ...others] = plainInline(token.raw).split('\n');
+			say(word(first));
+			lines.push(...others.map((line) => [word(line)]));
+		}
 	}
-	end();
-	return lines;
+	return lines.filter((nodes) => nodes.some(({ tag, text: said }) => tag !== 'text' || said !== ''));
 }
 
 function link(label: string, url: string): PostNode {

@@ -5,7 +5,7 @@ import { parseMarkdown } from './parse';
 import { referencesOf, resolved, type References } from './references';
 import { attributeOf, CARD_TAGS, HTML_TAGS } from './tags';
 import { alignedTable } from './tables';
-import { withoutBreaks, type Token, type TokenOf } from './tokens';
+import { endOfMention, opensMention, withoutBreaks, type Token, type TokenOf } from './tokens';
 
 /** The words of a Markdown text without its marks: for summaries, notifications, and where nothing is formatted. */
 export function plainText(markdown: string): string {
@@ -16,18 +16,19 @@ export function plainText(markdown: string): string {
 /** The words of a line or paragraph. Images say their description. */
 export function plainInline(text: string, references: References = new Map()): string {
 	const said: string[] = [];
-	// A mention is called by the name in it, or else by its ID.
-	let mentioned = '';
-	for (const { token } of styledTokens(text)) {
-		const isMention = token.type === 'tag' && token.name === 'at';
-		if (!isMention) said.push(words(resolved(token, references), references));
-		else if (token.closing) {
-			if (said[said.length - 1] === '@') said.push(mentioned);
-		} else {
-			const id = attributeOf(token.attributes, 'id', 'user_id', 'ids', 'email');
-			mentioned = id;
-			said.push('@');
+	const tokens = styledTokens(text).map(({ token }) => resolved(token, references));
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index];
+		if (!token) break;
+		if (!opensMention(token)) {
+			said.push(words(token, references));
+			continue;
 		}
+		const end = endOfMention(tokens, index) ?? index;
+		// A mention is called by the name in it, or else by its ID.
+		const name = tokens.slice(index + 1, end).map((one) => words(one, references));
+		said.push(`@${name.join('') || attributeOf(token.attributes, 'id', 'user_id', 'ids', 'email')}`);
+		index = end;
 	}
 	return said.join('');
 }
@@ -57,6 +58,7 @@ const BLOCKS: ByType<MarkdownNode, [References], string> = {
 	quote: ({ children }, references) => blocks(children, references, '\n\n'),
 	footnote: ({ label, text }, references) => `[${label}] ${plainInline(text, references)}`,
 	definition: () => '',
+	comment: () => '',
 	list: ({ items }, references) =>
 		items.map((item) => `${leadOf(item)} ${blocks(item.children, references, '\n').replace(/\n/g, '\n  ')}`).join('\n'),
 };

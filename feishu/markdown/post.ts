@@ -9,7 +9,7 @@ import { parseMarkdown } from './parse';
 import { plainInline } from './plain';
 import { referencesOf, resolved, type References } from './references';
 import { alignedTable, displayWidth } from './tables';
-import { attributeOf } from './tags';
+import { attributeOf, COMMENT_TAG } from './tags';
 import { withoutBreaks, type Token, type TokenOf } from './tokens';
 
 /** Wider tables would wrap on a phone, so their rows become lists. */
@@ -37,6 +37,7 @@ const PIECES: ByType<MarkdownNode, [ListState, References], Pieces> = {
 	rule: () => [{ own: { tag: 'hr' } }],
 	table: tablePieces,
 	definition: () => [],
+	comment: () => [],
 	footnote: ({ label, text }, _state, references) => words(`[${label}] ${text}`, references),
 	quote: ({ children }, _state, references) =>
 		quotePieces(
@@ -84,7 +85,7 @@ function words(text: string, references: References, styles: readonly Style[] = 
 		else runs.push({ text: said, styles: styled });
 	}
 	const said = namesTaken(runs.map(({ text: run, styles: key }) => marked(run, key)).join(''));
-	const pieces: Pieces = said.trim() === '' ? [] : [{ text: said.trimEnd() }];
+	const pieces: Pieces = said.trim() === '' ? [] : [{ text: said.trim() }];
 	return [...pieces, ...images.map((own) => ({ own }))];
 }
 
@@ -139,6 +140,7 @@ function tagOf({ name, closing, attributes, raw }: TokenOf<'tag'>): string {
 }
 
 const DRESSING: ReadonlySet<string> = new Set([
+	COMMENT_TAG,
 	'a',
 	'b',
 	'del',

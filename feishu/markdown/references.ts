@@ -1,5 +1,5 @@
 import type { MarkdownNode } from './nodes';
-import type { Token } from './tokens';
+import { tokensOf, type Token } from './tokens';
 
 /** What `[label]: address` lines define, by their labels in lower case. */
 export type References = ReadonlyMap<string, string>;
@@ -18,6 +18,38 @@ function collect(nodes: readonly MarkdownNode[], found: Map<string, string>): vo
 	}
 }
 
+/** The labels that the text refers to, by which `[label]: word` is known from words such as `[ERROR]: timeout`. */
+export function referredLabels(nodes: readonly MarkdownNode[]): ReadonlySet<string> {
+	const found = new Set<string>();
+	for (const text of textsOf(nodes)) refer(text, found);
+	return found;
+}
+
+function refer(text: string, found: Set<string>): void {
+	const tokens = tokensOf(text);
+	tokens.forEach((token, index) => {
+		if (token.type === 'link') refer(token.label, found);
+		if (token.type !== 'reference' || isHead(tokens, index)) return;
+		found.add(keyOf(token.reference));
+		if (token.label !== token.reference) refer(token.label, found);
+	});
+}
+
+/** Whether a label stands in front of its own line and refers to nothing. */
+function isHead(tokens: readonly Token[], index: number): boolean {
+	const before = tokens[index - 1]?.raw ?? '\n';
+	return /\n[ \t]*$/.test(before) && tokens[index + 1]?.raw.startsWith(':') === true;
+}
+
+function textsOf(nodes: readonly MarkdownNode[]): string[] {
+	return nodes.flatMap((node): string[] => {
+		if ('text' in node) return node.type === 'code' ? [] : [node.text];
+		if (node.type === 'table') return [node.header, ...node.rows].flat();
+		if (node.type === 'list') return node.items.flatMap(({ children }) => textsOf(children));
+		return node.type === 'quote' ? textsOf(node.children) : [];
+	});
+}
+
 /** A link or image by reference as one with its address; without a definition it is text. */
 export function resolved(token: Token, references: References): Token {
 	if (token.type !== 'reference') return token;
@@ -28,6 +60,7 @@ export function resolved(token: Token, references: References): Token {
 		: { type: 'link', raw: token.raw, label: token.label, url };
 }
 
-function keyOf(label: string): string {
+/** As labels are compared. */
+export function keyOf(label: string): string {
 	return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }

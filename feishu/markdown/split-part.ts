@@ -1,34 +1,44 @@
 import { linesOf, withoutIndent } from './lines';
 import { mapTokens } from './map-tokens';
+import type { MarkdownNode, Span } from './nodes';
 import { parseMarkdown } from './parse';
-import type { SplitPoint } from './split-points';
+import type { Dedent, SplitPoint } from './split-points';
+import { quoteMarks } from './starts';
+import { COMMENT_TAG } from './tags';
+import type { Token } from './tokens';
 
 /** The text between two places, as it must be written to be read as before. */
 export function partOf(text: string, start: SplitPoint, end: SplitPoint): string {
-	const { open = '', dedent, gap } = start;
-	const isFirstLine = start.at === 0 || text[start.at - 1] === '\n';
-	let body = text.slice(start.at, end.at);
-	let close = end.close ?? '';
-	let opening = open;
-	let until = (dedent?.until ?? 0) - start.at;
-	if (gap && gap.at < end.at) {
-		body = body.slice(0, gap.at - start.at) + gap.line + body.slice(gap.at - start.at);
-		until += gap.line.length;
-	}
-	if (dedent) {
-		body = dedented(body, dedent.columns, until, isFirstLine);
-		if (end.at < dedent.until) close = close.replace(/[^\n]+/, (line) => withoutIndent(line, dedent.columns));
-		opening = opening.replace(/[^\n]+/, (line) => withoutIndent(line, dedent.columns));
-	}
+	const { open = '', dedent } = start;
+	let body = linesBetween(text, start, end.at);
 	if (!start.code) body = withoutFirstLines(body);
 	body = end.code ? body.replace(/\n$/, '') : body.trimEnd();
+	const opening = open.replace(/[^\n]+/g, (line) => movedOut(line, start.at, dedent));
+	const close = (end.close ?? '').replace(/[^\n]+/, (line) => movedOut(line, end.at, dedent));
 	return opening + body + close;
 }
 
-function dedented(body: string, columns: number, until: number, fromFirst: boolean): string {
-	const inside = body.slice(0, until).split('\n');
-	const lines = inside.map((line, index) => (index === 0 && !fromFirst ? line : withoutIndent(line, columns)));
-	return lines.join('\n') + body.slice(until);
+function linesBetween(text: string, { at: from, dedent, gaps }: SplitPoint, to: number): string {
+	const body = text.slice(from, to);
+	if (!dedent && !gaps) return body;
+	const lines: string[] = [];
+	let at = from;
+	for (const line of body.split('\n')) {
+		if (gaps?.at.includes(at) && NUMBER.test(line)) lines.push(gaps.line);
+		const isWhole = at === 0 || text[at - 1] === '\n';
+		lines.push(isWhole ? movedOut(line, at, dedent) : line);
+		at += line.length + 1;
+	}
+	return lines.join('\n');
+}
+
+const NUMBER = /^[\s>]*\d/;
+
+function movedOut(line: string, at: number, dedent: Dedent | undefined): string {
+	const step = dedent?.steps.find(({ until }) => at < until);
+	if (!dedent || !step) return line;
+	const marks = quoteMarks(line, dedent.quotes);
+	return marks + withoutIndent(line.slice(marks.length), step.columns);
 }
 
 /** Without empty lines at the beginning; the indentation of the first line that has words stays. */
@@ -37,23 +47,35 @@ function withoutFirstLines(body: string): string {
 	return words <= 0 ? body : body.slice(body.lastIndexOf('\n', words) + 1);
 }
 
-/** Links by reference with their addresses, since the definition may come to stand in another part. */
+/**
+ * Links by reference with their addresses, since the definition may come to stand in another part, and nothing of what
+ * is not shown: definitions and comments.
+ */
 export function withReferences(markdown: string): string {
-	const lines = linesOf(markdown);
-	const normal = lines.join('\n');
+	const normal = linesOf(markdown).join('\n');
 	const nodes = parseMarkdown(normal);
-	const definitions = nodes.filter(({ type }) => type === 'definition');
-	if (definitions.length === 0) return normal;
-	const mapped = mapTokens(
-		normal,
-		(token) => {
-			if ((token.type !== 'link' && token.type !== 'image') || !token.raw.endsWith(']')) return undefined;
-			const label = token.type === 'link' ? token.label : token.alt;
-			return `${token.type === 'image' ? '!' : ''}[${label}](<${token.url}>)`;
-		},
-		nodes,
-	);
-	const remaining = mapped.split('\n');
-	for (const { from, to } of definitions.reverse()) remaining.splice(from, to - from, '');
-	return remaining.join('\n');
+	const hidden = hiddenIn(nodes);
+	if (hidden.length === 0 && !normal.includes('<!--')) return normal;
+	const lines = mapTokens(normal, written, nodes).split('\n');
+	for (const { from, to } of hidden) {
+		// What stands before it are the marks of a list or quote.
+		lines[from] = (lines[from] ?? '').replace(/(?:\[[^\]]+\]:[ \t]|<!--).*$/, '');
+		lines.fill('', from + 1, to);
+	}
+	return lines.join('\n');
+}
+
+function written(token: Token): string | undefined {
+	if (token.type === 'tag') return token.name === COMMENT_TAG ? '' : undefined;
+	if ((token.type !== 'link' && token.type !== 'image') || !token.raw.endsWith(']')) return undefined;
+	const label = token.type === 'link' ? token.label : token.alt;
+	return `${token.type === 'image' ? '!' : ''}[${label}](<${token.url}>)`;
+}
+
+function hiddenIn(nodes: readonly MarkdownNode[]): Span[] {
+	return nodes.flatMap((node): Span[] => {
+		if (node.type === 'quote') return hiddenIn(node.children);
+		if (node.type === 'list') return node.items.flatMap(({ children }) => hiddenIn(children));
+		return node.type === 'definition' || node.type === 'comment' ? [node] : [];
+	});
 }

@@ -162,7 +162,7 @@ class Splitter {
 	private place(at: number): SplitPoint {
 		const [region] = firstEndingAfter(this.regions, at, 1);
 		if (!region || region.from >= at) return { at, level: LEVEL.last };
-		return { at, level: LEVEL.last, open: region.open, close: region.close, code: true };
+		return { ...region.point, at, level: LEVEL.last };
 	}
 
 	/** The index of the first place beyond an offset. */

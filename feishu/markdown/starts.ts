@@ -6,7 +6,15 @@ export const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*(.*)$/;
 export const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 export const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 export const QUOTE = /^ {0,3}> ?/;
+export const COMMENT = /^ {0,3}<!--/;
 const ITEM = /^( *)([-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
+
+/** The marks of that many quotes, with which a line begins. */
+export function quoteMarks(line: string, quotes: number): string {
+	let rest = line;
+	for (let quote = 0; quote < quotes; quote++) rest = rest.replace(QUOTE, '');
+	return line.slice(0, line.length - rest.length);
+}
 
 export interface ItemStart {
 	marker: string;
@@ -29,7 +37,7 @@ export function itemAt(lines: readonly Line[], index: number): ItemStart | undef
 /** Whether a line ends the paragraph before it. */
 export function startsBlock(lines: readonly Line[], index: number): boolean {
 	const line = textAt(lines, index);
-	if (FENCE.test(line) || RULE.test(line) || HEADING.test(line) || QUOTE.test(line)) return true;
+	if (FENCE.test(line) || RULE.test(line) || HEADING.test(line) || QUOTE.test(line) || COMMENT.test(line)) return true;
 	const item = itemAt(lines, index);
 	if (item && item.indent <= 3 && line.trim() !== item.marker)
 		return !/\d/.test(item.marker) || /^1[.)]$/.test(item.marker);

@@ -29,7 +29,7 @@ export function readTable(lines: readonly string[]): TableRows {
 	};
 }
 
-/** The cells of a row; a pipe with a backslash before it, or in inline code, belongs to its cell. */
+/** The cells of a row; a pipe belongs to its cell only with a backslash before it, also in inline code, as in GFM. */
 export function cellsOf(line: string): string[] {
 	const cells: string[] = [];
 	let cell = '';

@@ -17,8 +17,12 @@ export const CARD_TAGS: ReadonlySet<string> = new Set([
 	'text_tag',
 ]);
 
-/** HTML that Markdown says as well. */
+/** The name of a comment of HTML, which nobody is shown. */
+export const COMMENT_TAG = '!--';
+
+/** HTML that Markdown says as well, or leaves out. */
 export const HTML_MARKS: { readonly [name: string]: string } = {
+	[COMMENT_TAG]: '',
 	b: '**',
 	strong: '**',
 	i: '*',

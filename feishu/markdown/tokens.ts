@@ -1,3 +1,5 @@
+import { COMMENT_TAG } from './tags';
+
 /**
  * What stands within a line or paragraph of Markdown and means more than its characters. Read from left to right in
  * one pass; every expression is bounded, so the time grows with the length of the text.
@@ -62,6 +64,19 @@ export function tokensOf(text: string): Token[] {
 	return tokens;
 }
 
+/** Where a mention ends that opens there; nowhere when what follows it is no name. */
+export function endOfMention(tokens: readonly Token[], index: number): number | undefined {
+	for (let next = index + 1; next < Math.min(index + 4, tokens.length); next++) {
+		const token = tokens[next];
+		if (token?.type === 'tag' && token.name === 'at') return token.closing ? next : undefined;
+	}
+	return undefined;
+}
+
+export function opensMention(token: Token): token is TokenOf<'tag'> & { closing: false } {
+	return token.type === 'tag' && token.name === 'at' && !token.closing;
+}
+
 /** A backslash at the end of a line breaks it, which the end of a line does in Feishu anyway. */
 export function withoutBreaks(text: string): string {
 	return text.replace(/(?<!\\)\\(?=\n)/g, '');
@@ -90,7 +105,7 @@ const reference = reader(REFERENCE, ([raw, mark, label = '', named = '']) => ({
 	reference: named || label,
 	image: mark === '!',
 }));
-const comment = reader(COMMENT, ([raw]) => ({ type: 'tag', raw, name: '!--', closing: false, attributes: '' }));
+const comment = reader(COMMENT, ([raw]) => ({ type: 'tag', raw, name: COMMENT_TAG, closing: false, attributes: '' }));
 const angle = reader(ANGLE, ([raw, url = '']) => ({ type: 'address', raw, url }));
 const tag = reader(TAG, ([raw, slash, name = '', attributes = '']) => ({
 	type: 'tag',

@@ -34,7 +34,7 @@ export const CELLS: { readonly [type in ColumnType]: (value: unknown) => Cell } 
 };
 
 export function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || value === '';
+	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 /** Milliseconds since 1970, from a date, an ISO text, or a number of seconds or milliseconds. */

@@ -30,7 +30,7 @@ export function checkCard(card: JsonObject, options: CheckOptions): void {
 		const tables = elements.flatMap((element, index) => (isObject(element) && element.tag === 'table' ? [index] : []));
 		const excess = tables[TABLES_LIMIT];
 		if (excess !== undefined)
-			throw report.error(
+			throw report.tooMuch(
 				[...path, excess],
 				'table',
 				`it is table ${TABLES_LIMIT + 1}; Feishu takes at most ${TABLES_LIMIT} in a card`,

@@ -1,3 +1,4 @@
+import { TooMuchError } from '../../content/limits';
 import { InputError } from '../../input';
 import type { CardPath } from '../build';
 import { written } from './walk';
@@ -15,6 +16,8 @@ export interface Reporter {
 	/** `body.elements[3] (table)`, or the name of the block. */
 	place(path: CardPath, tag?: string): string;
 	error(path: CardPath, tag: string | undefined, message: string, advice?: string): InputError;
+	/** The same about a number that a card of less would not reach. */
+	tooMuch(path: CardPath, tag: string | undefined, message: string, advice?: string): TooMuchError;
 }
 
 export function reporter({ field, nameOf }: CheckOptions): Reporter {
@@ -27,5 +30,6 @@ export function reporter({ field, nameOf }: CheckOptions): Reporter {
 	return {
 		place,
 		error: (path, tag, message, advice) => new InputError(field, `${place(path, tag)}: ${message}`, advice),
+		tooMuch: (path, tag, message, advice) => new TooMuchError(field, `${place(path, tag)}: ${message}`, advice),
 	};
 }

@@ -21,7 +21,7 @@ type Rule = (visit: Visit, report: Reporter, memory: Memory) => void;
 export function checkRules(found: readonly Visit[], report: Reporter): void {
 	const last = found[ELEMENTS_LIMIT];
 	if (last)
-		throw report.error(
+		throw report.tooMuch(
 			last.path,
 			last.tag,
 			`with it the card has more than ${ELEMENTS_LIMIT} elements, of ${found.length}`,
@@ -60,7 +60,7 @@ const places: Rule = ({ path, tag, around, isComponent }, report) => {
 const tables: Rule = ({ element, path, tag }, report, memory) => {
 	if (tag !== 'table') return;
 	if (++memory.tables > TABLES_LIMIT)
-		throw report.error(
+		throw report.tooMuch(
 			path,
 			tag,
 			`it is table ${memory.tables}; Feishu takes at most ${TABLES_LIMIT} in a card`,
@@ -73,7 +73,7 @@ const markdownTables: Rule = ({ element, path, tag }, report) => {
 	if (tag !== 'markdown') return;
 	const count = tableCount(text(element.content));
 	if (count > MARKDOWN_TABLES_LIMIT)
-		throw report.error(
+		throw report.tooMuch(
 			path,
 			tag,
 			`it has ${count} tables; Feishu takes at most ${MARKDOWN_TABLES_LIMIT} in a text`,

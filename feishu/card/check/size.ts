@@ -1,9 +1,9 @@
-import { InputError } from '../../input';
+import { kilobytes, sizeOverLimit, TooMuchError } from '../../content/limits';
 import { isObject, text, type JsonObject } from '../../json';
 import type { CardPath } from '../build';
 import type { Reporter } from './reporter';
 
-/** @throws InputError that names the field and the largest element */
+/** @throws TooMuchError that names the field and the largest element */
 export function checkCardSize(card: JsonObject, field: string, limit: number, report: Reporter): void {
 	const size = bytes(card);
 	if (size <= limit) return;
@@ -16,9 +16,9 @@ export function checkCardSize(card: JsonObject, field: string, limit: number, re
 	const part = largest
 		? `; the largest part is ${report.place(largest.path, tag || undefined)} with ${kilobytes(largest.size)}`
 		: '';
-	throw new InputError(
+	throw new TooMuchError(
 		field,
-		`The card in '${field}' has ${kilobytes(size)}; Feishu takes at most ${Math.ceil(limit / 1024)} KB${part}`,
+		`The card in '${field}' ${sizeOverLimit(size, limit)}${part}`,
 		'Shorten it, split it into several cards, or send the rest as a file',
 	);
 }
@@ -50,8 +50,4 @@ export function elementLists(card: JsonObject): ElementList[] {
 
 function bytes(value: unknown): number {
 	return Buffer.byteLength(JSON.stringify(value) ?? '', 'utf8');
-}
-
-function kilobytes(size: number): string {
-	return `${(Math.ceil(size / 102.4) / 10).toFixed(1)} KB`;
 }

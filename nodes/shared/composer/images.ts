@@ -39,7 +39,19 @@ export async function imageKeyOf(context: ComposeContext, address: string, name:
  * @param name the parameter that holds the Markdown
  */
 export async function withUploadedImages(context: ComposeContext, markdown: string, name: string): Promise<string> {
-	const addresses = [...new Set(imagesOf(markdown).map(({ url }) => url))];
-	const keys = await Promise.all(addresses.map(async (url) => [url, await imageKeyOf(context, url, name)] as const));
-	return keys.length > 0 ? withImageKeys(markdown, new Map(keys)) : markdown;
+	const [uploaded = markdown] = await allWithUploadedImages(context, [markdown], name);
+	return uploaded;
+}
+
+/** The same of several texts: an image that stands in more than one is uploaded once. */
+export async function allWithUploadedImages(
+	context: ComposeContext,
+	texts: readonly string[],
+	name: string,
+): Promise<string[]> {
+	const addresses = [...new Set(texts.flatMap(imagesOf).map(({ url }) => url))];
+	const keys = new Map(
+		await Promise.all(addresses.map(async (url) => [url, await imageKeyOf(context, url, name)] as const)),
+	);
+	return texts.map((text) => withImageKeys(text, keys));
 }

@@ -36,6 +36,8 @@ export interface Surface {
 	textLimit: number;
 	/** What Markdown becomes, where it is not for the person to choose. */
 	markdownAs?: 'card' | 'post';
+	/** Set where a post has words, links, mentions and images only: the older form of messages knows no others. */
+	plainPosts?: boolean;
 	/** Set where exactly one message is written, as when one is changed. */
 	single?: boolean;
 }

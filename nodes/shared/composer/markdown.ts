@@ -1,6 +1,6 @@
-import { checkSize } from '../../../feishu/content/limits';
+import { checkSize, isWithinLimits } from '../../../feishu/content/limits';
 import { mentionTagInCard } from '../../../feishu/content/card';
-import { buildCard, checkCard, type HeaderColor } from '../../../feishu/card';
+import { buildCard, checkCard, type Block, type HeaderColor } from '../../../feishu/card';
 import { InputError } from '../../../feishu/input';
 import { markdownElements, splitMarkdown } from '../../../feishu/markdown';
 import type { Field } from '../operation';
@@ -9,7 +9,7 @@ import { cardTitleField, headerColorField } from './card';
 import { withUploadedImages } from './images';
 import type { Composed, ComposeContext, MessageKind } from './kind';
 import { readMentions } from './mentions';
-import { signed, writePost, type PostWords } from './post';
+import { isEmptyPost, nothingToShow, signed, writePost, type PostWords } from './post';
 
 const sendAsField: Field = {
 	displayName: 'Send As',
@@ -68,64 +68,50 @@ export const markdown: MessageKind = {
 		if (words.trim() === '' && mentions.length === 0 && title === '')
 			throw new InputError(field, `The field '${field}' is empty`);
 		const whole = signed(words, attribution(context));
-		const writer = WRITERS[surface.markdownAs ?? param.choice<'card' | 'post'>('markdownAs')];
-		const parts =
-			!surface.single && param.choice('whenTooLong') === 'split'
-				? splitMarkdown(whole, (part) => writer.fits(context, { title, mentions, markdown: part }))
-				: [whole];
-		return parts.map((part, index) =>
-			// The title and the people named stand in the first message only.
-			writer.write(
-				context,
-				index === 0 ? { title, mentions, markdown: part } : { title: '', mentions: [], markdown: part },
-			),
+		const write = WRITERS[surface.markdownAs ?? param.choice<'card' | 'post'>('markdownAs')];
+		const splits = !surface.single && param.choice('whenTooLong') === 'split';
+		const fits = (part: string) => isWithinLimits(() => write(context, { title, mentions, markdown: part }));
+		const parts = splits ? splitMarkdown(whole, fits, field) : [whole];
+		const messages = parts.flatMap(
+			(part, index) =>
+				// The title and the people named stand in the first message only.
+				write(
+					context,
+					index === 0 ? { title, mentions, markdown: part } : { title: '', mentions: [], markdown: part },
+				) ?? [],
 		);
+		if (messages.length === 0) throw nothingToShow(field);
+		return messages;
 	},
 };
 
-interface Writer {
-	fits(context: ComposeContext, part: PostWords): boolean;
-	/** @throws InputError when it does not fit */
-	write(context: ComposeContext, part: PostWords): Composed;
-}
+/** Nothing when there is nothing to show. @throws TooMuchError when it does not fit; InputError about other fields */
+type Writer = (context: ComposeContext, part: PostWords) => Composed | undefined;
 
 const WRITERS: Readonly<Record<'card' | 'post', Writer>> = {
-	card: {
-		fits: (context, part) => {
-			try {
-				writeCard(context, part);
-				return true;
-			} catch {
-				return false;
-			}
-		},
-		write: (context, part) => ({ msg_type: 'interactive', content: writeCard(context, part) }),
+	card(context, part) {
+		const content = writeCard(context, part);
+		return content && { msg_type: 'interactive', content };
 	},
-	post: {
-		fits: ({ surface }, part) => sizeOf(writePost(surface, part)) <= surface.postLimit,
-		write: ({ param, surface }, part) => {
-			const content = writePost(surface, part);
-			checkSize(param.label('markdown'), JSON.stringify(content), surface.postLimit);
-			return { msg_type: 'post', content };
-		},
+	post({ param, surface }, part) {
+		const content = writePost(surface, part);
+		if (isEmptyPost(content)) return undefined;
+		checkSize(param.label('markdown'), JSON.stringify(content), surface.postLimit);
+		return { msg_type: 'post', content };
 	},
 };
 
 function writeCard({ param, surface }: ComposeContext, { title, mentions, markdown: words }: PostWords) {
 	const field = param.label('markdown');
 	const named = mentions.map(mentionTagInCard).join(' ');
-	const built = buildCard(
-		{
-			...(title !== '' && { header: { title, color: param.choice<HeaderColor>('cardColor') } }),
-			blocks: [
-				...(named === '' ? [] : [{ type: 'markdown' as const, text: named }]),
-				...(words.trim() === '' ? [] : [{ type: 'elements' as const, elements: markdownElements(words) }]),
-			],
-		},
-		field,
-	);
+	const elements = markdownElements(words);
+	const blocks: Block[] = [
+		...(named === '' ? [] : [{ type: 'markdown' as const, text: named }]),
+		...(elements.length === 0 ? [] : [{ type: 'elements' as const, elements }]),
+	];
+	if (blocks.length === 0 && title === '') return undefined;
+	const header = title !== '' && { header: { title, color: param.choice<HeaderColor>('cardColor') } };
+	const built = buildCard({ ...header, blocks }, field);
 	checkCard(built, { field, limitBytes: surface.cardLimit });
 	return built;
 }
-
-const sizeOf = (content: object) => Buffer.byteLength(JSON.stringify(content));

@@ -76,7 +76,16 @@ async function postFromFields(context: ComposeContext): Promise<object> {
 	if (title === '' && markdown.trim() === '' && mentions.length === 0)
 		throw new InputError(param.label('postMarkdown'), `The field '${param.label('postMarkdown')}' is empty`);
 	const words = await withUploadedImages(context, markdown, 'postMarkdown');
-	return writePost(context.surface, { title, mentions, markdown: signed(words, attribution(context)) });
+	const content = writePost(context.surface, { title, mentions, markdown: signed(words, attribution(context)) });
+	if (isEmptyPost(content)) throw nothingToShow(param.label('postMarkdown'));
+	return content;
+}
+
+export const isEmptyPost = ({ zh_cn: { title, content } }: PostContent) => title === '' && content.length === 0;
+
+/** About Markdown of which nothing is left. */
+export function nothingToShow(field: string): InputError {
+	return new InputError(field, `The field '${field}' holds nothing to show`, 'Comments (<!-- … -->) are left out');
 }
 
 /** What a post says. */
@@ -86,9 +95,9 @@ export interface PostWords {
 	markdown: string;
 }
 
-/** The post of Markdown: what an app sends may be formatted, what a custom bot sends has links at most. */
-export function writePost({ app }: Surface, { title, mentions, markdown }: PostWords): PostContent {
-	return postContent({ title, mentions, content: app ? markdownPost(markdown) : plainPost(markdown) });
+/** The post of Markdown, formatted as far as the surface takes it. */
+export function writePost({ plainPosts }: Surface, { title, mentions, markdown }: PostWords): PostContent {
+	return postContent({ title, mentions, content: plainPosts ? plainPost(markdown) : markdownPost(markdown) });
 }
 
 /** The Markdown with the line that says where it comes from. */

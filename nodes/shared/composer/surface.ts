@@ -29,6 +29,7 @@ export const CALLBACK: Surface = { ...CARD, kinds: ['none', ...CARD.kinds] };
 export const BATCH: Surface = {
 	...CHAT,
 	kinds: [...IN_WORDS, ...CARDS, 'image', 'shareChat'],
+	plainPosts: true,
 	single: true,
 };
 
@@ -43,6 +44,7 @@ export const CUSTOM_BOT: Surface = {
 	kinds: [...IN_WORDS, ...CARDS, 'image', 'shareChat'],
 	person: memberField,
 	app: false,
+	plainPosts: true,
 	cardLimit: BOT_LIMIT_BYTES,
 	postLimit: BOT_LIMIT_BYTES,
 	textLimit: BOT_LIMIT_BYTES,

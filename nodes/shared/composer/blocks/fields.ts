@@ -1,4 +1,6 @@
 import { InputError } from '../../../../feishu/input';
+import { escapeMarkdown } from '../../../../feishu/markdown';
+import { allWithUploadedImages } from '../images';
 import type { BlockKind } from './block';
 
 export const fields: BlockKind = {
@@ -44,8 +46,7 @@ export const fields: BlockKind = {
 			name: 'fieldsJson',
 			type: 'json',
 			default: '',
-			description:
-				"An object whose names and values are added to the fields; an expression may give it, such as the item's data",
+			description: "An object whose names and values are added as plain text, such as the item's data",
 		},
 		{
 			displayName: 'Columns',
@@ -60,12 +61,16 @@ export const fields: BlockKind = {
 			description: 'How many fields stand beside each other',
 		},
 	],
-	read(row) {
-		const listed = row.rows<{ name?: unknown; value?: unknown }>('fields', 'field').map(({ name, value }) => ({
-			name: words(name),
-			value: words(value),
+	async read(row, context) {
+		const rows = row.rows<{ name?: unknown; value?: unknown }>('fields', 'field');
+		const values = rows.map(({ value }) => words(value));
+		const uploaded = await allWithUploadedImages({ ...context, param: row }, values, 'fields');
+		const listed = rows.map(({ name }, index) => ({ name: words(name), value: uploaded[index] ?? '' }));
+		// Data is no Markdown: it could name people, and notify them.
+		const given = Object.entries(row.jsonObject('fieldsJson')).map(([name, value]) => ({
+			name,
+			value: escapeMarkdown(words(value)),
 		}));
-		const given = Object.entries(row.jsonObject('fieldsJson')).map(([name, value]) => ({ name, value: words(value) }));
 		const all = [...listed, ...given].filter(({ name, value }) => name !== '' || value !== '');
 		if (all.length === 0)
 			throw new InputError(

@@ -1,4 +1,8 @@
-import { tableFrom, type TableColumn } from '../../../../feishu/card';
+import { tableFrom, type ColumnType, type TableColumn } from '../../../../feishu/card';
+import { text, type JsonObject } from '../../../../feishu/json';
+import { parseMoment, type Params } from '../../params';
+import { allWithUploadedImages } from '../images';
+import type { ComposeContext } from '../kind';
 import type { BlockKind } from './block';
 import { readObjects } from './objects';
 
@@ -13,7 +17,7 @@ export const table: BlockKind = {
 			type: 'json',
 			required: true,
 			default: '[]',
-			description: 'An array of objects, a row each; an expression may give it, such as all items of another node',
+			description: 'An array of objects, a row each, such as all items of another node',
 		},
 		{
 			displayName: 'Table Columns',
@@ -74,27 +78,52 @@ export const table: BlockKind = {
 			description: 'How many rows are shown before the reader turns the page',
 		},
 	],
-	read(row) {
+	async read(row, context) {
 		const rows = readObjects(row, 'tableRows');
-		const automatic = tableFrom(rows);
+		const automatic = tableFrom(rows).columns;
 		const chosen = row
 			.rowParams('tableColumns', 'column', (_, index) => `Column ${index + 1}`)
-			.map((column) => columnOf(column.text('key'), column.optionalText('title'), column.choice('columnType')));
+			.map((column): TableColumn => {
+				const key = column.text('key');
+				const type = column.choice<ColumnType | 'auto'>('columnType');
+				const known = automatic.find((one) => one.key === key);
+				// How another type is shown does not go with the one chosen.
+				const shown = type === 'auto' || known?.type === type ? known : { type };
+				return { ...(type === 'number' && FIGURES), ...shown, key, title: column.optionalText('title') || key };
+			});
+		const columns = chosen.length > 0 ? chosen : automatic;
 		return {
 			type: 'table',
-			rows: chosen.length > 0 ? rows : automatic.rows,
-			columns: chosen.length > 0 ? chosen : automatic.columns,
+			rows: await withCells(rows, columns, row, context),
+			columns,
 			pageSize: row.number('tablePageSize', { min: 1, max: 10 }),
 		};
-
-		function columnOf(key: string, title: string, type: string): TableColumn {
-			const known = automatic.columns.find((column) => column.key === key);
-			return {
-				...known,
-				key,
-				title: title || key,
-				...(type !== 'auto' && { type: type as TableColumn['type'] }),
-			};
-		}
 	},
 };
+
+const FIGURES: Partial<TableColumn> = { align: 'right', format: { separator: true } };
+
+/** A date that carries no offset. */
+const LOCAL_DATE = /^\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?)?$/;
+
+/** The rows with dates in the workflow's zone where they name none, and with images uploaded. */
+async function withCells(
+	rows: readonly JsonObject[],
+	columns: readonly TableColumn[],
+	row: Params,
+	context: ComposeContext,
+): Promise<JsonObject[]> {
+	const field = row.label('tableRows');
+	const zone = context.context.getTimezone();
+	const inZone = (date: string) => (LOCAL_DATE.test(date.trim()) ? parseMoment(field, date, zone) : date);
+	const cells = rows.map((one) => ({ ...one }));
+	for (const { key, type } of columns) {
+		if (type !== 'date' && type !== 'markdown') continue;
+		const own = cells.filter((one) => typeof one[key] === 'string');
+		const texts = own.map((one) => text(one[key]));
+		const said =
+			type === 'date' ? texts.map(inZone) : await allWithUploadedImages({ ...context, param: row }, texts, 'tableRows');
+		own.forEach((one, index) => (one[key] = said[index]));
+	}
+	return cells;
+}

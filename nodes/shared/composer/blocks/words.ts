@@ -1,4 +1,7 @@
 import type { Field } from '../../operation';
+import type { Params } from '../../params';
+import { withUploadedImages } from '../images';
+import type { ComposeContext } from '../kind';
 import type { BlockKind } from './block';
 
 const textField: Field = {
@@ -11,6 +14,11 @@ const textField: Field = {
 	placeholder: 'e.g. **Revenue** is up 12 %',
 	description: 'Markdown: bold, italics, links, lists, code, headings',
 };
+
+/** Markdown with its images uploaded, since a card takes keys only. */
+async function words(row: Params, name: string, context: ComposeContext): Promise<string> {
+	return await withUploadedImages({ ...context, param: row }, row.text(name), name);
+}
 
 export const markdown: BlockKind = {
 	value: 'markdown',
@@ -31,15 +39,20 @@ export const markdown: BlockKind = {
 			description: 'How large the words are',
 		},
 	],
-	read: (row) => ({ type: 'markdown', text: row.text('text'), size: row.choice('textSize') }),
+	read: async (row, context) => ({
+		type: 'markdown',
+		text: await words(row, 'text', context),
+		size: row.choice('textSize'),
+	}),
 };
 
 export const note: BlockKind = {
 	value: 'note',
 	name: 'Note',
 	description: 'Small gray words, such as where the figures come from',
-	fields: () => [textField],
-	read: (row) => ({ type: 'note', text: row.text('text') }),
+	// Each line is gray by itself, and a color takes nothing but what stands within a line.
+	fields: () => [{ ...textField, description: 'Markdown within lines: bold, italics, links, code' }],
+	read: async (row, context) => ({ type: 'note', text: await words(row, 'text', context) }),
 };
 
 export const divider: BlockKind = {
@@ -73,10 +86,10 @@ export const panel: BlockKind = {
 			description: 'Whether the panel is open at first',
 		},
 	],
-	read: (row) => ({
+	read: async (row, context) => ({
 		type: 'panel',
-		title: row.text('panelTitle'),
+		title: await words(row, 'panelTitle', context),
 		expanded: row.flag('expanded'),
-		blocks: [{ type: 'markdown', text: row.text('text') }],
+		blocks: [{ type: 'markdown', text: await words(row, 'text', context) }],
 	}),
 };

@@ -321,10 +321,11 @@ describe('buildCard', () => {
 					hidden: 1,
 				},
 				{ t: '', n: 0, d: 1704067200, o: 'z', p: { id: 'ou_1' } },
+				{ t: ' ', n: ' ', d: '\n' },
 			],
 		});
 		expect(table).toMatchObject({
-			page_size: 2,
+			page_size: 3,
 			columns: [
 				{ name: 't', display_name: 'Text', data_type: 'text', width: '120px', horizontal_align: 'center' },
 				{ name: 'n', display_name: 'n', width: '25%', format: { precision: 2, symbol: '¥', separator: true } },
@@ -344,6 +345,7 @@ describe('buildCard', () => {
 					p: ['ou_1', 'ou_2'],
 				},
 				{ n: 0, d: 1704067200000, o: [{ text: 'z', color: 'blue' }], p: ['ou_1'] },
+				{},
 			],
 		});
 		expect(JSON.stringify(table)).not.toContain('hidden');
@@ -452,6 +454,7 @@ describe('buildCard', () => {
 			{ header: { title: 'a', tags: Array(4).fill({ text: 'x' }) }, blocks: [] },
 		],
 		["Card settings: the width 'wide' is unknown", { width: 'wide', blocks: [] }],
+		["Card settings: the link 'example.com' has no scheme", { link: 'example.com', blocks: [] }],
 		['Card settings: the step 0 is outside of 1 to 9007199254740991', { streaming: { step: 0 }, blocks: [] }],
 	])('says %s', (said, spec) => {
 		const error = thrownBy(() => buildCard(spec as CardSpec, 'My Card'));
@@ -495,6 +498,11 @@ describe('tableFrom', () => {
 			['none', 'text'],
 			['late', 'text'],
 		]);
+	});
+
+	it('keeps all columns, so that too many are told', () => {
+		const row = Object.fromEntries(Array.from({ length: 51 }, (_gap, at) => [`c${at}`, at]));
+		expect(message(tableFrom([row]))).toBe('Block 1 (Table): there are 51 columns; Feishu shows at most 50');
 	});
 
 	it('makes a block that can be built', () => {

@@ -1,4 +1,5 @@
-import { cardText, checkCard, type CheckOptions } from '../../../../feishu/card';
+import { checkCard, type CheckOptions } from '../../../../feishu/card';
+import { isWithinLimits } from '../../../../feishu/content/limits';
 import type { JsonObject } from '../../../../feishu/json';
 import { thrownBy } from '../support';
 
@@ -160,6 +161,21 @@ describe('checkCard', () => {
 		expect(error.advice ?? '').toContain(advice);
 	});
 
+	it('tells too much from what is wrong otherwise', () => {
+		const hr = { tag: 'hr' };
+		const tables = '|a|\n|-|\n|1|\n\n'.repeat(5);
+		for (const much of [
+			card({ tag: 'markdown', content: 'a'.repeat(31 * 1024) }),
+			card(...Array<unknown>(201).fill(hr)),
+			card(...Array<unknown>(6).fill(table)),
+			{ elements: Array<unknown>(6).fill(table) },
+			card({ tag: 'markdown', content: tables }),
+		])
+			expect(isWithinLimits(() => check(much))).toBe(false);
+		expect(isWithinLimits(() => check(card(hr)))).toBe(true);
+		expect(() => isWithinLimits(() => check(card({ tag: 'img' })))).toThrow("the property 'img_key' is missing");
+	});
+
 	it('counts bytes, and names the largest part', () => {
 		const large = card({ tag: 'hr' }, { tag: 'markdown', content: '中'.repeat(10_240) });
 		expect(thrownBy(() => check(large)).message).toBe(
@@ -170,46 +186,6 @@ describe('checkCard', () => {
 		expect(thrownBy(() => check(half, { limitBytes: 20 * 1024, nameOf: () => 'Block 1' })).message).toContain(
 			'at most 20 KB; the largest part is Block 1 with',
 		);
-	});
-});
-
-describe('cardText', () => {
-	it('says what a card says', () => {
-		expect(
-			cardText({
-				schema: '2.0',
-				header: { title: text('Title'), subtitle: { tag: 'lark_md', content: '**Sub**' } },
-				body: {
-					elements: [
-						{ tag: 'markdown', content: '## A\n**b**' },
-						{ tag: 'column_set', columns: [{ tag: 'column', elements: [{ tag: 'div', text: text('C') }] }] },
-						{ tag: 'hr' },
-						{ tag: 'img', alt: text('') },
-						{ tag: 'button', text: text('Go') },
-						{ tag: 'collapsible_panel', header: { title: text('P') }, elements: [{ tag: 'markdown', content: 'Q' }] },
-						{
-							tag: 'table',
-							columns: [
-								{ name: 'a', display_name: 'X' },
-								{ name: 'o', display_name: 'Y', data_type: 'options' },
-							],
-							rows: [{ a: 1, o: [{ text: 'z' }] }],
-						},
-					],
-				},
-			}),
-		).toBe('Title\nSub\nA\n\nb\nC\n---\n[Image]\n[Go]\nP\nQ\nX | Y\n1 | z');
-	});
-
-	it('reads cards 1.0 too', () => {
-		expect(
-			cardText({
-				elements: [
-					{ tag: 'div', fields: [{ text: { tag: 'lark_md', content: '**a**' } }] },
-					{ tag: 'action', actions: [{ tag: 'button', text: text('Go') }] },
-					{ tag: 'note', elements: [text('small')] },
-				],
-			}),
-		).toBe('a\n[Go]\nsmall');
+		expect(thrownBy(() => check(half, { limitBytes: 20 * 1024 - 256 })).message).toContain('at most 19.7 KB');
 	});
 });

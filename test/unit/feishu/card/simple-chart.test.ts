@@ -56,6 +56,13 @@ it.each<[string, object, string]>([
 		{ data: [...data, { week: 'W3' }], value: 'sales' },
 		"The object 3 of 'Data' has no number in 'sales'",
 	],
+	[
+		'null for a figure',
+		{ data: [...data, { week: 'W3', sales: null }], value: 'sales' },
+		"The object 3 of 'Data' has no number in 'sales'",
+	],
+	['an empty figure', { data: [{ week: 'W1', sales: ' ' }], value: 'sales' }, "The object 1 of 'Data' has no number"],
+	['a number that is none', { data: [{ week: 'W1', sales: NaN }] }, 'No property of the objects'],
 	['words for a figure', { data, value: 'region' }, "The object 1 of 'Data' has no number in 'region'"],
 ])('refuses %s', (_, chosen, message) => {
 	const build = () => simpleChart('Data', { kind: 'bar', data: [], ...chosen });

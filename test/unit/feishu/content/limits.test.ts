@@ -21,7 +21,7 @@ describe.each([
 		expect(() => checkSize('Text', full, POST_LIMIT_BYTES)).not.toThrow();
 		const error = thrownBy(() => checkSize('Text', `${full}a`, POST_LIMIT_BYTES));
 		expect(error).toMatchObject({ name: 'InputError', field: 'Text', advice: expect.any(String) });
-		expect(error.message).toBe("The content of 'Text' has 31 KB; Feishu takes at most 30 KB");
+		expect(error.message).toBe("The content of 'Text' has 30.1 KB; Feishu takes at most 30 KB");
 	});
 });
 

@@ -53,6 +53,19 @@ describe('markdownElements', () => {
 		['bold beside Chinese', '**注意：**请看', '**注意：** 请看'],
 		['strikethrough', '~a~ ~~b~~', '~~a~~ ~~b~~'],
 		['lone marks', 'a * b_c **', 'a * b_c **'],
+		[
+			'words that only look like a definition',
+			'a\n\n[ERROR]: timeout\n\n[WARN]: b\nc',
+			'a\n\n[ERROR]: timeout\n\n[WARN]: b\nc',
+		],
+		[
+			'nothing but such words',
+			'[ERROR]: timeout\n\n[ERROR]: again and again',
+			'[ERROR]: timeout\n\n[ERROR]: again and again',
+		],
+		['references before such words', '[a]: b\n\n[1]: https://x.y\n\n[c][1]', '[a]: b\n\n[c](https://x.y)'],
+		['words without the comments', '<!-- a -->\nb <!-- c --> d\n<!-- e\n\nf -->\n`<!-- g -->`', 'b  d\n\n`<!-- g -->`'],
+		['a comment that is never closed', '<!-- a\n\nb', '<!-- a\n\nb'],
 	])('writes %s', (_what, markdown, content) => {
 		expect(inCard(markdown)).toEqual([text(content)]);
 	});
@@ -85,7 +98,12 @@ describe('markdownElements', () => {
 	});
 
 	it('gives nothing for nothing', () => {
-		expect(inCard(' \n\n')).toEqual([]);
+		for (const nothing of [' \n\n', '<!-- a -->', '<!-- a --><!-- b -->']) {
+			expect(inCard(nothing)).toEqual([]);
+			expect(markdownPost(nothing)).toEqual([]);
+			expect(plainPost(nothing)).toEqual([]);
+			expect(plainText(nothing)).toBe('');
+		}
 	});
 });
 
@@ -139,6 +157,27 @@ describe('plainPost', () => {
 			[{ tag: 'img', image_key: 'img_1' }],
 		]);
 	});
+
+	it.each<[string, string, object[][]]>([
+		[
+			'words after a mention that is not closed',
+			'<at id=ou_1> please *do*\nit <at id=ou_2>Tom</at>!',
+			[
+				[{ tag: 'at', user_id: 'ou_1' }, ...words(' please do')],
+				[...words('it '), { tag: 'at', user_id: 'ou_2' }, ...words('!')],
+			],
+		],
+		['a style over two lines', '**a\nb**', [words('a'), words('b')]],
+		[
+			'a link over two lines',
+			'see [the report\nof May](https://x.y)\nnow',
+			[[...words('see '), { tag: 'a', text: 'the report of May', href: 'https://x.y' }], words('now')],
+		],
+		['a comment as nothing', 'a\n\n<!-- b -->\n\nc<!-- d -->', [words('a'), words('c')]],
+		['words that look like a definition', '[ERROR]: timeout', [words('[ERROR]: timeout')]],
+	])('writes %s', (_what, markdown, post) => {
+		expect(plainPost(markdown)).toEqual(post);
+	});
 });
 
 describe('plainText', () => {
@@ -148,6 +187,8 @@ describe('plainText', () => {
 		['![a](img_1) ![](img_2)', '[a] [Image]'],
 		['- a\n  - b\n1. c\n- [x] d', '• a\n  • b\n\n1. c\n\n☑ d'],
 		['<at user_id="ou_1">Tom</at> <at id=ou_2></at> <at id=all></at>', '@Tom @ou_2 @all'],
+		['<at id=ou_1> please *do*', '@ou_1 please do'],
+		['[ERROR]: timeout\n\n<!-- a -->', '[ERROR]: timeout'],
 		['&lt;a&#62; &amp; \\* <b>c</b> List<String>', '<a> & * c List<String>'],
 		['> a\n\n```\n**b**\n```', 'a\n\n**b**'],
 	])('says %j as %j', (markdown, plain) => {
@@ -200,6 +241,7 @@ describe('tableCount', () => {
 		['```\n|a|\n|-|\n```', 0],
 		['a | b', 0],
 		['|a|b|\n|-|', 0],
+		['|a|`b|c`|\n|-|-|-|', 1],
 	])('of %j is %d', (markdown, count) => {
 		expect(tableCount(markdown)).toBe(count);
 	});

@@ -56,6 +56,40 @@ describe('splitMarkdown', () => {
 		['never in a character', '👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 30, ['👨‍👩‍👧‍👦', '👨‍👩‍👧‍👦']],
 		['never in a pair of surrogates', '😀😀😀', 9, ['😀😀', '😀']],
 		['with the addresses of references', '[a][1] bb\n\n[1]: https://x.y', 20, ['[a](<https://x.y>)', 'bb']],
+		[
+			'with the addresses of references in a quote',
+			'> [a][1] bb\n>\n> [1]: https://x.y\n>\n> cc',
+			22,
+			['> [a](<https://x.y>)', '> bb\n>\n> \n>\n> cc'],
+		],
+		['keeping words that only look like a definition', '[ERROR]: timeout\n\naaaa', 16, ['[ERROR]: timeout', 'aaaa']],
+		['without comments', `aa <!-- b\nc --> dd\n\n<!--\n\n${'e'.repeat(40)}\n\n-->\nff`, 8, ['aa  dd', 'ff']],
+		[
+			'the paragraphs of an item in a quote',
+			'> 10. aaaa bbbb\n>\n>     cccc dddd\n> 11. eeee',
+			24,
+			['> 10. aaaa bbbb\n>', '> cccc dddd\n>\n> 11. eeee'],
+		],
+		[
+			'an item with what follows it as it was',
+			'9. aaaa bbbb\n\n   cccc dddd eeee\n10. f\n\n    g',
+			28,
+			['9. aaaa bbbb', 'cccc dddd eeee\n\n10. f\n\n    g'],
+		],
+		['inner items before a number', '1. aaaa\n   - b\n   - c\n2. d', 18, ['1. aaaa\n   - b', '- c\n\n2. d']],
+		['items of items in a quote', '> - a\n>   - bbbb\n>   - cccc', 16, ['> - a\n>   - bbbb', '> - cccc']],
+		[
+			'code in the list of a quote',
+			'> 10. a\n>\n>     ~~~js\n>     b\n>     c\n>     ~~~',
+			36,
+			['> 10. a\n>', '> ~~~js\n> b\n> c\n> ~~~'],
+		],
+		['the quote of an item', '10. a\n    > bbbb cccc\n    > dddd', 18, ['10. a\n    > bbbb', '> cccc\n> dddd']],
+		['with a line that is moved in far', 'aaaa bbbb\n     cccc dddd', 12, ['aaaa bbbb', 'cccc dddd']],
+		['never in a link over two lines', 'aa [bb\ncc](https://x.y) dd', 22, ['aa', '[bb\ncc](https://x.y)', 'dd']],
+		['never in inline code over two lines', 'aa `bb cc\ndd` ee', 12, ['aa', '`bb cc\ndd`', 'ee']],
+		['around a style over two lines', 'aa bb **cc\ndd** ee', 14, ['aa bb', '**cc\ndd** ee']],
+		['words after a mention that is not closed', '<at id=ou_1> aaaa bbbb', 17, ['<at id=ou_1> aaaa', 'bbbb']],
 	])('divides %s', (_where, markdown, limit, parts) => {
 		expect(splitMarkdown(markdown, upTo(limit))).toEqual(parts);
 	});
@@ -76,6 +110,13 @@ describe('splitMarkdown', () => {
 		expect(parts.length).toBeLessThan(markdown.length / 12_000);
 		expect(asked).toBeLessThan(markdown.length * 12);
 	});
+
+	// What took time by the square of the length would not end in time.
+	it.each(['<!--\n\n', '<!--\n', '[a]: b\n\n', 'word word\n'])('divides %j over and over', (line) => {
+		const markdown = line.repeat(50_000);
+		const parts = splitMarkdown(markdown, (part) => part.length <= 20_000);
+		expect(parts.join('').replace(/\s/g, '')).toBe(markdown.replace(/\s/g, ''));
+	});
 });
 
 const word = fc.constantFrom(
@@ -91,8 +132,11 @@ const word = fc.constantFrom(
 	'a_b',
 );
 const line = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
+/** What goes on in the next line. */
+const broken = fc.constantFrom('`code\nhere`', '**bold\nwords**', '[a\nlink](https://x.y/z)', '[ERROR]: timeout');
 const block = fc.oneof(
 	line,
+	fc.tuple(line, broken, line).map((words) => words.join(' ')),
 	fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
 	line.map((text) => `## ${text}`),
 	fc.array(line, { minLength: 1, maxLength: 5 }).map((items) => items.map((item) => `- ${item}`).join('\n')),
@@ -101,6 +145,10 @@ const block = fc.oneof(
 		.map((items) => items.map((item, index) => `${index + 1}. ${item}\n   - ${item}`).join('\n')),
 	fc.array(line, { minLength: 1, maxLength: 5 }).map((lines) => `\`\`\`js\n${lines.join('\n')}\n\`\`\``),
 	fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.map((text) => `> ${text}`).join('\n')),
+	fc
+		.array(line, { minLength: 1, maxLength: 3 })
+		.map((items) => items.map((item, index) => `> ${index + 9}. ${item}\n>\n>     ${item}`).join('\n')),
+	fc.array(line, { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `9. a\n   > ${item}`).join('\n')),
 	fc.constant('---'),
 );
 const documents = fc.array(block, { minLength: 1, maxLength: 12 }).map((blocks) => blocks.join('\n\n'));
