@@ -81,8 +81,7 @@ export interface FoundReceivers {
 type LookUp<T> = (feishu: FeishuClient) => Promise<T>;
 
 /**
- * One chat or person.
- * @returns throws InputError when nobody has the mobile number
+ * One chat or person; the look-up throws InputError when nobody has the mobile number.
  * @throws InputError before any call about an empty field
  */
 export function readReceiver(param: Params): LookUp<Receiver> {

@@ -5,28 +5,8 @@ import { create } from '../../../../nodes/Feishu/resources/chat/create';
 import { update } from '../../../../nodes/Feishu/resources/chat/update';
 import { updateAnnouncement } from '../../../../nodes/Feishu/resources/chat/updateAnnouncement';
 import { FIND_ENDPOINT } from '../../../../nodes/shared/fields/user';
-import type { Operation } from '../../../../nodes/shared/operation';
-import { Params } from '../../../../nodes/shared/params';
 import { UPLOAD_IMAGE } from '../../../../nodes/shared/upload';
-import { recordingClient } from '../shared/calls';
-import { execution } from '../shared/execution';
-
-async function run(operation: Operation, parameters: object, answers: Parameters<typeof recordingClient>[0] = {}) {
-	const picture = { data: { data: 'YWJj', mimeType: 'image/png', fileName: 'a.png' } };
-	const context = execution({ parameters, items: [{ json: {}, binary: picture }] });
-	const { feishu, calls } = recordingClient(answers);
-	const param = new Params(context, 0, operation.fields);
-	const output = operation.run({
-		param,
-		feishu,
-		context,
-		itemIndex: 0,
-		uuid: 'uuid-1',
-		needs: () => undefined,
-		note: () => undefined,
-	});
-	return { output: await output.catch((error: unknown) => ({ error })), calls, key: () => operation.orderBy?.(param) };
-}
+import { runOperation as run } from '../shared/runOperation';
 
 const several = (list: string) => ({ several: [{ list }] });
 

@@ -1,8 +1,6 @@
 /** What operations on messages do besides their call; the engine tests run each of them against the simulator. */
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
-import type { Operation } from '../../../../nodes/shared/operation';
-import { Params } from '../../../../nodes/shared/params';
 import { recall as recallBatch } from '../../../../nodes/Feishu/resources/batchMessage/recall';
 import { deleteEphemeral } from '../../../../nodes/Feishu/resources/card/deleteEphemeral';
 import { forwardThread } from '../../../../nodes/Feishu/resources/message/forwardThread';
@@ -13,28 +11,8 @@ import { urgent } from '../../../../nodes/Feishu/resources/message/urgent';
 import { add as addPin } from '../../../../nodes/Feishu/resources/pin/add';
 import { deletePin } from '../../../../nodes/Feishu/resources/pin/delete';
 import { add as addReaction } from '../../../../nodes/Feishu/resources/reaction/add';
-import { recordingClient } from '../shared/calls';
-import { execution } from '../shared/execution';
-
-async function run(operation: Operation, parameters: object, answers: Parameters<typeof recordingClient>[0] = {}) {
-	const hints: NodeExecutionHint[] = [];
-	const needed: Array<readonly string[]> = [];
-	const context = Object.assign(execution({ parameters }), {
-		addExecutionHints: (...more: NodeExecutionHint[]) => hints.push(...more),
-	}) as unknown as IExecuteFunctions;
-	const { feishu, calls } = recordingClient(answers);
-	const param = new Params(context, 0, operation.fields);
-	const needs = (scopes: readonly string[]) => needed.push(scopes);
-	const note = () => undefined;
-	const output = operation.run({ param, feishu, context, itemIndex: 0, uuid: 'uuid-1', needs, note });
-	return {
-		output: await output.catch((error: unknown) => ({ error })),
-		calls,
-		hints,
-		needed,
-		key: operation.orderBy?.(param),
-	};
-}
+import type { Operation } from '../../../../nodes/shared/operation';
+import { runOperation as run } from '../shared/runOperation';
 
 describe('order and repetition', () => {
 	const to = { forwardTo: 'chat', chat: 'oc_1' };
@@ -60,7 +38,7 @@ describe('order and repetition', () => {
 		const answers = { [mergeForward.endpoint]: { message: { message_id: 'om_2' } } };
 		const { calls, key: found, output } = await run(operation, parameters, answers);
 		expect(output).not.toHaveProperty('error');
-		expect(found).toBe(key);
+		expect(found()).toBe(key);
 		expect(calls).toHaveLength(1);
 		expect(calls[0]?.idempotent ?? false).toBe(idempotent);
 		expect(calls[0]?.receiver).toBe(receiver);

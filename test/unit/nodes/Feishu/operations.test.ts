@@ -1,6 +1,5 @@
 /** What operations do besides one plain call; the engine tests run each of them against the simulator. */
-import { FileOutput, type Operation } from '../../../../nodes/shared/operation';
-import { Params } from '../../../../nodes/shared/params';
+import { FileOutput } from '../../../../nodes/shared/operation';
 import { FIND_ENDPOINT } from '../../../../nodes/shared/fields/user';
 import { UPLOAD_FILE } from '../../../../nodes/shared/upload';
 import { downloadAttachment } from '../../../../nodes/Feishu/resources/media/downloadAttachment';
@@ -10,26 +9,9 @@ import { getMany } from '../../../../nodes/Feishu/resources/message/getMany';
 import { send } from '../../../../nodes/Feishu/resources/message/send';
 import { find } from '../../../../nodes/Feishu/resources/user/find';
 import { getByIds } from '../../../../nodes/Feishu/resources/user/getByIds';
-import { recordingClient } from '../shared/calls';
-import { execution } from '../shared/execution';
+import { runOperation as run } from '../shared/runOperation';
 
-async function run(operation: Operation, parameters: object, answers: Parameters<typeof recordingClient>[0] = {}) {
-	const file = { data: { data: 'YWJj', mimeType: 'text/plain', fileName: 'a.csv' } };
-	const context = execution({ parameters, items: [{ json: {}, binary: file }] });
-	const { feishu, calls } = recordingClient(answers);
-	const param = new Params(context, 0, operation.fields);
-	const output = operation.run({
-		param,
-		feishu,
-		context,
-		itemIndex: 0,
-		uuid: 'uuid-1',
-		needs: () => undefined,
-		note: () => undefined,
-	});
-	return { output: await output.catch((error: unknown) => ({ error })), calls, key: () => operation.orderBy?.(param) };
-}
-
+const SHEET = { data: 'YWJj', mimeType: 'text/plain', fileName: 'a.csv' };
 const ids = (count: number, prefix = 'ou_') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
 describe('Send', () => {
@@ -189,7 +171,8 @@ describe('files', () => {
 		],
 	])('uploads with %j', async (options, form) => {
 		const answers = { [UPLOAD_FILE]: { file_key: 'file_1' } };
-		const { calls, output } = await run(uploadFile, { binaryPropertyName: 'data', options }, answers);
+		const parameters = { binaryPropertyName: 'data', options };
+		const { calls, output } = await run(uploadFile, parameters, answers, SHEET);
 		expect(calls[0]?.form).toEqual({ ...form, file: expect.any(File) });
 		expect(output).toMatchObject({ file_key: 'file_1', file_name: form.file_name, file_type: form.file_type, size: 3 });
 	});
