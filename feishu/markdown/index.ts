@@ -1,6 +1,7 @@
 export { markdownElements, type ElementsOptions } from './card';
 export { escapeMarkdown } from './escape';
 export { imagesOf, withImageKeys, type MarkdownImage } from './images';
+export { withoutMentions } from './mentions';
 export { tableCount } from './parse';
 export { plainText } from './plain';
 export { plainPost } from './plain-post';

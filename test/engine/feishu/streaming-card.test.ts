@@ -63,6 +63,20 @@ describe('update and finish', () => {
 		});
 	});
 
+	test('what a model was made to write names nobody, unless that is allowed', async () => {
+		const { card_id: cardId, message_id: id } = await start();
+		const streamedText = 'Done <at id=all></at>, see `<at id=all></at>`';
+		const allowed = { streamOptions: { allowMentions: true } };
+		for (const operation of ['update', 'finish'] as const) {
+			await output(operation, { cardId, streamedText });
+			const [element] = elementsOf(id);
+			expect(element?.content).toContain('`<at id=all></at>`');
+			expect(String(element?.content).match(/<at/g)).toHaveLength(1);
+			await output(operation, { cardId, streamedText, ...allowed });
+			expect(String(elementsOf(id)[0]?.content).match(/<at/g)).toHaveLength(2);
+		}
+	});
+
 	test('every change has a larger number and a key of its own', async () => {
 		const { card_id: cardId } = await start();
 		await run(

@@ -30,7 +30,7 @@ export const mergeForward = defineOperation({
 			default: '',
 			placeholder: 'e.g. om_dc13264520392913993dd051dba21dcf, om_…',
 			description:
-				'Up to 100 messages of one chat, separated by commas or line breaks, or a list from an expression. To bundle the messages of all items, let the expression list the message_id of each, and switch on Execute Once in the settings of the node.',
+				'Up to 100 messages of one chat, separated by commas or line breaks, or a list from an expression. To bundle those of all items, let the expression list each message_id, and switch on Execute Once in the settings of the node.',
 		},
 		...forwardTargetFields(),
 		simplifyField(),

@@ -11,6 +11,7 @@ import { cardMessage, CardWriter, createCard } from '../../../shared/streamCard'
 import { grow, wholeText } from '../../../shared/streamGrow';
 import type { TextSource } from '../../../shared/streamSource';
 import type { Message } from '../message/output';
+import { spoken } from './fields';
 import { withImages } from './images';
 import { cardOutput, messagePlace } from './output';
 import type { Plan } from './plan';
@@ -68,7 +69,7 @@ export class Delivery {
 	/** @throws what broke the source off, or an InputError, when it gave nothing at all */
 	private filled(source: TextSource): string {
 		const text = source.text();
-		if (text.trim() !== '') return text;
+		if (text.trim() !== '') return this.said(text);
 		throw source.failure ?? new InputError(this.field, `The stream of '${this.field}' ended without any text`);
 	}
 
@@ -90,7 +91,7 @@ export class Delivery {
 		const states = await grow(source, {
 			cancel: this.cancelSignal,
 			show: async (text) => {
-				const [outcome] = await Promise.allSettled([card.show(growingText(text), this.hasty)]);
+				const [outcome] = await Promise.allSettled([card.show(growingText(this.said(text)), this.hasty)]);
 				if (outcome.status === 'fulfilled') return;
 				if (!isPassing(outcome.reason)) throw outcome.reason;
 				failures += 1;
@@ -132,6 +133,10 @@ export class Delivery {
 			fallback_reason: message,
 			fallback_advice: description ?? '',
 		};
+	}
+
+	private said(text: string): string {
+		return spoken(this.context.param, text);
 	}
 
 	private get cancelSignal(): AbortSignal | undefined {

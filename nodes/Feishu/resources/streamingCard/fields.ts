@@ -1,6 +1,7 @@
 import { HEADER_COLORS, type HeaderColor } from '../../../../feishu/card';
 import { TEXT_ELEMENT, type StreamingCard } from '../../../../feishu/cardkit';
 import { InputError } from '../../../../feishu/input';
+import { withoutMentions } from '../../../../feishu/markdown';
 import { cardTitleField, headerColorField } from '../../../shared/composer/card';
 import type { Field } from '../../../shared/operation';
 import type { Params } from '../../../shared/params';
@@ -44,6 +45,11 @@ export const textField: Field = {
 	description: 'The whole text, Markdown, such as the output of an AI Agent; not only what is new',
 };
 
+/** The text as it is to be shown: its mentions are mere words unless they are allowed. */
+export function spoken(param: Params, markdown: string): string {
+	return param.flag('streamOptions.allowMentions') ? markdown : withoutMentions(markdown);
+}
+
 /** Title and color of the header. */
 export const headerFields: readonly Field[] = [
 	{
@@ -65,6 +71,15 @@ export const optionsField: Field = {
 	default: {},
 	options: [
 		{
+			// Off unless wished: who talks to a model can make it write a mention of everyone.
+			displayName: 'Allow Mentions',
+			name: 'allowMentions',
+			type: 'boolean',
+			default: false,
+			description: 'Whether the text mentions people',
+			...shownFor('finish', 'streamText', 'update'),
+		},
+		{
 			displayName: 'Color When Done',
 			name: 'doneColor',
 			type: 'options',
@@ -74,7 +89,7 @@ export const optionsField: Field = {
 				{ name: 'Green', value: 'green', description: 'For success' },
 			],
 			default: 'green',
-			description: 'The background of the header once the text is whole; without a title there is none',
+			description: 'The background of the header, if there is a title, once the text is whole',
 			...shownFor('streamText'),
 		},
 		{
@@ -92,7 +107,7 @@ export const optionsField: Field = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Written by AI, may be wrong',
-			description: 'Small gray words below the text. A card from before takes it together with a title.',
+			description: 'Small gray words below the text; an earlier card takes them with a title only',
 			...shownFor('finish', 'start', 'streamText'),
 		},
 		{
@@ -101,7 +116,7 @@ export const optionsField: Field = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Answer about the refund',
-			description: 'What the chat list and notifications show; the beginning of the text unless given',
+			description: 'What the chat list and notifications show; else the beginning of the text',
 			...shownFor('finish', 'start', 'streamText'),
 		},
 		{
@@ -111,7 +126,7 @@ export const optionsField: Field = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether images by address, or ![words](binary:data) of the input, are fetched by n8n and shown; otherwise they become links. Keep it off for text that strangers have a hand in.',
+				'Whether n8n fetches images by address, or ![words](binary:data) of the input; otherwise they become links. Keep it off for text from strangers.',
 			...shownFor('finish', 'streamText'),
 		},
 	],

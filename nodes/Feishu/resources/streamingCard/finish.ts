@@ -2,7 +2,7 @@ import { BATCH_UPDATE_CARD, cardParts, CARDKIT_SCOPES, UPDATE_CARD } from '../..
 import { defineOperation } from '../../../shared/operation';
 import { CardWriter } from '../../../shared/streamCard';
 import { UPLOAD_IMAGE } from '../../../shared/upload';
-import { cardId, cardIdField, elementId, headerFields, optionsField, readFrame, textField } from './fields';
+import { cardId, cardIdField, elementId, headerFields, optionsField, readFrame, spoken, textField } from './fields';
 import { withImages } from './images';
 import { restField, restSender, sendRest } from './rest';
 import { REPLY } from './target';
@@ -23,7 +23,8 @@ export const finish = defineOperation({
 		const frame = readFrame(param, { noteNeedsTitle: true });
 		const send = restSender(param, feishu);
 		param.text('streamedText');
-		const text = await withImages({ param, feishu, context }, param.rawText('streamedText'), 'streamedText');
+		const said = spoken(param, param.rawText('streamedText'));
+		const text = await withImages({ param, feishu, context }, said, 'streamedText');
 		const { first, rest } = cardParts(text, send !== undefined);
 		await new CardWriter(feishu, id, uuid, element).finish({ ...frame, text: first }, param.label('streamedText'));
 		return {

@@ -20,8 +20,7 @@ export const fallbackField: Field = {
 		},
 	],
 	default: 'message',
-	description:
-		"What to do when the card can't be made or changed, as when the app lacks the scope cardkit:card:write. The output says which way the text went.",
+	description: "What to do when the card can't be made or changed, as when the app lacks the scope cardkit:card:write",
 };
 
 /** Where a streamed text goes, and how. */

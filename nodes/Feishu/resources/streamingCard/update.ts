@@ -1,7 +1,7 @@
 import { CARDKIT_SCOPES, growingText, PATCH_ELEMENT, STREAM_TEXT } from '../../../../feishu/cardkit';
 import { defineOperation } from '../../../shared/operation';
 import { CardWriter } from '../../../shared/streamCard';
-import { cardId, cardIdField, elementId, optionsField, textField } from './fields';
+import { cardId, cardIdField, elementId, optionsField, spoken, textField } from './fields';
 
 export const update = defineOperation({
 	value: 'update',
@@ -17,7 +17,7 @@ export const update = defineOperation({
 		const id = cardId(param);
 		const element = elementId(param);
 		param.text('streamedText');
-		const text = growingText(param.rawText('streamedText'));
+		const text = growingText(spoken(param, param.rawText('streamedText')));
 		const typed = await new CardWriter(feishu, id, uuid, element).show(text);
 		// Ten minutes after the start the platform types no more; the text then appears at once.
 		return { card_id: id, element_id: element, text, typed };
