@@ -45,6 +45,9 @@ export class SeenEvents {
 	/** Hash to the minute (since 1970) of its first delivery, oldest first. */
 	private minutes = new Map<string, number>();
 
+	/** Hashes that were taken back: what is written elsewhere still has them. */
+	private readonly removed = new Set<string>();
+
 	private readonly retention: number;
 
 	private readonly capacity: number;
@@ -66,6 +69,7 @@ export class SeenEvents {
 		this.forget(now);
 		const hash = hashOf(key);
 		if (this.minutes.has(hash)) return false;
+		this.removed.delete(hash);
 		this.minutes.set(hash, minuteOf(now));
 		this.forget(now);
 		return true;
@@ -74,13 +78,14 @@ export class SeenEvents {
 	/** As if the key had never come. */
 	remove(key: string): void {
 		this.minutes.delete(hashOf(key));
+		this.removed.add(hashOf(key));
 	}
 
 	/** Takes over what `serialise` wrote, here or elsewhere; anything else is ignored. */
 	merge(stored: unknown, now: number): void {
 		let added = false;
 		for (const [hash, minute] of parseStored(stored, minuteOf(now))) {
-			if (this.minutes.has(hash)) continue;
+			if (this.minutes.has(hash) || this.removed.has(hash)) continue;
 			this.minutes.set(hash, minute);
 			added = true;
 		}

@@ -2,7 +2,7 @@ import { pairsOf } from './emphasis';
 import { escapeMarkdown } from './escape';
 import { byType, type ByType } from './by-type';
 import { resolved, type References } from './references';
-import { attributeOf, CARD_TAGS, HTML_MARKS } from './tags';
+import { attributeOf, CARD_TAGS, HTML_MARKS, UNENDED_TAG } from './tags';
 import { endOfMention, opensMention, tokensOf, withoutBreaks, type Token, type TokenOf } from './tokens';
 
 /** Addresses that the clients open. */
@@ -39,7 +39,7 @@ export function cardInline(text: string, references: References): string {
 }
 
 const SAID: ByType<Token, [], string> = {
-	text: ({ raw }) => raw,
+	text: ({ raw }) => raw.replace(UNENDED_TAG, '&#60;'),
 	mark: ({ raw }) => raw,
 	reference: ({ raw }) => raw,
 	code: ({ raw }) => raw,

@@ -2,6 +2,7 @@ import { linesOf } from './lines';
 import type { MarkdownNode, Span } from './nodes';
 import { parseMarkdown } from './parse';
 import { referencesOf, resolved, type References } from './references';
+import { piecesOf } from './tables';
 import { tokensOf, type Token } from './tokens';
 
 /** Replaces tokens outside of code; what the function returns undefined for stays as it is. */
@@ -12,10 +13,12 @@ export function mapTokens(
 ): string {
 	const references = referencesOf(nodes);
 	const lines = linesOf(markdown);
-	for (const { from, to } of leavesOf(nodes)) {
+	for (const { from, to, cells } of leavesOf(nodes)) {
 		const text = lines.slice(from, to).join('\n');
 		if (!text.includes('[') && !text.includes('<')) continue;
-		lines.splice(from, to - from, ...restored(mapped(text, references, replace), to - from));
+		const pieces = cells ? [text.slice(0, text.length - cells.join('').length), ...cells] : [text];
+		const said = pieces.map((piece) => mapped(piece, references, replace)).join('');
+		lines.splice(from, to - from, ...restored(said, to - from));
 	}
 	return lines.join('\n');
 }
@@ -34,15 +37,21 @@ function restored(text: string, count: number): string[] {
 	return lines;
 }
 
+interface Leaf extends Span {
+	/** Of the row of a table, which is read cell by cell. */
+	cells?: string[];
+}
+
 /** The lines of text in which tokens are, one by one in a table. */
-function leavesOf(nodes: readonly MarkdownNode[]): Span[] {
-	return nodes.flatMap((node): Span[] => {
+function leavesOf(nodes: readonly MarkdownNode[]): Leaf[] {
+	return nodes.flatMap((node): Leaf[] => {
 		if (node.type === 'list') return node.items.flatMap(({ children }) => leavesOf(children));
 		if (node.type === 'quote') return leavesOf(node.children);
 		if (node.type === 'table')
-			return Array.from({ length: node.to - node.from }, (_gap, row) => ({
+			return node.lines.map((line, row) => ({
 				from: node.from + row,
 				to: node.from + row + 1,
+				cells: piecesOf(line.trimStart(), node.header.length),
 			}));
 		return node.type === 'paragraph' || node.type === 'heading' || node.type === 'footnote' ? [node] : [];
 	});

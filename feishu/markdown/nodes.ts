@@ -12,10 +12,10 @@ export type MarkdownNode = Span &
 		| { type: 'paragraph'; text: string }
 		| { type: 'code'; language: string; text: string; /** As it opens, absent for indented code. */ fence?: string }
 		| { type: 'rule' }
-		| ({ type: 'table' } & TableRows)
+		| ({ type: 'table'; /** Its lines, without the marks of lists and quotes. */ lines: string[] } & TableRows)
 		| { type: 'list'; ordered: boolean; items: ListItem[] }
 		| { type: 'quote'; children: MarkdownNode[] }
-		/** Of a link by reference, and only where something refers to it. */
+		/** Of a link by reference, a source that is not cited, or a comment. */
 		| { type: 'definition'; label: string; url: string }
 		/** Of HTML: nobody is shown it. */
 		| { type: 'comment' }

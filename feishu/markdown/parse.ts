@@ -13,6 +13,8 @@ import { readTable, startsTable } from './tables';
 const DEPTH_LIMIT = 24;
 
 const DEFINITION = /^ {0,3}\[([^\]^][^\]]{0,200})\]:[ \t]+<?(\S+?)>?(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$/;
+/** A definition even where nothing refers to it: a source that is not cited, or a comment as `[//]: # (words)`. */
+const UNCITED = /^[^\]]*\]:[ \t]+(?:<|#(?:[ \t]|$)|mailto:|[a-z][a-z\d+.-]{0,30}:\/\/)/i;
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*/;
 const SETEXT = /^ {0,3}(=+|-+)[ \t]*$/;
 
@@ -35,7 +37,7 @@ export function tableCount(markdown: string): number {
 /** What is known of the surroundings. */
 interface Around {
 	depth: number;
-	/** The labels that may be defined; any without. */
+	/** The labels that words may define; any without. */
 	labels?: ReadonlySet<string>;
 }
 
@@ -67,7 +69,7 @@ function readBlock(lines: readonly Line[], index: number, around: Around): Read 
 		const read = reader(lines, index, around);
 		if (read) return read;
 	}
-	return readParagraph(lines, index);
+	return readParagraph(lines, index, around);
 }
 
 const readFence: Reader = (lines, index) => {
@@ -108,8 +110,8 @@ const readTableBlock: Reader = (lines, index) => {
 	if (!startsTable(textAt(lines, index), lines[index + 1]?.text)) return undefined;
 	let next = index + 2;
 	while (next < lines.length && textAt(lines, next).includes('|') && !isBlank(textAt(lines, next))) next++;
-	const rows = readTable(lines.slice(index, next).map(({ text }) => text));
-	return { node: { type: 'table', ...rows, ...spanOf(lines, index, next) }, next };
+	const own = lines.slice(index, next).map(({ text }) => text);
+	return { node: { type: 'table', lines: own, ...readTable(own), ...spanOf(lines, index, next) }, next };
 };
 
 const readQuote: Reader = (lines, index, around) => {
@@ -162,8 +164,9 @@ const readIndented: Reader = (lines, index) => {
 };
 
 const readDefinition: Reader = (lines, index, { labels }) => {
-	const [, label, url] = DEFINITION.exec(textAt(lines, index)) ?? [];
-	if (label === undefined || url === undefined || labels?.has(keyOf(label)) === false) return undefined;
+	const [line, label, url] = DEFINITION.exec(textAt(lines, index)) ?? [];
+	if (line === undefined || label === undefined || url === undefined) return undefined;
+	if (labels?.has(keyOf(label)) === false && !UNCITED.test(line)) return undefined;
 	return { node: { type: 'definition', label, url, ...spanOf(lines, index, index + 1) }, next: index + 1 };
 };
 
@@ -203,8 +206,9 @@ const READERS: readonly Reader[] = [
 	readComment,
 ];
 
-function readParagraph(lines: readonly Line[], index: number): Read {
+function readParagraph(lines: readonly Line[], index: number, around: Around): Read {
 	let next = index + 1;
+	let looksDefined = DEFINITION.test(textAt(lines, index));
 	while (next < lines.length && !isBlank(textAt(lines, next))) {
 		const level = SETEXT.exec(textAt(lines, next))?.[1];
 		if (level !== undefined) {
@@ -212,7 +216,9 @@ function readParagraph(lines: readonly Line[], index: number): Read {
 			const span = spanOf(lines, index, next + 1);
 			return { node: { type: 'heading', level: level.startsWith('=') ? 1 : 2, text, ...span }, next: next + 1 };
 		}
-		if (startsBlock(lines, next)) break;
+		// Words that look like a definition may stand before one.
+		if (startsBlock(lines, next) || (looksDefined && readDefinition(lines, next, around))) break;
+		looksDefined &&= DEFINITION.test(textAt(lines, next));
 		next++;
 	}
 	return { node: { type: 'paragraph', text: joined(lines, index, next), ...spanOf(lines, index, next) }, next };

@@ -9,7 +9,7 @@ import { parseMarkdown } from './parse';
 import { plainInline } from './plain';
 import { referencesOf, resolved, type References } from './references';
 import { alignedTable, displayWidth } from './tables';
-import { attributeOf, COMMENT_TAG } from './tags';
+import { attributeOf, COMMENT_TAG, UNENDED_TAG } from './tags';
 import { withoutBreaks, type Token, type TokenOf } from './tokens';
 
 /** Wider tables would wrap on a phone, so their rows become lists. */
@@ -108,11 +108,11 @@ function marked(text: string, mark: string): string {
 }
 
 const SAID: ByType<Token, [References], string> = {
-	text: ({ raw }) => raw,
+	text: ({ raw }) => asWords(raw),
 	mark: ({ raw }) => raw,
 	reference: ({ raw }) => raw,
 	code: ({ raw }) => raw,
-	escape: ({ raw }) => raw,
+	escape: ({ raw, character }) => (character === '<' ? `${raw}${NO_WIDTH}` : raw),
 	footnote: ({ label }) => `[${label}]`,
 	link: ({ label, url }, references) => linkTo(plainInline(label, references), url),
 	image: ({ alt, url }) => linkTo(alt, url),
@@ -120,10 +120,23 @@ const SAID: ByType<Token, [References], string> = {
 	tag: tagOf,
 };
 
+/** Keeps a character from what comes after it: which character references this Markdown knows is not documented. */
+const NO_WIDTH = '\u200b';
+
+function asWords(text: string): string {
+	return text.replace(UNENDED_TAG, `<${NO_WIDTH}`);
+}
+
+/** Here nothing is a tag, as tags are taken out already. */
+function untagged(text: string): string {
+	return text.replace(/<(?=[/a-z]|$)/gi, `<${NO_WIDTH}`);
+}
+
 /** An address that is none would leave only its words. */
-function linkTo(label: string, url: string): string {
-	if (!/^https?:\/\//i.test(url)) return label === '' || label === url ? url : `${label} (${url})`;
-	const target = url.replace(/[\s()<>]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+function linkTo(said: string, address: string): string {
+	const [label, url] = [untagged(said), untagged(address)];
+	if (!/^https?:\/\//i.test(address)) return label === '' || label === url ? url : `${label} (${url})`;
+	const target = address.replace(/[\s()<>]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 	return `[${(label || url).replace(/[[\]]/g, '')}](${target})`;
 }
 

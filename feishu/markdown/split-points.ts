@@ -173,7 +173,7 @@ function withinTable(node: NodeOf<'table'>, scope: Scope, around: Around): void 
 
 function withinList(node: NodeOf<'list'>, scope: Scope, around: Around): void {
 	const { quotes } = around.list ?? around;
-	// A list in a quote in a list is moved in twice: it has no places of its own.
+	// A list in a quote in a list is moved in twice: it has no places but those between its items.
 	const inner = quotes < around.quotes ? { ...scope, points: [] } : scope;
 	node.items.forEach((item: ListItem, index) => {
 		const level = around.list || around.quotes > 0 ? LEVEL.line : LEVEL.item;
@@ -187,7 +187,7 @@ function withinList(node: NodeOf<'list'>, scope: Scope, around: Around): void {
 		};
 		const ends = [...list.ends, endOf(item, scope)];
 		const inside: Around = { ...around, list: { ...list, content: list.content + item.content, ends } };
-		if (index > 0) inner.points.push({ ...atLine(item.from, level, scope, inside), gaps: gapsIn(around).gaps });
+		if (index > 0) scope.points.push({ ...atLine(item.from, level, scope, inside), gaps: gapsIn(around).gaps });
 		item.children.forEach((child, number) => {
 			// The first block stands on the line of the marker.
 			if (number > 0) {
@@ -217,10 +217,10 @@ function withinText(node: MarkdownNode, scope: Scope, around: Around): void {
 	tokens.forEach((token, index) => {
 		const partner = pairs.get(index);
 		if (partner !== undefined) open += partner > index ? 1 : -1;
-		if (isWhole(token)) scope.wholes.push({ from: at, to: at + token.raw.length });
 		if (opensMention(token)) mention = { from: at, end: endOfMention(tokens, index) ?? -1 };
-		else if (index === mention.end) scope.wholes.push({ from: mention.from, to: at + token.raw.length });
-		else if (token.type === 'text' && index > mention.end) {
+		if (index === mention.end) scope.wholes.push({ from: mention.from, to: at + token.raw.length });
+		else if (index > mention.end && isWhole(token)) scope.wholes.push({ from: at, to: at + token.raw.length });
+		else if (index > mention.end && token.type === 'text') {
 			for (const { after, level: ofBreak } of breaksIn(token.raw, index < tokens.length - 1)) {
 				if (at + after <= words) continue;
 				const level = open > 0 ? LEVEL.styled : isHeading ? LEVEL.underHeading : ofBreak;

@@ -50,6 +50,14 @@ export function cellsOf(line: string): string[] {
 	return cells;
 }
 
+/** A row without white space before it in pieces that are read one by one, like its cells; together they are the row. */
+export function piecesOf(line: string, columns: number): string[] {
+	const pieces = line.split(/(?<=(?<!\\)\|)/);
+	// A pipe at the beginning is a piece of its own.
+	const last = columns - (pieces[0] === '|' ? 0 : 1);
+	return [...pieces.slice(0, last), pieces.slice(last).join('')];
+}
+
 function alignmentOf(dashes: string): Alignment | undefined {
 	const [left, right] = [dashes.startsWith(':'), dashes.endsWith(':')];
 	return left && right ? 'center' : right ? 'right' : left ? 'left' : undefined;

@@ -33,6 +33,12 @@ export const HTML_MARKS: { readonly [name: string]: string } = {
 	code: '`',
 };
 
+/**
+ * What may begin a tag and does not end it in the same text: it must not become one with what comes after a comment or
+ * the like that is left out.
+ */
+export const UNENDED_TAG = /<(?=\/?(?:[a-z][^<>]*)?(?:<|$))/gi;
+
 /** HTML that only dresses words. */
 export const HTML_TAGS: ReadonlySet<string> = new Set([
 	...Object.keys(HTML_MARKS),

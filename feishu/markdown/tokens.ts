@@ -64,11 +64,17 @@ export function tokensOf(text: string): Token[] {
 	return tokens;
 }
 
+/** Characters that the name in a mention may have. */
+const NAME_LIMIT = 200;
+
 /** Where a mention ends that opens there; nowhere when what follows it is no name. */
 export function endOfMention(tokens: readonly Token[], index: number): number | undefined {
-	for (let next = index + 1; next < Math.min(index + 4, tokens.length); next++) {
+	let length = 0;
+	for (let next = index + 1; length <= NAME_LIMIT; next++) {
 		const token = tokens[next];
-		if (token?.type === 'tag' && token.name === 'at') return token.closing ? next : undefined;
+		if (!token) return undefined;
+		if (token.type === 'tag' && token.name === 'at') return token.closing ? next : undefined;
+		length += token.raw.length;
 	}
 	return undefined;
 }

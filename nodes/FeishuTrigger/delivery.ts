@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { IExecuteResponsePromiseData, INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
+import type { IExecuteResponsePromiseData, INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
 
 import { CARD_ACTION } from '../../feishu/events/callback';
 import { dedupKey } from '../../feishu/events/dedup';
@@ -147,9 +147,12 @@ export class Delivery {
 	private emit(envelope: EventEnvelope, item: INodeExecutionData, response?: Response): void {
 		const { scope, settings, listener } = this.options;
 		if (scope.manual) return this.context.emit([[item]], response);
-		listener.started();
+		const done = this.context.helpers.createDeferredPromise<IRun>();
+		listener.started(done.promise);
 		const key = settings.deduplicate ? executionKey(scope, envelope) : undefined;
-		this.context.emit([[item]], response, undefined, key);
+		// n8n's new engine starts nothing for a trigger that wants to know of the end.
+		const isNewEngine = this.context.getWorkflowSettings().engineType === 'v2';
+		this.context.emit([[item]], response, isNewEngine ? undefined : done, key);
 	}
 }
 

@@ -17,6 +17,7 @@ import { answerPost } from './answer';
 import { TRIGGER_PANEL } from './notices';
 import { properties } from './properties';
 import { assertReady } from './ready';
+import { endsTest, noteTest } from './tests';
 
 /** Starts a workflow from the events and callbacks that Feishu or Lark posts to the request URL of an app. */
 export class FeishuWebhookTrigger implements INodeType {
@@ -62,14 +63,19 @@ export class FeishuWebhookTrigger implements INodeType {
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				await assertReady(this);
+				noteTest(this);
 				await makeSubscriptions(this);
 				// Asked now, while nobody waits.
 				await withBot(this, readEventSettings(this).filters);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				await removeSubscriptions(this, removesSubscriptions(this));
-				forget(memoryScope(this));
+				const scope = memoryScope(this);
+				if (endsTest(this)) forget({ ...scope, manual: true });
+				else {
+					await removeSubscriptions(this, removesSubscriptions(this));
+					forget(scope);
+				}
 				return true;
 			},
 		},

@@ -13,7 +13,7 @@ import { withBot } from '../shared/events/lookUp';
 import { isFirstDeliveryEver, memoryScope, unsee } from '../shared/events/memory';
 import { eventSecrets } from '../shared/events/secrets';
 import { readEventSettings } from '../shared/events/settings';
-import { answerByWorkflow, answerNow } from './httpAnswer';
+import { answerByWorkflow, answerNow, onFailure } from './httpAnswer';
 
 const MINUTE_MS = 60_000;
 
@@ -52,9 +52,8 @@ async function answerEvent(
 	if (settings.deduplicate) {
 		const scope = memoryScope(this);
 		if (!isFirstDeliveryEver(scope, envelope, this.getWorkflowStaticData('node'), now)) return ACKNOWLEDGED;
-		const response = this.getResponseObject();
 		// n8n could not start the workflow: the platform sends the event again.
-		response.once('finish', () => response.statusCode >= 500 && unsee(scope, envelope));
+		onFailure(this.getResponseObject(), () => unsee(scope, envelope));
 	}
 	const item = toItem(envelope, raw, settings);
 	const plan = planCallback(envelope, settings.callbacks, now);

@@ -16,6 +16,16 @@ export function answerNow(response: HttpResponse, answer: JsonObject): void {
 	Object.assign(response, { end: deaf, setHeader: deaf, setHeaders: deaf });
 }
 
+/** Calls back when n8n answers that it failed, also where nobody listens to that any more. */
+export function onFailure(response: HttpResponse, failed: () => void): void {
+	const end = response.end.bind(response) as (...answer: unknown[]) => HttpResponse;
+	const watched = (...answer: unknown[]) => {
+		if (response.statusCode >= 500) failed();
+		return end(...answer);
+	};
+	Object.assign(response, { end: watched });
+}
+
 /**
  * Leaves the answer to the workflow, and gives the fallback when it is late.
  *

@@ -182,8 +182,7 @@ export class Params {
 	}
 
 	private refuseObjects(name: string, value: unknown): void {
-		const isOpaque = (one: unknown) => typeof one === 'object' && /^\[object \w+\]$/.test(String(one));
-		if (!(Array.isArray(value) ? value.some(isOpaque) : isOpaque(value))) return;
+		if (!isOpaque(value)) return;
 		throw new InputError(
 			this.label(name),
 			`The field '${this.label(name)}' holds an object instead of text`,
@@ -267,6 +266,12 @@ function dateInZone(text: string, timeZone: string): number | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** An object that says nothing as text, or a list with such a one; a date says something. */
+function isOpaque(value: unknown): boolean {
+	if (Array.isArray(value)) return value.some(isOpaque);
+	return isObject(value) && (typeof value.toString !== 'function' || /^\[object \w+\]$/.test(String(value)));
 }
 
 interface Row {

@@ -29,8 +29,8 @@ function trigger(
 }
 const activate = async (node: TriggerInWorkflow, mode?: WorkflowExecuteMode) =>
 	await node.node.webhookMethods.default.create.call(node.hook(mode));
-const deactivate = async (node: TriggerInWorkflow, mode?: WorkflowExecuteMode) =>
-	await node.node.webhookMethods.default.delete.call(node.hook(mode));
+const deactivate = async (node: TriggerInWorkflow, isTest = false) =>
+	await node.node.webhookMethods.default.delete.call(node.hook('internal', isTest));
 const subscribed = () => platform.store.subscriptions.list().map(({ kind, resource }) => `${kind} ${resource}`);
 
 beforeEach(() => {
@@ -82,11 +82,11 @@ test('what a test run made stays for the workflow, and is ended with it', async 
 	// n8n keeps no static data of a test run.
 	const [test, production] = [trigger([approval()], removing, {}, id), trigger([approval()], removing, {}, id)];
 	await activate(test, 'manual');
-	await deactivate(test, 'manual');
+	await deactivate(test, true);
 	expect(subscribed()).toEqual([`approval ${CODE}`]);
 	await activate(production);
 	await activate(test, 'manual');
-	await deactivate(test, 'manual');
+	await deactivate(test, true);
 	expect(subscribed()).toEqual([`approval ${CODE}`]);
 	const stored = JSON.stringify(production.workflow.staticData);
 	expect(stored).toContain(CODE);

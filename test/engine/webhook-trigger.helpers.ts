@@ -35,8 +35,6 @@ export class FakeResponse {
 
 	statusCode = 200;
 
-	private readonly finished: Array<() => void> = [];
-
 	constructor(
 		private readonly written: { status?: number; json?: unknown },
 		private readonly onEnd: () => void = () => undefined,
@@ -45,11 +43,6 @@ export class FakeResponse {
 	status(status: number) {
 		this.statusCode = status;
 		this.written.status = status;
-		return this;
-	}
-
-	once(_event: 'finish', callback: () => void): this {
-		this.finished.push(callback);
 		return this;
 	}
 
@@ -71,7 +64,6 @@ export class FakeResponse {
 		this.headersSent = true;
 		this.onEnd();
 		this.written.json = bytes ? (JSON.parse(bytes.toString()) as unknown) : '';
-		for (const callback of this.finished) callback();
 		return this;
 	}
 }
@@ -140,8 +132,10 @@ export class TriggerInWorkflow {
 		return Object.assign(written, await this.node.webhook.call(context)) as Answer;
 	}
 
-	hook(mode: WorkflowExecuteMode = 'trigger') {
-		return new HookContext(this.workflow, this.startNode(), this.additionalData({}), mode, 'activate');
+	/** As n8n calls it: a webhook is made in the mode `manual` for a test, and removed in the mode `internal` either way. */
+	hook(mode: WorkflowExecuteMode = 'trigger', isTest = mode === 'manual') {
+		const webhook = { isTest, webhookDescription: this.node.description.webhooks?.[0] } as IWebhookData;
+		return new HookContext(this.workflow, this.startNode(), this.additionalData({}), mode, 'activate', webhook);
 	}
 
 	private startNode(): INode {

@@ -84,11 +84,11 @@ export function removesSubscriptions(node: ParameterReader): boolean {
 }
 
 /**
- * Ends the subscriptions that this node made, if its option says so; the end of a test run ends none. Never rejects:
- * what can't be ended is logged, stays remembered and is tried again at the next deactivation.
+ * Ends the subscriptions that this node made, if its option says so. Not to be called at the end of a test run, which
+ * ends none. Never rejects: what can't be ended is logged, stays remembered and is tried again at the next deactivation.
  */
 export async function removeSubscriptions(context: SubscriptionContext, removes: boolean): Promise<void> {
-	if (!removes || context.getMode() === 'manual') return;
+	if (!removes) return;
 	const feishu = new FeishuClient(context);
 	for (const made of remembered(context)) {
 		try {

@@ -11,8 +11,11 @@ import { wait } from '../../../feishu/wait';
  * anew: the platform sends them again after 15 s, when all are back. Ends early when those who left have come back.
  */
 export const HOLD_MS = 3_000;
-/** Milliseconds after which n8n knows of an execution that a trigger has started, and waits for it when it stops. */
-export const STARTING_MS = 1_000;
+/**
+ * Milliseconds after which n8n, however busy, knows of an execution that a trigger has started: from then on n8n itself
+ * waits for it when it stops.
+ */
+export const STARTING_MS = 5_000;
 /** Milliseconds before the end of the time in which work that is under way is told to make do with what it has. */
 const HURRY_MS = 500;
 /** Milliseconds after the start of n8n in which its workflows may become active one after the other. */
@@ -44,7 +47,8 @@ export class Handover {
 
 	private hurry = new AbortController();
 
-	private lastStart = Number.NEGATIVE_INFINITY;
+	/** By the end of each execution that n8n may not know of yet: when it was started. */
+	private readonly starting = new Map<Promise<unknown>, number>();
 
 	/**
 	 * @param now milliseconds
@@ -113,12 +117,18 @@ export class Handover {
 		task.then(done, done);
 	}
 
-	/** An execution is being started. n8n says nothing when it knows of it, so a moment is waited for. */
-	started(): void {
-		this.lastStart = this.now();
+	/**
+	 * An execution is being started. n8n says nothing when it knows of it, only when it has ended.
+	 * @param end never settles where n8n does not tell it
+	 */
+	started(end: Promise<unknown>): void {
+		for (const [other, at] of this.starting) if (this.now() - at >= STARTING_MS) this.starting.delete(other);
+		this.starting.set(end, this.now());
+		const done = () => void this.starting.delete(end);
+		end.then(done, done);
 	}
 
-	/** Resolves when all work is done and all executions have started, or the time is over. */
+	/** Resolves when all work is done, or `ms` have passed, and n8n knows of all executions. */
 	async settled(ms: number): Promise<void> {
 		if (this.tasks.size > 0) {
 			const work = Promise.allSettled(this.tasks);
@@ -126,7 +136,9 @@ export class Handover {
 			this.hurry.abort();
 			await Promise.race([work, this.pause(HURRY_MS)]);
 		}
-		const starting = this.lastStart + STARTING_MS - this.now();
-		if (starting > 0) await this.pause(starting);
+		const [last = 0] = [...this.starting.values()].slice(-1);
+		const left = last + STARTING_MS - this.now();
+		if (this.starting.size > 0 && left > 0)
+			await Promise.race([Promise.allSettled(this.starting.keys()), this.pause(left)]);
 	}
 }

@@ -71,8 +71,11 @@ export class Listener implements Subscriber {
 		try {
 			await this.connect();
 		} catch (error) {
-			if (arrivalOf(this.context) !== 'restored' || needsHelp(error))
+			if (arrivalOf(this.context) !== 'restored' || needsHelp(error)) {
+				// For what else goes on as long as the trigger does.
+				this.end.abort();
 				throw connectionError(this.context.getNode(), error);
+			}
 			this.context.logger.warn(`Feishu Trigger is waiting for its connection: ${messageOf(error)}`, this.logged());
 			void this.reconnect(PATIENCE_MS);
 		}
@@ -104,9 +107,9 @@ export class Listener implements Subscriber {
 		else void work(this.closed);
 	}
 
-	/** An execution is being started, of which n8n knows a moment later. */
-	started(): void {
-		this.handover?.started();
+	/** An execution is being started, of which n8n knows a moment later. @param end of it */
+	started(end: Promise<unknown>): void {
+		this.handover?.started(end);
 	}
 
 	state(state: ConnectionState): void {

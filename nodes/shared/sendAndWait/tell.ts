@@ -10,7 +10,7 @@ import type { Surroundings } from './lateCard';
 import { DECISION_FIELD, type Verdict } from './webhook';
 
 /** An execution may still be on its way into the database when somebody clicks at once. */
-const SETTLES_WITHIN_MS = 2_000;
+const SETTLES_WITHIN_MS = 1_700;
 const RETRY_EVERY_MS = 250;
 const MOST_FAILURES = 3;
 /** With what two addresses may take after it, less than the 30 minutes for which a click's token changes the card. */
@@ -71,7 +71,7 @@ async function run(errand: Errand, decision: string, clickedAt: number): Promise
 		const result = await goRound(errand, form);
 		if (result === 'busy') {
 			// One that has gone on is busy as well: only at first may it be one that has just asked.
-			if (failures > 0 || elapsed() > SETTLES_WITHIN_MS) return doubted(errand, OVER);
+			if (failures > 0 || elapsed() + RETRY_EVERY_MS > SETTLES_WITHIN_MS) return doubted(errand, OVER);
 		} else if (result === 'nothing') {
 			failures += 1;
 			if (failures > MOST_FAILURES || elapsed() > RETRY_WITHIN_MS) return errand.doubtful ? UNSURE : UNREACHABLE;

@@ -106,6 +106,9 @@ test('somebody named by e-mail and by open_id gets it once; an address that nobo
 	const run = await several({ lists: [{ list: `${a?.email}, ${a?.open_id}, ${b?.email}` }] });
 	expect(run.items.map(({ json }) => json.receiver)).toEqual([a?.open_id, b?.email]);
 	platform.reset();
+	const capitals = await several({ lists: [{ list: `${b?.email}, ${b?.email?.toUpperCase()}` }] });
+	expect(capitals.items).toHaveLength(1);
+	platform.reset();
 	platform.simulator.faults.add({
 		path: '/open-apis/contact/v3/users/batch_get_id',
 		action: { type: 'code', http: 400, code: 99991672, msg: 'no scope' },
@@ -128,10 +131,11 @@ test('results stand in the order of the receivers, and each message has a key of
 
 test('what somebody got before a failure is told', async () => {
 	const long = Array.from({ length: 30 }, (_, index) => `## Part ${index}\n${'飞'.repeat(800)}`).join('\n\n');
-	// The first messages to both pass.
+	const path = '/open-apis/im/v1/messages';
+	// The first messages to both pass, and so slowly that the second ones come behind both.
+	platform.simulator.faults.add({ path, times: 2, action: { type: 'delay', ms: 1_500 } });
 	platform.simulator.faults.add({
-		path: '/open-apis/im/v1/messages',
-		skip: 2,
+		path,
 		times: 1,
 		action: { type: 'code', http: 400, code: 230025, msg: 'too long' },
 	});

@@ -49,3 +49,18 @@ test('it is asked again later, and until then any bot counts', async () => {
 		expect(round).toBeLessThan(100);
 	}
 });
+
+test('it is not asked again for a workflow whose activation failed', async () => {
+	const later = new AbortController();
+	const timeout = AbortSignal.timeout.bind(AbortSignal);
+	jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => (ms === BOT_RETRY_MS ? later.signal : timeout(ms)));
+	const credential = platform.newCredential({ appId: 'cli_nobody_knows_it' });
+	await expect(activate({ filters: { mention: 'bot' } }, { credential })).rejects.toThrow('App ID');
+	const before = platform.tokenRequests.length;
+	const now = Date.now();
+	jest.spyOn(Date, 'now').mockReturnValue(now + BOT_RETRY_MS);
+	later.abort();
+	// Much longer than a question on its way takes.
+	for (let request = 0; request < 20; request += 1) await fetch(`${platform.simulator.url}/_sim/state`);
+	expect(platform.tokenRequests).toHaveLength(before);
+});

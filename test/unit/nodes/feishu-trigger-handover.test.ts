@@ -195,19 +195,34 @@ describe('work that goes on', () => {
 		expect(late).toBe(false);
 	});
 
-	it('includes executions that have just been started, of which n8n knows a moment later', async () => {
+	it('includes executions that have just been started, until they end or n8n must know of them', async () => {
 		const waits: number[] = [];
 		let now = 5_000;
 		const triggers = new Handover(
 			() => now,
 			async (ms) => void waits.push(ms),
 		);
+		const unheard = new Promise<void>(() => undefined);
 		await triggers.settled(3_000);
-		triggers.started();
+		triggers.started(unheard);
 		now += 100;
 		await triggers.settled(3_000);
 		now += STARTING_MS;
 		await triggers.settled(3_000);
 		expect(waits).toEqual([STARTING_MS - 100]);
+		const ended = [Promise.resolve(), Promise.reject(new Error('failed'))];
+		for (const end of ended) triggers.started(end);
+		await Promise.allSettled(ended);
+		await triggers.settled(3_000);
+		expect(waits).toHaveLength(1);
+	});
+
+	it('ends as soon as the last of them has ended', async () => {
+		const triggers = new Handover(Date.now, () => new Promise(() => undefined));
+		let finish = () => {};
+		triggers.started(new Promise<void>((resolve) => (finish = resolve)));
+		const all = triggers.settled(3_000);
+		finish();
+		await all;
 	});
 });

@@ -197,8 +197,10 @@ describe('the memory', () => {
 		const scope = { workflowId: 'w', nodeId: 'n', manual: false };
 		const staticData = {};
 		isFirstDeliveryEver(scope, envelope, staticData, NOW);
+		// What another event has stored meanwhile still has it.
 		unsee(scope, envelope);
-		expect(isFirstDeliveryEver(scope, envelope, {}, NOW)).toBe(true);
+		expect(isFirstDeliveryEver(scope, envelope, staticData, NOW)).toBe(true);
+		expect(isFirstDeliveryEver(scope, envelope, staticData, NOW)).toBe(false);
 		forget(scope);
 	});
 

@@ -151,13 +151,18 @@ function departmentFinder(department: DepartmentReference, deep: boolean): Finde
 	};
 }
 
+/** Addresses are the same in capitals. */
+const keyOf = ({ id, type }: Receiver) => (type === 'email' ? id.toLowerCase() : id);
+
 /** One who can't be found keeps nobody else from the message. */
 async function findAll(finders: readonly Finder[], feishu: FeishuClient): Promise<FoundReceivers> {
 	const found = new Map<string, Receiver>();
 	const missing: FoundReceivers['missing'] = [];
 	for (const { names, find } of finders) {
 		try {
-			for (const receiver of await find(feishu)) found.set(receiver.id, receiver);
+			for (const receiver of await find(feishu)) {
+				if (!found.has(keyOf(receiver))) found.set(keyOf(receiver), receiver);
+			}
 		} catch (error) {
 			throwIfCancelled(error, undefined);
 			missing.push({ receiver: names, error });

@@ -115,7 +115,15 @@ async function withCells(
 ): Promise<JsonObject[]> {
 	const field = row.label('tableRows');
 	const zone = context.context.getTimezone();
-	const inZone = (date: string) => (LOCAL_DATE.test(date.trim()) ? parseMoment(field, date, zone) : date);
+	const inZone = (date: string) => {
+		if (!LOCAL_DATE.test(date.trim())) return date;
+		try {
+			return new Date(parseMoment(field, date, zone) ?? NaN).toISOString();
+		} catch {
+			// The block complains, and names the row.
+			return date;
+		}
+	};
 	const cells = rows.map((one) => ({ ...one }));
 	for (const { key, type } of columns) {
 		if (type !== 'date' && type !== 'markdown') continue;

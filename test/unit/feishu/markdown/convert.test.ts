@@ -64,6 +64,17 @@ describe('markdownElements', () => {
 			'[ERROR]: timeout\n\n[ERROR]: again and again',
 		],
 		['references before such words', '[a]: b\n\n[1]: https://x.y\n\n[c][1]', '[a]: b\n\n[c](https://x.y)'],
+		[
+			'links by reference after a source that is not cited',
+			'See [one][1] and [three][3].\n\n[1]: https://a.example/1\n[2]: https://a.example/2\n[3]: https://a.example/3',
+			'See [one](https://a.example/1) and [three](https://a.example/3).',
+		],
+		[
+			'words that only look like a definition right before one',
+			'[ERROR]: timeout\n[WARN]: retry\n[docs]: https://x.y/d\n\nsee [docs]',
+			'[ERROR]: timeout\n[WARN]: retry\n\nsee [docs](https://x.y/d)',
+		],
+		['words without what stands for a comment', 'a\n\n[//]: # (b)\n[//]: # "c"\n[//]: <> (d)\n\ne', 'a\n\ne'],
 		['words without the comments', '<!-- a -->\nb <!-- c --> d\n<!-- e\n\nf -->\n`<!-- g -->`', 'b  d\n\n`<!-- g -->`'],
 		['a comment that is never closed', '<!-- a\n\nb', '<!-- a\n\nb'],
 	])('writes %s', (_what, markdown, content) => {
@@ -111,6 +122,7 @@ describe('markdownPost', () => {
 	it.each<[string, string, object[][]]>([
 		['headings as bold lines', '## A [b](https://x.y) c', [md('**A** [b](https://x.y) **c**')]],
 		['links out of styles', '**a [b](https://x.y)**', [md('**a** [b](https://x.y)')]],
+		['links with special characters', '[a](https://x.y/?q=<b)', [md('[a](https://x.y/?q=%3Cb)')]],
 		['underscores as asterisks', '__a__ _b_ ***c*** ~~d~~', [md('**a** *b* ***c*** ~~d~~')]],
 		['mentions of cards', '<at id=ou_1></at>', [md('<at user_id="ou_1"></at>')]],
 		['several mentions', '<at ids=a,b></at> c', [md('<at user_id="a"></at> <at user_id="b"></at> c')]],
@@ -167,6 +179,11 @@ describe('plainPost', () => {
 				[...words('it '), { tag: 'at', user_id: 'ou_2' }, ...words('!')],
 			],
 		],
+		[
+			'the name in a mention once',
+			'Hi <at user_id="ou_1">zhang_san_a</at>, look',
+			[[...words('Hi '), { tag: 'at', user_id: 'ou_1' }, ...words(', look')]],
+		],
 		['a style over two lines', '**a\nb**', [words('a'), words('b')]],
 		[
 			'a link over two lines',
@@ -188,6 +205,9 @@ describe('plainText', () => {
 		['- a\n  - b\n1. c\n- [x] d', '• a\n  • b\n\n1. c\n\n☑ d'],
 		['<at user_id="ou_1">Tom</at> <at id=ou_2></at> <at id=all></at>', '@Tom @ou_2 @all'],
 		['<at id=ou_1> please *do*', '@ou_1 please do'],
+		['Hi <at user_id="ou_1">zhang_san</at>, look', 'Hi @zhang_san, look'],
+		['<at user_id="ou_1">a_b_c \\* d_e *f* g</at>!', '@a_b_c * d_e f g!'],
+		[`<at id=ou_1>${'a_b '.repeat(60)}</at>`, `@ou_1${'a_b '.repeat(60)}`.trim()],
 		['[ERROR]: timeout\n\n<!-- a -->', '[ERROR]: timeout'],
 		['&lt;a&#62; &amp; \\* <b>c</b> List<String>', '<a> & * c List<String>'],
 		['> a\n\n```\n**b**\n```', 'a\n\n**b**'],
@@ -217,6 +237,14 @@ describe('images', () => {
 			{ url: 'binary:my file', alt: '' },
 			{ url: 'https://x.y/3.png', alt: 'c' },
 		]);
+	});
+
+	it('are found in the cells of a table, one by one', () => {
+		const table = '> | ` | ![a](https://x.y/1.png) | ` |\n> |-|-|-|\n> | ![b\\|c](https://x.y/2.png) | `![no](x)` ||';
+		expect(imagesOf(table).map(({ url }) => url)).toEqual(['https://x.y/1.png', 'https://x.y/2.png']);
+		expect(withImageKeys(table, new Map([['https://x.y/2.png', 'img_2']]))).toBe(
+			table.replace('https://x.y/2.png', 'img_2'),
+		);
 	});
 
 	it('get keys, or become links', () => {
@@ -297,7 +325,9 @@ describe('any text', () => {
 				const markdown = pieces.map((one) => one.replace(/[ab]/g, 'z')).join('');
 				// The letters of tags aside: `z` stands for words.
 				const count = letters(markdown).length;
-				for (const form of [markdownElements(markdown), markdownPost(markdown), plainText(markdown)])
+				// Of an image mere words have the description only.
+				const plain = markdown.includes('![') ? markdown : plainText(markdown);
+				for (const form of [markdownElements(markdown), markdownPost(markdown), plain])
 					expect(letters(form).length).toBeGreaterThanOrEqual(count - (markdown.match(/<zt|<\/zt|<z>/g) ?? []).length);
 			}),
 			{ numRuns: 500 },

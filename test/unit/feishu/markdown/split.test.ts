@@ -53,6 +53,7 @@ describe('splitMarkdown', () => {
 		['never in a link', 'aa [bb cc](https://x.y) dd', 22, ['aa', '[bb cc](https://x.y)', 'dd']],
 		['never in inline code', 'aa `bb cc dd` ee', 12, ['aa', '`bb cc dd`', 'ee']],
 		['never in a mention', 'aa <at id=ou_1></at> bb', 18, ['aa', '<at id=ou_1></at>', 'bb']],
+		['never in the name of a mention', 'aa <at id=ou_1>b c_d</at> ee', 24, ['aa', '<at id=ou_1>b c_d</at>', 'ee']],
 		['never in a character', '👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 30, ['👨‍👩‍👧‍👦', '👨‍👩‍👧‍👦']],
 		['never in a pair of surrogates', '😀😀😀', 9, ['😀😀', '😀']],
 		['with the addresses of references', '[a][1] bb\n\n[1]: https://x.y', 20, ['[a](<https://x.y>)', 'bb']],
@@ -92,6 +93,15 @@ describe('splitMarkdown', () => {
 		['words after a mention that is not closed', '<at id=ou_1> aaaa bbbb', 17, ['<at id=ou_1> aaaa', 'bbbb']],
 	])('divides %s', (_where, markdown, limit, parts) => {
 		expect(splitMarkdown(markdown, upTo(limit))).toEqual(parts);
+	});
+
+	it('divides a quoted list within an item between its items', () => {
+		const items = Array.from({ length: 1_200 }, (_gap, index) => `  > - item ${index} with some words`);
+		const markdown = ['- a', ...items, '- b'].join('\n');
+		const parts = splitMarkdown(markdown, upTo(30_000));
+		expect(parts).toHaveLength(2);
+		expect(parts[1]).toMatch(/^> - item \d+ with some words\n> - item/);
+		expect(parts.map(seen).join('')).toBe(seen(markdown));
 	});
 
 	it('refuses what can not be divided', () => {

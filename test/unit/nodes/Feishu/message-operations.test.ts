@@ -1,5 +1,4 @@
 /** What operations on messages do besides their call; the engine tests run each of them against the simulator. */
-import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
 import { recall as recallBatch } from '../../../../nodes/Feishu/resources/batchMessage/recall';
 import { deleteEphemeral } from '../../../../nodes/Feishu/resources/card/deleteEphemeral';

@@ -48,15 +48,20 @@ function complaint(action: () => unknown) {
 	return error.message;
 }
 
-it.each([{ a: 1 }, [{ a: 1 }], ['b', { a: 1 }]])('an object in place of text is refused: %j', (value) => {
-	for (const read of [
-		() => plain(value).text('plain'),
-		() => plain(value).rawText('plain'),
-		() => plain(value).optionalText('plain'),
-		() => plain(value).list('plain'),
-	])
-		expect(complaint(read)).toContain('holds an object instead of text');
-});
+const bare: unknown = Object.assign(Object.create(null), { a: 1 });
+
+it.each([{ a: 1 }, [{ a: 1 }], ['b', { a: 1 }], [[{ a: 1 }]], bare])(
+	'an object in place of text is refused: %j',
+	(value) => {
+		for (const read of [
+			() => plain(value).text('plain'),
+			() => plain(value).rawText('plain'),
+			() => plain(value).optionalText('plain'),
+			() => plain(value).list('plain'),
+		])
+			expect(complaint(read)).toContain('holds an object instead of text');
+	},
+);
 
 it('dates, numbers and lists of words are text', () => {
 	const date = new Date(0);

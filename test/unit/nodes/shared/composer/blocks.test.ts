@@ -64,9 +64,9 @@ describe('Table', () => {
 		});
 	});
 
-	it('says which row holds no date', async () => {
-		const { result } = composing(table([{ at: 'soon' }], { key: 'at', columnType: 'date' }));
-		expect((await rejectionOf(result)).message).toBe("Block 1 (Table): row 1, column 'at': 'soon' is no date");
+	it.each(['soon', '2024-13-01'])('says which row holds no date: %s', async (at) => {
+		const { result } = composing(table([{ at }], { key: 'at', columnType: 'date' }));
+		expect((await rejectionOf(result)).message).toBe(`Block 1 (Table): row 1, column 'at': '${at}' is no date`);
 	});
 
 	it('refuses more columns than are shown', async () => {
