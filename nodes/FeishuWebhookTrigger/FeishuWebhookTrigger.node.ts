@@ -17,7 +17,7 @@ import { answerPost } from './answer';
 import { TRIGGER_PANEL } from './notices';
 import { properties } from './properties';
 import { assertReady } from './ready';
-import { endsTest, noteTest } from './tests';
+import { endsTest, noteTest } from './testRuns';
 
 /** Starts a workflow from the events and callbacks that Feishu or Lark posts to the request URL of an app. */
 export class FeishuWebhookTrigger implements INodeType {
