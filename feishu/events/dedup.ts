@@ -78,6 +78,7 @@ export class SeenEvents {
 	/** As if the key had never come. */
 	remove(key: string): void {
 		this.minutes.delete(hashOf(key));
+		if (this.removed.size >= this.capacity) this.removed.clear();
 		this.removed.add(hashOf(key));
 	}
 

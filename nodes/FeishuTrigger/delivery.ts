@@ -21,7 +21,7 @@ import { toItem } from '../shared/events/items';
 import { BOT_RETRY_MS, withBot } from '../shared/events/lookUp';
 import { isFirstDelivery, type MemoryScope } from '../shared/events/memory';
 import type { EventSettings } from '../shared/events/settings';
-import type { Listener } from '../shared/longConnection/listener';
+import type { Answering, Listener } from '../shared/longConnection/listener';
 import { Queues } from './queues';
 
 /** What the workflow answers, through Callback → Respond. */
@@ -33,8 +33,6 @@ export interface DeliveryOptions {
 	/** What happens is told to it, for the end of n8n. */
 	listener: Pick<Listener, 'track' | 'started' | 'closed'>;
 }
-
-type Answering = Promise<CallbackAnswer | undefined> | CallbackAnswer | undefined;
 
 interface Arrival {
 	envelope: EventEnvelope;

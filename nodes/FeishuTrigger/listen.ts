@@ -1,7 +1,7 @@
 import type { ITriggerFunctions, ITriggerResponse, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { wait } from '../../feishu/wait';
-import { forget, memoryScope, type MemoryScope } from '../shared/events/memory';
+import { forget, memoryScope, nodeKey, type MemoryScope } from '../shared/events/memory';
 import { assertEventSettings } from '../shared/events/ready';
 import { readEventSettings } from '../shared/events/settings';
 import { makeSubscriptions, removesSubscriptions, removeSubscriptions } from '../shared/events/subscriptions';
@@ -23,7 +23,7 @@ export async function listen(this: ITriggerFunctions): Promise<ITriggerResponse>
 	assertEventSettings(this);
 	const scope = memoryScope(this);
 	const removes = removesSubscriptions(this);
-	const id = `${scope.workflowId} ${scope.nodeId}`;
+	const id = nodeKey(this);
 	const listener: Listener = new Listener(this, id, (body, appId) => delivery.receive(body, appId));
 	const delivery = new Delivery(this, { settings: readEventSettings(this), scope, listener });
 	await delivery.prepare();

@@ -104,3 +104,13 @@ test('nothing is downloaded unless wished, or where there is nothing', async () 
 	expect(item(text).json).not.toHaveProperty('attachments');
 	expect(platform.calls).toEqual([]);
 });
+
+test('what is not there when the time of a message is over is named, and the workflow starts', async () => {
+	const timeout = AbortSignal.timeout.bind(AbortSignal);
+	const clock = jest.spyOn(AbortSignal, 'timeout');
+	clock.mockImplementation((ms) => (ms === 60_000 ? AbortSignal.abort() : timeout(ms)));
+	const { json, binary } = item(await trigger().post(received('image', { image_key: platform.image() })));
+	clock.mockRestore();
+	expect(binary).toBeUndefined();
+	expect(json.attachments).toMatchObject([{ error: expect.stringContaining('no time left') as string }]);
+});

@@ -11,6 +11,11 @@ export interface MemoryScope {
 	manual: boolean;
 }
 
+/** What tells a trigger node from all others of this n8n. */
+export function nodeKey(context: IHookFunctions | ITriggerFunctions): string {
+	return `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
+}
+
 /** The memory of this node, for test runs or for production. */
 export function memoryScope(context: IHookFunctions | ITriggerFunctions | IWebhookFunctions): MemoryScope {
 	return {

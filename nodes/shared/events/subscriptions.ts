@@ -7,6 +7,7 @@ import { isObject, text, type JsonObject } from '../../../feishu/json';
 import { findCause } from '../../../feishu/network';
 import { FeishuClient } from '../client';
 import { toNodeError } from '../errors';
+import { nodeKey } from './memory';
 import type { ParameterReader } from './settings';
 
 const SUBSCRIBE_APPROVAL = 'POST /open-apis/approval/v4/approvals/:approval_code/subscribe';
@@ -199,16 +200,12 @@ async function unsubscribe(feishu: FeishuClient, { kind, id, type }: Made): Prom
 
 function remembered(context: SubscriptionContext): Made[] {
 	const { subscriptions } = context.getWorkflowStaticData('node');
-	return known.get(keyOf(context)) ?? (Array.isArray(subscriptions) ? (subscriptions as Made[]) : []);
+	return known.get(nodeKey(context)) ?? (Array.isArray(subscriptions) ? (subscriptions as Made[]) : []);
 }
 
 function remember(context: SubscriptionContext, subscriptions: Made[]): void {
-	known.set(keyOf(context), subscriptions);
+	known.set(nodeKey(context), subscriptions);
 	if (context.getMode() !== 'manual') context.getWorkflowStaticData('node').subscriptions = subscriptions;
-}
-
-function keyOf(context: SubscriptionContext): string {
-	return `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 }
 
 async function namedError(context: SubscriptionContext, feishu: FeishuClient, wanted: Wanted, error: unknown) {

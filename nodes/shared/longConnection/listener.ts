@@ -12,6 +12,7 @@ import {
 	type ConnectionKey,
 	type ConnectionState,
 	type LongConnectionError,
+	type Receive,
 	type Subscriber,
 	type Subscription,
 } from '../../../feishu/longConnection';
@@ -20,7 +21,8 @@ import { wait } from '../../../feishu/wait';
 import { connectionError, connectionKey, httpPost } from './connect';
 import { Handover, type Arrival } from './handover';
 
-type Answering = Promise<CallbackAnswer | undefined> | CallbackAnswer | undefined;
+/** What is said to an event; only callbacks have an answer. */
+export type Answering = ReturnType<Receive>;
 
 /** What a trigger does with an event of the app; the answer is for callbacks. */
 export type Take = (body: JsonObject, appId: string) => Answering;

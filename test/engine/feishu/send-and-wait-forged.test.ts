@@ -23,6 +23,16 @@ const key = () => ({ appId: platform.simulator.appId, appSecret: platform.simula
 const sealedIn = (messageId: string, label: string) =>
 	String(Object.values(behaviorOf(buttonNamed(platform, messageId, label)).value ?? {})[0]);
 
+/** What a trigger would tell of somebody who clicked just now. */
+const approval = (wait = '', message_id = ''): Decision => ({
+	wait,
+	choice: 'approve',
+	operator: { open_id: 'ou_1', union_id: '', user_id: '' },
+	form: {},
+	message_id,
+	at: Date.now(),
+});
+
 const BOUNDARY = 'a-boundary-of-the-test-0000000000';
 
 const multipart = (value: string) => ({
@@ -86,14 +96,7 @@ test('a genuine decision about something else', async () => {
 	const single = await ask(platform, waiting);
 	const { openButton } = await import('../../../feishu/decisions');
 	const button = openButton(key(), sealedIn(asked.messageId, 'Yes'));
-	const good: Decision = {
-		wait: button?.wait ?? '',
-		choice: 'approve',
-		operator: { open_id: 'ou_1', union_id: '', user_id: '' },
-		form: {},
-		message_id: asked.messageId,
-		at: Date.now(),
-	};
+	const good = approval(button?.wait, asked.messageId);
 	const wrong: Array<[string, Partial<Decision>]> = [
 		['another wait of the same execution', { wait: 'earlier' }],
 		['a copy of the card', { message_id: single.messageId }],
@@ -171,16 +174,7 @@ describe('when the time is over', () => {
 		const { openButton } = await import('../../../feishu/decisions');
 		const button = openButton(key(), sealedIn(asked.messageId, 'Yes'));
 		later();
-		const { body, headers } = multipart(
-			sealDecision(key(), {
-				wait: button?.wait ?? '',
-				choice: 'approve',
-				operator: { open_id: 'ou_1', union_id: '', user_id: '' },
-				form: {},
-				message_id: asked.messageId,
-				at: Date.now(),
-			}),
-		);
+		const { body, headers } = multipart(sealDecision(key(), approval(button?.wait, asked.messageId)));
 		expect(JSON.parse((await post(button?.url ?? '', body, headers)).body)).toEqual({ verdict: 'over' });
 		expect(waiting.status(asked.id)).toBe('waiting');
 	});
@@ -193,16 +187,7 @@ test('a decision as from a card, where the answer is to come by link', async () 
 	const sealed = [...new URL(address).searchParams.values()].find((value) => unseal(key(), 'link', value));
 	const wait = (unseal(key(), 'link', sealed ?? '') as { wait: string } | undefined)?.wait ?? '';
 	expect(wait).not.toBe('');
-	const { body, headers } = multipart(
-		sealDecision(key(), {
-			wait,
-			choice: 'approve',
-			operator: { open_id: 'ou_1', union_id: '', user_id: '' },
-			form: {},
-			message_id: asked.messageId,
-			at: Date.now(),
-		}),
-	);
+	const { body, headers } = multipart(sealDecision(key(), approval(wait, asked.messageId)));
 	expect(JSON.parse((await post(address, body, headers)).body)).toEqual({ verdict: 'refused' });
 	expect(waiting.status(asked.id)).toBe('waiting');
 });

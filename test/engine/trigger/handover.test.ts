@@ -84,15 +84,18 @@ test('a credential that is changed to another app listens to that one', async ()
 	const other = { ...app, app_id: 'cli_another_app_0001' };
 	platform.store.apps.set(other.app_id, other);
 	platform.store.apps.delete(app.app_id);
-	platform.simulator.longConnection.kill();
-	await until(() => trigger.failures.length === 1, 'the report');
-	const { helper, id } = credential;
-	helper.add(id, { ...helper.stored(id), appId: other.app_id });
-	await until(() => connections().length === 1, 'the connection');
-	platform.simulator.push.event(other.app_id, 'im.chat.disbanded_v1', { chat_id: 'oc_1' });
-	await until(() => trigger.started.length === 1, 'the event');
-	platform.store.apps.set(app.app_id, app);
-	platform.store.apps.delete(other.app_id);
+	try {
+		platform.simulator.longConnection.kill();
+		await until(() => trigger.failures.length === 1, 'the report');
+		const { helper, id } = credential;
+		helper.add(id, { ...helper.stored(id), appId: other.app_id });
+		await until(() => connections().length === 1, 'the connection');
+		platform.simulator.push.event(other.app_id, 'im.chat.disbanded_v1', { chat_id: 'oc_1' });
+		await until(() => trigger.started.length === 1, 'the event');
+	} finally {
+		platform.store.apps.set(app.app_id, app);
+		platform.store.apps.delete(other.app_id);
+	}
 });
 
 test('a secret that is changed while it listens is reported once, and a corrected credential heals it', async () => {

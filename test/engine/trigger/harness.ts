@@ -9,6 +9,7 @@ import {
 	type IRun,
 	type ITriggerFunctions,
 	type ITriggerResponse,
+	type IWorkflowSettings,
 	type WorkflowActivateMode,
 } from 'n8n-workflow';
 
@@ -34,6 +35,7 @@ export interface ActiveOptions {
 	credential?: CredentialRef;
 	/** As the database holds it. */
 	staticData?: IDataObject;
+	settings?: IWorkflowSettings;
 	/** Called for each execution that is started. */
 	onStart?(started: Started): void;
 }
@@ -223,7 +225,7 @@ function workflowWith(parameters: INode['parameters'], credential: CredentialRef
 		],
 		connections: {},
 		nodeTypes: { getByName: () => type, getByNameAndVersion: () => type, getKnownTypes: () => ({}) },
-		settings: { executionOrder: 'v1' },
+		settings: { executionOrder: 'v1', ...options.settings },
 		staticData: options.staticData,
 	});
 }

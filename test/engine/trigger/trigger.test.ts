@@ -98,6 +98,13 @@ describe('an event', () => {
 		expect(trigger.stored).toBe(staticData);
 	});
 
+	it("asks n8n's new engine for no end of the execution: it would start none", async () => {
+		const [now, before] = [await activate({}, { settings: { engineType: 'v2' } }), await activate()];
+		say();
+		await until(() => [now, before].every(({ started }) => started.length === 1), 'the starts');
+		expect([now, before].map(({ started }) => started[0]?.done === undefined)).toEqual([true, false]);
+	});
+
 	it('names its execution for n8n, so that a second n8n starts no other', async () => {
 		const trigger = await activate();
 		say();
