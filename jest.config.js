@@ -41,8 +41,8 @@ module.exports = {
 		watchPathIgnorePatterns: otherRoots,
 		// One n8n and one simulator for all host tests; jest starts them only when a host test runs.
 		...(name === 'host' && {
-			globalSetup: '<rootDir>/test/host/support/setup.ts',
-			globalTeardown: '<rootDir>/test/host/support/teardown.ts',
+			globalSetup: '<rootDir>/test/support/host/setup.ts',
+			globalTeardown: '<rootDir>/test/support/host/teardown.ts',
 		}),
 	})),
 };

@@ -9,6 +9,6 @@ module.exports = {
 	...host,
 	displayName: 'queue',
 	testMatch: ['<rootDir>/test/queue/**/*.test.ts'],
-	globalSetup: '<rootDir>/test/queue/support/setup.ts',
-	globalTeardown: '<rootDir>/test/queue/support/teardown.ts',
+	globalSetup: '<rootDir>/test/support/queue/setup.ts',
+	globalTeardown: '<rootDir>/test/support/queue/teardown.ts',
 };

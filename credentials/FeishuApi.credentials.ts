@@ -8,9 +8,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import type { Answer } from '../feishu/envelope';
-import { openApiOrigin, openApiOriginExpression, type Region } from '../feishu/regions';
-import { readTokens, SIGN_IN_PATH, unreachable } from '../feishu/tokens';
+import type { Answer } from '../feishu/api/envelope';
+import { openApiOrigin, openApiOriginExpression, type Region } from '../feishu/api/regions';
+import { readTokens, SIGN_IN_PATH, unreachable } from '../feishu/api/tokens';
 
 /**
  * Empty as soon as the stored token is no longer good: n8n resolves it whenever a node asks for the

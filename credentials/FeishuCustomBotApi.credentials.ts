@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { hookUrl, signedMessage } from '../feishu/customBot';
+import { hookUrl, signedMessage } from '../feishu/im/customBot';
 import { isObject } from '../feishu/json';
 
 /** The test's way to say what the platform said: n8n compares the code of the answer. */

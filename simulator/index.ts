@@ -1,5 +1,5 @@
-import { type CardClick, clickCard, type ClickOutcome } from './callbacks';
-import type { CustomBot } from './im-state';
+import { type CardClick, clickCard, type ClickOutcome } from './events/callbacks';
+import type { CustomBot } from './state/imState';
 import { LongConnections } from './longConnection/hub';
 import type { SettingsChange } from './longConnection/settings';
 import { Faults } from './platform/faults';
@@ -7,23 +7,23 @@ import { newId } from './platform/ids';
 import type { Platform, RecordedRequest } from './platform/platform';
 import { RateLimiter } from './platform/rate';
 import { Tokens } from './platform/tokens';
-import { Pusher } from './push';
-import { seedDemo } from './seed';
+import { Pusher } from './events/push';
+import { seedDemo } from './seed/index';
 import { buildServer } from './server';
-import { type App, Store } from './store';
+import { type App, Store } from './state/store';
 
-export type { Toast } from './callback-answer';
-export type { CardAction, CardClick, ClickOutcome } from './callbacks';
-export type { CustomBot } from './im-state';
+export type { Toast } from './events/callbackAnswer';
+export type { CardAction, CardClick, ClickOutcome } from './events/callbacks';
+export type { CustomBot } from './state/imState';
 export type { ConnectionInfo } from './longConnection/connection';
 export type { LongConnections, Target } from './longConnection/hub';
 export type { Refusal } from './longConnection/refusals';
 export type { ClientConfig, LongConnectionSettings, SettingsChange } from './longConnection/settings';
 export type { Fault, FaultAction } from './platform/faults';
 export type { RecordedRequest } from './platform/platform';
-export type { Attempt, Delivery, Pusher } from './push';
-export type * from './store';
-export { DEMO_STICKER, DEMO_TEMPLATE } from './seed';
+export type { Attempt, Delivery, Pusher } from './events/push';
+export type * from './state/store';
+export { DEMO_STICKER, DEMO_TEMPLATE } from './seed/index';
 
 export interface SimulatorOptions {
 	/** 0 or nothing: any free port. */

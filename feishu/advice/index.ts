@@ -1,5 +1,5 @@
-import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../call';
-import type { CallFailure } from '../envelope';
+import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../api/call';
+import type { CallFailure } from '../api/envelope';
 import { CARDS } from './cards';
 import { CHATS } from './chats';
 import { DATA } from './data';

@@ -3,10 +3,10 @@
  * Sources: https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-callback-communication
  * and https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/development-link-preview/pull-link-preview-data-callback-structure
  */
-import type { EventEnvelope } from './envelope';
+import type { EventEnvelope } from './eventEnvelope';
 import type { JsonObject } from '../json';
 import { isObject, object, parseObject, text } from '../json';
-import { EVENTS } from './list';
+import { EVENTS } from './eventTypes';
 
 export const CARD_ACTION = 'card.action.trigger';
 export const LEGACY_CARD_ACTION = 'card.action.trigger_v1';

@@ -4,7 +4,7 @@
  * Source: https://open.feishu.cn/document/ukTMukTMukTM/uUTNz4SN1MjL1UzM
  */
 import { createHash } from 'node:crypto';
-import type { EventEnvelope } from './envelope';
+import type { EventEnvelope } from './eventEnvelope';
 import { object, text } from '../json';
 
 /** Longer than the 7.1 hours in which the platform repeats an event. */

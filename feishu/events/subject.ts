@@ -1,5 +1,5 @@
 /** What an event is about, in the places where the platform puts it: which chat, who did it, and whether it was the app itself. */
-import type { EventEnvelope } from './envelope';
+import type { EventEnvelope } from './eventEnvelope';
 import type { JsonObject } from '../json';
 import { object, text } from '../json';
 

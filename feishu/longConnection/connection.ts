@@ -1,6 +1,12 @@
-import { deliver, type Receive } from './delivery';
+import { deliver, type Receive } from './eventDelivery';
 import { askEndpoint, type ConnectionKey, type HttpPost } from './endpoint';
-import { badAddress, gaveUp, handshakeFailed, isLongConnectionError, type LongConnectionError } from './errors';
+import {
+	badAddress,
+	gaveUp,
+	handshakeFailed,
+	isLongConnectionError,
+	type LongConnectionError,
+} from './connectionErrors';
 import { Link, type Log, type Runtime } from './link';
 import { ReconnectPlan } from './reconnect';
 import { DEFAULT_CONFIG, type ConnectionConfig } from './config';

@@ -3,10 +3,10 @@
  * @see https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/request-url-configuration-case
  */
 import { object, parseObject, text } from '../json';
-import { networkCode } from '../network';
+import { networkCode } from '../api/network';
 import type { Clock } from './clock';
 import { readConfig, type ConnectionConfig } from './config';
-import { refused, unanswered, unreachable, unreadable } from './errors';
+import { refused, unanswered, unreachable, unreadable } from './connectionErrors';
 
 const PATH = '/callback/ws/endpoint';
 /** The official SDK's limit. */

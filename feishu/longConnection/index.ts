@@ -8,9 +8,9 @@ import type { ConnectionKey } from './endpoint';
 import { sharedRegistry, type SubscribeOptions, type Subscriber, type Subscription } from './registry';
 
 export type { ConnectionState } from './connection';
-export { CALLBACK_MS, NotNow, type CallbackAnswer, type Receive } from './delivery';
+export { CALLBACK_MS, NotNow, type CallbackAnswer, type Receive } from './eventDelivery';
 export type { ConnectionKey, HttpPost } from './endpoint';
-export { isLongConnectionError, LongConnectionError, type LongConnectionCode } from './errors';
+export { isLongConnectionError, LongConnectionError, type LongConnectionCode } from './connectionErrors';
 export type { LogLevel } from './link';
 export type { SubscribeOptions, Subscriber, Subscription } from './registry';
 

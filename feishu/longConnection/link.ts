@@ -1,7 +1,7 @@
 import { parseObject } from '../json';
 import type { Clock } from './clock';
 import { readConfig, type ConnectionConfig } from './config';
-import type { Acknowledgment } from './delivery';
+import type { Acknowledgment } from './eventDelivery';
 import type { ConnectionTarget } from './endpoint';
 import { Fragments } from './fragments';
 import { CONTROL, DATA, decodeFrame, encodeFrame, headerOf, pingFrame, type Frame } from './frame';

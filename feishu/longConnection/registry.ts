@@ -1,9 +1,9 @@
 import type { JsonObject } from '../json';
-import type { Receive } from './delivery';
+import type { Receive } from './eventDelivery';
 import { systemClock } from './clock';
 import { SharedConnection, type ConnectionState, type Member } from './connection';
 import type { ConnectionKey, HttpPost } from './endpoint';
-import { noWebSocket, type LongConnectionError } from './errors';
+import { noWebSocket, type LongConnectionError } from './connectionErrors';
 import type { LogLevel, Runtime } from './link';
 import { openSocket } from './socket';
 

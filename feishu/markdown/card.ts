@@ -1,10 +1,10 @@
-import { table as tableBlock } from '../card/blocks/table';
-import { TABLE_COLUMNS_LIMIT, TABLES_LIMIT } from '../card/limits';
-import type { TableColumn } from '../card/types';
+import { table as tableBlock } from '../im/card/blocks/table';
+import { TABLE_COLUMNS_LIMIT, TABLES_LIMIT } from '../im/card/limits';
+import type { TableColumn } from '../im/card/types';
 import { InputError } from '../input';
 import type { JsonObject } from '../json';
-import { byType, type ByType } from './by-type';
-import { cardInline, isImageKey } from './card-inline';
+import { byType, type ByType } from './byType';
+import { cardInline, isImageKey } from './cardInline';
 import { cardLanguage } from './languages';
 import { isTop, joinPieces, listPieces, quotePieces, topState, type ListState, type Piece } from './layout';
 import type { MarkdownNode, NodeOf } from './nodes';

@@ -1,4 +1,4 @@
-import { mapTokens } from './map-tokens';
+import { mapTokens } from './mapTokens';
 
 export interface MarkdownImage {
 	/** As written: an address, or a key of the platform. */

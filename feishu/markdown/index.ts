@@ -4,6 +4,6 @@ export { imagesOf, withImageKeys, type MarkdownImage } from './images';
 export { withoutMentions } from './mentions';
 export { tableCount } from './parse';
 export { plainText } from './plain';
-export { plainPost } from './plain-post';
+export { plainPost } from './plainPost';
 export { markdownPost } from './post';
 export { splitMarkdown } from './split';

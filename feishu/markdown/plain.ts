@@ -1,5 +1,5 @@
 import { styledTokens } from './emphasis';
-import { byType, type ByType } from './by-type';
+import { byType, type ByType } from './byType';
 import type { ListItem, MarkdownNode } from './nodes';
 import { parseMarkdown } from './parse';
 import { referencesOf, resolved, type References } from './references';

@@ -1,6 +1,6 @@
-import type { PostNode } from '../content/post';
-import { byType, type ByType } from './by-type';
-import { isImageKey } from './card-inline';
+import type { PostNode } from '../im/content/postContent';
+import { byType, type ByType } from './byType';
+import { isImageKey } from './cardInline';
 import { styledTokens, type Style } from './emphasis';
 import { postLanguage } from './languages';
 import { joinPieces, listPieces, quotePieces, topState, type ListState, type Piece } from './layout';

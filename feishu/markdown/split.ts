@@ -1,8 +1,8 @@
 import { InputError } from '../input';
 import { linesOf } from './lines';
 import { parseMarkdown } from './parse';
-import { partOf, withReferences } from './split-part';
-import { LEVEL, splitPoints, type Region, type SplitPoint, type Whole } from './split-points';
+import { partOf, withReferences } from './splitPart';
+import { LEVEL, splitPoints, type Region, type SplitPoint, type Whole } from './splitPoints';
 
 /**
  * Divides a Markdown text into parts that each fit: before headings, between blocks, items, rows and lines of code, and

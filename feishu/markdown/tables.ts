@@ -1,4 +1,4 @@
-import type { Alignment } from '../card/types';
+import type { Alignment } from '../im/card/types';
 
 export interface TableRows {
 	header: string[];

@@ -9,25 +9,25 @@ import {
 } from 'n8n-workflow';
 
 import { requestOptionsField } from '../shared/fields/requestOptions';
-import { OperationSet } from '../shared/resource';
-import { runOperations } from '../shared/run';
-import { answerResume, resumeWebhooks } from '../shared/sendAndWait/webhook';
+import { OperationSet } from '../shared/operation/operationSet';
+import { runOperations } from '../shared/operation/runOperations';
+import { answerResume, resumeWebhooks } from '../shared/im/sendAndWait/resumeWebhook';
 import { batchMessage } from './resources/batchMessage';
 import { bot } from './resources/bot';
 import { callback } from './resources/callback';
 import { card } from './resources/card';
-import { chat } from './resources/chat';
-import { chatMenu } from './resources/chatMenu';
-import { chatTab } from './resources/chatTab';
-import { department } from './resources/department';
+import { chat } from '../FeishuChat/resources/chat';
+import { chatMenu } from '../FeishuChat/resources/chatMenu';
+import { chatTab } from '../FeishuChat/resources/chatTab';
+import { department } from '../FeishuContact/resources/department';
 import { event } from './resources/event';
 import { media } from './resources/media';
 import { message } from './resources/message';
 import { pin } from './resources/pin';
 import { reaction } from './resources/reaction';
 import { streamingCard } from './resources/streamingCard';
-import { user } from './resources/user';
-import { userGroup } from './resources/userGroup';
+import { user } from '../FeishuContact/resources/user';
+import { userGroup } from '../FeishuContact/resources/userGroup';
 
 const operations = new OperationSet(
 	[

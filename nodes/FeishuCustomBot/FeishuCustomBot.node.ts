@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { CUSTOM_BOT_ENDPOINT } from '../../feishu/customBot';
-import { withoutMethods, type OperationRow } from '../shared/resource';
+import { CUSTOM_BOT_ENDPOINT } from '../../feishu/im/customBot';
+import { withoutMethods, type OperationRow } from '../shared/operation/operationSet';
 import { fields, send } from './send';
 
 const row: OperationRow = {

@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { customBotAdvice } from '../../feishu/customBotAdvice';
-import { legacyMessage } from '../../feishu/content/legacy';
-import { compose, composerFields, CUSTOM_BOT, inOrder, type Composed } from '../shared/composer';
-import { CustomBotClient } from '../shared/customBotClient';
+import { customBotAdvice } from '../../feishu/im/customBotAdvice';
+import { legacyMessage } from '../../feishu/im/content/legacyMessage';
+import { compose, composerFields, CUSTOM_BOT, inOrder, type Composed } from '../shared/im/composer';
+import { CustomBotClient } from '../shared/client/customBotClient';
 import { requestOptions, requestOptionsField } from '../shared/fields/requestOptions';
-import { runItems, type ItemTurn } from '../shared/items';
-import type { Field } from '../shared/operation';
+import { runItems, type ItemTurn } from '../shared/operation/runItems';
+import type { Field } from '../shared/operation/operation';
 
 /** One bot writes one message after the other, so nothing can be set about items side by side. */
 const optionsField: Field = {

@@ -7,8 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { requestOptionsField } from '../shared/fields/requestOptions';
-import { OperationSet } from '../shared/resource';
-import { runOperations } from '../shared/run';
+import { OperationSet } from '../shared/operation/operationSet';
+import { runOperations } from '../shared/operation/runOperations';
 import { customRequest } from './resources/customRequest';
 import { endpoint } from './resources/endpoint';
 

@@ -1,9 +1,9 @@
 import type { INodeType, INodeTypeDescription, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { triggerFields } from '../shared/events/fields';
-import { searchChats } from '../shared/listSearch/searchChats';
-import { searchUsers } from '../shared/listSearch/searchUsers';
+import { triggerFields } from '../shared/triggers/events/triggerFields';
+import { searchChats } from '../shared/im/searchChats';
+import { searchUsers } from '../shared/contact/searchUsers';
 import { listen } from './listen';
 import { setupNotices, TRIGGER_PANEL } from './notices';
 

@@ -1,13 +1,13 @@
 import type { ITriggerFunctions, ITriggerResponse, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { wait } from '../../feishu/wait';
-import { forget, memoryScope, nodeKey, type MemoryScope } from '../shared/events/memory';
-import { assertEventSettings } from '../shared/events/ready';
-import { readEventSettings } from '../shared/events/settings';
-import { makeSubscriptions, removesSubscriptions, removeSubscriptions } from '../shared/events/subscriptions';
-import { toNodeError } from '../shared/errors';
-import { arrivalOf, Listener } from '../shared/longConnection/listener';
-import { Delivery } from './delivery';
+import { wait } from '../../feishu/api/wait';
+import { forget, memoryScope, nodeKey, type MemoryScope } from '../shared/triggers/events/memory';
+import { assertEventSettings } from '../shared/triggers/events/assertEventSettings';
+import { readEventSettings } from '../shared/triggers/events/eventSettings';
+import { makeSubscriptions, removesSubscriptions, removeSubscriptions } from '../shared/triggers/events/subscriptions';
+import { toNodeError } from '../shared/client/errors';
+import { arrivalOf, Listener } from '../shared/triggers/longConnection/listener';
+import { Delivery } from './executionDelivery';
 
 /**
  * Milliseconds after which a trigger that was closed counts as deactivated. Until then n8n may be stopping (it gives

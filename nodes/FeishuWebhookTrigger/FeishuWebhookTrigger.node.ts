@@ -7,16 +7,16 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { forget, memoryScope } from '../shared/events/memory';
-import { withBot } from '../shared/events/lookUp';
-import { readEventSettings } from '../shared/events/settings';
-import { makeSubscriptions, removesSubscriptions, removeSubscriptions } from '../shared/events/subscriptions';
-import { searchChats } from '../shared/listSearch/searchChats';
-import { searchUsers } from '../shared/listSearch/searchUsers';
-import { answerPost } from './answer';
+import { forget, memoryScope } from '../shared/triggers/events/memory';
+import { withBot } from '../shared/triggers/events/lookUp';
+import { readEventSettings } from '../shared/triggers/events/eventSettings';
+import { makeSubscriptions, removesSubscriptions, removeSubscriptions } from '../shared/triggers/events/subscriptions';
+import { searchChats } from '../shared/im/searchChats';
+import { searchUsers } from '../shared/contact/searchUsers';
+import { answerPost } from './answerPost';
 import { TRIGGER_PANEL } from './notices';
 import { properties } from './properties';
-import { assertReady } from './ready';
+import { assertReady } from './assertReady';
 import { endsTest, noteTest } from './testRuns';
 
 /** Starts a workflow from the events and callbacks that Feishu or Lark posts to the request URL of an app. */

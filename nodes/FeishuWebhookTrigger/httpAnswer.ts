@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import type { JsonObject } from '../../feishu/json';
-import type { CallbackPlan } from '../shared/events/callbacks';
+import type { CallbackPlan } from '../shared/triggers/events/callbacks';
 
 type HttpResponse = ReturnType<IWebhookFunctions['getResponseObject']>;
 

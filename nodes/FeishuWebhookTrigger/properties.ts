@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { triggerFields } from '../shared/events/fields';
+import { triggerFields } from '../shared/triggers/events/triggerFields';
 import { setupNotices } from './notices';
 
 export function properties(): INodeProperties[] {

@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { nodeKey } from '../shared/events/memory';
+import { nodeKey } from '../shared/triggers/events/memory';
 
 /** By node: the Test URL at which the editor listens. */
 const listening = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { shootMessage } from '../lib/shoot-message';
+import { shootMessage } from '../lib/shootMessage';
 import { fileOf, took, type Studio } from './picture';
 
 const WINDOW = { viewport: { width: 1080, height: 900 }, deviceScaleFactor: 2 };

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { WorkflowFile } from '../../demo/api';
-import { DEMO_STICKER, DEMO_TEMPLATE } from '../../simulator/seed';
+import { DEMO_STICKER, DEMO_TEMPLATE } from '../../simulator/seed/index';
 
 /** Steps of the gallery, with the name of the picture of what each sends. */
 export const GALLERY: Readonly<Record<string, string>> = {

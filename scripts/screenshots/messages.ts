@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 import { itemsOf, type Execution, type N8nApi, type WorkflowFile } from '../../demo/api';
-import { shootMessage } from '../lib/shoot-message';
+import { shootMessage } from '../lib/shootMessage';
 import { FURTHER, GALLERY, wholeGallery } from './kinds';
 import { fileOf, took, type Studio } from './picture';
 

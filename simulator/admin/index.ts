@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../platform/platform';
 import { appRoutes } from './apps';
-import { cardActionRoutes } from './card-actions';
+import { cardActionRoutes } from './cardActions';
 import { controlRoutes } from './control';
-import { customBotRoutes } from './custom-bots';
-import { longConnectionRoutes } from './long-connection';
+import { customBotRoutes } from './customBots';
+import { longConnectionRoutes } from './longConnection';
 import { pageRoutes } from './page';
 import { peopleRoutes } from './people';
 import { stateRoutes } from './state';

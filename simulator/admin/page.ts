@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { adminError } from './errors';
 
-const PAGE = path.join(__dirname, '..', 'page');
+const PAGE = path.join(__dirname, '../page');
 /** The only packages whose files the page may load. */
 const VENDORED = ['preact', 'htm', 'marked'];
 

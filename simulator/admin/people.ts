@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { pushMessage, pushReaction } from '../events';
+import { pushMessage, pushReaction } from '../events/emit';
 import { isEmoji } from '../api/im/emoji';
 import { Mentions } from '../content/mentions';
 import { newId } from '../platform/ids';
 import type { Platform } from '../platform/platform';
-import type { Chat, Message, Reaction, Store } from '../store';
+import type { Chat, Message, Reaction, Store } from '../state/store';
 import { adminError } from './errors';
 import { messageState } from './state';
 

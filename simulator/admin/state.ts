@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../platform/platform';
-import type { Message, Store } from '../store';
+import type { Message, Store } from '../state/store';
 import { adminError } from './errors';
 
 const DEBOUNCE_MS = 50;

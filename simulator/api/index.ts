@@ -1,19 +1,19 @@
 import { longConnectionRoutes } from '../longConnection/endpoint';
 import { approvalSubscriptionRoutes } from './approval/subscriptions';
 import { authRoutes } from './auth/tokens';
-import { hookRoutes } from './bot/hook';
-import { botRoutes } from './bot/info';
+import { hookRoutes } from './im/bot/hook';
+import { botRoutes } from './im/bot/info';
 import { calendarSubscriptionRoutes } from './calendar/subscriptions';
-import { cardRoutes } from './cardkit/cards';
-import { cardElementRoutes } from './cardkit/elements';
+import { cardRoutes } from './im/cardkit/cards';
+import { cardElementRoutes } from './im/cardkit/elements';
 import { departmentRoutes } from './contact/departments';
 import { groupRoutes } from './contact/groups';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/subscriptions';
 import { imRoutes } from './im';
-import { cardUpdateRoutes } from './interactive/card-update';
-import { batchSendRoutes } from './message/batch-send';
-import { ephemeralRoutes } from './message/ephemeral';
+import { cardUpdateRoutes } from './im/interactive/cardUpdate';
+import { batchSendRoutes } from './im/message/batchSend';
+import { ephemeralRoutes } from './im/message/ephemeral';
 import type { Route } from './route';
 import { taskSubscriptionRoutes } from './task/subscriptions';
 

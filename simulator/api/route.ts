@@ -3,7 +3,7 @@ import type { Result } from '../platform/envelope';
 import type { Tier } from '../platform/rate';
 import type { TokenKind } from '../platform/tokens';
 import type { Shape, Values } from '../platform/validate';
-import type { App } from '../store';
+import type { App } from '../state/store';
 
 export interface UploadedPart {
 	name: string;

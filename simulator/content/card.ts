@@ -1,13 +1,13 @@
-import type { CardEntity } from '../store';
-import { entityOf } from '../card-entities';
-import { asMessageErrors, CardProblem } from './card-problem';
-import { checkCard } from './card-rules';
-import { simplified } from './card-simplified';
-import { resolveTemplate } from './card-template';
-import type { Json } from './card-walk';
+import type { CardEntity } from '../state/store';
+import { entityOf } from '../state/cardEntities';
+import { asMessageErrors, CardProblem } from './cardProblem';
+import { checkCard } from './cardRules';
+import { simplified } from './cardSimplified';
+import { resolveTemplate } from './cardTemplate';
+import type { Json } from './cardWalk';
 import type { Acceptor, ContentContext } from './types';
 
-export { isSecond } from './card-walk';
+export { isSecond } from './cardWalk';
 
 /** The entity that a message shall show. Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/cardkit-v1/card/create */
 function unsentEntity(data: unknown, { store, app }: ContentContext): CardEntity {

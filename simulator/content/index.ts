@@ -1,5 +1,5 @@
 import { PlatformError } from '../platform/envelope';
-import type { App, Chat, Mention, Resource, Store } from '../store';
+import type { App, Chat, Mention, Resource, Store } from '../state/store';
 import { acceptCard } from './card';
 import * as media from './media';
 import { Mentions } from './mentions';

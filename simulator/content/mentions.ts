@@ -1,4 +1,4 @@
-import type { Mention, Store, User } from '../store';
+import type { Mention, Store, User } from '../state/store';
 
 /** Collects the people named in a message and gives each its `@_user_N`, in order of appearance. */
 export class Mentions {

@@ -1,4 +1,4 @@
-import type { App, Chat, Resource, Store } from '../store';
+import type { App, Chat, Resource, Store } from '../state/store';
 import type { Mentions } from './mentions';
 
 /** What a message type's acceptor works with: the parsed content and the look-ups that carry the platform's refusals. */

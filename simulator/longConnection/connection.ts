@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RawData, WebSocket } from 'ws';
-import { echoProblem, framesOf, type Outcome, readAnswerPayload } from './delivery';
+import { echoProblem, framesOf, type Outcome, readAnswerPayload } from './frameDelivery';
 import { CONTROL, DATA, decodeFrame, encodeFrame, type Frame, headerOf } from './frame';
 import { Outbox } from './outbox';
 import { type LongConnectionSettings, SILENT_INTERVALS } from './settings';

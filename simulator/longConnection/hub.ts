@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { App } from '../store';
+import type { App } from '../state/store';
 import { Connection, type ConnectionInfo } from './connection';
-import type { Outcome } from './delivery';
+import type { Outcome } from './frameDelivery';
 import { type Refusal, REFUSALS, Refusals } from './refusals';
 import { DEFAULT_SETTINGS, type LongConnectionSettings, type SettingsChange, withChange } from './settings';
 

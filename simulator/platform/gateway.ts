@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Call, Route, UploadedPart } from '../api/route';
-import type { App } from '../store';
+import type { App } from '../state/store';
 import { type Answer, errorAnswer, jsonAnswer, notFoundAnswer, PlatformError, resultAnswer } from './envelope';
 import type { FaultAction } from './faults';
 import { newId } from './ids';

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import type { Department, Message, Store, User } from '../store';
+import type { Department, Message, Store, User } from '../state/store';
 import { PlatformError } from './envelope';
 
 const hex = (length: number) =>

@@ -1,6 +1,6 @@
 import type { LongConnections } from '../longConnection/hub';
-import type { Pusher } from '../push';
-import type { Store } from '../store';
+import type { Pusher } from '../events/push';
+import type { Store } from '../state/store';
 import type { Clock } from './clock';
 import type { Faults } from './faults';
 import type { RateLimiter } from './rate';

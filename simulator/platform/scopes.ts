@@ -1,4 +1,4 @@
-import type { App } from '../store';
+import type { App } from '../state/store';
 import { PlatformError } from './envelope';
 
 export const hasScope = (app: App, scopes: readonly string[]): boolean =>

@@ -1,4 +1,4 @@
-import type { App, Store } from '../store';
+import type { App, Store } from '../state/store';
 import type { Clock } from './clock';
 import { PlatformError } from './envelope';
 import { newId } from './ids';

@@ -1,4 +1,4 @@
-import { type Fixture, first, PNG, startFixture } from './support/harness';
+import { type Fixture, first, PNG, startFixture } from '../support/conformance/harness';
 
 interface State {
 	apps: Array<{ app_id: string; event_url?: string }>;

@@ -1,4 +1,4 @@
-import { feishuStep, hostContext, type HostContext } from './support/context';
+import { feishuStep, hostContext, type HostContext } from '../support/host/context';
 
 describe('what n8n offers in its editor', () => {
 	let context: HostContext;

@@ -1,5 +1,5 @@
 import type { CredentialRef } from '../../demo/api';
-import { hostContext, type HostContext } from './support/context';
+import { hostContext, type HostContext } from '../support/host/context';
 
 describe('the credential test in n8n', () => {
 	let context: HostContext;

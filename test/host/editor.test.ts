@@ -1,5 +1,5 @@
 import { chromiumPath, openEditor, panelItem, searchNodePanel, type Editor } from '../../demo/browser';
-import { eventually, hostContext, manualWorkflow, sendText, type HostContext } from './support/context';
+import { eventually, hostContext, manualWorkflow, sendText, type HostContext } from '../support/host/context';
 
 // Without a browser there is nothing to open. A check before a release must have one (CI=true): there this fails.
 const canRun = chromiumPath() !== undefined || process.env.CI === 'true';

@@ -1,5 +1,5 @@
 import { itemsOf } from '../../demo/api';
-import { hostContext, runSteps, sendText, type HostContext } from './support/context';
+import { hostContext, runSteps, sendText, type HostContext } from '../support/host/context';
 
 describe("Feishu's refusals in n8n", () => {
 	let context: HostContext;

@@ -1,8 +1,8 @@
 import { itemsOf } from '../../demo/api';
 import { problemOf, reportRun } from '../../demo/report';
 import { loadExample, type ExampleName } from '../../demo/workflows';
-import { LocalModel } from './support/model';
-import { hostContext, type HostContext } from './support/context';
+import { LocalModel } from '../support/host/model';
+import { hostContext, type HostContext } from '../support/host/context';
 
 /** `webhook-echo` runs in webhook.test.ts, with a real event; `call-endpoint` in call-endpoint.test.ts. */
 describe('the example workflows in a real n8n', () => {

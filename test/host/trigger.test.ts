@@ -1,10 +1,10 @@
 import type { SavedWorkflow } from '../../demo/api';
 import { itemsOf } from '../../demo/api';
 import { loadExample } from '../../demo/workflows';
-import { picture } from '../engine/harness/files';
-import { eventually, feishuStep, hostContext, type HostContext } from './support/context';
-import { SimulatorClient } from './support/simulator';
-import { messageEvent, triggerWorkflow } from './support/trigger';
+import { picture } from '../support/engine/files';
+import { eventually, feishuStep, hostContext, type HostContext } from '../support/host/context';
+import { SimulatorClient } from '../support/host/simulator';
+import { messageEvent, triggerWorkflow } from '../support/host/trigger';
 
 interface App {
 	app_id: string;

@@ -1,8 +1,8 @@
-import { encrypt, signature } from '../../simulator/crypto';
+import { encrypt, signature } from '../../simulator/events/crypto';
 import { itemsOf, type SavedWorkflow } from '../../demo/api';
 import { loadExample, webhookPath } from '../../demo/workflows';
-import { eventually, hostContext, type HostContext } from './support/context';
-import type { ChatState } from './support/simulator';
+import { eventually, hostContext, type HostContext } from '../support/host/context';
+import type { ChatState } from '../support/host/simulator';
 
 interface Post {
 	body: string;

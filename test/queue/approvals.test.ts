@@ -10,8 +10,8 @@ import {
 	click,
 	clickRefused,
 	listeningWorkflow,
-} from '../host/support/approvals';
-import { hostContext, type HostContext } from '../host/support/context';
+} from '../support/host/approvals';
+import { hostContext, type HostContext } from '../support/host/context';
 
 let context: HostContext;
 let [first, second] = ['', ''];

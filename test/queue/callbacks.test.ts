@@ -1,7 +1,7 @@
 /** Clicks that a workflow answers while it runs on a worker, and the main process holds the connection. */
 import type { SavedWorkflow } from '../../demo/api';
 import { webhookPath } from '../../demo/workflows';
-import { eventually, feishuStep, hostContext, type HostContext } from '../host/support/context';
+import { eventually, feishuStep, hostContext, type HostContext } from '../support/host/context';
 
 let context: HostContext;
 

@@ -1,7 +1,7 @@
 /** n8n in queue mode: what a workflow does on a worker. */
 import { itemsOf } from '../../demo/api';
 import { loadExample } from '../../demo/workflows';
-import { hostContext, type HostContext } from '../host/support/context';
+import { hostContext, type HostContext } from '../support/host/context';
 
 describe('in queue mode', () => {
 	let context: HostContext;

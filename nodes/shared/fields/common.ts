@@ -1,6 +1,6 @@
 import { checkId, LINK_PATTERNS } from '../../../feishu/ids';
-import type { Field } from '../operation';
-import type { Params } from '../params';
+import type { Field } from '../operation/operation';
+import type { Params } from '../operation/params';
 
 /** A message: by its ID, or by a link that holds the ID. */
 export function messageField(overrides: Partial<Field> = {}): Field {

@@ -1,6 +1,6 @@
 import { InputError } from '../../../feishu/input';
-import type { Field } from '../operation';
-import type { Params } from '../params';
+import type { Field } from '../operation/operation';
+import type { Params } from '../operation/params';
 
 type Happened = 'Sent' | 'Pinned';
 

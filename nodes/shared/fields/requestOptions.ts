@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { DEFAULT_CLIENT_OPTIONS, type ClientOptions } from '../client';
-import type { Field } from '../operation';
-import { DEFAULT_ITEMS_AT_ONCE } from '../schedule';
+import { DEFAULT_CLIENT_OPTIONS, type ClientOptions } from '../client/client';
+import type { Field } from '../operation/operation';
+import { DEFAULT_ITEMS_AT_ONCE } from '../operation/schedule';
 
 // n8n's linter wants defaults as literals; a test keeps them equal to those that are used.
 /** How requests are made; the same for every operation, at the end of the panel. */

@@ -1,8 +1,8 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { InputError } from '../../../feishu/input';
-import type { Field } from '../operation';
-import type { Params } from '../params';
+import type { Field } from '../operation/operation';
+import type { Params } from '../operation/params';
 
 /** Fields of a collection in the order of their names. */
 export function inOrder(fields: readonly Field[]): Field[] {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { SdkEndpoint } from '../types';
-import { readMethods, type SdkMethod } from './sdk-methods';
-import { readTypes } from './sdk-types';
+import { readMethods, type SdkMethod } from './sdkMethods';
+import { readTypes } from './sdkTypes';
 
 const ITERATOR = /WithIterator$/;
 

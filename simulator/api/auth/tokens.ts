@@ -1,6 +1,6 @@
 import { PlatformError } from '../../platform/envelope';
 import { text } from '../../platform/validate';
-import type { App } from '../../store';
+import type { App } from '../../state/store';
 import { type Call, defineRoute } from '../route';
 
 const CREDENTIALS = { app_id: text(), app_secret: text() };

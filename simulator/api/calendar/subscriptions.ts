@@ -1,4 +1,4 @@
-import type { SubscriptionKind } from '../../subscriptions';
+import type { SubscriptionKind } from '../../state/subscriptions';
 import { defineRoute } from '../route';
 
 interface Subscribable {

@@ -2,7 +2,7 @@ import { PlatformError } from '../../platform/envelope';
 import { departmentById, type DepartmentIdType, type UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { flag, required, text, texts } from '../../platform/validate';
-import type { Department, Store } from '../../store';
+import type { Department, Store } from '../../state/store';
 import { defineRoute } from '../route';
 import { CONTACT_PAGING, ID_TYPES, invalidPageToken } from './users';
 import { childrenOf, departmentView } from './views';

@@ -2,8 +2,8 @@ import { DEPARTMENT_ID_TYPES, USER_ID_TYPES, type DepartmentIdType, type UserIdT
 import { PlatformError } from '../../platform/envelope';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
-import type { UserGroup } from '../../im-state';
-import type { Store } from '../../store';
+import type { UserGroup } from '../../state/imState';
+import type { Store } from '../../state/store';
 import { defineRoute } from '../route';
 import { invalidPageToken } from './users';
 import { departmentIdIn } from './views';

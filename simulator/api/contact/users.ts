@@ -8,7 +8,7 @@ import {
 } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { flag, integer, oneOf, required, text, texts, withDefault } from '../../platform/validate';
-import type { Store } from '../../store';
+import type { Store } from '../../state/store';
 import { defineRoute } from '../route';
 import { userStatus, userView } from './views';
 

@@ -1,5 +1,5 @@
 import type { DepartmentIdType, UserIdType } from '../../platform/ids';
-import type { Department, Store, User } from '../../store';
+import type { Department, Store, User } from '../../state/store';
 
 const avatars = (user: User) => {
 	const url = `https://example.com/avatar/${user.user_id}.png`;

@@ -1,7 +1,7 @@
 import { PlatformError } from '../../platform/envelope';
 import { messageById } from '../../platform/ids';
-import type { App, Chat, Message, Store } from '../../store';
-import { dissolvedChat } from './chat-access';
+import type { App, Chat, Message, Store } from '../../state/store';
+import { dissolvedChat } from './chatAccess';
 
 export const notInChat = () => new PlatformError(230002, 'Bot/User can NOT be out of the chat.');
 export const recalled = () => new PlatformError(230011, 'The message is recalled.');

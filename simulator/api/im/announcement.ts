@@ -1,12 +1,12 @@
-import { type Announcement, groupOf } from '../../groups';
+import { type Announcement, groupOf } from '../../state/groups';
 import { PlatformError } from '../../platform/envelope';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { oneOf, required, text, texts, withDefault } from '../../platform/validate';
-import type { Chat, Sender, Store } from '../../store';
+import type { Chat, Sender, Store } from '../../state/store';
 import { defineRoute } from '../route';
 import { senderOf } from './access';
-import { edited, editFailed } from './announcement-edit';
-import { allows, invalidChatParam, joinedChat } from './chat-access';
+import { edited, editFailed } from './announcementEdit';
+import { allows, invalidChatParam, joinedChat } from './chatAccess';
 import { userIdIn } from './views';
 
 /** How far behind the newest revision an edit may be. */

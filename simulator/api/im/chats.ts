@@ -1,10 +1,10 @@
 import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
-import type { Chat } from '../../store';
+import type { Chat } from '../../state/store';
 import { defineRoute } from '../route';
-import { chatById, invalidChatParam } from './chat-access';
-import { detail, listed, outline } from './chat-views';
+import { chatById, invalidChatParam } from './chatAccess';
+import { detail, listed, outline } from './chatViews';
 
 const LIST_SCOPES = ['im:chat', 'im:chat:readonly', 'im:chat:read', 'im:chat.group_info:readonly'];
 const PAGING = { page_size: withDefault(integer({ min: 1, max: 100 }), 20), page_token: text() };

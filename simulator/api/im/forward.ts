@@ -2,7 +2,7 @@ import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import type { Platform } from '../../platform/platform';
 import { oneOf, required, text, texts } from '../../platform/validate';
-import type { App, Message } from '../../store';
+import type { App, Message } from '../../state/store';
 import { defineRoute } from '../route';
 import { chatOf, messageDeleted, notInChat, reachableMessage, senderOf } from './access';
 import { FORWARD_ID_TYPES, type Receiver, type ReceiveIdType, resolveReceiver } from './receivers';

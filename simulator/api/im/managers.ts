@@ -1,10 +1,10 @@
-import { groupOf } from '../../groups';
+import { groupOf } from '../../state/groups';
 import { PlatformError } from '../../platform/envelope';
 import { oneOf, texts, withDefault } from '../../platform/validate';
-import type { App, Chat, Store } from '../../store';
+import type { App, Chat, Store } from '../../state/store';
 import { defineRoute } from '../route';
-import { isOwner, joinedGroup, noValidMembers } from './chat-access';
-import { checkList, MAX_USERS_A_CALL, MEMBER_ID_TYPES, type MemberIdType, sortIds } from './member-ids';
+import { isOwner, joinedGroup, noValidMembers } from './chatAccess';
+import { checkList, MAX_USERS_A_CALL, MEMBER_ID_TYPES, type MemberIdType, sortIds } from './memberIds';
 import { userIdIn } from './views';
 
 const SCOPES = ['im:chat', 'im:chat.managers:write_only'];

@@ -2,7 +2,7 @@ import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
 import { defineRoute } from '../route';
-import { chatById, invalidChatParam, joinedChat } from './chat-access';
+import { chatById, invalidChatParam, joinedChat } from './chatAccess';
 import { userIdIn } from './views';
 
 const SCOPES = ['im:chat', 'im:chat:readonly', 'im:chat.members:read', 'im:chat.group_info:readonly'];

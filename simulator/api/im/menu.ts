@@ -1,10 +1,10 @@
-import { groupOf, type MenuItem, type MenuLevel } from '../../groups';
+import { groupOf, type MenuItem, type MenuLevel } from '../../state/groups';
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import { nested, objects, oneOf, required, text, texts, type Values } from '../../platform/validate';
-import type { App, Store } from '../../store';
+import type { App, Store } from '../../state/store';
 import { defineRoute } from '../route';
-import { invalidChatParam, joinedGroup, requireOwnImage } from './chat-access';
+import { invalidChatParam, joinedGroup, requireOwnImage } from './chatAccess';
 
 const PATH = '/open-apis/im/v1/chats/:chat_id/menu_tree';
 const WRITE = ['im:chat', 'im:chat.menu_tree:write_only'];

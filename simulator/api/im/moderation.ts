@@ -1,10 +1,10 @@
-import { groupOf } from '../../groups';
+import { groupOf } from '../../state/groups';
 import { USER_ID_TYPES, type UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, texts, withDefault } from '../../platform/validate';
-import type { Chat, Store } from '../../store';
+import type { Chat, Store } from '../../state/store';
 import { defineRoute } from '../route';
-import { invalidChatParam, isOwnerOrCreator, joinedChat, notOwnerOrCreator } from './chat-access';
+import { invalidChatParam, isOwnerOrCreator, joinedChat, notOwnerOrCreator } from './chatAccess';
 import { userIdIn } from './views';
 
 const SETTINGS = ['all_members', 'only_owner', 'moderator_list'];

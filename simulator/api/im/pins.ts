@@ -1,16 +1,16 @@
 import { invalidContent } from '../../content/refuse';
-import { groupOf } from '../../groups';
-import type { Pin } from '../../im-state';
+import { groupOf } from '../../state/groups';
+import type { Pin } from '../../state/imState';
 import { PlatformError } from '../../platform/envelope';
 import { messageById } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import type { Platform } from '../../platform/platform';
 import { second } from '../../platform/rate';
 import { integer, required, text, withDefault } from '../../platform/validate';
-import type { App, Message } from '../../store';
+import type { App, Message } from '../../state/store';
 import { defineRoute } from '../route';
 import { notInChat, recalled, senderOf } from './access';
-import { allows } from './chat-access';
+import { allows } from './chatAccess';
 
 const WRITE = ['im:message', 'im:message.pins:write_only', 'im:message:send_as_bot'];
 /** Pins and unpins of one message. */

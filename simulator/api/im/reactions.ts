@@ -1,9 +1,9 @@
-import { pushReaction } from '../../events';
+import { pushReaction } from '../../events/emit';
 import { PlatformError } from '../../platform/envelope';
 import { newId, USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, nested, oneOf, required, text, withDefault } from '../../platform/validate';
-import type { App, Chat, Message, Reaction, Store } from '../../store';
+import type { App, Chat, Message, Reaction, Store } from '../../state/store';
 import { defineRoute } from '../route';
 import { chatOf, senderOf } from './access';
 import { isEmoji } from './emoji';

@@ -1,8 +1,8 @@
 import { PlatformError } from '../../platform/envelope';
 import { invalidId, userById } from '../../platform/ids';
-import type { App, Chat, Message, Store, User } from '../../store';
+import type { App, Chat, Message, Store, User } from '../../state/store';
 import { notInChat } from './access';
-import { dissolvedChat, requireSpeech } from './chat-access';
+import { dissolvedChat, requireSpeech } from './chatAccess';
 
 export const RECEIVE_ID_TYPES = ['open_id', 'user_id', 'union_id', 'email', 'chat_id'] as const;
 export const FORWARD_ID_TYPES = [...RECEIVE_ID_TYPES, 'thread_id'] as const;

@@ -1,10 +1,10 @@
-import { type ChatTab, groupOf } from '../../groups';
+import { type ChatTab, groupOf } from '../../state/groups';
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import { flag, nested, objects, oneOf, required, text, texts, type Values } from '../../platform/validate';
-import type { App, Chat, Store } from '../../store';
+import type { App, Chat, Store } from '../../state/store';
 import { defineRoute } from '../route';
-import { invalidChatParam, joinedChat, requireOwnImage } from './chat-access';
+import { invalidChatParam, joinedChat, requireOwnImage } from './chatAccess';
 
 const PATH = '/open-apis/im/v1/chats/:chat_id/chat_tabs';
 const WRITE = ['im:chat', 'im:chat.tabs:write_only'];

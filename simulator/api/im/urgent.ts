@@ -1,12 +1,12 @@
 import { invalidContent } from '../../content/refuse';
-import { groupOf } from '../../groups';
+import { groupOf } from '../../state/groups';
 import { PlatformError } from '../../platform/envelope';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { oneOf, required, texts } from '../../platform/validate';
-import type { Store, User } from '../../store';
+import type { Store, User } from '../../state/store';
 import { defineRoute } from '../route';
 import { isSender, messageDeleted, reachableMessage } from './access';
-import { allows } from './chat-access';
+import { allows } from './chatAccess';
 
 /** Unread urgent messages that one person may have. */
 const MAX_UNREAD = 200;

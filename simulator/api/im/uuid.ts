@@ -1,5 +1,5 @@
 import type { Platform } from '../../platform/platform';
-import type { App, Message } from '../../store';
+import type { App, Message } from '../../state/store';
 
 const WINDOW_MS = 3_600_000;
 

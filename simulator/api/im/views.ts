@@ -1,5 +1,5 @@
 import type { UserIdType } from '../../platform/ids';
-import type { Message, Sender, Store } from '../../store';
+import type { Message, Sender, Store } from '../../state/store';
 
 export interface MessageViewOptions {
 	userIdType?: UserIdType;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Simulator, startSimulator } from '../../../simulator';
 import type { Endpoint } from '../../../simulator/catalog/endpoints';
 import { seeded, validRequest } from '../../../simulator/catalog/generate';
-import { sdkClient } from '../support/harness';
+import { sdkClient } from '../../support/conformance/harness';
 import { endpoint, endpoints, isStored, send, tokenFor, tokensOf } from './caller';
 
 const ROOT = join(__dirname, '../../..');

@@ -2,7 +2,7 @@ import { type Simulator, startSimulator } from '../../../simulator';
 import type { Endpoint } from '../../../simulator/catalog/endpoints';
 import { seeded, validRequest } from '../../../simulator/catalog/generate';
 import { type Answer, endpoint, endpoints, isStored, send, tokenFor, tokensOf } from './caller';
-import { type WrongRequest, wrongRequests } from './wrong-values';
+import { type WrongRequest, wrongRequests } from './wrongValues';
 
 const random = seeded(20_260);
 

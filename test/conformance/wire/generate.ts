@@ -1,5 +1,5 @@
 import type { Schema } from '../../../scripts/catalog/types';
-import type { FileSpec } from '../../engine/harness';
+import type { FileSpec } from '../../support/engine';
 import { pagesOf, parametersOf, type SdkEndpoint } from './endpoints';
 
 /** Nested objects are filled with all their fields to this depth, then with the required ones only. */

@@ -9,8 +9,8 @@ import {
 } from 'n8n-workflow';
 
 import { FeishuOpenApi } from '../../../nodes/FeishuOpenApi/FeishuOpenApi.node';
-import { execute, type CredentialRef } from '../../engine/harness/execute';
-import { StoredCredentials } from '../../engine/harness/credentials';
+import { execute, type CredentialRef } from '../../support/engine/execute';
+import { StoredCredentials } from '../../support/engine/credentials';
 import { pagesOf } from './endpoints';
 import type { Call } from './generate';
 import type { Result } from './outcome';

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 
 import { AppType, Client, withHelpDeskCredential } from '@larksuiteoapi/node-sdk';
 
-import { SilentLogger } from '../support/harness';
+import { SilentLogger } from '../../support/conformance/harness';
 import { HELPDESK, HELPDESK_HEADER, type Call } from './generate';
 import type { Result } from './outcome';
 import type { Recorder } from './recorder';

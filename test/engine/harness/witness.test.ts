@@ -1,8 +1,8 @@
 /** The search for leaks must be able to find one: in an error's cause, in an output, in n8n's own log. */
 import { LoggerProxy } from 'n8n-workflow';
 
-import { logLines } from './environment';
-import { keepSecret, leaks, witness } from './witness';
+import { logLines } from '../../support/engine/environment';
+import { keepSecret, leaks, witness } from '../../support/engine/witness';
 
 test('finds secrets wherever they are shown', () => {
 	keepSecret('fake-secret-1', 'fake-secret-2', 'fake-secret-3', 'fake-secret-4');

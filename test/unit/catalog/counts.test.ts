@@ -1,6 +1,6 @@
 import { FLAGS } from '../../../scripts/catalog/indexes';
 import type { Endpoint } from '../../../scripts/catalog/types';
-import { endpoints, index } from './committed';
+import { endpoints, index } from '../../support/catalog/committed';
 
 const count = (test: (row: Endpoint) => unknown): number => endpoints.filter(test).length;
 

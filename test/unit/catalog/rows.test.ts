@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { CATALOG, readCommitted } from '../../../scripts/catalog/files';
 import type { Endpoint } from '../../../scripts/catalog/types';
-import { byId, endpoints, fieldsOf } from './committed';
+import { byId, endpoints, fieldsOf } from '../../support/catalog/committed';
 
 const idsOf = (rows: Endpoint[]): string[] => rows.map(({ id }) => id);
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readMethods } from '../../../scripts/catalog/sources/sdk-methods';
-import { readTypes } from '../../../scripts/catalog/sources/sdk-types';
+import { readMethods } from '../../../scripts/catalog/sources/sdkMethods';
+import { readTypes } from '../../../scripts/catalog/sources/sdkTypes';
 import { titleOf } from '../../../scripts/catalog/sources/mcp';
 
 let folder: string;

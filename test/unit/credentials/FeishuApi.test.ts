@@ -1,9 +1,9 @@
 import { Workflow, type IHttpRequestHelper, type INode, type INodeParameters, type INodeTypes } from 'n8n-workflow';
 
 import { FeishuApi } from '../../../credentials/FeishuApi.credentials';
-import { rejectionOf } from '../feishu/support';
-import { execution, freshCredential } from '../nodes/shared/execution';
-import { drop, FakePlatform, json } from '../nodes/shared/platform';
+import { rejectionOf } from '../../support/feishuCalls';
+import { execution, freshCredential } from '../../support/nodes/execution';
+import { drop, FakePlatform, json } from '../../support/nodes/fakePlatform';
 
 const type = new FeishuApi();
 const helper = execution() as unknown as IHttpRequestHelper;

@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { FeishuCustomBotApi } from '../../../credentials/FeishuCustomBotApi.credentials';
 import { startSimulator, type Simulator } from '../../../simulator';
-import { rejectionOf } from '../feishu/support';
+import { rejectionOf } from '../../support/feishuCalls';
 
 const type = new FeishuCustomBotApi();
 const HOOK = 'https://open.larksuite.com/open-apis/bot/v2/hook/fake-hook';

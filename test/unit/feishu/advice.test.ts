@@ -1,9 +1,9 @@
 import { ADVICE, explain, networkAdvice, type ExplainContext } from '../../../feishu/advice';
-import type { CallHistory } from '../../../feishu/call';
-import { RATE_CODES, TOKEN_CODES } from '../../../feishu/codes';
-import type { CallFailure } from '../../../feishu/envelope';
-import { networkFailure } from '../../../feishu/network';
-import { failure } from './support';
+import type { CallHistory } from '../../../feishu/api/call';
+import { RATE_CODES, TOKEN_CODES } from '../../../feishu/api/codes';
+import type { CallFailure } from '../../../feishu/api/envelope';
+import { networkFailure } from '../../../feishu/api/network';
+import { failure } from '../../support/feishuCalls';
 
 const ONCE: CallHistory = { attempts: 1, waitedMs: 0, renewed: false };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { checkId, LINK_PATTERNS, receiverType, userIdType, type IdForm } from '../../../feishu/ids';
-import { thrownBy } from './support';
+import { thrownBy } from '../../support/feishuCalls';
 
 it.each([
 	['ou_1', 'open_id', 'open_id'],

@@ -1,6 +1,6 @@
 /** What people expect of a chat node: every call about messages, cards, chats, files and people that they may come with from elsewhere. */
 import { readNodes } from '../../../scripts/lib/operations';
-import { loadSource, manifest } from './sources';
+import { loadSource, manifest } from '../../support/package/sources';
 
 const EXPECTED = [
 	// Messages

@@ -1,8 +1,8 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { classNameOf, readNodes } from '../../../scripts/lib/operations';
-import { lintDescription } from './lintDescription';
-import { loadSource, manifest } from './sources';
-import { choicesOf, walk } from './walk';
+import { lintDescription } from '../../support/package/lintDescription';
+import { loadSource, manifest } from '../../support/package/sources';
+import { choicesOf, walk } from '../../support/package/walk';
 
 /** n8n sends each description to every browser, up to three times (node, tool, human in the loop). */
 const KILOBYTES: Record<string, number> = { feishu: 150, feishuOpenApi: 60 };

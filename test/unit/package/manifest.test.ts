@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { manifest, root, sourceOf } from './sources';
+import { manifest, root, sourceOf } from '../../support/package/sources';
 
 /** Scripts that npm runs on the user's machine, or that n8n's scanner refuses. */
 const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare', 'prepublish'];

@@ -5,7 +5,7 @@ import {
 	withOperations,
 	type NodeOperations,
 } from '../../../scripts/lib/operations';
-import { loadSource, manifest, readText } from './sources';
+import { loadSource, manifest, readText } from '../../support/package/sources';
 
 describe('the list of operations', () => {
 	let nodes: NodeOperations[];

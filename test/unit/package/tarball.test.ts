@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { manifest, root } from './sources';
+import { manifest, root } from '../../support/package/sources';
 
 /** The only kinds of file that n8n reads from a package, and what npm adds of its own. */
 const WANTED = [

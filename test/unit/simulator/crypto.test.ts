@@ -1,4 +1,4 @@
-import { encrypt, signature } from '../../../simulator/crypto';
+import { encrypt, signature } from '../../../simulator/events/crypto';
 
 describe('the event crypto of the simulator', () => {
 	it("encrypts to the vector of the platform's page", () => {

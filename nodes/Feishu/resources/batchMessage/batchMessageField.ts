@@ -1,6 +1,6 @@
 import { checkId } from '../../../../feishu/ids';
-import type { Field } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import type { Field } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 
 /** Scopes of which one suffices for everything about batch messages. */
 export const BATCH_SCOPES = ['im:message:send_multi_users', 'im:message:send_multi_depts'] as const;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { simplifyField } from '../../../shared/fields/common';
-import { defineOperation } from '../../../shared/operation';
+import { defineOperation } from '../../../shared/operation/operation';
 import { BATCH_SCOPES, batchMessageField, batchMessageId } from './batchMessageField';
 
 export const getProgress = defineOperation({

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../shared/resource';
+import { defineResource } from '../../../shared/operation/operationSet';
 import { getProgress } from './getProgress';
 import { getReadCounts } from './getReadCounts';
 import { recall } from './recall';

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../shared/operation';
+import { defineOperation } from '../../../shared/operation/operation';
 import { BATCH_SCOPES, batchMessageField, batchMessageId } from './batchMessageField';
 
 export const recall = defineOperation({

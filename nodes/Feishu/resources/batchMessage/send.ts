@@ -1,11 +1,11 @@
-import { legacyMessage } from '../../../../feishu/content/legacy';
+import { legacyMessage } from '../../../../feishu/im/content/legacyMessage';
 import { userIdType } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
-import { BATCH, composeOne, composerFields } from '../../../shared/composer';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
-import { UPLOAD_IMAGE } from '../../../shared/upload';
+import { BATCH, composeOne, composerFields } from '../../../shared/im/composer';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
+import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 
 /** Receivers of each kind in one request. */
 const MOST = 200;

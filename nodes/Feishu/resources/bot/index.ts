@@ -1,4 +1,4 @@
-import { defineResource } from '../../../shared/resource';
+import { defineResource } from '../../../shared/operation/operationSet';
 import { getInfo } from './getInfo';
 
 export const bot = defineResource({

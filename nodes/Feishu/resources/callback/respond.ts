@@ -1,10 +1,10 @@
 import { cardAnswer, toastAnswer, type ToastType } from '../../../../feishu/events/callback';
 import { InputError } from '../../../../feishu/input';
-import { CALLBACK, compose, composerFields } from '../../../shared/composer';
-import { toResponse } from '../../../shared/events/callbacks';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation, LOCAL } from '../../../shared/operation';
-import { UPLOAD_IMAGE } from '../../../shared/upload';
+import { CALLBACK, compose, composerFields } from '../../../shared/im/composer';
+import { toResponse } from '../../../shared/triggers/events/callbacks';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation, LOCAL } from '../../../shared/operation/operation';
+import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 
 export const respond = defineOperation({
 	value: 'respond',

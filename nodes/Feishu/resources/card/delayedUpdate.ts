@@ -1,9 +1,9 @@
 import { isObject } from '../../../../feishu/json';
 import { InputError } from '../../../../feishu/input';
-import { CARD, composeOne, composerFields } from '../../../shared/composer';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import { UPLOAD_IMAGE } from '../../../shared/upload';
+import { CARD, composeOne, composerFields } from '../../../shared/im/composer';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 
 /** A card 1.0 that looks the same to everybody says so; without that, the platform wants to know for whom it changes. */
 function isShared(card: object): boolean {

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../shared/resource';
+import { defineResource } from '../../../shared/operation/operationSet';
 import { delayedUpdate } from './delayedUpdate';
 import { deleteEphemeral } from './deleteEphemeral';
 import { sendEphemeral } from './sendEphemeral';

@@ -1,9 +1,9 @@
-import { CARD, composeOne, composerFields } from '../../../shared/composer';
-import { chatField, chatId } from '../../../shared/fields/chat';
-import { FIND_ENDPOINT, userField, userReceiver, userReference } from '../../../shared/fields/user';
+import { CARD, composeOne, composerFields } from '../../../shared/im/composer';
+import { chatField, chatId } from '../../../shared/im/chat';
+import { FIND_ENDPOINT, userField, userReceiver, userReference } from '../../../shared/contact/user';
 import { InputError } from '../../../../feishu/input';
-import { defineOperation } from '../../../shared/operation';
-import { UPLOAD_IMAGE } from '../../../shared/upload';
+import { defineOperation } from '../../../shared/operation/operation';
+import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 
 export const sendEphemeral = defineOperation({
 	value: 'sendEphemeral',

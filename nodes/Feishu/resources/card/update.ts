@@ -1,8 +1,8 @@
-import { CARD, composeOne, composerFields } from '../../../shared/composer';
+import { CARD, composeOne, composerFields } from '../../../shared/im/composer';
 import { messageField, messageId } from '../../../shared/fields/common';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import { UPLOAD_IMAGE } from '../../../shared/upload';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 
 export const update = defineOperation({
 	value: 'update',

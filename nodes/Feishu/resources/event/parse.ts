@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { openEvent, type Opened } from '../../../../feishu/events/open';
-import { receive, type EventSecrets, type RequestHeaders } from '../../../../feishu/events/receive';
+import { openEvent, type Opened } from '../../../../feishu/events/openEvent';
+import { receive, type EventSecrets, type RequestHeaders } from '../../../../feishu/events/receiveRequest';
 import { REFUSALS } from '../../../../feishu/events/refusals';
 import { InputError } from '../../../../feishu/input';
-import { CREDENTIAL } from '../../../shared/credential';
-import { toItem } from '../../../shared/events/items';
-import { eventSecrets } from '../../../shared/events/secrets';
+import { CREDENTIAL } from '../../../shared/client/credential';
+import { toItem } from '../../../shared/triggers/events/eventItem';
+import { eventSecrets } from '../../../shared/triggers/events/secrets';
 import { binaryInputField, simplifyField } from '../../../shared/fields/common';
-import { defineOperation, LOCAL, type OperationContext } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import { defineOperation, LOCAL, type OperationContext } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 
 const MINUTE_MS = 60_000;
 

@@ -1,5 +1,5 @@
 import { binaryOutputField, messageField, messageId } from '../../../shared/fields/common';
-import { defineOperation, FileOutput } from '../../../shared/operation';
+import { defineOperation, FileOutput } from '../../../shared/operation/operation';
 
 export const downloadAttachment = defineOperation({
 	value: 'downloadAttachment',

@@ -1,5 +1,5 @@
 import { binaryOutputField } from '../../../shared/fields/common';
-import { defineOperation, FileOutput } from '../../../shared/operation';
+import { defineOperation, FileOutput } from '../../../shared/operation/operation';
 
 export const downloadImage = defineOperation({
 	value: 'downloadImage',

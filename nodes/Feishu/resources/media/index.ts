@@ -1,4 +1,4 @@
-import { defineResource } from '../../../shared/resource';
+import { defineResource } from '../../../shared/operation/operationSet';
 import { downloadAttachment } from './downloadAttachment';
 import { downloadFile } from './downloadFile';
 import { downloadImage } from './downloadImage';

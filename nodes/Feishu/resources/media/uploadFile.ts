@@ -1,7 +1,7 @@
-import { fileTypeOf, type FileType } from '../../../../feishu/files';
+import { fileTypeOf, type FileType } from '../../../../feishu/im/files';
 import { binaryInputField } from '../../../shared/fields/common';
-import { defineOperation } from '../../../shared/operation';
-import { UPLOAD_FILE, uploadFile as upload } from '../../../shared/upload';
+import { defineOperation } from '../../../shared/operation/operation';
+import { UPLOAD_FILE, uploadFile as upload } from '../../../shared/im/upload';
 
 export const uploadFile = defineOperation({
 	value: 'uploadFile',

@@ -1,6 +1,6 @@
 import { binaryInputField } from '../../../shared/fields/common';
-import { defineOperation } from '../../../shared/operation';
-import { UPLOAD_IMAGE, uploadImage as upload } from '../../../shared/upload';
+import { defineOperation } from '../../../shared/operation/operation';
+import { UPLOAD_IMAGE, uploadImage as upload } from '../../../shared/im/upload';
 
 export const uploadImage = defineOperation({
 	value: 'uploadImage',

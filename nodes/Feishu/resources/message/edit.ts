@@ -1,8 +1,8 @@
-import { composeOne, composerFields, EDIT } from '../../../shared/composer';
+import { composeOne, composerFields, EDIT } from '../../../shared/im/composer';
 import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import { UPLOAD_IMAGE } from '../../../shared/upload';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 import { messageOutput, type Message } from './output';
 
 export const edit = defineOperation({

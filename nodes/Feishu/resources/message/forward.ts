@@ -1,6 +1,6 @@
 import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
 import { forwardKey, forwardTarget, forwardTargetFields } from './forwardTarget';
 import { messageOutput, type Message } from './output';
 

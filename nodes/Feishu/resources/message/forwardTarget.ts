@@ -1,9 +1,9 @@
-import type { FeishuClient } from '../../../shared/client';
-import { chatField, chatId } from '../../../shared/fields/chat';
-import { threadField, threadId } from '../../../shared/fields/thread';
-import { userField, userReceiver, userReference } from '../../../shared/fields/user';
-import type { Field } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import type { FeishuClient } from '../../../shared/client/client';
+import { chatField, chatId } from '../../../shared/im/chat';
+import { threadField, threadId } from '../../../shared/im/thread';
+import { userField, userReceiver, userReference } from '../../../shared/contact/user';
+import type { Field } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 
 /** Where something is forwarded: a group, a person or a thread. Read with `forwardTarget`. */
 export function forwardTargetFields(): Field[] {

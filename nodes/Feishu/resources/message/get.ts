@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
-import { defineOperation } from '../../../shared/operation';
+import { defineOperation } from '../../../shared/operation/operation';
 import { messageOutput, type Message } from './output';
 
 export const get = defineOperation({

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../../../feishu/input';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { periodFields, readPeriod } from '../../../shared/fields/period';
-import { defineOperation } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import { defineOperation } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 import { historyContainer, historyFields } from './history';
 import { messageOutput, type Message } from './output';
 

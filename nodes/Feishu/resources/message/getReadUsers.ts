@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { messageField, messageId, pagingFields, simplifyField } from '../../../shared/fields/common';
-import { userIdTypeField } from '../../../shared/fields/userIdType';
-import { defineOperation } from '../../../shared/operation';
+import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { defineOperation } from '../../../shared/operation/operation';
 import { isoTime } from './output';
 
 export const getReadUsers = defineOperation({

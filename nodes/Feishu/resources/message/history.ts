@@ -1,7 +1,7 @@
-import { chatField, chatId } from '../../../shared/fields/chat';
-import { threadField, threadId } from '../../../shared/fields/thread';
-import type { Field } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import { chatField, chatId } from '../../../shared/im/chat';
+import { threadField, threadId } from '../../../shared/im/thread';
+import type { Field } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 
 /** Whose history is read: a chat's or a thread's. Read with `historyContainer`. */
 export function historyFields(): Field[] {

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../shared/resource';
+import { defineResource } from '../../../shared/operation/operationSet';
 import { edit } from './edit';
 import { forward } from './forward';
 import { forwardThread } from './forwardThread';

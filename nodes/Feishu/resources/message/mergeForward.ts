@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { checkId } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
 import { simplifyField } from '../../../shared/fields/common';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 import { forwardKey, forwardTarget, forwardTargetFields } from './forwardTarget';
 import { messageOutput, type Message } from './output';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readReceivedContent } from '../../../../feishu/content/received';
+import { readReceivedContent } from '../../../../feishu/im/received/receivedContent';
 
 /** A message as the platform gives it. @see https://open.feishu.cn/document/server-docs/im-v1/message/get */
 export interface Message {

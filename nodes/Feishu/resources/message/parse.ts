@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { parseMessage } from '../../../../feishu/content/received-message';
-import { parseReceivedContent } from '../../../../feishu/content/received-parse';
+import { parseMessage } from '../../../../feishu/im/received/parseMessage';
+import { parseReceivedContent } from '../../../../feishu/im/received/parseContent';
 import { InputError } from '../../../../feishu/input';
-import { defineOperation, LOCAL } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import { defineOperation, LOCAL } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 
 const WHOLE = { show: { parseFrom: ['message'] } };
 const PARTS = { show: { parseFrom: ['content'] } };

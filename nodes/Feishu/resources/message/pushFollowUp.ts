@@ -1,7 +1,7 @@
 import { InputError } from '../../../../feishu/input';
 import { messageField, messageId } from '../../../shared/fields/common';
-import { defineOperation } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import { defineOperation } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 
 /** @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/push_follow_up */
 const MOST_BUBBLES = 3;

@@ -1,5 +1,5 @@
 import { messageField, messageId } from '../../../shared/fields/common';
-import { defineOperation } from '../../../shared/operation';
+import { defineOperation } from '../../../shared/operation/operation';
 
 export const recall = defineOperation({
 	value: 'recall',

@@ -1,15 +1,15 @@
 import { receiverType } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
-import { throwIfCancelled } from '../../../shared/answers';
-import type { FeishuClient } from '../../../shared/client';
-import { peopleBelow, peopleOf, take, type DepartmentReference } from '../../../shared/directory';
-import { chatField, chatId } from '../../../shared/fields/chat';
-import { departmentField, departmentReference } from '../../../shared/fields/department';
-import { lookUpPeople } from '../../../shared/fields/people';
-import { sendToFields } from '../../../shared/fields/sendTo';
-import { userField, userReceiver, userReference } from '../../../shared/fields/user';
-import type { Field } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import { throwIfCancelled } from '../../../shared/client/httpAnswer';
+import type { FeishuClient } from '../../../shared/client/client';
+import { peopleBelow, peopleOf, take, type DepartmentReference } from '../../../shared/contact/directory';
+import { chatField, chatId } from '../../../shared/im/chat';
+import { departmentField, departmentReference } from '../../../shared/contact/department';
+import { lookUpPeople } from '../../../shared/contact/people';
+import { sendToFields } from '../../../shared/im/sendTo';
+import { userField, userReceiver, userReference } from '../../../shared/contact/user';
+import type { Field } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 import type { Receiver } from './sending';
 
 const SEVERAL = {

@@ -1,8 +1,8 @@
-import { CHAT, compose, composerFields, inOrder } from '../../../shared/composer';
+import { CHAT, compose, composerFields, inOrder } from '../../../shared/im/composer';
 import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../shared/upload';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../shared/im/upload';
 import { messageOutput, type Message } from './output';
 import { partUuid } from './sending';
 

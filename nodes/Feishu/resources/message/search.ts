@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { collectPages, readPage } from '../../../../feishu/paging';
+import { collectPages, readPage } from '../../../../feishu/api/paging';
 import type { JsonObject } from '../../../../feishu/json';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 import { historyContainer } from './history';
 import { messageOutput, type Message } from './output';
 import { searchFields } from './searchFields';

@@ -1,7 +1,7 @@
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
-import { peopleField } from '../../../shared/fields/people';
+import { peopleField } from '../../../shared/contact/people';
 import { periodFields } from '../../../shared/fields/period';
-import type { Field } from '../../../shared/operation';
+import type { Field } from '../../../shared/operation/operation';
 import { historyFields } from './history';
 import { MESSAGE_TYPES } from './messageTypes';
 

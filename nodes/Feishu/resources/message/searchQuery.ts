@@ -1,12 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readReceivedContent } from '../../../../feishu/content/received';
+import { readReceivedContent } from '../../../../feishu/im/received/receivedContent';
 import { InputError } from '../../../../feishu/input';
-import type { FeishuClient } from '../../../shared/client';
-import { CREDENTIAL } from '../../../shared/credential';
-import { readOptionalPeople } from '../../../shared/fields/people';
+import type { FeishuClient } from '../../../shared/client/client';
+import { CREDENTIAL } from '../../../shared/client/credential';
+import { readOptionalPeople } from '../../../shared/contact/people';
 import { readPeriod } from '../../../shared/fields/period';
-import type { Params } from '../../../shared/params';
+import type { Params } from '../../../shared/operation/params';
 import type { Message } from './output';
 import type { MatchBy } from './searchFields';
 

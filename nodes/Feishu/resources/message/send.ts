@@ -1,14 +1,14 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { CHAT, compose, composerFields, type Composed } from '../../../shared/composer';
-import type { FeishuClient } from '../../../shared/client';
-import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS } from '../../../shared/directory';
-import { toNodeError } from '../../../shared/errors';
+import { CHAT, compose, composerFields, type Composed } from '../../../shared/im/composer';
+import type { FeishuClient } from '../../../shared/client/client';
+import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS } from '../../../shared/contact/directory';
+import { toNodeError } from '../../../shared/client/errors';
 import { simplifyField } from '../../../shared/fields/common';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import { runSchedule } from '../../../shared/schedule';
-import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../shared/upload';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import { runSchedule } from '../../../shared/operation/schedule';
+import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../shared/im/upload';
 import { messageOutput } from './output';
 import { isSeveral, readReceiver, readReceivers, receiverFields, receiverKey, type FoundReceivers } from './receivers';
 import { receiverOutput, SEND, sendAll, type Receiver } from './sending';

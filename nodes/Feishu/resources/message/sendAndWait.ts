@@ -2,25 +2,31 @@ import { randomUUID } from 'node:crypto';
 
 import { WAIT_INDEFINITELY, type IExecuteFunctions } from 'n8n-workflow';
 
-import { askingCard, type Question } from '../../../../feishu/decisionCards';
-import { BUTTON_PROPERTY, seal, sealButton, type Choice, type SealKey } from '../../../../feishu/decisions';
+import { askingCard, type Question } from '../../../../feishu/im/sendAndWait/decisionCards';
+import {
+	BUTTON_PROPERTY,
+	seal,
+	sealButton,
+	type Choice,
+	type SealKey,
+} from '../../../../feishu/im/sendAndWait/sealedDecision';
 import { InputError } from '../../../../feishu/input';
 import { markdownElements } from '../../../../feishu/markdown';
-import { CHAT, type ComposeContext } from '../../../shared/composer';
-import { attribution } from '../../../shared/composer/attribution';
-import { withUploadedImages } from '../../../shared/composer/images';
-import { CREDENTIAL } from '../../../shared/credential';
-import { readPeopleOfAnyKind } from '../../../shared/fields/people';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
-import { readOffered, type ButtonTarget } from '../../../shared/sendAndWait/controls';
-import { sendAndWaitFields } from '../../../shared/sendAndWait/fields';
-import { UPDATE_CARD } from '../../../shared/sendAndWait/lateCard';
-import { readLimit } from '../../../shared/sendAndWait/limit';
-import { keepWait, sealKeyOf, type ResponseType, type Wait } from '../../../shared/sendAndWait/state';
-import { DECISION_FIELD } from '../../../shared/sendAndWait/webhook';
-import { UPLOAD_IMAGE } from '../../../shared/upload';
+import { CHAT, type ComposeContext } from '../../../shared/im/composer';
+import { attribution } from '../../../shared/im/composer/attribution';
+import { withUploadedImages } from '../../../shared/im/composer/images';
+import { CREDENTIAL } from '../../../shared/client/credential';
+import { readPeopleOfAnyKind } from '../../../shared/contact/people';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
+import { readOffered, type ButtonTarget } from '../../../shared/im/sendAndWait/controls';
+import { sendAndWaitFields } from '../../../shared/im/sendAndWait/sendAndWaitFields';
+import { UPDATE_CARD } from '../../../shared/im/sendAndWait/lateCard';
+import { readLimit } from '../../../shared/im/sendAndWait/limit';
+import { keepWait, sealKeyOf, type ResponseType, type Wait } from '../../../shared/im/sendAndWait/state';
+import { DECISION_FIELD } from '../../../shared/im/sendAndWait/resumeWebhook';
+import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 import { messageOutput } from './output';
 import { readReceiver } from './receivers';
 import { SEND, sendAll } from './sending';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inOrder, type Composed } from '../../../shared/composer';
-import type { FeishuClient } from '../../../shared/client';
+import { inOrder, type Composed } from '../../../shared/im/composer';
+import type { FeishuClient } from '../../../shared/client/client';
 import type { Message } from './output';
 
 export const SEND = 'POST /open-apis/im/v1/messages';

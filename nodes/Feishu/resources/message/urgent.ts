@@ -1,9 +1,9 @@
 import { InputError } from '../../../../feishu/input';
 import { messageField, messageId } from '../../../shared/fields/common';
-import { checkPeople, peopleField, readPeople } from '../../../shared/fields/people';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import { checkPeople, peopleField, readPeople } from '../../../shared/contact/people';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 
 /** People in one request. @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/urgent_app */
 const MOST = 200;

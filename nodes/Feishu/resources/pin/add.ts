@@ -1,5 +1,5 @@
 import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
-import { defineOperation } from '../../../shared/operation';
+import { defineOperation } from '../../../shared/operation/operation';
 import { pinOutput, type Pin } from './output';
 
 export const add = defineOperation({

@@ -1,7 +1,7 @@
-import { chatField, chatId } from '../../../shared/fields/chat';
+import { chatField, chatId } from '../../../shared/im/chat';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { periodFields, readPeriod } from '../../../shared/fields/period';
-import { defineOperation } from '../../../shared/operation';
+import { defineOperation } from '../../../shared/operation/operation';
 import { pinOutput } from './output';
 
 export const getMany = defineOperation({

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../shared/resource';
+import { defineResource } from '../../../shared/operation/operationSet';
 import { add } from './add';
 import { deletePin } from './delete';
 import { getMany } from './getMany';

@@ -1,7 +1,7 @@
-import { COMMON_EMOJI, emojiType } from '../../../../feishu/emoji';
+import { COMMON_EMOJI, emojiType } from '../../../../feishu/im/emoji';
 import { InputError } from '../../../../feishu/input';
-import type { Field } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import type { Field } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 
 /** Stands for an emoji that is named in the next field. */
 const BY_NAME = 'byName';

@@ -1,6 +1,6 @@
 import { messageField, messageId, pagingFields, simplifyField } from '../../../shared/fields/common';
-import { userIdTypeField } from '../../../shared/fields/userIdType';
-import { defineOperation } from '../../../shared/operation';
+import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { defineOperation } from '../../../shared/operation/operation';
 import { emojiFilter, emojiFilterField } from './emojiField';
 import { reactionOutput, type Reaction } from './output';
 

@@ -1,10 +1,10 @@
-import { HEADER_COLORS, type HeaderColor } from '../../../../feishu/card';
-import { TEXT_ELEMENT, type StreamingCard } from '../../../../feishu/cardkit';
+import { HEADER_COLORS, type HeaderColor } from '../../../../feishu/im/card';
+import { TEXT_ELEMENT, type StreamingCard } from '../../../../feishu/im/cardkit';
 import { InputError } from '../../../../feishu/input';
 import { withoutMentions } from '../../../../feishu/markdown';
-import { cardTitleField, headerColorField } from '../../../shared/composer/card';
-import type { Field } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import { cardTitleField, headerColorField } from '../../../shared/im/composer/card';
+import type { Field } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 
 const ELEMENT_ID = /^[A-Za-z]\w{0,19}$/;
 

@@ -1,7 +1,7 @@
-import { BATCH_UPDATE_CARD, cardParts, CARDKIT_SCOPES, UPDATE_CARD } from '../../../../feishu/cardkit';
-import { defineOperation } from '../../../shared/operation';
-import { CardWriter } from '../../../shared/streamCard';
-import { UPLOAD_IMAGE } from '../../../shared/upload';
+import { BATCH_UPDATE_CARD, cardParts, CARDKIT_SCOPES, UPDATE_CARD } from '../../../../feishu/im/cardkit';
+import { defineOperation } from '../../../shared/operation/operation';
+import { CardWriter } from '../../../shared/im/streaming/streamCard';
+import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 import { cardId, cardIdField, elementId, headerFields, optionsField, readFrame, spoken, textField } from './fields';
 import { withImages } from './images';
 import { restField, restSender, sendRest } from './rest';

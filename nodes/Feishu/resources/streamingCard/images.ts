@@ -1,6 +1,6 @@
-import { isCancelled } from '../../../../feishu/network';
-import { CHAT, type ComposeContext } from '../../../shared/composer';
-import { withUploadedImages } from '../../../shared/composer/images';
+import { isCancelled } from '../../../../feishu/api/network';
+import { CHAT, type ComposeContext } from '../../../shared/im/composer';
+import { withUploadedImages } from '../../../shared/im/composer/images';
 
 /** The Markdown with its images uploaded where that is wished, as far as that works: a text that people wait for is not held back by a picture. */
 export async function withImages(

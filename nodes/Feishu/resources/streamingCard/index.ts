@@ -1,4 +1,4 @@
-import { defineResource } from '../../../shared/resource';
+import { defineResource } from '../../../shared/operation/operationSet';
 import { finish } from './finish';
 import { start } from './start';
 import { streamText } from './streamText';

@@ -1,8 +1,8 @@
-import type { HeaderColor } from '../../../../feishu/card';
-import type { StreamingCard } from '../../../../feishu/cardkit';
-import type { FeishuClient } from '../../../shared/client';
-import type { Field } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import type { HeaderColor } from '../../../../feishu/im/card';
+import type { StreamingCard } from '../../../../feishu/im/cardkit';
+import type { FeishuClient } from '../../../shared/client/client';
+import type { Field } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 import { cardId, checkColor, option, readFrame } from './fields';
 import { cardMessageId, restSender } from './rest';
 import { readTarget, type Send } from './target';

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { checkId } from '../../../../feishu/ids';
-import type { FeishuClient } from '../../../shared/client';
-import type { Field } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
-import { markdownMessages } from '../../../shared/streamMessages';
+import type { FeishuClient } from '../../../shared/client/client';
+import type { Field } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
+import { markdownMessages } from '../../../shared/im/streaming/streamMessages';
 import type { Message } from '../message/output';
 import { partUuid } from '../message/sending';
 import { replyTo, type Send } from './target';

@@ -1,7 +1,7 @@
-import { CARDKIT_SCOPES, CREATE_CARD, streamingCard, TEXT_ELEMENT } from '../../../../feishu/cardkit';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import { cardMessage, createCard } from '../../../shared/streamCard';
+import { CARDKIT_SCOPES, CREATE_CARD, streamingCard, TEXT_ELEMENT } from '../../../../feishu/im/cardkit';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import { cardMessage, createCard } from '../../../shared/im/streaming/streamCard';
 import { SEND } from '../message/sending';
 import { headerFields, optionsField, readFrame } from './fields';
 import { cardOutput } from './output';

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CARDKIT_SCOPES, CREATE_CARD } from '../../../../feishu/cardkit';
+import { CARDKIT_SCOPES, CREATE_CARD } from '../../../../feishu/im/cardkit';
 import { InputError } from '../../../../feishu/input';
-import { FIND_ENDPOINT } from '../../../shared/fields/user';
-import { defineOperation } from '../../../shared/operation';
-import { CARD_CHANGES } from '../../../shared/streamCard';
-import { givenText, isLive, LiveText, typedText } from '../../../shared/streamSource';
-import { UPLOAD_IMAGE } from '../../../shared/upload';
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import { CARD_CHANGES } from '../../../shared/im/streaming/streamCard';
+import { givenText, isLive, LiveText, typedText } from '../../../shared/im/streaming/streamSource';
+import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 import { SEND } from '../message/sending';
 import { cardIdField, headerFields, optionsField, textField } from './fields';
-import { Delivery } from './delivery';
+import { Delivery } from './cardDelivery';
 import { fallbackField, readPlan } from './plan';
 import { restField } from './rest';
 import { REPLY, targetFields, targetKey } from './target';

@@ -1,13 +1,13 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import type { Composed } from '../../../shared/composer';
-import type { FeishuClient } from '../../../shared/client';
-import { chatId } from '../../../shared/fields/chat';
+import type { Composed } from '../../../shared/im/composer';
+import type { FeishuClient } from '../../../shared/client/client';
+import { chatId } from '../../../shared/im/chat';
 import { messageField, messageId } from '../../../shared/fields/common';
-import { sendToFields } from '../../../shared/fields/sendTo';
-import { userReceiver, userReference } from '../../../shared/fields/user';
-import type { Field } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import { sendToFields } from '../../../shared/im/sendTo';
+import { userReceiver, userReference } from '../../../shared/contact/user';
+import type { Field } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 import type { Message } from '../message/output';
 import { sendAll } from '../message/sending';
 

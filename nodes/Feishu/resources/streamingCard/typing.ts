@@ -1,6 +1,6 @@
-import type { Streaming } from '../../../../feishu/card';
-import type { Field } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import type { Streaming } from '../../../../feishu/im/card';
+import type { Field } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 
 /** Characters a second. */
 const SPEEDS: Readonly<Record<string, number>> = { fast: 200, normal: 60 };

@@ -1,6 +1,6 @@
-import { CARDKIT_SCOPES, growingText, PATCH_ELEMENT, STREAM_TEXT } from '../../../../feishu/cardkit';
-import { defineOperation } from '../../../shared/operation';
-import { CardWriter } from '../../../shared/streamCard';
+import { CARDKIT_SCOPES, growingText, PATCH_ELEMENT, STREAM_TEXT } from '../../../../feishu/im/cardkit';
+import { defineOperation } from '../../../shared/operation/operation';
+import { CardWriter } from '../../../shared/im/streaming/streamCard';
 import { cardId, cardIdField, elementId, optionsField, spoken, textField } from './fields';
 
 export const update = defineOperation({

@@ -1,7 +1,7 @@
 import { idempotentOption, identityOption, pageSizeOption } from '../options';
-import type { Field } from '../../../shared/operation';
+import type { Field } from '../../../shared/operation/operation';
 import { binaryOutputField, pagingFields } from '../../../shared/fields/common';
-import { shownFor } from '../../../shared/mergeFields';
+import { shownFor } from '../../../shared/operation/mergeFields';
 
 const METHODS = [
 	{ name: 'DELETE', value: 'DELETE', description: 'Remove something' },

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../../../../feishu/input';
-import { inputFile, type InputFile } from '../../../shared/binary';
-import type { Params } from '../../../shared/params';
+import { inputFile, type InputFile } from '../../../shared/client/binary';
+import type { Params } from '../../../shared/operation/params';
 
 interface Row {
 	name?: string;

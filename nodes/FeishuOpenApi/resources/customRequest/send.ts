@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { pathParameters } from '../../../../feishu/endpoint';
+import { pathParameters } from '../../../../feishu/api/endpoint';
 import { InputError } from '../../../../feishu/input';
-import type { CallRequest, FeishuClient } from '../../../shared/client';
-import type { Identity } from '../../../shared/credential';
-import { defineOperation, FileOutput } from '../../../shared/operation';
-import type { Params } from '../../../shared/params';
+import type { CallRequest, FeishuClient } from '../../../shared/client/client';
+import type { Identity } from '../../../shared/client/credential';
+import { defineOperation, FileOutput } from '../../../shared/operation/operation';
+import type { Params } from '../../../shared/operation/params';
 import { fields } from './fields';
 import { formOf } from './form';
 

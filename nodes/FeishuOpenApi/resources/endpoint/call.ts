@@ -1,11 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { resolveEndpoint, type Endpoint } from '../../../../feishu/catalog';
-import { endpointRequest, type EndpointRequest } from '../../../../feishu/endpointRequest';
+import { endpointRequest, type EndpointRequest } from '../../../../feishu/catalog/endpointRequest';
 import { isObject } from '../../../../feishu/json';
-import type { CallRequest } from '../../../shared/client';
-import { defineOperation, FileOutput, type OperationContext, type OperationOutput } from '../../../shared/operation';
-import { parseMoment, type Params } from '../../../shared/params';
+import type { CallRequest } from '../../../shared/client/client';
+import {
+	defineOperation,
+	FileOutput,
+	type OperationContext,
+	type OperationOutput,
+} from '../../../shared/operation/operation';
+import { parseMoment, type Params } from '../../../shared/operation/params';
 import { fields } from './fields';
 import { identityFor } from './identity';
 import { refuseBodyOfGet, refuseUncallable } from './refusals';

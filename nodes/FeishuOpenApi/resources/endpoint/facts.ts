@@ -1,7 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import type { Endpoint, EndpointRate, TokenKind } from '../../../../feishu/catalog';
-import { endpointFields } from '../../../../feishu/endpointFields';
+import { endpointFields } from '../../../../feishu/catalog/endpointFields';
 import { NO_BODY_WITH_GET } from './refusals';
 
 /** The row of the mapper that tells about the endpoint. It is no parameter. */

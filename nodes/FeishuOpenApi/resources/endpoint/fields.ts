@@ -1,7 +1,7 @@
 import { idempotentOption, identityOption, pageSizeOption } from '../options';
 import { pagingFields } from '../../../shared/fields/common';
-import { searchEndpoints } from '../../../shared/listSearch/searchEndpoints';
-import type { Field } from '../../../shared/operation';
+import { searchEndpoints } from './searchEndpoints';
+import type { Field } from '../../../shared/operation/operation';
 import { getEndpointFields } from './mapper';
 import { fromList } from '../../../shared/fields/locator';
 

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../../feishu/catalog';
 import { InputError } from '../../../../feishu/input';
-import type { Identity } from '../../../shared/credential';
-import type { Params } from '../../../shared/params';
+import type { Identity } from '../../../shared/client/credential';
+import type { Params } from '../../../shared/operation/params';
 
 /**
  * With whose token to call: the one that was chosen, else the tenant's, else the app's.

@@ -7,10 +7,10 @@ import {
 } from 'n8n-workflow';
 
 import { parameterTexts, resolveEndpoint, type Endpoint, type ParameterSchema } from '../../../../feishu/catalog';
-import { exampleOf } from '../../../../feishu/endpointExample';
-import { endpointFields, type EndpointField } from '../../../../feishu/endpointFields';
+import { exampleOf } from '../../../../feishu/catalog/endpointExample';
+import { endpointFields, type EndpointField } from '../../../../feishu/catalog/endpointFields';
 import { isInputError } from '../../../../feishu/input';
-import { toNodeError } from '../../../shared/errors';
+import { toNodeError } from '../../../shared/client/errors';
 import { endpointFacts, FACTS_FIELD } from './facts';
 
 /** Up to so many fields all are shown at once; of more, the optional ones wait under "Add parameter". */

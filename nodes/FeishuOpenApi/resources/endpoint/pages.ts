@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Endpoint } from '../../../../feishu/catalog';
-import { pagingNames } from '../../../../feishu/endpointFields';
-import { pageParameters, readEndpointPage } from '../../../../feishu/endpointPaging';
+import { pagingNames } from '../../../../feishu/catalog/endpointFields';
+import { pageParameters, readEndpointPage } from '../../../../feishu/catalog/endpointPaging';
 import type { JsonObject } from '../../../../feishu/json';
-import { collectPages } from '../../../../feishu/paging';
-import type { CallRequest, FeishuClient } from '../../../shared/client';
-import type { Params } from '../../../shared/params';
+import { collectPages } from '../../../../feishu/api/paging';
+import type { CallRequest, FeishuClient } from '../../../shared/client/client';
+import type { Params } from '../../../shared/operation/params';
 
 /**
  * The pages of an endpoint up to the limit. A page token or a page size among the values is where it starts and how

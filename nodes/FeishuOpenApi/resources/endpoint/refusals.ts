@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../../feishu/catalog';
-import type { EndpointRequest } from '../../../../feishu/endpointRequest';
+import type { EndpointRequest } from '../../../../feishu/catalog/endpointRequest';
 import { InputError } from '../../../../feishu/input';
 
 /** n8n takes the body off a GET request before it is sent. */

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { EndpointRequest } from '../../../../feishu/endpointRequest';
-import { checkFileSize } from '../../../../feishu/files';
+import type { EndpointRequest } from '../../../../feishu/catalog/endpointRequest';
+import { checkFileSize } from '../../../../feishu/im/files';
 import { InputError } from '../../../../feishu/input';
-import { inputFile, type InputFile } from '../../../shared/binary';
+import { inputFile, type InputFile } from '../../../shared/client/binary';
 
 /**
  * The multipart body of an upload, to be built anew for each try: texts first, then files.

@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Endpoint } from '../../../../feishu/catalog';
-import { endpointFields } from '../../../../feishu/endpointFields';
-import type { EndpointValues } from '../../../../feishu/endpointRequest';
+import { endpointFields } from '../../../../feishu/catalog/endpointFields';
+import type { EndpointValues } from '../../../../feishu/catalog/endpointRequest';
 import { InputError } from '../../../../feishu/input';
 import { isObject, type JsonObject } from '../../../../feishu/json';
-import type { Params } from '../../../shared/params';
+import type { Params } from '../../../shared/operation/params';
 import { FACTS_FIELD } from './facts';
 
 /**

@@ -3,9 +3,9 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { findEndpoint } from '../../../../feishu/catalog';
-import { LOCAL, type Operation } from '../../../../nodes/shared/operation';
-import type { Resource } from '../../../../nodes/shared/resource';
-import { root } from '../../package/sources';
+import { LOCAL, type Operation } from '../../../../nodes/shared/operation/operation';
+import type { Resource } from '../../../../nodes/shared/operation/operationSet';
+import { root } from '../../../support/package/sources';
 
 /** Every resource of every node, wherever a folder of one stands. */
 const resources = globSync('nodes/*/resources/*/index.ts', { cwd: root }).flatMap((file) =>

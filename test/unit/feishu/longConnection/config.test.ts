@@ -1,5 +1,5 @@
 import { DEFAULT_CONFIG, readConfig } from '../../../../feishu/longConnection/config';
-import { CONFIG } from './support';
+import { CONFIG } from '../../../support/longConnection/connections';
 
 it('reads seconds, all four of them', () => {
 	expect(readConfig(CONFIG)).toEqual({

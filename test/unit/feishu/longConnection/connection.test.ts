@@ -1,6 +1,17 @@
 import { NotNow } from '../../../../feishu/longConnection';
-import { rejectionOf } from '../support';
-import { envelope, EVENT, eventFrame, FakePlatform, granted, KEY, Listener, refused, said, settle } from './support';
+import { rejectionOf } from '../../../support/feishuCalls';
+import {
+	envelope,
+	EVENT,
+	eventFrame,
+	FakePlatform,
+	granted,
+	KEY,
+	Listener,
+	refused,
+	said,
+	settle,
+} from '../../../support/longConnection/connections';
 
 let platform: FakePlatform;
 beforeEach(() => {

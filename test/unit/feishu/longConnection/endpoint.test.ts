@@ -1,7 +1,7 @@
 import { askEndpoint, type HttpPost } from '../../../../feishu/longConnection/endpoint';
-import { isLongConnectionError, type LongConnectionError } from '../../../../feishu/longConnection/errors';
-import { rejectionOf } from '../support';
-import { ADDRESS, CONFIG, FakeClock, granted, KEY } from './support';
+import { isLongConnectionError, type LongConnectionError } from '../../../../feishu/longConnection/connectionErrors';
+import { rejectionOf } from '../../../support/feishuCalls';
+import { ADDRESS, CONFIG, FakeClock, granted, KEY } from '../../../support/longConnection/connections';
 
 const answering =
 	(body: unknown, status = 200): HttpPost =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { headerOf, type Frame } from '../../../../feishu/longConnection/frame';
 import { Fragments } from '../../../../feishu/longConnection/fragments';
-import { EVENT, envelope, eventFrame, fragmentFrames } from './support';
+import { EVENT, envelope, eventFrame, fragmentFrames } from '../../../support/longConnection/connections';
 
 const body = envelope(EVENT);
 const text = JSON.stringify(body);

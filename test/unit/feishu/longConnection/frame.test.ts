@@ -1,6 +1,6 @@
 import { decodeFrame, encodeFrame, headerOf, pingFrame, type Frame } from '../../../../feishu/longConnection/frame';
 import { WireError, WireWriter } from '../../../../feishu/longConnection/wire';
-import { thrownBy } from '../support';
+import { thrownBy } from '../../../support/feishuCalls';
 
 const FRAME: Frame = { seqId: 1n, logId: 2n, service: 3, method: 1, headers: [{ key: 'type', value: 'event' }] };
 

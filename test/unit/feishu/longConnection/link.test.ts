@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Acknowledgment, CallbackAnswer } from '../../../../feishu/longConnection/delivery';
+import type { Acknowledgment, CallbackAnswer } from '../../../../feishu/longConnection/eventDelivery';
 import { decodeFrame, encodeFrame } from '../../../../feishu/longConnection/frame';
 import {
 	CALLBACK,
@@ -12,7 +12,7 @@ import {
 	pongFrame,
 	said,
 	settle,
-} from './support';
+} from '../../../support/longConnection/connections';
 
 let platform: FakePlatform;
 let listener: Listener;

@@ -1,8 +1,8 @@
 /** The whole of it over the runtime's own WebSocket. */
 import { subscribe, type Subscriber, type Subscription } from '../../../../feishu/longConnection';
-import { rejectionOf } from '../support';
-import { Server, until } from './server';
-import { CALLBACK, envelope, EVENT, eventFrame, Listener, said } from './support';
+import { rejectionOf } from '../../../support/feishuCalls';
+import { Server, until } from '../../../support/longConnection/webSocketServer';
+import { CALLBACK, envelope, EVENT, eventFrame, Listener, said } from '../../../support/longConnection/connections';
 
 let server: Server;
 const open: Subscription[] = [];

@@ -1,6 +1,6 @@
 import { readConfig } from '../../../../feishu/longConnection/config';
 import { ReconnectPlan } from '../../../../feishu/longConnection/reconnect';
-import { CONFIG } from './support';
+import { CONFIG } from '../../../support/longConnection/connections';
 
 const config = readConfig(CONFIG);
 const plan = () => new ReconnectPlan(() => 0.5);

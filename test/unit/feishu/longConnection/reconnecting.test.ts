@@ -1,5 +1,15 @@
-import { rejectionOf } from '../support';
-import { envelope, EVENT, eventFrame, FakePlatform, granted, Listener, pongFrame, refused, settle } from './support';
+import { rejectionOf } from '../../../support/feishuCalls';
+import {
+	envelope,
+	EVENT,
+	eventFrame,
+	FakePlatform,
+	granted,
+	Listener,
+	pongFrame,
+	refused,
+	settle,
+} from '../../../support/longConnection/connections';
 
 let platform: FakePlatform;
 beforeEach(() => {

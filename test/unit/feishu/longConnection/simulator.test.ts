@@ -2,9 +2,9 @@
 import { subscribe, type HttpPost, type Subscriber, type Subscription } from '../../../../feishu/longConnection';
 import { object } from '../../../../feishu/json';
 import { startSimulator, type Simulator } from '../../../../simulator';
-import { rejectionOf } from '../support';
-import { until } from './server';
-import { Listener } from './support';
+import { rejectionOf } from '../../../support/feishuCalls';
+import { until } from '../../../support/longConnection/webSocketServer';
+import { Listener } from '../../../support/longConnection/connections';
 
 const EVENT = 'im.chat.disbanded_v1';
 const CALLBACK = 'card.action.trigger';

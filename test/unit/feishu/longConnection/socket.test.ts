@@ -1,8 +1,8 @@
 import { systemClock } from '../../../../feishu/longConnection/clock';
 import { openSocket } from '../../../../feishu/longConnection/socket';
 import { encodeFrame } from '../../../../feishu/longConnection/frame';
-import { Server, until } from './server';
-import { EVENT, envelope, eventFrame, FakeClock, pongFrame, settle } from './support';
+import { Server, until } from '../../../support/longConnection/webSocketServer';
+import { EVENT, envelope, eventFrame, FakeClock, pongFrame, settle } from '../../../support/longConnection/connections';
 
 let server: Server;
 let told: string[];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkCard } from '../../../../feishu/card';
+import { checkCard } from '../../../../feishu/im/card';
 import {
 	escapeMarkdown,
 	imagesOf,

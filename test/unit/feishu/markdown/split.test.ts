@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { splitMarkdown } from '../../../../feishu/markdown';
-import { thrownBy } from '../support';
+import { thrownBy } from '../../../support/feishuCalls';
 
 const upTo = (limit: number) => (part: string) => Buffer.byteLength(part) <= limit;
 

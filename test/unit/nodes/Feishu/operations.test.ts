@@ -1,15 +1,15 @@
 /** What operations do besides one plain call; the engine tests run each of them against the simulator. */
-import { FileOutput } from '../../../../nodes/shared/operation';
-import { FIND_ENDPOINT } from '../../../../nodes/shared/fields/user';
-import { UPLOAD_FILE } from '../../../../nodes/shared/upload';
+import { FileOutput } from '../../../../nodes/shared/operation/operation';
+import { FIND_ENDPOINT } from '../../../../nodes/shared/contact/user';
+import { UPLOAD_FILE } from '../../../../nodes/shared/im/upload';
 import { downloadAttachment } from '../../../../nodes/Feishu/resources/media/downloadAttachment';
 import { uploadFile } from '../../../../nodes/Feishu/resources/media/uploadFile';
 import { forward } from '../../../../nodes/Feishu/resources/message/forward';
 import { getMany } from '../../../../nodes/Feishu/resources/message/getMany';
 import { send } from '../../../../nodes/Feishu/resources/message/send';
-import { find } from '../../../../nodes/Feishu/resources/user/find';
-import { getByIds } from '../../../../nodes/Feishu/resources/user/getByIds';
-import { runOperation as run } from '../shared/runOperation';
+import { find } from '../../../../nodes/FeishuContact/resources/user/find';
+import { getByIds } from '../../../../nodes/FeishuContact/resources/user/getByIds';
+import { runOperation as run } from '../../../support/nodes/runOperation';
 
 const SHEET = { data: 'YWJj', mimeType: 'text/plain', fileName: 'a.csv' };
 const ids = (count: number, prefix = 'ou_') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);

@@ -1,5 +1,5 @@
 import { messageOutput, type Message } from '../../../../nodes/Feishu/resources/message/output';
-import { userOutput } from '../../../../nodes/Feishu/resources/user/output';
+import { userOutput } from '../../../../nodes/FeishuContact/resources/user/output';
 
 const message: Message = {
 	message_id: 'om_1',

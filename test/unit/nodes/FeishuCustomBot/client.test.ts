@@ -1,9 +1,9 @@
 /** How a message leaves n8n. The engine tests do the same in the real n8n-core, on this machine only. */
 import { NodeApiError, type IExecuteFunctions, type IHttpRequestOptions, type JsonObject } from 'n8n-workflow';
 
-import { DEFAULT_CLIENT_OPTIONS } from '../../../../nodes/shared/client';
-import { CUSTOM_BOT_CREDENTIAL, CustomBotClient } from '../../../../nodes/shared/customBotClient';
-import { rejectionOf } from '../../feishu/support';
+import { DEFAULT_CLIENT_OPTIONS } from '../../../../nodes/shared/client/client';
+import { CUSTOM_BOT_CREDENTIAL, CustomBotClient } from '../../../../nodes/shared/client/customBotClient';
+import { rejectionOf } from '../../../support/feishuCalls';
 
 const HOOKS = {
 	Feishu: 'https://open.feishu.cn/open-apis/bot/v2/hook/fake-hook',

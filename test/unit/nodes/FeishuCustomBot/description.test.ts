@@ -2,7 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { FeishuCustomBot } from '../../../../nodes/FeishuCustomBot/FeishuCustomBot.node';
-import { walk } from '../../package/walk';
+import { walk } from '../../../support/package/walk';
 
 const { description } = new FeishuCustomBot();
 const parameters = [...walk(description.properties)];

@@ -1,6 +1,6 @@
-import { chatField, chatId } from '../../../../../nodes/shared/fields/chat';
+import { chatField, chatId } from '../../../../../nodes/shared/im/chat';
 import { messageField, messageId, pagingFields } from '../../../../../nodes/shared/fields/common';
-import { departmentField, departmentReference } from '../../../../../nodes/shared/fields/department';
+import { departmentField, departmentReference } from '../../../../../nodes/shared/contact/department';
 import {
 	FIND_ENDPOINT,
 	referenceOf,
@@ -10,12 +10,12 @@ import {
 	userId,
 	userReceiver,
 	userReference,
-} from '../../../../../nodes/shared/fields/user';
-import { userGroupField } from '../../../../../nodes/shared/fields/userGroup';
-import { Params } from '../../../../../nodes/shared/params';
-import { rejectionOf, thrownBy } from '../../../feishu/support';
-import { recordingClient } from '../calls';
-import { execution } from '../execution';
+} from '../../../../../nodes/shared/contact/user';
+import { userGroupField } from '../../../../../nodes/shared/contact/userGroup';
+import { Params } from '../../../../../nodes/shared/operation/params';
+import { rejectionOf, thrownBy } from '../../../../support/feishuCalls';
+import { recordingClient } from '../../../../support/nodes/calls';
+import { execution } from '../../../../support/nodes/execution';
 
 const params = (parameters: object) =>
 	new Params(execution({ parameters }), 0, [chatField(), messageField(), userField(), departmentField()]);

@@ -1,7 +1,7 @@
-import { DEFAULT_CLIENT_OPTIONS } from '../../../../../nodes/shared/client';
+import { DEFAULT_CLIENT_OPTIONS } from '../../../../../nodes/shared/client/client';
 import { requestOptions, requestOptionsField } from '../../../../../nodes/shared/fields/requestOptions';
-import { DEFAULT_ITEMS_AT_ONCE } from '../../../../../nodes/shared/schedule';
-import { execution } from '../execution';
+import { DEFAULT_ITEMS_AT_ONCE } from '../../../../../nodes/shared/operation/schedule';
+import { execution } from '../../../../support/nodes/execution';
 
 const read = (set?: object) =>
 	requestOptions(execution({ parameters: set === undefined ? {} : { requestOptions: set } }));

@@ -1,0 +1,82 @@
+import { networkAdvice } from '../advice';
+import { isRateLimited, isTemporary } from './call';
+import { readAnswer, type Answer, type CallFailure } from './envelope';
+import { networkCode, networkFailure } from './network';
+
+/**
+ * Tokens of a self-built app. One call gives both: the tenant token that nearly every endpoint
+ * takes, and the app token that a few want instead.
+ * @see https://open.feishu.cn/document/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/app_access_token_internal
+ */
+export const SIGN_IN_PATH = '/open-apis/auth/v3/app_access_token/internal';
+
+export interface AppTokens {
+	tenantAccessToken: string;
+	appAccessToken: string;
+	/** Milliseconds since 1970 until which they may be used, already ahead of the real end. */
+	usableUntil: number;
+}
+
+/**
+ * A token asked for with at least half an hour left is the same one again; with less, a new one is
+ * given while the old one stays good. So asking five minutes early never leaves a gap.
+ */
+const MARGIN_SECONDS = 300;
+
+/** Why there is no token; the message is fit to be shown. */
+export class TokenError extends Error {
+	constructor(
+		message: string,
+		/** The platform's code, when it answered with one. */
+		readonly feishuCode?: number,
+		/** Set when trying again later may help: what went wrong. */
+		readonly temporary?: CallFailure,
+	) {
+		super(message);
+		this.name = 'FeishuTokenError';
+	}
+}
+
+/** The token endpoint could not be reached. */
+export function unreachable(error: unknown): TokenError {
+	const code = networkCode(error) ?? 'UNKNOWN';
+	const { message, hint } = networkAdvice(code);
+	return new TokenError(`${message} (${code}). ${hint}.`, undefined, networkFailure(code, false));
+}
+
+/**
+ * Reads the answer of the token endpoint, which fails with HTTP 200 and a code.
+ * @param now milliseconds since 1970
+ * @throws TokenError with the platform's own words
+ */
+export function readTokens(answer: Answer, now: number): AppTokens {
+	const outcome = readAnswer(answer);
+	if (!outcome.ok) {
+		throw refusedToken(outcome.failure);
+	}
+	const { tenant_access_token: tenant, app_access_token: app, expire } = outcome.value.whole;
+	if (typeof tenant !== 'string' || tenant === '' || typeof expire !== 'number') {
+		throw new TokenError('The platform answered without a token; check the Region or the Base URL');
+	}
+	return {
+		tenantAccessToken: tenant,
+		appAccessToken: typeof app === 'string' && app !== '' ? app : tenant,
+		usableUntil: now + Math.max(expire - MARGIN_SECONDS, expire / 2) * 1000,
+	};
+}
+
+function refusedToken(failure: CallFailure): TokenError {
+	const { code, msg, status } = failure;
+	// The business request was never sent, so it may be once there is a token.
+	const temporary = isTemporary(failure) || isRateLimited(failure) ? { ...failure, delivered: false } : undefined;
+	if (code !== undefined) return new TokenError(`Feishu says: ${msg} (code ${code})`, code, temporary);
+	if (temporary)
+		return new TokenError(
+			`The platform failed to give a token (HTTP ${status}); try again in a moment`,
+			undefined,
+			temporary,
+		);
+	return new TokenError(
+		`The platform did not answer as Feishu does (HTTP ${status}); check the Region or the Base URL`,
+	);
+}

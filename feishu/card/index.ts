@@ -1,8 +1,0 @@
-export { buildCard, buildNamedCard, type BuiltCard, type CardPath } from './build';
-export { BUTTON_STYLES, HEADER_COLORS, TAG_COLORS, TEXT_SIZES } from './colors';
-export type { ButtonStyle, HeaderColor, TagColor, TextSize } from './colors';
-export { tableFrom } from './table-from';
-export type * from './types';
-export { CARD_LIMIT_BYTES, CUSTOM_BOT_LIMIT_BYTES, ELEMENTS_LIMIT, TABLES_LIMIT } from './limits';
-export * from './simple-chart';
-export { checkCard, type CheckOptions } from './check';

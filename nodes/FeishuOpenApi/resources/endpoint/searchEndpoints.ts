@@ -1,0 +1,26 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { findEndpoint, searchEndpoints as search } from '../../../../feishu/catalog';
+
+const PAGE = 50;
+
+/** Endpoints of the catalog, best match first: "Send message 发送消息 · im", with the link to the documentation. No call is made. */
+export async function searchEndpoints(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const found = await search(filter ?? '');
+	const from = Number(paginationToken ?? 0);
+	const page = found.slice(from, from + PAGE);
+	return {
+		results: await Promise.all(
+			page.map(async ({ id, en, zh, domain }) => ({
+				name: `${en}${zh === '' ? '' : ` ${zh}`} · ${domain}`,
+				value: id,
+				url: (await findEndpoint(id))?.doc,
+			})),
+		),
+		paginationToken: from + PAGE < found.length ? String(from + PAGE) : undefined,
+	};
+}

@@ -1,0 +1,20 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { assertEventSettings } from '../shared/triggers/events/assertEventSettings';
+import { eventSecrets } from '../shared/triggers/events/secrets';
+
+/**
+ * Fails the activation, or the start of a test, where every post would be refused or ignored.
+ * @throws NodeOperationError with what to fill in
+ */
+export async function assertReady(context: IHookFunctions): Promise<void> {
+	const { encryptKey, verificationToken } = eventSecrets(await context.getCredentials('feishuApi'));
+	if (encryptKey === '' && verificationToken === '') {
+		throw new NodeOperationError(context.getNode(), 'The credential can not tell genuine events from forged ones', {
+			description:
+				'Open the app in the developer console, copy the Encrypt Key (or at least the Verification Token) from Events & Callbacks → Encryption Strategy, and save it in the Feishu credential of this node.',
+		});
+	}
+	assertEventSettings(context);
+}

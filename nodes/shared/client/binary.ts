@@ -1,0 +1,154 @@
+import type { IBinaryData, IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { InputError } from '../../../feishu/input';
+import type { ClientContext } from './client';
+
+type Readable = Awaited<ReturnType<IExecuteFunctions['helpers']['getBinaryStream']>>;
+
+/** An answer whose body is a stream of bytes. */
+export type BinaryAnswer = IN8nHttpFullResponse & { body: Readable };
+
+/** A file that came with an input item. Its bytes are opened when needed, as often as needed. */
+export interface InputFile {
+	fileName: string;
+	mimeType: string;
+	/** Bytes. */
+	size: number;
+	/** The file as a part of a multipart body; big files stream from n8n's binary storage. */
+	part(): Promise<Blob>;
+}
+
+/**
+ * The file of an input item.
+ * @param field the panel's name of the parameter that names it
+ * @throws InputError when the item has no such file
+ */
+export async function inputFile(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	propertyName: string,
+	field: string,
+): Promise<InputFile> {
+	const found = context.getInputData()[itemIndex]?.binary?.[propertyName];
+	if (!found) {
+		const others = Object.keys(context.getInputData()[itemIndex]?.binary ?? {});
+		throw new InputError(
+			field,
+			`The item has no file in '${propertyName}'`,
+			others.length > 0
+				? `It has files in: ${others.join(', ')}. Put one of these names into '${field}'`
+				: `Connect a node that gives a file, and put the name of its output field into '${field}'`,
+		);
+	}
+	const binary = context.helpers.assertBinaryData(itemIndex, propertyName);
+	const fileName = binary.fileName ?? `file${binary.fileExtension ? `.${binary.fileExtension}` : ''}`;
+	const mimeType = binary.mimeType || 'application/octet-stream';
+	if (!binary.id) {
+		const buffer = await context.helpers.getBinaryDataBuffer(itemIndex, propertyName);
+		const bytes = new Uint8Array(buffer);
+		return {
+			fileName,
+			mimeType,
+			size: buffer.length,
+			part: async () => new File([bytes], fileName, { type: mimeType }),
+		};
+	}
+	const id = binary.id;
+	const { fileSize } = await context.helpers.getBinaryMetadata(id);
+	return {
+		fileName,
+		mimeType,
+		size: fileSize,
+		part: async () => new StoredFile(context, id, fileName, mimeType, fileSize),
+	};
+}
+
+/** A part whose bytes stay in n8n's storage until they are sent. It goes into a form without a name of its own, which would copy it. */
+class StoredFile extends File {
+	declare readonly size: number;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly id: string,
+		fileName: string,
+		mimeType: string,
+		size: number,
+	) {
+		super([], fileName, { type: mimeType });
+		Object.defineProperty(this, 'size', { value: size });
+	}
+
+	override stream(): ReturnType<File['stream']> {
+		let chunks: AsyncIterator<unknown> | undefined;
+		return new ReadableStream<Uint8Array<ArrayBuffer>>({
+			pull: async (controller) => {
+				chunks ??= (await this.context.helpers.getBinaryStream(this.id))[Symbol.asyncIterator]();
+				const { done, value } = await chunks.next();
+				if (done) controller.close();
+				else controller.enqueue(new Uint8Array(value as Buffer));
+			},
+			cancel: async () => {
+				await chunks?.return?.();
+			},
+		});
+	}
+}
+
+/** Stores a download under the name and type that the answer gives. */
+export async function storeAnswer(
+	context: ClientContext,
+	answer: BinaryAnswer,
+	fileName?: string,
+): Promise<IBinaryData> {
+	if (!('prepareBinaryData' in context.helpers)) throw new Error('Files can be downloaded in a running workflow only');
+	const type = String(answer.headers['content-type'] ?? '')
+		.split(';')[0]
+		?.trim();
+	const name = fileName || fileNameOf(answer);
+	const known = type && type !== 'application/octet-stream' ? type : undefined;
+	return await context.helpers.prepareBinaryData(answer.body, name, known);
+}
+
+/** Reads a body to its end as text, whether it came as text, bytes or a stream. */
+export async function bodyText(body: unknown): Promise<string> {
+	if (typeof body === 'string') return body;
+	if (Buffer.isBuffer(body)) return body.toString('utf8');
+	if (isStream(body)) {
+		const chunks: Buffer[] = [];
+		for await (const chunk of body) chunks.push(Buffer.from(chunk as Uint8Array));
+		return Buffer.concat(chunks).toString('utf8');
+	}
+	return body === undefined || body === null ? '' : JSON.stringify(body);
+}
+
+/** All bytes of a stream; undefined, and the rest left unread, when they are none or more than the limit. */
+export async function bytesUpTo(body: unknown, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+	if (!isStream(body)) return undefined;
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of body) {
+		const bytes = Buffer.from(chunk as Uint8Array);
+		size += bytes.length;
+		if (size > limit) return undefined;
+		chunks.push(bytes);
+	}
+	return size === 0 ? undefined : new Uint8Array(Buffer.concat(chunks));
+}
+
+/** The name in Content-Disposition; the UTF-8 form wins over the plain one. */
+export function fileNameOf(answer: Pick<IN8nHttpFullResponse, 'headers'>): string | undefined {
+	const disposition = String(answer.headers['content-disposition'] ?? '');
+	const encoded = /filename\*\s*=\s*(?:UTF-8|utf-8)''([^;]+)/.exec(disposition)?.[1];
+	const plain = /filename\s*=\s*(?:"([^"]+)"|([^";]+))/.exec(disposition);
+	const name = encoded ?? plain?.[1] ?? plain?.[2];
+	if (name === undefined) return undefined;
+	try {
+		return decodeURIComponent(name.trim());
+	} catch {
+		return name.trim();
+	}
+}
+
+function isStream(body: unknown): body is Readable {
+	return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+}

@@ -1,0 +1,266 @@
+import type {
+	IBinaryData,
+	ICredentialsDecrypted,
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+	ITriggerFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+
+import { performCall, type CallPolicy } from '../../../feishu/api/call';
+import { fillPath, parseEndpoint, queryString, type Endpoint, type Query } from '../../../feishu/api/endpoint';
+import { readAnswer, saysJson, type Answer, type Envelope, type Outcome } from '../../../feishu/api/envelope';
+import { type JsonObject } from '../../../feishu/json';
+import { findCause } from '../../../feishu/api/network';
+import { collectPages, readPage } from '../../../feishu/api/paging';
+import type { TokenError } from '../../../feishu/api/tokens';
+import { Pacing } from './pacing';
+import { asText, cancelSignalOf, networkOutcome, throwIfCancelled } from './httpAnswer';
+import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
+import { CREDENTIAL, CredentialSession, type Identity } from './credential';
+
+/** The contexts of n8n in which the platform is called. */
+export type ClientContext =
+	| IExecuteFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| ITriggerFunctions
+	| IWebhookFunctions;
+
+export interface ClientOptions {
+	/** Milliseconds that one call may spend waiting because the platform asks to, or between tries. */
+	longestWaitMs: number;
+	/** Tries in all. */
+	maxAttempts: number;
+	/** Milliseconds until an answer must be there. */
+	timeoutMs: number;
+	/** Keep below the published rate limits, rather than wait only when told to. */
+	keepToLimits: boolean;
+}
+
+export const DEFAULT_CLIENT_OPTIONS: ClientOptions = {
+	longestWaitMs: 60_000,
+	maxAttempts: 5,
+	timeoutMs: 120_000,
+	keepToLimits: true,
+};
+
+export interface CallRequest {
+	/** Values of the path's `:name` parameters; each is encoded. */
+	path?: Readonly<Record<string, string>>;
+	query?: Query;
+	body?: JsonObject | readonly unknown[];
+	/** Builds the multipart body anew for each try. */
+	form?: () => Promise<FormData>;
+	headers?: Readonly<Record<string, string>>;
+	/** Set when sending the same request twice does no harm. Reads always count as such. */
+	idempotent?: boolean;
+	identity?: Identity;
+	/** Who gets the message: the platform limits that as well. */
+	receiver?: string;
+	/** The card entity that is changed: the platform limits that as well. */
+	card?: string;
+	/** Set for an endpoint that is not at the open platform's own host. */
+	host?: 'www';
+}
+
+export interface ListRequest extends CallRequest {
+	/** Most records to return; Infinity for all. */
+	limit: number;
+	/** Largest page that the endpoint gives; left to the platform when not given. */
+	pageSize?: number;
+	/** Where the records stand in the answer, when not under a usual name. */
+	itemsKey?: string;
+	/** Where page_size and page_token go. */
+	pagingIn?: 'query' | 'body';
+}
+
+/**
+ * The one way to the platform: fills paths, carries tokens, waits and repeats as far as it is safe,
+ * and reads answers by their code. Beside it, only `customBotClient.ts` and `web.ts` touch n8n's HTTP helpers.
+ */
+export class FeishuClient {
+	constructor(
+		private readonly context: ClientContext,
+		private readonly options: ClientOptions = DEFAULT_CLIENT_OPTIONS,
+		private readonly session = new CredentialSession(context),
+	) {}
+
+	/** The same, for calls that soon are out of date: tried once, and given up after 10 seconds. */
+	hasty(): FeishuClient {
+		const timeoutMs = Math.min(10_000, this.options.timeoutMs);
+		return new FeishuClient(this.context, { ...this.options, maxAttempts: 1, timeoutMs }, this.session);
+	}
+
+	/**
+	 * Calls an endpoint (`METHOD /open-apis/…/:name`) and gives its data.
+	 * @throws CallError, InputError, TokenError, CancelledError
+	 */
+	async call<T extends object = IDataObject>(endpoint: string, request: CallRequest = {}): Promise<T> {
+		return (await this.envelope(endpoint, request)).data as T;
+	}
+
+	/** As `call`, with the whole answer beside its data. */
+	async envelope(endpoint: string, request: CallRequest = {}): Promise<Envelope> {
+		return await this.perform(parseEndpoint(endpoint), request, 'text', async (answer) =>
+			readAnswer(await asText(answer)),
+		);
+	}
+
+	/** All records of a paged endpoint up to the limit. */
+	async list(endpoint: string, request: ListRequest): Promise<IDataObject[]> {
+		const { limit, pageSize, itemsKey, pagingIn = 'query', ...rest } = request;
+		const records = await collectPages(async (pageToken, wanted) => {
+			const paging = {
+				page_size: pageSize === undefined ? undefined : Math.min(pageSize, wanted),
+				page_token: pageToken,
+			};
+			const page: CallRequest =
+				pagingIn === 'query'
+					? { ...rest, query: { ...rest.query, ...paging } }
+					: { ...rest, body: { ...(rest.body as JsonObject | undefined), ...definedOnly(paging) } };
+			return readPage(await this.call<JsonObject>(endpoint, page), itemsKey);
+		}, limit);
+		return records as IDataObject[];
+	}
+
+	/** Downloads into n8n's binary storage as a stream. An error that arrives as JSON is told as such. */
+	async download(endpoint: string, request: CallRequest & { fileName?: string } = {}): Promise<IBinaryData> {
+		const { fileName, ...given } = request;
+		// The platform names the file in its answer only to a request of this type.
+		const rest = { ...given, headers: { 'Content-Type': 'application/json; charset=utf-8', ...given.headers } };
+		return await this.perform(parseEndpoint(endpoint), rest, 'stream', async (answer) => {
+			if (answer.statusCode >= 400 || isEnvelope(answer)) return asError(readAnswer(await asText(answer)));
+			return { ok: true, value: await storeAnswer(this.context, answer as BinaryAnswer, fileName) };
+		});
+	}
+
+	/** The address of the platform, without a trailing slash. @throws InputError about the Base URL of the credential */
+	async origin(): Promise<string> {
+		return await this.session.origin();
+	}
+
+	/** The developer console's page of the credential's app. @throws InputError about the Base URL */
+	async consoleUrl(): Promise<string> {
+		return await this.session.consoleUrl();
+	}
+
+	private async perform<T>(
+		endpoint: Endpoint,
+		request: CallRequest,
+		encoding: 'text' | 'stream',
+		read: (answer: IN8nHttpFullResponse) => Promise<Outcome<T>>,
+	): Promise<T> {
+		const pacing = this.options.keepToLimits
+			? await Pacing.of(await this.session.sender(), endpoint, request)
+			: undefined;
+		const origin = await this.session.origin(request.host);
+		const url = `${origin}${fillPath(endpoint.path, request.path)}${queryString(request.query)}`;
+		let used: string | undefined;
+		return await performCall<T>(
+			async ({ renew }) => {
+				const options: IHttpRequestOptions = {
+					method: endpoint.method,
+					url,
+					headers: { ...request.headers },
+					encoding,
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					sendCredentialsOnCrossOriginRedirect: false,
+					timeout: this.options.timeoutMs,
+				};
+				await setBody(options, request);
+				try {
+					const { result, token } = await this.session.use(
+						renew ? used : undefined,
+						request.identity ?? 'tenant',
+						async (credential) => {
+							// Only now, when there is a token: what has passed leaves at once.
+							const passage = await pacing?.pass(this.cancelSignal());
+							const answer = await this.send(options, credential);
+							passage?.answered();
+							return answer;
+						},
+					);
+					used = token;
+					const outcome = await read(result);
+					if (!outcome.ok) pacing?.heed(outcome.failure, this.options.longestWaitMs);
+					return outcome;
+				} catch (error) {
+					return unanswered(error, this.cancelSignal());
+				}
+			},
+			this.policy(endpoint, request),
+		);
+	}
+
+	private async send(
+		options: IHttpRequestOptions,
+		credentialsDecrypted: ICredentialsDecrypted,
+	): Promise<IN8nHttpFullResponse> {
+		return (await this.context.helpers.httpRequestWithAuthentication.call(
+			this.context,
+			CREDENTIAL,
+			{ ...options },
+			{ credentialsDecrypted },
+		)) as IN8nHttpFullResponse;
+	}
+
+	private policy(endpoint: Endpoint, request: CallRequest): CallPolicy {
+		return {
+			idempotent: request.idempotent ?? endpoint.method === 'GET',
+			maxAttempts: this.options.maxAttempts,
+			maxWaitMs: this.options.longestWaitMs,
+			cancel: this.cancelSignal(),
+		};
+	}
+
+	private cancelSignal(): AbortSignal | undefined {
+		return cancelSignalOf(this.context);
+	}
+}
+
+/** A request that got no answer: the network's failures are told apart, everything else is passed on. */
+function unanswered(error: unknown, cancel: AbortSignal | undefined): Outcome<never> {
+	throwIfCancelled(error, cancel);
+	const token = findCause<TokenError>(error, 'FeishuTokenError');
+	if (token) {
+		if (!token.temporary) throw token;
+		return { ok: false, failure: token.temporary };
+	}
+	const outcome = networkOutcome(error);
+	if (!outcome) throw error;
+	return outcome;
+}
+
+async function setBody(options: IHttpRequestOptions, request: CallRequest): Promise<void> {
+	if (request.form) {
+		options.body = await request.form();
+	} else if (request.body !== undefined) {
+		// As text, because n8n sends no body at all for an empty object.
+		options.body = JSON.stringify(request.body);
+		options.headers = { 'Content-Type': 'application/json; charset=utf-8', ...options.headers };
+	}
+}
+
+/** JSON in place of a file tells an error; a JSON file comes under its name. */
+function isEnvelope(answer: IN8nHttpFullResponse): boolean {
+	return saysJson({ headers: answer.headers as Answer['headers'] }) && fileNameOf(answer) === undefined;
+}
+
+/** A download that answers with JSON and code 0 gave no file either. */
+function asError(outcome: Outcome<Envelope>): Outcome<never> {
+	if (!outcome.ok) return outcome;
+	return {
+		ok: false,
+		failure: { kind: 'unreadable', delivered: true, msg: '', scopes: [], fieldViolations: [], helps: [] },
+	};
+}
+
+function definedOnly(values: JsonObject): JsonObject {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,108 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+
+import { ADVICE, explain, type Cause, type ExplainContext, type Explanation } from '../../../feishu/advice';
+import type { CallError } from '../../../feishu/api/call';
+import { isInputError } from '../../../feishu/input';
+import { findCause } from '../../../feishu/api/network';
+import type { TokenError } from '../../../feishu/api/tokens';
+
+export interface ErrorContext extends ExplainContext {
+	itemIndex?: number;
+}
+
+/**
+ * Turns whatever was thrown into the one error that n8n shows: what happened, how to mend it, which item.
+ * n8n rewrites messages that happen to hold words such as EPERM ("updatePermission"), so each is set again once the error is built.
+ */
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	context: ErrorContext = {},
+): NodeApiError | NodeOperationError {
+	const { itemIndex } = context;
+	if (isNodeError(error)) {
+		if (itemIndex !== undefined) error.context.itemIndex ??= itemIndex;
+		return error;
+	}
+	if (isInputError(error)) {
+		return operationError(node, error.message, error.advice, itemIndex);
+	}
+	const call = findCause<CallError>(error, 'CallError');
+	if (call) {
+		return apiError(
+			node,
+			explain(call.failure, call.history, context),
+			{ code: call.failure.code, status: call.failure.status, logId: call.failure.logId },
+			itemIndex,
+		);
+	}
+	const token = findCause<TokenError>(error, 'FeishuTokenError');
+	if (token) return tokenError(node, token, itemIndex);
+	const plain = error instanceof Error ? error : new Error(String(error));
+	return operationError(node, plain.message, undefined, itemIndex);
+}
+
+function operationError(
+	node: INode,
+	message: string,
+	description: string | undefined,
+	itemIndex: number | undefined,
+): NodeOperationError {
+	const error = new NodeOperationError(node, message, { description, itemIndex });
+	error.message = message;
+	return error;
+}
+
+function tokenError(node: INode, error: TokenError, itemIndex: number | undefined): NodeApiError {
+	const advice = error.feishuCode === undefined ? undefined : ADVICE.get(error.feishuCode);
+	const explanation: Explanation = {
+		message: advice?.message ?? 'Feishu gave no access token',
+		description: advice ? `${advice.hint}.\n${error.message}` : error.message,
+		cause: 'credential-invalid',
+	};
+	return apiError(node, explanation, { code: error.feishuCode }, itemIndex);
+}
+
+/** What a workflow may read from the error besides its words. */
+interface Facts {
+	code?: number;
+	status?: number;
+	logId?: string;
+}
+
+function apiError(node: INode, explanation: Explanation, facts: Facts, itemIndex: number | undefined): NodeApiError {
+	const { message, description, cause, retryAfterMs } = explanation;
+	const data: JsonObject = { code: facts.code ?? null, logId: facts.logId ?? null };
+	const error = new NodeApiError(
+		node,
+		{ message },
+		{
+			message,
+			description,
+			httpCode: String(facts.status ?? facts.code ?? ''),
+			itemIndex,
+			...(cause && { failure: failure(cause, retryAfterMs) }),
+		},
+	);
+	error.message = message;
+	error.description = description;
+	error.context.data = data;
+	return error;
+}
+
+type Failure = NonNullable<NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure']>;
+
+function failure(cause: Cause, retryAfterMs: number | undefined): Failure {
+	if (cause === 'credential-invalid' || cause === 'configuration-invalid') return { cause };
+	return retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };
+}
+
+function isNodeError(error: unknown): error is NodeApiError | NodeOperationError {
+	// CallError and its kin reach us wrapped by n8n's HTTP helper: those are put into our own words.
+	return (
+		error instanceof Error &&
+		(error.name === 'NodeApiError' || error.name === 'NodeOperationError') &&
+		!findCause(error, 'FeishuTokenError') &&
+		!findCause(error, 'InputError')
+	);
+}

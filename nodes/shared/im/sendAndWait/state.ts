@@ -1,0 +1,53 @@
+import type { ICredentialDataDecryptedObject, IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+import type { Question } from '../../../../feishu/im/sendAndWait/decisionCards';
+import type { Choice, SealKey } from '../../../../feishu/im/sendAndWait/sealedDecision';
+import { parseObject } from '../../../../feishu/json';
+import type { Input } from './inputs';
+
+export type ResponseType = 'approval' | 'freeText' | 'customForm';
+
+/** What an execution knows about the answer that it waits for. */
+export interface Wait {
+	/** Of this wait alone: an execution that loops waits several times. */
+	id: string;
+	/** In the card by clicks, or on n8n's own page. */
+	answerIn: 'card' | 'link';
+	responseType: ResponseType;
+	messageId: string;
+	chatId: string;
+	question: Question;
+	/** The ways to answer that are offered, with the words on their buttons. */
+	labels: Partial<Record<Choice, string>>;
+	/** What is asked for, with a form. */
+	inputs: Input[];
+	/** IDs of any kind; empty when everybody who sees the card may answer. */
+	approvers: string[];
+	/** Milliseconds since 1970; absent when it waits for ever. */
+	until?: number;
+}
+
+const KEY = 'feishuWait';
+
+/** Puts the wait into the execution, with which n8n stores it: it outlives a restart, and every worker finds it. */
+export function keepWait(context: IExecuteFunctions, wait: Wait): void {
+	context.getContext('node')[KEY] = JSON.stringify(wait);
+}
+
+/** The wait of the execution that is being resumed; undefined when it keeps none. */
+export function waitOf(context: IWebhookFunctions): Wait | undefined {
+	// A webhook has no getContext, and reads what its node has kept by an expression.
+	const kept = context.evaluateExpression(`{{ $node[${quoted(context.getNode().name)}].context.${KEY} }}`, 0);
+	return parseObject(String(kept)) as Wait | undefined;
+}
+
+/** What sealed values are made with. People copy spaces along. */
+export function sealKeyOf({ appId, appSecret }: ICredentialDataDecryptedObject): SealKey {
+	return { appId: String(appId ?? '').trim(), appSecret: String(appSecret ?? '').trim() };
+}
+
+/** A text in an expression, whatever stands in it: braces would end the expression. */
+function quoted(text: string): string {
+	const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	return `"${text.replace(/[^\w ]/g, escape)}"`;
+}

@@ -1,0 +1,40 @@
+import type { IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { IMAGE_LIMIT_BYTES, isImage } from '../../../feishu/im/files';
+import { bytesUpTo, type InputFile } from '../client/binary';
+import type { ClientContext } from '../client/client';
+
+/** Milliseconds that a picture may take. */
+const TIMEOUT_MS = 30_000;
+
+/**
+ * A picture from the web, for a message that shows it by its address: the platform takes uploads only.
+ * It is fetched by n8n, without credentials.
+ * @returns undefined when there is none: unreachable, refused, no image of a kind that messages show, or over 10 MB
+ */
+export async function fetchImage(context: ClientContext, url: string): Promise<InputFile | undefined> {
+	let answer: IN8nHttpFullResponse;
+	try {
+		answer = (await context.helpers.httpRequest({
+			method: 'GET',
+			url,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			timeout: TIMEOUT_MS,
+		})) as IN8nHttpFullResponse;
+	} catch {
+		return undefined;
+	}
+	const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
+	if (answer.statusCode >= 300 || !isImage({ fileName: '', mimeType: type })) return undefined;
+	const bytes = await bytesUpTo(answer.body, IMAGE_LIMIT_BYTES);
+	if (!bytes) return undefined;
+	const fileName = `image.${type.slice('image/'.length).replace(/\W.*$/, '')}`;
+	return {
+		fileName,
+		mimeType: type,
+		size: bytes.length,
+		part: async () => new File([bytes], fileName, { type }),
+	};
+}

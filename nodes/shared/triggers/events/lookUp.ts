@@ -1,0 +1,56 @@
+import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+import { FeishuClient } from '../../client/client';
+import { CREDENTIAL } from '../../client/credential';
+import type { EventFilters } from './filters';
+
+/** The contexts in which triggers work. */
+export type TriggerContext = IHookFunctions | ITriggerFunctions | IWebhookFunctions;
+
+const BOT_INFO = 'GET /open-apis/bot/v3/info';
+
+/** The answer to the platform waits meanwhile. */
+const HASTY = { maxAttempts: 1, longestWaitMs: 0, timeoutMs: 1_500, keepToLimits: true };
+
+/** Milliseconds after which what could not be looked up is tried again. */
+export const BOT_RETRY_MS = 60_000;
+
+interface Known {
+	openId?: string;
+	/** Milliseconds since 1970. */
+	at: number;
+}
+
+/** By credential, for all nodes of the process. */
+const bots = new Map<string, Known>();
+
+/**
+ * The filters with the open_id of the app's bot, where the mention filter needs it. The platform is asked once; when it
+ * can't be had, any bot that is mentioned counts, a log line says so, and a later call asks again.
+ */
+export async function withBot(context: TriggerContext, filters: EventFilters): Promise<EventFilters> {
+	if (filters.mention === '') return filters;
+	const botOpenId = await botOpenIdOf(context);
+	return botOpenId === undefined ? filters : { ...filters, botOpenId };
+}
+
+async function botOpenIdOf(context: TriggerContext): Promise<string | undefined> {
+	const { appId, baseUrl, region } = await context.getCredentials(CREDENTIAL);
+	const key = JSON.stringify([region, baseUrl, appId]);
+	const known = bots.get(key);
+	if (known?.openId !== undefined || (known && Date.now() - known.at < BOT_RETRY_MS)) return known.openId;
+	const openId = await ask(context);
+	bots.set(key, { openId, at: Date.now() });
+	return openId;
+}
+
+async function ask(context: TriggerContext): Promise<string | undefined> {
+	try {
+		const { bot } = await new FeishuClient(context, HASTY).call<{ bot?: { open_id?: string } }>(BOT_INFO);
+		return bot?.open_id || undefined;
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		context.logger.warn(`The bot of the app could not be looked up, so a mention of any bot counts: ${why}`);
+		return undefined;
+	}
+}

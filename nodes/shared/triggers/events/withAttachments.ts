@@ -1,0 +1,103 @@
+import type {
+	IBinaryData,
+	IBinaryKeyData,
+	IDataObject,
+	INodeExecutionData,
+	ITriggerFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+
+import { attachmentsOf, type Attachment } from '../../../../feishu/im/received/messageAttachments';
+import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
+import { FeishuClient } from '../../client/client';
+import { toNodeError } from '../../client/errors';
+
+const RESOURCE = 'GET /open-apis/im/v1/messages/:message_id/resources/:file_key';
+
+/** A post may hold any number of pictures; who needs more can download them in the workflow. */
+export const MAX_ATTACHMENTS = 20;
+
+/** Milliseconds for all files of a message: those behind it in the chat wait for it. */
+const TIME_MS = 60_000;
+
+const LIMITS = { maxAttempts: 3, longestWaitMs: 10_000, timeoutMs: TIME_MS, keepToLimits: true };
+
+/** Whether the message of the event brings files that can be downloaded. */
+export function hasAttachments(envelope: EventEnvelope): boolean {
+	return attachmentsOf(envelope) !== undefined;
+}
+
+/**
+ * Adds the files of a message to its item: binary `attachment_0`, `attachment_1`, …, and `attachments` in the JSON
+ * with the key, name and type of each. Takes as long as the downloads do, so the event must be acknowledged before.
+ * Never rejects: a file that can't be had (more than 100 MB, a scope is missing) has an `error` instead, and the item
+ * goes on. Items of other events come back as they are.
+ * @param hurry aborted when there is no more time: what is not there by then has an `error`
+ */
+export async function withAttachments(
+	context: ITriggerFunctions | IWebhookFunctions,
+	item: INodeExecutionData,
+	envelope: EventEnvelope,
+	hurry?: AbortSignal,
+): Promise<INodeExecutionData> {
+	const found = attachmentsOf(envelope);
+	if (!found) return item;
+	const feishu = new FeishuClient(context, LIMITS);
+	const time = AbortSignal.any([AbortSignal.timeout(TIME_MS), ...(hurry ? [hurry] : [])]);
+	const binary: IBinaryKeyData = {};
+	const attachments: IDataObject[] = [];
+	for (const [index, attachment] of found.attachments.entries()) {
+		const facts = { file_key: attachment.file_key, type: attachment.type };
+		if (index >= MAX_ATTACHMENTS) {
+			attachments.push({ ...facts, error: `Only the first ${MAX_ATTACHMENTS} attachments are downloaded` });
+			continue;
+		}
+		const property = `attachment_${index}`;
+		const { file, error } = await inTime(time, () => download(context, feishu, found.message_id, attachment));
+		if (file) {
+			binary[property] = file;
+			attachments.push({ ...facts, binary: property, file_name: file.fileName, mime_type: file.mimeType });
+		} else attachments.push({ ...facts, error });
+	}
+	return {
+		...item,
+		json: { ...item.json, attachments },
+		...(Object.keys(binary).length === 0 ? {} : { binary: { ...item.binary, ...binary } }),
+	};
+}
+
+interface Downloaded {
+	file?: IBinaryData;
+	error?: string;
+}
+
+/** A download that is late goes on, and is of no use any more. */
+async function inTime(time: AbortSignal, start: () => Promise<Downloaded>): Promise<Downloaded> {
+	const late: Downloaded = { error: 'There was no time left to download it: download it in the workflow' };
+	if (time.aborted) return late;
+	let stop: () => void = () => undefined;
+	const over = new Promise<Downloaded>((resolve) => {
+		stop = () => resolve(late);
+		time.addEventListener('abort', stop);
+	});
+	return await Promise.race([start(), over]).finally(() => time.removeEventListener('abort', stop));
+}
+
+async function download(
+	context: ITriggerFunctions | IWebhookFunctions,
+	feishu: FeishuClient,
+	message_id: string,
+	{ file_key, type, file_name }: Attachment,
+): Promise<Downloaded> {
+	try {
+		const request = { path: { message_id, file_key }, query: { type }, fileName: file_name };
+		return { file: await feishu.download(RESOURCE, request) };
+	} catch (error) {
+		const { message, description } = toNodeError(context.getNode(), error, {
+			scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
+		});
+		const words = [message, description].filter(Boolean).join('. ');
+		context.logger.warn(`An attachment could not be downloaded: ${message}`, { message_id, file_key });
+		return { error: words };
+	}
+}

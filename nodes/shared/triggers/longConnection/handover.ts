@@ -1,0 +1,144 @@
+/**
+ * What keeps events from getting lost while triggers come and go. n8n stops the workflows of an instance one after the
+ * other, and starts them one after the other: in between, an event that arrives would reach some of them and be
+ * acknowledged for all.
+ */
+import type { JsonObject } from '../../../../feishu/json';
+import { wait } from '../../../../feishu/api/wait';
+
+/**
+ * Milliseconds for which events are not taken after a trigger has left. n8n may be stopping, or publishing the workflow
+ * anew: the platform sends them again after 15 s, when all are back. Ends early when those who left have come back.
+ */
+export const HOLD_MS = 3_000;
+/**
+ * Milliseconds after which n8n, however busy, knows of an execution that a trigger has started: from then on n8n itself
+ * waits for it when it stops.
+ */
+export const STARTING_MS = 5_000;
+/** Milliseconds before the end of the time in which work that is under way is told to make do with what it has. */
+const HURRY_MS = 500;
+/** Milliseconds after the start of n8n in which its workflows may become active one after the other. */
+export const START_MS = 300_000;
+/** Events that are kept for those who become active late, at most. */
+const KEPT = 2_000;
+
+/** Whether n8n, and not a person, makes the trigger listen: then it did so before, and missed what came meanwhile. */
+export type Arrival = 'restored' | 'new';
+
+/** The triggers in production on one connection. */
+export class Handover {
+	/** Test runs, which hold the connection as well. */
+	readonly guests = new Set<object>();
+
+	private readonly present = new Set<string>();
+
+	/** Those who left and may come back. */
+	private readonly awaited = new Set<string>();
+
+	private holdUntil = 0;
+
+	private startedAt: number | undefined;
+
+	/** By what tells events apart, in the order in which they came. */
+	private readonly kept = new Map<string, JsonObject>();
+
+	private readonly tasks = new Set<Promise<unknown>>();
+
+	private hurry = new AbortController();
+
+	/** By the end of each execution that n8n may not know of yet: when it was started. */
+	private readonly starting = new Map<Promise<unknown>, number>();
+
+	/**
+	 * @param now milliseconds
+	 * @param pause resolves after so many milliseconds
+	 */
+	constructor(
+		private readonly now: () => number = Date.now,
+		private readonly pause: (ms: number) => Promise<void> = wait,
+	) {}
+
+	get isEmpty(): boolean {
+		return this.present.size === 0;
+	}
+
+	/** True for the moment in which no event may be taken. */
+	get isChanging(): boolean {
+		return this.awaited.size > 0 && this.now() < this.holdUntil;
+	}
+
+	/** To be called before the trigger gets events: from the first one on, they are kept for those who are late. */
+	expect(arrival: Arrival): void {
+		if (arrival === 'restored' && (this.isEmpty || this.startedAt === undefined)) this.startedAt = this.now();
+	}
+
+	/** @returns the events that came before this trigger, though it should have been there; oldest first, by their keys */
+	join(id: string, arrival: Arrival): Map<string, JsonObject> {
+		const isBack = this.isChanging && this.awaited.has(id);
+		this.awaited.delete(id);
+		this.present.add(id);
+		if (this.hurry.signal.aborted) this.hurry = new AbortController();
+		return arrival === 'restored' && !isBack ? new Map(this.kept) : new Map();
+	}
+
+	leave(id: string): void {
+		if (!this.present.delete(id)) return;
+		if (this.isEmpty) {
+			this.startedAt = undefined;
+			this.kept.clear();
+		}
+		if (!this.isChanging || this.isEmpty) this.awaited.clear();
+		// The connection ends with the last one: what was not acknowledged comes again.
+		if (this.isEmpty && this.guests.size === 0) return;
+		this.awaited.add(id);
+		this.holdUntil = this.now() + HOLD_MS;
+	}
+
+	/** While n8n starts, an event is kept for those who are not there yet. @param key what tells events apart */
+	keep(key: string, body: JsonObject): void {
+		if (this.startedAt === undefined) return;
+		if (this.now() - this.startedAt > START_MS) {
+			this.startedAt = undefined;
+			this.kept.clear();
+			return;
+		}
+		// A copy, because the workflow that was there first may change what it got.
+		if (!this.kept.has(key)) this.kept.set(key, structuredClone(body));
+		const [oldest] = this.kept.keys();
+		if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+	}
+
+	/** Work that should be done before n8n stops. @param work gets a signal that there is no more time */
+	track(work: (hurry: AbortSignal) => Promise<void>): void {
+		const task = work(this.hurry.signal);
+		this.tasks.add(task);
+		const done = () => void this.tasks.delete(task);
+		task.then(done, done);
+	}
+
+	/**
+	 * An execution is being started. n8n says nothing when it knows of it, only when it has ended.
+	 * @param end never settles where n8n does not tell it
+	 */
+	started(end: Promise<unknown>): void {
+		for (const [other, at] of this.starting) if (this.now() - at >= STARTING_MS) this.starting.delete(other);
+		this.starting.set(end, this.now());
+		const done = () => void this.starting.delete(end);
+		end.then(done, done);
+	}
+
+	/** Resolves when all work is done, or `ms` have passed, and n8n knows of all executions. */
+	async settled(ms: number): Promise<void> {
+		if (this.tasks.size > 0) {
+			const work = Promise.allSettled(this.tasks);
+			await Promise.race([work, this.pause(ms - HURRY_MS)]);
+			this.hurry.abort();
+			await Promise.race([work, this.pause(HURRY_MS)]);
+		}
+		const [last = 0] = [...this.starting.values()].slice(-1);
+		const left = last + STARTING_MS - this.now();
+		if (this.starting.size > 0 && left > 0)
+			await Promise.race([Promise.allSettled(this.starting.keys()), this.pause(left)]);
+	}
+}

@@ -1,0 +1,19 @@
+import { defineRoute } from '../../route';
+
+export const botRoutes = [
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/bot/v3/info',
+		handle: ({ app }) => ({
+			top: {
+				bot: {
+					activate_status: 2,
+					app_name: app.name,
+					avatar_url: 'https://example.com/avatar/bot.png',
+					ip_white_list: [],
+					open_id: app.bot_open_id,
+				},
+			},
+		}),
+	}),
+];

@@ -1,0 +1,53 @@
+import { groupOf } from '../../state/groups';
+import type { UserIdType } from '../../platform/ids';
+import type { Chat, Store } from '../../state/store';
+import { userIdIn } from './views';
+
+const avatar = (chat: Chat) => `https://example.com/avatar/${chat.group?.avatar ?? chat.chat_id}.png`;
+
+/** The owner is left out when it is a bot, as on the platform. */
+const owner = (store: Store, chat: Chat, idType: UserIdType) =>
+	chat.owner_id === undefined || !store.users.has(chat.owner_id)
+		? {}
+		: { owner_id: userIdIn(store, chat.owner_id, idType), owner_id_type: idType };
+
+/** A group in the lists. */
+export const listed = (store: Store, chat: Chat, idType: UserIdType) => ({
+	chat_id: chat.chat_id,
+	avatar: avatar(chat),
+	name: chat.name,
+	description: chat.description,
+	...owner(store, chat, idType),
+	external: false,
+	tenant_key: store.tenantKey,
+	chat_status: 'normal',
+});
+
+/** What someone outside the group may see, and what is left of one that was disbanded. */
+export const outline = (store: Store, chat: Chat) => ({
+	avatar: avatar(chat),
+	name: chat.name,
+	user_count: String(chat.members.length),
+	bot_count: String(chat.bots.length),
+	chat_status: store.im.dissolved.has(chat.chat_id) ? 'dissolved' : 'normal',
+});
+
+/** What creating a group answers, and part of what getting it does. */
+export const described = (store: Store, chat: Chat, idType: UserIdType) => ({
+	avatar: avatar(chat),
+	name: chat.name,
+	description: chat.description,
+	i18n_names: groupOf(chat).i18n_names,
+	...owner(store, chat, idType),
+	...groupOf(chat).settings,
+	chat_tag: 'inner',
+	external: false,
+	tenant_key: store.tenantKey,
+});
+
+export const detail = (store: Store, chat: Chat, idType: UserIdType) => ({
+	...outline(store, chat),
+	...described(store, chat, idType),
+	user_manager_id_list: groupOf(chat).managers.map((id) => userIdIn(store, id, idType)),
+	bot_manager_id_list: groupOf(chat).bot_managers,
+});

@@ -1,0 +1,110 @@
+import { groupOf } from '../../state/groups';
+import { PlatformError } from '../../platform/envelope';
+import { newId, USER_ID_TYPES, type UserIdType } from '../../platform/ids';
+import type { Platform } from '../../platform/platform';
+import { flag, oneOf, text, texts, withDefault } from '../../platform/validate';
+import { pushBots } from '../../events/chatEvents';
+import type { App, Chat, Store, User } from '../../state/store';
+import { defineRoute } from '../route';
+import { senderOf } from './access';
+import { unavailable } from './memberIds';
+import { MAX_BOTS } from './membersChange';
+import { checkAvatar, INFO, onlyGiven, SETTINGS, settingsOf } from './chatFields';
+import { described } from './chatViews';
+
+/** Requests with the same uuid and owner make one group in this time. */
+const UUID_WINDOW_MS = 10 * 3_600_000;
+const UNNAMED = '(无主题)';
+const MIN_PUBLIC_NAME = 2;
+
+/** Members by id: 232043 for unknown ones, 232022 for people who have left. */
+function peopleOf(store: Store, idType: UserIdType, ids: readonly string[]): User[] {
+	const unknown = ids.filter((id) => !store.findUser(idType, id));
+	if (unknown.length > 0) throw unavailable(unknown);
+	const people = ids.map((id) => store.findUser(idType, id)).filter((user) => user !== undefined);
+	if (people.some((user) => user.is_resigned)) throw new PlatformError(232022, 'User has already resigned.');
+	return people;
+}
+
+function botsOf(store: Store, app: App, ids: readonly string[]): string[] {
+	const unknown = ids.filter((id) => !store.apps.has(id));
+	if (unknown.length > 0) throw unavailable(unknown);
+	const bots = [...new Set([app.app_id, ...ids])];
+	if (bots.length > MAX_BOTS)
+		throw new PlatformError(232013, 'You have reached the limit of maximum number of members.');
+	return bots;
+}
+
+function nameOf(given: string | undefined, isPublic: boolean): string {
+	if (isPublic && !given) throw new PlatformError(232042, "Public group chat's name should not be empty.");
+	if (isPublic && given && [...given].length < MIN_PUBLIC_NAME)
+		throw new PlatformError(232020, 'Name can NOT be less than two characters for public chats.');
+	return given || UNNAMED;
+}
+
+/** The group that an earlier request with the same uuid made. What the real repeat answers is not documented. */
+function earlier({ store, clock }: Platform, key: string): Chat | undefined {
+	const made = store.im.chatUuids.get(key);
+	return made && clock.now() - made.at < UUID_WINDOW_MS ? store.chats.get(made.chat_id) : undefined;
+}
+
+/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat/create */
+export const chatCreateRoutes = [
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/im/v1/chats',
+		scopes: ['im:chat', 'im:chat:create'],
+		query: {
+			user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id'),
+			set_bot_manager: flag(),
+			uuid: text({ max: 50 }),
+		},
+		body: {
+			...INFO,
+			...SETTINGS,
+			edit_permission: oneOf(['only_owner', 'all_members']),
+			chat_mode: text(),
+			owner_id: text(),
+			user_id_list: texts({ max: 50 }),
+			bot_id_list: texts({ max: 5 }),
+		},
+		handle({ platform, app, query, body }) {
+			const { store } = platform;
+			const idType = query.user_id_type;
+			const { avatar, name, description = '', i18n_names: names, ...rest } = body;
+			const { owner_id: ownerId, user_id_list: userIds = [], bot_id_list: botIds = [], ...given } = rest;
+			const settings = settingsOf(given);
+			checkAvatar(store, app, avatar);
+			const owner = ownerId ? store.findUser(idType, ownerId) : undefined;
+			if (ownerId && !owner) throw new PlatformError(232030, 'Your request specifies a user_id which is invalid.');
+			const people = peopleOf(store, idType, userIds);
+			const bots = botsOf(store, app, botIds);
+			const now = store.tick();
+			const chat: Chat = {
+				chat_id: newId.chat(),
+				name: nameOf(name, settings.chat_type === 'public'),
+				description,
+				chat_type: 'group',
+				owner_id: owner?.open_id ?? app.bot_open_id,
+				members: [...new Set([...(owner ? [owner] : []), ...people].map(({ open_id }) => open_id))],
+				bots,
+				create_time: now,
+				active_time: now,
+			};
+			const key = JSON.stringify([app.app_id, query.uuid, ownerId]);
+			const made = query.uuid ? earlier(platform, key) : undefined;
+			if (made) return { data: { chat_id: made.chat_id, ...described(store, made, idType) } };
+			const group = groupOf(chat);
+			group.creator = app.app_id;
+			if (avatar) group.avatar = avatar;
+			Object.assign(group.i18n_names, onlyGiven(names));
+			Object.assign(group.settings, settings);
+			if (owner && query.set_bot_manager) group.bot_managers.push(app.app_id);
+			store.chats.set(chat.chat_id, chat);
+			if (query.uuid) store.im.chatUuids.set(key, { chat_id: chat.chat_id, at: platform.clock.now() });
+			store.changed();
+			pushBots(platform, 'added', chat, senderOf(app), bots);
+			return { data: { chat_id: chat.chat_id, ...described(store, chat, idType) } };
+		},
+	}),
+];

@@ -1,0 +1,97 @@
+import { awaitsAnswer } from '../../state/cardTokens';
+import { acceptContent } from '../../content';
+import { isSecond } from '../../content/card';
+import { cardFailure, invalidContent } from '../../content/refuse';
+import { PlatformError } from '../../platform/envelope';
+import { required, text } from '../../platform/validate';
+import { pushRecalled } from '../../events/emit';
+import { defineRoute } from '../route';
+import { isSender, messageDeleted, reachableMessage, recalled } from './access';
+import { isManager } from './chatAccess';
+import { messageView } from './views';
+
+const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:update'];
+const MAX_EDITS = 20;
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
+const CARD_DAYS = 14;
+const EDITABLE = ['text', 'post'];
+
+const sharedCard = (card: Record<string, unknown> | undefined) =>
+	card !== undefined &&
+	(isSecond(card) || (card.config as { update_multi?: unknown } | undefined)?.update_multi === true);
+
+export const messageChangeRoutes = [
+	defineRoute({
+		method: 'PUT',
+		path: '/open-apis/im/v1/messages/:message_id',
+		scopes: SCOPES,
+		body: { msg_type: required(text()), content: required(text(), { allowEmpty: true }) },
+		handle({ platform, app, params, body }) {
+			const { store } = platform;
+			const { message, chat } = reachableMessage(store, app, params.message_id ?? '');
+			if (message.deleted) throw recalled();
+			if (!isSender(message, app)) throw new PlatformError(230071, 'The operator is not the sender of the message.');
+			if (!EDITABLE.includes(message.msg_type) || !EDITABLE.includes(body.msg_type))
+				throw new PlatformError(230054, 'This operation is not supported for this message type.');
+			if (message.edits >= MAX_EDITS)
+				throw new PlatformError(230072, 'The message has reached the number of times it can be edited.');
+			const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
+			Object.assign(message, accepted, {
+				msg_type: body.msg_type,
+				updated: true,
+				edits: message.edits + 1,
+				update_time: store.tick(),
+			});
+			store.changed();
+			return { data: messageView(store, message) };
+		},
+	}),
+	defineRoute({
+		method: 'PATCH',
+		path: '/open-apis/im/v1/messages/:message_id',
+		scopes: SCOPES,
+		body: { content: required(text(), { allowEmpty: true }) },
+		handle({ platform, app, params, body }) {
+			const { store, clock, rate } = platform;
+			const { message, chat } = reachableMessage(store, app, params.message_id ?? '');
+			if (message.deleted) throw recalled();
+			if (!isSender(message, app)) throw new PlatformError(230027, 'Lack of necessary permissions.');
+			if (message.msg_type !== 'interactive') throw invalidContent('This message is NOT a card');
+			if (clock.now() - message.create_time > CARD_DAYS * DAY_MS)
+				throw new PlatformError(230031, 'The message was sent more than 14 days ago and can not be updated.');
+			const accepted = acceptContent(store, { app, chat, msgType: 'interactive', content: body.content });
+			if (message.card && isSecond(message.card) && awaitsAnswer(store, message.message_id))
+				throw cardFailure(11310, 'card action is lock');
+			if (message.card && accepted.card && isSecond(message.card) && !isSecond(accepted.card))
+				throw cardFailure(200830, 'schemaV2 card can not change schemaV1');
+			if (!sharedCard(message.card) || !sharedCard(accepted.card))
+				throw invalidContent('config.update_multi must be true before and after the update');
+			rate.countReceiver(message.message_id);
+			Object.assign(message, accepted, { updated: true, update_time: store.tick() });
+			store.linkCard(message);
+			store.changed();
+			return { data: {} };
+		},
+	}),
+	defineRoute({
+		method: 'DELETE',
+		path: '/open-apis/im/v1/messages/:message_id',
+		scopes: ['im:message', 'im:message:recall', 'im:message:send_as_bot'],
+		handle({ platform, app, params }) {
+			const { store, clock } = platform;
+			const { message, chat } = reachableMessage(store, app, params.message_id ?? '');
+			if (message.deleted) throw messageDeleted();
+			const manages = chat.chat_type === 'group' && isManager(chat, app);
+			if (!isSender(message, app) && !manages) throw new PlatformError(230026, 'No permission to recall this message.');
+			// The window is the tenant administrator's setting; one day is its default. Those who run the group have a year.
+			const windowMs = manages ? YEAR_MS : DAY_MS;
+			if (clock.now() - message.create_time > windowMs)
+				throw new PlatformError(230009, 'This message can NOT be recalled because of the recall time limit.');
+			Object.assign(message, { deleted: true, update_time: store.tick() });
+			store.changed();
+			pushRecalled(platform, message);
+			return { data: {} };
+		},
+	}),
+];

@@ -1,0 +1,134 @@
+import { PlatformError } from '../../platform/envelope';
+import { USER_ID_TYPES } from '../../platform/ids';
+import { page } from '../../platform/paging';
+import { flag, integer, oneOf, required, text, withDefault } from '../../platform/validate';
+import type { App, Message, Store } from '../../state/store';
+import { invalidContent } from '../../content/refuse';
+import { defineRoute } from '../route';
+import { isSender, notInChat, reachableMessage } from './access';
+import { messageView, userIdIn } from './views';
+
+const SCOPES = ['im:message', 'im:message:readonly'];
+const WEEK_MS = 7 * 86_400_000;
+const userIdType = withDefault(oneOf(USER_ID_TYPES), 'open_id');
+const cardContent = oneOf(['user_card_content', 'raw_card_content']);
+
+/** Messages of a container, oldest first. A chat shows only the roots of its threads. */
+const CONTAINERS: Record<'chat' | 'thread', (store: Store, app: App, id: string) => Message[]> = {
+	chat(store, app, id) {
+		const chat = store.chats.get(id);
+		if (!chat) throw invalidContent('invalid container_id');
+		if (!chat.bots.includes(app.app_id)) throw notInChat();
+		return [...store.messages.values()].filter(
+			(message) =>
+				message.chat_id === id &&
+				message.visible_to === undefined &&
+				(message.thread_id === undefined || message.root_id === undefined),
+		);
+	},
+	thread(store, app, id) {
+		const messages = [...store.messages.values()].filter((message) => message.thread_id === id);
+		const chat = messages[0] && store.chats.get(messages[0].chat_id);
+		if (!chat) throw invalidContent('invalid container_id');
+		if (!chat.bots.includes(app.app_id)) throw notInChat();
+		return messages;
+	},
+};
+
+/** Seconds, as text; 230001 when it is something else (milliseconds included). */
+function seconds(name: string, value: string | undefined): number | undefined {
+	if (value === undefined || value === '') return undefined;
+	if (!/^\d{1,10}$/.test(value)) throw invalidContent(`invalid ${name}`);
+	return Number(value);
+}
+
+export const messageReadRoutes = [
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/im/v1/messages',
+		scopes: [...SCOPES, 'im:message.history:readonly'],
+		query: {
+			container_id_type: required(oneOf(['chat', 'thread'])),
+			container_id: required(text()),
+			start_time: text(),
+			end_time: text(),
+			sort_type: withDefault(oneOf(['ByCreateTimeAsc', 'ByCreateTimeDesc']), 'ByCreateTimeAsc'),
+			page_size: withDefault(integer({ min: 1, max: 50 }), 20),
+			page_token: text(),
+			card_msg_content_type: cardContent,
+			only_thread_root_messages: flag(),
+			with_sender_name: flag(),
+		},
+		handle({ platform: { store }, app, query }) {
+			const from = seconds('start_time', query.start_time);
+			const to = seconds('end_time', query.end_time);
+			if (query.container_id_type === 'thread' && (from !== undefined || to !== undefined))
+				throw invalidContent('thread does not support start_time and end_time');
+			if (from !== undefined && to !== undefined && from > to) throw invalidContent('start_time is after end_time');
+			const all = CONTAINERS[query.container_id_type](store, app, query.container_id).filter(
+				({ create_time: time }) =>
+					(from === undefined || time >= from * 1000) && (to === undefined || time < (to + 1) * 1000),
+			);
+			if (query.sort_type === 'ByCreateTimeDesc') all.reverse();
+			const { page_token: token, page_size: size, card_msg_content_type: card, ...rest } = query;
+			const { items, ...more } = page(all, {
+				size,
+				token,
+				scope: JSON.stringify(rest),
+				invalidToken: () => invalidContent('invalid page_token'),
+			});
+			return {
+				data: {
+					...more,
+					items: items.map((message) => messageView(store, message, { originalCard: card !== undefined })),
+				},
+			};
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/im/v1/messages/:message_id',
+		scopes: SCOPES,
+		query: { user_id_type: userIdType, card_msg_content_type: cardContent, with_sender_name: flag() },
+		handle({ platform: { store }, app, params, query }) {
+			const { message } = reachableMessage(store, app, params.message_id ?? '');
+			const options = { userIdType: query.user_id_type, originalCard: query.card_msg_content_type !== undefined };
+			return {
+				data: { items: [message, ...(message.children ?? [])].map((item) => messageView(store, item, options)) },
+			};
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/im/v1/messages/:message_id/read_users',
+		scopes: [...SCOPES, 'im:message:basic'],
+		query: {
+			user_id_type: required(oneOf(USER_ID_TYPES)),
+			page_size: withDefault(integer({ min: 1, max: 100 }), 20),
+			page_token: text(),
+		},
+		handle({ platform: { store, clock }, app, params, query }) {
+			const { message } = reachableMessage(store, app, params.message_id ?? '');
+			if (!isSender(message, app)) throw new PlatformError(230012, 'Bot is NOT the sender of the message.');
+			if (clock.now() - message.create_time > WEEK_MS)
+				throw new PlatformError(230033, 'The message was sent more than 7 days ago.');
+			const { items, ...more } = page(message.read_by, {
+				size: query.page_size,
+				token: query.page_token,
+				scope: message.message_id,
+				invalidToken: () => invalidContent('invalid page_token'),
+			});
+			return {
+				data: {
+					...more,
+					items: items.map(({ open_id, time }) => ({
+						user_id_type: query.user_id_type,
+						user_id: userIdIn(store, open_id, query.user_id_type),
+						timestamp: String(time),
+						tenant_key: store.tenantKey,
+					})),
+				},
+			};
+		},
+	}),
+];

@@ -1,0 +1,77 @@
+import { acceptContent } from '../../content';
+import { newId } from '../../platform/ids';
+import { flag, oneOf, required, text } from '../../platform/validate';
+import type { Message, Store } from '../../state/store';
+import { defineRoute } from '../route';
+import { reachableMessage, recalled, senderOf } from './access';
+import { requireSpeech } from './chatAccess';
+import { RECEIVE_ID_TYPES, resolveReceiver } from './receivers';
+import { once } from './uuid';
+import { messageView } from './views';
+
+const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:send'];
+
+/** Where a reply stands: under the root of its tree, and inside the thread if there is or shall be one. */
+function placeOfReply(
+	store: Store,
+	parent: Message,
+	inThread: boolean,
+): Pick<Message, 'root_id' | 'parent_id' | 'thread_id'> {
+	const root = store.messages.get(parent.root_id ?? parent.message_id) ?? parent;
+	if (inThread && root.thread_id === undefined) root.thread_id = newId.thread();
+	const threadId = root.thread_id;
+	return {
+		root_id: root.message_id,
+		parent_id: threadId === undefined ? parent.message_id : root.message_id,
+		thread_id: threadId,
+	};
+}
+
+export const messageSendRoutes = [
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/im/v1/messages',
+		scopes: SCOPES,
+		query: { receive_id_type: required(oneOf(RECEIVE_ID_TYPES)) },
+		body: {
+			receive_id: required(text()),
+			msg_type: required(text()),
+			content: required(text(), { allowEmpty: true }),
+			uuid: text({ max: 50 }),
+		},
+		handle({ platform, app, query, body }) {
+			const { store } = platform;
+			const { chat } = resolveReceiver(store, app, query.receive_id_type, body.receive_id);
+			const message = once(platform, app, `send ${chat.chat_id}`, body.uuid, () => {
+				const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
+				platform.rate.countReceiver(chat.chat_id);
+				return store.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(app), ...accepted });
+			});
+			return { data: messageView(store, message) };
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/im/v1/messages/:message_id/reply',
+		scopes: SCOPES,
+		body: {
+			msg_type: required(text()),
+			content: required(text(), { allowEmpty: true }),
+			reply_in_thread: flag(),
+			uuid: text({ max: 50 }),
+		},
+		handle({ platform, app, params, body }) {
+			const { store } = platform;
+			const { message: parent, chat } = reachableMessage(store, app, params.message_id ?? '');
+			if (parent.deleted) throw recalled();
+			requireSpeech(chat, app);
+			const message = once(platform, app, `reply ${parent.message_id}`, body.uuid, () => {
+				const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
+				platform.rate.countReceiver(chat.chat_id);
+				const place = placeOfReply(store, parent, body.reply_in_thread ?? false);
+				return store.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(app), ...place, ...accepted });
+			});
+			return { data: messageView(store, message) };
+		},
+	}),
+];

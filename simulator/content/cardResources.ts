@@ -1,0 +1,90 @@
+import type { Store } from '../state/store';
+import { CardProblem } from './cardProblem';
+import { imagesIn, mentionsIn } from './cardMarkdown';
+import { type Element, isObject, type Json } from './cardWalk';
+import type { CardContext } from './types';
+
+function isPerson(store: Store, id: unknown): boolean {
+	if (typeof id !== 'string') return false;
+	const person = store.findUser('open_id', id) ?? store.findUser('user_id', id) ?? store.findUser('union_id', id);
+	return (person ?? store.appByBot(id)) !== undefined;
+}
+
+/** 100290 for a mention of nobody. */
+function checkMentions(markdown: string, store: Store): void {
+	for (const { kind, id } of mentionsIn(markdown)) {
+		const known = id === 'all' || (kind === 'email' ? store.findUser('email', id) : isPerson(store, id));
+		if (!known) throw nobody(id);
+	}
+}
+
+const nobody = (id: unknown) =>
+	new CardProblem(100290, 'There is an invalid user resource(at/person) in your card', String(id));
+
+function checkImage(key: unknown, store: Store, path: string): void {
+	if (typeof key !== 'string' || !store.images.has(key))
+		throw new CardProblem(200570, 'card contains invalid image keys', `image key ${String(key)}`, path);
+}
+
+/** Lists of a component whose entries carry an image of their own. */
+const IMAGE_LISTS: Record<string, string> = { img_combination: 'img_list', select_img: 'options' };
+
+function* imageKeys({ tag, json }: Element): Generator<unknown> {
+	if (tag === 'img' || tag === 'custom_icon') yield json.img_key;
+	const list = IMAGE_LISTS[tag];
+	const entries = list === undefined ? [] : json[list];
+	if (Array.isArray(entries)) for (const entry of entries) yield (entry as Json).img_key;
+	if (tag === 'markdown') yield* imagesIn(String(json.content ?? ''));
+	if (tag === 'table') for (const cell of cells(json, ['markdown'])) yield* imagesIn(cell);
+}
+
+/** The texts in the columns of these types. */
+function* cells({ columns, rows }: Json, types: readonly string[]): Generator<string> {
+	const names = (Array.isArray(columns) ? (columns as Json[]) : [])
+		.filter(({ data_type: type }) => types.includes(String(type)))
+		.map(({ name }) => String(name));
+	for (const row of Array.isArray(rows) ? (rows as Json[]) : [])
+		for (const name of names) if (typeof row[name] === 'string') yield row[name];
+}
+
+function* mentioning({ tag, json }: Element): Generator<string> {
+	if (tag === 'markdown' || tag === 'lark_md') yield String(json.content ?? '');
+	if (tag === 'table') yield* cells(json, ['markdown', 'lark_md']);
+}
+
+/** In the person component; in lists only where invalid ids aren't dropped. In table cells strangers show as unknown. */
+function checkPersons({ tag, json }: Element, store: Store): void {
+	if (tag === 'person' && !isPerson(store, json.user_id)) throw nobody(json.user_id);
+	if (tag !== 'person_list' || json.drop_invalid_user_id === true || !Array.isArray(json.persons)) return;
+	for (const { id } of json.persons as Json[]) if (!isPerson(store, id)) throw nobody(id);
+}
+
+/** Source: …/card-json-v2-components/content-components/audio, and the codes of …/reference/im-v1/message/create */
+function checkAudio(card: Json, elements: readonly Element[], { store, app }: CardContext): void {
+	const seen = new Set<unknown>();
+	for (const { tag, json, path } of elements) {
+		if (tag !== 'audio') continue;
+		if (!isObject(card.config) || card.config.enable_forward !== false)
+			throw new CardProblem(300220, "audio elem don't support forward");
+		const file = store.files.get(String(json.file_key));
+		if (!file || file.type !== 'opus' || (file.app_id !== undefined && file.app_id !== app.app_id))
+			throw new CardProblem(
+				300240,
+				'This application cannot retrieve audio information. Please check if the application used for uploading audio is the same as the one used for sending messages',
+			);
+		if (json.audio_id === undefined) continue;
+		if (seen.has(json.audio_id)) throw new CardProblem(300230, 'duplicate audio id', String(json.audio_id), path);
+		seen.add(json.audio_id);
+	}
+}
+
+/** People, images and files that a card points to must be there. */
+export function checkResources(card: Json, elements: readonly Element[], context: CardContext): void {
+	const { store } = context;
+	for (const element of elements) {
+		for (const markdown of mentioning(element)) checkMentions(markdown, store);
+		checkPersons(element, store);
+		for (const key of imageKeys(element)) checkImage(key, store, element.path);
+	}
+	checkAudio(card, elements, context);
+}

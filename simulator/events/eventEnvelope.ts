@@ -1,0 +1,38 @@
+import type { App } from '../state/store';
+
+export type Schema = '1.0' | '2.0';
+
+type Envelope = (
+	app: App,
+	fields: { eventId: string; type: string; event: object; tenantKey: string; now: number; callback: boolean },
+) => Record<string, unknown>;
+
+/** Source: https://open.feishu.cn/document/ukTMukTMukTM/uUTNz4SN1MjL1UzM */
+export const ENVELOPES: Record<Schema, Envelope> = {
+	'2.0': (app, { eventId, type, event, tenantKey, now, callback }) => ({
+		schema: '2.0',
+		header: {
+			event_id: eventId,
+			event_type: type,
+			// Milliseconds for events, microseconds for callbacks.
+			create_time: String(callback ? now * 1000 : now),
+			token: app.verification_token,
+			app_id: app.app_id,
+			tenant_key: tenantKey,
+		},
+		event,
+	}),
+	'1.0': (app, { eventId, type, event, tenantKey, now }) => ({
+		ts: (now / 1000).toFixed(7),
+		uuid: eventId,
+		token: app.verification_token,
+		type: 'event_callback',
+		event: { ...event, type, app_id: app.app_id, tenant_key: tenantKey },
+	}),
+};
+
+/** The same event under another id. */
+export function withEventId(payload: Record<string, unknown>, eventId: string): Record<string, unknown> {
+	if ('header' in payload) return { ...payload, header: { ...(payload.header as object), event_id: eventId } };
+	return { ...payload, uuid: eventId };
+}

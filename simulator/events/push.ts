@@ -1,0 +1,186 @@
+import { ENVELOPES, type Schema, withEventId } from './eventEnvelope';
+import type { LongConnections } from '../longConnection/hub';
+import { newId } from '../platform/ids';
+import type { App, DeliveryMode, Store } from '../state/store';
+import { Webhook } from './webhook';
+
+export interface Attempt {
+	/** Milliseconds since the epoch. */
+	at: number;
+	/** HTTP status, or the code of the answer over a long connection; 0 when there was no answer. */
+	status: number;
+	body: string;
+	error?: string;
+	/** Why there was no answer: `TimeoutError`, `NoConnection`, `ConnectionLost`, or the network's own code such as `ECONNREFUSED`. */
+	cause?: string;
+	/** The id of the long connection that it went through. */
+	connection?: string;
+	/** Sent again although it had been answered, as happens on the platform too. */
+	duplicate?: true;
+}
+
+export interface Delivery {
+	app_id: string;
+	event_id: string;
+	event_type: string;
+	url?: string;
+	/** The event before encryption. */
+	payload: Record<string, unknown>;
+	attempts: Attempt[];
+	/**
+	 * `no_url`: the app has neither an event URL nor had a long connection; `not_subscribed`: the app subscribes to the event,
+	 * and not to this file or approval. Nothing was sent then.
+	 */
+	status: 'pending' | 'delivered' | 'failed' | 'no_url' | 'not_subscribed';
+}
+
+export interface EventOptions {
+	/** '2.0' without it. */
+	schema?: Schema;
+}
+
+const UNSENT: readonly Delivery['status'][] = ['no_url', 'not_subscribed'];
+
+/** The event whose repeats may come under another event id, so that its message_id tells them apart. */
+const REIDENTIFIED = 'im.message.receive_v1';
+
+/**
+ * Brings events to the apps as the platform does, by webhook or long connection: 3 s to answer 200, else again on the
+ * schedule with the same event id.
+ */
+export class Pusher {
+	readonly deliveries: Delivery[] = [];
+	/** The share of answered events that are sent once more, 0 to 1. */
+	duplicates = 0;
+	private readonly running = new Set<Promise<void>>();
+	private readonly stopped = new AbortController();
+	private readonly webhook: Webhook;
+
+	constructor(
+		private readonly store: Store,
+		private readonly retryScheduleMs: readonly number[],
+		private readonly longConnection: LongConnections,
+	) {
+		this.webhook = new Webhook(store.clock, this.stopped.signal);
+	}
+
+	/** Starts the delivery and returns it at once; `idle()` waits for all. */
+	event(appId: string, type: string, event: object, options: EventOptions = {}): Delivery {
+		const delivery = this.begin(appId, type, event, options.schema ?? '2.0');
+		if (this.store.subscriptions.lacks(appId, type, event)) delivery.status = 'not_subscribed';
+		void this.run(delivery, this.retryScheduleMs);
+		return delivery;
+	}
+
+	/** Many at once. */
+	events(appId: string, type: string, events: readonly object[], options: EventOptions = {}): Delivery[] {
+		return events.map((event) => this.event(appId, type, event, options));
+	}
+
+	/** A callback (card.action.trigger, url.preview.get): sent once, never again; resolves with the delivery and its answer. */
+	async callback(appId: string, type: string, event: object): Promise<Delivery> {
+		const delivery = this.begin(appId, type, event, '2.0', true);
+		await this.run(delivery, []);
+		return delivery;
+	}
+
+	/** What saving the URL in the console does. */
+	verifyUrl(appId: string): ReturnType<Webhook['verify']> {
+		return this.webhook.verify(this.app(appId));
+	}
+
+	/** How the app gets its events now: as its settings say, else by its URL, else by its long connections. */
+	mode({ app_id: appId, delivery_mode: mode, event_url: url }: App): DeliveryMode | undefined {
+		if (mode === 'webhook' || (!mode && url)) return url ? 'webhook' : undefined;
+		return mode || this.longConnection.wasOnline(appId) ? 'longConnection' : undefined;
+	}
+
+	async idle(): Promise<void> {
+		while (this.running.size > 0) await Promise.all(this.running);
+	}
+
+	/** Ends waiting retries; what is under way is cut. */
+	async close(): Promise<void> {
+		this.stopped.abort();
+		this.longConnection.kill();
+		await this.idle();
+	}
+
+	private app(appId: string): App {
+		const app = this.store.apps.get(appId);
+		if (!app) throw new Error(`There is no app ${appId}`);
+		return app;
+	}
+
+	private begin(appId: string, type: string, event: object, schema: Schema, callback = false): Delivery {
+		const app = this.app(appId);
+		const eventId = newId.event();
+		const { tenantKey, clock } = this.store;
+		const fields = { eventId, type, event, tenantKey, now: clock.now(), callback };
+		const delivery: Delivery = {
+			app_id: appId,
+			event_id: eventId,
+			event_type: type,
+			url: app.event_url,
+			payload: ENVELOPES[schema](app, fields),
+			attempts: [],
+			status: this.mode(app) ? 'pending' : 'no_url',
+		};
+		this.deliveries.push(delivery);
+		return delivery;
+	}
+
+	private run(delivery: Delivery, schedule: readonly number[]): Promise<void> {
+		if (UNSENT.includes(delivery.status)) return Promise.resolve();
+		const work = this.deliver(delivery, schedule).finally(() => {
+			this.running.delete(work);
+			this.store.changed();
+		});
+		this.running.add(work);
+		return work;
+	}
+
+	private async deliver(delivery: Delivery, schedule: readonly number[]): Promise<void> {
+		for (const waitMs of [0, ...schedule]) {
+			if (waitMs > 0) await this.pause(waitMs);
+			if (this.stopped.signal.aborted) break;
+			const attempt = await this.attempt(delivery, delivery.payload);
+			delivery.attempts.push(attempt);
+			if (attempt.status === 200) {
+				delivery.status = 'delivered';
+				if (schedule.length > 0 && Math.random() < this.duplicates) await this.repeat(delivery);
+				return;
+			}
+		}
+		delivery.status = 'failed';
+	}
+
+	private async repeat(delivery: Delivery): Promise<void> {
+		const { event_type: type, payload } = delivery;
+		const again = type === REIDENTIFIED ? withEventId(payload, newId.event()) : payload;
+		delivery.attempts.push({ ...(await this.attempt(delivery, again)), duplicate: true });
+	}
+
+	/** Mode, key and token are read at each attempt: the console's settings hold from the moment they are saved. */
+	private async attempt(delivery: Delivery, payload: Record<string, unknown>): Promise<Attempt> {
+		const app = this.app(delivery.app_id);
+		if (this.mode(app) !== 'longConnection')
+			return this.webhook.deliver(app, delivery.url ?? app.event_url ?? '', payload);
+		const at = this.store.clock.now();
+		return { at, ...(await this.longConnection.deliver(app.app_id, JSON.stringify(payload))) };
+	}
+
+	private pause(ms: number): Promise<void> {
+		return new Promise((resolve) => {
+			const { signal } = this.stopped;
+			const done = () => {
+				clearTimeout(timer);
+				signal.removeEventListener('abort', done);
+				resolve();
+			};
+			const timer = setTimeout(done, ms);
+			signal.addEventListener('abort', done);
+			if (signal.aborted) done();
+		});
+	}
+}

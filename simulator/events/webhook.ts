@@ -1,0 +1,85 @@
+import { challengeBody, encrypt, signature } from './crypto';
+import type { Clock } from '../platform/clock';
+import { newId } from '../platform/ids';
+import type { App } from '../state/store';
+
+export interface Posted {
+	/** Milliseconds since the epoch. */
+	at: number;
+	/** HTTP status; 0 when there was no answer. */
+	status: number;
+	body: string;
+	error?: string;
+	/** Why there was no answer: `TimeoutError`, or the network's own code such as `ECONNREFUSED`. */
+	cause?: string;
+}
+
+const DEADLINE_MS = 3_000;
+const CHALLENGE_DEADLINE_MS = 1_000;
+
+/** Posts to the apps' URLs, encrypted and signed where the app has an Encrypt Key. */
+export class Webhook {
+	constructor(
+		private readonly clock: Clock,
+		private readonly stopped: AbortSignal,
+	) {}
+
+	/** One event; 3 s for the answer. */
+	deliver(app: App, url: string, payload: Record<string, unknown>): Promise<Posted> {
+		const plain = JSON.stringify(payload);
+		const body = app.encrypt_key ? JSON.stringify({ encrypt: encrypt(plain, app.encrypt_key) }) : plain;
+		const timestamp = String(Math.floor(this.clock.now() / 1000));
+		const nonce = String(Math.floor(Math.random() * 1e9));
+		const headers: Record<string, string> = { 'X-Lark-Request-Timestamp': timestamp, 'X-Lark-Request-Nonce': nonce };
+		if (app.encrypt_key) headers['X-Lark-Signature'] = signature(timestamp, nonce, app.encrypt_key, body);
+		return this.post(url, body, headers, DEADLINE_MS);
+	}
+
+	/** What saving the URL in the console does: the challenge must come back within 1 s. */
+	async verify(app: App): Promise<{ ok: boolean; status: number; body: string; error?: string }> {
+		const challenge = newId.event();
+		const payload = challengeBody(challenge, app.verification_token);
+		const body = JSON.stringify(
+			app.encrypt_key ? { encrypt: encrypt(JSON.stringify(payload), app.encrypt_key) } : payload,
+		);
+		const posted = await this.post(app.event_url ?? '', body, {}, CHALLENGE_DEADLINE_MS);
+		return {
+			ok: posted.status === 200 && answersChallenge(posted.body, challenge),
+			status: posted.status,
+			body: posted.body,
+			...(posted.error === undefined ? {} : { error: posted.error }),
+		};
+	}
+
+	private async post(url: string, body: string, headers: Record<string, string>, deadlineMs: number): Promise<Posted> {
+		const at = this.clock.now();
+		try {
+			const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), this.stopped]);
+			const response = await fetch(url, {
+				method: 'POST',
+				body,
+				headers: { 'content-type': 'application/json;charset=utf-8', ...headers },
+				redirect: 'manual',
+				signal,
+			});
+			return { at, status: response.status, body: await response.text() };
+		} catch (error) {
+			return { at, status: 0, body: '', ...failure(error) };
+		}
+	}
+}
+
+/** `fetch` says only that it failed; what happened is in its cause. */
+function failure(error: unknown): Pick<Posted, 'error' | 'cause'> {
+	const { name, message, cause } = error as Error & { cause?: { code?: string } };
+	const code = cause?.code;
+	return { error: code === undefined ? message : `${message} (${code})`, cause: code ?? name };
+}
+
+function answersChallenge(body: string, challenge: string): boolean {
+	try {
+		return (JSON.parse(body) as { challenge?: unknown }).challenge === challenge;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,95 @@
+/** What holds for every operation of the node, whatever it does. */
+import { Feishu } from '../../../nodes/Feishu/Feishu.node';
+import { usePlatform } from '../../support/engine';
+import { LOCAL } from '../../../nodes/shared/operation/operation';
+import { caseOf, CASES, parametersOf } from '../../support/engine/cases';
+
+const KEYS = Feishu.operations.map(({ resource, operation }) => `${resource}:${operation}`);
+
+/** Where the operations call; everything but the tokens. */
+const PATHS = ['im', 'contact', 'bot', 'message', 'ephemeral', 'interactive', 'cardkit'].map(
+	(domain) => `/open-apis/${domain}/*`,
+);
+
+const platform = usePlatform();
+
+test('each operation of the node has a case, and there is none besides', () => {
+	expect(Object.keys(CASES).sort()).toEqual([...KEYS].sort());
+});
+
+describe.each(KEYS)('%s', (key) => {
+	const { items, records, refused, local, needsNoScope } = caseOf(key);
+	const endpoint = Feishu.operations[KEYS.indexOf(key)]?.endpoint ?? '';
+
+	test('succeeds with one item a record, paired with its input', async () => {
+		const parameters = parametersOf(key, platform);
+		const expected = records?.(platform) ?? 1;
+		const run = await platform.run({ parameters, items });
+		expect(run.error).toBeUndefined();
+		expect(run.items).toHaveLength(expected);
+		expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual(run.items.map(() => ({ item: 0 })));
+		const made = platform.calls.map(({ method, path }) => `${method} ${path}`);
+		if (endpoint === LOCAL) expect(made).toEqual([]);
+		else expect(made).toContainEqual(expect.stringMatching(new RegExp(`^${endpoint.replace(/:\w+/g, '[^/]+')}$`)));
+	});
+
+	for (const [change, field] of refused)
+		test(`refuses ${JSON.stringify(change)} before any call`, async () => {
+			const parameters = parametersOf(key, platform, change);
+			const run = await platform.run({ parameters, items });
+			expect(run.error?.name).toBe('NodeOperationError');
+			expect(`${run.error?.message} ${run.error?.description}`).toContain(field);
+			expect(run.error?.context).toMatchObject({ itemIndex: 0 });
+			expect(platform.simulator.requests).toEqual([]);
+		});
+
+	// What makes no call can't be refused one.
+	if (local) return;
+
+	test('names the missing scopes and the page that adds them', async () => {
+		const parameters = parametersOf(key, platform);
+		for (const app of platform.store.apps.values()) app.scopes = [];
+		const { error } = await platform.run({ parameters, items });
+		if (needsNoScope) return expect(error).toBeUndefined();
+		expect(error?.message).toBe('The app lacks a permission scope');
+		expect(error?.description).toMatch(/Add (this scope|one of these scopes): [\w:.]+/);
+		expect(error?.description).toContain(`/app/${platform.simulator.appId}/auth?q=`);
+		expect(error?.description).toContain('publish');
+		expect(error?.description).toMatch(/code 99991672, log id \w+/);
+		expect(error?.context).toMatchObject({ itemIndex: 0, data: { code: 99991672 } });
+		expect(platform.calls).toHaveLength(1);
+	});
+
+	test.each([200, 400])('takes a code other than 0 for a failure at HTTP %i', async (http) => {
+		for (const path of PATHS)
+			platform.simulator.faults.add({ path, action: { type: 'code', http, code: 123456, msg: 'odd thing' } });
+		const { error, items: out } = await platform.run({ parameters: parametersOf(key, platform), items });
+		expect(error?.message).toBe('Feishu says: odd thing');
+		expect(error?.description).toMatch(/code 123456, log id \w+/);
+		expect(out).toEqual([]);
+		expect(platform.calls).toHaveLength(1);
+	});
+
+	test('gives the failed item to the error output', async () => {
+		for (const path of PATHS)
+			platform.simulator.faults.add({
+				path,
+				times: 1,
+				action: { type: 'code', http: 400, code: 123456, msg: 'odd thing' },
+			});
+		const given = (items ?? [{}]).map((item) => ({ ...item, json: { mark: 'mine' } }));
+		const run = await platform.run({
+			parameters: parametersOf(key, platform),
+			items: given,
+			onError: 'continueErrorOutput',
+		});
+		expect(run.items).toEqual([]);
+		expect(run.errorItems).toEqual([
+			expect.objectContaining({
+				json: { mark: 'mine', error: 'Feishu says: odd thing', details: expect.stringContaining('123456') as string },
+				pairedItem: { item: 0 },
+			}),
+		]);
+		expect(run.error).toBeUndefined();
+	});
+});

@@ -1,0 +1,59 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { Platform } from '..';
+import { batchMessage } from './batchMessage';
+import { bot } from './bot';
+import { callback } from './callback';
+import { card } from './card';
+import { chat } from './chat';
+import { chatMenu } from './chatMenu';
+import { chatTab } from './chatTab';
+import type { Cases, OperationCase } from './common';
+import { department } from './department';
+import { event } from './event';
+import { media } from './media';
+import { message } from './message';
+import { pin } from './pin';
+import { reaction } from './reaction';
+import { streamingCard } from './streamingCard';
+import { user } from './user';
+import { userGroup } from './userGroup';
+
+/** The rows of each resource, by its value. */
+const RESOURCES: Readonly<Record<string, Cases>> = {
+	batchMessage,
+	bot,
+	callback,
+	card,
+	chat,
+	chatMenu,
+	chatTab,
+	department,
+	event,
+	media,
+	message,
+	pin,
+	reaction,
+	streamingCard,
+	user,
+	userGroup,
+};
+
+/** One row an operation, by `resource:operation`. */
+export const CASES: Readonly<Record<string, OperationCase>> = Object.fromEntries(
+	Object.entries(RESOURCES).flatMap(([resource, cases]) =>
+		Object.entries(cases).map(([operation, row]) => [`${resource}:${operation}`, row]),
+	),
+);
+
+/** Parameters for an operation that succeeds. */
+export function parametersOf(key: string, platform: Platform, change: INodeParameters = {}): INodeParameters {
+	const [resource = '', operation = ''] = key.split(':');
+	return { resource, operation, ...caseOf(key).parameters(platform), ...change };
+}
+
+export function caseOf(key: string): OperationCase {
+	const found = CASES[key];
+	if (!found) throw new Error(`There is no case for ${key}`);
+	return found;
+}

@@ -1,0 +1,29 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { CallRequest, FeishuClient, ListRequest } from '../../../nodes/shared/client/client';
+
+/** A call as an operation makes it; a form is built as it would be sent. */
+export interface Call extends Omit<CallRequest, 'form'> {
+	endpoint: string;
+	form?: Record<string, unknown>;
+}
+
+type Answer = object | ((call: Call) => object);
+
+/** A client that keeps the calls, and answers each endpoint with what a test says. */
+export function recordingClient(answers: Record<string, Answer> = {}): { feishu: FeishuClient; calls: Call[] } {
+	const calls: Call[] = [];
+	const keep = async (endpoint: string, request: CallRequest | ListRequest = {}): Promise<unknown> => {
+		const { form, ...rest } = request;
+		const call: Call = { endpoint, ...rest, ...(form && { form: Object.fromEntries(await form()) }) };
+		calls.push(call);
+		const answer = answers[endpoint] ?? {};
+		return typeof answer === 'function' ? (answer as (call: Call) => object)(call) : answer;
+	};
+	const feishu = {
+		call: keep,
+		list: keep as (endpoint: string, request: ListRequest) => Promise<IDataObject[]>,
+		download: keep,
+	};
+	return { feishu: feishu as unknown as FeishuClient, calls };
+}

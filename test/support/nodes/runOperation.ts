@@ -1,0 +1,40 @@
+import type { IBinaryData, IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
+
+import type { Operation } from '../../../nodes/shared/operation/operation';
+import { Params } from '../../../nodes/shared/operation/params';
+import { recordingClient } from './calls';
+import { execution } from './execution';
+
+type Answers = Parameters<typeof recordingClient>[0];
+
+/** Runs an operation for one item, with what the platform answers. @param data the item's file */
+export async function runOperation(
+	operation: Operation,
+	parameters: object,
+	answers: Answers = {},
+	data: IBinaryData = { data: 'YWJj', mimeType: 'image/png', fileName: 'a.png' },
+) {
+	const hints: NodeExecutionHint[] = [];
+	const needed: Array<readonly string[]> = [];
+	const context = Object.assign(execution({ parameters, items: [{ json: {}, binary: { data } }] }), {
+		addExecutionHints: (...more: NodeExecutionHint[]) => hints.push(...more),
+	}) as unknown as IExecuteFunctions;
+	const { feishu, calls } = recordingClient(answers);
+	const param = new Params(context, 0, operation.fields);
+	const output = operation.run({
+		param,
+		feishu,
+		context,
+		itemIndex: 0,
+		uuid: 'uuid-1',
+		needs: (scopes) => void needed.push(scopes),
+		note: () => undefined,
+	});
+	return {
+		output: await output.catch((error: unknown) => ({ error })),
+		calls,
+		hints,
+		needed,
+		key: () => operation.orderBy?.(param),
+	};
+}

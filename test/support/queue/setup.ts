@@ -1,0 +1,58 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+import { CACHE, installPackage, packedTarball, startHost, startWorker } from '../../../demo/host';
+import { startSimulator } from '../../../simulator';
+import { publishHost } from '../host/context';
+import { startPostgres, startRedis } from './services';
+
+const WORKERS = 2;
+
+/** What is to be undone, the newest first. */
+const undo: Array<() => Promise<void> | void> = [];
+
+/** n8n in queue mode: a main process that never runs a production execution itself, and two workers (jest's globalSetup). */
+export default async function setup(): Promise<void> {
+	const started = Date.now();
+	try {
+		const redis = await startRedis();
+		undo.push(() => redis.stop());
+		const postgres = await startPostgres();
+		undo.push(() => postgres.stop());
+		const userFolder = path.join(CACHE, `queue-test-${process.pid}`);
+		undo.push(() => fs.rmSync(userFolder, { recursive: true, force: true, maxRetries: 3 }));
+		installPackage(userFolder, packedTarball());
+		const simulator = await startSimulator({ rateLimits: false });
+		undo.push(() => simulator.close());
+		const settings = {
+			EXECUTIONS_MODE: 'queue',
+			OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
+			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+			QUEUE_BULL_REDIS_PORT: String(redis.port),
+			DB_TYPE: 'postgresdb',
+			DB_POSTGRESDB_HOST: '127.0.0.1',
+			DB_POSTGRESDB_PORT: String(postgres.port),
+			DB_POSTGRESDB_DATABASE: 'n8n',
+			DB_POSTGRESDB_USER: 'n8n',
+			N8N_DEFAULT_BINARY_DATA_MODE: 'database',
+			N8N_ENCRYPTION_KEY: 'a-key-for-tests-only',
+		};
+		const host = await startHost({ userFolder, settings });
+		undo.push(() => host.stop());
+		for (let index = 0; index < WORKERS; index++) {
+			const worker = await startWorker({ userFolder, settings: { ...settings, WEBHOOK_URL: host.url } });
+			undo.push(() => worker.stop());
+		}
+		await publishHost(host.url, simulator);
+	} catch (error) {
+		await teardown();
+		throw error;
+	}
+	process.stdout.write(
+		`\nn8n, ${WORKERS} workers and the simulator are up after ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
+	);
+}
+
+export async function teardown(): Promise<void> {
+	for (let step = undo.pop(); step; step = undo.pop()) await step();
+}

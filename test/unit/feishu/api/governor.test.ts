@@ -1,0 +1,111 @@
+import { Governor, type Pace } from '../../../../feishu/api/governor';
+import { CancelledError, wait } from '../../../../feishu/api/wait';
+
+/** Times at which requests passed, in order. */
+async function passTimes(governor: Governor, paces: readonly Pace[], count: number): Promise<number[]> {
+	const times: number[] = [];
+	await Promise.all(
+		Array.from({ length: count }, async () => {
+			await governor.pass(paces);
+			times.push(Date.now());
+		}),
+	);
+	return times.sort((a, b) => a - b);
+}
+
+/** Smallest distance between a request and the one `count` places before it. */
+const tightest = (times: readonly number[], count: number): number =>
+	Math.min(...times.slice(count).map((time, index) => time - (times[index] ?? 0)));
+
+const pace = (key: string, count: number, windowMs: number): Pace => ({ key, limits: [{ count, windowMs }] });
+
+it('lets as many pass at once as a window takes, and no more in any window', async () => {
+	const times = await passTimes(new Governor(), [pace('a', 5, 60)], 23);
+	expect(times).toHaveLength(23);
+	expect(tightest(times, 5)).toBeGreaterThanOrEqual(60);
+});
+
+it('keeps every limit of a key', async () => {
+	const both: Pace = {
+		key: 'a',
+		limits: [
+			{ count: 3, windowMs: 20 },
+			{ count: 7, windowMs: 150 },
+		],
+	};
+	const times = await passTimes(new Governor(), [both], 16);
+	expect(tightest(times, 3)).toBeGreaterThanOrEqual(20);
+	expect(tightest(times, 7)).toBeGreaterThanOrEqual(150);
+});
+
+it('keeps the limits of all keys that a request has', async () => {
+	const governor = new Governor();
+	const endpoint = pace('endpoint', 4, 40);
+	const [first, second] = await Promise.all([
+		passTimes(governor, [pace('one', 2, 90), endpoint], 7),
+		passTimes(governor, [pace('two', 2, 90), endpoint], 7),
+	]);
+	expect(tightest(first, 2)).toBeGreaterThanOrEqual(90);
+	expect(tightest(second, 2)).toBeGreaterThanOrEqual(90);
+	expect(
+		tightest(
+			[...first, ...second].sort((a, b) => a - b),
+			4,
+		),
+	).toBeGreaterThanOrEqual(40);
+});
+
+it('does not let one key wait for another', async () => {
+	const governor = new Governor();
+	const busy = pace('busy', 1, 60_000);
+	await governor.pass([busy]);
+	const stop = new AbortController();
+	const stuck = governor.pass([busy], stop.signal);
+	await governor.pass([pace('free', 1, 60_000)]);
+	stop.abort();
+	await expect(stuck).rejects.toThrow(CancelledError);
+});
+
+it('takes no place for a request that never left', async () => {
+	const governor = new Governor();
+	const narrow = pace('narrow', 1, 60_000);
+	const wide = pace('wide', 2, 60_000);
+	await governor.pass([narrow]);
+	const stop = new AbortController();
+	// It gets through the wide one, and waits for the narrow one.
+	const cancelled = governor.pass([wide, narrow], stop.signal);
+	await new Promise(setImmediate);
+	stop.abort();
+	await expect(cancelled).rejects.toThrow(CancelledError);
+	await governor.pass([wide]);
+	await governor.pass([wide]);
+});
+
+it('counts a request from its answer, before which it may not have arrived', async () => {
+	const governor = new Governor();
+	const one = pace('a', 1, 60);
+	const slow = await governor.pass([one]);
+	await wait(40);
+	slow.answered();
+	const answered = Date.now();
+	await governor.pass([one]);
+	expect(Date.now() - answered).toBeGreaterThanOrEqual(60);
+});
+
+it('holds everybody when the platform asks to wait', async () => {
+	const governor = new Governor();
+	const one = pace('a', 100, 10);
+	const until = Date.now() + 50;
+	governor.hold(one, 50);
+	const times = await passTimes(governor, [one], 3);
+	expect(Math.min(...times)).toBeGreaterThanOrEqual(until);
+});
+
+it('forgets keys that nobody uses any more, and keeps those in use', async () => {
+	const governor = new Governor();
+	for (let index = 0; index < 2_500; index += 1) await governor.pass([pace(`key ${index}`, 1, 60_000)]);
+	const stop = new AbortController();
+	const second = governor.pass([pace('key 2499', 1, 60_000)], stop.signal);
+	stop.abort();
+	await expect(second).rejects.toThrow(CancelledError);
+});

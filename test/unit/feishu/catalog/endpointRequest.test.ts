@@ -1,0 +1,219 @@
+import type { Endpoint, ParameterSchema } from '../../../../feishu/catalog';
+import { allEndpoints } from '../../../../feishu/catalog';
+import { exampleOf } from '../../../../feishu/catalog/endpointExample';
+import { endpointFields } from '../../../../feishu/catalog/endpointFields';
+import { pageParameters, readEndpointPage } from '../../../../feishu/catalog/endpointPaging';
+import { endpointRequest } from '../../../../feishu/catalog/endpointRequest';
+
+const given = { key: 'key-1', moment: (_: string, value: unknown) => Date.parse(String(value)) };
+const endpoint = (properties: Record<string, ParameterSchema>, more: Partial<Endpoint> = {}): Endpoint => ({
+	id: 'POST /open-apis/demo/v1/things',
+	method: 'POST',
+	path: '/open-apis/demo/v1/things',
+	domain: 'demo',
+	name: { en: 'Create a thing' },
+	request: { body: { type: 'object', properties } },
+	...more,
+});
+const bodyOf = (schema: ParameterSchema, value: unknown) => {
+	const { body } = endpointRequest(endpoint({ it: schema }), { 'body.it': value }, given);
+	return (body as Record<string, unknown>).it;
+};
+
+describe('values', () => {
+	const list = (items: ParameterSchema): ParameterSchema => ({ type: 'array', items });
+	const nested: ParameterSchema = {
+		type: 'object',
+		required: ['id'],
+		properties: {
+			id: { type: 'string' },
+			count: { type: 'integer', maximum: 5 },
+			at: { type: 'string', format: 'timestamp-ms' },
+		},
+	};
+
+	it.each<[ParameterSchema, unknown, unknown]>([
+		[{ type: 'string' }, 7123456789012345, '7123456789012345'],
+		[{ type: 'string' }, ' kept ', ' kept '],
+		[{ type: 'string' }, { text: 'Hi' }, '{"text":"Hi"}'],
+		[{ type: 'integer' }, '12', 12],
+		[{ type: 'number' }, '1.5', 1.5],
+		[{ type: 'boolean' }, 'false', false],
+		[{ type: 'boolean' }, true, true],
+		[{ type: 'integer', enum: [1, 2] }, '2', 2],
+		[{ type: 'string', format: 'timestamp-s' }, '2026-01-31T00:00:00Z', '1769817600'],
+		[{ type: 'integer', format: 'timestamp-ms' }, '2026-01-31T00:00:00Z', 1769817600000],
+		[{ type: 'string', format: 'timestamp-s' }, 1769817600, '1769817600'],
+		[{ type: 'string', format: 'timestamp-s' }, '1769817600000', '1769817600'],
+		[{ type: 'integer', format: 'timestamp-ms' }, 1769817600, 1769817600000],
+		[{ type: 'string', format: 'timestamp-s' }, '0', '0'],
+		[list({ type: 'string' }), 'a, b\nc', ['a', 'b', 'c']],
+		[list({ type: 'string' }), '["a,b"]', ['a,b']],
+		[list({ type: 'integer' }), '1,2', [1, 2]],
+		[list({ type: 'integer' }), 3, [3]],
+		[list(nested), [{ id: 'a', count: 1 }], [{ id: 'a', count: 1 }]],
+		[nested, '{"id": "a", "at": "2026-01-31T00:00:00Z", "more": [1]}', { id: 'a', at: '1769817600000', more: [1] }],
+		[{}, '{"a": 1}', { a: 1 }],
+		[{}, 'words', 'words'],
+	])('%j takes %j as %j', (schema, value, expected) => {
+		expect(bodyOf(schema, value)).toEqual(expected);
+	});
+
+	it.each<[ParameterSchema, unknown, string]>([
+		[{ type: 'integer' }, '1.5', "The field 'it' must be a whole number; it is '1.5'"],
+		[{ type: 'integer' }, 'x', "The field 'it' must be a number; it is 'x'"],
+		[{ type: 'integer' }, '12345678901234567890', "The field 'it' must be a number of at most 15 digits"],
+		[{ type: 'boolean' }, 'yes', "The field 'it' must be true or false; it is 'yes'"],
+		[{ type: 'string', enum: ['a', 'b'] }, 'c', "The field 'it' can't be 'c'"],
+		[{ type: 'integer', minimum: 1, maximum: 5 }, 6, "The field 'it' must be at most 5; it is 6"],
+		[{ type: 'integer', minimum: 1 }, 0, "The field 'it' must be at least 1; it is 0"],
+		[{ type: 'string', maxLength: 2 }, '飞书书', "The field 'it' must have at most 2 characters; it has 3"],
+		[{ ...list({ type: 'string' }), maxItems: 1 }, 'a,b', "The field 'it' must have at most 1 entries; it has 2"],
+		[list(nested), '[{"id":"a"},{"count":1}]', "The field 'it[1]' lacks 'id'"],
+		[list(nested), 'a', "The field 'it' must be a JSON list"],
+		[nested, '{"id": 5}', "The field 'it.id' must be text in quotes; it is 5"],
+		[nested, '{"id": "a", "count": "1"}', "The field 'it.count' must be a number; it is '1'"],
+		[nested, '{"id": "a", "count": 9}', "The field 'it.count' must be at most 5; it is 9"],
+		[nested, '[1]', "The field 'it' must be a JSON object"],
+		[nested, '{"id"', "The field 'it' is not valid JSON"],
+		[{ type: 'string', format: 'timestamp-s' }, {}, "The field 'it' must be a date"],
+	])('%j refuses %j', (schema, value, message) => {
+		expect(() => bodyOf(schema, value)).toThrow(message);
+	});
+});
+
+describe('request', () => {
+	it('leaves out what is empty, and complains of what is missing', () => {
+		const one = endpoint({ a: { type: 'string' }, b: { type: 'string' } });
+		expect(endpointRequest(one, { 'body.a': '', 'body.b': null }, given).body).toEqual({});
+		const needs = endpoint(
+			{},
+			{ request: { query: { type: 'object', required: ['a'], properties: { a: { type: 'string' } } } } },
+		);
+		expect(() => endpointRequest(needs, {}, given)).toThrow("The field 'a' is empty");
+		expect(() => endpointRequest(one, { 'body.c': 1 }, given)).toThrow("The endpoint has no parameter 'body.c'");
+	});
+
+	it('a body that is a list is sent as it is', () => {
+		const whole = endpoint({}, { request: { body: { type: 'array', items: { type: 'string' } }, need: ['body'] } });
+		expect(endpointRequest(whole, { body: '["a"]' }, given).body).toEqual(['a']);
+		expect(() => endpointRequest(whole, {}, given)).toThrow("The field 'body' is empty");
+	});
+
+	it('an upload sends texts, then files, as the names of its parts say', () => {
+		const upload = endpoint(
+			{
+				file: { type: 'file' },
+				file_name: { type: 'string' },
+				size: { type: 'integer' },
+				kind: { type: 'string' },
+				extra: { type: 'object' },
+			},
+			{ upload: true },
+		);
+		const request = endpointRequest(
+			upload,
+			{ 'body.file': 'data', 'body.kind': 'pdf', 'body.extra': '{"a":1}' },
+			given,
+		);
+		expect(request.form).toEqual([
+			{ name: 'kind', text: 'pdf' },
+			{ name: 'extra', text: '{"a":1}' },
+			{ name: 'file', label: 'file', file: 'data' },
+		]);
+		expect(request.fromFile).toEqual([
+			{ name: 'file_name', fact: 'name' },
+			{ name: 'size', fact: 'size' },
+		]);
+		expect(request.body).toBeUndefined();
+	});
+
+	it('fills in the key by which a repeated request is known, where the endpoint takes one', () => {
+		const request = { query: { type: 'object' as const, properties: { client_token: { type: 'string' as const } } } };
+		const built = endpointRequest(endpoint({}, { request }), {}, given);
+		expect(built).toMatchObject({ query: { client_token: 'key-1' }, idempotent: true });
+		expect(endpointRequest(endpoint({}, { request }), { 'query.client_token': 'mine' }, given).query).toEqual({
+			client_token: 'mine',
+		});
+		expect(endpointRequest(endpoint({ uuid: { type: 'string' } }), {}, given)).toMatchObject({
+			body: {},
+			idempotent: false,
+		});
+	});
+
+	it.each([
+		['id:token', 'Bearer aWQ6dG9rZW4='],
+		['Bearer aWQ6dG9rZW4=', 'Bearer aWQ6dG9rZW4='],
+	])("the help desk's pair %s", (value, expected) => {
+		const name = 'X-Lark-Helpdesk-Authorization';
+		const built = endpointRequest(endpoint({}, { headers: [name] }), { [`header.${name}`]: value }, given);
+		expect(built.headers).toEqual({ [name]: expected });
+	});
+});
+
+describe('pages', () => {
+	const paged = (schema: ParameterSchema, more: object = {}): Endpoint => ({
+		...endpoint({}),
+		paging: { in: 'query', ...more },
+		request: {
+			query: {
+				type: 'object',
+				properties: { page_size: schema, page_token: { type: 'string' } },
+				required: ['page_size'],
+			},
+		},
+	});
+	const first = { token: undefined, wanted: Infinity, size: undefined };
+
+	it.each<[Endpoint, object, object]>([
+		[paged({ type: 'integer', maximum: 100 }), first, { page_size: 100 }],
+		[paged({ type: 'integer' }, { sizeMax: 30 }), { ...first, wanted: 7 }, { page_size: 7 }],
+		[paged({ type: 'integer', minimum: 10 }, { sizeMax: 30 }), { ...first, wanted: 7 }, { page_size: 10 }],
+		[paged({ type: 'string' }), first, { page_size: '20' }],
+		[paged({ type: 'integer' }), { token: 't', wanted: 9, size: 5 }, { page_size: 5, page_token: 't' }],
+		[
+			{ ...endpoint({}), paging: { in: 'query', tokenParam: 'cursor_id' } },
+			{ ...first, token: 't' },
+			{ cursor_id: 't' },
+		],
+	])('asks for one', (one, page, expected) => {
+		expect(pageParameters(one, page as typeof first)).toEqual(expected);
+	});
+
+	it.each<[object, object, object]>([
+		[{}, { items: [{ a: 1 }], has_more: true, page_token: 't' }, { records: [{ a: 1 }], next: 't' }],
+		[{}, { items: [{ a: 1 }], page_token: 't' }, { records: [{ a: 1 }], next: 't' }],
+		[{}, { items: [], has_more: false, page_token: 't' }, { records: [], next: undefined }],
+		[{ itemsKey: 'a.b' }, { a: { b: ['x'] } }, { records: [{ value: 'x' }], next: undefined }],
+		[{ itemsJson: true }, { items: '[{"a":1}]' }, { records: [{ a: 1 }], next: undefined }],
+		[{ itemsJson: true }, { items: 'no json' }, { records: [], next: undefined }],
+		[
+			{ itemsKey: null, tokenKey: 'n' },
+			{ a: [], b: [], n: 't' },
+			{ records: [{ a: [], b: [], n: 't' }], next: 't' },
+		],
+	])('reads one (%j)', (paging, data, expected) => {
+		expect(readEndpointPage({ ...endpoint({}), paging: { in: 'query', ...paging } }, data as never)).toEqual(expected);
+	});
+});
+
+test('the example of every list and object in the catalog is a value that the endpoint takes', async () => {
+	const wrong: string[] = [];
+	for (const one of await allEndpoints()) {
+		for (const field of endpointFields(one)) {
+			if (field.schema.type !== 'array' && field.schema.type !== 'object') continue;
+			const alone = {
+				...one,
+				upload: false,
+				headers: undefined,
+				request: { body: { type: 'object' as const, properties: { it: field.schema } } },
+			};
+			try {
+				endpointRequest(alone, { 'body.it': JSON.stringify(exampleOf(field.schema, field.name)) }, given);
+			} catch (error) {
+				wrong.push(`${one.id} ${field.id}: ${(error as Error).message}`);
+			}
+		}
+	}
+	expect(wrong).toEqual([]);
+});

@@ -1,0 +1,17 @@
+import { postContent, type PostParts } from '../../../../../feishu/im/content/postContent';
+
+const at = (user_id: string) => ({ tag: 'at', user_id });
+const md = (text: string) => ({ tag: 'md', text });
+
+it.each<[string, PostParts, unknown]>([
+	['nothing', {}, { title: '', content: [] }],
+	['a title alone', { title: 'T' }, { title: 'T', content: [] }],
+	['paragraphs', { content: [[md('a')], [md('b')]] }, { title: '', content: [[md('a')], [md('b')]] }],
+	[
+		'mentions in a paragraph before everything',
+		{ content: [[md('a')]], mentions: [{ everyone: true }, { everyone: false, id: 'ou_1' }] },
+		{ title: '', content: [[at('all'), at('ou_1')], [md('a')]] },
+	],
+])('builds %s', (_what, parts, expected) => {
+	expect(postContent(parts)).toEqual({ zh_cn: expected });
+});

@@ -1,0 +1,303 @@
+import fc from 'fast-check';
+
+import { parseReceivedContent } from '../../../../../feishu/im/received/parseContent';
+import { codeBlock, escaped } from '../../../../../feishu/im/received/richMarkdown';
+
+const parse = (type: string, content: unknown, mentions: unknown = []) =>
+	parseReceivedContent(type, JSON.stringify(content), mentions);
+
+const text = (words: string, ...style: string[]) => ({ tag: 'text', text: words, style });
+
+describe('post', () => {
+	const post = {
+		title: 'Plan *B*',
+		content: [
+			[text('so '), text(' bold ', 'bold'), text('and'), text(' both', 'bold', 'italic'), text('gone', 'lineThrough')],
+			[text('under', 'underline'), { tag: 'a', text: 'plan [1]', href: 'https://example.com/a_(b)', style: ['bold'] }],
+			[{ tag: 'at', user_id: '@_user_1', user_name: 'Tom' }, text(' look at '), { tag: 'emotion', emoji_type: 'OK' }],
+			[text('- one')],
+			[text('- two')],
+			[text('1. first')],
+			[{ tag: 'img', image_key: 'img_1' }],
+			[{ tag: 'media', file_key: 'file_1', image_key: 'img_2' }],
+			[{ tag: 'hr' }],
+			[text('before'), { tag: 'code_block', language: 'GO', text: 'a := `x`\n' }, text('after')],
+			[{ tag: 'something new', text: 'still_read' }],
+		],
+	};
+	const mentions = [{ key: '@_user_1', id: 'ou_tom', id_type: 'open_id', name: 'Tom' }];
+
+	it('becomes Markdown, block by block', () => {
+		expect(parse('post', post, mentions).markdown.split('\n\n')).toEqual([
+			'# Plan \\*B\\*',
+			'so  **bold** and ***both***~~gone~~',
+			'<u>under</u>**[plan \\[1\\]](<https://example.com/a_(b)>)**',
+			'@Tom look at [OK]',
+			'- one\n- two\n1. first',
+			'![](img_1)',
+			'![Video](img_2)',
+			'---',
+			'before',
+			'```go\na := `x`\n```',
+			'after',
+			'still_read',
+		]);
+	});
+
+	it('gives what is attached, what it links to and who is mentioned', () => {
+		expect(parse('post', post, mentions)).toMatchObject({
+			title: 'Plan *B*',
+			attachments: [
+				{ type: 'image', key: 'img_1', downloadable: true },
+				{ type: 'video', key: 'file_1', cover_image_key: 'img_2', downloadable: true },
+			],
+			links: [{ text: 'plan [1]', url: 'https://example.com/a_(b)' }],
+			mentions: [{ key: '@_user_1', name: 'Tom', open_id: 'ou_tom', is_bot: false }],
+		});
+	});
+});
+
+describe('a card in the simplified form', () => {
+	const card = {
+		title: 'Deploy',
+		elements: [
+			[text('Go?'), { tag: 'a', text: 'log', href: 'https://example.com/log' }],
+			[{ tag: 'note', elements: [{ tag: 'img', image_key: 'img_1' }, text('small')] }],
+			[{ tag: 'select_static', placeholder: 'Choose', options: ['One', 'Two'] }],
+			[{ tag: 'button', text: 'Yes', type: 'primary' }],
+		],
+	};
+
+	it('becomes Markdown; what it shows can not be downloaded', () => {
+		const parsed = parse('interactive', card);
+		expect(parsed.markdown).toBe(
+			'# Deploy\n\nGo?[log](https://example.com/log)\n\n![](img_1)small\n\n[Choose | One | Two]\n\n[Yes]',
+		);
+		expect(parsed.links).toEqual([{ text: 'log', url: 'https://example.com/log' }]);
+	});
+});
+
+const HEADER = {
+	title: { tag: 'plain_text', content: 'Report' },
+	subtitle: { tag: 'plain_text', content: 'Q3' },
+	text_tag_list: [{ tag: 'text_tag', text: { tag: 'plain_text', content: 'new' } }],
+};
+
+const ELEMENTS = [
+	{ tag: 'markdown', content: '**Sales** rose, see [sheet](https://example.com/s)' },
+	{
+		tag: 'div',
+		text: { tag: 'lark_md', content: 'Details' },
+		fields: [{ text: { tag: 'plain_text', content: 'Owner: Ann' } }],
+		extra: { tag: 'img', img_key: 'img_1', alt: { tag: 'plain_text', content: 'Chart' } },
+	},
+	{ tag: 'hr' },
+	{
+		tag: 'column_set',
+		columns: [
+			{ tag: 'column', elements: [{ tag: 'markdown', content: 'left' }] },
+			{ tag: 'column', elements: [{ tag: 'markdown', content: 'right' }] },
+		],
+	},
+	{
+		tag: 'table',
+		columns: [{ name: 'city', display_name: 'City' }, { name: 'sum' }],
+		rows: [
+			{ city: 'Ulm', sum: 3 },
+			{ city: [{ text: 'A|B' }], sum: null },
+		],
+	},
+	{
+		tag: 'form',
+		elements: [
+			{ tag: 'input', label: { content: 'Name' }, placeholder: { content: 'yours' } },
+			{ tag: 'select_static', placeholder: { content: 'Pick' }, options: [{ text: { content: 'One' } }] },
+			{
+				tag: 'button',
+				text: { content: 'Open' },
+				behaviors: [{ type: 'open_url', default_url: 'https://example.com/o' }],
+			},
+		],
+	},
+	{ tag: 'action', actions: [{ tag: 'button', text: { content: 'Plain' }, value: {} }] },
+	{ tag: 'collapsible_panel', header: { title: { content: 'More' } }, elements: [{ tag: 'plain_text', content: 'x' }] },
+	{ tag: 'chart', chart_spec: { title: { text: 'Trend' } } },
+	{ tag: 'person', user_id: 'ou_1' },
+	{ tag: 'person_list', persons: [{ id: 'ou_2' }, { id: 'ou_3' }] },
+	{ tag: 'img_combination', img_list: [{ img_key: 'img_2' }] },
+];
+
+const MARKDOWN = [
+	'# Report',
+	'Q3',
+	'[new]',
+	'**Sales** rose, see [sheet](https://example.com/s)',
+	'Details',
+	'Owner: Ann',
+	'![Chart](img_1)',
+	'---',
+	'left',
+	'right',
+	'| City | sum |\n| --- | --- |\n| Ulm | 3 |\n| A\\|B |  |',
+	'[Name: yours]',
+	'[Pick | One]',
+	'[Open](https://example.com/o)',
+	'[Plain]',
+	'More',
+	'x',
+	'[Chart] Trend',
+	'@ou_1',
+	'@ou_2 @ou_3',
+	'![](img_2)',
+];
+
+describe.each<[string, object]>([
+	['2.0', { schema: '2.0', header: HEADER, body: { elements: ELEMENTS } }],
+	['1.0', { config: { wide_screen_mode: true }, header: HEADER, elements: ELEMENTS }],
+	['1.0 with languages', { header: HEADER, i18n_elements: { zh_cn: ELEMENTS, en_us: [] } }],
+	[
+		'2.0 beside the simplified form',
+		{
+			title: null,
+			elements: [[{ tag: 'text', text: 'Please upgrade' }]],
+			user_dsl: JSON.stringify({ schema: '2.0', header: HEADER, body: { elements: ELEMENTS } }),
+		},
+	],
+	[
+		'2.0 with its fields in properties',
+		{
+			json_card: JSON.stringify({
+				schema: 2,
+				header: { property: HEADER },
+				body: { property: { elements: ELEMENTS.map(({ tag, ...property }) => ({ tag, property })) } },
+			}),
+		},
+	],
+])('a card as it was written (%s)', (_, card) => {
+	it('reads as text and Markdown', () => {
+		const parsed = parse('interactive', card);
+		expect(parsed.markdown.split('\n\n')).toEqual(MARKDOWN);
+		expect(parsed.text).toContain('Report\nQ3\n[new]\n**Sales** rose');
+		expect(parsed.text).toContain('[Image] Chart\n---\nleft\nright\nCity\tsum\nUlm\t3\nA|B\t\n');
+		expect(parsed.text).toContain('[Open] (https://example.com/o)');
+		expect(parsed).toMatchObject({
+			title: 'Report',
+			attachments: [
+				{ type: 'image', key: 'img_1', downloadable: false },
+				{ type: 'image', key: 'img_2', downloadable: false },
+			],
+			links: [
+				{ text: 'sheet', url: 'https://example.com/s' },
+				{ text: 'Open', url: 'https://example.com/o' },
+			],
+		});
+	});
+});
+
+it.each([
+	[{ type: 'template', data: { template_id: 'AAq1' } }, '[Card] AAq1'],
+	[{ type: 'card', data: { card_id: '7355' } }, '[Card] 7355'],
+])('a card that stands elsewhere: %j', (content, markdown) => {
+	expect(parse('interactive', content)).toMatchObject({ markdown, text: markdown });
+});
+
+describe('other types', () => {
+	it.each<[string, object, object]>([
+		[
+			'text',
+			{ text: 'see [docs](https://example.com/d), https://example.com/e. and https://example.com/e' },
+			{
+				markdown: 'see [docs](https://example.com/d), https://example.com/e. and https://example.com/e',
+				links: [
+					{ text: 'docs', url: 'https://example.com/d' },
+					{ text: 'https://example.com/e', url: 'https://example.com/e' },
+				],
+			},
+		],
+		['image', { image_key: 'img_1' }, { markdown: '![](img_1)', attachments: [{ type: 'image', key: 'img_1' }] }],
+		[
+			'file',
+			{ file_key: 'file_1', file_name: 'a.pdf' },
+			{ attachments: [{ type: 'file', key: 'file_1', file_name: 'a.pdf', downloadable: true }] },
+		],
+		['folder', { file_key: 'file_1', file_name: 'Docs' }, { attachments: [{ type: 'folder', downloadable: false }] }],
+		[
+			'audio',
+			{ file_key: 'file_1', duration: 2000 },
+			{ attachments: [{ type: 'audio', key: 'file_1', duration: 2000 }] },
+		],
+		[
+			'media',
+			{ file_key: 'f', image_key: 'i', file_name: 'a.mp4', duration: 1 },
+			{ attachments: [{ type: 'video', key: 'f', file_name: 'a.mp4', cover_image_key: 'i' }] },
+		],
+		['sticker', { file_key: 'f' }, { attachments: [{ type: 'sticker', key: 'f', downloadable: false }] }],
+		['location', { name: 'Office', longitude: '1.5', latitude: '2.5' }, { markdown: 'Office (2.5,1.5)' }],
+		[
+			'todo',
+			{ task_id: 't', summary: { title: '', content: [[text('Ship it')]] }, due_time: '1623124318000' },
+			{ markdown: '- [ ] Ship it (due 2021-06-08T03:51:58.000Z)' },
+		],
+		['vote', { topic: 'Lunch?', options: ['Noodles', 'Rice'] }, { markdown: '**Lunch?**\n\n- Noodles\n- Rice' }],
+		[
+			'share_calendar_event',
+			{ summary: 'Review', start_time: '1608265395000', end_time: '1608267015000' },
+			{ markdown: '[Calendar Event] Review (2020-12-18T04:23:15.000Z – 2020-12-18T04:50:15.000Z)' },
+		],
+		['video_chat', { topic: 'Weekly' }, { markdown: '[Video Meeting] Weekly' }],
+		['share_chat', { chat_id: 'oc_1' }, { markdown: '[Shared Chat] oc_1', attachments: [], links: [] }],
+		['something_new', { a: 1 }, { markdown: '[something_new]' }],
+	])('%s', (type, content, expected) => {
+		expect(parse(type, content)).toMatchObject(expected);
+	});
+});
+
+describe('Markdown', () => {
+	it.each([
+		['a*b [c] `d` ~e~ \\', 'a\\*b \\[c\\] \\`d\\` \\~e\\~ \\\\'],
+		['snake_case _not italic_', 'snake_case \\_not italic\\_'],
+		['- a list stays', '- a list stays'],
+	])('escapes what would be a mark: %s', (plain, marked) => {
+		expect(escaped(plain)).toBe(marked);
+	});
+
+	it('fences code with more ticks than it holds', () => {
+		expect(codeBlock('```js\n```', 'MARKDOWN')).toBe('````markdown\n```js\n```\n````');
+	});
+});
+
+describe('whatever comes', () => {
+	const node = fc.dictionary(
+		fc.constantFrom('tag', 'text', 'style', 'href', 'elements', 'options', 'columns', 'rows', 'property', 'content'),
+		fc.oneof(fc.anything(), fc.constantFrom('text', 'a', 'img', 'table', 'note', 'column_set', 'code_block')),
+	);
+	const card = fc.record(
+		{
+			header: fc.anything(),
+			body: fc.anything(),
+			elements: fc.array(fc.oneof(node, fc.array(node))),
+			content: fc.array(fc.array(node)),
+		},
+		{ requiredKeys: [] },
+	);
+
+	it('is read without an error', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom('post', 'interactive', 'todo', 'vote', 'text', 'image', 'x'),
+				fc.oneof(fc.anything(), card),
+				(type, content) => {
+					const { markdown, attachments, links } = parseReceivedContent(type, content);
+					return typeof markdown === 'string' && Array.isArray(attachments) && Array.isArray(links);
+				},
+			),
+			{ numRuns: 3000 },
+		);
+	});
+
+	it.each(['[', '[](', '![', 'http://', '[x](', '\\', '**'])('gets through much of %j', (part) => {
+		expect(parse('text', { text: part.repeat(150_000 / part.length) }).links).toHaveLength(
+			0 + Number(part === 'http://'),
+		);
+	});
+});

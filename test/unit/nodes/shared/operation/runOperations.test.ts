@@ -1,0 +1,187 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { CallError } from '../../../../../feishu/api/call';
+import { InputError } from '../../../../../feishu/input';
+import {
+	defineOperation,
+	FileOutput,
+	type Operation,
+	type OperationContext,
+} from '../../../../../nodes/shared/operation/operation';
+import { defineResource, OperationSet } from '../../../../../nodes/shared/operation/operationSet';
+import { runOperations } from '../../../../../nodes/shared/operation/runOperations';
+import { failure, rejectionOf } from '../../../../support/feishuCalls';
+import { execution, goodCredential, type Setting } from '../../../../support/nodes/execution';
+
+const base: Operation = defineOperation({
+	value: 'go',
+	name: 'Go',
+	action: 'Go',
+	description: 'Goes',
+	endpoint: 'GET /open-apis/x',
+	fields: [{ displayName: 'Key', name: 'key', type: 'string', default: '' }],
+	run: async () => await Promise.resolve({}),
+});
+
+const items = (count: number): INodeExecutionData[] =>
+	Array.from({ length: count }, (_, index) => ({ json: { index } }));
+
+async function run(part: Partial<Operation>, setting: Setting & { count?: number; options?: object } = {}) {
+	const { count = 1, options = {}, ...rest } = setting;
+	const set = new OperationSet([
+		defineResource({ value: 'thing', name: 'Thing', operations: [{ ...base, ...part }], defaultOperation: 'go' }),
+	]);
+	const each = Array.from({ length: Math.max(1, count) }, (_, index) => ({
+		resource: 'thing',
+		operation: 'go',
+		requestOptions: options,
+		...((Array.isArray(rest.parameters) ? (rest.parameters as object[])[index] : rest.parameters) ?? {}),
+	}));
+	const credential = { ...goodCredential(''), region: 'lark' };
+	return await runOperations(execution({ credential, ...rest, parameters: each, items: items(count) }), set);
+}
+
+it('gives one item a record, in the order of the inputs, each paired', async () => {
+	const file = { data: '', mimeType: 'image/png' };
+	const outputs = [
+		{ a: 1 },
+		[{ b: 1 }, { b: 2 }],
+		[],
+		new FileOutput({ c: 1 }, { data: file }),
+		[new FileOutput({ d: 1 }, {})],
+	];
+	const order: number[] = [];
+	const [result] = await run(
+		{
+			run: async ({ itemIndex }) => {
+				for (let turn = itemIndex; turn < 5; turn += 1) await new Promise(setImmediate);
+				order.push(itemIndex);
+				return outputs[itemIndex] ?? {};
+			},
+		},
+		{ count: 5 },
+	);
+	expect(order).toEqual([4, 3, 2, 1, 0]);
+	expect(result).toEqual([
+		{ json: { a: 1 }, pairedItem: { item: 0 } },
+		{ json: { b: 1 }, pairedItem: { item: 1 } },
+		{ json: { b: 2 }, pairedItem: { item: 1 } },
+		{ json: { c: 1 }, binary: { data: file }, pairedItem: { item: 3 } },
+		{ json: { d: 1 }, binary: {}, pairedItem: { item: 4 } },
+	]);
+});
+
+it('gives each item its own parameters and an idempotency key of its own', async () => {
+	const seen: Array<Pick<OperationContext, 'uuid' | 'itemIndex'> & { key: string }> = [];
+	await run(
+		{
+			run: async ({ uuid, itemIndex, param }) => {
+				seen.push({ uuid, itemIndex, key: param.text('key') });
+				return await Promise.resolve({});
+			},
+		},
+		{ count: 3, parameters: [{ key: 'a' }, { key: 'b' }, { key: 'c' }] },
+	);
+	expect(seen.map(({ key, itemIndex }) => `${itemIndex}${key}`)).toEqual(['0a', '1b', '2c']);
+	expect(new Set(seen.map(({ uuid }) => uuid)).size).toBe(3);
+	// The platform takes 50 characters.
+	expect(seen.every(({ uuid }) => /^[\w-]{20,50}$/.test(uuid))).toBe(true);
+});
+
+it('keeps items of one key in order, and to the bound that is set', async () => {
+	const log: string[] = [];
+	const work: Partial<Operation> = {
+		orderBy: (param) => param.text('key'),
+		run: async ({ itemIndex }) => {
+			log.push(`+${itemIndex}`);
+			await new Promise(setImmediate);
+			log.push(`-${itemIndex}`);
+			return {};
+		},
+	};
+	const parameters = ['a', 'a', 'b'].map((key) => ({ key }));
+	await run(work, { count: 3, parameters });
+	expect(log).toEqual(['+0', '+2', '-0', '+1', '-2', '-1']);
+	log.length = 0;
+	await run(work, { count: 3, parameters, options: { itemsAtOnce: 1 } });
+	expect(log).toEqual(['+0', '-0', '+1', '-1', '+2', '-2']);
+});
+
+describe('an item that fails', () => {
+	const failing: Partial<Operation> = {
+		run: async ({ itemIndex }) => {
+			await Promise.resolve();
+			if (itemIndex % 2 === 1) throw new InputError('Key', `Item ${itemIndex} is wrong`, 'Mend it');
+			return { itemIndex };
+		},
+	};
+
+	it('is told in its place with Continue On Fail, with the keys that n8n takes for an error', async () => {
+		const [result] = await run(failing, { count: 4, continueOnFail: true });
+		expect(result).toEqual([
+			{ json: { itemIndex: 0 }, pairedItem: { item: 0 } },
+			{ json: { error: 'Item 1 is wrong', details: 'Mend it' }, pairedItem: { item: 1 } },
+			{ json: { itemIndex: 2 }, pairedItem: { item: 2 } },
+			{ json: { error: 'Item 3 is wrong', details: 'Mend it' }, pairedItem: { item: 3 } },
+		]);
+	});
+
+	it('ends the run without, as the first one that failed, and nothing starts after it', async () => {
+		const started: number[] = [];
+		const error = await rejectionOf(
+			run(
+				{
+					run: async ({ itemIndex }) => {
+						started.push(itemIndex);
+						// The later of the two fails first.
+						if (itemIndex === 0) await new Promise(setImmediate);
+						throw new InputError('Key', `Item ${itemIndex} is wrong`);
+					},
+				},
+				{ count: 30, options: { itemsAtOnce: 2 } },
+			),
+		);
+		expect(error).toMatchObject({ message: 'Item 0 is wrong', context: { itemIndex: 0 } });
+		expect(started).toEqual([0, 1]);
+	});
+
+	it('for its order key fails when it runs, in words', async () => {
+		const error = await rejectionOf(
+			run({
+				orderBy: (param) => param.text('key'),
+				run: async ({ param }) => await Promise.resolve({ k: param.text('key') }),
+			}),
+		);
+		expect(error).toMatchObject({ message: "The field 'Key' is empty" });
+	});
+
+	it('names the operation’s scopes and the app’s page in the console', async () => {
+		const refuse = async () =>
+			await Promise.reject<never>(
+				new CallError(failure({ code: 99991672 }), { attempts: 1, waitedMs: 0, renewed: false }),
+			);
+		const error = await rejectionOf(run({ scopes: ['im:chat'], run: refuse }));
+		expect(error).toMatchObject({
+			description: expect.stringContaining('im:chat.\nHere: https://open.larksuite.com/app/cli_fake'),
+		});
+	});
+
+	it('is told although the credential can’t be read', async () => {
+		const unreadable = jest.fn().mockRejectedValue(new Error('no credential'));
+		const error = await rejectionOf(run(failing, { count: 2, getCredentials: unreadable }));
+		expect(error.message).toBe('Item 1 is wrong');
+		expect(unreadable).toHaveBeenCalled();
+	});
+});
+
+it('tells an operation of another version', async () => {
+	const error = await rejectionOf(run({}, { parameters: { operation: 'fly' } }));
+	expect(error).toMatchObject({
+		message: "The operation 'fly' of 'thing' does not exist",
+		description: expect.stringContaining('another version'),
+	});
+});
+
+it('has nothing to give without items', async () => {
+	expect(await run({}, { count: 0 })).toEqual([[]]);
+});
