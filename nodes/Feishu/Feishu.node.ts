@@ -16,43 +16,20 @@ import { batchMessage } from './resources/batchMessage';
 import { bot } from './resources/bot';
 import { callback } from './resources/callback';
 import { card } from './resources/card';
-import { chat } from '../FeishuChat/resources/chat';
-import { chatMenu } from '../FeishuChat/resources/chatMenu';
-import { chatTab } from '../FeishuChat/resources/chatTab';
-import { department } from '../FeishuContact/resources/department';
 import { event } from './resources/event';
 import { media } from './resources/media';
 import { message } from './resources/message';
 import { pin } from './resources/pin';
 import { reaction } from './resources/reaction';
 import { streamingCard } from './resources/streamingCard';
-import { user } from '../FeishuContact/resources/user';
-import { userGroup } from '../FeishuContact/resources/userGroup';
 
 const operations = new OperationSet(
-	[
-		batchMessage,
-		bot,
-		callback,
-		card,
-		chat,
-		chatMenu,
-		chatTab,
-		department,
-		event,
-		media,
-		message,
-		pin,
-		reaction,
-		streamingCard,
-		user,
-		userGroup,
-	],
+	[batchMessage, bot, callback, card, event, media, message, pin, reaction, streamingCard],
 	[requestOptionsField],
 	'message',
 );
 
-/** Messages, chats, people and files. */
+/** Messages, cards and files. */
 export class Feishu implements INodeType {
 	static readonly operations = operations.rows('Feishu');
 
@@ -63,7 +40,7 @@ export class Feishu implements INodeType {
 		group: ['output'],
 		version: [1],
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Send messages, cards and files in Feishu or Lark, and read chats and people',
+		description: 'Send messages, cards and files in Feishu or Lark, and ask people in the chat',
 		defaults: { name: 'Feishu' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -75,7 +52,7 @@ export class Feishu implements INodeType {
 		properties: operations.properties(),
 	};
 
-	methods = { listSearch: operations.listSearch() };
+	methods = operations.methods();
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations);

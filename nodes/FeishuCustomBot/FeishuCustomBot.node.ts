@@ -17,6 +17,7 @@ const row: OperationRow = {
 	name: 'Send',
 	action: 'Send a message to the group of a custom bot',
 	endpoint: CUSTOM_BOT_ENDPOINT,
+	calls: [],
 };
 
 /** Messages to a group by its custom bot: no app, no review. */

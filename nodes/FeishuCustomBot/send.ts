@@ -2,9 +2,10 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { customBotAdvice } from '../../feishu/im/customBotAdvice';
 import { legacyMessage } from '../../feishu/im/content/legacyMessage';
-import { compose, composerFields, CUSTOM_BOT, inOrder, type Composed } from '../shared/im/composer';
+import { compose, composerFieldsOld, CUSTOM_BOT, inOrder, type Composed } from '../shared/im/composer';
 import { CustomBotClient } from '../shared/client/customBotClient';
 import { requestOptions, requestOptionsField } from '../shared/fields/requestOptions';
+import { Params } from '../shared/operation/params';
 import { runItems, type ItemTurn } from '../shared/operation/runItems';
 import type { Field } from '../shared/operation/operation';
 
@@ -14,17 +15,18 @@ const optionsField: Field = {
 	options: requestOptionsField.options?.filter(({ name }) => name !== 'itemsAtOnce'),
 };
 
-export const fields: readonly Field[] = [...composerFields(CUSTOM_BOT), optionsField];
+export const fields: readonly Field[] = [...composerFieldsOld(CUSTOM_BOT), optionsField];
 
 /** Sends the messages of all items, in their order. */
 export async function send(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const bot = new CustomBotClient(context, requestOptions(context).client);
 	return await runItems(context, {
-		fields,
 		atOnce: 1,
-		serve: async ({ param, about }) =>
-			await sendAll(bot, await compose({ param, context, surface: CUSTOM_BOT }), about),
-		about: async () => ({ adviceOf: customBotAdvice }),
+		serve: async ({ panel, errorContext }) => {
+			const param = new Params(context, panel.itemIndex, fields);
+			return await sendAll(bot, await compose({ param, context, surface: CUSTOM_BOT }), errorContext);
+		},
+		errorContext: async () => ({ adviceOf: customBotAdvice }),
 	});
 }
 
@@ -32,10 +34,10 @@ export async function send(context: IExecuteFunctions): Promise<INodeExecutionDa
 async function sendAll(
 	bot: CustomBotClient,
 	messages: readonly Composed[],
-	about: ItemTurn['about'],
+	errorContext: ItemTurn['errorContext'],
 ): Promise<IDataObject[]> {
 	const note = (words: string) => {
-		about.notes = [words];
+		errorContext.notes = [words];
 	};
 	return await inOrder(messages, note, async (message): Promise<IDataObject> => {
 		await bot.send(legacyMessage(message));

@@ -1,8 +1,9 @@
-import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type IDataObject, type INode, type JsonObject } from 'n8n-workflow';
 
 import { ADVICE, explain, type Cause, type ExplainContext, type Explanation } from '../../../feishu/advice';
 import type { CallError } from '../../../feishu/api/call';
 import { isInputError } from '../../../feishu/input';
+import { object } from '../../../feishu/json';
 import { findCause } from '../../../feishu/api/network';
 import type { TokenError } from '../../../feishu/api/tokens';
 
@@ -40,6 +41,23 @@ export function toNodeError(
 	if (token) return tokenError(node, token, itemIndex);
 	const plain = error instanceof Error ? error : new Error(String(error));
 	return operationError(node, plain.message, undefined, itemIndex);
+}
+
+/**
+ * A failure as data, in the one shape that outputs have for it: what happened, and below how to mend it, with the
+ * platform's code and log id where there are any. Exactly these two keys: n8n takes an item with others for a success
+ * and keeps it off the error output.
+ */
+export function failureData(error: NodeApiError | NodeOperationError): IDataObject {
+	const { code, logId } = object(error.context.data);
+	return {
+		error: error.message,
+		details: {
+			advice: error.description ?? '',
+			...(typeof code === 'number' && { code }),
+			...(typeof logId === 'string' && { log_id: logId }),
+		},
+	};
 }
 
 function operationError(

@@ -3,7 +3,7 @@ import { InputError } from '../../../feishu/input';
 import type { FeishuClient } from '../client/client';
 import type { Field } from '../operation/operation';
 import { splitList, type Located, type Params } from '../operation/params';
-import { FIND_ENDPOINT, userField } from './user';
+import { FIND_ENDPOINT, userFieldOld } from './user';
 
 /** Addresses, and numbers, in one request of the endpoint that looks people up. */
 const BATCH = 50;
@@ -12,8 +12,8 @@ const BATCH = 50;
 const MOBILE = /^(\+\d[\d -]{4,}|1[3-9]\d{9})$/;
 
 /** People: rows with one each from the list, by ID or e-mail address, and rows with many at once. Read with `readPeople`. */
-export function peopleField(overrides: Partial<Field> = {}): Field {
-	const { required: _required, ...person } = userField();
+export function peopleFieldOld(overrides: Partial<Field> = {}): Field {
+	const { required: _required, ...person } = userFieldOld();
 	return {
 		displayName: 'People',
 		name: 'people',
@@ -156,7 +156,7 @@ function entriesOf(param: Params, name: string): string[] {
 }
 
 /** Under what an entry that is no ID is looked up. */
-function lookUpBy(entry: string): 'emails' | 'mobiles' | undefined {
+export function lookUpBy(entry: string): 'emails' | 'mobiles' | undefined {
 	if (entry.includes('@')) return 'emails';
 	return MOBILE.test(entry) ? 'mobiles' : undefined;
 }
@@ -188,7 +188,7 @@ export async function lookUpPeople(
 	return ids;
 }
 
-function refuseMissing(field: string, entries: readonly string[], found: ReadonlyMap<string, string>): void {
+export function refuseMissing(field: string, entries: readonly string[], found: ReadonlyMap<string, string>): void {
 	const missing = entries.filter((entry) => lookUpBy(entry) !== undefined && !found.has(entry));
 	if (missing.length === 0) return;
 	throw new InputError(

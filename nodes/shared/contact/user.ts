@@ -7,7 +7,7 @@ import type { Params } from '../operation/params';
 import { fromList } from '../fields/locator';
 
 /** A person: from the list, by any kind of ID, or by e-mail. */
-export function userField(overrides: Partial<Field> = {}): Field {
+export function userFieldOld(overrides: Partial<Field> = {}): Field {
 	return {
 		displayName: 'User',
 		name: 'user',
@@ -44,8 +44,8 @@ export function userField(overrides: Partial<Field> = {}): Field {
 }
 
 /** A member of a group, where no app could list or look people up. */
-export function memberField(overrides: Partial<Field> = {}): Field {
-	const { searches: _searches, modes = [], ...field } = userField();
+export function memberFieldOld(overrides: Partial<Field> = {}): Field {
+	const { searches: _searches, modes = [], ...field } = userFieldOld();
 	return {
 		...field,
 		default: { mode: 'id', value: '' },

@@ -1,7 +1,8 @@
+import { choiceField } from '../fields/plain';
 import type { Field } from '../operation/operation';
 
 /** As which kind of ID people appear in the output. Read with `param.choice('userIdType')`. */
-export function userIdTypeField(): Field {
+export function userIdTypeFieldOld(): Field {
 	return {
 		displayName: 'User ID Type',
 		name: 'userIdType',
@@ -19,3 +20,20 @@ export function userIdTypeField(): Field {
 		description: 'As which kind of ID people appear in the output',
 	};
 }
+
+/** As which kind of ID people appear in the output. */
+export const userIdTypeField = choiceField({
+	displayName: 'User ID Type',
+	name: 'userIdType',
+	options: [
+		{ name: 'Open ID', value: 'open_id', description: 'Belongs to this app' },
+		{ name: 'Union ID', value: 'union_id', description: 'The same for all apps of one developer' },
+		{
+			name: 'User ID',
+			value: 'user_id',
+			description: "The organization's own; needs the scope contact:user.employee_id:readonly",
+		},
+	],
+	default: 'open_id',
+	description: 'As which kind of ID people appear in the output',
+});

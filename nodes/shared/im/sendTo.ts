@@ -1,8 +1,8 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field } from '../operation/operation';
-import { chatField } from './chat';
-import { userField } from '../contact/user';
+import { chatFieldOld } from './chat';
+import { userFieldOld } from '../contact/user';
 
 const CHOICES: readonly INodePropertyOptions[] = [
 	{ name: 'Chat', value: 'chat', description: 'A group that the app is in' },
@@ -10,7 +10,7 @@ const CHOICES: readonly INodePropertyOptions[] = [
 ];
 
 /** Send To, with the fields for a group and for a person; `more` choices bring fields of their own. */
-export function sendToFields(description: string, more: readonly INodePropertyOptions[] = []): Field[] {
+export function sendToFieldsOld(description: string, more: readonly INodePropertyOptions[] = []): Field[] {
 	return [
 		{
 			displayName: 'Send To',
@@ -20,7 +20,7 @@ export function sendToFields(description: string, more: readonly INodePropertyOp
 			default: 'chat',
 			description,
 		},
-		chatField({ displayOptions: { show: { sendTo: ['chat'] } } }),
-		userField({ displayOptions: { show: { sendTo: ['user'] } } }),
+		chatFieldOld({ displayOptions: { show: { sendTo: ['chat'] } } }),
+		userFieldOld({ displayOptions: { show: { sendTo: ['user'] } } }),
 	];
 }

@@ -1,16 +1,18 @@
-import type { Field } from './operation';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { propertyShownFor } from './field';
 
 /** Fields that are shown for one choice of a dropdown. */
 export interface FieldGroup {
 	/** The choice. */
 	value: string;
-	fields: readonly Field[];
+	fields: readonly INodeProperties[];
 }
 
 interface Placed {
 	/** The field as JSON: equal fields of several groups become one. */
 	key: string;
-	field: Field;
+	field: INodeProperties;
 	values: string[];
 }
 
@@ -19,8 +21,8 @@ interface Placed {
  * fields; a field that several share appears once, unless that would break an order.
  * @param dropdown the name of the parameter that holds the choice
  */
-export function mergeFields(dropdown: string, groups: readonly FieldGroup[]): Field[] {
-	return mergeGroups(groups).map(({ field, values }) => shownFor(field, { [dropdown]: values }));
+export function mergeFields(dropdown: string, groups: readonly FieldGroup[]): INodeProperties[] {
+	return mergeGroups(groups).map(({ field, values }) => propertyShownFor(field, { [dropdown]: values }));
 }
 
 /** A resource with the fields of its operations. */
@@ -34,7 +36,7 @@ export interface ResourceFields {
  * where that shows them for no other operation: n8n shows a field for each pair of a resource and an operation that
  * it names.
  */
-export function mergeResourceFields(resources: readonly ResourceFields[]): Field[] {
+export function mergeResourceFields(resources: readonly ResourceFields[]): INodeProperties[] {
 	const operationsOf = new Map(
 		resources.map(({ resource, operations }) => [resource, operations.map(({ value }) => value)]),
 	);
@@ -51,16 +53,8 @@ export function mergeResourceFields(resources: readonly ResourceFields[]): Field
 		return shownElsewhere ? undefined : { ...present, pairs };
 	});
 	return merged.map(({ field, pairs }) =>
-		shownFor(field, { resource: [...pairs.keys()], operation: [...new Set([...pairs.values()].flat())] }),
+		propertyShownFor(field, { resource: [...pairs.keys()], operation: [...new Set([...pairs.values()].flat())] }),
 	);
-}
-
-/** A field that is shown under a further condition. */
-export function shownFor(field: Field, condition: Record<string, string[]>): Field {
-	return {
-		...field,
-		displayOptions: { ...field.displayOptions, show: { ...condition, ...field.displayOptions?.show } },
-	};
 }
 
 function mergeGroups(groups: readonly FieldGroup[]): Placed[] {
@@ -92,7 +86,7 @@ function interleave<T>(lists: ReadonlyArray<readonly T[]>, join: (present: T, ad
 			before = place;
 		}
 	}
-	return inOrder(places).map(({ entry }) => entry);
+	return sortPlaces(places).map(({ entry }) => entry);
 }
 
 /** The place of an equal entry unless that would stand before what comes first; else a new one. */
@@ -123,7 +117,7 @@ function leadsTo<T>(from: Place<T>, to: Place<T>): boolean {
 }
 
 /** Each place before those behind it, and otherwise in the order in which they were made. */
-function inOrder<T>(places: ReadonlyArray<Place<T>>): Array<Place<T>> {
+function sortPlaces<T>(places: ReadonlyArray<Place<T>>): Array<Place<T>> {
 	const left = new Set(places);
 	const order: Array<Place<T>> = [];
 	while (left.size > 0) {

@@ -1,37 +1,21 @@
-import type {
-	IBinaryData,
-	IDataObject,
-	IExecuteFunctions,
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-	INodeProperties,
-	ResourceMapperFields,
-} from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { FeishuClient } from '../client/client';
+import type { ErrorContext } from '../client/errors';
+import type { Field as SelfReadingField, ListSearch, MapperFields, Reader } from './field';
+import type { Output } from './output';
 import type { Params } from './params';
 
-/** A search that fills the list of a resource locator. */
-export type ListSearch = (
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-) => Promise<INodeListSearchResult>;
+export type { ListSearch, MapperFields } from './field';
 
-/** Gives the fields of a resource mapper. */
-export type MapperFields = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
-
-/**
- * A field of the panel. A resource locator brings the searches that fill its list, a resource mapper what gives its
- * fields, under the names they use.
- */
+/** A field of the panel that does not read itself yet. */
 export interface Field extends INodeProperties {
 	searches?: Readonly<Record<string, ListSearch>>;
 	mappers?: Readonly<Record<string, MapperFields>>;
 }
 
 /** What an operation gets for one item. */
-export interface OperationContext {
+export interface OperationContext<F extends SelfReadingField = SelfReadingField> extends Reader<F> {
 	/** The fields as filled in for this item. */
 	param: Params;
 	/** The platform. */
@@ -41,10 +25,21 @@ export interface OperationContext {
 	itemIndex: number;
 	/** Idempotency key of this item: the same for every try of a send, another for every item and run. */
 	uuid: string;
+	/** What the item's error is to say besides; may be filled on the way. */
+	errorContext: ErrorContext;
 	/** Scopes of which this call needs one, where the operation has none of its own: errors name them. */
 	needs(scopes: readonly string[]): void;
 	/** Words for the error that may come, such as what has been done before; the last ones count. */
 	note(words: string): void;
+}
+
+/** What an operation gets that works on many items in one request. */
+export interface BatchContext {
+	feishu: FeishuClient;
+	context: IExecuteFunctions;
+	/** Idempotency key of this request. */
+	uuid: string;
+	errorContext: ErrorContext;
 }
 
 /** A record that carries files. */
@@ -60,11 +55,10 @@ export type OperationOutput = IDataObject | FileOutput | ReadonlyArray<IDataObje
 /** The endpoint of an operation that makes no call. */
 export const LOCAL = 'local';
 
-/**
- * One operation: everything about it in one object. The dropdown entry, the fields' visibility, the
- * route, the documentation's row and the checks against the catalog come from here.
- */
-export interface Operation {
+/** Who may carry an operation out. */
+export type Identity = 'app' | 'user' | 'either';
+
+interface Described {
 	/** Stable for ever: saved workflows hold it. */
 	value: string;
 	/** Title Case, without the resource: 'Get Many'. */
@@ -74,18 +68,63 @@ export interface Operation {
 	description: string;
 	/** `METHOD /open-apis/…/:name`, or LOCAL. */
 	endpoint: string;
-	/** Further endpoints that it may call. */
+	/** Further endpoints that it may call, besides those that its fields bring. */
 	alsoCalls?: readonly string[];
 	/** Scopes of which one suffices, as the documentation of the endpoint says. */
 	scopes?: readonly string[];
-	fields: readonly Field[];
-	/** Items with the same key run one after the other; without it, all run side by side. */
-	orderBy?(param: Params): string | undefined;
-	/** Serves one item. Lists return an array: each record becomes an item. */
-	run(context: OperationContext): Promise<OperationOutput>;
+	/** Whose token its endpoints take; a test compares it with the catalog. */
+	identity?: Identity;
+	/** What one item of its output holds. */
+	output?: Output;
 }
 
-/** Gives an operation its type; `this` inside it is the operation. */
-export function defineOperation<const T extends Operation>(operation: T & ThisType<T>): Operation {
-	return operation;
+/** Serves each item by itself, or the first one for all. */
+interface Single<F extends SelfReadingField> {
+	/** Items with the same key run one after the other; without it, all run side by side. */
+	orderBy?(context: { param: Params } & Reader<F>): string | undefined;
+	/** Set where one run serves all items: the fields are those of the first. */
+	once?: true;
+	/** Serves one item. Lists return an array: each record becomes an item. */
+	run(context: OperationContext<F>): Promise<OperationOutput>;
+}
+
+/** Serves many items with one request. */
+interface Batched<F extends SelfReadingField, P> {
+	/** What of one item goes into the request. What it refuses is that item's failure, and the others go on. */
+	prepare(context: OperationContext<F>): P | Promise<P>;
+	batch: {
+		/** Items in one request at most. */
+		most: number;
+		/** Items of one key go together, and their requests one after the other. */
+		by(prepared: P): string;
+	};
+	/** Serves these items: for each, in their order, its output, or the error that it met. @throws what all of them met */
+	runAll(prepared: readonly P[], context: BatchContext): Promise<ReadonlyArray<OperationOutput | Error>>;
+}
+
+type Spec<F extends readonly unknown[], S> = Described & { fields: F } & S;
+
+type Readable<F extends readonly unknown[]> = Extract<F[number], SelfReadingField>;
+
+/**
+ * One operation: everything about it in one object. The dropdown entry, the fields' visibility, the route, what n8n
+ * shows before a run, the documentation's row and the checks against the catalog come from here.
+ */
+export type Operation = Described & { fields: ReadonlyArray<Field | SelfReadingField> } & Partial<
+		Single<SelfReadingField>
+	> &
+	Partial<Batched<SelfReadingField, unknown>>;
+
+/** Gives an operation its types: it can read the fields that it lists, and no others; `this` inside it is the operation. */
+export function defineOperation<const F extends ReadonlyArray<Field | SelfReadingField>>(
+	operation: Spec<F, Single<Readable<F>>> & ThisType<Described>,
+): Operation {
+	return operation as unknown as Operation;
+}
+
+/** The same for an operation that serves many items with one request. */
+export function defineBatchOperation<const F extends ReadonlyArray<Field | SelfReadingField>, P>(
+	operation: Spec<F, Batched<Readable<F>, P>> & ThisType<Described>,
+): Operation {
+	return operation as unknown as Operation;
 }

@@ -1,7 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { mergeResourceFields } from './mergeFields';
-import type { Field, ListSearch, MapperFields, Operation } from './operation';
+import { callsOf, methodsOf, type Field as SelfReadingField, type NodeMethods } from './field';
+import type { Field, Identity, Operation } from './operation';
+import type { JsonSchema } from './output';
 
 /** A group of operations under one entry of the Resource dropdown. */
 export interface Resource {
@@ -27,6 +29,11 @@ export interface OperationRow {
 	name: string;
 	action: string;
 	endpoint: string;
+	/** All that it may call. */
+	calls: readonly string[];
+	identity?: Identity;
+	/** What one item of its output holds. */
+	schema?: JsonSchema;
 }
 
 /** Everything that an action node's description and execution need, from its resources. */
@@ -36,7 +43,7 @@ export class OperationSet {
 	constructor(
 		private readonly resources: readonly Resource[],
 		/** Fields that every operation has, at the end of the panel. */
-		private readonly commonFields: readonly Field[] = [],
+		private readonly commonFields: ReadonlyArray<Field | SelfReadingField> = [],
 		/** The resource that a fresh node shows; the first one unless given. */
 		private readonly defaultResource = resources[0]?.value ?? '',
 	) {
@@ -58,37 +65,37 @@ export class OperationSet {
 				this.defaultResource,
 			),
 			...this.resources.map(operationProperty),
-			...mergeResourceFields(this.resources.map(({ value, operations }) => ({ resource: value, operations }))).map(
-				withoutMethods,
+			...mergeResourceFields(
+				this.resources.map(({ value, operations }) => ({
+					resource: value,
+					operations: operations.map((operation) => ({ value: operation.value, fields: shown(operation.fields) })),
+				})),
 			),
-			...this.commonFields.map(withoutMethods),
+			...shown(this.commonFields),
 		];
 	}
 
 	/** `methods` of the node: what its fields bring. */
-	methods(): { listSearch: Record<string, ListSearch>; resourceMapping: Record<string, MapperFields> } {
-		const fields = this.resources.flatMap((resource) => resource.operations.flatMap((operation) => operation.fields));
-		const all = fields.flatMap(withNested);
-		return {
-			listSearch: Object.assign({}, ...all.map(({ searches }) => searches)) as Record<string, ListSearch>,
-			resourceMapping: Object.assign({}, ...all.map(({ mappers }) => mappers)) as Record<string, MapperFields>,
-		};
-	}
-
-	/** `methods.listSearch` of the node. */
-	listSearch(): Record<string, ListSearch> {
-		return this.methods().listSearch;
+	methods(): NodeMethods {
+		const fields = [
+			...this.resources.flatMap((resource) => resource.operations.flatMap((operation) => operation.fields)),
+			...this.commonFields,
+		];
+		return methodsOf(fields.flatMap((field) => (readsItself(field) ? [field] : withNested(field).map(methodsOfOld))));
 	}
 
 	rows(node: string): OperationRow[] {
 		return this.resources.flatMap((resource) =>
-			resource.operations.map(({ value, name, action, endpoint }) => ({
+			resource.operations.map((operation) => ({
 				node,
 				resource: resource.value,
-				operation: value,
-				name,
-				action,
-				endpoint,
+				operation: operation.value,
+				name: operation.name,
+				action: operation.action,
+				endpoint: operation.endpoint,
+				calls: callsOfOperation(operation),
+				identity: operation.identity,
+				schema: operation.output?.schema,
 			})),
 		);
 	}
@@ -116,6 +123,23 @@ function operationProperty(resource: Resource): INodeProperties {
 
 function dropdown(property: INodeProperties, options: INodePropertyOptions[], chosen: string): INodeProperties {
 	return { ...property, options, default: chosen };
+}
+
+function callsOfOperation({ endpoint, alsoCalls = [], fields }: Operation): string[] {
+	return [...new Set([endpoint, ...alsoCalls, ...callsOf(fields.filter(readsItself))])];
+}
+
+/** What n8n is shown of the fields. */
+function shown(fields: ReadonlyArray<Field | SelfReadingField>): INodeProperties[] {
+	return fields.flatMap((field) => (readsItself(field) ? field.properties : [withoutMethods(field)]));
+}
+
+function readsItself(field: Field | SelfReadingField): field is SelfReadingField {
+	return 'properties' in field;
+}
+
+function methodsOfOld({ searches = {}, mappers = {} }: Field): Pick<SelfReadingField, 'methods'> {
+	return { methods: { listSearch: searches, resourceMapping: mappers } };
 }
 
 /** The field as n8n knows it, nested ones too. */

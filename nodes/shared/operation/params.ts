@@ -1,23 +1,14 @@
-import {
-	jsonParse,
-	tryToParseDateTime,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../../../feishu/input';
 import { isObject } from '../../../feishu/json';
 import type { InputFile } from '../client/binary';
 import { inputFile } from '../client/binary';
+import type { Located } from '../fields/locator';
+import { parseJson, parseMoment, splitList, textOf } from '../fields/values';
 
-const NO_JSON = Symbol('no JSON');
-
-/** The value of a resource locator. */
-export interface Located {
-	mode: string;
-	value: string;
-}
+export { parseMoment, splitList } from '../fields/values';
+export type { Located } from '../fields/locator';
 
 /**
  * What was filled in for one item, read by name and checked. Every complaint names the field as the
@@ -182,12 +173,7 @@ export class Params {
 	}
 
 	private refuseObjects(name: string, value: unknown): void {
-		if (!isOpaque(value)) return;
-		throw new InputError(
-			this.label(name),
-			`The field '${this.label(name)}' holds an object instead of text`,
-			'Let the expression name one of its properties, or use JSON.stringify()',
-		);
+		textOf(this.label(name), value);
 	}
 
 	/** The name that the panel shows for a parameter; errors use it. In a row, behind that of the row. */
@@ -217,61 +203,6 @@ export class Params {
 		// Without a fallback n8n throws where a field is hidden or never set.
 		return this.context.getNodeParameter(name, this.itemIndex, null) as unknown;
 	}
-}
-
-/** Values separated by commas, semicolons or line breaks, or a list; without repeats and empty ones. */
-export function splitList(value: unknown): string[] {
-	const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[,;\n，；]/);
-	return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
-}
-
-/** @throws InputError when it is no JSON; empty gives undefined */
-export function parseJson(field: string, text: string): unknown {
-	if (text.trim() === '') return undefined;
-	const value = jsonParse<unknown>(text, { fallbackValue: NO_JSON });
-	if (value === NO_JSON)
-		throw new InputError(
-			field,
-			`The field '${field}' is not valid JSON`,
-			'Check quotes, commas and brackets; values from expressions need JSON.stringify()',
-		);
-	return value;
-}
-
-/**
- * Milliseconds since 1970 of an ISO date, a Date, a Luxon DateTime, or seconds or milliseconds as a number.
- * @param timeZone of dates that carry no offset, as the panel's date picker gives them
- * @throws InputError
- */
-export function parseMoment(field: string, value: unknown, timeZone: string): number | undefined {
-	const text = value instanceof Date ? String(value.getTime()) : String(value ?? '').trim();
-	if (text === '') return undefined;
-	const number = Number(text);
-	if (value instanceof Date && Number.isFinite(number)) return number;
-	// A bare number this side of 1973 is no moment but a year or a date without hyphens.
-	if (number >= 1e8) return number >= 1e11 ? number : number * 1000;
-	const ms = Number.isFinite(number) ? undefined : dateInZone(text, timeZone);
-	if (ms === undefined)
-		throw new InputError(
-			field,
-			`The field '${field}' holds no date: ${text.slice(0, 40)}`,
-			'Use a date such as 2026-01-31T08:00:00+08:00',
-		);
-	return ms;
-}
-
-function dateInZone(text: string, timeZone: string): number | undefined {
-	try {
-		return tryToParseDateTime(text, timeZone).toMillis();
-	} catch {
-		return undefined;
-	}
-}
-
-/** An object that says nothing as text, or a list with such a one; a date says something. */
-function isOpaque(value: unknown): boolean {
-	if (Array.isArray(value)) return value.some(isOpaque);
-	return isObject(value) && (typeof value.toString !== 'function' || /^\[object \w+\]$/.test(String(value)));
 }
 
 interface Row {

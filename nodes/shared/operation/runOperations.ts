@@ -3,10 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
 import { FeishuClient } from '../client/client';
+import type { ErrorContext } from '../client/errors';
 import { requestOptions } from '../fields/requestOptions';
-import { runItems } from './runItems';
-import type { Operation } from './operation';
+import { readerOf, type Field as SelfReadingField } from './field';
+import type { Field, Operation, OperationContext } from './operation';
 import type { OperationSet } from './operationSet';
+import type { Panel } from './panel';
+import { Params } from './params';
+import { runBatches, runItems, type ItemTurn } from './runItems';
 
 /** Executes the chosen operation for all items. Outputs keep the order of the inputs. */
 export async function runOperations(
@@ -27,31 +31,50 @@ export async function runOperations(
 async function runOperation(context: IExecuteFunctions, operation: Operation): Promise<INodeExecutionData[]> {
 	const { itemsAtOnce, client } = requestOptions(context);
 	const feishu = new FeishuClient(context, client);
-	return await runItems(context, {
-		fields: operation.fields,
+	const { run, orderBy, prepare, batch, runAll, scopes } = operation;
+	const shared = {
 		atOnce: itemsAtOnce,
-		orderBy: (param) => operation.orderBy?.(param),
-		serve: async ({ param, itemIndex, about }) => {
-			about.scopes = operation.scopes;
-			return await operation.run({
-				param,
-				feishu,
-				context,
-				itemIndex,
-				uuid: randomUUID(),
-				needs: (needed) => {
-					about.scopes = needed;
-				},
-				note: (words) => {
-					about.notes = [words];
-				},
-			});
+		errorContext: async () => ({ scopes, consoleUrl: await consoleUrlOf(feishu) }),
+	};
+	const contextOf = (turn: ItemTurn): OperationContext => ({
+		...readersOf(context, operation, turn.panel),
+		feishu,
+		context,
+		itemIndex: turn.panel.itemIndex,
+		uuid: randomUUID(),
+		errorContext: turn.errorContext,
+		needs(needed) {
+			turn.errorContext.scopes = needed;
 		},
-		about: async () => ({ consoleUrl: await consoleUrlOf(feishu) }),
+		note(words) {
+			turn.errorContext.notes = [words];
+		},
+	});
+	if (run)
+		return await runItems(context, {
+			...shared,
+			once: operation.once,
+			orderBy: (panel) => orderBy?.call(operation, readersOf(context, operation, panel)),
+			serve: async (turn) => await run.call(operation, contextOf(turn)),
+		});
+	if (!prepare || !batch || !runAll) throw new Error(`The operation '${operation.value}' does nothing`);
+	return await runBatches(context, {
+		...shared,
+		...batch,
+		prepare: async (turn) => await prepare.call(operation, contextOf(turn)),
+		serveAll: async (prepared, errorContext) =>
+			await runAll.call(operation, prepared, { feishu, context, uuid: randomUUID(), errorContext }),
 	});
 }
 
-async function consoleUrlOf(feishu: FeishuClient): Promise<string | undefined> {
+/** What an operation reads its fields with. */
+export function readersOf(context: IExecuteFunctions, { fields }: Operation, panel: Panel) {
+	const selfReading = fields.filter((field): field is SelfReadingField => 'properties' in field);
+	const old = fields.filter((field): field is Field => !('properties' in field));
+	return { param: new Params(context, panel.itemIndex, old), ...readerOf(selfReading, panel) };
+}
+
+async function consoleUrlOf(feishu: FeishuClient): Promise<ErrorContext['consoleUrl']> {
 	try {
 		return await feishu.consoleUrl();
 	} catch {

@@ -1,10 +1,13 @@
 /** What holds for every operation of the node, whatever it does. */
-import { Feishu } from '../../../nodes/Feishu/Feishu.node';
+import Ajv from 'ajv';
+
 import { usePlatform } from '../../support/engine';
+import { OPERATIONS } from '../../support/engine/execute';
+import { strict } from '../../support/nodes/schema';
 import { LOCAL } from '../../../nodes/shared/operation/operation';
 import { caseOf, CASES, parametersOf } from '../../support/engine/cases';
 
-const KEYS = Feishu.operations.map(({ resource, operation }) => `${resource}:${operation}`);
+const KEYS = OPERATIONS.map(({ resource, operation }) => `${resource}:${operation}`);
 
 /** Where the operations call; everything but the tokens. */
 const PATHS = ['im', 'contact', 'bot', 'message', 'ephemeral', 'interactive', 'cardkit'].map(
@@ -13,13 +16,13 @@ const PATHS = ['im', 'contact', 'bot', 'message', 'ephemeral', 'interactive', 'c
 
 const platform = usePlatform();
 
-test('each operation of the node has a case, and there is none besides', () => {
+test('each operation of the nodes has a case, and there is none besides', () => {
 	expect(Object.keys(CASES).sort()).toEqual([...KEYS].sort());
 });
 
 describe.each(KEYS)('%s', (key) => {
 	const { items, records, refused, local, needsNoScope } = caseOf(key);
-	const endpoint = Feishu.operations[KEYS.indexOf(key)]?.endpoint ?? '';
+	const { endpoint = '', schema } = OPERATIONS[KEYS.indexOf(key)] ?? {};
 
 	test('succeeds with one item a record, paired with its input', async () => {
 		const parameters = parametersOf(key, platform);
@@ -28,6 +31,10 @@ describe.each(KEYS)('%s', (key) => {
 		expect(run.error).toBeUndefined();
 		expect(run.items).toHaveLength(expected);
 		expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual(run.items.map(() => ({ item: 0 })));
+		if (schema) {
+			const fits = new Ajv().compile(strict(schema));
+			for (const { json } of run.items) expect(fits(json) ? [] : [json, fits.errors]).toEqual([]);
+		}
 		const made = platform.calls.map(({ method, path }) => `${method} ${path}`);
 		if (endpoint === LOCAL) expect(made).toEqual([]);
 		else expect(made).toContainEqual(expect.stringMatching(new RegExp(`^${endpoint.replace(/:\w+/g, '[^/]+')}$`)));
@@ -86,7 +93,15 @@ describe.each(KEYS)('%s', (key) => {
 		expect(run.items).toEqual([]);
 		expect(run.errorItems).toEqual([
 			expect.objectContaining({
-				json: { mark: 'mine', error: 'Feishu says: odd thing', details: expect.stringContaining('123456') as string },
+				json: {
+					mark: 'mine',
+					error: 'Feishu says: odd thing',
+					details: {
+						advice: expect.stringContaining('123456') as string,
+						code: 123456,
+						log_id: expect.any(String) as string,
+					},
+				},
 				pairedItem: { item: 0 },
 			}),
 		]);

@@ -2,13 +2,19 @@
 import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { Feishu } from '../../../nodes/Feishu/Feishu.node';
+import { FeishuChat } from '../../../nodes/FeishuChat/FeishuChat.node';
+import { FeishuContact } from '../../../nodes/FeishuContact/FeishuContact.node';
+import type { ListSearch } from '../../../nodes/shared/operation/field';
 import type { User } from '../../../simulator';
 import { groupOf } from '../../../simulator/state/groups';
 import { type CredentialRef, list, listContext, usePlatform } from '../../support/engine';
 
 const platform = usePlatform();
 
-const { listSearch } = new Feishu().methods;
+const listSearch: Record<string, ListSearch | undefined> = Object.assign(
+	{},
+	...[new Feishu(), new FeishuChat(), new FeishuContact()].map(({ methods }) => methods.listSearch),
+);
 
 /** What the panel holds where a list depends on another field. */
 const PANELS: Readonly<Record<string, INodeParameters>> = {
@@ -29,7 +35,11 @@ async function search(
 	const find = listSearch[method];
 	if (!find) throw new Error(`There is no list ${method}`);
 	const panel = PANELS[method] && { ...PANELS[method], chat: list(platform.chat.chat_id) };
-	return await find.call(listContext('feishu', credential, panel), filter, token as string | undefined);
+	return await find.call(
+		listContext(panel ? 'feishuChat' : 'feishu', credential, panel),
+		filter,
+		token as string | undefined,
+	);
 }
 
 /** Every page, as the editor fetches them when people scroll. */

@@ -85,8 +85,10 @@ test.each([200, 400])('every code that has words is told in them at HTTP %i, aft
 		KNOWN.map(([code, { message }]) => [code, message]),
 	);
 	for (const [index, [, { hint }]] of KNOWN.entries()) {
-		expect(errorItems[index]?.json.details).toContain(hint);
-		expect(errorItems[index]?.json.details).toContain("Feishu's words: words of the platform");
+		expect((errorItems[index]?.json.details as { advice: string }).advice).toContain(hint);
+		expect((errorItems[index]?.json.details as { advice: string }).advice).toContain(
+			"Feishu's words: words of the platform",
+		);
 	}
 });
 

@@ -23,6 +23,8 @@ import {
 } from 'n8n-workflow';
 
 import { Feishu } from '../../../nodes/Feishu/Feishu.node';
+import { FeishuChat } from '../../../nodes/FeishuChat/FeishuChat.node';
+import { FeishuContact } from '../../../nodes/FeishuContact/FeishuContact.node';
 import { FeishuCustomBot } from '../../../nodes/FeishuCustomBot/FeishuCustomBot.node';
 import { FeishuOpenApi } from '../../../nodes/FeishuOpenApi/FeishuOpenApi.node';
 import type { StoredCredentials } from './credentials';
@@ -32,11 +34,23 @@ import { witness } from './witness';
 
 const NODES = {
 	feishu: new Feishu(),
+	feishuChat: new FeishuChat(),
+	feishuContact: new FeishuContact(),
 	feishuCustomBot: new FeishuCustomBot(),
 	feishuOpenApi: new FeishuOpenApi(),
 } satisfies Record<string, INodeType>;
 
 export type NodeName = keyof typeof NODES;
+
+/** The operations of all nodes that have some, with the node's name. */
+export const OPERATIONS = [Feishu, FeishuChat, FeishuContact].flatMap(({ operations, name }) =>
+	operations.map((row) => ({ ...row, nodeName: (name.charAt(0).toLowerCase() + name.slice(1)) as NodeName })),
+);
+
+/** The node that has the resource; Feishu where the parameters name none. */
+function nodeWith(parameters: INodeParameters): NodeName {
+	return OPERATIONS.find(({ resource }) => resource === parameters.resource)?.nodeName ?? 'feishu';
+}
 
 /** A credential in a store of credentials. */
 export interface CredentialRef {
@@ -82,7 +96,13 @@ export async function execute(request: RunRequest): Promise<Run> {
 	return await start(request).done;
 }
 
-export function start({ node = 'feishu', parameters, items = [{}], credential, onError }: RunRequest): Running {
+export function start({
+	parameters,
+	node = nodeWith(parameters),
+	items = [{}],
+	credential,
+	onError,
+}: RunRequest): Running {
 	const workflow = workflowOf(node, parameters, items, credential, onError);
 	const engine = new WorkflowExecute(additionalData(credential.helper, workflow), 'manual');
 	const run = engine.run({ workflow, startNode: workflow.getNode(SOURCE) ?? undefined });

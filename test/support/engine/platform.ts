@@ -8,7 +8,7 @@ import {
 	type User,
 } from '../../../simulator';
 import { StoredCredentials } from './credentials';
-import { execute, start, type CredentialRef, type Run, type RunRequest, type Running } from './execute';
+import { execute, OPERATIONS, start, type CredentialRef, type Run, type RunRequest, type Running } from './execute';
 import { picture, report } from './files';
 import type { FileSpec } from './source';
 import { keepSecret } from './witness';
@@ -70,7 +70,22 @@ export class Platform {
 	}
 
 	async run(request: Request): Promise<Run> {
-		return await execute({ credential: this.credential, ...request });
+		const before = this.calls.length;
+		const run = await execute({ credential: this.credential, ...request });
+		this.refuseUnlisted(request, this.routes.slice(before));
+		return run;
+	}
+
+	/** An operation calls what it says, and nothing else. */
+	private refuseUnlisted({ parameters: { resource, operation } }: Request, routes: readonly string[]): void {
+		const row = OPERATIONS.find((one) => one.resource === resource && one.operation === operation);
+		if (!row) return;
+		const listed = row.calls.map((call) => new RegExp(`^${call.replace(/:\w+/g, '[^/]+')}$`));
+		const unlisted = routes.filter((route) => !listed.some((pattern) => pattern.test(route)));
+		if (unlisted.length > 0)
+			throw new Error(
+				`${row.resource}:${row.operation} calls ${unlisted.join(', ')} and lists ${row.calls.join(', ')}`,
+			);
 	}
 
 	start(request: Request): Running {

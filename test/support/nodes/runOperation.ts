@@ -1,7 +1,8 @@
 import type { IBinaryData, IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
 import type { Operation } from '../../../nodes/shared/operation/operation';
-import { Params } from '../../../nodes/shared/operation/params';
+import { Panel } from '../../../nodes/shared/operation/panel';
+import { readersOf } from '../../../nodes/shared/operation/runOperations';
 import { recordingClient } from './calls';
 import { execution } from './execution';
 
@@ -20,9 +21,11 @@ export async function runOperation(
 		addExecutionHints: (...more: NodeExecutionHint[]) => hints.push(...more),
 	}) as unknown as IExecuteFunctions;
 	const { feishu, calls } = recordingClient(answers);
-	const param = new Params(context, 0, operation.fields);
+	const readers = readersOf(context, operation, new Panel(context, 0));
+	if (!operation.run) throw new Error('Operations that work on many items at once are run by the engine');
 	const output = operation.run({
-		param,
+		...readers,
+		errorContext: {},
 		feishu,
 		context,
 		itemIndex: 0,
@@ -35,6 +38,6 @@ export async function runOperation(
 		calls,
 		hints,
 		needed,
-		key: () => operation.orderBy?.(param),
+		key: () => operation.orderBy?.(readers),
 	};
 }

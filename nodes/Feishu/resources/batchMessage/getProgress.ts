@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { simplifyField } from '../../../shared/fields/common';
+import { simplifyFieldOld } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { BATCH_SCOPES, batchMessageField, batchMessageId } from './batchMessageField';
 
@@ -11,7 +11,7 @@ export const getProgress = defineOperation({
 	description: 'How many people have got a batch message or have had it recalled, up to 30 days after it was sent',
 	endpoint: 'GET /open-apis/im/v1/batch_messages/:batch_message_id/get_progress',
 	scopes: BATCH_SCOPES,
-	fields: [batchMessageField(), simplifyField()],
+	fields: [batchMessageField(), simplifyFieldOld()],
 	async run({ param, feishu }) {
 		const batch_message_id = batchMessageId(param);
 		const progress = await feishu.call<Progress>(this.endpoint, { path: { batch_message_id } });

@@ -9,7 +9,7 @@ export const recall = defineOperation({
 	endpoint: 'DELETE /open-apis/im/v1/batch_messages/:batch_message_id',
 	scopes: BATCH_SCOPES,
 	fields: [batchMessageField()],
-	orderBy: (param) => batchMessageId(param),
+	orderBy: ({ param }) => batchMessageId(param),
 	async run({ param, feishu }) {
 		const batch_message_id = batchMessageId(param);
 		await feishu.call(this.endpoint, { path: { batch_message_id } });

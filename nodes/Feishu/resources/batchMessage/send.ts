@@ -1,7 +1,7 @@
 import { legacyMessage } from '../../../../feishu/im/content/legacyMessage';
 import { userIdType } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
-import { BATCH, composeOne, composerFields } from '../../../shared/im/composer';
+import { BATCH, composeOne, composerFieldsOld } from '../../../shared/im/composer';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
@@ -46,7 +46,7 @@ export const send = defineOperation({
 			placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
 			description: 'Up to 200 open_ids, union_ids or user_ids, separated by commas or line breaks',
 		},
-		...composerFields(BATCH),
+		...composerFieldsOld(BATCH),
 	],
 	async run({ param, feishu, context }) {
 		const departments = upTo(param, 'departmentIds');

@@ -1,6 +1,6 @@
 import { cardAnswer, toastAnswer, type ToastType } from '../../../../feishu/events/callback';
 import { InputError } from '../../../../feishu/input';
-import { CALLBACK, compose, composerFields } from '../../../shared/im/composer';
+import { CALLBACK, compose, composerFieldsOld } from '../../../shared/im/composer';
 import { toResponse } from '../../../shared/triggers/events/callbacks';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation, LOCAL } from '../../../shared/operation/operation';
@@ -36,7 +36,7 @@ export const respond = defineOperation({
 			default: 'success',
 			description: 'The color of the toast',
 		},
-		...composerFields(CALLBACK),
+		...composerFieldsOld(CALLBACK),
 	],
 	// The first answer counts, so the items answer in their order.
 	orderBy: () => 'callback',

@@ -1,6 +1,6 @@
 import { isObject } from '../../../../feishu/json';
 import { InputError } from '../../../../feishu/input';
-import { CARD, composeOne, composerFields } from '../../../shared/im/composer';
+import { CARD, composeOne, composerFieldsOld } from '../../../shared/im/composer';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
@@ -30,7 +30,7 @@ export const delayedUpdate = defineOperation({
 			placeholder: 'e.g. c-295ee57216a5dc9de90fefd0aadb4b1d7d',
 			description: 'The token of the event card.action.trigger',
 		},
-		...composerFields(CARD),
+		...composerFieldsOld(CARD),
 		{
 			displayName: 'Only for Users',
 			name: 'openIds',
@@ -41,7 +41,7 @@ export const delayedUpdate = defineOperation({
 				'The open_ids of those for whom a card 1.0 without update_multi changes, separated by commas; cards of 2.0 change for everybody',
 		},
 	],
-	orderBy: (param) => param.optionalText('callbackToken'),
+	orderBy: ({ param }) => param.optionalText('callbackToken'),
 	async run({ param, feishu, context }) {
 		const token = param.text('callbackToken');
 		const openIds = param.optionalList('openIds');

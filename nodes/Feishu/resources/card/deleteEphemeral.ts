@@ -1,4 +1,4 @@
-import { messageField, messageId } from '../../../shared/fields/common';
+import { messageFieldOld, messageId } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const deleteEphemeral = defineOperation({
@@ -8,8 +8,8 @@ export const deleteEphemeral = defineOperation({
 	description: 'Take away a card that only one person in a group can see; nothing of it stays',
 	endpoint: 'POST /open-apis/ephemeral/v1/delete',
 	scopes: ['im:message:send_as_bot', 'im:message:update', 'im:message'],
-	fields: [messageField()],
-	orderBy: (param) => messageId(param),
+	fields: [messageFieldOld()],
+	orderBy: ({ param }) => messageId(param),
 	async run({ param, feishu }) {
 		const message_id = messageId(param);
 		await feishu.call(this.endpoint, { body: { message_id } });

@@ -1,6 +1,6 @@
-import { CARD, composeOne, composerFields } from '../../../shared/im/composer';
-import { chatField, chatId } from '../../../shared/im/chat';
-import { FIND_ENDPOINT, userField, userReceiver, userReference } from '../../../shared/contact/user';
+import { CARD, composeOne, composerFieldsOld } from '../../../shared/im/composer';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
+import { FIND_ENDPOINT, userFieldOld, userReceiver, userReference } from '../../../shared/contact/user';
 import { InputError } from '../../../../feishu/input';
 import { defineOperation } from '../../../shared/operation/operation';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
@@ -14,11 +14,11 @@ export const sendEphemeral = defineOperation({
 	alsoCalls: [UPLOAD_IMAGE, FIND_ENDPOINT],
 	scopes: ['im:message:send_as_bot', 'im:message:update', 'im:message'],
 	fields: [
-		chatField(),
-		userField({ displayName: 'Visible To', description: 'The member of the group who sees the card' }),
-		...composerFields(CARD),
+		chatFieldOld(),
+		userFieldOld({ displayName: 'Visible To', description: 'The member of the group who sees the card' }),
+		...composerFieldsOld(CARD),
 	],
-	orderBy: (param) => chatId(param),
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu, context }) {
 		const chat_id = chatId(param);
 		const { type: kind } = userReference(param);

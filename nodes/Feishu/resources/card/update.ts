@@ -1,5 +1,5 @@
-import { CARD, composeOne, composerFields } from '../../../shared/im/composer';
-import { messageField, messageId } from '../../../shared/fields/common';
+import { CARD, composeOne, composerFieldsOld } from '../../../shared/im/composer';
+import { messageFieldOld, messageId } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
@@ -12,8 +12,8 @@ export const update = defineOperation({
 	endpoint: 'PATCH /open-apis/im/v1/messages/:message_id',
 	alsoCalls: [UPLOAD_IMAGE, FIND_ENDPOINT],
 	scopes: ['im:message:update', 'im:message:send_as_bot', 'im:message'],
-	fields: [messageField(), ...composerFields(CARD)],
-	orderBy: (param) => messageId(param),
+	fields: [messageFieldOld(), ...composerFieldsOld(CARD)],
+	orderBy: ({ param }) => messageId(param),
 	async run({ param, feishu, context }) {
 		const message_id = messageId(param);
 		const { content } = await composeOne({ param, feishu, context, surface: CARD });

@@ -7,7 +7,7 @@ import { InputError } from '../../../../feishu/input';
 import { CREDENTIAL } from '../../../shared/client/credential';
 import { toItem } from '../../../shared/triggers/events/eventItem';
 import { eventSecrets } from '../../../shared/triggers/events/secrets';
-import { binaryInputField, simplifyField } from '../../../shared/fields/common';
+import { binaryInputFieldOld, simplifyFieldOld } from '../../../shared/fields/common';
 import { defineOperation, LOCAL, type OperationContext } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
 
@@ -38,7 +38,7 @@ export const parse = defineOperation({
 			description: 'The body of the request, encrypted or plain',
 			displayOptions: { show: { verifySignature: [false] } },
 		},
-		binaryInputField({
+		binaryInputFieldOld({
 			displayName: 'Raw Body Field',
 			name: 'rawBodyProperty',
 			description: 'The name of the input field with the body as it arrived; signatures are over its bytes',
@@ -53,7 +53,7 @@ export const parse = defineOperation({
 			description: 'The headers of the request; the signature and its time are among them',
 			displayOptions: { show: { verifySignature: [true] } },
 		},
-		simplifyField(),
+		simplifyFieldOld(),
 		{
 			displayName: 'Options',
 			name: 'options',

@@ -1,4 +1,4 @@
-import { binaryOutputField, messageField, messageId } from '../../../shared/fields/common';
+import { binaryOutputFieldOld, messageFieldOld, messageId } from '../../../shared/fields/common';
 import { defineOperation, FileOutput } from '../../../shared/operation/operation';
 
 export const downloadAttachment = defineOperation({
@@ -9,7 +9,7 @@ export const downloadAttachment = defineOperation({
 	endpoint: 'GET /open-apis/im/v1/messages/:message_id/resources/:file_key',
 	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
 	fields: [
-		messageField(),
+		messageFieldOld(),
 		{
 			displayName: 'Attachment Key',
 			name: 'fileKey',
@@ -36,7 +36,7 @@ export const downloadAttachment = defineOperation({
 				},
 			],
 		},
-		binaryOutputField(),
+		binaryOutputFieldOld(),
 	],
 	async run({ param, feishu }) {
 		const message_id = messageId(param);

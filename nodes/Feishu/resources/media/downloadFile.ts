@@ -1,4 +1,4 @@
-import { binaryOutputField } from '../../../shared/fields/common';
+import { binaryOutputFieldOld } from '../../../shared/fields/common';
 import { defineOperation, FileOutput } from '../../../shared/operation/operation';
 
 export const downloadFile = defineOperation({
@@ -18,7 +18,7 @@ export const downloadFile = defineOperation({
 			placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
 			description: "For files in people's messages use Download Message Attachment",
 		},
-		binaryOutputField(),
+		binaryOutputFieldOld(),
 	],
 	async run({ param, feishu }) {
 		const file_key = param.text('fileKey');

@@ -1,5 +1,5 @@
 import { fileTypeOf, type FileType } from '../../../../feishu/im/files';
-import { binaryInputField } from '../../../shared/fields/common';
+import { binaryInputFieldOld } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { UPLOAD_FILE, uploadFile as upload } from '../../../shared/im/upload';
 
@@ -11,7 +11,7 @@ export const uploadFile = defineOperation({
 	endpoint: UPLOAD_FILE,
 	scopes: ['im:resource:upload', 'im:resource'],
 	fields: [
-		binaryInputField(),
+		binaryInputFieldOld(),
 		{
 			displayName: 'Options',
 			name: 'options',

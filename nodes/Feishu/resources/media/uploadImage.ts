@@ -1,4 +1,4 @@
-import { binaryInputField } from '../../../shared/fields/common';
+import { binaryInputFieldOld } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { UPLOAD_IMAGE, uploadImage as upload } from '../../../shared/im/upload';
 
@@ -10,7 +10,7 @@ export const uploadImage = defineOperation({
 	endpoint: UPLOAD_IMAGE,
 	scopes: ['im:resource:upload', 'im:resource'],
 	fields: [
-		binaryInputField(),
+		binaryInputFieldOld(),
 		{
 			displayName: 'Used For',
 			name: 'imageType',

@@ -1,5 +1,5 @@
-import { composeOne, composerFields, EDIT } from '../../../shared/im/composer';
-import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
+import { composeOne, composerFieldsOld, EDIT } from '../../../shared/im/composer';
+import { messageFieldOld, messageId, simplifyFieldOld } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
@@ -13,8 +13,8 @@ export const edit = defineOperation({
 	endpoint: 'PUT /open-apis/im/v1/messages/:message_id',
 	alsoCalls: [UPLOAD_IMAGE, FIND_ENDPOINT],
 	scopes: ['im:message:update', 'im:message:send_as_bot', 'im:message'],
-	fields: [messageField(), ...composerFields(EDIT), simplifyField()],
-	orderBy: (param) => messageId(param),
+	fields: [messageFieldOld(), ...composerFieldsOld(EDIT), simplifyFieldOld()],
+	orderBy: ({ param }) => messageId(param),
 	async run({ param, feishu, context }) {
 		const id = messageId(param);
 		const { msg_type, content } = await composeOne({ param, feishu, context, surface: EDIT });

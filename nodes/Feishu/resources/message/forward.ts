@@ -1,4 +1,4 @@
-import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
+import { messageFieldOld, messageId, simplifyFieldOld } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import { forwardKey, forwardTarget, forwardTargetFields } from './forwardTarget';
@@ -12,8 +12,8 @@ export const forward = defineOperation({
 	endpoint: 'POST /open-apis/im/v1/messages/:message_id/forward',
 	alsoCalls: [FIND_ENDPOINT],
 	scopes: ['im:message:send_as_bot', 'im:message'],
-	fields: [messageField(), ...forwardTargetFields(), simplifyField()],
-	orderBy: forwardKey,
+	fields: [messageFieldOld(), ...forwardTargetFields(), simplifyFieldOld()],
+	orderBy: ({ param }) => forwardKey(param),
 	async run({ param, feishu, uuid }) {
 		const { id, type } = await forwardTarget(param, feishu);
 		const message = await feishu.call<Message>(this.endpoint, {

@@ -1,7 +1,7 @@
 import type { FeishuClient } from '../../../shared/client/client';
-import { chatField, chatId } from '../../../shared/im/chat';
-import { threadField, threadId } from '../../../shared/im/thread';
-import { userField, userReceiver, userReference } from '../../../shared/contact/user';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
+import { threadFieldOld, threadId } from '../../../shared/im/thread';
+import { userFieldOld, userReceiver, userReference } from '../../../shared/contact/user';
 import type { Field } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
 
@@ -20,9 +20,9 @@ export function forwardTargetFields(): Field[] {
 			default: 'chat',
 			description: 'Where the message goes',
 		},
-		chatField({ displayOptions: { show: { forwardTo: ['chat'] } } }),
-		userField({ displayOptions: { show: { forwardTo: ['user'] } } }),
-		threadField({ displayOptions: { show: { forwardTo: ['thread'] } } }),
+		chatFieldOld({ displayOptions: { show: { forwardTo: ['chat'] } } }),
+		userFieldOld({ displayOptions: { show: { forwardTo: ['user'] } } }),
+		threadFieldOld({ displayOptions: { show: { forwardTo: ['thread'] } } }),
 	];
 }
 

@@ -1,5 +1,5 @@
 import { checkId } from '../../../../feishu/ids';
-import { simplifyField } from '../../../shared/fields/common';
+import { simplifyFieldOld } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import { forwardKey, forwardTarget, forwardTargetFields } from './forwardTarget';
@@ -24,9 +24,9 @@ export const forwardThread = defineOperation({
 			description: 'The ID of the thread; comes with every message of the thread as thread_id',
 		},
 		...forwardTargetFields(),
-		simplifyField(),
+		simplifyFieldOld(),
 	],
-	orderBy: forwardKey,
+	orderBy: ({ param }) => forwardKey(param),
 	async run({ param, feishu, uuid }) {
 		const thread = checkId('thread', param.text('forwardedThreadId'), param.label('forwardedThreadId'));
 		const { id, type } = await forwardTarget(param, feishu);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
+import { messageFieldOld, messageId, simplifyFieldOld } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { messageOutput, type Message } from './output';
 
@@ -11,7 +11,7 @@ export const get = defineOperation({
 	description: 'Read one message; a merged forward gives its messages too, one item each',
 	endpoint: 'GET /open-apis/im/v1/messages/:message_id',
 	scopes: ['im:message:readonly', 'im:message'],
-	fields: [messageField(), simplifyField()],
+	fields: [messageFieldOld(), simplifyFieldOld()],
 	async run({ param, feishu }) {
 		const { items = [] } = await feishu.call<{ items?: Message[] }>(this.endpoint, {
 			path: { message_id: messageId(param) },

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InputError } from '../../../../feishu/input';
-import { pagingFields, simplifyField } from '../../../shared/fields/common';
-import { periodFields, readPeriod } from '../../../shared/fields/period';
+import { pagingFieldsOld, simplifyFieldOld } from '../../../shared/fields/common';
+import { periodFieldsOld, readPeriod } from '../../../shared/fields/period';
 import { defineOperation } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
 import { historyContainer, historyFields } from './history';
@@ -17,8 +17,8 @@ export const getMany = defineOperation({
 	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
 	fields: [
 		...historyFields(),
-		...pagingFields(),
-		simplifyField(),
+		...pagingFieldsOld(),
+		simplifyFieldOld(),
 		{
 			displayName: 'Filters',
 			name: 'filters',
@@ -26,7 +26,7 @@ export const getMany = defineOperation({
 			placeholder: 'Add Filter',
 			default: {},
 			options: [
-				...periodFields('Sent', '; threads are read whole'),
+				...periodFieldsOld('Sent', '; threads are read whole'),
 				{
 					displayName: 'Sort',
 					name: 'sort',

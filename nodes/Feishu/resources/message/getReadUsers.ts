@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { messageField, messageId, pagingFields, simplifyField } from '../../../shared/fields/common';
-import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { messageFieldOld, messageId, pagingFieldsOld, simplifyFieldOld } from '../../../shared/fields/common';
+import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
 import { defineOperation } from '../../../shared/operation/operation';
 import { isoTime } from './output';
 
@@ -12,7 +12,7 @@ export const getReadUsers = defineOperation({
 	description: "List who has read one of the app's own messages, up to 7 days after it was sent",
 	endpoint: 'GET /open-apis/im/v1/messages/:message_id/read_users',
 	scopes: ['im:message:readonly', 'im:message', 'im:message:basic'],
-	fields: [messageField(), ...pagingFields(), userIdTypeField(), simplifyField()],
+	fields: [messageFieldOld(), ...pagingFieldsOld(), userIdTypeFieldOld(), simplifyFieldOld()],
 	async run({ param, feishu }) {
 		const id = messageId(param);
 		const readers = await feishu.list(this.endpoint, {

@@ -1,5 +1,5 @@
-import { chatField, chatId } from '../../../shared/im/chat';
-import { threadField, threadId } from '../../../shared/im/thread';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
+import { threadFieldOld, threadId } from '../../../shared/im/thread';
 import type { Field } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
 
@@ -17,8 +17,8 @@ export function historyFields(): Field[] {
 			default: 'chat',
 			description: 'Whose history to read',
 		},
-		chatField({ displayOptions: { show: { source: ['chat'] } } }),
-		threadField({ displayOptions: { show: { source: ['thread'] } } }),
+		chatFieldOld({ displayOptions: { show: { source: ['chat'] } } }),
+		threadFieldOld({ displayOptions: { show: { source: ['thread'] } } }),
 	];
 }
 

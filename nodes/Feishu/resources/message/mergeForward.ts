@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { checkId } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
-import { simplifyField } from '../../../shared/fields/common';
+import { simplifyFieldOld } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
@@ -33,9 +33,9 @@ export const mergeForward = defineOperation({
 				'Up to 100 messages of one chat, separated by commas or line breaks, or a list from an expression. To bundle those of all items, let the expression list each message_id, and switch on Execute Once in the settings of the node.',
 		},
 		...forwardTargetFields(),
-		simplifyField(),
+		simplifyFieldOld(),
 	],
-	orderBy: forwardKey,
+	orderBy: ({ param }) => forwardKey(param),
 	async run({ param, feishu, uuid }) {
 		const ids = messageIds(param);
 		const { id, type } = await forwardTarget(param, feishu);

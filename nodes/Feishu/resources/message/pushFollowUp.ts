@@ -1,5 +1,5 @@
 import { InputError } from '../../../../feishu/input';
-import { messageField, messageId } from '../../../shared/fields/common';
+import { messageFieldOld, messageId } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
 
@@ -16,7 +16,7 @@ export const pushFollowUp = defineOperation({
 	endpoint: 'POST /open-apis/im/v1/messages/:message_id/push_follow_up',
 	scopes: ['im:message:send_as_bot', 'im:message'],
 	fields: [
-		messageField({
+		messageFieldOld({
 			description:
 				'The newest message of the chat between the app and one person, sent by the app no more than 10 minutes ago',
 		}),
@@ -46,7 +46,7 @@ export const pushFollowUp = defineOperation({
 			],
 		},
 	],
-	orderBy: (param) => messageId(param),
+	orderBy: ({ param }) => messageId(param),
 	async run({ param, feishu }) {
 		const message_id = messageId(param);
 		const bubbles = texts(param);

@@ -3,11 +3,11 @@ import { InputError } from '../../../../feishu/input';
 import { throwIfCancelled } from '../../../shared/client/httpAnswer';
 import type { FeishuClient } from '../../../shared/client/client';
 import { peopleBelow, peopleOf, take, type DepartmentReference } from '../../../shared/contact/directory';
-import { chatField, chatId } from '../../../shared/im/chat';
-import { departmentField, departmentReference } from '../../../shared/contact/department';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
+import { departmentFieldOld, departmentReference } from '../../../shared/contact/department';
 import { lookUpPeople } from '../../../shared/contact/people';
-import { sendToFields } from '../../../shared/im/sendTo';
-import { userField, userReceiver, userReference } from '../../../shared/contact/user';
+import { sendToFieldsOld } from '../../../shared/im/sendTo';
+import { userFieldOld, userReceiver, userReference } from '../../../shared/contact/user';
 import type { Field } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
 import type { Receiver } from './sending';
@@ -21,7 +21,7 @@ const SEVERAL = {
 /** One receiver, or several. Read with `readReceivers`. */
 export function receiverFields(): Field[] {
 	return [
-		...sendToFields('Whether a group, one person or many get the message', [SEVERAL]),
+		...sendToFieldsOld('Whether a group, one person or many get the message', [SEVERAL]),
 		{
 			displayName: 'Receivers',
 			name: 'receivers',
@@ -31,12 +31,12 @@ export function receiverFields(): Field[] {
 			default: {},
 			description: 'Each gets the message once, and gives an item of its own with sent: true or false',
 			options: [
-				{ displayName: 'Chat', name: 'chats', values: [optional(chatField())] },
+				{ displayName: 'Chat', name: 'chats', values: [optional(chatFieldOld())] },
 				{
 					displayName: 'Department',
 					name: 'departments',
 					values: [
-						optional(departmentField()),
+						optional(departmentFieldOld()),
 						{
 							displayName: 'Include Subdepartments',
 							name: 'deep',
@@ -46,7 +46,7 @@ export function receiverFields(): Field[] {
 						},
 					],
 				},
-				{ displayName: 'Person', name: 'people', values: [optional(userField())] },
+				{ displayName: 'Person', name: 'people', values: [optional(userFieldOld())] },
 				{
 					displayName: 'Several at Once',
 					name: 'lists',

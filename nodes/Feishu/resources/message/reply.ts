@@ -1,5 +1,5 @@
-import { CHAT, compose, composerFields, inOrder } from '../../../shared/im/composer';
-import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
+import { CHAT, compose, composerFieldsOld, inOrder } from '../../../shared/im/composer';
+import { messageFieldOld, messageId, simplifyFieldOld } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../shared/im/upload';
@@ -15,8 +15,8 @@ export const reply = defineOperation({
 	alsoCalls: [UPLOAD_IMAGE, UPLOAD_FILE, FIND_ENDPOINT],
 	scopes: ['im:message:send_as_bot', 'im:message'],
 	fields: [
-		messageField(),
-		...composerFields(CHAT),
+		messageFieldOld(),
+		...composerFieldsOld(CHAT),
 		{
 			displayName: 'Reply in Thread',
 			name: 'replyInThread',
@@ -24,9 +24,9 @@ export const reply = defineOperation({
 			default: false,
 			description: 'Whether the answer opens or continues a thread under the message',
 		},
-		simplifyField(),
+		simplifyFieldOld(),
 	],
-	orderBy: (param) => messageId(param),
+	orderBy: ({ param }) => messageId(param),
 	async run({ param, feishu, context, uuid, note }) {
 		const id = messageId(param);
 		const messages = await compose({ param, feishu, context, surface: CHAT });

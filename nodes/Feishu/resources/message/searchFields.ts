@@ -1,6 +1,6 @@
-import { pagingFields, simplifyField } from '../../../shared/fields/common';
-import { peopleField } from '../../../shared/contact/people';
-import { periodFields } from '../../../shared/fields/period';
+import { pagingFieldsOld, simplifyFieldOld } from '../../../shared/fields/common';
+import { peopleFieldOld } from '../../../shared/contact/people';
+import { periodFieldsOld } from '../../../shared/fields/period';
 import type { Field } from '../../../shared/operation/operation';
 import { historyFields } from './history';
 import { MESSAGE_TYPES } from './messageTypes';
@@ -37,8 +37,8 @@ export function searchFields(): Field[] {
 			default: 'all',
 			description: 'How a message has to match',
 		},
-		...pagingFields(),
-		simplifyField(),
+		...pagingFieldsOld(),
+		simplifyFieldOld(),
 		{
 			displayName: 'Filters',
 			name: 'filters',
@@ -46,7 +46,7 @@ export function searchFields(): Field[] {
 			placeholder: 'Add Filter',
 			default: {},
 			options: [
-				peopleField({
+				peopleFieldOld({
 					displayName: 'Mentioned',
 					name: 'mentioned',
 					description: 'Only messages that mention at least one of these people',
@@ -59,12 +59,12 @@ export function searchFields(): Field[] {
 					default: [],
 					description: 'Only messages of these types',
 				},
-				peopleField({
+				peopleFieldOld({
 					displayName: 'Senders',
 					name: 'senders',
 					description: 'Only messages from these people',
 				}),
-				...periodFields('Sent'),
+				...periodFieldsOld('Sent'),
 				{
 					displayName: 'Sent By',
 					name: 'sentBy',

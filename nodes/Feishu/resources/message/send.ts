@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { CHAT, compose, composerFields, type Composed } from '../../../shared/im/composer';
+import { CHAT, compose, composerFieldsOld, type Composed } from '../../../shared/im/composer';
 import type { FeishuClient } from '../../../shared/client/client';
 import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS } from '../../../shared/contact/directory';
 import { toNodeError } from '../../../shared/client/errors';
-import { simplifyField } from '../../../shared/fields/common';
+import { simplifyFieldOld } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import { runSchedule } from '../../../shared/operation/schedule';
@@ -24,8 +24,8 @@ export const send = defineOperation({
 	endpoint: SEND,
 	alsoCalls: [UPLOAD_IMAGE, UPLOAD_FILE, FIND_ENDPOINT, DEPARTMENT_CHILDREN, DEPARTMENT_USERS],
 	scopes: ['im:message:send_as_bot', 'im:message'],
-	fields: [...receiverFields(), ...composerFields(CHAT), simplifyField()],
-	orderBy: receiverKey,
+	fields: [...receiverFields(), ...composerFieldsOld(CHAT), simplifyFieldOld()],
+	orderBy: ({ param }) => receiverKey(param),
 	async run({ param, feishu, context, uuid, note }) {
 		const simple = param.flag('simple');
 		if (isSeveral(param)) {

@@ -1,6 +1,6 @@
 import { InputError } from '../../../../feishu/input';
-import { messageField, messageId } from '../../../shared/fields/common';
-import { checkPeople, peopleField, readPeople } from '../../../shared/contact/people';
+import { messageFieldOld, messageId } from '../../../shared/fields/common';
+import { checkPeople, peopleFieldOld, readPeople } from '../../../shared/contact/people';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
@@ -43,7 +43,7 @@ export const urgent = defineOperation({
 	alsoCalls: [SMS.endpoint, PHONE.endpoint, FIND_ENDPOINT],
 	scopes: APP.scopes,
 	fields: [
-		messageField({ description: "One of the app's own messages; comes out of Send as message_id" }),
+		messageFieldOld({ description: "One of the app's own messages; comes out of Send as message_id" }),
 		{
 			displayName: 'Channel',
 			name: 'channel',
@@ -64,9 +64,9 @@ export const urgent = defineOperation({
 			default: 'app',
 			description: 'How people are told. SMS and phone calls cost quota of the organization, one for each person.',
 		},
-		peopleField(),
+		peopleFieldOld(),
 	],
-	orderBy: (param) => messageId(param),
+	orderBy: ({ param }) => messageId(param),
 	async run({ param, feishu, needs }) {
 		const message_id = messageId(param);
 		const { endpoint, scopes } = channelOf(param);

@@ -1,4 +1,4 @@
-import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
+import { messageFieldOld, messageId, simplifyFieldOld } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { pinOutput, type Pin } from './output';
 
@@ -9,8 +9,8 @@ export const add = defineOperation({
 	description: 'Pin a message of a chat; one that is pinned already stays as it is',
 	endpoint: 'POST /open-apis/im/v1/pins',
 	scopes: ['im:message.pins:write_only', 'im:message:send_as_bot', 'im:message'],
-	fields: [messageField(), simplifyField()],
-	orderBy: (param) => messageId(param),
+	fields: [messageFieldOld(), simplifyFieldOld()],
+	orderBy: ({ param }) => messageId(param),
 	async run({ param, feishu }) {
 		const { pin = {} } = await feishu.call<{ pin?: Pin }>(this.endpoint, {
 			body: { message_id: messageId(param) },

@@ -1,4 +1,4 @@
-import { messageField, messageId } from '../../../shared/fields/common';
+import { messageFieldOld, messageId } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const deletePin = defineOperation({
@@ -8,8 +8,8 @@ export const deletePin = defineOperation({
 	description: 'Take the pin off a message; the message stays',
 	endpoint: 'DELETE /open-apis/im/v1/pins/:message_id',
 	scopes: ['im:message.pins:write_only', 'im:message:send_as_bot', 'im:message'],
-	fields: [messageField()],
-	orderBy: (param) => messageId(param),
+	fields: [messageFieldOld()],
+	orderBy: ({ param }) => messageId(param),
 	async run({ param, feishu }) {
 		const message_id = messageId(param);
 		// A message without a pin is answered like one that had it.

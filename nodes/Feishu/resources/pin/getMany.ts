@@ -1,6 +1,6 @@
-import { chatField, chatId } from '../../../shared/im/chat';
-import { pagingFields, simplifyField } from '../../../shared/fields/common';
-import { periodFields, readPeriod } from '../../../shared/fields/period';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
+import { pagingFieldsOld, simplifyFieldOld } from '../../../shared/fields/common';
+import { periodFieldsOld, readPeriod } from '../../../shared/fields/period';
 import { defineOperation } from '../../../shared/operation/operation';
 import { pinOutput } from './output';
 
@@ -12,16 +12,16 @@ export const getMany = defineOperation({
 	endpoint: 'GET /open-apis/im/v1/pins',
 	scopes: ['im:message.pins:read', 'im:message:readonly', 'im:message'],
 	fields: [
-		chatField(),
-		...pagingFields(),
-		simplifyField(),
+		chatFieldOld(),
+		...pagingFieldsOld(),
+		simplifyFieldOld(),
 		{
 			displayName: 'Filters',
 			name: 'filters',
 			type: 'collection',
 			placeholder: 'Add Filter',
 			default: {},
-			options: periodFields('Pinned'),
+			options: periodFieldsOld('Pinned'),
 		},
 	],
 	async run({ param, feishu }) {

@@ -1,4 +1,4 @@
-import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
+import { messageFieldOld, messageId, simplifyFieldOld } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { chosenEmoji, emojiFields } from './emojiField';
 import { reactionOutput, type Reaction } from './output';
@@ -10,8 +10,8 @@ export const add = defineOperation({
 	description: 'Put an emoji under a message',
 	endpoint: 'POST /open-apis/im/v1/messages/:message_id/reactions',
 	scopes: ['im:message.reactions:write_only', 'im:message'],
-	fields: [messageField(), ...emojiFields(), simplifyField()],
-	orderBy: (param) => messageId(param),
+	fields: [messageFieldOld(), ...emojiFields(), simplifyFieldOld()],
+	orderBy: ({ param }) => messageId(param),
 	async run({ param, feishu }) {
 		const id = messageId(param);
 		const reaction = await feishu.call<Reaction>(this.endpoint, {

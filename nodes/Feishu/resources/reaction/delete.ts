@@ -1,4 +1,4 @@
-import { messageField, messageId } from '../../../shared/fields/common';
+import { messageFieldOld, messageId } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const deleteReaction = defineOperation({
@@ -9,7 +9,7 @@ export const deleteReaction = defineOperation({
 	endpoint: 'DELETE /open-apis/im/v1/messages/:message_id/reactions/:reaction_id',
 	scopes: ['im:message.reactions:write_only', 'im:message'],
 	fields: [
-		messageField(),
+		messageFieldOld(),
 		{
 			displayName: 'Reaction ID',
 			name: 'reactionId',
@@ -20,7 +20,7 @@ export const deleteReaction = defineOperation({
 			description: 'Comes out of Add and Get Many as reaction_id',
 		},
 	],
-	orderBy: (param) => messageId(param),
+	orderBy: ({ param }) => messageId(param),
 	async run({ param, feishu }) {
 		const message_id = messageId(param);
 		const reaction_id = param.text('reactionId');

@@ -1,5 +1,5 @@
-import { messageField, messageId, pagingFields, simplifyField } from '../../../shared/fields/common';
-import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { messageFieldOld, messageId, pagingFieldsOld, simplifyFieldOld } from '../../../shared/fields/common';
+import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
 import { defineOperation } from '../../../shared/operation/operation';
 import { emojiFilter, emojiFilterField } from './emojiField';
 import { reactionOutput, type Reaction } from './output';
@@ -11,7 +11,7 @@ export const getMany = defineOperation({
 	description: 'List the reactions to a message and who gave them',
 	endpoint: 'GET /open-apis/im/v1/messages/:message_id/reactions',
 	scopes: ['im:message.reactions:read', 'im:message:readonly'],
-	fields: [messageField(), emojiFilterField(), ...pagingFields(), userIdTypeField(), simplifyField()],
+	fields: [messageFieldOld(), emojiFilterField(), ...pagingFieldsOld(), userIdTypeFieldOld(), simplifyFieldOld()],
 	async run({ param, feishu }) {
 		const id = messageId(param);
 		const reactions = await feishu.list(this.endpoint, {

@@ -16,7 +16,7 @@ export const finish = defineOperation({
 	alsoCalls: [UPDATE_CARD, UPLOAD_IMAGE, REPLY],
 	scopes: CARDKIT_SCOPES,
 	fields: [cardIdField(), textField, ...headerFields, restField(), optionsField],
-	orderBy: (param) => cardId(param),
+	orderBy: ({ param }) => cardId(param),
 	async run({ param, feishu, context, uuid }) {
 		const id = cardId(param);
 		const element = elementId(param);

@@ -31,7 +31,7 @@ export const start = defineOperation({
 		},
 		optionsField,
 	],
-	orderBy: targetKey,
+	orderBy: ({ param }) => targetKey(param),
 	async run({ param, feishu, uuid, needs }) {
 		const send = readTarget(param, feishu);
 		const text = param.text('firstText');

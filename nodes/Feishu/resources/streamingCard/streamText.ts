@@ -44,7 +44,7 @@ export const streamText = defineOperation({
 		fallbackField,
 		optionsField,
 	],
-	orderBy: (param) => (param.choice('sendTo') === 'card' ? param.text('cardId') : targetKey(param)),
+	orderBy: ({ param }) => (param.choice('sendTo') === 'card' ? param.text('cardId') : targetKey(param)),
 	async run({ param, feishu, context, itemIndex, uuid }): Promise<IDataObject> {
 		const plan = readPlan(param, feishu);
 		const given = givenText(context.getNodeParameter('streamedText', itemIndex, null) as unknown);

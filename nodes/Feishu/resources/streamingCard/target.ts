@@ -3,8 +3,8 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Composed } from '../../../shared/im/composer';
 import type { FeishuClient } from '../../../shared/client/client';
 import { chatId } from '../../../shared/im/chat';
-import { messageField, messageId } from '../../../shared/fields/common';
-import { sendToFields } from '../../../shared/im/sendTo';
+import { messageFieldOld, messageId } from '../../../shared/fields/common';
+import { sendToFieldsOld } from '../../../shared/im/sendTo';
 import { userReceiver, userReference } from '../../../shared/contact/user';
 import type { Field } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
@@ -25,8 +25,8 @@ const REPLY_CHOICE: INodePropertyOptions = {
 /** @param more further choices */
 export function targetFields(more: readonly INodePropertyOptions[] = []): Field[] {
 	return [
-		...sendToFields('Where the card appears', [REPLY_CHOICE, ...more]),
-		messageField({ displayOptions: { show: { sendTo: ['reply'] } } }),
+		...sendToFieldsOld('Where the card appears', [REPLY_CHOICE, ...more]),
+		messageFieldOld({ displayOptions: { show: { sendTo: ['reply'] } } }),
 		{
 			displayName: 'Reply in Thread',
 			name: 'replyInThread',

@@ -12,7 +12,7 @@ export const update = defineOperation({
 	alsoCalls: [PATCH_ELEMENT],
 	scopes: CARDKIT_SCOPES,
 	fields: [cardIdField(), textField, optionsField],
-	orderBy: (param) => cardId(param),
+	orderBy: ({ param }) => cardId(param),
 	async run({ param, feishu, uuid }) {
 		const id = cardId(param);
 		const element = elementId(param);

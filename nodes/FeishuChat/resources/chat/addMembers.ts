@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { readChoice } from '../../../shared/fields/values';
 import { defineOperation } from '../../../shared/operation/operation';
 import { readBatches } from './batches';
@@ -32,7 +32,7 @@ export const addMembers = defineOperation({
 	alsoCalls: ['POST /open-apis/contact/v3/users/batch_get_id'],
 	scopes: ['im:chat.members:write_only', 'im:chat'],
 	fields: [
-		chatField(),
+		chatFieldOld(),
 		membersField,
 		botsField,
 		{
@@ -46,7 +46,7 @@ export const addMembers = defineOperation({
 		},
 	],
 	// The platform refuses two requests about one group at the same time (232019).
-	orderBy: (param) => chatId(param),
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const id = chatId(param);
 		const succeed_type = readChoice(param, 'whenUnavailable', UNAVAILABLE);

@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const deleteTopNotice = defineOperation({
@@ -8,8 +8,8 @@ export const deleteTopNotice = defineOperation({
 	description: 'Take away what stands at the top of a group; the message itself stays',
 	endpoint: 'POST /open-apis/im/v1/chats/:chat_id/top_notice/delete_top_notice',
 	scopes: ['im:chat.top_notice:write_only', 'im:chat'],
-	fields: [chatField()],
-	orderBy: (param) => chatId(param),
+	fields: [chatFieldOld()],
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const id = chatId(param);
 		await feishu.call(this.endpoint, { path: { chat_id: id }, idempotent: true });

@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const disband = defineOperation({
@@ -8,8 +8,8 @@ export const disband = defineOperation({
 	description: 'Dissolve a group for everyone, for good; the app must own it, or have created it',
 	endpoint: 'DELETE /open-apis/im/v1/chats/:chat_id',
 	scopes: ['im:chat:delete', 'im:chat'],
-	fields: [chatField()],
-	orderBy: (param) => chatId(param),
+	fields: [chatFieldOld()],
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const id = chatId(param);
 		await feishu.call(this.endpoint, { path: { chat_id: id } });

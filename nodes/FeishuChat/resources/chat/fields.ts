@@ -1,6 +1,6 @@
 import { InputError } from '../../../../feishu/input';
-import { peopleField } from '../../../shared/contact/people';
-import { userField } from '../../../shared/contact/user';
+import { peopleFieldOld } from '../../../shared/contact/people';
+import { userFieldOld } from '../../../shared/contact/user';
 import type { Field } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
 
@@ -23,7 +23,7 @@ export const MESSAGE_MODES = [
 ];
 
 /** The people whom an operation on a group concerns. */
-export const membersField = peopleField({ displayName: 'Members', name: 'members', placeholder: 'Add Members' });
+export const membersField = peopleFieldOld({ displayName: 'Members', name: 'members', placeholder: 'Add Members' });
 
 /** The bots whom an operation on a group concerns, by the App IDs of their apps. */
 export const botsField: Field = {
@@ -48,7 +48,7 @@ export function readBots(param: Params): string[] {
 	);
 }
 
-const { required: _required, ...optionalUser } = userField();
+const { required: _required, ...optionalUser } = userFieldOld();
 
 /** Who owns the group. One field for Create and Update, so its words fit both. */
 export const ownerField: Field = {

@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const get = defineOperation({
@@ -8,7 +8,7 @@ export const get = defineOperation({
 	description: 'Read name, owner, settings and member count of a chat',
 	endpoint: 'GET /open-apis/im/v1/chats/:chat_id',
 	scopes: ['im:chat:read', 'im:chat:readonly', 'im:chat'],
-	fields: [chatField()],
+	fields: [chatFieldOld()],
 	async run({ param, feishu }) {
 		const id = chatId(param);
 		// The answer has everything but the ID.

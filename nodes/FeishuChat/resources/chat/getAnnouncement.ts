@@ -1,5 +1,5 @@
-import { chatField, chatId } from '../../../shared/im/chat';
-import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
+import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
 import { defineOperation } from '../../../shared/operation/operation';
 import { announcementText, GET_ANNOUNCEMENT, type Announcement } from './announcement';
 
@@ -10,7 +10,7 @@ export const getAnnouncement = defineOperation({
 	description: 'Read the announcement of a group as text and as a document; for announcements of the older kind',
 	endpoint: GET_ANNOUNCEMENT,
 	scopes: ['im:chat.announcement:read', 'im:chat:readonly', 'im:chat'],
-	fields: [chatField(), userIdTypeField()],
+	fields: [chatFieldOld(), userIdTypeFieldOld()],
 	async run({ param, feishu }) {
 		const id = chatId(param);
 		const announcement = await feishu.call<Announcement>(this.endpoint, {

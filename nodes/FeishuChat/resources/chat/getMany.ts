@@ -1,4 +1,4 @@
-import { pagingFields } from '../../../shared/fields/common';
+import { pagingFieldsOld } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const getMany = defineOperation({
@@ -9,7 +9,7 @@ export const getMany = defineOperation({
 	endpoint: 'GET /open-apis/im/v1/chats',
 	scopes: ['im:chat:read', 'im:chat:readonly', 'im:chat'],
 	fields: [
-		...pagingFields(),
+		...pagingFieldsOld(),
 		{
 			displayName: 'Options',
 			name: 'options',

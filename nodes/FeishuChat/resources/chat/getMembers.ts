@@ -1,6 +1,6 @@
-import { chatField, chatId } from '../../../shared/im/chat';
-import { pagingFields } from '../../../shared/fields/common';
-import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
+import { pagingFieldsOld } from '../../../shared/fields/common';
+import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const getMembers = defineOperation({
@@ -10,7 +10,7 @@ export const getMembers = defineOperation({
 	description: 'List the people of a group; apps are not among them',
 	endpoint: 'GET /open-apis/im/v1/chats/:chat_id/members',
 	scopes: ['im:chat.members:read', 'im:chat:readonly', 'im:chat'],
-	fields: [chatField(), ...pagingFields(), userIdTypeField()],
+	fields: [chatFieldOld(), ...pagingFieldsOld(), userIdTypeFieldOld()],
 	async run({ param, feishu }) {
 		return await feishu.list(this.endpoint, {
 			path: { chat_id: chatId(param) },

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { text, type JsonObject } from '../../../../feishu/json';
 import { collectPages, readPage } from '../../../../feishu/api/paging';
-import { chatField, chatId } from '../../../shared/im/chat';
-import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
+import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const getModeration = defineOperation({
@@ -13,7 +13,7 @@ export const getModeration = defineOperation({
 	description: 'Read who may post in a group: all members, its owner and administrators, or the people of a list',
 	endpoint: 'GET /open-apis/im/v1/chats/:chat_id/moderation',
 	scopes: ['im:chat.moderation:read', 'im:chat:readonly', 'im:chat'],
-	fields: [chatField(), userIdTypeField()],
+	fields: [chatFieldOld(), userIdTypeFieldOld()],
 	async run({ param, feishu }) {
 		const id = chatId(param);
 		let moderation_setting = '';

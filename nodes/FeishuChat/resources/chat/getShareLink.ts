@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { readChoice } from '../../../shared/fields/values';
 import { defineOperation } from '../../../shared/operation/operation';
 
@@ -16,7 +16,7 @@ export const getShareLink = defineOperation({
 	endpoint: 'POST /open-apis/im/v1/chats/:chat_id/link',
 	scopes: ['im:chat:read', 'im:chat:readonly', 'im:chat'],
 	fields: [
-		chatField(),
+		chatFieldOld(),
 		{
 			displayName: 'Valid For',
 			name: 'validityPeriod',

@@ -1,5 +1,5 @@
-import { chatField, chatId } from '../../../shared/im/chat';
-import { messageField, messageId } from '../../../shared/fields/common';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
+import { messageFieldOld, messageId } from '../../../shared/fields/common';
 import { readChoice } from '../../../shared/fields/values';
 import { defineOperation } from '../../../shared/operation/operation';
 
@@ -19,7 +19,7 @@ export const putTopNotice = defineOperation({
 	endpoint: 'POST /open-apis/im/v1/chats/:chat_id/top_notice/put_top_notice',
 	scopes: ['im:chat.top_notice:write_only', 'im:chat'],
 	fields: [
-		chatField(),
+		chatFieldOld(),
 		{
 			displayName: 'Notice',
 			name: 'notice',
@@ -28,9 +28,9 @@ export const putTopNotice = defineOperation({
 			default: 'message',
 			description: 'What stands at the top',
 		},
-		messageField({ displayOptions: { show: { notice: ['message'] } } }),
+		messageFieldOld({ displayOptions: { show: { notice: ['message'] } } }),
 	],
-	orderBy: (param) => chatId(param),
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const id = chatId(param);
 		const notice = readChoice(param, 'notice', NOTICES);

@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { botsField, membersField } from './fields';
 import { changeManagers } from './managers';
@@ -11,8 +11,8 @@ export const removeManagers = defineOperation({
 	endpoint: 'POST /open-apis/im/v1/chats/:chat_id/managers/delete_managers',
 	alsoCalls: ['POST /open-apis/contact/v3/users/batch_get_id'],
 	scopes: ['im:chat.managers:write_only', 'im:chat'],
-	fields: [chatField(), membersField, botsField],
-	orderBy: (param) => chatId(param),
+	fields: [chatFieldOld(), membersField, botsField],
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		return await changeManagers(this.endpoint, param, feishu);
 	},

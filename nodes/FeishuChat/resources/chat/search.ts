@@ -1,4 +1,4 @@
-import { pagingFields } from '../../../shared/fields/common';
+import { pagingFieldsOld } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const search = defineOperation({
@@ -18,7 +18,7 @@ export const search = defineOperation({
 			placeholder: 'e.g. on-call',
 			description: 'Words of the name; in several languages if the group has several names',
 		},
-		...pagingFields(),
+		...pagingFieldsOld(),
 	],
 	async run({ param, feishu }) {
 		return await feishu.list(this.endpoint, {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InputError } from '../../../../feishu/input';
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { countPeople, readPeopleTogether } from '../../../shared/contact/people';
 import { readChoice } from '../../../shared/fields/values';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -28,7 +28,7 @@ export const update = defineOperation({
 	alsoCalls: ['POST /open-apis/contact/v3/users/batch_get_id', UPLOAD_IMAGE],
 	scopes: ['im:chat:update', 'im:chat'],
 	fields: [
-		chatField(),
+		chatFieldOld(),
 		ownerField,
 		{
 			displayName: 'Update Fields',
@@ -88,7 +88,7 @@ export const update = defineOperation({
 		},
 		settingsField,
 	],
-	orderBy: (param) => chatId(param),
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const id = chatId(param);
 		const settings = { ...readOwn(param), ...readSettings(param) };

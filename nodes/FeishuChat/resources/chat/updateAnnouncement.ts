@@ -1,6 +1,6 @@
 import { InputError } from '../../../../feishu/input';
 import { isObject, type JsonObject } from '../../../../feishu/json';
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { readChoice } from '../../../shared/fields/values';
 import { defineOperation } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
@@ -24,7 +24,7 @@ export const updateAnnouncement = defineOperation({
 	alsoCalls: [GET_ANNOUNCEMENT],
 	scopes: ['im:chat.announcement:write_only', 'im:chat'],
 	fields: [
-		chatField(),
+		chatFieldOld(),
 		{
 			displayName: 'Change',
 			name: 'change',
@@ -72,7 +72,7 @@ export const updateAnnouncement = defineOperation({
 			],
 		},
 	],
-	orderBy: (param) => chatId(param),
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const id = chatId(param);
 		const requests = readRequests(param);

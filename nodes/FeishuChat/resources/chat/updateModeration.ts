@@ -1,5 +1,5 @@
-import { chatField, chatId } from '../../../shared/im/chat';
-import { peopleField, readPeople } from '../../../shared/contact/people';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
+import { peopleFieldOld, readPeople } from '../../../shared/contact/people';
 import { readChoice } from '../../../shared/fields/values';
 import { defineOperation } from '../../../shared/operation/operation';
 
@@ -33,7 +33,7 @@ export const updateModeration = defineOperation({
 	alsoCalls: ['POST /open-apis/contact/v3/users/batch_get_id'],
 	scopes: ['im:chat:moderation:write_only', 'im:chat'],
 	fields: [
-		chatField(),
+		chatFieldOld(),
 		{
 			displayName: 'Who May Post',
 			name: 'moderationSetting',
@@ -42,9 +42,9 @@ export const updateModeration = defineOperation({
 			default: 'all_members',
 			description: 'Who may send messages to the group',
 		},
-		peopleField({ displayOptions: { show: { moderationSetting: ['allow', 'withdraw'] } } }),
+		peopleFieldOld({ displayOptions: { show: { moderationSetting: ['allow', 'withdraw'] } } }),
 	],
-	orderBy: (param) => chatId(param),
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const chat_id = chatId(param);
 		const choice = readChoice(param, 'moderationSetting', CHOICES);

@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { menuIdsField, topLevels, type MenuTree } from './fields';
 
@@ -10,12 +10,12 @@ export const deleteMenus = defineOperation({
 	endpoint: 'DELETE /open-apis/im/v1/chats/:chat_id/menu_tree',
 	scopes: ['im:chat.menu_tree:write_only', 'im:chat'],
 	fields: [
-		chatField(),
+		chatFieldOld(),
 		menuIdsField(
 			'The chat_menu_top_level_id of each menu, separated by commas or line breaks; an expression may give a list',
 		),
 	],
-	orderBy: (param) => chatId(param),
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const chat_id = chatId(param);
 		const menu_ids = param.list('menuIds');

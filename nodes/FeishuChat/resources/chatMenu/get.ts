@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { topLevels, type MenuTree } from './fields';
 
@@ -9,7 +9,7 @@ export const get = defineOperation({
 	description: 'Read the menus of a group with their entries, one item a menu',
 	endpoint: 'GET /open-apis/im/v1/chats/:chat_id/menu_tree',
 	scopes: ['im:chat.menu_tree:read', 'im:chat:readonly', 'im:chat'],
-	fields: [chatField()],
+	fields: [chatFieldOld()],
 	async run({ param, feishu }) {
 		return topLevels(await feishu.call<MenuTree>(this.endpoint, { path: { chat_id: chatId(param) } }));
 	},

@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { menuIdsField, topLevels, type MenuTree } from './fields';
 
@@ -10,12 +10,12 @@ export const sort = defineOperation({
 	endpoint: 'POST /open-apis/im/v1/chats/:chat_id/menu_tree/sort',
 	scopes: ['im:chat.menu_tree:write_only', 'im:chat'],
 	fields: [
-		chatField(),
+		chatFieldOld(),
 		menuIdsField(
 			'The chat_menu_top_level_id of all menus in their new order, separated by commas or line breaks; an expression may give a list',
 		),
 	],
-	orderBy: (param) => chatId(param),
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const tree = await feishu.call<MenuTree>(this.endpoint, {
 			path: { chat_id: chatId(param) },

@@ -1,5 +1,5 @@
 import { InputError } from '../../../../feishu/input';
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { inOrder } from '../../../shared/fields/values';
 import { defineOperation } from '../../../shared/operation/operation';
 import { menuItem, menuItemField, moreFields, type Entry } from './fields';
@@ -20,7 +20,7 @@ export const updateItem = defineOperation({
 	endpoint: 'PATCH /open-apis/im/v1/chats/:chat_id/menu_items/:menu_item_id',
 	scopes: ['im:chat.menu_tree:write_only', 'im:chat'],
 	fields: [
-		chatField(),
+		chatFieldOld(),
 		menuItemField,
 		{
 			displayName: 'Update Fields',
@@ -49,7 +49,7 @@ export const updateItem = defineOperation({
 			]),
 		},
 	],
-	orderBy: (param) => chatId(param),
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const chat_id = chatId(param);
 		const menu_item_id = param.located('menuItem').value;

@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { contentFields, readTab, type Tabs } from './fields';
 
@@ -9,8 +9,8 @@ export const create = defineOperation({
 	description: 'Add a web page or a document as a tab to a chat; 20 at most',
 	endpoint: 'POST /open-apis/im/v1/chats/:chat_id/chat_tabs',
 	scopes: ['im:chat.tabs:write_only', 'im:chat'],
-	fields: [chatField(), ...contentFields],
-	orderBy: (param) => chatId(param),
+	fields: [chatFieldOld(), ...contentFields],
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const chat_id = chatId(param);
 		const tab = readTab(param);

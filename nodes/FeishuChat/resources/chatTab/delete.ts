@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { tabIdsField, type Tabs } from './fields';
 
@@ -9,8 +9,8 @@ export const deleteTabs = defineOperation({
 	description: 'Remove tabs that were added before; those that Feishu brings itself stay',
 	endpoint: 'DELETE /open-apis/im/v1/chats/:chat_id/chat_tabs/delete_tabs',
 	scopes: ['im:chat.tabs:write_only', 'im:chat'],
-	fields: [chatField(), tabIdsField('Separated by commas or line breaks; an expression may give a list')],
-	orderBy: (param) => chatId(param),
+	fields: [chatFieldOld(), tabIdsField('Separated by commas or line breaks; an expression may give a list')],
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const chat_id = chatId(param);
 		const tab_ids = param.list('tabIds');

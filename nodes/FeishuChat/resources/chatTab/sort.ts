@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { tabIdsField, type Tabs } from './fields';
 
@@ -10,12 +10,12 @@ export const sort = defineOperation({
 	endpoint: 'POST /open-apis/im/v1/chats/:chat_id/chat_tabs/sort_tabs',
 	scopes: ['im:chat.tabs:write_only', 'im:chat'],
 	fields: [
-		chatField(),
+		chatFieldOld(),
 		tabIdsField(
 			'All tabs in their new order, separated by commas or line breaks; an expression may give a list. Messages stay first.',
 		),
 	],
-	orderBy: (param) => chatId(param),
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const { chat_tabs = [] } = await feishu.call<Tabs>(this.endpoint, {
 			path: { chat_id: chatId(param) },

@@ -1,4 +1,4 @@
-import { chatField, chatId } from '../../../shared/im/chat';
+import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { contentFields, readTab, tabField, type Tabs } from './fields';
 
@@ -9,8 +9,8 @@ export const update = defineOperation({
 	description: 'Change name and address of a tab that was added before',
 	endpoint: 'POST /open-apis/im/v1/chats/:chat_id/chat_tabs/update_tabs',
 	scopes: ['im:chat.tabs:write_only', 'im:chat'],
-	fields: [chatField(), tabField, ...contentFields],
-	orderBy: (param) => chatId(param),
+	fields: [chatFieldOld(), tabField, ...contentFields],
+	orderBy: ({ param }) => chatId(param),
 	async run({ param, feishu }) {
 		const chat_id = chatId(param);
 		const tab = { tab_id: param.located('tab').value, ...readTab(param) };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { departmentField, departmentReference } from '../../../shared/contact/department';
-import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { departmentFieldOld, departmentReference } from '../../../shared/contact/department';
+import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const get = defineOperation({
@@ -11,7 +11,7 @@ export const get = defineOperation({
 	description: 'Read name, leader, group chat and member count of a department',
 	endpoint: 'GET /open-apis/contact/v3/departments/:department_id',
 	scopes: ['contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
-	fields: [departmentField(), userIdTypeField()],
+	fields: [departmentFieldOld(), userIdTypeFieldOld()],
 	async run({ param, feishu }) {
 		const { id, type } = departmentReference(param);
 		const { department } = await feishu.call<{ department: IDataObject }>(this.endpoint, {

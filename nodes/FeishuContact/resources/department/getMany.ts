@@ -1,7 +1,7 @@
 import { DEPARTMENT_CHILDREN } from '../../../shared/contact/directory';
-import { pagingFields } from '../../../shared/fields/common';
-import { departmentField, departmentReference } from '../../../shared/contact/department';
-import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { pagingFieldsOld } from '../../../shared/fields/common';
+import { departmentFieldOld, departmentReference } from '../../../shared/contact/department';
+import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const getMany = defineOperation({
@@ -12,7 +12,7 @@ export const getMany = defineOperation({
 	endpoint: DEPARTMENT_CHILDREN,
 	scopes: ['contact:department.organize:readonly', 'contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
 	fields: [
-		departmentField({ displayName: 'Below', description: 'The department whose departments are listed' }),
+		departmentFieldOld({ displayName: 'Below', description: 'The department whose departments are listed' }),
 		{
 			displayName: 'Include All Levels',
 			name: 'allLevels',
@@ -20,8 +20,8 @@ export const getMany = defineOperation({
 			default: false,
 			description: 'Whether to list the departments of all levels below rather than of the next one',
 		},
-		...pagingFields(),
-		userIdTypeField(),
+		...pagingFieldsOld(),
+		userIdTypeFieldOld(),
 	],
 	async run({ param, feishu }) {
 		const { id, type } = departmentReference(param);

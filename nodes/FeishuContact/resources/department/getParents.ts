@@ -1,7 +1,7 @@
 import { InputError } from '../../../../feishu/input';
 import { ROOT_DEPARTMENT } from '../../../shared/contact/directory';
-import { departmentField, departmentReference } from '../../../shared/contact/department';
-import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { departmentFieldOld, departmentReference } from '../../../shared/contact/department';
+import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const getParents = defineOperation({
@@ -11,7 +11,7 @@ export const getParents = defineOperation({
 	description: 'List the departments above one, the nearest first',
 	endpoint: 'GET /open-apis/contact/v3/departments/parent',
 	scopes: ['contact:department.organize:readonly', 'contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
-	fields: [departmentField(), userIdTypeField()],
+	fields: [departmentFieldOld(), userIdTypeFieldOld()],
 	async run({ param, feishu }) {
 		const { id, type } = departmentReference(param);
 		if (id === ROOT_DEPARTMENT) {

@@ -5,7 +5,7 @@ import {
 	take,
 	WHOLE_ORGANIZATION,
 } from '../../../shared/contact/directory';
-import { pagingFields } from '../../../shared/fields/common';
+import { pagingFieldsOld } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const search = defineOperation({
@@ -25,7 +25,7 @@ export const search = defineOperation({
 			placeholder: 'e.g. sales east',
 			description: 'All of them must appear, in any order; parts of words count, upper and lower case do not',
 		},
-		...pagingFields(),
+		...pagingFieldsOld(),
 	],
 	async run({ param, feishu }) {
 		const words = param.text('words');

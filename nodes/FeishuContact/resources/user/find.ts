@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { InputError } from '../../../../feishu/input';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
-import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
 import { defineOperation } from '../../../shared/operation/operation';
 
 /** Addresses, and numbers, in one request of the endpoint. */
@@ -40,7 +40,7 @@ export const find = defineOperation({
 			placeholder: 'e.g. 13800138000, +6591234567',
 			description: 'With country code outside mainland China',
 		},
-		userIdTypeField(),
+		userIdTypeFieldOld(),
 		{
 			displayName: 'Include Former Employees',
 			name: 'includeResigned',

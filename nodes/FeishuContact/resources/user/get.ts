@@ -1,5 +1,5 @@
-import { simplifyField } from '../../../shared/fields/common';
-import { userField, userId } from '../../../shared/contact/user';
+import { simplifyFieldOld } from '../../../shared/fields/common';
+import { userFieldOld, userId } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import { userOutput, type User } from './output';
 
@@ -11,7 +11,7 @@ export const get = defineOperation({
 	endpoint: 'GET /open-apis/contact/v3/users/:user_id',
 	alsoCalls: ['POST /open-apis/contact/v3/users/batch_get_id'],
 	scopes: ['contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
-	fields: [userField(), simplifyField()],
+	fields: [userFieldOld(), simplifyFieldOld()],
 	async run({ param, feishu }) {
 		const { id, type } = await userId(param, feishu);
 		const { user } = await feishu.call<{ user: User }>(this.endpoint, {

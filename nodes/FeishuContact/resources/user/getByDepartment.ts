@@ -1,5 +1,5 @@
-import { pagingFields, simplifyField } from '../../../shared/fields/common';
-import { departmentField, departmentReference } from '../../../shared/contact/department';
+import { pagingFieldsOld, simplifyFieldOld } from '../../../shared/fields/common';
+import { departmentFieldOld, departmentReference } from '../../../shared/contact/department';
 import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS, peopleBelow, take } from '../../../shared/contact/directory';
 import { defineOperation } from '../../../shared/operation/operation';
 import { userOutput } from './output';
@@ -13,7 +13,7 @@ export const getByDepartment = defineOperation({
 	alsoCalls: [DEPARTMENT_CHILDREN],
 	scopes: ['contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
 	fields: [
-		departmentField(),
+		departmentFieldOld(),
 		{
 			displayName: 'Include Subdepartments',
 			name: 'recursive',
@@ -22,8 +22,8 @@ export const getByDepartment = defineOperation({
 			description:
 				'Whether to list the people of all departments below as well, each person once. That takes a request or more a department.',
 		},
-		...pagingFields(),
-		simplifyField(),
+		...pagingFieldsOld(),
+		simplifyFieldOld(),
 	],
 	async run({ param, feishu }) {
 		const department = departmentReference(param);

@@ -1,6 +1,6 @@
 import { userIdType } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
-import { simplifyField } from '../../../shared/fields/common';
+import { simplifyFieldOld } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { userOutput, type User } from './output';
 
@@ -25,7 +25,7 @@ export const getByIds = defineOperation({
 			description:
 				'Separated by commas or line breaks; an expression may give a list. All of one kind: open_id (ou_…), union_id (on_…) or user_id.',
 		},
-		simplifyField(),
+		simplifyFieldOld(),
 	],
 	async run({ param, feishu }) {
 		const ids = param.list('userIds');

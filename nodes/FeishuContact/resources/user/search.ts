@@ -6,7 +6,7 @@ import {
 	userMatches,
 	WHOLE_ORGANIZATION,
 } from '../../../shared/contact/directory';
-import { pagingFields, simplifyField } from '../../../shared/fields/common';
+import { pagingFieldsOld, simplifyFieldOld } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { userOutput } from './output';
 
@@ -29,8 +29,8 @@ export const search = defineOperation({
 			placeholder: 'e.g. Zhang engineer',
 			description: 'All of them must appear, in any order; parts of words count, upper and lower case do not',
 		},
-		...pagingFields(),
-		simplifyField(),
+		...pagingFieldsOld(),
+		simplifyFieldOld(),
 	],
 	async run({ param, feishu }) {
 		const words = param.text('words');

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { userGroupField } from '../../../shared/contact/userGroup';
+import { userGroupFieldOld } from '../../../shared/contact/userGroup';
 import { defineOperation } from '../../../shared/operation/operation';
 
 export const get = defineOperation({
@@ -10,7 +10,7 @@ export const get = defineOperation({
 	description: 'Read name, description and member counts of a user group',
 	endpoint: 'GET /open-apis/contact/v3/group/:group_id',
 	scopes: ['contact:group:readonly'],
-	fields: [userGroupField()],
+	fields: [userGroupFieldOld()],
 	async run({ param, feishu }) {
 		const { group } = await feishu.call<{ group: IDataObject }>(this.endpoint, {
 			path: { group_id: param.located('userGroup').value },

@@ -1,4 +1,4 @@
-import { pagingFields } from '../../../shared/fields/common';
+import { pagingFieldsOld } from '../../../shared/fields/common';
 import { readChoice } from '../../../shared/fields/values';
 import { defineOperation } from '../../../shared/operation/operation';
 
@@ -24,7 +24,7 @@ export const getMany = defineOperation({
 			default: '1',
 			description: 'Which user groups are listed',
 		},
-		...pagingFields(),
+		...pagingFieldsOld(),
 	],
 	async run({ param, feishu }) {
 		return await feishu.list(this.endpoint, {

@@ -1,6 +1,6 @@
-import { pagingFields } from '../../../shared/fields/common';
-import { userGroupField } from '../../../shared/contact/userGroup';
-import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { pagingFieldsOld } from '../../../shared/fields/common';
+import { userGroupFieldOld } from '../../../shared/contact/userGroup';
+import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
 import { readChoice } from '../../../shared/fields/values';
 import { defineOperation } from '../../../shared/operation/operation';
 
@@ -17,7 +17,7 @@ export const getMembers = defineOperation({
 	endpoint: 'GET /open-apis/contact/v3/group/:group_id/member/simplelist',
 	scopes: ['contact:group:readonly'],
 	fields: [
-		userGroupField(),
+		userGroupFieldOld(),
 		{
 			displayName: 'Members',
 			name: 'memberType',
@@ -26,8 +26,8 @@ export const getMembers = defineOperation({
 			default: 'user',
 			description: 'Which members are listed',
 		},
-		...pagingFields(),
-		userIdTypeField(),
+		...pagingFieldsOld(),
+		userIdTypeFieldOld(),
 	],
 	async run({ param, feishu }) {
 		const member_type = readChoice(param, 'memberType', TYPES);

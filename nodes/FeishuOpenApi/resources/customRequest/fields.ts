@@ -1,7 +1,7 @@
 import { idempotentOption, identityOption, pageSizeOption } from '../options';
 import type { Field } from '../../../shared/operation/operation';
-import { binaryOutputField, pagingFields } from '../../../shared/fields/common';
-import { shownFor } from '../../../shared/operation/mergeFields';
+import { binaryOutputFieldOld, pagingFieldsOld } from '../../../shared/fields/common';
+import { propertyShownFor } from '../../../shared/operation/field';
 
 const METHODS = [
 	{ name: 'DELETE', value: 'DELETE', description: 'Remove something' },
@@ -165,8 +165,8 @@ export const fields: readonly Field[] = [
 		default: 'data',
 		description: 'What becomes of the answer',
 	},
-	...pagingFields().map((field) => shownFor(field, { response: ['records'] })),
-	shownFor(binaryOutputField(), { response: ['file'] }),
+	...pagingFieldsOld().map((field) => propertyShownFor(field, { response: ['records'] })),
+	propertyShownFor(binaryOutputFieldOld(), { response: ['file'] }),
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -25,7 +25,7 @@ export const call = defineOperation({
 	description: 'Call any documented endpoint by filling in its fields; search it in English or Chinese',
 	endpoint: 'ANY /open-apis/*',
 	fields,
-	orderBy: (param) => orderOf(param),
+	orderBy: ({ param }) => orderOf(param),
 	async run(operation) {
 		const { param, context, itemIndex, uuid } = operation;
 		const endpoint = await resolveEndpoint(param.located('endpoint').value, param.label('endpoint'));

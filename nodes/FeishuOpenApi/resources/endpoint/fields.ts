@@ -1,11 +1,11 @@
 import { idempotentOption, identityOption, pageSizeOption } from '../options';
-import { pagingFields } from '../../../shared/fields/common';
+import { pagingFieldsOld } from '../../../shared/fields/common';
 import { searchEndpoints } from './searchEndpoints';
 import type { Field } from '../../../shared/operation/operation';
 import { getEndpointFields } from './mapper';
 import { fromList } from '../../../shared/fields/locator';
 
-const [returnAll, limit] = pagingFields();
+const [returnAll, limit] = pagingFieldsOld();
 
 export const fields: readonly Field[] = [
 	{

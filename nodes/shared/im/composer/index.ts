@@ -1,7 +1,13 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { mergeFields } from '../../operation/mergeFields';
+import { searchUsers } from '../../contact/searchUsers';
+import { FIND_ENDPOINT } from '../../contact/user';
+import { defineField, type Field as SelfReading } from '../../operation/field';
 import type { Field } from '../../operation/operation';
+import { withoutMethods } from '../../operation/operationSet';
+import { searchChats } from '../searchChats';
+import { UPLOAD_FILE, UPLOAD_IMAGE } from '../upload';
 import { composerOptionsField } from './attribution';
 import { card } from './card';
 import { cardJson } from './cardJson';
@@ -52,7 +58,7 @@ const messageTypeField: Field = {
 };
 
 /** The composer: the fields with which every operation that writes a message lets people write it. */
-export function composerFields(surface: Surface): Field[] {
+export function composerFieldsOld(surface: Surface): Field[] {
 	const offered = KINDS.filter((kind) => surface.kinds.includes(kind.value));
 	return [
 		{
@@ -67,6 +73,39 @@ export function composerFields(surface: Surface): Field[] {
 		mentionsField(surface, OF_WORDS),
 		composerOptionsField(OF_WORDS),
 	];
+}
+
+/** What was written, to be composed once the operation has read all else. */
+export interface Draft {
+	/**
+	 * One message, or several in their order (files, long Markdown).
+	 * @throws InputError before anything is sent but uploads
+	 */
+	compose(tools: Pick<ComposeContext, 'context' | 'feishu'>): Promise<readonly Composed[]>;
+	/** As `compose`, where the surface takes a single message. */
+	composeOne(tools: Pick<ComposeContext, 'context' | 'feishu'>): Promise<Composed>;
+	/** Whether nothing was written: only the surface of callbacks has that. */
+	isNothing: boolean;
+}
+
+/** The composer as one field: every operation that writes a message lists it, and reads a draft. */
+export function composerField(surface: Surface): SelfReading<Draft, 'composer'> {
+	const fields = composerFieldsOld(surface);
+	return defineField({
+		name: 'composer',
+		label: 'Message Type',
+		properties: fields.map(withoutMethods),
+		methods: { listSearch: { searchUsers, searchChats } },
+		calls: surface.app ? [UPLOAD_IMAGE, UPLOAD_FILE, FIND_ENDPOINT] : [],
+		read(panel) {
+			const param = panel.params(fields);
+			return {
+				isNothing: param.choice('messageType') === 'none',
+				compose: async (tools) => await compose({ param, surface, ...tools }),
+				composeOne: async (tools) => await composeOne({ param, surface, ...tools }),
+			};
+		},
+	});
 }
 
 /**

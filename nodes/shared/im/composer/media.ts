@@ -1,5 +1,5 @@
 import { attachmentTypeOf } from '../../../../feishu/im/files';
-import { binaryInputField } from '../../fields/common';
+import { binaryInputFieldOld } from '../../fields/common';
 import type { Field } from '../../operation/operation';
 import { uploadFile, uploadImage } from '../upload';
 import { platformOf, type ComposeContext, type MessageKind } from './kind';
@@ -23,7 +23,7 @@ const sourceField: Field = {
 const fromBinary = { show: { mediaSource: ['binary'] } };
 const fromKey = { show: { mediaSource: ['key'] } };
 
-const binaryField = binaryInputField({ displayOptions: fromBinary });
+const binaryField = binaryInputFieldOld({ displayOptions: fromBinary });
 
 const imageKeyField: Field = {
 	displayName: 'Image Key',

@@ -1,5 +1,5 @@
-import { chatField, chatId } from '../chat';
-import { userId, userField } from '../../contact/user';
+import { chatFieldOld, chatId } from '../chat';
+import { userId, userFieldOld } from '../../contact/user';
 import { InputError } from '../../../../feishu/input';
 import type { MessageKind } from './kind';
 
@@ -8,7 +8,7 @@ export const shareChat: MessageKind = {
 	name: 'Group Card',
 	description: 'A card with which the reader can join a group',
 	fields: ({ app }) => {
-		const field = chatField({
+		const field = chatFieldOld({
 			displayName: 'Group to Share',
 			name: 'sharedChat',
 			description: 'The reader can join it for 7 days',
@@ -28,7 +28,7 @@ export const shareUser: MessageKind = {
 	name: 'Contact Card',
 	description: "A person's card",
 	fields: () => [
-		userField({
+		userFieldOld({
 			displayName: 'Person to Share',
 			name: 'sharedUser',
 			description: 'Feishu takes an open_id here; an e-mail address is looked up',

@@ -1,6 +1,6 @@
 import { CUSTOM_BOT_LIMIT_BYTES } from '../../../../feishu/im/card';
 import { CARD_LIMIT_BYTES, POST_LIMIT_BYTES, TEXT_LIMIT_BYTES } from '../../../../feishu/im/content/contentLimits';
-import { memberField, userField } from '../../contact/user';
+import { memberFieldOld, userFieldOld } from '../../contact/user';
 import type { Surface } from './kind';
 
 const IN_WORDS = ['text', 'markdown', 'post'];
@@ -11,7 +11,7 @@ const limits = { cardLimit: CARD_LIMIT_BYTES, postLimit: POST_LIMIT_BYTES, textL
 /** A chat in which an app writes. */
 export const CHAT: Surface = {
 	kinds: [...IN_WORDS, ...CARDS, 'files', 'image', 'file', 'audio', 'video', 'sticker', 'shareChat', 'shareUser'],
-	person: userField,
+	person: userFieldOld,
 	app: true,
 	...limits,
 };
@@ -42,7 +42,7 @@ const BOT_LIMIT_BYTES = CUSTOM_BOT_LIMIT_BYTES - 256;
  */
 export const CUSTOM_BOT: Surface = {
 	kinds: [...IN_WORDS, ...CARDS, 'image', 'shareChat'],
-	person: memberField,
+	person: memberFieldOld,
 	app: false,
 	plainPosts: true,
 	cardLimit: BOT_LIMIT_BYTES,

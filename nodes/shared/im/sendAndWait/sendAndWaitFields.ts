@@ -1,5 +1,5 @@
-import { sendToFields } from '../sendTo';
-import { userField } from '../../contact/user';
+import { sendToFieldsOld } from '../sendTo';
+import { userFieldOld } from '../../contact/user';
 import type { Field } from '../../operation/operation';
 
 const whenApproval = { show: { responseType: ['approval'] } };
@@ -9,7 +9,7 @@ const whenDouble = { show: { approvalType: ['double'] } };
 /** The fields of Send and Wait for Response. */
 export function sendAndWaitFields(): Field[] {
 	return [
-		...sendToFields('Whether a group or one person is asked'),
+		...sendToFieldsOld('Whether a group or one person is asked'),
 		{
 			displayName: 'Title',
 			name: 'subject',
@@ -219,9 +219,9 @@ const limitFields: Field[] = [
 ];
 
 /** In the mode By ID an e-mail address will do as well. */
-const { required: _required, ...approverField } = userField({
+const { required: _required, ...approverField } = userFieldOld({
 	description: 'Somebody who may answer',
-	modes: userField()
+	modes: userFieldOld()
 		.modes?.filter(({ name }) => name === 'list' || name === 'id')
 		.map(({ hint: _hint, ...mode }) => mode),
 });

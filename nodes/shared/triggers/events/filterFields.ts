@@ -1,14 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { chatField } from '../../im/chat';
-import { userField } from '../../contact/user';
+import { chatFieldOld } from '../../im/chat';
+import { userFieldOld } from '../../contact/user';
 import type { Field } from '../../operation/operation';
 
 /** Without the e-mail address, which events do not have. */
-const sender = userField({
+const sender = userFieldOld({
 	displayName: 'Sender',
 	name: 'sender',
-	modes: userField().modes?.filter(({ name }) => name !== 'email'),
+	modes: userFieldOld().modes?.filter(({ name }) => name !== 'email'),
 });
 
 /** A field that can be given several times; as part of a collection it can't be required. */
@@ -52,7 +52,7 @@ const FILTERS: INodeProperties[] = [
 		displayName: 'Chats',
 		name: 'chats',
 		description: 'Only events of these chats. Events that belong to no chat are not affected.',
-		field: chatField(),
+		field: chatFieldOld(),
 	}),
 	{
 		displayName: 'Files',

@@ -40,7 +40,7 @@ export function triggerFields(notices: INodeProperties[], ownOptions: INodePrope
 		...notices,
 		...eventChoiceFields(),
 		...callbackFields(),
-		simplifyField(),
+		simplifyFieldOld(),
 		...filterFields(),
 		...subscriptionFields(),
 		optionsField(ownOptions),
@@ -74,7 +74,7 @@ export function eventChoiceFields(): INodeProperties[] {
 	];
 }
 
-function simplifyField(): INodeProperties {
+function simplifyFieldOld(): INodeProperties {
 	return {
 		displayName: 'Simplify',
 		name: 'simple',

@@ -1,4 +1,4 @@
-import { peopleField, readPeople } from '../../../contact/people';
+import { peopleFieldOld, readPeople } from '../../../contact/people';
 import { platformOf } from '../kind';
 import type { BlockKind } from './block';
 
@@ -8,7 +8,7 @@ export const people: BlockKind = {
 	description: 'Faces and names of people',
 	fields: ({ app }) => [
 		app
-			? peopleField({ description: 'Who is shown' })
+			? peopleFieldOld({ description: 'Who is shown' })
 			: {
 					displayName: 'User IDs',
 					name: 'peopleIds',

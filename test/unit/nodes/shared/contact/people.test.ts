@@ -1,11 +1,11 @@
 import {
 	checkPeople,
-	peopleField,
+	peopleFieldOld,
 	readOptionalPeople,
 	readPeople,
 	readPeopleTogether,
 } from '../../../../../nodes/shared/contact/people';
-import { FIND_ENDPOINT, userField } from '../../../../../nodes/shared/contact/user';
+import { FIND_ENDPOINT, userFieldOld } from '../../../../../nodes/shared/contact/user';
 import { Params } from '../../../../../nodes/shared/operation/params';
 import { rejectionOf, thrownBy } from '../../../../support/feishuCalls';
 import { recordingClient, type Call } from '../../../../support/nodes/calls';
@@ -36,7 +36,7 @@ const directory = {
 	},
 };
 
-const field = peopleField({ displayName: 'Members', name: 'members' });
+const field = peopleFieldOld({ displayName: 'Members', name: 'members' });
 const params = (members: object) => new Params(execution({ parameters: { members } }), 0, [field]);
 const several = (list: unknown) => ({ several: [{ list }] });
 const person = (...values: string[]) => ({
@@ -144,7 +144,7 @@ it('may be left empty where the operation allows that', async () => {
 });
 
 describe('several fields for one request', () => {
-	const owner = userField({ displayName: 'Owner', name: 'owner' });
+	const owner = userFieldOld({ displayName: 'Owner', name: 'owner' });
 	const both = (members: object, ownerValue: string) => {
 		const parameters = { members, owner: { __rl: true, mode: 'id', value: ownerValue } };
 		return new Params(execution({ parameters }), 0, [field, owner]);

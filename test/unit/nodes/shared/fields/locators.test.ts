@@ -1,26 +1,26 @@
-import { chatField, chatId } from '../../../../../nodes/shared/im/chat';
-import { messageField, messageId, pagingFields } from '../../../../../nodes/shared/fields/common';
-import { departmentField, departmentReference } from '../../../../../nodes/shared/contact/department';
+import { chatFieldOld, chatId } from '../../../../../nodes/shared/im/chat';
+import { messageFieldOld, messageId, pagingFieldsOld } from '../../../../../nodes/shared/fields/common';
+import { departmentFieldOld, departmentReference } from '../../../../../nodes/shared/contact/department';
 import {
 	FIND_ENDPOINT,
 	referenceOf,
-	memberField,
+	memberFieldOld,
 	resolveUser,
-	userField,
+	userFieldOld,
 	userId,
 	userReceiver,
 	userReference,
 } from '../../../../../nodes/shared/contact/user';
-import { userGroupField } from '../../../../../nodes/shared/contact/userGroup';
+import { userGroupFieldOld } from '../../../../../nodes/shared/contact/userGroup';
 import { Params } from '../../../../../nodes/shared/operation/params';
 import { rejectionOf, thrownBy } from '../../../../support/feishuCalls';
 import { recordingClient } from '../../../../support/nodes/calls';
 import { execution } from '../../../../support/nodes/execution';
 
 const params = (parameters: object) =>
-	new Params(execution({ parameters }), 0, [chatField(), messageField(), userField(), departmentField()]);
+	new Params(execution({ parameters }), 0, [chatFieldOld(), messageFieldOld(), userFieldOld(), departmentFieldOld()]);
 
-it.each([chatField, messageField, userField, departmentField, userGroupField])(
+it.each([chatFieldOld, messageFieldOld, userFieldOld, departmentFieldOld, userGroupFieldOld])(
 	'%p can be changed where it is used, and brings its list',
 	(field) => {
 		const changed = field({ displayName: 'Other', name: 'other' });
@@ -54,7 +54,7 @@ it.each([
 });
 
 it('shows the limit only without Return All', () => {
-	expect(pagingFields().map(({ name, displayOptions }) => [name, displayOptions])).toEqual([
+	expect(pagingFieldsOld().map(({ name, displayOptions }) => [name, displayOptions])).toEqual([
 		['returnAll', undefined],
 		['limit', { show: { returnAll: [false] } }],
 	]);
@@ -113,7 +113,7 @@ describe('people', () => {
 	});
 
 	it('of a group are chosen by ID alone where no app could list them', () => {
-		const { modes, searches, default: start } = memberField();
+		const { modes, searches, default: start } = memberFieldOld();
 		expect([modes?.map(({ name }) => name), searches, start]).toEqual([['id'], undefined, { mode: 'id', value: '' }]);
 	});
 

@@ -77,7 +77,8 @@ describe('the dropdowns', () => {
 			['thing', 'b'],
 			['other', 'z'],
 		]);
-		expect(set.rows('Node')[2]).toEqual({
+		expect(set.rows('Node')[2]).toMatchObject({
+			calls: ['GET /open-apis/x/z'],
 			node: 'Node',
 			resource: 'other',
 			operation: 'z',
@@ -206,6 +207,6 @@ it('collects the searches of fields, nested ones too, and shows n8n none of them
 			field('options', { type: 'collection', options: [field('three', { searches: { searchC } })] }),
 		]),
 	);
-	expect(set.listSearch()).toEqual({ searchA, searchB, searchC });
+	expect(set.methods().listSearch).toEqual({ searchA, searchB, searchC });
 	expect(set.properties().filter((property) => 'searches' in property)).toEqual([]);
 });

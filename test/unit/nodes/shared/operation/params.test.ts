@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { tryToParseDateTime, type INodeProperties } from 'n8n-workflow';
 
-import { Params, parseJson, parseMoment } from '../../../../../nodes/shared/operation/params';
+import { parseJson, parseMoment } from '../../../../../nodes/shared/fields/values';
+import { Params } from '../../../../../nodes/shared/operation/params';
 import { thrownBy } from '../../../../support/feishuCalls';
 import { execution } from '../../../../support/nodes/execution';
 

@@ -91,7 +91,7 @@ it('gives each item its own parameters and an idempotency key of its own', async
 it('keeps items of one key in order, and to the bound that is set', async () => {
 	const log: string[] = [];
 	const work: Partial<Operation> = {
-		orderBy: (param) => param.text('key'),
+		orderBy: ({ param }) => param.text('key'),
 		run: async ({ itemIndex }) => {
 			log.push(`+${itemIndex}`);
 			await new Promise(setImmediate);
@@ -120,9 +120,15 @@ describe('an item that fails', () => {
 		const [result] = await run(failing, { count: 4, continueOnFail: true });
 		expect(result).toEqual([
 			{ json: { itemIndex: 0 }, pairedItem: { item: 0 } },
-			{ json: { error: 'Item 1 is wrong', details: 'Mend it' }, pairedItem: { item: 1 } },
+			{
+				json: { error: 'Item 1 is wrong', details: { advice: 'Mend it' } },
+				pairedItem: { item: 1 },
+			},
 			{ json: { itemIndex: 2 }, pairedItem: { item: 2 } },
-			{ json: { error: 'Item 3 is wrong', details: 'Mend it' }, pairedItem: { item: 3 } },
+			{
+				json: { error: 'Item 3 is wrong', details: { advice: 'Mend it' } },
+				pairedItem: { item: 3 },
+			},
 		]);
 	});
 
@@ -148,7 +154,7 @@ describe('an item that fails', () => {
 	it('for its order key fails when it runs, in words', async () => {
 		const error = await rejectionOf(
 			run({
-				orderBy: (param) => param.text('key'),
+				orderBy: ({ param }) => param.text('key'),
 				run: async ({ param }) => await Promise.resolve({ k: param.text('key') }),
 			}),
 		);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../../../feishu/json';
-import { CHAT, compose, composerFields, CUSTOM_BOT, type Surface } from '../../../../../../nodes/shared/im/composer';
+import { CHAT, compose, composerFieldsOld, CUSTOM_BOT, type Surface } from '../../../../../../nodes/shared/im/composer';
 import { Params } from '../../../../../../nodes/shared/operation/params';
 import { UPLOAD_IMAGE } from '../../../../../../nodes/shared/im/upload';
 import { rejectionOf } from '../../../../../support/feishuCalls';
@@ -15,7 +15,7 @@ function composing(block: object, surface: Surface = CHAT, timezone = 'America/N
 		items: [{ json: {}, binary: { data: PICTURE } }],
 		timezone,
 	});
-	const param = new Params(context, 0, composerFields(surface));
+	const param = new Params(context, 0, composerFieldsOld(surface));
 	return { result: compose({ param, feishu, context, surface }), calls };
 }
 
@@ -135,7 +135,7 @@ it('takes an address with its scheme only as the link of the card', async () => 
 	const context = execution({
 		parameters: { messageType: 'card', cardOptions: { link: 'example.com' }, blocks: { block: [{ type: 'divider' }] } },
 	});
-	const param = new Params(context, 0, composerFields(CHAT));
+	const param = new Params(context, 0, composerFieldsOld(CHAT));
 	const error = await rejectionOf(compose({ param, feishu, context, surface: CHAT }));
 	expect(error.message).toBe("Card settings: the link 'example.com' has no scheme");
 });

@@ -9,7 +9,7 @@ import {
 	BATCH,
 	CHAT,
 	compose,
-	composerFields,
+	composerFieldsOld,
 	CUSTOM_BOT,
 	EDIT,
 	type Surface,
@@ -31,7 +31,7 @@ const answers = {
 	[FIND_ENDPOINT]: { user_list: [{ user_id: 'ou_found', email: 'tom@example.com' }] },
 };
 
-const fields = composerFields(CHAT);
+const fields = composerFieldsOld(CHAT);
 
 function composing(
 	messageType: string,
@@ -285,7 +285,7 @@ describe('the fields', () => {
 			'text',
 			'video',
 		]);
-		const [choice, ...rest] = composerFields(EDIT);
+		const [choice, ...rest] = composerFieldsOld(EDIT);
 		expect(choice?.options).toHaveLength(3);
 		expect(
 			rest.every(({ displayOptions }) =>

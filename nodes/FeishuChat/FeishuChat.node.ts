@@ -1,0 +1,43 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { requestOptionsField } from '../shared/fields/requestOptions';
+import { OperationSet } from '../shared/operation/operationSet';
+import { runOperations } from '../shared/operation/runOperations';
+import { chat } from './resources/chat';
+import { chatMenu } from './resources/chatMenu';
+import { chatTab } from './resources/chatTab';
+
+const operations = new OperationSet([chat, chatMenu, chatTab], [requestOptionsField], 'chat');
+
+/** Groups: who is in them, what they show, who may speak. */
+export class FeishuChat implements INodeType {
+	static readonly operations = operations.rows('FeishuChat');
+
+	description: INodeTypeDescription = {
+		displayName: 'Feishu Chat',
+		name: 'feishuChat',
+		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		group: ['output'],
+		version: [1],
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Create and manage groups in Feishu or Lark: members, announcements, tabs and menus',
+		defaults: { name: 'Feishu Chat' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'feishuApi', required: true }],
+		properties: operations.properties(),
+	};
+
+	methods = operations.methods();
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, operations);
+	}
+}

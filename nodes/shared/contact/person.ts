@@ -1,0 +1,99 @@
+import type { INodePropertyMode } from 'n8n-workflow';
+
+import type { UserIdType } from '../../../feishu/ids';
+import type { FeishuClient } from '../client/client';
+import { fromList, locatorField, optionalLocatorField, type Located } from '../fields/locator';
+import type { Words } from '../fields/plain';
+import { mappedField, type Field } from '../operation/field';
+import { searchUsers } from './searchUsers';
+import { FIND_ENDPOINT, referenceOf, resolveUser, type UserReference } from './user';
+
+/** A person as filled in. Whoever needs the ID asks the platform for it, where only an address or a number is known. */
+export class Person {
+	readonly reference: UserReference;
+
+	constructor(
+		{ mode, value }: Located,
+		/** What complaints call the field. */
+		private readonly label: string,
+	) {
+		this.reference = referenceOf(mode, value);
+	}
+
+	/**
+	 * As a receiver, who may be known by an e-mail address; a mobile number is looked up.
+	 * @throws InputError when nobody has the number
+	 */
+	async receiver(feishu: FeishuClient): Promise<{ id: string; type: UserIdType | 'email' }> {
+		const { id, type } = this.reference;
+		return type === 'email' ? { id, type } : await this.id(feishu);
+	}
+
+	/**
+	 * The ID with its kind, for endpoints that take no e-mail address: that is looked up.
+	 * @param feishu absent where no app could look anybody up
+	 * @throws InputError when nobody has the address
+	 */
+	async id(feishu: FeishuClient | undefined): Promise<{ id: string; type: UserIdType }> {
+		return await resolveUser(feishu, this.reference, this.label);
+	}
+}
+
+const BY_ID: INodePropertyMode = {
+	displayName: 'By ID',
+	name: 'id',
+	type: 'string',
+	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
+	hint: 'An open_id (ou_…), a union_id (on_…) or a user_id',
+};
+
+const WORDS = {
+	displayName: 'User',
+	description: 'A person of the organization whom the app can see',
+	modes: [
+		fromList('searchUsers', 'Choose a person…'),
+		BY_ID,
+		{ displayName: 'By Email', name: 'email', type: 'string' as const, placeholder: 'name@email.com' },
+		{
+			displayName: 'By Mobile',
+			name: 'mobile',
+			type: 'string' as const,
+			placeholder: 'e.g. 13800138000, +6591234567',
+			hint: 'With the country code outside mainland China',
+		},
+	],
+	searches: { searchUsers },
+	calls: [FIND_ENDPOINT],
+};
+
+/** A person: from the list, by any kind of ID, by e-mail or by mobile number. */
+export function userField<const N extends string = 'user'>(words: Partial<Words<N>> = {}): Field<Person, N> {
+	const name = (words.name ?? 'user') as N;
+	return mappedField(locatorField({ ...WORDS, ...words, name }), personOf);
+}
+
+/** As `userField`; undefined when nobody is chosen. */
+export function optionalUserField<const N extends string = 'user'>(
+	words: Partial<Words<N>> = {},
+): Field<Person | undefined, N> {
+	const name = (words.name ?? 'user') as N;
+	return mappedField(
+		optionalLocatorField({ ...WORDS, ...words, name }),
+		(found, label) => found && personOf(found, label),
+	);
+}
+
+/** A member of a group, where no app could list or look people up; undefined when nobody is entered. */
+export function memberField<const N extends string = 'user'>(
+	words: Partial<Words<N>> = {},
+): Field<Person | undefined, N> {
+	const { displayName } = WORDS;
+	const modes = [{ ...BY_ID, hint: 'An open_id (ou_…) or a user_id; a custom bot can look nobody up' }];
+	const name = (words.name ?? 'user') as N;
+	return mappedField(
+		optionalLocatorField({ displayName, description: 'A member of the group', modes, ...words, name }),
+		(found, label) => found && personOf(found, label),
+	);
+}
+
+const personOf = (located: Located, label: string) => new Person(located, label);

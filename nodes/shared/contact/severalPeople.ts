@@ -1,0 +1,131 @@
+import { userIdType, type UserIdType } from '../../../feishu/ids';
+import type { FeishuClient } from '../client/client';
+import { mixedRowsField } from '../fields/nested';
+import { listField, type Words } from '../fields/plain';
+import { complaint, mappedField, type Field } from '../operation/field';
+import { lookUpBy, lookUpPeople, refuseMissing, type People } from './people';
+import { FIND_ENDPOINT } from './user';
+import { optionalUserField, type Person } from './person';
+
+const one = optionalUserField();
+
+const several = listField({
+	displayName: 'IDs, Emails or Mobile Numbers',
+	name: 'list',
+	typeOptions: { rows: 2 },
+	placeholder: 'e.g. tom@example.com, ou_7d8a6e6df7621556ce0d21922b676706, +6591234567',
+	description: 'Separated by commas or line breaks; an expression may give a list',
+});
+
+/** Everybody who was filled in, IDs, addresses and numbers alike; two may turn out to be the same person. */
+export class SeveralPeople {
+	constructor(
+		readonly entries: readonly string[],
+		/** What complaints call the field. */
+		readonly label: string,
+	) {}
+
+	get count(): number {
+		return this.entries.length;
+	}
+
+	/**
+	 * The IDs with their kind; e-mail addresses and mobile numbers are looked up as the kind that the others have.
+	 * @throws InputError naming who was not found
+	 */
+	async resolve(feishu: FeishuClient): Promise<People> {
+		const { ids, type } = await resolveTogether(feishu, { these: this });
+		return { ids: ids.these, type };
+	}
+
+	/**
+	 * For where IDs of several kinds may stand side by side, because each person is compared by all of theirs. E-mail
+	 * addresses and mobile numbers become open_ids, which every app may read.
+	 * @throws InputError naming who was not found
+	 */
+	async resolveOfAnyKind(feishu: FeishuClient): Promise<string[]> {
+		return (await resolve(feishu, { these: this }, 'open_id')).these;
+	}
+}
+
+/** People: rows with one each from the list, and rows with many at once. It may be empty. @throws InputError about an empty row, or IDs of several kinds */
+export function optionalPeopleField<const N extends string = 'people'>(
+	words: Partial<Words<N>> = {},
+): Field<SeveralPeople, N> {
+	const rows = mixedRowsField(
+		{
+			displayName: 'People',
+			placeholder: 'Add People',
+			description: 'One by one from the list, or several at once by ID, e-mail address or mobile number',
+			...words,
+			name: (words.name ?? 'people') as N,
+		},
+		{ person: { name: 'Person', fields: [one] }, several: { name: 'Several at Once', fields: [several] } },
+	);
+	const field = mappedField(rows, ({ person, several: lists }, label) => {
+		const chosen = person.map(({ read }) => {
+			const found = read(one);
+			if (!found) throw complaint(label, 'has a row without a person', 'Choose a person, or remove the row');
+			return found.reference.id;
+		});
+		const written = lists.flatMap(({ read }) => read(several));
+		const people = new SeveralPeople([...new Set([...chosen, ...written])], label);
+		kindOf([people]);
+		return people;
+	});
+	return { ...field, calls: [FIND_ENDPOINT] };
+}
+
+/** As `optionalPeopleField`, with one person at least. */
+export function peopleField<const N extends string = 'people'>(words: Partial<Words<N>> = {}): Field<SeveralPeople, N> {
+	return mappedField(optionalPeopleField({ required: true, ...words }), (people, label) => {
+		if (people.count === 0) throw complaint(label, 'is empty', 'Add at least one person');
+		return people;
+	});
+}
+
+/** One person where several could be: for `resolveTogether`. */
+export function alone(person: Person | undefined, label: string): SeveralPeople {
+	return new SeveralPeople(person ? [person.reference.id] : [], label);
+}
+
+/**
+ * The people of several fields, for a request that takes one kind of ID for all of them.
+ * @throws InputError about a mixture of kinds, before any call; naming who was not found
+ */
+export async function resolveTogether<K extends string>(
+	feishu: FeishuClient,
+	people: Readonly<Record<K, SeveralPeople>>,
+): Promise<{ ids: Record<K, string[]>; type: UserIdType }> {
+	const type = kindOf(Object.values(people));
+	return { ids: await resolve(feishu, people, type), type };
+}
+
+/** The kind of all these IDs; open_id where there are none. The platform takes one kind in a request. @throws InputError about a mixture */
+export function kindOf(people: readonly SeveralPeople[]): UserIdType {
+	const ids = people.flatMap(({ entries }) => entries).filter((entry) => lookUpBy(entry) === undefined);
+	const kinds = [...new Set(ids.map(userIdType))];
+	if (kinds.length <= 1) return kinds[0] ?? 'open_id';
+	const others = people.slice(1).map(({ label }) => ` and '${label}'`);
+	throw complaint(
+		people[0]?.label ?? '',
+		`${others.length > 0 ? `together with${others.join('').replace(/^ and/, '')} ` : ''}mixes kinds of IDs: ${kinds.join(', ')}`,
+		'Use IDs of one kind (the list gives open_id, ou_…); e-mail addresses and mobile numbers go with any',
+	);
+}
+
+async function resolve<K extends string>(
+	feishu: FeishuClient,
+	people: Readonly<Record<K, SeveralPeople>>,
+	type: UserIdType,
+): Promise<Record<K, string[]>> {
+	const fields = Object.entries<SeveralPeople>(people);
+	const found = await lookUpPeople(
+		feishu,
+		fields.flatMap(([, { entries }]) => entries),
+		type,
+	);
+	for (const [, { label, entries }] of fields) refuseMissing(label, entries, found);
+	const idsOf = (entries: readonly string[]) => [...new Set(entries.map((entry) => found.get(entry) ?? entry))];
+	return Object.fromEntries(fields.map(([key, { entries }]) => [key, idsOf(entries)])) as Record<K, string[]>;
+}
