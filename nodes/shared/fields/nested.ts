@@ -107,7 +107,7 @@ export function mixedRowsField<const N extends string, G extends Readonly<Record
 				entries.map(([group, { name, fields }]) => [
 					group,
 					rowsIn(panel.value(words.name), group).map((values, index) =>
-						readerOf(fields, panel.row(`${words.displayName}: ${name} ${index + 1}`, values)),
+						readerOf(fields, panel.row(`${words.displayName} → ${name} ${index + 1}`, values)),
 					),
 				]),
 			) as RowsOf<G>,

@@ -27,9 +27,11 @@ import { readLimit } from '../../../shared/im/sendAndWait/limit';
 import { keepWait, sealKeyOf, type ResponseType, type Wait } from '../../../shared/im/sendAndWait/state';
 import { DECISION_FIELD } from '../../../shared/im/sendAndWait/resumeWebhook';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
-import { messageOutput } from './output';
-import { readReceiver } from './receivers';
-import { SEND, sendAll } from './sending';
+import { chatId } from '../../../shared/im/chat';
+import { userReceiver, userReference } from '../../../shared/contact/user';
+import type { FeishuClient } from '../../../shared/client/client';
+import { messageItem } from './output';
+import { SEND, sendAll, type Receiver } from './sending';
 
 /**
  * Asks in a card, and waits. Everything that the answer needs is in the execution and in the card, never in the
@@ -71,9 +73,18 @@ export const sendAndWait = defineOperation({
 		const { message_id: messageId, chat_id: chatId = '' } = sent;
 		keepWait(context, { id, answerIn, responseType, messageId, chatId, question, labels, inputs, approvers, until });
 		await context.putExecutionToWait(until === undefined ? WAIT_INDEFINITELY : new Date(until));
-		return messageOutput(sent, true);
+		return messageItem(sent, true);
 	},
 });
+
+function readReceiver(param: Params): (feishu: FeishuClient) => Promise<Receiver> {
+	if (param.choice('sendTo') === 'user') {
+		userReference(param);
+		return async (feishu) => await userReceiver(param, feishu);
+	}
+	const id = chatId(param);
+	return async () => ({ id, type: 'chat_id' });
+}
 
 async function readQuestion(context: ComposeContext): Promise<Question> {
 	const { param } = context;

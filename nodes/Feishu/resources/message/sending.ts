@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inOrder, type Composed } from '../../../shared/im/composer';
 import type { FeishuClient } from '../../../shared/client/client';
+import type { ErrorContext } from '../../../shared/client/errors';
+import { inOrder, type Composed } from '../../../shared/im/composer';
 import type { Message } from './output';
 
 export const SEND = 'POST /open-apis/im/v1/messages';
@@ -15,18 +16,18 @@ export interface Receiver {
  * Sends messages to one receiver, in their order. The platform sends a message with a known `uuid` once only, so a
  * lost answer is no reason not to try again.
  * @param uuid of the item; each message has its own. The platform takes 50 characters.
- * @param note see `inOrder`
+ * @param errorContext gets what had been sent before, for the error that may come
  */
 export async function sendAll(
 	feishu: FeishuClient,
 	{ id, type }: Receiver,
 	messages: readonly Composed[],
 	uuid: string,
-	note: (words: string) => void = () => undefined,
+	errorContext: ErrorContext = {},
 ): Promise<Message[]> {
 	return await inOrder(
 		messages,
-		note,
+		(words) => (errorContext.notes = [words]),
 		async ({ msg_type, content }, index) =>
 			await feishu.call<Message>(SEND, {
 				query: { receive_id_type: type },
