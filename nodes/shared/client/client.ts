@@ -2,34 +2,22 @@ import type {
 	IBinaryData,
 	ICredentialsDecrypted,
 	IDataObject,
-	IExecuteFunctions,
-	IHookFunctions,
 	IHttpRequestOptions,
-	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
-	ITriggerFunctions,
-	IWebhookFunctions,
 } from 'n8n-workflow';
 
 import { performCall, type CallPolicy } from '../../../feishu/api/call';
 import { fillPath, parseEndpoint, queryString, type Endpoint, type Query } from '../../../feishu/api/endpoint';
 import { readAnswer, saysJson, type Answer, type Envelope, type Outcome } from '../../../feishu/api/envelope';
-import { type JsonObject } from '../../../feishu/json';
+import type { JsonObject } from '../../../feishu/json';
 import { findCause } from '../../../feishu/api/network';
 import { collectPages, readPage } from '../../../feishu/api/paging';
 import type { TokenError } from '../../../feishu/api/tokens';
-import { Pacing } from './pacing';
-import { asText, cancelSignalOf, networkOutcome, throwIfCancelled } from './httpAnswer';
 import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
+import { cancelSignalOf, type ClientContext } from './context';
 import { CREDENTIAL, CredentialSession, type Identity } from './credential';
-
-/** The contexts of n8n in which the platform is called. */
-export type ClientContext =
-	| IExecuteFunctions
-	| IHookFunctions
-	| ILoadOptionsFunctions
-	| ITriggerFunctions
-	| IWebhookFunctions;
+import { asText, networkOutcome, throwIfCancelled } from './httpAnswer';
+import { Pacing } from './pacing';
 
 export interface ClientOptions {
 	/** Milliseconds that one call may spend waiting because the platform asks to, or between tries. */

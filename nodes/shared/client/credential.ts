@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 
 import { appConsoleUrl, originOf, type Host, type Region } from '../../../feishu/api/regions';
-import type { ClientContext } from './client';
+import type { ClientContext } from './context';
 import type { Sender } from './pacing';
 
 /** The name of the credential that every node of the package uses. */

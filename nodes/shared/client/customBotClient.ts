@@ -10,8 +10,9 @@ import { performCall } from '../../../feishu/api/call';
 import { hookUrl, readHookAnswer, withoutBot, type CustomBot } from '../../../feishu/im/customBot';
 import type { Answer, Outcome } from '../../../feishu/api/envelope';
 import type { JsonObject } from '../../../feishu/json';
-import { asText, cancelSignalOf, networkOutcome, throwIfCancelled } from './httpAnswer';
 import type { ClientOptions } from './client';
+import { cancelSignalOf } from './context';
+import { asText, networkOutcome, throwIfCancelled } from './httpAnswer';
 import { Pacing } from './pacing';
 
 /** The name of the credential that holds a custom bot. */
