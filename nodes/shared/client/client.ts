@@ -15,9 +15,10 @@ import { collectPages, readPage } from '../../../feishu/api/paging';
 import type { TokenError } from '../../../feishu/api/tokens';
 import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
 import { cancelSignalOf, type ClientContext } from './context';
-import { CREDENTIAL, CredentialSession, type Identity } from './credential';
 import { asText, networkOutcome, throwIfCancelled } from './httpAnswer';
+import type { Identity } from './identity';
 import { Pacing } from './pacing';
+import { sessionOf } from './sessions';
 
 export interface ClientOptions {
 	/** Milliseconds that one call may spend waiting because the platform asks to, or between tries. */
@@ -75,7 +76,7 @@ export class FeishuClient {
 	constructor(
 		private readonly context: ClientContext,
 		private readonly options: ClientOptions = DEFAULT_CLIENT_OPTIONS,
-		private readonly session = new CredentialSession(context),
+		private readonly session = sessionOf(context),
 	) {}
 
 	/** The same, for calls that soon are out of date: tried once, and given up after 10 seconds. */
@@ -192,7 +193,7 @@ export class FeishuClient {
 	): Promise<IN8nHttpFullResponse> {
 		return (await this.context.helpers.httpRequestWithAuthentication.call(
 			this.context,
-			CREDENTIAL,
+			credentialsDecrypted.type,
 			{ ...options },
 			{ credentialsDecrypted },
 		)) as IN8nHttpFullResponse;

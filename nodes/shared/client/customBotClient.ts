@@ -7,11 +7,12 @@ import {
 } from 'n8n-workflow';
 
 import { performCall } from '../../../feishu/api/call';
-import { hookUrl, readHookAnswer, withoutBot, type CustomBot } from '../../../feishu/im/customBot';
+import { readBot, readHookAnswer, withoutBot, type CustomBot } from '../../../feishu/im/customBot';
 import type { Answer, Outcome } from '../../../feishu/api/envelope';
 import type { JsonObject } from '../../../feishu/json';
 import type { ClientOptions } from './client';
 import { cancelSignalOf } from './context';
+import { readCredential } from './credential';
 import { asText, networkOutcome, throwIfCancelled } from './httpAnswer';
 import { Pacing } from './pacing';
 
@@ -51,14 +52,9 @@ export class CustomBotClient {
 	}
 
 	private async load(): Promise<Held> {
-		const data = await this.context.getCredentials(CUSTOM_BOT_CREDENTIAL);
-		const bot = { address: hookUrl(String(data.secretWebhookUrl ?? '')), secret: String(data.secret ?? '').trim() };
-		const reference = this.context.getNode().credentials?.[CUSTOM_BOT_CREDENTIAL];
-		return {
-			bot,
-			credential: { id: reference?.id ?? '', name: reference?.name ?? '', type: CUSTOM_BOT_CREDENTIAL, data },
-			pacing: this.options.keepToLimits ? Pacing.ofCustomBot(bot.address) : undefined,
-		};
+		const credential = await readCredential(this.context, CUSTOM_BOT_CREDENTIAL);
+		const bot = readBot(credential.data);
+		return { bot, credential, pacing: this.options.keepToLimits ? Pacing.ofCustomBot(bot.address) : undefined };
 	}
 
 	private async post({ bot, credential, pacing }: Held, message: JsonObject): Promise<Outcome<true>> {

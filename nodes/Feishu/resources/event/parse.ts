@@ -4,9 +4,8 @@ import { openEvent, type Opened } from '../../../../feishu/events/openEvent';
 import { receive, type EventSecrets, type RequestHeaders } from '../../../../feishu/events/receiveRequest';
 import { REFUSALS } from '../../../../feishu/events/refusals';
 import { InputError } from '../../../../feishu/input';
-import { CREDENTIAL } from '../../../shared/client/credential';
+import { appOf } from '../../../shared/client/appOf';
 import { toItem } from '../../../shared/triggers/events/eventItem';
-import { eventSecrets } from '../../../shared/triggers/events/secrets';
 import { binaryInputField, simplifyField } from '../../../shared/fields/common';
 import { defineOperation, LOCAL, type OperationContext } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
@@ -81,7 +80,7 @@ export const parse = defineOperation({
 	],
 	async run(context) {
 		const { param } = context;
-		const secrets = eventSecrets(await context.context.getCredentials(CREDENTIAL, context.itemIndex));
+		const secrets = await appOf(context.context, context.itemIndex);
 		const signed = param.flag('verifySignature');
 		const read = signed ? await readSigned(context, secrets) : openEvent(param.jsonObject('eventBody'), secrets);
 		// The request is to be answered with just this: {"challenge": "…"}.

@@ -2,8 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readReceivedContent } from '../../../../feishu/im/received/receivedContent';
 import { InputError } from '../../../../feishu/input';
+import { appOf } from '../../../shared/client/appOf';
 import type { FeishuClient } from '../../../shared/client/client';
-import { CREDENTIAL } from '../../../shared/client/credential';
 import { readOptionalPeople } from '../../../shared/contact/people';
 import { readPeriod } from '../../../shared/fields/period';
 import type { Params } from '../../../shared/operation/params';
@@ -36,7 +36,7 @@ export async function searchQuery(
 	const types = param.optionalList('filters.messageTypes');
 	const sentBy = param.optionalText('filters.sentBy');
 	const { from, to } = readPeriod(param, 'Sent');
-	const self = sentBy === 'self' ? String((await context.getCredentials(CREDENTIAL)).appId ?? '').trim() : undefined;
+	const self = sentBy === 'self' ? (await appOf(context)).appId : undefined;
 	const senders = await openIds(param, feishu, 'filters.senders');
 	const mentioned = await openIds(param, feishu, 'filters.mentioned');
 	const filters = [types, senders, mentioned].some(({ length }) => length > 0);

@@ -15,7 +15,7 @@ import { markdownElements } from '../../../../feishu/markdown';
 import { CHAT, type ComposeContext } from '../../../shared/im/composer';
 import { attribution } from '../../../shared/im/composer/attribution';
 import { withUploadedImages } from '../../../shared/im/composer/images';
-import { CREDENTIAL } from '../../../shared/client/credential';
+import { appOf } from '../../../shared/client/appOf';
 import { readPeopleOfAnyKind } from '../../../shared/contact/people';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -24,7 +24,7 @@ import { readOffered, type ButtonTarget } from '../../../shared/im/sendAndWait/c
 import { sendAndWaitFields } from '../../../shared/im/sendAndWait/sendAndWaitFields';
 import { UPDATE_CARD } from '../../../shared/im/sendAndWait/lateCard';
 import { readLimit } from '../../../shared/im/sendAndWait/limit';
-import { keepWait, sealKeyOf, type ResponseType, type Wait } from '../../../shared/im/sendAndWait/state';
+import { keepWait, type ResponseType, type Wait } from '../../../shared/im/sendAndWait/state';
 import { DECISION_FIELD } from '../../../shared/im/sendAndWait/resumeWebhook';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 import { messageOutput } from './output';
@@ -56,7 +56,7 @@ export const sendAndWait = defineOperation({
 		const question = await readQuestion({ param, context, feishu, surface: CHAT });
 		const approvers = await readPeopleOfAnyKind(param, feishu, 'options.approvers');
 		const id = randomUUID();
-		const key = sealKeyOf(await context.getCredentials(CREDENTIAL));
+		const key = await appOf(context);
 		const controls = offered.controls(targets(context, { id, answerIn, until, key }));
 		const card = askingCard(question, controls, until, param.label('message'));
 

@@ -1,13 +1,13 @@
-import { sleep, type ICredentialDataDecryptedObject, type ITriggerFunctions } from 'n8n-workflow';
+import { sleep, type ITriggerFunctions } from 'n8n-workflow';
 
+import type { App } from '../../../../feishu/api/app';
 import { fillPath, parseEndpoint, type HttpMethod } from '../../../../feishu/api/endpoint';
 import { readAnswer, type Answer } from '../../../../feishu/api/envelope';
 import type { JsonObject } from '../../../../feishu/json';
 import { networkCode } from '../../../../feishu/api/network';
-import { openApiOrigin, type Region } from '../../../../feishu/api/regions';
-import { readTokens, SIGN_IN_PATH, TokenError } from '../../../../feishu/api/tokens';
+import { openApiOrigin } from '../../../../feishu/api/regions';
+import { readTokens, signIn, TokenError } from '../../../../feishu/api/tokens';
 import { httpPost } from '../../triggers/longConnection/connect';
-import { sealKeyOf } from './state';
 
 export const UPDATE_CARD = 'PATCH /open-apis/im/v1/messages/:message_id';
 const UPDATE_CLICKED_CARD = 'POST /open-apis/interactive/v1/card/update';
@@ -26,7 +26,7 @@ export interface Surroundings {
  * helper for requests.
  */
 export interface BarePlatform {
-	credentials: ICredentialDataDecryptedObject;
+	app: App;
 	context: Surroundings;
 }
 
@@ -55,13 +55,14 @@ export async function changeCardOf(messageId: string, platform: BarePlatform, ca
 async function change(platform: BarePlatform, endpoint: string, messageId: string, body: JsonObject): Promise<void> {
 	const { logger } = platform.context;
 	const { method, path } = parseEndpoint(endpoint);
-	const request = { method, path: fillPath(path, { message_id: messageId }), body };
+	const url = `${openApiOrigin(platform.app)}${fillPath(path, { message_id: messageId })}`;
+	const request = { method, url, body };
 	let token: string | undefined;
 	let why = '';
 	for (let tries = 1; tries <= TRIES; tries++) {
 		if (tries > 1) await sleep(BETWEEN_MS * tries);
 		try {
-			token ??= await signIn(platform);
+			token ??= await newToken(platform);
 			const outcome = readAnswer(await send(platform, { ...request, headers: { Authorization: `Bearer ${token}` } }));
 			if (outcome.ok) return;
 			const { code, msg, status } = outcome.failure;
@@ -77,24 +78,20 @@ async function change(platform: BarePlatform, endpoint: string, messageId: strin
 }
 
 /** @throws TokenError with the platform's own words */
-async function signIn(platform: BarePlatform): Promise<string> {
-	const { appId, appSecret } = sealKeyOf(platform.credentials);
-	const body = { app_id: appId, app_secret: appSecret };
-	const answer = await send(platform, { method: 'POST', path: SIGN_IN_PATH, body });
+async function newToken(platform: BarePlatform): Promise<string> {
+	const answer = await send(platform, signIn(platform.app));
 	return readTokens(answer, Date.now()).tenantAccessToken;
 }
 
 interface BareRequest {
 	method: HttpMethod;
-	path: string;
+	url: string;
 	body: JsonObject;
 	headers?: Record<string, string>;
 }
 
-async function send({ credentials, context }: BarePlatform, request: BareRequest): Promise<Answer> {
-	const { region, baseUrl } = credentials;
-	const url = `${openApiOrigin({ region: region as Region, baseUrl: String(baseUrl ?? '') })}${request.path}`;
+async function send({ context }: BarePlatform, request: BareRequest): Promise<Answer> {
 	const headers = { 'Content-Type': 'application/json; charset=utf-8', ...request.headers };
 	const post = httpPost(context, { method: request.method === 'PATCH' ? 'PATCH' : 'POST' });
-	return { ...(await post(url, JSON.stringify(request.body), headers)), headers: {} };
+	return { ...(await post(request.url, JSON.stringify(request.body), headers)), headers: {} };
 }

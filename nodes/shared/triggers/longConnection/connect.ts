@@ -1,9 +1,9 @@
 import { NodeOperationError, type IN8nHttpFullResponse, type INode, type ITriggerFunctions } from 'n8n-workflow';
 
 import { isLongConnectionError, type ConnectionKey, type HttpPost } from '../../../../feishu/longConnection';
-import { openApiOrigin, type Region } from '../../../../feishu/api/regions';
+import { openApiOrigin } from '../../../../feishu/api/regions';
+import { appOf } from '../../client/appOf';
 import { asText } from '../../client/httpAnswer';
-import { CREDENTIAL } from '../../client/credential';
 import { toNodeError } from '../../client/errors';
 
 /** Milliseconds; the connection has a limit of its own, which is shorter. */
@@ -11,12 +11,8 @@ const TIMEOUT_MS = 30_000;
 
 /** The app of the node's credential. @throws InputError about the Base URL */
 export async function connectionKey(context: ITriggerFunctions): Promise<ConnectionKey> {
-	const data = await context.getCredentials(CREDENTIAL);
-	return {
-		appId: String(data.appId ?? '').trim(),
-		appSecret: String(data.appSecret ?? '').trim(),
-		origin: openApiOrigin({ region: data.region as Region, baseUrl: String(data.baseUrl ?? '') }),
-	};
+	const app = await appOf(context);
+	return { appId: app.appId, appSecret: app.appSecret, origin: openApiOrigin(app) };
 }
 
 /** n8n's own way to the network, which knows its proxies. */
