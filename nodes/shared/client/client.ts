@@ -15,7 +15,7 @@ import { collectPages, readPage } from '../../../feishu/api/paging';
 import type { TokenError } from '../../../feishu/api/tokens';
 import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
 import { cancelSignalOf, type ClientContext } from './context';
-import { asText, networkOutcome, throwIfCancelled } from './httpAnswer';
+import { asText, throwIfCancelled, withoutAnswer } from './httpAnswer';
 import type { Identity } from './identity';
 import { Pacing } from './pacing';
 import { sessionOf } from './sessions';
@@ -221,9 +221,7 @@ function unanswered(error: unknown, cancel: AbortSignal | undefined): Outcome<ne
 		if (!token.temporary) throw token;
 		return { ok: false, failure: token.temporary };
 	}
-	const outcome = networkOutcome(error);
-	if (!outcome) throw error;
-	return outcome;
+	return withoutAnswer(error);
 }
 
 async function setBody(options: IHttpRequestOptions, request: CallRequest): Promise<void> {

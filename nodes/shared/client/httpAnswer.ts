@@ -20,3 +20,10 @@ export function networkOutcome(error: unknown): Outcome<never> | undefined {
 	const code = networkCode(error);
 	return code === undefined ? undefined : { ok: false, failure: networkFailure(code) };
 }
+
+/** The same where the network must be why there is no answer. @throws the error when it is not */
+export function withoutAnswer(error: unknown): Outcome<never> {
+	const outcome = networkOutcome(error);
+	if (!outcome) throw error;
+	return outcome;
+}

@@ -10,6 +10,7 @@ import {
 	type Choice,
 	type SealKey,
 } from '../../../../feishu/im/sendAndWait/sealedDecision';
+import { DECISION_FIELD } from '../../../../feishu/im/sendAndWait/verdict';
 import { InputError } from '../../../../feishu/input';
 import { markdownElements } from '../../../../feishu/markdown';
 import { CHAT, type ComposeContext } from '../../../shared/im/composer';
@@ -25,7 +26,6 @@ import { sendAndWaitFields } from '../../../shared/im/sendAndWait/sendAndWaitFie
 import { UPDATE_CARD } from '../../../shared/im/sendAndWait/lateCard';
 import { readLimit } from '../../../shared/im/sendAndWait/limit';
 import { keepWait, type ResponseType, type Wait } from '../../../shared/im/sendAndWait/state';
-import { DECISION_FIELD } from '../../../shared/im/sendAndWait/resumeWebhook';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 import { messageOutput } from './output';
 import { readReceiver } from './receivers';

@@ -9,7 +9,8 @@ import {
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { object, text, type JsonObject } from '../../../../feishu/json';
 import { wait } from '../../../../feishu/api/wait';
-import { changeClickedCard, type Surroundings } from './lateCard';
+import type { BareContext } from '../../client/bareRequest';
+import { changeClickedCard } from './lateCard';
 import { tell, type Told } from './tellExecution';
 
 /** The platform waits 3 s for the answer to a click; the rest is for the way. */
@@ -20,7 +21,7 @@ export interface DecisionCall {
 	app: App;
 	envelope: EventEnvelope;
 	/** The trigger. */
-	context: Surroundings;
+	context: BareContext;
 	/** When the click came; milliseconds since 1970. */
 	now: number;
 	/** Milliseconds from then until the platform must have an answer; less in tests. */

@@ -2,6 +2,7 @@ import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } fro
 
 import type { App } from '../../../../feishu/api/app';
 import { openDecision, unseal, type Choice, type Decision } from '../../../../feishu/im/sendAndWait/sealedDecision';
+import { DECISION_FIELD, type Recorded, type Refusal } from '../../../../feishu/im/sendAndWait/verdict';
 import { userIdType } from '../../../../feishu/ids';
 import { object, text, type JsonObject } from '../../../../feishu/json';
 import { appOf } from '../../client/appOf';
@@ -10,22 +11,6 @@ import { entered, formProblem } from './inputs';
 import { changeCardOf } from './lateCard';
 import { badForm, formAnswers, formPage, IN_THE_CHAT, isLooker, OVER, page, RECORDED, SANDBOX } from './pages';
 import { waitOf, type Wait } from './state';
-
-/** The field of the form that carries a decision to the waiting execution. */
-export const DECISION_FIELD = 'decision';
-
-/** What the waiting execution says to a decision. */
-export type Verdict = Recorded | { verdict: Refusal };
-
-interface Recorded {
-	verdict: 'recorded';
-	/** The card that takes the place of the one that asked. */
-	card: JsonObject;
-	label: string;
-}
-
-/** `userIdUnknown`: an approver is given by user_id, which did not come along with the click. */
-export type Refusal = 'notApprover' | 'userIdUnknown' | 'over' | 'refused';
 
 /** A decision that is older was kept back by somebody. */
 const LONGEST_WAY_MS = 15 * 60_000;
