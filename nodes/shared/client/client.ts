@@ -8,6 +8,7 @@ import type {
 
 import { performCall, type CallPolicy } from '../../../feishu/api/call';
 import { fillPath, parseEndpoint, queryString, type Endpoint, type Query } from '../../../feishu/api/endpoint';
+import type { Pace } from '../../../feishu/api/governor';
 import { readAnswer, saysJson, type Answer, type Envelope, type Outcome } from '../../../feishu/api/envelope';
 import type { JsonObject } from '../../../feishu/json';
 import { findCause } from '../../../feishu/api/network';
@@ -49,10 +50,8 @@ export interface CallRequest {
 	/** Set when sending the same request twice does no harm. Reads always count as such. */
 	idempotent?: boolean;
 	identity?: Identity;
-	/** Who gets the message: the platform limits that as well. */
-	receiver?: string;
-	/** The card entity that is changed: the platform limits that as well. */
-	card?: string;
+	/** What the platform limits besides the endpoint, such as `perReceiver(id)`. */
+	paces?: readonly Pace[];
 	/** Set for an endpoint that is not at the open platform's own host. */
 	host?: 'www';
 }
@@ -144,9 +143,10 @@ export class FeishuClient {
 		encoding: 'text' | 'stream',
 		read: (answer: IN8nHttpFullResponse) => Promise<Outcome<T>>,
 	): Promise<T> {
+		const sender = await this.session.sender();
 		const pacing = this.options.keepToLimits
-			? await Pacing.of(await this.session.sender(), endpoint, request)
-			: undefined;
+			? await Pacing.of(sender, endpoint, request.paces)
+			: Pacing.ofWriters(sender, request.paces);
 		const origin = await this.session.origin(request.host);
 		const url = `${origin}${fillPath(endpoint.path, request.path)}${queryString(request.query)}`;
 		let used: string | undefined;
@@ -169,15 +169,19 @@ export class FeishuClient {
 						request.identity ?? 'tenant',
 						async (credential) => {
 							// Only now, when there is a token: what has passed leaves at once.
-							const passage = await pacing?.pass(this.cancelSignal());
-							const answer = await this.send(options, credential);
-							passage?.answered();
-							return answer;
+							const passage = await pacing.pass(this.cancelSignal());
+							try {
+								const answer = await this.send(options, credential);
+								passage.answered();
+								return answer;
+							} finally {
+								passage.over();
+							}
 						},
 					);
 					used = token;
 					const outcome = await read(result);
-					if (!outcome.ok) pacing?.heed(outcome.failure, this.options.longestWaitMs);
+					if (!outcome.ok) pacing.heed(outcome.failure, this.options.longestWaitMs);
 					return outcome;
 				} catch (error) {
 					return unanswered(error, this.cancelSignal());

@@ -7,8 +7,16 @@ import {
 } from 'n8n-workflow';
 
 import { performCall } from '../../../feishu/api/call';
-import { readBot, readHookAnswer, withoutBot, type CustomBot } from '../../../feishu/im/customBot';
 import type { Answer, Outcome } from '../../../feishu/api/envelope';
+import type { Pace } from '../../../feishu/api/governor';
+import {
+	CUSTOM_BOT_TIER,
+	hookKey,
+	readBot,
+	readHookAnswer,
+	withoutBot,
+	type CustomBot,
+} from '../../../feishu/im/customBot';
 import type { JsonObject } from '../../../feishu/json';
 import type { ClientOptions } from './client';
 import { cancelSignalOf } from './context';
@@ -18,6 +26,9 @@ import { Pacing } from './pacing';
 
 /** The name of the credential that holds a custom bot. */
 export const CUSTOM_BOT_CREDENTIAL = 'feishuCustomBotApi';
+
+/** A custom bot, whoever writes with it. @param address is a secret, and not to be seen in the key */
+const perBot = (address: string): Pace => ({ key: hookKey(address), limits: CUSTOM_BOT_TIER });
 
 /** The bot as one execution of a node sees it. */
 interface Held {
@@ -54,7 +65,7 @@ export class CustomBotClient {
 	private async load(): Promise<Held> {
 		const credential = await readCredential(this.context, CUSTOM_BOT_CREDENTIAL);
 		const bot = readBot(credential.data);
-		return { bot, credential, pacing: this.options.keepToLimits ? Pacing.ofCustomBot(bot.address) : undefined };
+		return { bot, credential, pacing: this.options.keepToLimits ? new Pacing(perBot(bot.address)) : undefined };
 	}
 
 	private async post({ bot, credential, pacing }: Held, message: JsonObject): Promise<Outcome<true>> {

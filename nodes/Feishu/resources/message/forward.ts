@@ -1,5 +1,6 @@
 import { messageField, messageId, simplifyField } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { perReceiver } from '../../../shared/client/pacing';
 import { defineOperation } from '../../../shared/operation/operation';
 import { forwardKey, forwardTarget, forwardTargetFields } from './forwardTarget';
 import { messageOutput, type Message } from './output';
@@ -21,7 +22,7 @@ export const forward = defineOperation({
 			query: { receive_id_type: type, uuid },
 			body: { receive_id: id },
 			idempotent: true,
-			receiver: id,
+			paces: [perReceiver(id)],
 		});
 		return messageOutput(message, param.flag('simple'));
 	},

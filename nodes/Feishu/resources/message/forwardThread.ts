@@ -1,6 +1,7 @@
 import { checkId } from '../../../../feishu/ids';
 import { simplifyField } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { perReceiver } from '../../../shared/client/pacing';
 import { defineOperation } from '../../../shared/operation/operation';
 import { forwardKey, forwardTarget, forwardTargetFields } from './forwardTarget';
 import { messageOutput, type Message } from './output';
@@ -35,7 +36,7 @@ export const forwardThread = defineOperation({
 			query: { receive_id_type: type, uuid },
 			body: { receive_id: id },
 			idempotent: true,
-			receiver: id,
+			paces: [perReceiver(id)],
 		});
 		return messageOutput(message, param.flag('simple'));
 	},

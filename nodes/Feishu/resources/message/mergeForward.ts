@@ -4,6 +4,7 @@ import { checkId } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
 import { simplifyField } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { perReceiver } from '../../../shared/client/pacing';
 import { defineOperation } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
 import { forwardKey, forwardTarget, forwardTargetFields } from './forwardTarget';
@@ -43,7 +44,7 @@ export const mergeForward = defineOperation({
 			query: { receive_id_type: type, uuid },
 			body: { receive_id: id, message_id_list: ids },
 			idempotent: true,
-			receiver: id,
+			paces: [perReceiver(id)],
 		});
 		if (!param.flag('simple')) return answer as unknown as IDataObject;
 		return { ...messageOutput(answer.message, true), invalid_message_ids: answer.invalid_message_id_list ?? [] };

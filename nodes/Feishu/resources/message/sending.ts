@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { inOrder, type Composed } from '../../../shared/im/composer';
 import type { FeishuClient } from '../../../shared/client/client';
+import { perReceiver } from '../../../shared/client/pacing';
 import type { Message } from './output';
 
 export const SEND = 'POST /open-apis/im/v1/messages';
@@ -32,7 +33,7 @@ export async function sendAll(
 				query: { receive_id_type: type },
 				body: { receive_id: id, msg_type, content: JSON.stringify(content), uuid: partUuid(uuid, index) },
 				idempotent: true,
-				receiver: id,
+				paces: [perReceiver(id)],
 			}),
 	);
 }
