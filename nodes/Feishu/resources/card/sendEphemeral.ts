@@ -2,6 +2,7 @@ import { CARD, composeOne, composerFieldsOld } from '../../../shared/im/composer
 import { chatFieldOld, chatId } from '../../../shared/im/chat';
 import { FIND_ENDPOINT, userFieldOld, userReceiver, userReference } from '../../../shared/contact/user';
 import { InputError } from '../../../../feishu/input';
+import { perReceiver } from '../../../shared/client/pacing';
 import { defineOperation } from '../../../shared/operation/operation';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 
@@ -33,7 +34,7 @@ export const sendEphemeral = defineOperation({
 		const { id, type } = await userReceiver(param, feishu);
 		const { message_id } = await feishu.call<{ message_id: string }>(this.endpoint, {
 			body: { chat_id, [type]: id, msg_type: 'interactive', card: content },
-			receiver: chat_id,
+			paces: [perReceiver(chat_id)],
 		});
 		return { message_id, chat_id };
 	},

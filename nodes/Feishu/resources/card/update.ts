@@ -1,6 +1,7 @@
 import { CARD, composeOne, composerFieldsOld } from '../../../shared/im/composer';
 import { messageFieldOld, messageId } from '../../../shared/fields/common';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { perMessage } from '../../../shared/client/pacing';
 import { defineOperation } from '../../../shared/operation/operation';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 
@@ -22,7 +23,7 @@ export const update = defineOperation({
 			body: { content: JSON.stringify(content) },
 			// The same card twice is the same card.
 			idempotent: true,
-			receiver: message_id,
+			paces: [perMessage(message_id)],
 		});
 		return { updated: true, message_id };
 	},

@@ -4,7 +4,7 @@ import { openEvent, type Opened } from '../../../../feishu/events/openEvent';
 import { receive, type EventSecrets, type RequestHeaders } from '../../../../feishu/events/receiveRequest';
 import { REFUSALS } from '../../../../feishu/events/refusals';
 import { InputError } from '../../../../feishu/input';
-import { CREDENTIAL } from '../../../shared/client/credential';
+import { appOf } from '../../../shared/client/appOf';
 import { fileField, simplifyField } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { flagField, jsonObjectField, numberField } from '../../../shared/fields/plain';
@@ -12,7 +12,6 @@ import { shownFor } from '../../../shared/operation/field';
 import { defineOperation, LOCAL } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { toItem } from '../../../shared/triggers/events/eventItem';
-import { eventSecrets } from '../../../shared/triggers/events/secrets';
 
 const MINUTE_MS = 60_000;
 
@@ -98,7 +97,7 @@ export const parse = defineOperation({
 	fields: [verifySignature, body, rawBody, headersField, simplifyField, options],
 	output,
 	async run({ read, context, itemIndex }) {
-		const secrets = eventSecrets(await context.getCredentials(CREDENTIAL, itemIndex));
+		const secrets = await appOf(context, itemIndex);
 		const signed = read(verifySignature);
 		const added = read(options);
 		const opened = signed

@@ -1,3 +1,4 @@
+import { perReceiver } from '../../../shared/client/pacing';
 import { simplifyField } from '../../../shared/fields/common';
 import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -25,7 +26,7 @@ export const forward = defineOperation({
 			query: { receive_id_type: type, uuid },
 			body: { receive_id: id },
 			idempotent: true,
-			receiver: id,
+			paces: [perReceiver(id)],
 		});
 		return messageItem(forwarded, read(simplifyField));
 	},

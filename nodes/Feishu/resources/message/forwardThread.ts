@@ -1,3 +1,4 @@
+import { perReceiver } from '../../../shared/client/pacing';
 import { simplifyField } from '../../../shared/fields/common';
 import { threadField } from '../../../shared/im/thread';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -29,7 +30,7 @@ export const forwardThread = defineOperation({
 			query: { receive_id_type: type, uuid },
 			body: { receive_id: id },
 			idempotent: true,
-			receiver: id,
+			paces: [perReceiver(id)],
 		});
 		return messageItem(forwarded, read(simplifyField));
 	},

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { checkId } from '../../../../feishu/ids';
+import { perReceiver } from '../../../shared/client/pacing';
 import { simplifyField } from '../../../shared/fields/common';
 import { listField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
@@ -57,7 +58,7 @@ export const mergeForward = defineOperation({
 			query: { receive_id_type: type, uuid },
 			body: { receive_id: id, message_id_list },
 			idempotent: true,
-			receiver: id,
+			paces: [perReceiver(id)],
 		});
 		if (!read(simplifyField)) return answer as unknown as IDataObject;
 		return { ...messageItem(answer.message, true), invalid_message_ids: answer.invalid_message_id_list ?? [] };

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { readReceivedContent } from '../../../../feishu/im/received/receivedContent';
 import { InputError } from '../../../../feishu/input';
 import type { FeishuClient } from '../../../shared/client/client';
-import { CREDENTIAL } from '../../../shared/client/credential';
+import { appOf } from '../../../shared/client/appOf';
 import type { SeveralPeople } from '../../../shared/contact/severalPeople';
 import { complaint, type Reader, type ValueOf } from '../../../shared/operation/field';
 import type { Message } from './output';
@@ -35,7 +35,7 @@ export async function searchQuery(
 	const added = read(filters);
 	const { messageTypes: types = [], sentBy } = added;
 	const { from, to } = period.of(added);
-	const self = sentBy === 'self' ? String((await context.getCredentials(CREDENTIAL)).appId ?? '').trim() : undefined;
+	const self = sentBy === 'self' ? (await appOf(context)).appId : undefined;
 	const senders = await openIds(added.senders, feishu);
 	const mentioned = await openIds(added.mentioned, feishu);
 	const filtered = [types, senders, mentioned].some(({ length }) => length > 0);

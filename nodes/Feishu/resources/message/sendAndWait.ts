@@ -10,12 +10,13 @@ import {
 	type Choice,
 	type SealKey,
 } from '../../../../feishu/im/sendAndWait/sealedDecision';
+import { DECISION_FIELD } from '../../../../feishu/im/sendAndWait/verdict';
 import { InputError } from '../../../../feishu/input';
 import { markdownElements } from '../../../../feishu/markdown';
 import { CHAT, type ComposeContext } from '../../../shared/im/composer';
 import { attribution } from '../../../shared/im/composer/attribution';
 import { withUploadedImages } from '../../../shared/im/composer/images';
-import { CREDENTIAL } from '../../../shared/client/credential';
+import { appOf } from '../../../shared/client/appOf';
 import { readPeopleOfAnyKind } from '../../../shared/contact/people';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -24,8 +25,7 @@ import { readOffered, type ButtonTarget } from '../../../shared/im/sendAndWait/c
 import { sendAndWaitFields } from '../../../shared/im/sendAndWait/sendAndWaitFields';
 import { UPDATE_CARD } from '../../../shared/im/sendAndWait/lateCard';
 import { readLimit } from '../../../shared/im/sendAndWait/limit';
-import { keepWait, sealKeyOf, type ResponseType, type Wait } from '../../../shared/im/sendAndWait/state';
-import { DECISION_FIELD } from '../../../shared/im/sendAndWait/resumeWebhook';
+import { keepWait, type ResponseType, type Wait } from '../../../shared/im/sendAndWait/state';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
 import { chatId } from '../../../shared/im/chat';
 import { userReceiver, userReference } from '../../../shared/contact/user';
@@ -58,7 +58,7 @@ export const sendAndWait = defineOperation({
 		const question = await readQuestion({ param, context, feishu, surface: CHAT });
 		const approvers = await readPeopleOfAnyKind(param, feishu, 'options.approvers');
 		const id = randomUUID();
-		const key = sealKeyOf(await context.getCredentials(CREDENTIAL));
+		const key = await appOf(context);
 		const controls = offered.controls(targets(context, { id, answerIn, until, key }));
 		const card = askingCard(question, controls, until, param.label('message'));
 

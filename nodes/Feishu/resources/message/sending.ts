@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuClient } from '../../../shared/client/client';
 import type { ErrorContext } from '../../../shared/client/errors';
+import { perReceiver } from '../../../shared/client/pacing';
 import { inOrder, type Composed } from '../../../shared/im/composer';
 import type { Message } from './output';
 
@@ -33,7 +34,7 @@ export async function sendAll(
 				query: { receive_id_type: type },
 				body: { receive_id: id, msg_type, content: JSON.stringify(content), uuid: partUuid(uuid, index) },
 				idempotent: true,
-				receiver: id,
+				paces: [perReceiver(id)],
 			}),
 	);
 }
@@ -45,5 +46,5 @@ export function partUuid(uuid: string, index: number): string {
 
 /** A receiver as results name it. */
 export function receiverOutput({ id, type }: Receiver): IDataObject {
-	return { receiver: id, receiver_type: type };
+	return { paces: [perReceiver(id)], receiver_type: type };
 }

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { pathParameters } from '../../../../feishu/api/endpoint';
 import { InputError } from '../../../../feishu/input';
 import type { CallRequest, FeishuClient } from '../../../shared/client/client';
-import type { Identity } from '../../../shared/client/credential';
+import type { Identity } from '../../../shared/client/identity';
 import { defineOperation, FileOutput } from '../../../shared/operation/operation';
 import type { Params } from '../../../shared/operation/params';
 import { fields } from './fields';

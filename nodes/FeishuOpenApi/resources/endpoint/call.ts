@@ -4,6 +4,7 @@ import { resolveEndpoint, type Endpoint } from '../../../../feishu/catalog';
 import { endpointRequest, type EndpointRequest } from '../../../../feishu/catalog/endpointRequest';
 import { isObject } from '../../../../feishu/json';
 import type { CallRequest } from '../../../shared/client/client';
+import { perReceiver } from '../../../shared/client/pacing';
 import {
 	defineOperation,
 	FileOutput,
@@ -48,7 +49,7 @@ export const call = defineOperation({
 				: undefined,
 			identity,
 			idempotent: param.flag('options.idempotent') || built.idempotent || undefined,
-			receiver: receiverOf(built),
+			paces: pacesOf(built),
 			host: endpoint.host === 'www' ? 'www' : undefined,
 		};
 		return await answer(operation, endpoint, request);
@@ -79,6 +80,6 @@ function orderOf(param: Params): string | undefined {
 	return target.length === 0 ? undefined : JSON.stringify(target);
 }
 
-function receiverOf({ body }: EndpointRequest): string | undefined {
-	return isObject(body) && typeof body.receive_id === 'string' ? body.receive_id : undefined;
+function pacesOf({ body }: EndpointRequest): CallRequest['paces'] {
+	return isObject(body) && typeof body.receive_id === 'string' ? [perReceiver(body.receive_id)] : [];
 }

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../../../feishu/catalog';
 import { InputError } from '../../../../feishu/input';
-import type { Identity } from '../../../shared/client/credential';
+import type { Identity } from '../../../shared/client/identity';
 import type { Params } from '../../../shared/operation/params';
 
 /**

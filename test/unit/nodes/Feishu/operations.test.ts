@@ -1,4 +1,5 @@
 /** What operations do besides one plain call; the engine tests run each of them against the simulator. */
+import { perReceiver } from '../../../../nodes/shared/client/pacing';
 import { FileOutput } from '../../../../nodes/shared/operation/operation';
 import { FIND_ENDPOINT } from '../../../../nodes/shared/contact/user';
 import { UPLOAD_FILE } from '../../../../nodes/shared/im/upload';
@@ -34,7 +35,7 @@ describe('Send', () => {
 				query: { receive_id_type },
 				body: { receive_id, msg_type: 'text', content: '{"text":"Hi"}', uuid: 'uuid-1' },
 				idempotent: true,
-				receiver: receive_id,
+				paces: [perReceiver(receive_id)],
 			},
 		]);
 		expect(key()).toBe(receive_id);

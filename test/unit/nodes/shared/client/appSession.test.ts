@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 
-import { CredentialSession, type Identity } from '../../../../../nodes/shared/client/credential';
+import { AppSession } from '../../../../../nodes/shared/client/appSession';
+import type { Identity } from '../../../../../nodes/shared/client/identity';
 import { rejectionOf } from '../../../../support/feishuCalls';
 import { execution, freshCredential, goodCredential } from '../../../../support/nodes/execution';
 
@@ -15,7 +16,7 @@ class Scene {
 	constructor(readonly stored: ICredentialDataDecryptedObject) {}
 
 	session() {
-		return new CredentialSession(execution({ credential: this.stored, credentialId: `scene-${scenes}` }));
+		return new AppSession(execution({ credential: this.stored, credentialId: `scene-${scenes}` }));
 	}
 
 	/** As n8n's request helper: an empty `tokenWhileGood` brings a new token, into what was handed over and into the store. */
@@ -59,7 +60,7 @@ beforeEach(() => {
 	scenes += 1;
 });
 
-const use = async (session: CredentialSession, scene: Scene, refused?: string, identity: Identity = 'tenant') =>
+const use = async (session: AppSession, scene: Scene, refused?: string, identity: Identity = 'tenant') =>
 	await session.use(refused, identity, scene.send);
 
 it('uses a good token as it is, for either identity', async () => {
@@ -193,6 +194,19 @@ it('never hands over the data that it holds, nor stores the identity', async () 
 	scene.sent[0]?.settle();
 	await next;
 	expect(scene.stored).not.toHaveProperty('useAppToken');
+});
+
+it('takes the App ID as it was meant, where a blank was copied along', async () => {
+	const scene = new Scene({ ...goodCredential(BASE), appId: ' cli_fake\n' });
+	const session = scene.session();
+	await expect(session.sender()).resolves.toEqual({ origin: BASE, appId: 'cli_fake' });
+	await expect(session.consoleUrl()).resolves.toBe(`${BASE}/app/cli_fake`);
+	const call = use(session, scene);
+	await scene.sends(1);
+	// The token that there is belongs to this app.
+	expect(scene.sent[0]?.data.tokenWhileGood).toBe('t-good');
+	scene.sent[0]?.settle();
+	await call;
 });
 
 it('knows the origin and the console’s page', async () => {
