@@ -101,7 +101,7 @@ export const parse = defineOperation({
 		const signed = read(verifySignature);
 		const added = read(options);
 		const opened = signed
-			? openSigned(await bytesOf(read(rawBody)), read(headersField), secrets, added.signatureWindow ?? 60)
+			? openSigned(read(headersField), await bytesOf(read(rawBody)), secrets, added.signatureWindow ?? 60)
 			: openEvent(read(body), secrets);
 		// The request is to be answered with just this: {"challenge": "…"}.
 		if (opened.kind === 'challenge') return { event_type: 'url_verification', challenge: opened.challenge };
@@ -117,7 +117,7 @@ async function bytesOf(open: () => Promise<{ part(): Promise<Blob> }>): Promise<
 	return Buffer.from(await new Response(part.stream()).arrayBuffer());
 }
 
-function openSigned(bytes: Buffer, headers: IDataObject, secrets: EventSecrets, minutes: number): Opened {
+function openSigned(headers: IDataObject, bytes: Buffer, secrets: EventSecrets, minutes: number): Opened {
 	return receive(bytes, lowerCased(headers), secrets, Date.now(), { signatureWindowMs: minutes * MINUTE_MS });
 }
 

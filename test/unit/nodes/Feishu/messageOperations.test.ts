@@ -15,7 +15,7 @@ import type { Operation } from '../../../../nodes/shared/operation/operation';
 import { runOperation as run } from '../../../support/nodes/runOperation';
 
 describe('order and repetition', () => {
-	const to = { forwardTo: 'chat', chat: 'oc_1' };
+	const to = { sendTo: 'chat', chat: 'oc_1' };
 
 	it.each<[string, Operation, object, string, boolean, string | undefined]>([
 		['Merge Forward', mergeForward, { ...to, messageIds: 'om_1' }, 'oc_1', true, 'oc_1'],

@@ -44,9 +44,9 @@ describe('Send', () => {
 
 describe('Forward', () => {
 	it.each([
-		[{ forwardTo: 'chat', chat: 'oc_1' }, 'oc_1', 'chat_id'],
-		[{ forwardTo: 'user', user: 'tom@example.com' }, 'tom@example.com', 'email'],
-		[{ forwardTo: 'thread', threadId: 'https://x.example.com/omt_1' }, 'omt_1', 'thread_id'],
+		[{ sendTo: 'chat', chat: 'oc_1' }, 'oc_1', 'chat_id'],
+		[{ sendTo: 'user', user: 'tom@example.com' }, 'tom@example.com', 'email'],
+		[{ sendTo: 'thread', threadId: 'https://x.example.com/omt_1' }, 'omt_1', 'thread_id'],
 	])('to %j', async (parameters, receive_id, receive_id_type) => {
 		const { calls } = await run(forward, { messageId: 'om_1', ...parameters });
 		expect(calls).toEqual([
