@@ -2,7 +2,9 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { SavedWorkflow } from '../../../demo/api';
-import { byId, eventually, feishuStep, type HostContext } from './context';
+import { fetchAnew } from '../../../demo/fetchAnew';
+import { byId, feishuStep, type HostContext } from './context';
+import { eventually } from './eventually';
 
 type Json = Record<string, unknown>;
 
@@ -86,7 +88,7 @@ export interface Question {
 /** Starts the workflow, and waits until its card is there and the execution waits. */
 export async function ask(context: HostContext, workflow: SavedWorkflow, words: string): Promise<Question> {
 	const path = String(workflow.nodes[0]?.parameters.path);
-	await fetch(`${context.editor}/webhook/${path}`, {
+	await fetchAnew(`${context.editor}/webhook/${path}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({ words }),
