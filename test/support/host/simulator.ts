@@ -23,10 +23,6 @@ export interface State {
 	chats: ChatState[];
 	messages: MessageState[];
 }
-export interface Delivery {
-	event_id?: string;
-	attempts: unknown[];
-}
 
 /** What people and the console do, by the simulator's admin interface. */
 export class SimulatorClient {
@@ -72,9 +68,5 @@ export class SimulatorClient {
 
 	verifyUrl(): Promise<Record<string, unknown>> {
 		return this.request('POST', `/apps/${this.appId}/verify-url`);
-	}
-
-	revokeTokens(): Promise<unknown> {
-		return this.request('POST', '/tokens/revoke', {});
 	}
 }
