@@ -11,6 +11,7 @@ import {
 	click,
 	clickRefused,
 	listeningWorkflow,
+	shown,
 } from '../support/host/approvals';
 import { useHost } from '../support/host/context';
 import { eventually } from '../support/host/eventually';
@@ -74,8 +75,8 @@ describe.each(['feishuWebhookTrigger', 'feishuTrigger'])('clicks that come in th
 		expect(itemsOf(execution, 'After')).toHaveLength(1);
 		const { approved } = answer(itemsOf(execution, 'After')).data as { approved: boolean };
 		const [winner, loser] = approved ? outcomes : [...outcomes].reverse();
-		expect(['success', 'info']).toContain(winner?.toast?.type);
-		expect(['warning', 'info']).toContain(loser?.toast?.type);
+		expect(['success', 'info', 'late']).toContain(winner && shown(winner));
+		expect(['warning', 'info', 'late']).toContain(loser && shown(loser));
 		expect(answer(itemsOf(execution, 'After'))).toMatchObject({
 			operator: { open_id: first },
 			message_id: messageId,

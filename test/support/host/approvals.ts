@@ -143,9 +143,14 @@ export async function click(
 export async function clickRefused(...[context, messageId, value, by]: Parameters<typeof click>): Promise<Outcome> {
 	return await eventually('the refusal of a click', async () => {
 		const outcome = await click(context, messageId, value, by);
-		return outcome.toast?.type !== 'info' && outcome;
+		return !['info', 'late'].includes(shown(outcome) ?? '') && outcome;
 	});
 }
+
+const LATE = 200341;
+
+/** The kind of toast that somebody saw, or `late` where a busy n8n did not answer before the platform gave up. */
+export const shown = ({ toast, error }: Outcome): string | undefined => (error?.code === LATE ? 'late' : toast?.type);
 
 /** Waits until the card shows who decided, in the answer to the click or after it. */
 export async function buttonsGone(context: HostContext, messageId: string): Promise<void> {
