@@ -124,7 +124,7 @@ export default defineConfig(
 		languageOptions: { globals: globals.node },
 	},
 	{ files: ['**/*.js'], ignores: PAGE_JS, languageOptions: { sourceType: 'commonjs' } },
-	{ files: ['scripts/jest-*.js'], languageOptions: { globals: globals.jest } },
+	{ files: ['scripts/jest/*.js'], languageOptions: { globals: globals.jest } },
 	{
 		files: PAGE_JS,
 		extends: [js.configs.recommended],
