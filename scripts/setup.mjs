@@ -25,8 +25,8 @@ const SHIPPED = [
 	'icons',
 	'package.json',
 	'tsconfig.json',
-	'tsconfig.build.json',
 	'gulpfile.js',
+	'scripts/build',
 	'scripts/catalog/texts.ts',
 	'scripts/catalog/package-lock.json',
 ];
