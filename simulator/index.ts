@@ -1,28 +1,35 @@
 import { type CardClick, clickCard, type ClickOutcome } from './events/callbacks';
-import type { CustomBot } from './state/imState';
+import type { CustomBot } from './state/im';
 import { LongConnections } from './longConnection/hub';
-import type { SettingsChange } from './longConnection/settings';
+import type { SettingsChange } from './longConnection/connectionSettings';
 import { Faults } from './platform/faults';
 import { newId } from './platform/ids';
-import type { Platform, RecordedRequest } from './platform/platform';
+import type { Platform, RecordedRequest } from './gateway/platform';
 import { RateLimiter } from './platform/rate';
-import { Tokens } from './platform/tokens';
+import { Tokens } from './gateway/tokens';
 import { Pusher } from './events/push';
 import { seedDemo } from './seed/index';
 import { buildServer } from './server';
-import { type App, Store } from './state/store';
+import type { App } from './state/apps';
+import { Store } from './state/store';
 
 export type { Toast } from './events/callbackAnswer';
 export type { CardAction, CardClick, ClickOutcome } from './events/callbacks';
-export type { CustomBot } from './state/imState';
+export type { CustomBot } from './state/im';
 export type { ConnectionInfo } from './longConnection/connection';
 export type { LongConnections, Target } from './longConnection/hub';
 export type { Refusal } from './longConnection/refusals';
-export type { ClientConfig, LongConnectionSettings, SettingsChange } from './longConnection/settings';
+export type { ClientConfig, LongConnectionSettings, SettingsChange } from './longConnection/connectionSettings';
 export type { Fault, FaultAction } from './platform/faults';
-export type { RecordedRequest } from './platform/platform';
+export type { RecordedRequest } from './gateway/platform';
 export type { Attempt, Delivery, Pusher } from './events/push';
-export type * from './state/store';
+export type { App, DeliveryMode, Token } from './state/apps';
+export type { CardEntity, CardTemplate, CardToken } from './state/cards';
+export type { Chat } from './state/chats';
+export type { Department, User, UserGroup } from './state/contact';
+export type { Mention, Message, Reaction } from './state/messages';
+export type { Resource } from './state/resources';
+export type { Store } from './state/store';
 export { DEMO_STICKER, DEMO_TEMPLATE } from './seed/index';
 
 export interface SimulatorOptions {

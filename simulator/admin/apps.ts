@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { newId } from '../platform/ids';
-import type { Platform } from '../platform/platform';
-import type { App, DeliveryMode } from '../state/store';
+import type { Platform } from '../gateway/platform';
+import type { App, DeliveryMode } from '../state/apps';
 import { adminError } from './errors';
 
 interface AppSettings {

@@ -1,10 +1,14 @@
 import { PlatformError } from '../platform/envelope';
-import type { App, Chat, Mention, Resource, Store } from '../state/store';
+import type { App } from '../state/apps';
+import type { Chat } from '../state/chats';
+import type { Mention } from '../state/messages';
+import type { Resource } from '../state/resources';
+import type { Store } from '../state/store';
 import { acceptCard } from './card';
 import * as media from './media';
 import { Mentions } from './mentions';
 import { post } from './post';
-import { cardFailure, invalidContent } from './refuse';
+import { cardFailure, invalidContent } from './contentErrors';
 import { text } from './text';
 import type { Accepted, Acceptor } from './types';
 
@@ -66,9 +70,9 @@ export function acceptContent(
 		app,
 		chat,
 		mentions,
-		image: (key) => owned(store.images.get(key), 'image_key', app),
+		image: (key) => owned(store.im.images.get(key), 'image_key', app),
 		file(key, types) {
-			const found = owned(store.files.get(key), 'file_key', app);
+			const found = owned(store.im.files.get(key), 'file_key', app);
 			if (!types.includes(found.type))
 				throw new PlatformError(230055, 'The type of file upload does not match the type of message being sent.');
 			return found;

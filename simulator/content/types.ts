@@ -1,4 +1,7 @@
-import type { App, Chat, Resource, Store } from '../state/store';
+import type { App } from '../state/apps';
+import type { Chat } from '../state/chats';
+import type { Resource } from '../state/resources';
+import type { Store } from '../state/store';
 import type { Mentions } from './mentions';
 
 /** What a message type's acceptor works with: the parsed content and the look-ups that carry the platform's refusals. */

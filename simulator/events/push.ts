@@ -1,7 +1,8 @@
 import { ENVELOPES, type Schema, withEventId } from './eventEnvelope';
 import type { LongConnections } from '../longConnection/hub';
 import { newId } from '../platform/ids';
-import type { App, DeliveryMode, Store } from '../state/store';
+import type { App, DeliveryMode } from '../state/apps';
+import type { Store } from '../state/store';
 import { Webhook } from './webhook';
 
 export interface Attempt {
@@ -37,6 +38,12 @@ export interface Delivery {
 export interface EventOptions {
 	/** '2.0' without it. */
 	schema?: Schema;
+}
+
+/** What happens in the store, and the way to the apps that hear of it. */
+export interface Outlet {
+	store: Store;
+	push: Pusher;
 }
 
 const UNSENT: readonly Delivery['status'][] = ['no_url', 'not_subscribed'];

@@ -79,7 +79,7 @@ describe('the admin API', () => {
 	});
 
 	it('writes as a member only', async () => {
-		const outsider = [...fixture.simulator.store.users.values()].find(
+		const outsider = [...fixture.simulator.store.contact.users.values()].find(
 			(user) => !fixture.members.includes(user.open_id),
 		);
 		expect(

@@ -1,8 +1,8 @@
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import { imageFormat, imageSize } from '../../platform/image';
-import { emptyUpload, invalidUpload, readUpload } from '../../platform/upload';
-import { defineRoute } from '../route';
+import { emptyUpload, invalidUpload, readUpload } from '../../gateway/upload';
+import { defineRoute } from '../../gateway/route';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 /** Pixels a side. */
@@ -33,7 +33,7 @@ export const imageRoutes = [
 			if (!format) throw new PlatformError(234011, "Can't regonnize the image format.");
 			checkSize(file.bytes, format.extension, imageType);
 			const key = newId.image();
-			store.images.set(key, {
+			store.im.images.set(key, {
 				key,
 				app_id: app.app_id,
 				bytes: file.bytes,
@@ -49,7 +49,7 @@ export const imageRoutes = [
 		path: '/open-apis/im/v1/images/:image_key',
 		scopes: ['im:resource'],
 		handle({ platform: { store }, app, params }) {
-			const image = store.images.get(params.image_key ?? '');
+			const image = store.im.images.get(params.image_key ?? '');
 			if (!image) throw new PlatformError(234005, 'Image has been deleted.');
 			if (image.app_id !== app.app_id) throw new PlatformError(234008, 'The app is not the resource sender.');
 			return { bytes: image.bytes, contentType: image.content_type, name: image.name };

@@ -3,7 +3,7 @@ import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { Feishu } from '../../../nodes/Feishu/Feishu.node';
 import type { User } from '../../../simulator';
-import { groupOf } from '../../../simulator/state/groups';
+import { groupOf } from '../../../simulator/state/chats';
 import { type CredentialRef, list, listContext, usePlatform } from '../../support/engine';
 
 const platform = usePlatform();

@@ -24,7 +24,7 @@ export async function ownGroup(client: Client, people: string[] = [], more: obje
 }
 
 export function chatIn(simulator: Simulator, chatId: string): Chat {
-	const chat = simulator.store.chats.get(chatId);
+	const chat = simulator.store.im.chats.get(chatId);
 	if (!chat) throw new Error(`there is no chat ${chatId}`);
 	return chat;
 }

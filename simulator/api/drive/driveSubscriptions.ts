@@ -1,6 +1,6 @@
 import { PlatformError } from '../../platform/envelope';
 import { oneOf, required, text } from '../../platform/validate';
-import { type Call, defineRoute } from '../route';
+import { type Call, defineRoute } from '../../gateway/route';
 
 const FILE_SCOPES = ['docs:doc', 'docs:event:subscribe', 'drive:drive', 'sheets:spreadsheet'];
 const USER_SCOPES = ['docs:event:subscribe'];

@@ -1,5 +1,5 @@
-import type { UploadedPart } from '../api/route';
-import { PlatformError } from './envelope';
+import type { UploadedPart } from './route';
+import { PlatformError } from '../platform/envelope';
 
 export interface Upload {
 	fields: Record<string, string>;

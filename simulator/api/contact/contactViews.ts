@@ -1,5 +1,6 @@
 import type { DepartmentIdType, UserIdType } from '../../platform/ids';
-import type { Department, Store, User } from '../../state/store';
+import type { Department, User } from '../../state/contact';
+import type { Store } from '../../state/store';
 
 const avatars = (user: User) => {
 	const url = `https://example.com/avatar/${user.user_id}.png`;
@@ -16,7 +17,7 @@ export const userStatus = (user: User) => ({
 
 /** A department's id in the wanted type; '0' is the root in both. */
 export const departmentIdIn = (store: Store, openId: string, idType: DepartmentIdType) =>
-	store.departments.get(openId)?.[idType] ?? openId;
+	store.contact.departments.get(openId)?.[idType] ?? openId;
 
 export const userView = (store: Store, user: User, idType: DepartmentIdType) => ({
 	union_id: user.union_id,
@@ -39,7 +40,7 @@ export const userView = (store: Store, user: User, idType: DepartmentIdType) => 
 
 /** A department's children, or with `deep` everything below it, parents before their children. */
 export function childrenOf(store: Store, parent: string, deep: boolean): Department[] {
-	const direct = [...store.departments.values()].filter((department) => department.parent === parent);
+	const direct = [...store.contact.departments.values()].filter((department) => department.parent === parent);
 	return deep
 		? direct.flatMap((department) => [department, ...childrenOf(store, department.open_department_id, true)])
 		: direct;
@@ -48,7 +49,7 @@ export function childrenOf(store: Store, parent: string, deep: boolean): Departm
 /** People of a department and of those below it. */
 function membersOf(store: Store, openId: string, departmentsOf: (user: User) => readonly string[]): number {
 	const inside = new Set([openId, ...childrenOf(store, openId, true).map((child) => child.open_department_id)]);
-	return [...store.users.values()].filter(
+	return [...store.contact.users.values()].filter(
 		(user) => !user.is_resigned && departmentsOf(user).some((id) => inside.has(id)),
 	).length;
 }
@@ -63,7 +64,8 @@ export const departmentView = (
 	parent_department_id: departmentIdIn(store, department.parent, idTypes.department),
 	department_id: department.department_id,
 	open_department_id: department.open_department_id,
-	leader_user_id: department.leader === undefined ? undefined : store.users.get(department.leader)?.[idTypes.user],
+	leader_user_id:
+		department.leader === undefined ? undefined : store.contact.users.get(department.leader)?.[idTypes.user],
 	order: '100',
 	member_count: membersOf(store, department.open_department_id, (user) => user.department_ids),
 	primary_member_count: membersOf(store, department.open_department_id, (user) => user.department_ids.slice(0, 1)),

@@ -1,7 +1,8 @@
-import type { App, Store } from '../state/store';
-import type { Clock } from './clock';
-import { PlatformError } from './envelope';
-import { newId } from './ids';
+import type { App } from '../state/apps';
+import type { Store } from '../state/store';
+import type { Clock } from '../platform/clock';
+import { PlatformError } from '../platform/envelope';
+import { newId } from '../platform/ids';
 
 const MISSING = 'Missing access token for authorization. Please make a request with token attached.';
 const INVALID = 'Invalid access token for authorization. Please make a test attempt with another token.';
@@ -26,7 +27,7 @@ export class Tokens {
 	/** `expire` is the remaining life in seconds. */
 	issue(app: App): { token: string; expire: number } {
 		const now = this.clock.now();
-		const fresh = this.store.tokens.filter(
+		const fresh = this.store.apps.tokens.filter(
 			(entry) =>
 				entry.app_id === app.app_id &&
 				!isUserToken(entry.token) &&
@@ -36,7 +37,7 @@ export class Tokens {
 		const kept = fresh[fresh.length - 1];
 		if (kept) return { token: kept.token, expire: Math.floor((kept.expires_at - now) / 1000) };
 		const token = newId.tenantToken();
-		this.store.tokens.push({
+		this.store.apps.tokens.push({
 			token,
 			app_id: app.app_id,
 			expires_at: now + this.lifetimeSeconds * 1000,
@@ -56,7 +57,7 @@ export class Tokens {
 		const isUser = isUserToken(token);
 		if (!isUser && !token.startsWith('t-'))
 			throw new PlatformError(99991671, `${INVALID} (the token is not of a known shape)`);
-		const entry = this.store.tokens.find((candidate) => candidate.token === token);
+		const entry = this.store.apps.tokens.find((candidate) => candidate.token === token);
 		const app = entry && this.store.apps.get(entry.app_id);
 		const taken = isUser ? kinds.includes('user') : kinds.includes('tenant') || kinds.includes('app');
 		if (!entry || !app || !taken || entry.revoked || entry.expires_at <= this.clock.now())
@@ -66,11 +67,11 @@ export class Tokens {
 
 	/** Every token so far, of one app or of all. */
 	revoke(appId?: string): void {
-		for (const entry of this.store.tokens) if (appId === undefined || entry.app_id === appId) entry.revoked = true;
+		for (const entry of this.store.apps.tokens) if (appId === undefined || entry.app_id === appId) entry.revoked = true;
 	}
 
 	revokeHeader(authorization: string | undefined): void {
 		const token = authorization?.replace(/^Bearer /, '');
-		for (const entry of this.store.tokens) if (entry.token === token) entry.revoked = true;
+		for (const entry of this.store.apps.tokens) if (entry.token === token) entry.revoked = true;
 	}
 }

@@ -1,8 +1,8 @@
-import { defineRoute } from '../api/route';
-import { PlatformError } from '../platform/envelope';
-import { text } from '../platform/validate';
-import { SOCKET_PATH } from './handshake';
-import { REFUSALS } from './refusals';
+import { defineRoute } from '../../gateway/route';
+import { PlatformError } from '../../platform/envelope';
+import { text } from '../../platform/validate';
+import { SOCKET_PATH } from '../../longConnection/handshake';
+import { REFUSALS } from '../../longConnection/refusals';
 
 /** Refusals come with HTTP 200 and an empty `data`: the SDK takes an answer without it for a passing trouble. */
 const refused = ({ code, msg }: { code: number; msg: string }) =>

@@ -1,5 +1,7 @@
 import type { UserIdType } from '../../platform/ids';
-import type { Message, Sender, Store } from '../../state/store';
+import type { Message } from '../../state/messages';
+import type { Sender } from '../../state/sender';
+import type { Store } from '../../state/store';
 
 export interface MessageViewOptions {
 	userIdType?: UserIdType;
@@ -9,7 +11,7 @@ export interface MessageViewOptions {
 
 /** An id of a person in the wanted type; ids of apps stay. */
 export function userIdIn(store: Store, openId: string, idType: UserIdType = 'open_id'): string {
-	return store.users.get(openId)?.[idType] ?? openId;
+	return store.contact.users.get(openId)?.[idType] ?? openId;
 }
 
 function senderView(store: Store, sender: Sender, idType: UserIdType) {

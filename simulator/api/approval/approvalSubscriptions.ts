@@ -1,5 +1,5 @@
 import { PlatformError } from '../../platform/envelope';
-import { type Call, defineRoute } from '../route';
+import { type Call, defineRoute } from '../../gateway/route';
 
 const SCOPES = ['approval:approval', 'approval:definition'];
 /** The simulator keeps no approvals: every code of their shape is one. */

@@ -1,9 +1,9 @@
-import type { Platform } from '../platform/platform';
+import type { Platform } from './platform';
 import type { Result } from '../platform/envelope';
 import type { Tier } from '../platform/rate';
-import type { TokenKind } from '../platform/tokens';
+import type { TokenKind } from './tokens';
 import type { Shape, Values } from '../platform/validate';
-import type { App } from '../state/store';
+import type { App } from '../state/apps';
 
 export interface UploadedPart {
 	name: string;

@@ -3,10 +3,11 @@ import { PlatformError } from '../../../platform/envelope';
 import { newId } from '../../../platform/ids';
 import { hasScope } from '../../../platform/scopes';
 import { anything } from '../../../platform/validate';
-import type { App, Store } from '../../../state/store';
+import type { App } from '../../../state/apps';
+import type { Store } from '../../../state/store';
 import { senderOf } from '../access';
-import { defineRoute } from '../../route';
-import { RECEIVER_LISTS, receiversOf } from './receivers';
+import { defineRoute } from '../../../gateway/route';
+import { RECEIVER_LISTS, receiversOf } from './batchReceivers';
 
 const SEND = ['im:message', 'im:message:send_as_bot'];
 const TO_PEOPLE = 'im:message:send_multi_users';
@@ -54,10 +55,11 @@ function checkScopes(app: App, lists: Lists): void {
 function contentOf(store: Store, msgType: string, body: Json): Json {
 	if (msgType === 'interactive') return objectIn(body, 'card');
 	const content = objectIn(body, 'content');
-	if (msgType === 'image' && !store.images.has(String(content.image_key))) throw failure(11227, 'Image key not exist.');
+	if (msgType === 'image' && !store.im.images.has(String(content.image_key)))
+		throw failure(11227, 'Image key not exist.');
 	if (msgType === 'share_chat') {
 		const id = content.share_chat_id ?? content.chat_id;
-		if (!store.chats.has(String(id))) throw failure(11231, 'Chat not found.');
+		if (!store.im.chats.has(String(id))) throw failure(11231, 'Chat not found.');
 		return { chat_id: id };
 	}
 	if (msgType !== 'post') return content;
@@ -99,7 +101,7 @@ export const batchSendRoutes = [
 				throw failure(11247, 'Internal send message trigger rate limit.');
 			const content = JSON.stringify(contentOf(store, msgType, body));
 			const accept = (user: (typeof people)[number]) => {
-				const chat = store.p2pChat(app, user);
+				const chat = store.im.p2pChat(app, user);
 				return { chat, accepted: acceptContent(store, { app, chat, msgType, content }) };
 			};
 			const batch = {
@@ -113,7 +115,7 @@ export const batchSendRoutes = [
 			try {
 				for (const user of people) {
 					const { chat, accepted } = accept(user);
-					const message = store.addMessage(chat, { msg_type: msgType, sender: senderOf(app), ...accepted });
+					const message = store.im.addMessage(chat, { msg_type: msgType, sender: senderOf(app), ...accepted });
 					batch.message_ids.push(message.message_id);
 				}
 			} catch (error) {

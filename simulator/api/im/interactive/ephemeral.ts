@@ -1,13 +1,14 @@
 import { acceptContent } from '../../../content';
-import { invalidContent } from '../../../content/refuse';
-import { groupOf } from '../../../state/groups';
+import { invalidContent } from '../../../content/contentErrors';
+import { groupOf } from '../../../state/chats';
 import { PlatformError } from '../../../platform/envelope';
-import { invalidId, messageById, userById } from '../../../platform/ids';
+import { invalidId, messageById, userById } from '../../lookUp';
 import { second } from '../../../platform/rate';
 import { object, required, text } from '../../../platform/validate';
-import type { Store, User } from '../../../state/store';
+import type { Store } from '../../../state/store';
+import type { User } from '../../../state/contact';
 import { chatOf, isSender, notInChat, senderOf } from '../access';
-import { defineRoute } from '../../route';
+import { defineRoute } from '../../../gateway/route';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:update'];
 /** Cards to one group. */
@@ -17,7 +18,7 @@ const CHAT_LIMIT = [second(40)];
 function viewer(store: Store, ids: { open_id?: string; user_id?: string; email?: string }): User {
 	if (ids.open_id) return userById(store, 'open_id', ids.open_id);
 	if (ids.user_id) return userById(store, 'user_id', ids.user_id);
-	const user = ids.email ? store.findUser('email', ids.email) : undefined;
+	const user = ids.email ? store.contact.find('email', ids.email) : undefined;
 	if (ids.email && !user) throw new PlatformError(230013, 'Bot has NO availability to this user.');
 	if (!user) throw invalidContent('one of open_id, user_id and email is required');
 	return user;
@@ -41,7 +42,7 @@ export const ephemeralRoutes = [
 			card: required(object()),
 		},
 		handle({ platform: { store, rate }, app, body }) {
-			const chat = store.chats.get(body.chat_id);
+			const chat = store.im.chats.get(body.chat_id);
 			if (!chat) throw invalidId('chat_id');
 			if (!chat.bots.includes(app.app_id)) throw notInChat();
 			if (chat.chat_type === 'p2p' || groupOf(chat).settings.chat_mode === 'topic')
@@ -53,7 +54,7 @@ export const ephemeralRoutes = [
 			const accepted = acceptContent(store, { app, chat, msgType: 'interactive', content });
 			if (!rate.allows(`ephemeral ${chat.chat_id}`, CHAT_LIMIT))
 				throw new PlatformError(230020, 'This operation triggers the frequency limit.');
-			const message = store.addMessage(chat, {
+			const message = store.im.addMessage(chat, {
 				msg_type: 'interactive',
 				sender: senderOf(app),
 				visible_to: user.open_id,
@@ -75,7 +76,7 @@ export const ephemeralRoutes = [
 			if (message.visible_to === undefined) throw invalidContent('not a card that one person sees');
 			if (!isSender(message, app)) throw new PlatformError(230012, 'Bot is NOT the sender of the message.');
 			// Nothing is left of it.
-			store.messages.delete(message.message_id);
+			store.im.messages.delete(message.message_id);
 			store.im.deletedEphemerals.add(message.message_id);
 			store.changed();
 			return { data: {} };

@@ -1,9 +1,9 @@
 import type { LongConnections } from '../longConnection/hub';
 import type { Pusher } from '../events/push';
 import type { Store } from '../state/store';
-import type { Clock } from './clock';
-import type { Faults } from './faults';
-import type { RateLimiter } from './rate';
+import type { Clock } from '../platform/clock';
+import type { Faults } from '../platform/faults';
+import type { RateLimiter } from '../platform/rate';
 import type { Tokens } from './tokens';
 
 export interface RecordedRequest {

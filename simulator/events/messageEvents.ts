@@ -1,17 +1,20 @@
-import type { Platform } from '../platform/platform';
+import type { Outlet } from './push';
 import { hasScope } from '../platform/scopes';
-import type { App, Chat, Message, Reaction, Sender } from '../state/store';
+import type { App } from '../state/apps';
+import type { Chat } from '../state/chats';
+import type { Message, Reaction } from '../state/messages';
+import type { Sender } from '../state/sender';
 
 const P2P_SCOPES = ['im:message.p2p_msg', 'im:message.p2p_msg:readonly', 'im:message'];
 const AT_SCOPES = ['im:message.group_at_msg', 'im:message.group_at_msg:readonly', 'im:message'];
 const GROUP_SCOPES = ['im:message.group_msg'];
 
-function userIds(platform: Platform, openId: string) {
-	const user = platform.store.users.get(openId);
+function userIds(platform: Outlet, openId: string) {
+	const user = platform.store.contact.users.get(openId);
 	return user ? { union_id: user.union_id, user_id: user.user_id, open_id: user.open_id } : { open_id: openId };
 }
 
-const bots = (platform: Platform, chat: Chat | undefined) =>
+const bots = (platform: Outlet, chat: Chat | undefined) =>
 	(chat?.bots ?? []).map((id) => platform.store.apps.get(id)).filter((app) => app !== undefined);
 
 /** Without the scope for all group messages, an app hears only those that name its bot. */
@@ -22,9 +25,9 @@ function hears(app: App, chat: Chat, message: Message): boolean {
 }
 
 /** im.message.receive_v1 to every bot of the chat that may hear it. */
-export function pushMessage(platform: Platform, message: Message): void {
+export function pushMessage(platform: Outlet, message: Message): void {
 	const { store } = platform;
-	const chat = store.chats.get(message.chat_id);
+	const chat = store.im.chats.get(message.chat_id);
 	if (!chat) return;
 	const event = {
 		sender: {
@@ -59,13 +62,13 @@ export function pushMessage(platform: Platform, message: Message): void {
 		if (hears(app, chat, message)) platform.push.event(app.app_id, 'im.message.receive_v1', event);
 }
 
-const operatorFields = (platform: Platform, operator: Sender) =>
+const operatorFields = (platform: Outlet, operator: Sender) =>
 	operator.sender_type === 'user'
 		? { operator_type: 'user', user_id: userIds(platform, operator.id) }
 		: { operator_type: 'app', app_id: operator.id };
 
 export function pushReaction(
-	platform: Platform,
+	platform: Outlet,
 	what: 'created' | 'deleted',
 	message: Message,
 	reaction: Reaction,
@@ -76,17 +79,17 @@ export function pushReaction(
 		...operatorFields(platform, reaction.operator),
 		action_time: String(platform.store.clock.now()),
 	};
-	for (const app of bots(platform, platform.store.chats.get(message.chat_id)))
+	for (const app of bots(platform, platform.store.im.chats.get(message.chat_id)))
 		platform.push.event(app.app_id, `im.message.reaction.${what}_v1`, event);
 }
 
-export function pushRecalled(platform: Platform, message: Message): void {
+export function pushRecalled(platform: Outlet, message: Message): void {
 	const event = {
 		message_id: message.message_id,
 		chat_id: message.chat_id,
 		recall_time: String(message.update_time),
 		recall_type: 'message_owner',
 	};
-	for (const app of bots(platform, platform.store.chats.get(message.chat_id)))
+	for (const app of bots(platform, platform.store.im.chats.get(message.chat_id)))
 		platform.push.event(app.app_id, 'im.message.recalled_v1', event);
 }

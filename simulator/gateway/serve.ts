@@ -1,14 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Call, Route, UploadedPart } from '../api/route';
-import type { App } from '../state/store';
-import { type Answer, errorAnswer, jsonAnswer, notFoundAnswer, PlatformError, resultAnswer } from './envelope';
-import type { FaultAction } from './faults';
-import { newId } from './ids';
+import type { Call, Route, UploadedPart } from './route';
+import type { App } from '../state/apps';
+import {
+	type Answer,
+	errorAnswer,
+	jsonAnswer,
+	notFoundAnswer,
+	PlatformError,
+	resultAnswer,
+} from '../platform/envelope';
+import type { FaultAction } from '../platform/faults';
+import { newId } from '../platform/ids';
 import type { Platform, RecordedRequest } from './platform';
-import { DEFAULT_TIER } from './rate';
-import { requireScope } from './scopes';
-import { readInput } from './validate';
+import { DEFAULT_TIER } from '../platform/rate';
+import { requireScope } from '../platform/scopes';
+import { readInput } from '../platform/validate';
 
 /** An endpoint and the path parameters of one request to it, decoded. */
 export interface Found {

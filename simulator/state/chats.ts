@@ -1,4 +1,4 @@
-import type { Chat, Sender } from './store';
+import type { Sender } from './sender';
 
 export interface I18nNames {
 	zh_cn: string;
@@ -87,6 +87,22 @@ export interface GroupState {
 	top_notice?: { action_type: '1' | '2'; message_id?: string };
 	tabs: ChatTab[];
 	menu: MenuLevel[];
+}
+
+export interface Chat {
+	chat_id: string;
+	name: string;
+	description: string;
+	chat_type: 'group' | 'p2p';
+	owner_id?: string;
+	/** open_ids of people. */
+	members: string[];
+	/** app_ids of bots. */
+	bots: string[];
+	create_time: number;
+	active_time: number;
+	/** Settings and the like, once one is asked for or set (groupOf). */
+	group?: GroupState;
 }
 
 const RESTRICTED_OFF: RestrictedMode = {

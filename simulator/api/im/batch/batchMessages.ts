@@ -1,7 +1,9 @@
-import type { Batch } from '../../state/imState';
-import { PlatformError } from '../../platform/envelope';
-import type { App, Message, Store } from '../../state/store';
-import { defineRoute } from '../route';
+import type { Batch } from '../../../state/im';
+import { PlatformError } from '../../../platform/envelope';
+import type { App } from '../../../state/apps';
+import type { Message } from '../../../state/messages';
+import type { Store } from '../../../state/store';
+import { defineRoute } from '../../../gateway/route';
 
 const PATH = '/open-apis/im/v1/batch_messages/:batch_message_id';
 const SCOPES = ['im:message:send_multi_depts', 'im:message:send_multi_users'];
@@ -22,7 +24,7 @@ function ownBatch(store: Store, app: App, id: string | undefined): Batch {
 }
 
 const messagesOf = (store: Store, batch: Batch): Message[] =>
-	batch.message_ids.map((id) => store.messages.get(id)).filter((message) => message !== undefined);
+	batch.message_ids.map((id) => store.im.messages.get(id)).filter((message) => message !== undefined);
 
 const readers = (messages: readonly Message[]) => messages.filter((message) => message.read_by.length > 0).length;
 

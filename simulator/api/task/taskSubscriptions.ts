@@ -1,6 +1,6 @@
 import { oneOf } from '../../platform/validate';
 import { USER_ID_TYPES } from '../../platform/ids';
-import { defineRoute } from '../route';
+import { defineRoute } from '../../gateway/route';
 
 /**
  * For task.task.update_user_access_v2; again is fine, and there is no way back.

@@ -1,4 +1,4 @@
-import type { Call, Route } from '../api/route';
+import type { Call, Route } from '../gateway/route';
 import type { Result } from '../platform/envelope';
 import { DEFAULT_TIER, type Tier } from '../platform/rate';
 import { answerOf } from './answer';

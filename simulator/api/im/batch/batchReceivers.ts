@@ -1,28 +1,29 @@
-import type { Department, Store, User } from '../../../state/store';
+import type { Department, User } from '../../../state/contact';
+import type { Store } from '../../../state/store';
 
 export const RECEIVER_LISTS = ['department_ids', 'open_ids', 'user_ids', 'union_ids'] as const;
 type List = (typeof RECEIVER_LISTS)[number];
 
 /** The department and all below it. */
 function withChildren(store: Store, top: Department): Department[] {
-	const below = [...store.departments.values()].filter(({ parent }) => parent === top.open_department_id);
+	const below = [...store.contact.departments.values()].filter(({ parent }) => parent === top.open_department_id);
 	return [top, ...below.flatMap((department) => withChildren(store, department))];
 }
 
 /** Everybody in a department and below, by either id; nothing for the root and for unknown ids. */
 function peopleIn(store: Store, id: string): User[] | undefined {
-	const top = [...store.departments.values()].find(
+	const top = [...store.contact.departments.values()].find(
 		({ open_department_id: openId, department_id: ownId }) => openId === id || ownId === id,
 	);
 	if (!top) return undefined;
 	const inside = new Set(withChildren(store, top).map(({ open_department_id: openId }) => openId));
-	return [...store.users.values()].filter((user) => user.department_ids.some((each) => inside.has(each)));
+	return [...store.contact.users.values()].filter((user) => user.department_ids.some((each) => inside.has(each)));
 }
 
 const person =
 	(idType: 'open_id' | 'user_id' | 'union_id') =>
 	(store: Store, id: string): User[] | undefined => {
-		const user = store.findUser(idType, id);
+		const user = store.contact.find(idType, id);
 		return user && [user];
 	};
 

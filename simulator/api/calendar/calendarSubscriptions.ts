@@ -1,5 +1,5 @@
 import type { SubscriptionKind } from '../../state/subscriptions';
-import { defineRoute } from '../route';
+import { defineRoute } from '../../gateway/route';
 
 interface Subscribable {
 	kind: SubscriptionKind;
