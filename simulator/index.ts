@@ -10,8 +10,9 @@ import { Tokens } from './gateway/tokens';
 import { Pusher } from './events/push';
 import { seedDemo } from './seed/index';
 import { buildServer } from './server';
-import type { App } from './state/apps';
+import { type App, type Grants, GROWN, newApp } from './state/apps';
 import { Store } from './state/store';
+import { youngApp } from './state/youngApp';
 
 export type { Toast } from './events/callbackAnswer';
 export type { CardAction, CardClick, ClickOutcome } from './events/callbacks';
@@ -23,7 +24,7 @@ export type { ClientConfig, LongConnectionSettings, SettingsChange } from './lon
 export type { Fault, FaultAction } from './platform/faults';
 export type { RecordedRequest } from './gateway/platform';
 export type { Attempt, Delivery, Pusher } from './events/push';
-export type { App, DeliveryMode, Token } from './state/apps';
+export type { App, ContactRange, DeliveryMode, Grants, Token } from './state/apps';
 export type { CardEntity, CardTemplate, CardToken } from './state/cards';
 export type { Chat } from './state/chats';
 export type { Department, User, UserGroup } from './state/contact';
@@ -47,6 +48,8 @@ export interface SimulatorOptions {
 	seed?: 'demo' | 'empty';
 	appId?: string;
 	appSecret?: string;
+	/** What the app has been granted: everything, only what the README asks for, or what the fields say. */
+	app?: 'grown' | 'young' | Partial<Grants>;
 	/** An empty string switches encryption off. */
 	encryptKey?: string;
 	verificationToken?: string;
@@ -80,17 +83,18 @@ export type CustomBotAddress = CustomBot & { url: string };
 
 const DEFAULTS = { tokenLifetimeSeconds: 7200, pushRetryScheduleMs: [200, 500, 1000, 2000] };
 
-function makeApp(options: SimulatorOptions): App {
-	return {
-		app_id: options.appId ?? newId.app(),
-		app_secret: options.appSecret ?? newId.secret(),
+function makeApp({ appId, appSecret, encryptKey = newId.secret(), verificationToken }: SimulatorOptions): App {
+	return newApp({
 		name: 'n8n Bot',
-		bot_open_id: newId.openId(),
-		encrypt_key: (options.encryptKey ?? newId.secret()) || null,
-		verification_token: options.verificationToken ?? newId.secret(),
-		scopes: null,
-	};
+		encrypt_key: encryptKey || null,
+		...(appId !== undefined && { app_id: appId }),
+		...(appSecret !== undefined && { app_secret: appSecret }),
+		...(verificationToken !== undefined && { verification_token: verificationToken }),
+	});
 }
+
+const grantsOf = (store: Store, grants: SimulatorOptions['app'] = 'grown'): Partial<Grants> =>
+	grants === 'grown' ? GROWN : grants === 'young' ? youngApp(store.contact) : grants;
 
 /** Starts a local open platform on 127.0.0.1 with one app; more apps come through the admin API. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
@@ -99,6 +103,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const app = makeApp(options);
 	store.apps.set(app.app_id, app);
 	if (options.seed !== 'empty') seedDemo(store, app);
+	Object.assign(app, grantsOf(store, options.app));
 	const longConnection = new LongConnections(() => store.changed(), options.longConnection);
 	const platform: Platform = {
 		store,

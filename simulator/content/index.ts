@@ -31,7 +31,7 @@ const TYPES: Record<string, { accept: Acceptor; maxBytes?: number }> = {
 
 const tooLong = () => new PlatformError(230025, 'The length of the message content reaches its limit.');
 
-function owned(resource: Resource | undefined, name: string, app: App): Resource {
+function owned(resource: Resource | undefined, name: string, app: Pick<App, 'app_id'>): Resource {
 	if (!resource) throw invalidContent(`invalid ${name}`);
 	if (resource.app_id !== undefined && resource.app_id !== app.app_id)
 		throw new PlatformError(230017, 'Bot is NOT the owner of the resource.');
@@ -56,7 +56,7 @@ function parse(msgType: string, content: string): Record<string, unknown> {
 /** Checks the content of a message as the platform does; returns what is read back, the resolved card and the mentions. */
 export function acceptContent(
 	store: Store,
-	message: { app: App; chat: Pick<Chat, 'chat_type'>; msgType: string; content: string },
+	message: { app: Pick<App, 'app_id'>; chat: Pick<Chat, 'chat_type'>; msgType: string; content: string },
 ): Pick<Accepted, 'card' | 'card_id' | 'shown'> & { content: string; mentions: Mention[] } {
 	const { app, chat, msgType, content } = message;
 	const type = TYPES[msgType];

@@ -8,7 +8,7 @@ import type { Mentions } from './mentions';
 export interface ContentContext {
 	content: Record<string, unknown>;
 	store: Store;
-	app: App;
+	app: Pick<App, 'app_id'>;
 	chat: Pick<Chat, 'chat_type'>;
 	mentions: Mentions;
 	/** 230001 for an unknown key, 230017 for another app's image. */

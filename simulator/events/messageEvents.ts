@@ -5,9 +5,11 @@ import type { Chat } from '../state/chats';
 import type { Message, Reaction } from '../state/messages';
 import type { Sender } from '../state/sender';
 
-const P2P_SCOPES = ['im:message.p2p_msg', 'im:message.p2p_msg:readonly', 'im:message'];
-const AT_SCOPES = ['im:message.group_at_msg', 'im:message.group_at_msg:readonly', 'im:message'];
-const GROUP_SCOPES = ['im:message.group_msg'];
+/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive */
+const P2P_SCOPES = ['im:message.p2p_msg', 'im:message.p2p_msg:readonly'];
+const AT_SCOPES = ['im:message.group_at_msg', 'im:message.group_at_msg:readonly'];
+/** The second is in public consoles, and in no page. */
+const GROUP_SCOPES = ['im:message.group_msg', 'im:message.group_msg:readonly'];
 
 function userIds(platform: Outlet, openId: string) {
 	const user = platform.store.contact.users.get(openId);
