@@ -18,7 +18,19 @@ const transform = {
 };
 
 /** Packages that ship ES modules only: jest can't `require` those, so they are compiled as our own files are. */
-const esModules = ['content-disposition', 'htm', 'marked', 'preact'];
+const esModules = [
+	'commonmark\\.json',
+	'content-disposition',
+	'entities',
+	'get-east-asian-width',
+	'htm',
+	'linkify-it',
+	'marked',
+	'markdown-it-cjk-friendly',
+	'mdurl',
+	'preact',
+	'uc\\.micro',
+];
 
 /** Other package roots and built copies of our own modules: jest would load them twice or trip over the names. */
 const otherRoots = [

@@ -75,6 +75,12 @@ export function quotePieces<Own>(pieces: ReadonlyArray<Piece<Own>>): Array<Piece
 	);
 }
 
+/** The label of a footnote in front of what it says. */
+export function afterLabel<Own>(label: string, [first, ...others]: ReadonlyArray<Piece<Own>>): Array<Piece<Own>> {
+	if (!first) return [{ text: label }];
+	return 'text' in first ? [{ text: `${label} ${first.text}` }, ...others] : [{ text: label }, first, ...others];
+}
+
 /** Words that follow one another become one piece, with an empty line between them. */
 export function joinPieces<Own>(pieces: ReadonlyArray<Piece<Own>>): Array<Piece<Own>> {
 	const joined: Array<Piece<Own>> = [];
@@ -93,8 +99,7 @@ function add<Own>(pieces: Array<Piece<Own>>, text: string): void {
 	else pieces.push({ text: text.replace(/^\n+/, '') });
 }
 
-function markerOf({ marker, done }: ListItem): string {
-	const number = /^\d+/.exec(marker)?.[0];
+function markerOf({ number, done }: ListItem): string {
 	const box = done === undefined ? '' : done ? ' ☑' : ' ☐';
 	return (number === undefined ? '-' : `${number}.`) + box;
 }

@@ -36,7 +36,7 @@ describe('markdownElements', () => {
 		['backticks in code', '~~~\n```\n~~~', '````\n```\n````'],
 		['quotes', '> a\nb\n>\n> - c', '> a\n> b\n>\n> - c'],
 		['escaped characters', '\\*a\\* \\_', '&#42;a&#42; &#95;'],
-		['HTML', 'a <div class="x">b</div> List<String>', 'a &#60;div class="x"&#62;b&#60;/div&#62; List&#60;String&#62;'],
+		['HTML', 'a <div class="x">b</div> List<String>', 'a\nb\nList&#60;String&#62;'],
 		['HTML that Markdown says as well', '<b>a</b> <em>b</em>', '**a** *b*'],
 		['the tags of cards', "<font color='red'>a</font><br>", "<font color='red'>a</font><br>"],
 		['mentions of messages', '<at user_id="ou_1">Tom</at> a', '<at id=ou_1></at> a'],
@@ -51,7 +51,7 @@ describe('markdownElements', () => {
 		['images within words', 'a ![b](img_1) c', 'a ![b](img_1) c'],
 		['footnotes', 'a[^1]\n\n[^1]: b', 'a&#91;1&#93;\n\n&#91;1&#93; b'],
 		['bold beside Chinese', '**注意：**请看', '**注意：** 请看'],
-		['strikethrough', '~a~ ~~b~~', '~~a~~ ~~b~~'],
+		['strikethrough', '~a~ ~~b~~', '&#126;a&#126; ~~b~~'],
 		['lone marks', 'a * b_c **', 'a * b_c **'],
 		[
 			'words that only look like a definition',
