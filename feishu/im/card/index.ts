@@ -5,4 +5,4 @@ export { tableFrom } from './tableFrom';
 export type * from './types';
 export { CARD_LIMIT_BYTES, CUSTOM_BOT_LIMIT_BYTES, ELEMENTS_LIMIT, TABLES_LIMIT } from './limits';
 export * from './simpleChart';
-export { checkCard, type CheckOptions } from './check';
+export { CARD_USES, cardHints, checkCard, checkElements, type CardUse, type CheckOptions } from './check';

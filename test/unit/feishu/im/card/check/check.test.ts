@@ -1,24 +1,24 @@
-import { checkCard, type CheckOptions } from '../../../../../feishu/im/card';
-import { isWithinLimits } from '../../../../../feishu/im/content/contentLimits';
-import type { JsonObject } from '../../../../../feishu/json';
-import { thrownBy } from '../../../../support/feishuCalls';
+import { isWithinLimits } from '../../../../../../feishu/im/content/contentLimits';
+import type { JsonObject } from '../../../../../../feishu/json';
+import { card, check, form, words } from '../../../../../support/cards';
+import { thrownBy } from '../../../../../support/feishuCalls';
 
-const card = (...elements: unknown[]): JsonObject => ({ schema: '2.0', body: { elements } });
-const check = (value: JsonObject, options: Partial<CheckOptions> = {}) =>
-	checkCard(value, { field: 'Card JSON', ...options });
-const text = (content: string) => ({ tag: 'plain_text', content });
-const submit = { tag: 'button', name: 's', text: text('Send'), form_action_type: 'submit' };
-const form = (...elements: unknown[]) => ({ tag: 'form', name: 'f', elements: [...elements, submit] });
+const submit = { tag: 'button', name: 's', text: words('Send'), form_action_type: 'submit' };
 const table = { tag: 'table', columns: [{ name: 'a', data_type: 'number' }], rows: [] };
 const nested = (depth: number): object =>
 	depth === 0 ? { tag: 'hr' } : { tag: 'interactive_container', elements: [nested(depth - 1)] };
+const panel = (...elements: unknown[]) => ({ tag: 'collapsible_panel', header: { title: words('T') }, elements });
 
 describe('checkCard', () => {
 	it.each<[string, JsonObject]>([
 		['an empty card', {}],
 		['an empty card 2.0', { schema: '2.0' }],
+		['a blank card with its settings', { schema: '2.0', config: { update_multi: true }, header: {}, card_link: {} }],
 		['a template', { type: 'template', data: { template_id: 'AAq1' } }],
-		['1.0 with properties that nobody knows', { elements: [{ tag: 'note', foo: 1 }], header: { template: 'gray' } }],
+		[
+			'1.0 with properties that nobody knows',
+			{ elements: [{ tag: 'note', foo: 1 }], header: { template: 'gray', title: words('T') } },
+		],
 		['empty Markdown, as it is before streaming', card({ tag: 'markdown', content: '' })],
 		['texts in several languages', card({ tag: 'markdown', i18n_content: { en_us: 'a' } })],
 		['a form', card(form({ tag: 'input', name: 'i' }))],
@@ -31,6 +31,24 @@ describe('checkCard', () => {
 			}),
 		],
 		[
+			'a form whose button submits by a behavior',
+			card({
+				tag: 'form',
+				name: 'f',
+				elements: [
+					{ tag: 'button', name: 'b', text: words('Send'), behaviors: [{ type: 'form_action', behavior: 'submit' }] },
+				],
+			}),
+		],
+		[
+			'small buttons without names beside a checker in a form',
+			card(form({ tag: 'checker', name: 'c', button_area: { buttons: [{ tag: 'button', text: words('x') }] } })),
+		],
+		[
+			'one name twice outside of forms',
+			card({ tag: 'input', name: 'i' }, { tag: 'input', name: 'i' }, form({ tag: 'input', name: 'j' })),
+		],
+		[
 			'properties of charts and values',
 			card(
 				{ tag: 'chart', chart_spec: { tag: 'x', type: 'bar' } },
@@ -40,8 +58,16 @@ describe('checkCard', () => {
 		['five tables', card(...Array<unknown>(5).fill(table))],
 		['five containers in one another', card(nested(5))],
 		['200 elements', card(...Array<unknown>(200).fill({ tag: 'hr' }))],
-		['rows of a table that have tags', card({ ...table, rows: [{ a: 1, tag: 'x', other: 1 }] })],
 		['wide_screen_mode, which the documentation still shows', { schema: '2.0', config: { wide_screen_mode: true } }],
+		[
+			'more tags in the header than are shown',
+			{ schema: '2.0', header: { title: words('T'), text_tag_list: tags(4) } },
+		],
+		[
+			'more columns than are shown',
+			card({ ...table, columns: Array.from({ length: 51 }, (_gap, at) => ({ name: `c${at}` })) }),
+		],
+		['a header with its subtitle alone', { schema: '2.0', header: { subtitle: words('S') } }],
 	])('accepts %s', (_what, value) => {
 		expect(() => check(value)).not.toThrow();
 	});
@@ -74,6 +100,7 @@ describe('checkCard', () => {
 			card({ tag: 'action', actions: [] }),
 			'columns',
 		],
+		['body.elements[0] (repeat): only the card builder has this component', card({ tag: 'repeat' }), 'template'],
 		['The card: the elements of version 2.0 stand in body', { schema: '2.0', elements: [] }, 'body'],
 		["The card: the property 'headr' is unknown", { schema: '2.0', headr: {} }, "'header'"],
 		["config: the property 'widthMode' is unknown", { schema: '2.0', config: { widthMode: 'fill' } }, "'width_mode'"],
@@ -82,8 +109,9 @@ describe('checkCard', () => {
 			{ schema: '2.0', config: { update_multi: false } },
 			'true',
 		],
-		["header.template: the color 'gray' is unknown", { schema: '2.0', header: { template: 'gray' } }, 'grey'],
-		['header.ud_icon: version 2.0 has no ud_icon', { schema: '2.0', header: { ud_icon: {} } }, 'standard_icon'],
+		["header: the template 'gray' is unknown", { schema: '2.0', header: { template: 'gray' } }, 'grey'],
+		["header: the property 'title' is missing", { schema: '2.0', header: { template: 'grey' } }, ''],
+		['header: version 2.0 has no ud_icon any more', { schema: '2.0', header: { ud_icon: {} } }, 'standard_icon'],
 		[
 			'body.elements[5] (table): it is table 6; Feishu takes at most 5 in a card',
 			card(...Array<unknown>(6).fill(table)),
@@ -91,24 +119,21 @@ describe('checkCard', () => {
 		],
 		[
 			'body.elements[0].elements[0] (table): a table can stand only directly in the card',
-			card({ tag: 'collapsible_panel', elements: [table] }),
+			card(panel(table)),
 			'Take it out',
 		],
-		[
-			'body.elements[0] (table): it has 51 columns; Feishu shows at most 50',
-			card({ ...table, columns: Array.from({ length: 51 }, (_gap, at) => ({ name: `c${at}` })) }),
-			'Take some out',
-		],
-		['body.elements[0] (table): column 1 has no name', card({ ...table, columns: [{}] }), 'name'],
-		['body.elements[0] (table): page_size 20 is outside of 1 to 10', card({ ...table, page_size: 20 }), ''],
-		['body.elements[0] (table): row 2 is no object', card({ ...table, rows: [{}, 'x'] }), 'Each row'],
-		['body.elements[0] (table): row 1, column \'a\': "x" is not a number', card({ ...table, rows: [{ a: 'x' }] }), ''],
 		[
 			'body.elements[0] (markdown): it has 5 tables; Feishu takes at most 4 in a text',
 			card({ tag: 'markdown', content: '|a|\n|-|\n|1|\n\n'.repeat(5) }),
 			'Divide',
 		],
 		['body.elements[0] (chart): chart_spec is no object', card({ tag: 'chart', chart_spec: '{}' }), 'VChart'],
+		['body.elements[0] (chart): chart_spec has no type', card({ tag: 'chart', chart_spec: { data: {} } }), 'bar'],
+		[
+			'body.elements[0] (chart): the axes of chart_spec are no list',
+			card({ tag: 'chart', chart_spec: { type: 'bar', axes: null } }),
+			'list',
+		],
 		[
 			"body.elements[0] (hr): the element_id 'a-b' is not possible",
 			card({ tag: 'hr', element_id: 'a-b' }),
@@ -131,9 +156,29 @@ describe('checkCard', () => {
 			'differ',
 		],
 		[
+			"body.elements[1].elements[0] (input): the name 'i' is used twice",
+			card({ tag: 'input', name: 'i' }, form({ tag: 'input', name: 'i' })),
+			'whole card',
+		],
+		[
+			"body.elements[1] (input): the name 'i' is used twice",
+			card(form({ tag: 'input', name: 'i' }), { tag: 'input', name: 'i' }),
+			'whole card',
+		],
+		[
 			'body.elements[0] (multi_select_static): a multi_select_static works in a form only',
 			card({ tag: 'multi_select_static' }),
 			'form',
+		],
+		[
+			'body.elements[0] (select_img): several pictures can be chosen in a form only',
+			card({ tag: 'select_img', multi_select: true, options: [{ img_key: 'img_1' }] }),
+			'form',
+		],
+		[
+			"body.elements[0] (select_static): the value 'x' belongs to two options",
+			card({ tag: 'select_static', options: [option('x'), option('y'), option('x')] }),
+			'differ',
 		],
 		[
 			'body.elements[0].elements[0].elements[0].elements[0].elements[0].elements[0] (interactive_container): it lies deeper than 5 containers',
@@ -188,4 +233,17 @@ describe('checkCard', () => {
 		);
 		expect(thrownBy(() => check(half, { limitBytes: 20 * 1024 - 256 })).message).toContain('at most 19.7 KB');
 	});
+
+	it('counts the tables of each language for itself', () => {
+		const five = Array<unknown>(5).fill(table);
+		expect(() => check({ i18n_elements: { zh_cn: five, en_us: five } })).not.toThrow();
+	});
 });
+
+function tags(count: number) {
+	return Array.from({ length: count }, () => ({ tag: 'text_tag', text: words('x') }));
+}
+
+function option(value: string) {
+	return { text: words(value), value };
+}
