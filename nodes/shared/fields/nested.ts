@@ -39,6 +39,8 @@ interface RowsWords<N extends string> extends Words<N> {
 	groupName: string;
 	/** What complaints call a row; its number behind its name unless given. */
 	rowName?(values: IDataObject, index: number): string;
+	/** The rows of a fresh node; none unless given. */
+	default?: INodeProperties['default'];
 }
 
 /** Rows with the same fields, each a reader of its own. */
@@ -55,7 +57,7 @@ export function rowsField<const N extends string, const F extends Field>(
 				...words,
 				type: 'fixedCollection',
 				typeOptions: { multipleValues: true, ...words.typeOptions },
-				default: {},
+				default: words.default ?? {},
 				options: [{ displayName: groupName, name: group, values: propertiesOf(fields) }],
 			},
 		],

@@ -4,7 +4,7 @@ import type { Composed } from './kind';
  * Sends the messages of one item one after the other.
  * @param note is told, for the error that may come, what had been sent before
  */
-export async function inOrder<T extends { message_id?: unknown }>(
+export async function sendInOrder<T extends { message_id?: unknown }>(
 	messages: readonly Composed[],
 	note: (words: string) => void,
 	send: (message: Composed, index: number) => Promise<T>,
