@@ -4,22 +4,18 @@ import { customBotAdvice } from '../../feishu/im/customBotAdvice';
 import { legacyMessage } from '../../feishu/im/content/legacyMessage';
 import { compose, composerFieldsOld, CUSTOM_BOT, inOrder, type Composed } from '../shared/im/composer';
 import { CustomBotClient } from '../shared/client/customBotClient';
-import { requestOptions, requestOptionsField } from '../shared/fields/requestOptions';
+import { clientOptionsField } from '../shared/fields/requestOptions';
+import { Panel } from '../shared/operation/panel';
 import { Params } from '../shared/operation/params';
 import { runItems, type ItemTurn } from '../shared/operation/runItems';
 import type { Field } from '../shared/operation/operation';
 
 /** One bot writes one message after the other, so nothing can be set about items side by side. */
-const optionsField: Field = {
-	...requestOptionsField,
-	options: requestOptionsField.options?.filter(({ name }) => name !== 'itemsAtOnce'),
-};
-
-export const fields: readonly Field[] = [...composerFieldsOld(CUSTOM_BOT), optionsField];
+export const fields: readonly Field[] = [...composerFieldsOld(CUSTOM_BOT), ...clientOptionsField.properties];
 
 /** Sends the messages of all items, in their order. */
 export async function send(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const bot = new CustomBotClient(context, requestOptions(context).client);
+	const bot = new CustomBotClient(context, clientOptionsField.read(new Panel(context, 0)));
 	return await runItems(context, {
 		atOnce: 1,
 		serve: async ({ panel, errorContext }) => {
