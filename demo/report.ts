@@ -9,15 +9,17 @@ const SUMMARIES: Record<string, (items: IDataObject[], chatName: Names) => strin
 	'media.uploadImage': ([first]) => String(first?.image_key),
 	'chat.getAll': (items) =>
 		`${items.length} chat${items.length === 1 ? '' : 's'}: ${items.map((item) => String(item.name)).join(', ')}`,
-	'chat.getMembers': (items) => items.map((item) => String(item.name)).join(', '),
+	'member.getAll': (items) => items.map((item) => String(item.name)).join(', '),
 	'user.get': ([first]) => String(first?.name),
 	'message.send': ([first], chatName) => `${String(first?.message_id)} → ${chatName(first?.chat_id)}`,
 	'message.recall': ([first]) => `${String(first?.message_id)} recalled`,
 };
 
+const isOurs = ({ type }: SavedWorkflow['nodes'][number]) => /\.feishu\w*$/.test(type);
+
 /** One line for each Feishu node of a run, in the order of the workflow; steps that did not run are left out. */
 export function reportRun(workflow: SavedWorkflow, execution: Execution): string[] {
-	const steps = workflow.nodes.filter((node) => node.type.endsWith('.feishu') && execution.runData[node.name]);
+	const steps = workflow.nodes.filter((node) => isOurs(node) && execution.runData[node.name]);
 	const width = Math.max(0, ...steps.map((node) => node.name.length));
 	const chats = itemsOf(execution, 'List Chats');
 	const chatName: Names = (id) => String(chats.find((chat) => chat.chat_id === id)?.name ?? id);
@@ -39,8 +41,6 @@ export function problemOf(workflow: SavedWorkflow, execution: Execution): string
 	if (itemsOf(execution, 'List Chats').length === 0) {
 		return "the app's bot is in no chat yet. Add it to a group (group settings → Bots → Add) and start again.";
 	}
-	const silent = workflow.nodes.find(
-		(node) => node.type.endsWith('.feishu') && itemsOf(execution, node.name).length === 0,
-	);
+	const silent = workflow.nodes.find((node) => isOurs(node) && itemsOf(execution, node.name).length === 0);
 	return silent && `"${silent.name}" put out nothing`;
 }

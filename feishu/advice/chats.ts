@@ -23,7 +23,7 @@ export const CHATS: AdviceRows = [
 	[232009, say('The group was dissolved', 'Choose another one')],
 	[232010, say('The chat belongs to another organization', 'Choose a chat of your own organization')],
 	[232011, setup('The app is not in this chat', 'Add it to the group: Settings → Bots → Add Bot')],
-	[232012, setup('The new owner is not in the group', 'Add the person with Add Members before')],
+	[232012, setup('The new owner is not in the group', 'Add the person with Member: Add before')],
 	[232013, say('The group has as many members as it can have', 'Use another group; paid plans allow more')],
 	[
 		232014,
@@ -134,7 +134,7 @@ export const CHATS: AdviceRows = [
 		say('The organization has no restricted mode', 'It belongs to some plans of Feishu only; leave the setting out'),
 	],
 	[232060, say('The group was banned', 'Ask the support of Feishu')],
-	[232061, say('A secret chat has no share link', 'Add people with Add Members')],
+	[232061, say('A secret chat has no share link', 'Add people with Member: Add')],
 	[232062, say('A chat with one person has no share link', 'Use a group')],
 	[232063, say('A team has no share link', 'Use a group')],
 	[

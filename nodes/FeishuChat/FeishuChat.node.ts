@@ -9,11 +9,20 @@ import {
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { runOperations } from '../shared/operation/runOperations';
+import { announcement } from './resources/announcement';
 import { chat } from './resources/chat';
-import { chatMenu } from './resources/chatMenu';
-import { chatTab } from './resources/chatTab';
+import { manager } from './resources/manager';
+import { member } from './resources/member';
+import { menu } from './resources/menu';
+import { moderation } from './resources/moderation';
+import { tab } from './resources/tab';
+import { topNotice } from './resources/topNotice';
 
-const operations = new OperationSet([chat, chatMenu, chatTab], [requestOptionsField], 'chat');
+const operations = new OperationSet(
+	[announcement, chat, manager, member, menu, moderation, tab, topNotice],
+	[requestOptionsField],
+	chat.value,
+);
 
 /** Groups: who is in them, what they show, who may speak. */
 export class FeishuChat implements INodeType {

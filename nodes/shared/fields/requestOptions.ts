@@ -1,27 +1,30 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { DEFAULT_CLIENT_OPTIONS, type ClientOptions } from '../client/client';
-import type { Field } from '../operation/operation';
+import { mappedField, type Field } from '../operation/field';
 import { DEFAULT_ITEMS_AT_ONCE } from '../operation/schedule';
+import { collectionField } from './nested';
+import { plainField, type Words } from './plain';
+
+/** A number that is brought to what makes sense: no run ends because an option makes none. */
+function lenientField<const N extends string>(
+	words: Words<N> & { typeOptions: { minValue: number; maxValue?: number }; default: number },
+): Field<number, N> {
+	return plainField({ ...words, type: 'number' }, (value) => {
+		const number = Number(value ?? words.default);
+		return Number.isFinite(number) ? Math.max(words.typeOptions.minValue, number) : words.default;
+	});
+}
 
 // n8n's linter wants defaults as literals; a test keeps them equal to those that are used.
-/** How requests are made; the same for every operation, at the end of the panel. */
-export const requestOptionsField: Field = {
-	displayName: 'Request Options',
-	name: 'requestOptions',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: 'Items at Once',
-			name: 'itemsAtOnce',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 100 },
-			default: 20,
-			description:
-				'How many input items are worked on side by side. Items for the same receiver always keep their order.',
-		},
+const itemsAtOnce = lenientField({
+	displayName: 'Items at Once',
+	name: 'itemsAtOnce',
+	typeOptions: { minValue: 1, maxValue: 100 },
+	default: 20,
+	description: 'How many input items are worked on side by side. Items for the same receiver always keep their order.',
+});
+
+const clientFields = [
+	plainField(
 		{
 			displayName: 'Keep to Rate Limits',
 			name: 'keepToLimits',
@@ -30,60 +33,66 @@ export const requestOptionsField: Field = {
 			description:
 				'Whether requests are spaced so that the published limits of Feishu are kept, over all workflows of this n8n. Without it they wait only when Feishu asks to.',
 		},
-		{
-			displayName: 'Longest Wait (Seconds)',
-			name: 'longestWait',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 60,
-			description:
-				'How long one request may wait in all when Feishu asks to slow down or fails for the moment. After that it fails.',
-		},
-		{
-			displayName: 'Timeout (Seconds)',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 120,
-			description: 'How long to wait for the answer to one request',
-		},
-		{
-			displayName: 'Tries',
-			name: 'tries',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 20 },
-			default: 5,
-			description: 'How often a request that may safely be repeated is tried in all',
-		},
-	],
-};
+		(value) => value !== false,
+	),
+	lenientField({
+		displayName: 'Longest Wait (Seconds)',
+		name: 'longestWait',
+		typeOptions: { minValue: 0 },
+		default: 60,
+		description:
+			'How long one request may wait in all when Feishu asks to slow down or fails for the moment. After that it fails.',
+	}),
+	lenientField({
+		displayName: 'Timeout (Seconds)',
+		name: 'timeout',
+		typeOptions: { minValue: 1 },
+		default: 120,
+		description: 'How long to wait for the answer to one request',
+	}),
+	lenientField({
+		displayName: 'Tries',
+		name: 'tries',
+		typeOptions: { minValue: 1, maxValue: 20 },
+		default: 5,
+		description: 'How often a request that may safely be repeated is tried in all',
+	}),
+] as const;
+
+interface Chosen {
+	keepToLimits?: boolean;
+	longestWait?: number;
+	timeout?: number;
+	tries?: number;
+}
+
+function clientOptions({ keepToLimits, longestWait, timeout, tries }: Chosen): ClientOptions {
+	return {
+		keepToLimits: keepToLimits ?? DEFAULT_CLIENT_OPTIONS.keepToLimits,
+		longestWaitMs: inMs(longestWait) ?? DEFAULT_CLIENT_OPTIONS.longestWaitMs,
+		timeoutMs: inMs(timeout) ?? DEFAULT_CLIENT_OPTIONS.timeoutMs,
+		maxAttempts: tries ?? DEFAULT_CLIENT_OPTIONS.maxAttempts,
+	};
+}
+
+const inMs = (seconds: number | undefined) => (seconds === undefined ? undefined : seconds * 1000);
+
+const WORDS = {
+	displayName: 'Request Options',
+	name: 'requestOptions',
+	placeholder: 'Add option',
+} as const;
 
 export interface RunOptions {
 	client: ClientOptions;
 	itemsAtOnce: number;
 }
 
-/** Reads the options once for the whole run. */
-export function requestOptions(context: IExecuteFunctions): RunOptions {
-	const set = context.getNodeParameter('requestOptions', 0, {}) as {
-		itemsAtOnce?: unknown;
-		longestWait?: unknown;
-		keepToLimits?: unknown;
-		timeout?: unknown;
-		tries?: unknown;
-	};
-	return {
-		itemsAtOnce: atLeast(1, set.itemsAtOnce, DEFAULT_ITEMS_AT_ONCE),
-		client: {
-			longestWaitMs: atLeast(0, set.longestWait, DEFAULT_CLIENT_OPTIONS.longestWaitMs / 1000) * 1000,
-			timeoutMs: atLeast(1, set.timeout, DEFAULT_CLIENT_OPTIONS.timeoutMs / 1000) * 1000,
-			maxAttempts: atLeast(1, set.tries, DEFAULT_CLIENT_OPTIONS.maxAttempts),
-			keepToLimits: set.keepToLimits !== false,
-		},
-	};
-}
+/** How requests are made; the same for every operation, at the end of the panel. Read once for a whole run. */
+export const requestOptionsField = mappedField(
+	collectionField(WORDS, [itemsAtOnce, ...clientFields]),
+	(set): RunOptions => ({ itemsAtOnce: set.itemsAtOnce ?? DEFAULT_ITEMS_AT_ONCE, client: clientOptions(set) }),
+);
 
-function atLeast(least: number, value: unknown, otherwise: number): number {
-	const number = Number(value ?? otherwise);
-	return Number.isFinite(number) ? Math.max(least, number) : otherwise;
-}
+/** The same where nothing goes side by side. */
+export const clientOptionsField = mappedField(collectionField(WORDS, clientFields), clientOptions);

@@ -4,11 +4,11 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 
 import { FeishuClient } from '../client/client';
 import type { ErrorContext } from '../client/errors';
-import { requestOptions } from '../fields/requestOptions';
+import { requestOptionsField } from '../fields/requestOptions';
 import { readerOf, type Field as SelfReadingField } from './field';
 import type { Field, Operation, OperationContext } from './operation';
 import type { OperationSet } from './operationSet';
-import type { Panel } from './panel';
+import { Panel } from './panel';
 import { Params } from './params';
 import { runBatches, runItems, type ItemTurn } from './runItems';
 
@@ -29,7 +29,7 @@ export async function runOperations(
 }
 
 async function runOperation(context: IExecuteFunctions, operation: Operation): Promise<INodeExecutionData[]> {
-	const { itemsAtOnce, client } = requestOptions(context);
+	const { itemsAtOnce, client } = requestOptionsField.read(new Panel(context, 0));
 	const feishu = new FeishuClient(context, client);
 	const { run, orderBy, prepare, batch, runAll, scopes } = operation;
 	const shared = {

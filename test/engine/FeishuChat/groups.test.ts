@@ -7,14 +7,20 @@ import { ownChat, person, publicChat, several } from '../../support/engine/ownCh
 
 const platform = usePlatform();
 
-async function run(operation: string, parameters: INodeParameters, items?: ItemSpec[]) {
-	const result = await platform.run({ parameters: { resource: 'chat', operation, ...parameters }, items });
+/** What says which operation runs: `chat:create`. */
+function chosen(key: string): INodeParameters {
+	const [resource, operation] = key.split(':');
+	return { resource, operation };
+}
+
+async function run(key: string, parameters: INodeParameters, items?: ItemSpec[]) {
+	const result = await platform.run({ parameters: { ...chosen(key), ...parameters }, items });
 	if (result.error) throw result.error;
 	return only(result.items).json;
 }
 
-const failure = async (operation: string, parameters: INodeParameters) =>
-	(await platform.run({ parameters: { resource: 'chat', operation, ...parameters } })).error;
+const failure = async (key: string, parameters: INodeParameters) =>
+	(await platform.run({ parameters: { ...chosen(key), ...parameters } })).error;
 
 const stored = (id: unknown) => only([...platform.store.chats.values()].filter(({ chat_id }) => chat_id === id));
 const sent = () => platform.calls.map(({ bodyText = '{}' }) => JSON.parse(bodyText) as Record<string, unknown>);
@@ -28,11 +34,11 @@ function addPeople(count: number): string[] {
 	});
 }
 
-describe('Create', () => {
+describe('Chat: Create', () => {
 	test('with people by ID, address and number, an owner, settings and a picture', async () => {
 		const [first, second, third] = platform.users;
 		const chat = await run(
-			'create',
+			'chat:create',
 			{
 				name: 'Incident 1024',
 				description: 'The database is down',
@@ -74,17 +80,19 @@ describe('Create', () => {
 	});
 
 	test('the app owns a group for which nobody is chosen, and is an administrator of others on request', async () => {
-		const own = stored((await run('create', { name: 'Own' })).chat_id);
+		const own = stored((await run('chat:create', { name: 'Own' })).chat_id);
 		expect(own.owner_id).toBe(platform.store.apps.get(platform.simulator.appId)?.bot_open_id);
 		const owner = list(platform.user.open_id);
-		const other = stored((await run('create', { owner, options: { setBotManager: true } })).chat_id);
+		const other = stored((await run('chat:create', { owner, options: { setBotManager: true } })).chat_id);
 		expect(groupOf(other).bot_managers).toEqual([platform.simulator.appId]);
 	});
 
 	test('one key makes one group; without a key each item makes its own', async () => {
 		const keyed = { name: 'Once', options: { uuid: 'incident-1' } };
-		expect((await run('create', keyed)).chat_id).toBe((await run('create', keyed)).chat_id);
-		expect((await run('create', { name: 'Twice' })).chat_id).not.toBe((await run('create', { name: 'Twice' })).chat_id);
+		expect((await run('chat:create', keyed)).chat_id).toBe((await run('chat:create', keyed)).chat_id);
+		expect((await run('chat:create', { name: 'Twice' })).chat_id).not.toBe(
+			(await run('chat:create', { name: 'Twice' })).chat_id,
+		);
 	});
 
 	test('a lost answer makes no second group', async () => {
@@ -94,29 +102,32 @@ describe('Create', () => {
 			times: 1,
 			action: { type: 'dropAfter' },
 		});
-		await run('create', { name: 'Lost answer' });
+		await run('chat:create', { name: 'Lost answer' });
 		expect(platform.chats.length).toBe(before + 1);
 	});
 
 	test('nobody with that address: no group', async () => {
 		const before = platform.store.chats.size;
-		const error = await failure('create', { name: 'x', members: several('nobody@example.com, ghost@example.com') });
+		const error = await failure('chat:create', {
+			name: 'x',
+			members: several('nobody@example.com, ghost@example.com'),
+		});
 		expect(error?.message).toContain('nobody@example.com, ghost@example.com');
 		expect(error?.message).toContain("'Members'");
 		expect(platform.store.chats.size).toBe(before);
 	});
 
 	test('a public group needs a name', async () => {
-		expect((await run('create', { name: 'Everyone', chatType: 'public' })).chat_type).toBe('public');
+		expect((await run('chat:create', { name: 'Everyone', chatType: 'public' })).chat_type).toBe('public');
 	});
 });
 
-describe('Update', () => {
+describe('Chat: Update', () => {
 	test('sends what was set and nothing else', async () => {
 		const chat = ownChat(platform);
 		const [member = ''] = chat.members;
 		expect(
-			await run('update', {
+			await run('chat:update', {
 				chat: list(chat.chat_id),
 				owner: list(member),
 				updateFields: { name: 'New', description: '', addMemberPermission: 'only_owner' },
@@ -139,36 +150,36 @@ describe('Update', () => {
 	test('an owner who is not in the group', async () => {
 		const chat = ownChat(platform);
 		chat.members = [];
-		const error = await failure('update', { chat: list(chat.chat_id), owner: list(platform.user.open_id) });
+		const error = await failure('chat:update', { chat: list(chat.chat_id), owner: list(platform.user.open_id) });
 		expect(error?.message).toBe('The new owner is not in the group');
 	});
 
 	test('a setting of a group that belongs to somebody else', async () => {
 		const chat = ownChat(platform);
 		[chat.owner_id] = chat.members;
-		const error = await failure('update', { chat: list(chat.chat_id), settings: { urgentSetting: 'only_owner' } });
+		const error = await failure('chat:update', { chat: list(chat.chat_id), settings: { urgentSetting: 'only_owner' } });
 		expect(error?.message).toBe('Only the owner and administrators may change this setting');
 	});
 });
 
 test('Disband dissolves a group of the app, and no other', async () => {
 	const chat = ownChat(platform);
-	expect(await run('disband', { chat: list(chat.chat_id) })).toEqual({ disbanded: true, chat_id: chat.chat_id });
+	expect(await run('chat:disband', { chat: list(chat.chat_id) })).toEqual({ disbanded: true, chat_id: chat.chat_id });
 	expect(platform.store.chats.has(chat.chat_id)).toBe(false);
-	const gone = await failure('disband', { chat: list(chat.chat_id) });
+	const gone = await failure('chat:disband', { chat: list(chat.chat_id) });
 	expect(gone?.message).toBe('The group was dissolved');
-	const error = await failure('disband', { chat: list(platform.chat.chat_id) });
+	const error = await failure('chat:disband', { chat: list(platform.chat.chat_id) });
 	expect(error?.message).toBe('Only the owner of the group may do this');
 });
 
-describe('Add Members', () => {
+describe('Member: Add', () => {
 	test('in groups of 50 people and 5 bots', async () => {
 		const chat = ownChat(platform);
 		const people = addPeople(120);
 		const bots = Array.from({ length: 7 }, (_, index) => `cli_other${index}`);
 		const app = platform.store.apps.get(platform.simulator.appId);
 		for (const app_id of bots) platform.store.apps.set(app_id, { ...app, app_id } as never);
-		const output = await run('addMembers', {
+		const output = await run('member:add', {
 			chat: list(chat.chat_id),
 			members: several(people.join('\n')),
 			bots: bots.join(','),
@@ -194,7 +205,7 @@ describe('Add Members', () => {
 		const former = { ...platform.user, open_id: 'ou_left', is_resigned: true };
 		platform.store.users.set(former.open_id, former);
 		const members = person(platform.user.open_id, 'ou_unknown', 'ou_left');
-		const output = await run('addMembers', { chat: list(chat.chat_id), members });
+		const output = await run('member:add', { chat: list(chat.chat_id), members });
 		expect(output).toEqual({
 			chat_id: chat.chat_id,
 			added_id_list: [platform.user.open_id],
@@ -204,7 +215,7 @@ describe('Add Members', () => {
 		});
 		expect(chat.members).toEqual([platform.user.open_id]);
 
-		const all = await failure('addMembers', { chat: list(chat.chat_id), members, whenUnavailable: '2' });
+		const all = await failure('member:add', { chat: list(chat.chat_id), members, whenUnavailable: '2' });
 		expect(all?.message).toBe('Some of the IDs cannot be used');
 		platform.store.users.delete('ou_left');
 	});
@@ -214,18 +225,18 @@ describe('Add Members', () => {
 		Object.assign(chat, { owner_id: 'ou_somebody', members: [] });
 		groupOf(chat).settings.membership_approval = 'approval_required';
 		const members = person(platform.user.open_id);
-		expect(await run('addMembers', { chat: list(chat.chat_id), members })).toMatchObject({
+		expect(await run('member:add', { chat: list(chat.chat_id), members })).toMatchObject({
 			added_id_list: [],
 			pending_approval_id_list: [platform.user.open_id],
 		});
 	});
 });
 
-test('Remove Members takes people and bots out, and says which IDs are invalid', async () => {
+test('Member: Remove takes people and bots out, and says which IDs are invalid', async () => {
 	const chat = ownChat(platform);
 	const [first = '', second = ''] = chat.members;
 	const members = person(first, second, 'ou_unknown');
-	expect(await run('removeMembers', { chat: list(chat.chat_id), members })).toEqual({
+	expect(await run('member:remove', { chat: list(chat.chat_id), members })).toEqual({
 		chat_id: chat.chat_id,
 		removed_id_list: [first, second],
 		invalid_id_list: ['ou_unknown'],
@@ -233,30 +244,30 @@ test('Remove Members takes people and bots out, and says which IDs are invalid',
 	expect(chat.members).not.toContain(first);
 });
 
-test('Add Managers and Remove Managers give the administrators that there are', async () => {
+test('Manager: Add and Remove give the administrators that there are', async () => {
 	const chat = ownChat(platform);
 	const [first = '', second = ''] = chat.members;
 	const parameters = { chat: list(chat.chat_id), members: person(first, second), bots: platform.simulator.appId };
-	expect(await run('addManagers', parameters)).toEqual({
+	expect(await run('manager:add', parameters)).toEqual({
 		chat_id: chat.chat_id,
 		chat_managers: [first, second],
 		chat_bot_managers: [platform.simulator.appId],
 	});
-	expect(await run('removeManagers', { chat: list(chat.chat_id), members: person(first) })).toEqual({
+	expect(await run('manager:remove', { chat: list(chat.chat_id), members: person(first) })).toEqual({
 		chat_id: chat.chat_id,
 		chat_managers: [second],
 		chat_bot_managers: [platform.simulator.appId],
 	});
-	const error = await failure('addManagers', { chat: list(platform.chat.chat_id), members: person(first) });
+	const error = await failure('manager:add', { chat: list(platform.chat.chat_id), members: person(first) });
 	expect(error?.message).toBe('Only the owner of the group may change its administrators');
 });
 
 describe('the announcement', () => {
 	test('text is added at the end, and read back as text', async () => {
 		const chat = list(ownChat(platform).chat_id);
-		await run('updateAnnouncement', { chat, announcementText: 'Closed on Friday\nOpen on Monday' });
-		await run('updateAnnouncement', { chat, announcementText: 'Thanks' });
-		expect(await run('getAnnouncement', { chat })).toMatchObject({
+		await run('announcement:update', { chat, announcementText: 'Closed on Friday\nOpen on Monday' });
+		await run('announcement:update', { chat, announcementText: 'Thanks' });
+		expect(await run('announcement:get', { chat })).toMatchObject({
 			text: 'Closed on Friday\nOpen on Monday\nThanks',
 			revision: '2',
 		});
@@ -270,7 +281,7 @@ describe('the announcement', () => {
 				payload: JSON.stringify({ elements: [{ type: 'textRun', textRun: { text: 'News', style: {} } }] }),
 			},
 		};
-		await run('updateAnnouncement', {
+		await run('announcement:update', {
 			chat: list(chat.chat_id),
 			change: 'requests',
 			requests: JSON.stringify([request]),
@@ -280,26 +291,26 @@ describe('the announcement', () => {
 		expect(groupOf(chat).announcement?.title).toBe('News');
 	});
 
-	test.each(['getAnnouncement', 'updateAnnouncement'])('%s tells of one of the newer kind', async (operation) => {
+	test.each(['announcement:get', 'announcement:update'])('%s tells of one of the newer kind', async (key) => {
 		platform.simulator.faults.add({
 			path: '/open-apis/im/v1/chats/*',
 			action: { type: 'code', http: 400, code: 232097, msg: 'Unable to operate docx type chat announcement.' },
 		});
-		const error = await failure(operation, { chat: list(platform.chat.chat_id), announcementText: 'x' });
+		const error = await failure(key, { chat: list(platform.chat.chat_id), announcementText: 'x' });
 		expect(error?.message).toBe('The announcement of this group is of the newer kind');
 		expect(error?.description).toContain('docx');
 	});
 });
 
-test('Put Top Notice and Delete Top Notice', async () => {
+test('Top Notice: Put and Delete', async () => {
 	const { chat } = platform;
 	const { message_id } = platform.botMessage();
 	const notice = { chat: list(chat.chat_id), messageId: byId(message_id) };
-	expect(await run('putTopNotice', notice)).toEqual({ chat_id: chat.chat_id, top_notice: 'message', message_id });
+	expect(await run('topNotice:put', notice)).toEqual({ chat_id: chat.chat_id, top_notice: 'message', message_id });
 	expect(groupOf(chat).top_notice).toMatchObject({ action_type: '1', message_id });
-	await run('putTopNotice', { chat: list(chat.chat_id), notice: 'announcement' });
+	await run('topNotice:put', { chat: list(chat.chat_id), notice: 'announcement' });
 	expect(groupOf(chat).top_notice).toMatchObject({ action_type: '2' });
-	await run('deleteTopNotice', { chat: list(chat.chat_id) });
+	await run('topNotice:delete', { chat: list(chat.chat_id) });
 	expect(groupOf(chat).top_notice).toBeUndefined();
 });
 
@@ -307,39 +318,39 @@ test.each([
 	['week', false],
 	['permanently', true],
 ])('Get Share Link for %s', async (validityPeriod, is_permanent) => {
-	expect(await run('getShareLink', { chat: list(platform.chat.chat_id), validityPeriod })).toMatchObject({
+	expect(await run('chat:getShareLink', { chat: list(platform.chat.chat_id), validityPeriod })).toMatchObject({
 		chat_id: platform.chat.chat_id,
 		share_link: expect.stringContaining('https://') as string,
 		is_permanent,
 	});
 });
 
-test('Update Moderation and Get Moderation, over several pages', async () => {
+test('Moderation: Update and Get, over several pages', async () => {
 	const chat = ownChat(platform);
 	const people = addPeople(130);
 	chat.members.push(...people);
 	const where = { chat: list(chat.chat_id) };
-	expect(await run('getModeration', where)).toEqual({
+	expect(await run('moderation:get', where)).toEqual({
 		chat_id: chat.chat_id,
 		moderation_setting: 'all_members',
 		moderators: [],
 	});
-	await run('updateModeration', { ...where, moderationSetting: 'allow', people: several(people.join()) });
-	await run('updateModeration', { ...where, moderationSetting: 'withdraw', people: person(people[0] ?? '') });
-	const { moderation_setting, moderators } = await run('getModeration', { ...where, userIdType: 'union_id' });
+	await run('moderation:update', { ...where, moderationSetting: 'allow', people: several(people.join()) });
+	await run('moderation:update', { ...where, moderationSetting: 'withdraw', people: person(people[0] ?? '') });
+	const { moderation_setting, moderators } = await run('moderation:get', { ...where, userIdType: 'union_id' });
 	expect(moderation_setting).toBe('moderator_list');
 	expect((moderators as Array<{ user_id: string }>).map(({ user_id }) => user_id)).toEqual(
 		people.slice(1).map((id) => id.replace('ou_', 'on_')),
 	);
-	await run('updateModeration', { ...where, moderationSetting: 'only_owner' });
+	await run('moderation:update', { ...where, moderationSetting: 'only_owner' });
 	expect(groupOf(chat).settings.moderation_permission).toBe('only_owner');
 	people.forEach((id) => platform.store.users.delete(id));
 });
 
 test('Join makes the app a member of a public group, and of no other', async () => {
 	const chat = publicChat(platform);
-	expect(await run('join', { chat: list(chat.chat_id) })).toEqual({ chat_id: chat.chat_id, joined: true });
+	expect(await run('chat:join', { chat: list(chat.chat_id) })).toEqual({ chat_id: chat.chat_id, joined: true });
 	expect(chat.bots).toEqual([platform.simulator.appId]);
-	const error = await failure('join', { chat: list(platform.strangeChat.chat_id) });
+	const error = await failure('chat:join', { chat: list(platform.strangeChat.chat_id) });
 	expect(error?.message).toBe('This kind of chat does not allow that');
 });

@@ -51,8 +51,8 @@ describe('chats', () => {
 		]);
 	});
 
-	test.each(['open_id', 'union_id', 'user_id'] as const)('Get Members gives people by %s', async (userIdType) => {
-		const members = await run('chat', 'getMembers', { chat: list(platform.chat.chat_id), returnAll: true, userIdType });
+	test.each(['open_id', 'union_id', 'user_id'] as const)('Member: Get Many gives people by %s', async (userIdType) => {
+		const members = await run('member', 'getAll', { chat: list(platform.chat.chat_id), returnAll: true, userIdType });
 		expect(members.map(({ member_id }) => member_id)).toEqual(
 			platform.chat.members.map((id) => platform.store.users.get(id)?.[userIdType]),
 		);
@@ -180,7 +180,7 @@ describe('lists over several pages', () => {
 			'chat_id',
 			100,
 		],
-		['members', 'chat', 'getMembers', (p) => ({ chat: list(p.chat.chat_id) }), (p) => p.chat.members, 'member_id', 100],
+		['members', 'member', 'getAll', (p) => ({ chat: list(p.chat.chat_id) }), (p) => p.chat.members, 'member_id', 100],
 		[
 			'people of a department',
 			'user',

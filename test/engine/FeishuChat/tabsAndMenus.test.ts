@@ -28,8 +28,8 @@ describe('tabs', () => {
 	const page = (tabName: string) => ({ tabName, url: `https://example.com/${tabName}` });
 
 	test('Create gives the new tab, Get Many all of them in order', async () => {
-		const [first] = await run('chatTab', 'create', page('Wiki'));
-		const [second] = await run('chatTab', 'create', {
+		const [first] = await run('tab', 'create', page('Wiki'));
+		const [second] = await run('tab', 'create', {
 			tabName: 'Handbook',
 			tabType: 'doc',
 			url: 'https://example.feishu.cn/wiki/fake',
@@ -43,39 +43,39 @@ describe('tabs', () => {
 			tab_content: { url: 'https://example.com/Wiki' },
 		});
 		expect(second).toMatchObject({ tab_type: 'doc', tab_content: { doc: 'https://example.feishu.cn/wiki/fake' } });
-		const tabs = await run('chatTab', 'getAll', {});
+		const tabs = await run('tab', 'getAll', {});
 		expect(tabs.map(({ tab_id }) => tab_id).slice(1)).toEqual([first?.tab_id, second?.tab_id]);
 		expect(tabs[0]?.tab_type).toBe('message');
 	});
 
 	test('two tabs of one name are told apart', async () => {
-		const [first] = await run('chatTab', 'create', page('Same'));
-		const [second] = await run('chatTab', 'create', page('Same'));
+		const [first] = await run('tab', 'create', page('Same'));
+		const [second] = await run('tab', 'create', page('Same'));
 		expect(second?.tab_id).not.toBe(first?.tab_id);
 	});
 
 	test('Update, Sort and Delete', async () => {
-		const [first] = await run('chatTab', 'create', page('One'));
-		const [second] = await run('chatTab', 'create', page('Two'));
+		const [first] = await run('tab', 'create', page('One'));
+		const [second] = await run('tab', 'create', page('Two'));
 		const [one, two] = [String(first?.tab_id), String(second?.tab_id)];
-		expect(await run('chatTab', 'update', { tab: byId(one), ...page('Changed') })).toEqual([
+		expect(await run('tab', 'update', { tab: byId(one), ...page('Changed') })).toEqual([
 			expect.objectContaining({
 				tab_id: one,
 				tab_name: 'Changed',
 				tab_content: { url: 'https://example.com/Changed' },
 			}),
 		]);
-		const [messages] = await run('chatTab', 'getAll', {});
-		const sorted = await run('chatTab', 'sort', { tabIds: [messages?.tab_id, two, one].join() });
+		const [messages] = await run('tab', 'getAll', {});
+		const sorted = await run('tab', 'sort', { tabIds: [messages?.tab_id, two, one].join() });
 		expect(sorted.map(({ tab_id }) => tab_id)).toEqual([messages?.tab_id, two, one]);
-		const [left] = await run('chatTab', 'delete', { tabIds: one });
+		const [left] = await run('tab', 'delete', { tabIds: one });
 		expect(left).toMatchObject({ deleted: true, chat_id: chat.chat_id, tab_ids: [one] });
 		expect(groupOf(chat).tabs.map(({ tab_id }) => tab_id)).toEqual([messages?.tab_id, two]);
 	});
 
 	test('the tab of the messages stays', async () => {
-		const [messages] = await run('chatTab', 'getAll', {});
-		const error = await failure('chatTab', 'delete', { tabIds: String(messages?.tab_id) });
+		const [messages] = await run('tab', 'getAll', {});
+		const error = await failure('tab', 'delete', { tabIds: String(messages?.tab_id) });
 		expect(error?.message).toBe('This tab cannot be changed');
 	});
 
@@ -84,14 +84,12 @@ describe('tabs', () => {
 			{ tab_id: '1', tab_type: 'message' },
 			...Array.from({ length: 20 }, (_, index) => ({ tab_id: `9${index}`, tab_type: 'url', tab_name: 'x' })),
 		);
-		expect((await failure('chatTab', 'create', page('More')))?.message).toBe(
-			'The chat has as many tabs as it can have',
-		);
+		expect((await failure('tab', 'create', page('More')))?.message).toBe('The chat has as many tabs as it can have');
 	});
 });
 
 describe('menus', () => {
-	const menu: INodeParameters = {
+	const two: INodeParameters = {
 		menus: {
 			menu: [
 				{
@@ -105,7 +103,7 @@ describe('menus', () => {
 	};
 
 	test('Create gives all menus, one item each, with their entries', async () => {
-		const menus = await run('chatMenu', 'create', menu);
+		const menus = await run('menu', 'create', two);
 		expect(menus).toEqual([
 			expect.objectContaining({
 				chat_menu_top_level_id: expect.any(String) as string,
@@ -130,14 +128,14 @@ describe('menus', () => {
 				],
 			}),
 		]);
-		expect(await run('chatMenu', 'get', {})).toEqual(menus);
+		expect(await run('menu', 'getAll', {})).toEqual(menus);
 	});
 
-	test('Update Item changes what was set and nothing else', async () => {
-		const [top] = await run('chatMenu', 'create', menu);
+	test('Update changes what was set and nothing else', async () => {
+		const [top] = await run('menu', 'create', two);
 		const menu_item_id = String(top?.chat_menu_top_level_id);
 		const updateFields = { name: 'Register', nameZh: '登记' };
-		expect(await run('chatMenu', 'updateItem', { menuItem: byId(menu_item_id), updateFields })).toEqual([
+		expect(await run('menu', 'update', { menuItem: byId(menu_item_id), updateFields })).toEqual([
 			expect.objectContaining({ chat_id: chat.chat_id, menu_item_id }),
 		]);
 		expect(groupOf(chat).menu[0]?.chat_menu_item).toMatchObject({
@@ -145,7 +143,7 @@ describe('menus', () => {
 			i18n_names: { zh_cn: '登记' },
 			redirect_link: { common_url: 'https://example.com/sign-up' },
 		});
-		await run('chatMenu', 'updateItem', {
+		await run('menu', 'update', {
 			menuItem: byId(menu_item_id),
 			updateFields: { url: 'https://example.com/new' },
 		});
@@ -156,23 +154,23 @@ describe('menus', () => {
 	});
 
 	test('Sort and Delete', async () => {
-		const ids = (await run('chatMenu', 'create', menu)).map((one) => String(one.chat_menu_top_level_id));
-		const sorted = await run('chatMenu', 'sort', { menuIds: [...ids].reverse().join('\n') });
+		const ids = (await run('menu', 'create', two)).map((one) => String(one.chat_menu_top_level_id));
+		const sorted = await run('menu', 'sort', { menuIds: [...ids].reverse().join('\n') });
 		expect(sorted.map((one) => one.chat_menu_top_level_id)).toEqual([...ids].reverse());
-		const [left] = await run('chatMenu', 'delete', { menuIds: ids[0] ?? '' });
+		const [left] = await run('menu', 'delete', { menuIds: ids[0] ?? '' });
 		expect(left).toMatchObject({ deleted: true, chat_menu_top_level_ids: [ids[0]] });
 		expect(groupOf(chat).menu.map((one) => one.chat_menu_top_level_id)).toEqual([ids[1]]);
 	});
 
 	test('a list that lacks a menu', async () => {
-		const [top] = await run('chatMenu', 'create', menu);
-		const error = await failure('chatMenu', 'sort', { menuIds: String(top?.chat_menu_top_level_id) });
+		const [top] = await run('menu', 'create', two);
+		const error = await failure('menu', 'sort', { menuIds: String(top?.chat_menu_top_level_id) });
 		expect(error?.message).toBe('The list does not hold just the menus of the group');
 	});
 
 	test('a fourth menu', async () => {
-		await run('chatMenu', 'create', menu);
-		const error = await failure('chatMenu', 'create', menu);
+		await run('menu', 'create', two);
+		const error = await failure('menu', 'create', two);
 		expect(error?.message).toBe('The group has as many menus as it can have');
 	});
 });

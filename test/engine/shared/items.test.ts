@@ -105,7 +105,7 @@ test('parameters that differ by item, lists included, stay with their items', as
 	const [first, second] = platform.chats;
 	const items = [first, second].map((chat) => ({ json: { chat: chat?.chat_id ?? '' } }));
 	const run = await platform.run({
-		parameters: { resource: 'chat', operation: 'getMembers', chat: byId('={{ $json.chat }}'), returnAll: true },
+		parameters: { resource: 'member', operation: 'getAll', chat: byId('={{ $json.chat }}'), returnAll: true },
 		items,
 	});
 	const expected = [first, second].flatMap((chat, item) => (chat?.members ?? []).map((id) => [id, { item }]));
@@ -138,7 +138,11 @@ describe('some items fail', () => {
 				json: {
 					...items[item]?.json,
 					error: 'The app is not in this chat',
-					details: expect.stringContaining('code 230002') as string,
+					details: {
+						advice: expect.stringContaining('code 230002') as string,
+						code: 230002,
+						log_id: expect.any(String) as string,
+					},
 				},
 				pairedItem: { item },
 			})),

@@ -11,15 +11,17 @@ import { type CredentialRef, list, listContext, usePlatform } from '../../suppor
 
 const platform = usePlatform();
 
+const NODES = [new Feishu(), new FeishuChat(), new FeishuContact()];
+
 const listSearch: Record<string, ListSearch | undefined> = Object.assign(
 	{},
-	...[new Feishu(), new FeishuChat(), new FeishuContact()].map(({ methods }) => methods.listSearch),
+	...NODES.map(({ methods }) => methods.listSearch),
 );
 
 /** What the panel holds where a list depends on another field. */
 const PANELS: Readonly<Record<string, INodeParameters>> = {
-	searchChatTabs: { resource: 'chatTab', operation: 'update' },
-	searchChatMenuItems: { resource: 'chatMenu', operation: 'updateItem' },
+	searchChatTabs: { resource: 'tab', operation: 'update' },
+	searchChatMenuItems: { resource: 'menu', operation: 'update' },
 };
 
 interface Query {
@@ -54,9 +56,9 @@ async function all(method: string, filter?: string): Promise<INodeListSearchResu
 	return results;
 }
 
-test('every list that a field names is there', () => {
-	const named = JSON.stringify(new Feishu().description.properties).matchAll(/"searchListMethod":"(\w+)"/g);
-	expect([...new Set([...named].map(([, name]) => name))].sort()).toEqual(Object.keys(listSearch).sort());
+test.each(NODES)('$description.displayName has every list that a field names, and no other', (node) => {
+	const named = JSON.stringify(node.description.properties).matchAll(/"searchListMethod":"(\w+)"/g);
+	expect([...new Set([...named].map(([, name]) => name))].sort()).toEqual(Object.keys(node.methods.listSearch).sort());
 });
 
 describe('chats', () => {

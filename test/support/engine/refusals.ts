@@ -227,7 +227,7 @@ export const REFUSALS: readonly Refusal[] = [
 	],
 	[
 		'members of a group without the app',
-		'chat:getMembers',
+		'member:getAll',
 		(p) => ({ chat: list(p.strangeChat.chat_id) }),
 		232011,
 		'The app is not in this chat',

@@ -1,5 +1,8 @@
-import { chatFieldOld, chatId } from '../../../shared/im/chat';
+import { chatField } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
+import { doneOutput } from '../../../shared/operation/output';
+
+const chat = chatField();
 
 export const disband = defineOperation({
 	value: 'disband',
@@ -8,11 +11,13 @@ export const disband = defineOperation({
 	description: 'Dissolve a group for everyone, for good; the app must own it, or have created it',
 	endpoint: 'DELETE /open-apis/im/v1/chats/:chat_id',
 	scopes: ['im:chat:delete', 'im:chat'],
-	fields: [chatFieldOld()],
-	orderBy: ({ param }) => chatId(param),
-	async run({ param, feishu }) {
-		const id = chatId(param);
-		await feishu.call(this.endpoint, { path: { chat_id: id } });
-		return { disbanded: true, chat_id: id };
+	identity: 'either',
+	fields: [chat],
+	output: doneOutput('disbanded', 'chat_id'),
+	orderBy: ({ read }) => read(chat),
+	async run({ read, feishu }) {
+		const chat_id = read(chat);
+		await feishu.call(this.endpoint, { path: { chat_id } });
+		return { disbanded: true, chat_id };
 	},
 });

@@ -1,12 +1,21 @@
-import { chatFieldOld, chatId } from '../../../shared/im/chat';
-import { readChoice } from '../../../shared/fields/values';
+import { choiceField } from '../../../shared/fields/plain';
+import { chatField } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
 
-const PERIODS = [
-	{ name: 'One Week', value: 'week', description: 'It ends after 7 days' },
-	{ name: 'One Year', value: 'year', description: 'It ends after a year' },
-	{ name: 'Without End', value: 'permanently', description: 'It works as long as the group' },
-];
+const chat = chatField();
+
+const validFor = choiceField({
+	displayName: 'Valid For',
+	name: 'validityPeriod',
+	options: [
+		{ name: 'One Week', value: 'week' },
+		{ name: 'One Year', value: 'year' },
+		{ name: 'Without End', value: 'permanently' },
+	],
+	default: 'week',
+	description: 'How long the link works',
+});
 
 export const getShareLink = defineOperation({
 	value: 'getShareLink',
@@ -15,24 +24,16 @@ export const getShareLink = defineOperation({
 	description: 'Make a link through which people can join a group',
 	endpoint: 'POST /open-apis/im/v1/chats/:chat_id/link',
 	scopes: ['im:chat:read', 'im:chat:readonly', 'im:chat'],
-	fields: [
-		chatFieldOld(),
-		{
-			displayName: 'Valid For',
-			name: 'validityPeriod',
-			type: 'options',
-			options: PERIODS,
-			default: 'week',
-			description: 'How long the link works',
-		},
-	],
-	async run({ param, feishu }) {
-		const id = chatId(param);
+	identity: 'either',
+	fields: [chat, validFor],
+	output: outputOf({ chat_id: 'string', share_link: 'string', 'expire_time?': 'string', 'is_permanent?': 'boolean' }),
+	async run({ read, feishu }) {
+		const chat_id = read(chat);
 		const link = await feishu.call(this.endpoint, {
-			path: { chat_id: id },
-			body: { validity_period: readChoice(param, 'validityPeriod', PERIODS) },
+			path: { chat_id },
+			body: { validity_period: read(validFor) },
 			idempotent: true,
 		});
-		return { chat_id: id, ...link };
+		return { chat_id, ...link };
 	},
 });

@@ -1,143 +1,106 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { inOrder, readChoice } from '../../../shared/fields/values';
-import type { Field } from '../../../shared/operation/operation';
-import type { Params } from '../../../shared/operation/params';
+import { collectionField } from '../../../shared/fields/nested';
+import { choiceField, choicesField } from '../../../shared/fields/plain';
+import { mappedField, type Field } from '../../../shared/operation/field';
+import { i18nNames, languageFields } from '../languages';
 import { avatarFields } from './avatar';
+import { audienceField, whoField } from './fields';
+
+/** A field that gives the part of a request which it sets. */
+export function settingField<const N extends string>(key: string, field: Field<string, N>): Field<IDataObject, N> {
+	return mappedField(field, (value) => ({ [key]: value }));
+}
+
+/** What the added ones set together. */
+export const requestOf = (parts: Partial<Record<string, IDataObject>>) =>
+	Object.assign({}, ...Object.values(parts)) as IDataObject;
+
+const who = <const N extends string>(key: string, displayName: string, name: N, description: string) =>
+	settingField(key, whoField({ displayName, name, description }));
+const seenBy = <const N extends string>(key: string, displayName: string, name: N, description: string) =>
+	settingField(key, audienceField({ displayName, name, description }));
 
 /**
- * Settings of a group that are a choice among a few, by the name of their parameter. The values are the platform's.
+ * The keys are the platform's.
  * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat/update
  */
-const SETTINGS = {
-	editPermission: [
-		'edit_permission',
-		'Who Can Edit',
-		'Who may change name, avatar, description and announcement',
-		'who',
-	],
-	hideMemberCountSetting: [
+const choices = [
+	who('edit_permission', 'Who Can Edit', 'editPermission', 'Who may change name, avatar, description and announcement'),
+	who(
 		'hide_member_count_setting',
 		'Who Sees the Member Count',
+		'hideMemberCountSetting',
 		'Who sees how many are in the group',
-		'who',
-	],
-	joinMessageVisibility: [
+	),
+	who('pin_manage_setting', 'Who Can Pin', 'pinManageSetting', 'Who may manage pins'),
+	who('urgent_setting', 'Who Can Buzz', 'urgentSetting', 'Who may mark messages as urgent'),
+	who('video_conference_setting', 'Who Can Start Calls', 'videoConferenceSetting', 'Who may start video calls'),
+	seenBy(
 		'join_message_visibility',
 		'Who Sees Joins',
+		'joinMessageVisibility',
 		'Who sees the notice that somebody has joined',
-		'visibility',
-	],
-	leaveMessageVisibility: [
+	),
+	seenBy(
 		'leave_message_visibility',
 		'Who Sees Leaves',
+		'leaveMessageVisibility',
 		'Who sees the notice that somebody has left',
-		'visibility',
-	],
-	membershipApproval: [
+	),
+	settingField(
 		'membership_approval',
-		'Approval to Join',
-		'Whether the owner or an administrator decides who joins',
-		'approval',
-	],
-	pinManageSetting: ['pin_manage_setting', 'Who Can Pin', 'Who may manage pins', 'who'],
-	urgentSetting: ['urgent_setting', 'Who Can Buzz', 'Who may mark messages as urgent', 'who'],
-	videoConferenceSetting: ['video_conference_setting', 'Who Can Start Calls', 'Who may start video calls', 'who'],
-} as const satisfies Record<string, readonly [key: string, displayName: string, description: string, choices: string]>;
+		choiceField({
+			displayName: 'Approval to Join',
+			name: 'membershipApproval',
+			options: [
+				{ name: 'Needed', value: 'approval_required', description: 'Owner or administrators let people in' },
+				{ name: 'Not Needed', value: 'no_approval_required', description: 'Who is added or finds the group is in' },
+			],
+			default: 'approval_required',
+			description: 'Whether the owner or an administrator decides who joins',
+		}),
+	),
+] as const;
 
-type SettingName = keyof typeof SETTINGS;
+const RESTRICTIONS = [
+	{ name: 'Copying and Forwarding', value: 'message' },
+	{ name: 'Downloads', value: 'download' },
+	{ name: 'Screenshots', value: 'screenshot' },
+] as const;
 
-export const owners = { name: 'Owner and Administrators', value: 'only_owner', description: 'Nobody else' };
-export const everyone = { name: 'All Members', value: 'all_members', description: 'Everyone in the group' };
-
-type Choices = Pick<Field, 'type' | 'default'> & { options: INodePropertyOptions[] };
-
-const CHOICES: Readonly<Record<(typeof SETTINGS)[SettingName][3], Choices>> = {
-	who: { type: 'options', options: [everyone, owners], default: 'all_members' },
-	visibility: {
-		type: 'options',
-		options: [everyone, { name: 'Nobody', value: 'not_anyone', description: 'The notice does not appear' }, owners],
-		default: 'all_members',
-	},
-	approval: {
-		type: 'options',
-		options: [
-			{ name: 'Needed', value: 'approval_required', description: 'Owner or administrators let people in' },
-			{ name: 'Not Needed', value: 'no_approval_required', description: 'Who is added or finds the group is in' },
-		],
-		default: 'approval_required',
-	},
-};
-
-const RESTRICTIONS = { message: 'Copying and Forwarding', download: 'Downloads', screenshot: 'Screenshots' } as const;
-
-const LANGUAGES = {
-	nameZh: ['zh_cn', 'Chinese'],
-	nameEn: ['en_us', 'English'],
-	nameJa: ['ja_jp', 'Japanese'],
-} as const;
-
-/** What a group can be told besides its name and members: the same for Create and Update. Read with `readSettings`. */
-export const settingsField: Field = {
-	displayName: 'Settings',
-	name: 'settings',
-	type: 'collection',
-	placeholder: 'Add Setting',
-	default: {},
-	options: inOrder([
-		...avatarFields,
-		...Object.entries(SETTINGS).map(
-			([name, [, displayName, description, kind]]): Field => ({ displayName, name, description, ...CHOICES[kind] }),
-		),
-		...Object.entries(LANGUAGES).map(
-			([name, [, language]]): Field => ({
-				displayName: `Name in ${language}`,
-				name,
-				type: 'string',
-				default: '',
-				description: 'Seen by people who use that language',
-			}),
-		),
-		{
-			displayName: 'Restricted Mode',
-			name: 'restrictedMode',
-			type: 'multiOptions',
-			options: Object.entries(RESTRICTIONS).map(([value, name]) => ({
-				name,
-				value,
-				description: 'Nobody may do that',
-			})),
-			default: [],
-			description: 'What is forbidden; nothing chosen switches the mode off. Not every plan of Feishu has it.',
-		},
-	]),
-};
-
-/**
- * The settings that were chosen, as the platform takes them; the picture is not among them.
- * @throws InputError about a choice that does not exist
- */
-export function readSettings(param: Params): IDataObject {
-	const set = param.collection<Record<string, unknown>>('settings');
-	const body: IDataObject = {};
-	for (const [name, [key, , , kind]] of Object.entries(SETTINGS)) {
-		if (set[name] !== undefined) body[key] = readChoice(param, `settings.${name}`, CHOICES[kind].options);
-	}
-	const names = Object.entries(LANGUAGES)
-		.map(([name, [key]]) => [key, param.optionalText(`settings.${name}`)] as const)
-		.filter(([, value]) => value !== '');
-	if (names.length > 0) body.i18n_names = Object.fromEntries(names);
-	if (set.restrictedMode !== undefined) {
-		const forbidden = param.optionalList(`settings.restrictedMode`);
-		body.restricted_mode_setting = {
+const restrictedMode = mappedField(
+	choicesField({
+		displayName: 'Restricted Mode',
+		name: 'restrictedMode',
+		options: RESTRICTIONS,
+		default: [],
+		description: 'What is forbidden; nothing chosen switches the mode off. Not every plan of Feishu has it.',
+	}),
+	(forbidden): IDataObject => ({
+		restricted_mode_setting: {
 			status: forbidden.length > 0,
 			...Object.fromEntries(
-				Object.keys(RESTRICTIONS).map((name) => [
-					`${name}_has_permission_setting`,
-					forbidden.includes(name) ? 'not_anyone' : 'all_members',
+				RESTRICTIONS.map(({ value }) => [
+					`${value}_has_permission_setting`,
+					forbidden.includes(value) ? 'not_anyone' : 'all_members',
 				]),
 			),
-		};
-	}
-	return body;
-}
+		},
+	}),
+);
+
+/** What a group can be told besides its name and members: the same for Create and Update. */
+export const settingsField = mappedField(
+	collectionField({ displayName: 'Settings', name: 'settings', placeholder: 'Add Setting' }, [
+		...avatarFields,
+		...choices,
+		...languageFields,
+		restrictedMode,
+	]),
+	({ avatarKey, avatarField, nameZh, nameEn, nameJa, ...parts }) => {
+		const i18n_names = i18nNames({ nameZh, nameEn, nameJa });
+		const body: IDataObject = { ...requestOf(parts), ...(i18n_names && { i18n_names }) };
+		return { body, avatar: avatarKey ?? avatarField };
+	},
+);

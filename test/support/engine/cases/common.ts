@@ -2,6 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { byId, list, type ItemSpec, type Platform } from '..';
+import { person, several } from '../ownChat';
 
 /** A value that an expression gives: the editor's own checks see literals only, and the node must see the rest. */
 export const late = (value: string) => `={{ ${JSON.stringify(value)} }}`;
@@ -37,4 +38,13 @@ export const CHAT = [
 export const LIMIT = [
 	[{ returnAll: false, limit: 0 }, 'Limit'],
 	[{ returnAll: false, limit: late('many') }, 'Limit'],
+] as const;
+
+/** The people and bots whom an operation on a group concerns. */
+export const MEMBERS = [
+	...CHAT,
+	[{ members: {}, bots: '' }, 'Members'],
+	[{ members: person('ou_1', late(' ')) }, 'Members'],
+	[{ members: several('ou_1, on_1') }, 'Members'],
+	[{ members: {}, bots: late('ou_1') }, 'Bots'],
 ] as const;

@@ -1,40 +1,50 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Platform } from '..';
+import { announcement } from './announcement';
 import { batchMessage } from './batchMessage';
 import { bot } from './bot';
 import { callback } from './callback';
 import { card } from './card';
 import { chat } from './chat';
-import { chatMenu } from './chatMenu';
-import { chatTab } from './chatTab';
 import type { Cases, OperationCase } from './common';
 import { department } from './department';
 import { event } from './event';
+import { manager } from './manager';
 import { media } from './media';
+import { member } from './member';
+import { menu } from './menu';
 import { message } from './message';
+import { moderation } from './moderation';
 import { pin } from './pin';
 import { reaction } from './reaction';
 import { streamingCard } from './streamingCard';
+import { tab } from './tab';
+import { topNotice } from './topNotice';
 import { user } from './user';
 import { userGroup } from './userGroup';
 
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
+	announcement,
 	batchMessage,
 	bot,
 	callback,
 	card,
 	chat,
-	chatMenu,
-	chatTab,
 	department,
 	event,
+	manager,
 	media,
+	member,
+	menu,
 	message,
+	moderation,
 	pin,
 	reaction,
 	streamingCard,
+	tab,
+	topNotice,
 	user,
 	userGroup,
 };

@@ -1,16 +1,16 @@
 /** What the operations on groups send, and when. */
-import { addMembers } from '../../../../nodes/FeishuChat/resources/chat/addMembers';
-import { announcementText } from '../../../../nodes/FeishuChat/resources/chat/announcement';
+import { announcementText } from '../../../../nodes/FeishuChat/resources/announcement/document';
+import { update as updateAnnouncement } from '../../../../nodes/FeishuChat/resources/announcement/update';
 import { create } from '../../../../nodes/FeishuChat/resources/chat/create';
 import { update } from '../../../../nodes/FeishuChat/resources/chat/update';
-import { updateAnnouncement } from '../../../../nodes/FeishuChat/resources/chat/updateAnnouncement';
+import { add as addMembers } from '../../../../nodes/FeishuChat/resources/member/add';
 import { FIND_ENDPOINT } from '../../../../nodes/shared/contact/user';
 import { UPLOAD_IMAGE } from '../../../../nodes/shared/im/upload';
 import { runOperation as run } from '../../../support/nodes/runOperation';
 
 const several = (list: string) => ({ several: [{ list }] });
 
-describe('Create', () => {
+describe('Chat: Create', () => {
 	const plain = { chatType: 'private', groupMessageType: 'chat' };
 
 	it('sends only what was filled in, once only', async () => {
@@ -53,7 +53,7 @@ describe('Create', () => {
 	});
 });
 
-describe('Update', () => {
+describe('Chat: Update', () => {
 	it.each([
 		['all_members', 'allowed'],
 		['only_owner', 'not_allowed'],
@@ -70,7 +70,7 @@ describe('Update', () => {
 	});
 });
 
-describe('Add Members', () => {
+describe('Member: Add', () => {
 	it('keeps the lists of all requests together, and those who were not added apart', async () => {
 		const people = Array.from({ length: 60 }, (_, index) => `ou_${index}`);
 		const answers = {

@@ -1,16 +1,20 @@
 import { DEFAULT_CLIENT_OPTIONS } from '../../../../../nodes/shared/client/client';
-import { requestOptions, requestOptionsField } from '../../../../../nodes/shared/fields/requestOptions';
+import { clientOptionsField, requestOptionsField } from '../../../../../nodes/shared/fields/requestOptions';
+import { Panel } from '../../../../../nodes/shared/operation/panel';
 import { DEFAULT_ITEMS_AT_ONCE } from '../../../../../nodes/shared/operation/schedule';
 import { execution } from '../../../../support/nodes/execution';
 
 const read = (set?: object) =>
-	requestOptions(execution({ parameters: set === undefined ? {} : { requestOptions: set } }));
+	requestOptionsField.read(new Panel(execution({ parameters: set === undefined ? {} : { requestOptions: set } }), 0));
 
 const DEFAULTS = { itemsAtOnce: DEFAULT_ITEMS_AT_ONCE, client: DEFAULT_CLIENT_OPTIONS };
 
 it('has the defaults that the panel shows', () => {
 	const shown = Object.fromEntries(
-		(requestOptionsField.options ?? []).map((one) => [one.name, 'default' in one ? one.default : undefined]),
+		(requestOptionsField.properties[0]?.options ?? []).map((one) => [
+			one.name,
+			'default' in one ? one.default : undefined,
+		]),
 	);
 	expect(shown).toEqual({
 		itemsAtOnce: DEFAULT_ITEMS_AT_ONCE,
@@ -41,4 +45,11 @@ it('keeps to what makes sense', () => {
 		itemsAtOnce: 1,
 		client: { longestWaitMs: 0, timeoutMs: 1000, maxAttempts: 1, keepToLimits: true },
 	});
+});
+
+it('says nothing of items side by side where there are none', () => {
+	const names = (clientOptionsField.properties[0]?.options ?? []).map(({ name }) => name);
+	expect(names).toEqual(['keepToLimits', 'longestWait', 'timeout', 'tries']);
+	const panel = new Panel(execution({ parameters: { requestOptions: { itemsAtOnce: 3, tries: 2 } } }), 0);
+	expect(clientOptionsField.read(panel)).toEqual({ ...DEFAULT_CLIENT_OPTIONS, maxAttempts: 2 });
 });
