@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { InputOptions, OutputOptions, Plugin } from 'rolldown';
 
+import { licences } from './licences';
 import { roomOf } from './rooms';
 
 export const ROOT = resolve(__dirname, '../..');
@@ -53,7 +54,7 @@ export function bundleOptions(entries: readonly Entry[]): InputOptions & { outpu
 		input: Object.fromEntries(entries.map(({ room, source }) => [room, join(ROOT, source)])),
 		platform: 'node',
 		external: ['n8n-workflow', /^node:/],
-		plugins: [data],
+		plugins: [data, licences(ROOT)],
 		transform: { target: 'es2022' },
 		// Rooms need one another, so each module is run when it is first needed, in the order of the sources.
 		preserveEntrySignatures: 'allow-extension',

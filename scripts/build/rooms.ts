@@ -4,7 +4,7 @@ import { relative, sep } from 'node:path';
 const ROOM = /^(nodes\/shared\/[^/]+|nodes\/[^/]+|feishu\/[^/]+)\/./;
 
 /** A package that we bundle, because what is published has no dependencies. */
-const PACKAGE = /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+const PACKAGE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
 /**
  * The file of `dist/code`, without its ending, that holds a source: the folder where it stands, so that a stack trace
@@ -14,7 +14,7 @@ const PACKAGE = /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 export function roomOf(source: string, root: string): string | undefined {
 	const path = relative(root, source).split(sep).join('/');
 	const bundled = PACKAGE.exec(path)?.[1];
-	if (bundled) return `packages/${bundled.replace('/', '-')}`;
+	if (bundled) return `packages/${bundled.replace('@', '').replace('/', '-')}`;
 	if (path.startsWith('..')) return undefined;
 	return ROOM.exec(path)?.[1] ?? path.replace(/^(feishu)\/[^/]+$/, '$1').replace(/(\.credentials)?\.ts$/, '');
 }
