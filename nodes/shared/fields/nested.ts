@@ -68,6 +68,36 @@ export function rowsField<const N extends string, const F extends Field>(
 	});
 }
 
+interface RowWords<N extends string> extends Words<N> {
+	group: string;
+	groupName: string;
+	default?: INodeProperties['default'];
+}
+
+/** A row that stands alone: undefined until it is added. */
+export function rowField<const N extends string, const F extends Field>(
+	{ group, groupName, ...words }: RowWords<N>,
+	fields: readonly F[],
+): Field<Reader<F> | undefined, N> {
+	return defineField({
+		...brought(fields),
+		name: words.name,
+		label: words.displayName,
+		properties: [
+			{
+				...words,
+				type: 'fixedCollection',
+				default: words.default ?? {},
+				options: [{ displayName: groupName, name: group, values: propertiesOf(fields) }],
+			},
+		],
+		read(panel) {
+			const [values] = rowsIn(panel.value(words.name), group);
+			return values && readerOf(fields, panel.inside(values));
+		},
+	});
+}
+
 /** A kind of row among several in one field. */
 export interface RowGroup<F extends Field = Field> {
 	/** What the panel calls it. */

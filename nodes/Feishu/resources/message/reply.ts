@@ -1,4 +1,4 @@
-import { CHAT, composerField, inOrder } from '../../../shared/im/composer';
+import { CHAT, composerField, sendInOrder } from '../../../shared/im/composer';
 import { simplifyField } from '../../../shared/fields/common';
 import { flagField } from '../../../shared/fields/plain';
 import { messageField } from '../../../shared/im/message';
@@ -31,7 +31,7 @@ export const reply = defineOperation({
 		const message_id = read(message);
 		const messages = await read(composer).compose({ feishu, context });
 		const reply_in_thread = read(replyInThread);
-		const replies = await inOrder(
+		const replies = await sendInOrder(
 			messages,
 			(words) => (errorContext.notes = [words]),
 			async ({ msg_type, content }, index) =>

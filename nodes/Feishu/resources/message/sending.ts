@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FeishuClient } from '../../../shared/client/client';
 import type { ErrorContext } from '../../../shared/client/errors';
 import { perReceiver } from '../../../shared/client/pacing';
-import { inOrder, type Composed } from '../../../shared/im/composer';
+import { sendInOrder, type Composed } from '../../../shared/im/composer';
 import type { Message } from './output';
 
 export const SEND = 'POST /open-apis/im/v1/messages';
@@ -26,7 +26,7 @@ export async function sendAll(
 	uuid: string,
 	errorContext: ErrorContext = {},
 ): Promise<Message[]> {
-	return await inOrder(
+	return await sendInOrder(
 		messages,
 		(words) => (errorContext.notes = [words]),
 		async ({ msg_type, content }, index) =>

@@ -2,8 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isCancelled } from '../../../../feishu/api/network';
 import type { FeishuClient } from '../../../shared/client/client';
-import { CHAT } from '../../../shared/im/composer';
-import { withUploadedImages } from '../../../shared/im/composer/images';
+import { originOf, uploadImagesIn } from '../../../shared/im/composer/images';
 import type { Panel } from '../../../shared/operation/panel';
 import { givenField, type StreamOptions } from './fields';
 
@@ -20,9 +19,8 @@ export async function withImages(
 	markdown: string,
 ): Promise<string> {
 	if (!uploadImages) return markdown;
-	const param = panel.params(givenField.properties);
 	const [uploaded] = await Promise.allSettled([
-		withUploadedImages({ param, feishu, context, surface: CHAT }, markdown, givenField.name),
+		uploadImagesIn({ feishu, context }, markdown, originOf(panel, givenField.label)),
 	]);
 	if (uploaded.status === 'fulfilled') return uploaded.value;
 	if (isCancelled(uploaded.reason)) throw uploaded.reason;

@@ -2,7 +2,6 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { collectionField } from '../../fields/nested';
 import { flagField } from '../../fields/plain';
-import type { ComposeContext } from './kind';
 
 /** Whether the message says where it comes from; in the collection of options of whatever writes one. */
 export const linkToWorkflow = flagField({
@@ -23,12 +22,4 @@ export function signature(context: IExecuteFunctions): string {
 	const { id = '' } = context.getWorkflow();
 	const base = context.getInstanceBaseUrl().replace(/\/*$/, '/');
 	return `Automated with this [n8n workflow](${base}workflow/${encodeURIComponent(id)})`;
-}
-
-/** For operations whose fields do not read themselves yet. @param options the parameter that holds the wish */
-export function attribution(
-	{ param, context }: Pick<ComposeContext, 'param' | 'context'>,
-	options: string,
-): string | undefined {
-	return param.flag(`${options}.includeLinkToWorkflow`) ? signature(context) : undefined;
 }

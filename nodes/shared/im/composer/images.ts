@@ -4,7 +4,6 @@ import type { InputFile } from '../../client/binary';
 import type { Panel } from '../../operation/panel';
 import { uploadImage } from '../upload';
 import { fetchImage } from '../webImage';
-import type { ComposeContext } from './kind';
 import type { Tools } from './tools';
 
 const INPUT = /^(?:binary|attachment):\s*(.+)$/;
@@ -61,14 +60,4 @@ export async function uploadImagesInAll(tools: Tools, texts: readonly string[], 
 		await Promise.all(addresses.map(async (url) => [url, await imageKeyOf(tools, url, origin)] as const)),
 	);
 	return texts.map((text) => withImageKeys(text, keys));
-}
-
-/** For operations whose fields do not read themselves yet. @param name the parameter that holds the Markdown */
-export async function withUploadedImages(
-	{ param, context, feishu }: Omit<ComposeContext, 'surface'> & { surface?: unknown },
-	markdown: string,
-	name: string,
-): Promise<string> {
-	const file = async (property: string) => await param.fileNamed(property, name);
-	return await uploadImagesIn({ context, feishu }, markdown, { label: param.label(name), file });
 }

@@ -9,7 +9,7 @@ import { card } from './card';
 import { cardJson } from './cardJson';
 import { cardTemplate } from './cardTemplate';
 import { files } from './files';
-import type { Compose, Composed, ComposeContext, MessageKind } from './kind';
+import type { Compose, Composed, MessageKind } from './kind';
 import { markdown } from './markdown';
 import { audio, file, image, sticker, video } from './media';
 import { Mentions, mentionsField } from './mentions';
@@ -20,8 +20,8 @@ import { fieldOn, type Surface } from './surface';
 import { text } from './text';
 import type { Tools } from './tools';
 
-export type { Composed, ComposeContext, MessageKind } from './kind';
-export { sendInOrder, sendInOrder as inOrder } from './sendInOrder';
+export type { Composed, MessageKind } from './kind';
+export { sendInOrder } from './sendInOrder';
 export { BATCH, CALLBACK, CARD, CHAT, CUSTOM_BOT, EDIT, type Surface } from './surface';
 
 /** In the order of their names. */
@@ -96,20 +96,4 @@ function kindField(surface: Surface) {
 	});
 	const fields = Object.fromEntries(offered.map((one) => [one.value, fieldOn(surface, one)]));
 	return variantField<'messageType', Record<string, Field<Compose>>>(messageType, fields);
-}
-
-/** For operations whose fields do not read themselves yet. */
-export function composerFieldsOld(surface: Surface): OldField[] {
-	const { properties, methods } = composerField(surface);
-	return properties.map((property, index) => (index === 0 ? { ...property, searches: methods.listSearch } : property));
-}
-
-/** For operations whose fields do not read themselves yet. */
-export async function compose({ param, surface, ...tools }: ComposeContext): Promise<readonly Composed[]> {
-	return await composerField(surface).read(new Panel(tools.context, param.itemIndex)).compose(tools);
-}
-
-/** As `compose`, where the surface takes a single message. */
-export async function composeOne({ param, surface, ...tools }: ComposeContext): Promise<Composed> {
-	return await composerField(surface).read(new Panel(tools.context, param.itemIndex)).composeOne(tools);
 }

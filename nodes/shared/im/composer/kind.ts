@@ -47,9 +47,3 @@ export interface MessageKind {
 	/** Its fields, read as one. */
 	field(surface: Surface): Field<Compose>;
 }
-
-/** For operations whose fields do not read themselves yet. */
-export interface ComposeContext extends Tools {
-	param: Params;
-	surface: Surface;
-}
