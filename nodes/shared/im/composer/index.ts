@@ -2,14 +2,12 @@ import { fieldGroup } from '../../fields/nested';
 import { choiceField } from '../../fields/plain';
 import { variantField } from '../../fields/variants';
 import { shownFor, type Field } from '../../operation/field';
-import type { Field as OldField } from '../../operation/operation';
-import { Panel } from '../../operation/panel';
 import { messageOptions, signature } from './attribution';
 import { card } from './card';
 import { cardJson } from './cardJson';
 import { cardTemplate } from './cardTemplate';
 import { files } from './files';
-import type { Compose, Composed, ComposeContext, MessageKind } from './kind';
+import type { Compose, Composed, MessageKind } from './kind';
 import { markdown } from './markdown';
 import { audio, file, image, sticker, video } from './media';
 import { Mentions, mentionsField } from './mentions';
@@ -96,20 +94,4 @@ function kindField(surface: Surface) {
 	});
 	const fields = Object.fromEntries(offered.map((one) => [one.value, fieldOn(surface, one)]));
 	return variantField<'messageType', Record<string, Field<Compose>>>(messageType, fields);
-}
-
-/** For operations whose fields do not read themselves yet. */
-export function composerFieldsOld(surface: Surface): OldField[] {
-	const { properties, methods } = composerField(surface);
-	return properties.map((property, index) => (index === 0 ? { ...property, searches: methods.listSearch } : property));
-}
-
-/** For operations whose fields do not read themselves yet. */
-export async function compose({ param, surface, ...tools }: ComposeContext): Promise<readonly Composed[]> {
-	return await composerField(surface).read(new Panel(tools.context, param.itemIndex)).compose(tools);
-}
-
-/** As `compose`, where the surface takes a single message. */
-export async function composeOne({ param, surface, ...tools }: ComposeContext): Promise<Composed> {
-	return await composerField(surface).read(new Panel(tools.context, param.itemIndex)).composeOne(tools);
 }
