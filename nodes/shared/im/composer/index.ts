@@ -18,7 +18,7 @@ import { fieldOn, type Surface } from './surface';
 import { text } from './text';
 import type { Tools } from './tools';
 
-export type { Composed, ComposeContext, MessageKind } from './kind';
+export type { Composed, ComposeContext } from './kind';
 export { sendInOrder, sendInOrder as inOrder } from './sendInOrder';
 export { BATCH, CALLBACK, CARD, CHAT, CUSTOM_BOT, EDIT, type Surface } from './surface';
 
