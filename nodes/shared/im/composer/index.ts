@@ -2,8 +2,6 @@ import { fieldGroup } from '../../fields/nested';
 import { choiceField } from '../../fields/plain';
 import { variantField } from '../../fields/variants';
 import { shownFor, type Field } from '../../operation/field';
-import type { Field as OldField } from '../../operation/operation';
-import { Panel } from '../../operation/panel';
 import { messageOptions, signature } from './attribution';
 import { card } from './card';
 import { cardJson } from './cardJson';
@@ -20,7 +18,7 @@ import { fieldOn, type Surface } from './surface';
 import { text } from './text';
 import type { Tools } from './tools';
 
-export type { Composed, MessageKind } from './kind';
+export type { Composed } from './kind';
 export { sendInOrder } from './sendInOrder';
 export { BATCH, CALLBACK, CARD, CHAT, CUSTOM_BOT, EDIT, type Surface } from './surface';
 
