@@ -13,7 +13,7 @@ import { department } from './resources/department';
 import { user } from './resources/user';
 import { userGroup } from './resources/userGroup';
 
-const operations = new OperationSet([department, user, userGroup], [requestOptionsField], 'user');
+const operations = new OperationSet([user, department, userGroup], [requestOptionsField]);
 
 /** The people of the organization, their departments and groups. */
 export class FeishuContact implements INodeType {

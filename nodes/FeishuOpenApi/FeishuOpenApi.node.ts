@@ -12,7 +12,7 @@ import { runOperations } from '../shared/operation/runOperations';
 import { customRequest } from './resources/customRequest';
 import { endpoint } from './resources/endpoint';
 
-const operations = new OperationSet([customRequest, endpoint], [requestOptionsField], 'endpoint');
+const operations = new OperationSet([endpoint, customRequest], [requestOptionsField]);
 
 /** Any endpoint of the platform. */
 export class FeishuOpenApi implements INodeType {

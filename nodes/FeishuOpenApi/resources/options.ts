@@ -1,46 +1,39 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { choiceField, flagField, numberField } from '../../shared/fields/plain';
 
 /** Options that every way to call an endpoint has. */
 
-/** Read with `param.optionalText('options.identity')`. */
-export function identityOption(description: string): INodeProperties {
-	return {
+/** With whose token the request is made. */
+export function identityOption(description: string) {
+	return choiceField({
 		displayName: 'Identity',
 		name: 'identity',
-		type: 'options',
 		options: [
-			{ name: 'App', value: 'app', description: 'With the app access token, which a few endpoints want' },
 			{
 				name: 'Tenant',
 				value: 'tenant',
 				description: 'With the tenant access token, which nearly every endpoint takes',
 			},
+			{ name: 'App', value: 'app', description: 'With the app access token, which a few endpoints want' },
 		],
 		default: 'tenant',
 		description,
-	};
+	});
 }
 
-/** Read with `param.optionalText('options.pageSize')`. */
-export function pageSizeOption(description: string): INodeProperties {
-	return {
+export function pageSizeOption(description: string) {
+	return numberField({
 		displayName: 'Page Size',
 		name: 'pageSize',
-		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 50,
 		description,
-	};
+	});
 }
 
-/** Read with `param.flag('options.idempotent')`. */
-export function idempotentOption(): INodeProperties {
-	return {
-		displayName: 'Safe to Repeat',
-		name: 'idempotent',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether the request may be sent again when its answer was lost. Reads always may, and what carries a uuid or client_token.',
-	};
-}
+export const idempotentOption = flagField({
+	displayName: 'Safe to Repeat',
+	name: 'idempotent',
+	default: false,
+	description:
+		'Whether the request may be sent again when its answer was lost. Reads always may, and what carries a uuid or client_token.',
+});

@@ -80,7 +80,7 @@ describe('path', () => {
 				bodyType: 'form',
 				formFields: { field: [{ name: '', kind: 'text', value: 'x' }] },
 			},
-			"A row of 'Form Fields' has no name",
+			"The field 'Form Field 1 → Name' is empty",
 		],
 		[
 			'a file that is not there',

@@ -18,6 +18,16 @@ const WITHOUT_DESCRIPTION = new Set(['collection', 'notice', 'hidden', 'callout'
 const SELECTORS = new Set(['resource', 'operation']);
 
 const kilobytes = (description: INodeTypeDescription) => Buffer.byteLength(JSON.stringify(description)) / 1024;
+const SMALL_WORDS = new Set(['a', 'an', 'the', 'of', 'for', 'by', 'with', 'its', 'this']);
+
+const wordsOf = (text: string) =>
+	(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL_WORDS.has(word));
+
+/** Whether every word of the description stands in the name; a picture of an emoji is no word. */
+function saysNothing(name: string, text: string): boolean {
+	const words = wordsOf(text);
+	return words.length > 0 && words.every((word) => wordsOf(name).includes(word));
+}
 
 const typed = ({ type }: INodeProperties) => type === 'string' || type === 'number' || type === 'dateTime';
 
@@ -54,6 +64,16 @@ describe.each(manifest.n8n.nodes)('%s', (file) => {
 			.flatMap(({ property }) => choicesOf(property))
 			.filter((choice) => !choice.description?.trim() || !choice.action?.trim());
 		expect(bare).toEqual([]);
+	});
+
+	// A choice needs none: what its name says already only makes the panel longer.
+	test('a description of a choice says more than its name', () => {
+		const empty = parameters().flatMap(({ path, property }) =>
+			choicesOf(property)
+				.filter(({ name, description: text }) => text !== undefined && saysNothing(name, text))
+				.map(({ name }) => `${path}: ${name}`),
+		);
+		expect(empty).toEqual([]);
 	});
 
 	test('what has to be typed in has a placeholder', () => {

@@ -1,8 +1,19 @@
+import { departmentField } from '../../../shared/contact/department';
 import { DEPARTMENT_CHILDREN } from '../../../shared/contact/directory';
-import { pagingFieldsOld } from '../../../shared/fields/common';
-import { departmentFieldOld, departmentReference } from '../../../shared/contact/department';
-import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
+import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { pagingFields } from '../../../shared/fields/common';
+import { flagField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
+import { departmentOutput } from './output';
+
+const below = departmentField({ displayName: 'Below', description: 'The department whose departments are listed' });
+
+const allLevels = flagField({
+	displayName: 'Include All Levels',
+	name: 'allLevels',
+	default: false,
+	description: 'Whether to list the departments of all levels below rather than of the next one',
+});
 
 export const getMany = defineOperation({
 	value: 'getAll',
@@ -11,28 +22,15 @@ export const getMany = defineOperation({
 	description: 'List the departments below one, or of the whole organization',
 	endpoint: DEPARTMENT_CHILDREN,
 	scopes: ['contact:department.organize:readonly', 'contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
-	fields: [
-		departmentFieldOld({ displayName: 'Below', description: 'The department whose departments are listed' }),
-		{
-			displayName: 'Include All Levels',
-			name: 'allLevels',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to list the departments of all levels below rather than of the next one',
-		},
-		...pagingFieldsOld(),
-		userIdTypeFieldOld(),
-	],
-	async run({ param, feishu }) {
-		const { id, type } = departmentReference(param);
+	identity: 'either',
+	fields: [below, allLevels, pagingFields, userIdTypeField],
+	output: departmentOutput,
+	async run({ read, feishu }) {
+		const { id, type } = read(below);
 		return await feishu.list(this.endpoint, {
 			path: { department_id: id },
-			query: {
-				department_id_type: type,
-				fetch_child: param.flag('allLevels'),
-				user_id_type: param.choice('userIdType'),
-			},
-			limit: param.limit(),
+			query: { department_id_type: type, fetch_child: read(allLevels), user_id_type: read(userIdTypeField) },
+			limit: read(pagingFields),
 			pageSize: 50,
 		});
 	},

@@ -5,8 +5,12 @@ import {
 	take,
 	WHOLE_ORGANIZATION,
 } from '../../../shared/contact/directory';
-import { pagingFieldsOld } from '../../../shared/fields/common';
+import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
+import { wordsField } from '../wordsField';
+import { departmentOutput } from './output';
+
+const wanted = wordsField('e.g. sales east');
 
 export const search = defineOperation({
 	value: 'search',
@@ -15,21 +19,12 @@ export const search = defineOperation({
 	description: 'Find departments that the app can see by words of their name, in any language that they have one in',
 	endpoint: DEPARTMENT_CHILDREN,
 	scopes: ['contact:department.organize:readonly', 'contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
-	fields: [
-		{
-			displayName: 'Words',
-			name: 'words',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. sales east',
-			description: 'All of them must appear, in any order; parts of words count, upper and lower case do not',
-		},
-		...pagingFieldsOld(),
-	],
-	async run({ param, feishu }) {
-		const words = param.text('words');
-		return await take(departmentsBelow(feishu, WHOLE_ORGANIZATION), param.limit(), (department) =>
+	identity: 'either',
+	fields: [wanted, pagingFields],
+	output: departmentOutput,
+	async run({ read, feishu }) {
+		const words = read(wanted);
+		return await take(departmentsBelow(feishu, WHOLE_ORGANIZATION), read(pagingFields), (department) =>
 			departmentMatches(department, words),
 		);
 	},

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InputError } from '../../../../feishu/input';
 import { FIND_ENDPOINT } from '../../../shared/contact/user';
-import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
+import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { flagField, listField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
 
 /** Addresses, and numbers, in one request of the endpoint. */
 const BATCH = 50;
@@ -15,6 +16,27 @@ interface Found {
 	status?: IDataObject;
 }
 
+const emailsField = listField({
+	displayName: 'Emails',
+	name: 'emails',
+	placeholder: 'name@email.com',
+	description: 'Separated by commas or line breaks; an expression may give a list',
+});
+
+const mobilesField = listField({
+	displayName: 'Mobile Numbers',
+	name: 'mobiles',
+	placeholder: 'e.g. 13800138000, +6591234567',
+	description: 'With country code outside mainland China',
+});
+
+const includeResigned = flagField({
+	displayName: 'Include Former Employees',
+	name: 'includeResigned',
+	default: false,
+	description: 'Whether people who have left are found as well',
+});
+
 export const find = defineOperation({
 	value: 'find',
 	name: 'Find by Email or Mobile',
@@ -23,48 +45,34 @@ export const find = defineOperation({
 		'Get the IDs of people whose e-mail addresses or mobile numbers are known; whoever is not found appears with found: false',
 	endpoint: FIND_ENDPOINT,
 	scopes: ['contact:user.id:readonly'],
-	fields: [
-		{
-			displayName: 'Emails',
-			name: 'emails',
-			type: 'string',
-			default: '',
-			placeholder: 'name@email.com',
-			description: 'Separated by commas or line breaks; an expression may give a list',
+	identity: 'app',
+	fields: [emailsField, mobilesField, userIdTypeField, includeResigned],
+	output: outputOf({
+		found: 'boolean',
+		'user_id?': 'string',
+		'email?': 'string',
+		'mobile?': 'string',
+		'status?': {
+			'is_frozen?': 'boolean',
+			'is_resigned?': 'boolean',
+			'is_activated?': 'boolean',
+			'is_exited?': 'boolean',
+			'is_unjoin?': 'boolean',
 		},
-		{
-			displayName: 'Mobile Numbers',
-			name: 'mobiles',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 13800138000, +6591234567',
-			description: 'With country code outside mainland China',
-		},
-		userIdTypeFieldOld(),
-		{
-			displayName: 'Include Former Employees',
-			name: 'includeResigned',
-			type: 'boolean',
-			default: false,
-			description: 'Whether people who have left are found as well',
-		},
-	],
-	async run({ param, feishu }) {
-		const emails = param.optionalList('emails');
-		const mobiles = param.optionalList('mobiles');
+	}),
+	async run({ read, feishu }) {
+		const emails = read(emailsField);
+		const mobiles = read(mobilesField);
 		if (emails.length + mobiles.length === 0)
-			throw new InputError(
-				param.label('emails'),
-				`The fields '${param.label('emails')}' and '${param.label('mobiles')}' are both empty`,
-			);
+			throw emailsField.refuse(`and the field '${mobilesField.label}' are both empty`);
 		const users: Found[] = [];
 		for (let start = 0; start < Math.max(emails.length, mobiles.length); start += BATCH) {
 			const { user_list = [] } = await feishu.call<{ user_list?: Found[] }>(this.endpoint, {
-				query: { user_id_type: param.choice('userIdType') },
+				query: { user_id_type: read(userIdTypeField) },
 				body: {
 					emails: emails.slice(start, start + BATCH),
 					mobiles: mobiles.slice(start, start + BATCH),
-					include_resigned: param.flag('includeResigned'),
+					include_resigned: read(includeResigned),
 				},
 				idempotent: true,
 			});

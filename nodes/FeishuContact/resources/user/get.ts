@@ -1,7 +1,9 @@
-import { simplifyFieldOld } from '../../../shared/fields/common';
-import { userFieldOld, userId } from '../../../shared/contact/user';
+import { userField } from '../../../shared/contact/person';
+import { simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
-import { userOutput, type User } from './output';
+import { simplified, userOutput, type User } from './output';
+
+const person = userField();
 
 export const get = defineOperation({
 	value: 'get',
@@ -9,15 +11,16 @@ export const get = defineOperation({
 	action: 'Get a user',
 	description: 'Read a person by ID or e-mail address',
 	endpoint: 'GET /open-apis/contact/v3/users/:user_id',
-	alsoCalls: ['POST /open-apis/contact/v3/users/batch_get_id'],
 	scopes: ['contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
-	fields: [userFieldOld(), simplifyFieldOld()],
-	async run({ param, feishu }) {
-		const { id, type } = await userId(param, feishu);
+	identity: 'either',
+	fields: [person, simplifyField],
+	output: userOutput,
+	async run({ read, feishu }) {
+		const { id, type } = await read(person).id(feishu);
 		const { user } = await feishu.call<{ user: User }>(this.endpoint, {
 			path: { user_id: id },
 			query: { user_id_type: type },
 		});
-		return userOutput(user, param.flag('simple'));
+		return simplified(user, read(simplifyField));
 	},
 });

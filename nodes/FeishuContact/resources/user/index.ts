@@ -8,6 +8,6 @@ import { search } from './search';
 export const user = defineResource({
 	value: 'user',
 	name: 'User',
-	operations: [find, get, getByIds, getByDepartment, search],
-	defaultOperation: 'get',
+	operations: [find, get, getByDepartment, getByIds, search],
+	defaultOperation: get.value,
 });

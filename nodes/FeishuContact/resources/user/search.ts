@@ -6,9 +6,12 @@ import {
 	userMatches,
 	WHOLE_ORGANIZATION,
 } from '../../../shared/contact/directory';
-import { pagingFieldsOld, simplifyFieldOld } from '../../../shared/fields/common';
+import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
-import { userOutput } from './output';
+import { wordsField } from '../wordsField';
+import { simplified, userOutput } from './output';
+
+const wanted = wordsField('e.g. Zhang engineer');
 
 export const search = defineOperation({
 	value: 'search',
@@ -19,24 +22,15 @@ export const search = defineOperation({
 	endpoint: DEPARTMENT_USERS,
 	alsoCalls: [DEPARTMENT_CHILDREN],
 	scopes: ['contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
-	fields: [
-		{
-			displayName: 'Words',
-			name: 'words',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. Zhang engineer',
-			description: 'All of them must appear, in any order; parts of words count, upper and lower case do not',
-		},
-		...pagingFieldsOld(),
-		simplifyFieldOld(),
-	],
-	async run({ param, feishu }) {
-		const words = param.text('words');
-		const found = await take(peopleBelow(feishu, WHOLE_ORGANIZATION), param.limit(), (user) =>
+	identity: 'either',
+	fields: [wanted, pagingFields, simplifyField],
+	output: userOutput,
+	async run({ read, feishu }) {
+		const words = read(wanted);
+		const simple = read(simplifyField);
+		const found = await take(peopleBelow(feishu, WHOLE_ORGANIZATION), read(pagingFields), (user) =>
 			userMatches(user, words),
 		);
-		return found.map((user) => userOutput(user, param.flag('simple')));
+		return found.map((user) => simplified(user, simple));
 	},
 });

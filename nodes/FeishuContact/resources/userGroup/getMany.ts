@@ -1,12 +1,20 @@
-import { pagingFieldsOld } from '../../../shared/fields/common';
-import { readChoice } from '../../../shared/fields/values';
+import { pagingFields } from '../../../shared/fields/common';
+import { choiceField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { GROUP } from './output';
 
-/** The platform's numbers for the kinds. */
-const TYPES = [
-	{ name: 'Dynamic', value: '2', description: 'Members are found by rules' },
-	{ name: 'Ordinary', value: '1', description: 'Members are added by hand' },
-];
+const groupType = choiceField({
+	displayName: 'Type',
+	name: 'groupType',
+	// The values are the platform's numbers.
+	options: [
+		{ name: 'Ordinary', value: '1', description: 'Members are added by hand' },
+		{ name: 'Dynamic', value: '2', description: 'Members are found by rules' },
+	],
+	default: '1',
+	description: 'Which user groups are listed',
+});
 
 export const getMany = defineOperation({
 	value: 'getAll',
@@ -15,21 +23,13 @@ export const getMany = defineOperation({
 	description: 'List the user groups of the organization',
 	endpoint: 'GET /open-apis/contact/v3/group/simplelist',
 	scopes: ['contact:group:readonly'],
-	fields: [
-		{
-			displayName: 'Type',
-			name: 'groupType',
-			type: 'options',
-			options: TYPES,
-			default: '1',
-			description: 'Which user groups are listed',
-		},
-		...pagingFieldsOld(),
-	],
-	async run({ param, feishu }) {
+	identity: 'app',
+	fields: [groupType, pagingFields],
+	output: outputOf(GROUP),
+	async run({ read, feishu }) {
 		return await feishu.list(this.endpoint, {
-			query: { type: readChoice(param, 'groupType', TYPES) },
-			limit: param.limit(),
+			query: { type: read(groupType) },
+			limit: read(pagingFields),
 			pageSize: 100,
 			itemsKey: 'grouplist',
 		});

@@ -5,5 +5,5 @@ export const customRequest = defineResource({
 	value: 'customRequest',
 	name: 'Custom Request',
 	operations: [send],
-	defaultOperation: 'send',
+	defaultOperation: send.value,
 });

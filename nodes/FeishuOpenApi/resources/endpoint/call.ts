@@ -2,41 +2,41 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { resolveEndpoint, type Endpoint } from '../../../../feishu/catalog';
 import { endpointRequest, type EndpointRequest } from '../../../../feishu/catalog/endpointRequest';
-import { isObject } from '../../../../feishu/json';
-import type { CallRequest } from '../../../shared/client/client';
+import { isObject, type JsonObject } from '../../../../feishu/json';
+import type { CallRequest, FeishuClient } from '../../../shared/client/client';
 import { perReceiver } from '../../../shared/client/pacing';
-import {
-	defineOperation,
-	FileOutput,
-	type OperationContext,
-	type OperationOutput,
-} from '../../../shared/operation/operation';
-import { parseMoment, type Params } from '../../../shared/operation/params';
-import { fields } from './fields';
+import { pagingFields } from '../../../shared/fields/common';
+import { parseMoment } from '../../../shared/fields/values';
+import type { Reader } from '../../../shared/operation/field';
+import { defineOperation, FileOutput, type OperationOutput } from '../../../shared/operation/operation';
+import { endpointField, optionsField, parametersField } from './fields';
 import { identityFor } from './identity';
-import { refuseBodyOfGet, refuseUncallable } from './refusals';
 import { Pages } from './pages';
+import { refuseBodyOfGet, refuseUncallable } from './refusals';
 import { formOf } from './upload';
-import { enteredValues, mapperValue } from './values';
+import { enteredValues } from './values';
 
+/** It has no output of its own: what comes is the endpoint's. */
 export const call = defineOperation({
 	value: 'call',
 	name: 'Call',
 	action: 'Call an endpoint',
 	description: 'Call any documented endpoint by filling in its fields; search it in English or Chinese',
 	endpoint: 'ANY /open-apis/*',
-	fields,
-	orderBy: ({ param }) => orderOf(param),
-	async run(operation) {
-		const { param, context, itemIndex, uuid } = operation;
-		const endpoint = await resolveEndpoint(param.located('endpoint').value, param.label('endpoint'));
-		operation.needs(endpoint.scopes ?? []);
-		refuseUncallable(endpoint, param.label('endpoint'));
-		const identity = identityFor(endpoint, param);
-		const timeZone = context.getTimezone();
-		const built = endpointRequest(endpoint, enteredValues(endpoint, param, context, itemIndex), {
+	identity: 'either',
+	fields: [endpointField, parametersField, pagingFields, optionsField],
+	orderBy: ({ read }) => orderOf(read(endpointField), read(parametersField)),
+	async run({ read, feishu, context, itemIndex, uuid, errorContext, panel }) {
+		const endpoint = await resolveEndpoint(read(endpointField), endpointField.label);
+		errorContext.scopes = endpoint.scopes ?? [];
+		refuseUncallable(endpoint, endpointField.label);
+		const options = read(optionsField);
+		const identity = identityFor(endpoint, options.identity, endpointField.label);
+		const item = context.getInputData()[itemIndex]?.json ?? {};
+		const values = enteredValues(endpoint, read(parametersField), options.moreParameters ?? {}, item);
+		const built = endpointRequest(endpoint, values, {
 			key: uuid,
-			moment: (field, value) => parseMoment(field, value, timeZone),
+			moment: (field, value) => parseMoment(field, value, panel.timeZone),
 		});
 		refuseBodyOfGet(endpoint, built);
 		const request: CallRequest = {
@@ -44,37 +44,34 @@ export const call = defineOperation({
 			query: built.query,
 			headers: built.headers,
 			body: built.body,
-			form: endpoint.upload
-				? await formOf(context, itemIndex, built, param.optionalText('options.fileName'))
-				: undefined,
+			form: endpoint.upload ? await formOf(context, itemIndex, built, options.fileName ?? '') : undefined,
 			identity,
-			idempotent: param.flag('options.idempotent') || built.idempotent || undefined,
+			idempotent: options.idempotent || built.idempotent || undefined,
 			paces: pacesOf(built),
 			host: endpoint.host === 'www' ? 'www' : undefined,
 		};
-		return await answer(operation, endpoint, request);
+		return await answer(read, feishu, endpoint, request);
 	},
 });
 
-async function answer(operation: OperationContext, endpoint: Endpoint, request: CallRequest): Promise<OperationOutput> {
-	const { param, feishu } = operation;
+async function answer(
+	read: Reader<typeof pagingFields | typeof optionsField>['read'],
+	feishu: FeishuClient,
+	endpoint: Endpoint,
+	request: CallRequest,
+): Promise<OperationOutput> {
+	const { fileName, outputField, fullAnswer, pageSize } = read(optionsField);
 	if (endpoint.download) {
-		const field = param.optionalText('options.outputField') || 'data';
-		const fileName = param.optionalText('options.fileName') || undefined;
-		const file = await feishu.download(endpoint.id, { ...request, fileName });
-		return new FileOutput({ file_name: file.fileName, mime_type: file.mimeType }, { [field]: file });
+		const file = await feishu.download(endpoint.id, { ...request, fileName: fileName || undefined });
+		return new FileOutput({ file_name: file.fileName, mime_type: file.mimeType }, { [outputField || 'data']: file });
 	}
-	const walk = endpoint.paging && new Pages(endpoint, request, param);
-	if (param.flag('options.fullAnswer')) {
-		return (await feishu.envelope(endpoint.id, walk?.request() ?? request)).whole as IDataObject;
-	}
+	const walk = endpoint.paging && new Pages(endpoint, request, read(pagingFields), pageSize);
+	if (fullAnswer) return (await feishu.envelope(endpoint.id, walk?.request() ?? request)).whole as IDataObject;
 	return walk ? await walk.records(feishu) : await feishu.call(endpoint.id, request);
 }
 
 /** Writes to one receiver, or to one thing by its path, keep the order of their items. */
-function orderOf(param: Params): string | undefined {
-	const id = param.located('endpoint').value;
-	const values = mapperValue(param);
+function orderOf(id: string, values: JsonObject | 'item'): string | undefined {
 	if (/^GET\b/i.test(id) || values === 'item') return undefined;
 	const target = Object.entries(values).filter(([name]) => name === 'body.receive_id' || name.startsWith('path.'));
 	return target.length === 0 ? undefined : JSON.stringify(target);

@@ -1,19 +1,19 @@
+import type { JsonObject } from '../../../../feishu/json';
+import { isObject } from '../../../../feishu/json';
+import { fromList, locatorField } from '../../../shared/fields/locator';
+import { mapperField } from '../../../shared/fields/mapper';
+import { collectionField } from '../../../shared/fields/nested';
+import { flagField, jsonObjectField, textField } from '../../../shared/fields/plain';
+import { mappedField } from '../../../shared/operation/field';
 import { idempotentOption, identityOption, pageSizeOption } from '../options';
-import { pagingFieldsOld } from '../../../shared/fields/common';
-import { searchEndpoints } from './searchEndpoints';
-import type { Field } from '../../../shared/operation/operation';
 import { getEndpointFields } from './mapper';
-import { fromList } from '../../../shared/fields/locator';
+import { searchEndpoints } from './searchEndpoints';
 
-const [returnAll, limit] = pagingFieldsOld();
-
-export const fields: readonly Field[] = [
-	{
+/** What names the endpoint, as it was entered. */
+export const endpointField = mappedField(
+	locatorField({
 		displayName: 'Endpoint',
 		name: 'endpoint',
-		type: 'resourceLocator',
-		required: true,
-		default: { mode: 'list', value: '' },
 		description:
 			'Which endpoint to call. Search the list by name in English or Chinese, by path or by domain. By ID takes a method and a path ("POST /open-apis/im/v1/messages"); a path, a documentation link or a name works as well when only one endpoint has it, and the error of an unknown one names the closest.',
 		modes: [
@@ -27,12 +27,15 @@ export const fields: readonly Field[] = [
 			},
 		],
 		searches: { searchEndpoints },
-	},
-	{
+	}),
+	({ value }) => value,
+);
+
+/** Values by field ID, or that those of the item are taken. */
+export const parametersField = mappedField(
+	mapperField({
 		displayName: 'Parameters',
 		name: 'parameters',
-		type: 'resourceMapper',
-		default: { mappingMode: 'defineBelow', value: null },
 		description: 'What the endpoint takes, under the names of its documentation',
 		typeOptions: {
 			loadOptionsDependsOn: ['endpoint.value'],
@@ -47,52 +50,55 @@ export const fields: readonly Field[] = [
 				noFieldsError: 'This endpoint takes no parameters',
 			},
 		},
-		mappers: { getEndpointFields },
+		mapping: { getEndpointFields },
+	}),
+	(mapped): JsonObject | 'item' => {
+		if (mapped.from === 'item') return 'item';
+		return mapped.from === 'expression' ? byFieldId(mapped.values) : mapped.values;
 	},
-	...[returnAll, limit].filter((field) => field !== undefined),
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'File Name',
-				name: 'fileName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. report.pdf',
-				description: "Another name for the file than its own; for uploads the endpoint's file_name",
-			},
-			{
-				displayName: 'Full Answer',
-				name: 'fullAnswer',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to return the whole answer with code and msg, of one page, instead of its data',
-			},
-			identityOption(
-				'In whose name the call is made. Not set, it follows the endpoint; set, it is used even if the catalog says that the endpoint takes another.',
-			),
-			{
-				displayName: 'More Parameters (JSON)',
-				name: 'moreParameters',
-				type: 'json',
-				default: '{}',
-				description:
-					'Further values by name, for example {"query.receive_id_type": "chat_id", "body.msg_type": "text"}. They win over the fields above; AI agents and expressions can give all values here.',
-			},
-			pageSizeOption('Records fetched with one request; the largest page of the endpoint unless set'),
-			{
-				displayName: 'Put Output File in Field',
-				name: 'outputField',
-				type: 'string',
-				default: 'data',
-				placeholder: 'e.g. data',
-				description: 'The name of the output binary field to put the file in; for downloads',
-			},
-			idempotentOption(),
-		],
-	},
-];
+);
+
+/** `{query: {a: 1}}` means the same as `{'query.a': 1}`; a body that is a list stays whole. */
+function byFieldId(values: JsonObject): JsonObject {
+	const nested = ([id, value]: [string, unknown]): Array<[string, unknown]> =>
+		['path', 'query', 'body', 'header'].includes(id) && isObject(value)
+			? Object.entries(value).map(([name, one]) => [`${id}.${name}`, one])
+			: [[id, value]];
+	return Object.fromEntries(Object.entries(values).flatMap(nested));
+}
+
+export const optionsField = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+	textField({
+		displayName: 'File Name',
+		name: 'fileName',
+		placeholder: 'e.g. report.pdf',
+		description: "Another name for the file than its own; for uploads the endpoint's file_name",
+	}),
+	flagField({
+		displayName: 'Full Answer',
+		name: 'fullAnswer',
+		default: false,
+		description: 'Whether to return the whole answer with code and msg, of one page, instead of its data',
+	}),
+	identityOption(
+		'In whose name the call is made. Not set, it follows the endpoint; set, it is used even if the catalog says that the endpoint takes another.',
+	),
+	mappedField(
+		jsonObjectField({
+			displayName: 'More Parameters (JSON)',
+			name: 'moreParameters',
+			description:
+				'Further values by name, for example {"query.receive_id_type": "chat_id", "body.msg_type": "text"}. They win over the fields above; AI agents and expressions can give all values here.',
+		}),
+		byFieldId,
+	),
+	pageSizeOption('Records fetched with one request; the largest page of the endpoint unless set'),
+	textField({
+		displayName: 'Put Output File in Field',
+		name: 'outputField',
+		default: 'data',
+		placeholder: 'e.g. data',
+		description: 'The name of the output binary field to put the file in; for downloads',
+	}),
+	idempotentOption,
+]);

@@ -5,5 +5,5 @@ export const endpoint = defineResource({
 	value: 'endpoint',
 	name: 'Endpoint',
 	operations: [call],
-	defaultOperation: 'call',
+	defaultOperation: call.value,
 });

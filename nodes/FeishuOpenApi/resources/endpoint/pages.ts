@@ -6,7 +6,6 @@ import { pageParameters, readEndpointPage } from '../../../../feishu/catalog/end
 import type { JsonObject } from '../../../../feishu/json';
 import { collectPages } from '../../../../feishu/api/paging';
 import type { CallRequest, FeishuClient } from '../../../shared/client/client';
-import type { Params } from '../../../shared/operation/params';
 
 /**
  * The pages of an endpoint up to the limit. A page token or a page size among the values is where it starts and how
@@ -22,21 +21,19 @@ export class Pages {
 
 	private readonly size: number | undefined;
 
-	private readonly limit: number;
-
 	constructor(
 		private readonly endpoint: Endpoint,
 		private readonly given: CallRequest,
-		param: Params,
+		private readonly limit: number,
+		pageSize: number | undefined,
 	) {
 		this.part = endpoint.paging?.in ?? 'query';
 		const names = pagingNames(endpoint);
 		const { [names.token]: token, [names.size]: size, ...rest } = (given[this.part] ?? {}) as JsonObject;
-		const chosen = param.optionalText('options.pageSize') || size;
+		const chosen = pageSize ?? size;
 		this.rest = rest;
 		this.startToken = token === undefined ? undefined : String(token);
 		this.size = chosen === undefined ? undefined : Number(chosen);
-		this.limit = param.limit();
 	}
 
 	/** The request for the page behind a token; without one, for the first page. */

@@ -64,7 +64,7 @@ export function subscriptionFields(): INodeProperties[] {
 							displayOptions: { show: { type: ['file'] } },
 							options: [
 								{ name: 'Base', value: 'bitable', description: 'A base (多维表格)' },
-								{ name: 'Document', value: 'docx', description: 'A document' },
+								{ name: 'Document', value: 'docx' },
 								{ name: 'Document (Old)', value: 'doc', description: 'A document of the old kind' },
 								{ name: 'File', value: 'file', description: 'An uploaded file' },
 								{ name: 'Folder', value: 'folder', description: 'A folder: tells of files that are made in it' },

@@ -1,19 +1,15 @@
 /** What operations do besides one plain call; the engine tests run each of them against the simulator. */
 import { perReceiver } from '../../../../nodes/shared/client/pacing';
 import { FileOutput } from '../../../../nodes/shared/operation/operation';
-import { FIND_ENDPOINT } from '../../../../nodes/shared/contact/user';
 import { UPLOAD_FILE } from '../../../../nodes/shared/im/upload';
 import { downloadAttachment } from '../../../../nodes/Feishu/resources/media/downloadAttachment';
 import { uploadFile } from '../../../../nodes/Feishu/resources/media/uploadFile';
 import { forward } from '../../../../nodes/Feishu/resources/message/forward';
 import { getMany } from '../../../../nodes/Feishu/resources/message/getMany';
 import { send } from '../../../../nodes/Feishu/resources/message/send';
-import { find } from '../../../../nodes/FeishuContact/resources/user/find';
-import { getByIds } from '../../../../nodes/FeishuContact/resources/user/getByIds';
 import { runOperation as run } from '../../../support/nodes/runOperation';
 
 const SHEET = { data: 'YWJj', mimeType: 'text/plain', fileName: 'a.csv' };
-const ids = (count: number, prefix = 'ou_') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
 describe('Send', () => {
 	const text = { messageType: 'text', text: 'Hi', simple: false };
@@ -86,56 +82,6 @@ describe('Get Many of messages', () => {
 			query: { container_id_type: 'thread', container_id: 'omt_1', sort_type: 'ByCreateTimeDesc' },
 			limit: Infinity,
 		});
-	});
-});
-
-describe('Get Many of users by IDs', () => {
-	const answers = {
-		[getByIds.endpoint]: ({ query }: { query?: object }) => ({
-			items: (query as { user_ids: string[] }).user_ids.map((id) => ({ open_id: id })),
-		}),
-	};
-
-	it('asks for fifty at a time', async () => {
-		const { calls, output } = await run(getByIds, { userIds: ids(101).join(','), simple: true }, answers);
-		expect(calls.map(({ query }) => (query?.user_ids as string[]).length)).toEqual([50, 50, 1]);
-		expect(output).toEqual(ids(101).map((open_id) => ({ open_id })));
-	});
-
-	it('refuses a mixture before any call', async () => {
-		const { calls, output } = await run(getByIds, { userIds: 'ou_1, on_1' }, answers);
-		expect(output).toMatchObject({
-			error: { field: 'User IDs', message: expect.stringContaining('open_id, union_id') },
-		});
-		expect(calls).toEqual([]);
-	});
-});
-
-describe('Find', () => {
-	it('asks for fifty of each at a time, and says who was not found', async () => {
-		const emails = ids(60, 'e').map((name) => `${name}@example.com`);
-		const answers = { [FIND_ENDPOINT]: { user_list: [{ user_id: 'ou_1', email: 'a' }, { mobile: '1' }] } };
-		const { calls, output } = await run(
-			find,
-			{ emails, mobiles: '138, +65', userIdType: 'open_id', includeResigned: true },
-			answers,
-		);
-		expect(calls.map(({ body }) => body)).toEqual([
-			{ emails: emails.slice(0, 50), mobiles: ['138', '+65'], include_resigned: true },
-			{ emails: emails.slice(50), mobiles: [], include_resigned: true },
-		]);
-		expect((output as object[]).slice(0, 2)).toEqual([
-			{ found: true, user_id: 'ou_1', email: 'a' },
-			{ found: false, mobile: '1' },
-		]);
-	});
-
-	it('needs somebody to find', async () => {
-		const { calls, output } = await run(find, { emails: ' ', mobiles: '' });
-		expect(output).toMatchObject({
-			error: { name: 'InputError', message: "The fields 'Emails' and 'Mobile Numbers' are both empty" },
-		});
-		expect(calls).toEqual([]);
 	});
 });
 

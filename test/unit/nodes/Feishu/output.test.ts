@@ -1,5 +1,4 @@
 import { messageItem, type Message } from '../../../../nodes/Feishu/resources/message/output';
-import { userOutput } from '../../../../nodes/FeishuContact/resources/user/output';
 
 const message: Message = {
 	message_id: 'om_1',
@@ -45,10 +44,4 @@ it.each<[string, Partial<Message>, object]>([
 	['times that are none', { create_time: 'x' }, { create_time: undefined }],
 ])('reads %s', (_what, change, expected) => {
 	expect(messageItem({ ...message, ...change }, true)).toMatchObject(expected);
-});
-
-it('gives a person raw, or the useful fields that are there', () => {
-	const user = { open_id: 'ou_1', name: 'Tom', email: '', avatar: { a: 1 }, status: {} };
-	expect(userOutput(user, false)).toBe(user);
-	expect(userOutput(user, true)).toEqual({ open_id: 'ou_1', name: 'Tom', email: '' });
 });
