@@ -4,6 +4,7 @@ import { ADVICE, explain, type Cause, type ExplainContext, type Explanation } fr
 import type { CallError } from '../../../feishu/api/call';
 import { isInputError } from '../../../feishu/input';
 import { findCause } from '../../../feishu/api/network';
+import type { JobError } from '../../../feishu/api/poll';
 import type { TokenError } from '../../../feishu/api/tokens';
 
 export interface ErrorContext extends ExplainContext {
@@ -38,6 +39,8 @@ export function toNodeError(
 	}
 	const token = findCause<TokenError>(error, 'FeishuTokenError');
 	if (token) return tokenError(node, token, itemIndex);
+	const job = findCause<JobError>(error, 'JobError');
+	if (job) return operationError(node, job.message, job.advice || undefined, itemIndex);
 	const plain = error instanceof Error ? error : new Error(String(error));
 	return operationError(node, plain.message, undefined, itemIndex);
 }

@@ -3,6 +3,7 @@ import { NodeApiError, NodeOperationError, type JsonObject } from 'n8n-workflow'
 import { CallError } from '../../../../../feishu/api/call';
 import { InputError } from '../../../../../feishu/input';
 import { networkFailure } from '../../../../../feishu/api/network';
+import { JobError } from '../../../../../feishu/api/poll';
 import { TokenError } from '../../../../../feishu/api/tokens';
 import { toNodeError } from '../../../../../nodes/shared/client/errors';
 import { failure } from '../../../../support/feishuCalls';
@@ -100,6 +101,21 @@ describe('a wrong input', () => {
 	it.each(TRAPS)('keeps its words: %s', (words) => {
 		expect(toNodeError(node, new InputError('F', `The item has no file in '${words}'`)).message).toContain(words);
 		expect(toNodeError(node, new Error(words)).message).toBe(words);
+	});
+});
+
+describe('work of the platform that came to no good end', () => {
+	it('is told with its advice, where it has one', () => {
+		const error = toNodeError(node, new JobError('Feishu was not done after 5 minutes', 'Look for it'), {
+			itemIndex: 1,
+		});
+		expect(error).toBeInstanceOf(NodeOperationError);
+		expect(error).toMatchObject({
+			message: 'Feishu was not done after 5 minutes',
+			description: 'Look for it',
+			context: { itemIndex: 1 },
+		});
+		expect(toNodeError(node, new JobError('The file could not be read', '')).description).toBeFalsy();
 	});
 });
 
