@@ -306,13 +306,8 @@ describe('jobs', () => {
 
 	it('are waited for no longer when the execution is stopped', async () => {
 		const cancel = new AbortController();
-		platform.answers = [
-			(...answering) => {
-				data({ status: 1 })(...answering);
-				setImmediate(() => cancel.abort());
-			},
-		];
-		const feishu = client({}, { cancel: cancel.signal });
+		platform.answers = states(1);
+		const feishu = client({}, { cancel: cancel.signal, log: () => setImmediate(() => cancel.abort()) });
 		const polling = feishu.poll(TASK, request, { ...job, everyMs: 60_000 });
 		expect(await rejectionOf(polling)).toBeInstanceOf(CancelledError);
 		expect(platform.requests).toHaveLength(1);
