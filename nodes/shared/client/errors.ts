@@ -7,6 +7,9 @@ import { findCause } from '../../../feishu/api/network';
 import type { JobError } from '../../../feishu/api/poll';
 import type { TokenError } from '../../../feishu/api/tokens';
 
+/** The errors that n8n shows as they are. */
+export type NodeError = NodeApiError | NodeOperationError;
+
 export interface ErrorContext extends ExplainContext {
 	itemIndex?: number;
 }
@@ -15,11 +18,7 @@ export interface ErrorContext extends ExplainContext {
  * Turns whatever was thrown into the one error that n8n shows: what happened, how to mend it, which item.
  * n8n rewrites messages that happen to hold words such as EPERM ("updatePermission"), so each is set again once the error is built.
  */
-export function toNodeError(
-	node: INode,
-	error: unknown,
-	context: ErrorContext = {},
-): NodeApiError | NodeOperationError {
+export function toNodeError(node: INode, error: unknown, context: ErrorContext = {}): NodeError {
 	const { itemIndex } = context;
 	if (isNodeError(error)) {
 		if (itemIndex !== undefined) error.context.itemIndex ??= itemIndex;
@@ -45,6 +44,33 @@ export function toNodeError(
 	return operationError(node, plain.message, undefined, itemIndex);
 }
 
+/** A failure as data: of one of several receivers, of one file of a message, of one row of a batch. */
+export interface FailureData {
+	/** What happened, in the words of the error. */
+	error: string;
+	/** What to do about it, and the platform's own words; may be empty. */
+	details: string;
+	/** The platform's number, when it gave one. */
+	code?: number;
+	/** What the platform's support asks for. */
+	log_id?: string;
+}
+
+/** The one shape in which a failure stands among other data. @param error as `toNodeError` gives it */
+export function failureData({ message, description, context }: NodeError): FailureData {
+	const { code, logId } = (context.data ?? {}) as Facts;
+	return { error: message, details: description ?? '', ...(code && { code }), ...(logId && { log_id: logId }) };
+}
+
+/**
+ * The same for an item that failed as a whole. Exactly these keys: n8n takes an item with others for a success and
+ * keeps it off the error output. The number stands at the end of the details.
+ */
+export function failedItem(error: NodeError): Pick<FailureData, 'error' | 'details'> {
+	const { error: what, details } = failureData(error);
+	return { error: what, details };
+}
+
 function operationError(
 	node: INode,
 	message: string,
@@ -68,9 +94,9 @@ function tokenError(node: INode, error: TokenError, itemIndex: number | undefine
 
 /** What a workflow may read from the error besides its words. */
 interface Facts {
-	code?: number;
+	code?: number | null;
 	status?: number;
-	logId?: string;
+	logId?: string | null;
 }
 
 function apiError(node: INode, explanation: Explanation, facts: Facts, itemIndex: number | undefined): NodeApiError {
@@ -100,7 +126,7 @@ function failure(cause: Cause, retryAfterMs: number | undefined): Failure {
 	return retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };
 }
 
-function isNodeError(error: unknown): error is NodeApiError | NodeOperationError {
+function isNodeError(error: unknown): error is NodeError {
 	// CallError and its kin reach us wrapped by n8n's HTTP helper: those are put into our own words.
 	return (
 		error instanceof Error &&

@@ -5,7 +5,7 @@ import { InputError } from '../../../../../feishu/input';
 import { networkFailure } from '../../../../../feishu/api/network';
 import { JobError } from '../../../../../feishu/api/poll';
 import { TokenError } from '../../../../../feishu/api/tokens';
-import { toNodeError } from '../../../../../nodes/shared/client/errors';
+import { failedItem, failureData, toNodeError } from '../../../../../nodes/shared/client/errors';
 import { failure } from '../../../../support/feishuCalls';
 import { execution } from '../../../../support/nodes/execution';
 
@@ -116,6 +116,40 @@ describe('work of the platform that came to no good end', () => {
 			context: { itemIndex: 1 },
 		});
 		expect(toNodeError(node, new JobError('The file could not be read', '')).description).toBeFalsy();
+	});
+});
+
+describe('a failure as data', () => {
+	it('is told in words, with the number and the log id of the platform', () => {
+		const error = toNodeError(node, called({ code: 230002, msg: 'Bot not in chat', logId: 'L1' }), { itemIndex: 3 });
+		expect(failureData(error)).toEqual({
+			error: 'The app is not in this chat',
+			details: error.description,
+			code: 230002,
+			log_id: 'L1',
+		});
+	});
+
+	it.each<[string, unknown, object]>([
+		[
+			'of the network',
+			new CallError(networkFailure('ECONNREFUSED'), once),
+			{ error: 'The platform refused the connection' },
+		],
+		['of a token', new TokenError('Feishu says: app secret invalid (code 10014)', 10014), { code: 10014 }],
+		['of an input', new InputError('Chat', "The field 'Chat' is empty", 'Choose one'), { details: 'Choose one' }],
+		['without advice', new Error('a mistake'), { error: 'a mistake', details: '' }],
+		['of n8n', new NodeOperationError(node, 'done already'), { error: 'done already', details: '' }],
+	])('has no keys that it does not need: %s', (_what, thrown, shown) => {
+		const failed = failureData(toNodeError(node, thrown));
+		expect(failed).toMatchObject(shown);
+		expect(Object.keys(failed)).toEqual(['error', 'details', ...('code' in shown ? ['code'] : [])]);
+		expect(Object.values(failed)).not.toContain(undefined);
+	});
+
+	it('of a whole item has what n8n takes for a failed one, and no more', () => {
+		const error = toNodeError(node, called({ code: 230002, logId: 'L1' }));
+		expect(failedItem(error)).toEqual({ error: error.message, details: error.description });
 	});
 });
 
