@@ -13,6 +13,7 @@ import { readAnswer, saysJson, type Answer, type Envelope, type Outcome } from '
 import type { JsonObject } from '../../../feishu/json';
 import { findCause } from '../../../feishu/api/network';
 import { collectPages, readPage } from '../../../feishu/api/paging';
+import { duration, pollUntil, type Job } from '../../../feishu/api/poll';
 import type { TokenError } from '../../../feishu/api/tokens';
 import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
 import { cancelSignalOf, type ClientContext } from './context';
@@ -38,6 +39,9 @@ export const DEFAULT_CLIENT_OPTIONS: ClientOptions = {
 	timeoutMs: 120_000,
 	keepToLimits: true,
 };
+
+/** Milliseconds from one line about a job in n8n's log to the next. */
+const LOG_EVERY_MS = 10_000;
 
 export interface CallRequest {
 	/** Values of the path's `:name` parameters; each is encoded. */
@@ -124,6 +128,26 @@ export class FeishuClient {
 		return await this.perform(parseEndpoint(endpoint), rest, 'stream', async (answer) => {
 			if (answer.statusCode >= 400 || isEnvelope(answer)) return asError(readAnswer(await asText(answer)));
 			return { ok: true, value: await storeAnswer(this.context, answer as BinaryAnswer, fileName) };
+		});
+	}
+
+	/**
+	 * Asks an endpoint about work that the platform goes on with by itself, until it is done. The wait ends at once when
+	 * the execution is stopped, and now and then n8n's log says how long it has taken so far.
+	 * @returns what the platform said in the end
+	 * @throws JobError when the work failed or took too long; else as `call`
+	 */
+	async poll<T extends object = IDataObject>(endpoint: string, request: CallRequest, job: Job<T>): Promise<T> {
+		let nextLine = 0;
+		const progress = (waitedMs: number) => {
+			if (waitedMs < nextLine) return;
+			nextLine = waitedMs + LOG_EVERY_MS;
+			const words = `Waiting for Feishu: ${duration(waitedMs)} of at most ${duration(job.longestMs)}`;
+			this.context.logger.info(words, { node: this.context.getNode().name, endpoint });
+		};
+		return await pollUntil(async () => await this.call<T>(endpoint, request), job, {
+			cancel: this.cancelSignal(),
+			progress,
 		});
 	}
 
