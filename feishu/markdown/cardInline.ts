@@ -6,6 +6,7 @@ import { isImageKey } from './imageKeys';
 import { trimmed } from './lines';
 import { linkTarget } from './linkTarget';
 import type { Inline, Style, Words } from './nodes';
+import { labelWords, linkWords, saysAddress } from './plainWords';
 import { simplified } from './simplify';
 
 /**
@@ -34,7 +35,9 @@ const PIECES: ByType<Inline, [Styles], Piece[]> = {
 	code: ({ text }) => [{ written: codeSpan(text) }],
 	style: stylePieces,
 	link: ({ url, children, form }, styles) =>
-		form === 'bare' ? [{ address: url }] : linkTo(url, piecesOf(labelOf(children), styles).map(inLabel)),
+		form === 'bare'
+			? [{ address: labelWords(children), url }]
+			: linkTo(url, piecesOf(labelOf(children), styles).map(inLabel)),
 	image: ({ url, alt }) => {
 		const said = escapeMarkdown(alt.replace(/\s+/g, ' '));
 		return isImageKey(url) ? [{ written: `![${said}](${url})` }] : linkTo(url, said === '' ? [] : [{ written: said }]);
@@ -110,13 +113,11 @@ function linkTo(url: string, label: readonly Piece[]): Piece[] {
 	const said = label
 		.map((piece) => ('literal' in piece ? piece.literal : 'written' in piece ? piece.written : ''))
 		.join('');
-	if (OPENED.test(url))
-		return [
-			{ written: '[' },
-			...(said.trim() === '' ? [{ written: escapeMarkdown(url) }] : label),
-			{ written: `](${linkTarget(url)})` },
-		];
-	const address = url.replace(/^mailto:/i, '');
-	if (said.trim() === '' || said === address) return [{ literal: address }];
+	const isSilent = said.trim() === '';
+	if (OPENED.test(url)) {
+		const words = isSilent ? [{ written: escapeMarkdown(url) }] : label;
+		return [{ written: '[' }, ...words, { written: `](${linkTarget(url)})` }];
+	}
+	if (isSilent || saysAddress(said, url)) return [{ literal: linkWords(said.trim(), url) }];
 	return [...label, { literal: ` (${url})` }];
 }

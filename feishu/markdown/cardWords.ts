@@ -8,8 +8,8 @@ export type Piece =
 	| { literal: string; /** In the label of a link. */ label?: boolean }
 	/** Markdown that is meant. */
 	| { written: string; mark?: 'opens' | 'closes' }
-	/** An address by itself, of which clients make a link. */
-	| { address: string };
+	/** An address by itself, of which clients make a link, and where it leads to. */
+	| { address: string; url: string };
 
 /**
  * Joins the pieces so that each is read as what it is.
@@ -27,11 +27,12 @@ export function writeCard(pieces: readonly Piece[], within = false): string {
 			const escaped = escapedLiteral(piece, offset, { unsafe, next, hasTag });
 			hasTag ||= escaped.includes('&#60;');
 			const startsLine = said === '' ? !within : /(?:\n|<br>)$/.test(said);
-			said += startsLine ? withoutBlock(escaped, said === '') : escaped;
+			const words = startsLine ? withoutBlock(escaped, said === '') : escaped;
+			said += said === '' && startsLine ? withoutDefinition(words) : words;
 		} else if ('address' in piece) {
-			said += addressText(piece.address, firstOf(next));
+			said += addressText(piece, firstOf(next));
 		} else {
-			said += piece.mark ? markText(piece.written, piece.mark, said, firstOf(next)) : piece.written;
+			said += piece.mark ? markText(known, index, said) : piece.written;
 		}
 		offset += outlineOf(piece).length;
 	});
@@ -124,10 +125,18 @@ function withoutBlock(text: string, first: boolean): string {
 	return `${text.slice(0, at)}&#${sign.codePointAt(0)};${text.slice(at + 1)}`;
 }
 
-/** Alone, an address with marks in it might be read as emphasis, and with words of another script behind it as one with them. */
-function addressText(address: string, next: string): string {
-	if (!/[*_~]|&[a-z#]|[^\p{ASCII}]/iu.test(address + next)) return address;
-	return `[${escapeMarkdown(address)}](${linkTarget(address)})`;
+/** "[ERROR]: timeout" defines a link in Markdown, and would not be shown. */
+function withoutDefinition(text: string): string {
+	return text.replace(/^(\s*\[[^\]]+\]):/, '$1&#58;');
+}
+
+/**
+ * Alone, an address with marks in it might be read as emphasis, and one with words of another script or a reference right
+ * behind it as one with them.
+ */
+function addressText({ address, url }: Extract<Piece, { address: string }>, next: string): string {
+	if (!/[*_~&]|[^\p{ASCII}]/u.test(address) && !/[<&]|[^\p{ASCII}]/u.test(next)) return address;
+	return `[${escapeMarkdown(address)}](${linkTarget(url)})`;
 }
 
 function firstOf(piece: Piece | undefined): string {
@@ -140,12 +149,24 @@ const PUNCTUATION = /[\p{Punctuation}\p{Symbol}]/u;
 
 /**
  * Beside a letter, a mark that follows or precedes punctuation would not count ("**注意：**请"), which happens where
- * words are not parted by spaces: a space helps.
+ * words are not parted by spaces: a space helps. Marks beside one another count as one.
  */
-function markText(mark: string, how: 'opens' | 'closes', before: string, next: string): string {
-	const previous = /.$/su.exec(before.slice(-2))?.[0] ?? '';
-	if (how === 'opens') return isLetter(previous) && PUNCTUATION.test(next) ? ` ${mark}` : mark;
-	return PUNCTUATION.test(previous) && isLetter(next) ? `${mark} ` : mark;
+function markText(pieces: readonly Piece[], index: number, before: string): string {
+	const piece = pieces[index];
+	if (!piece || !('mark' in piece)) return '';
+	const [previous, next] = [pieces[index - 1], pieces[index + 1]];
+	if (piece.mark === 'opens') {
+		if (previous && 'mark' in previous) return piece.written;
+		const within = firstOf(pieces.slice(index).find((one) => !('mark' in one)));
+		return isLetter(lastOf(before)) && PUNCTUATION.test(within) ? ` ${piece.written}` : piece.written;
+	}
+	if (next && 'mark' in next) return piece.written;
+	const end = before.slice(-16).replace(/[*_~]+$/, '');
+	return PUNCTUATION.test(lastOf(end)) && isLetter(firstOf(next)) ? `${piece.written} ` : piece.written;
+}
+
+function lastOf(text: string): string {
+	return /.$/su.exec(text.slice(-2))?.[0] ?? '';
 }
 
 function isLetter(character: string): boolean {

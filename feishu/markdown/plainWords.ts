@@ -12,14 +12,7 @@ const WORDS: ByType<Inline, [], string> = {
 	break: () => '\n',
 	code: ({ text }) => text,
 	style: ({ children }) => plainWords(children),
-	link: ({ children, url }) => {
-		const said = labelWords(children);
-		return said === '' || said === url
-			? url
-			: url.replace(/^(?:mailto|tel):/i, '') === said
-				? said
-				: `${said} (${url})`;
-	},
+	link: ({ children, url }) => linkWords(labelWords(children), url),
 	image: ({ alt }) => (alt === '' ? '[Image]' : `[${alt}]`),
 	// A mention is called by the name in it, or else by its ID.
 	mention: ({ ids, email, children }) => `@${plainWords(children) || ids.join(',') || email}`,
@@ -29,11 +22,23 @@ const WORDS: ByType<Inline, [], string> = {
 	comment: () => '',
 };
 
-/** The words of a label: where a link is, its images are what they describe. */
+/** The words of a label or description, in which nothing is a link: images are what they describe. */
 export function labelWords(children: readonly Inline[]): string {
-	return children
-		.map((node) =>
-			node.type === 'image' ? node.alt : node.type === 'style' ? labelWords(node.children) : plainWords([node]),
-		)
-		.join('');
+	return children.map(labelWord).join('');
+}
+
+function labelWord(node: Inline): string {
+	if (node.type === 'image') return node.alt;
+	if (node.type === 'style') return labelWords(node.children);
+	return node.type === 'link' ? labelWords(node.children) || node.url : plainWords([node]);
+}
+
+/** Whether a link says nothing but its address. */
+export function saysAddress(said: string, url: string): boolean {
+	return said === '' || said === url || said === url.replace(/^(?:mailto:|tel:|http:\/\/(?=www\.))/i, '');
+}
+
+/** A link where there is none: its words and the address, if that is another one. */
+export function linkWords(said: string, url: string): string {
+	return saysAddress(said, url) ? said || url.replace(/^mailto:/i, '') : `${said} (${url})`;
 }

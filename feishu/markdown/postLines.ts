@@ -12,7 +12,7 @@ import { postLanguage } from './languages';
 import type { Inline, MarkdownNode, Style, Words } from './nodes';
 import { cellWords } from './oneLine';
 import { leadOf } from './plain';
-import { labelWords } from './plainWords';
+import { labelWords, linkWords } from './plainWords';
 import { simplified } from './simplify';
 import { alignedTable } from './tables';
 
@@ -133,8 +133,7 @@ function linkTo(label: string, url: string, voice: PostVoice, styles: readonly S
 	const text = label.replace(/\s*\n\s*/g, ' ');
 	if (/^https?:\/\//i.test(url))
 		return [{ tag: 'a', text: text || url, href: encodedAddress(url), ...styleOf(voice, styles) }];
-	const address = url.replace(/^mailto:/i, '');
-	return said(text === '' || text === address ? address : `${text} (${url})`, voice, styles);
+	return said(linkWords(text, url), voice, styles);
 }
 
 const STYLES: { readonly [style in Style]: string } = {

@@ -5,7 +5,7 @@ import { isImageKey } from './imageKeys';
 import { BLOCK_START, endangered, hasReference, runsIn } from './literals';
 import { trimmed } from './lines';
 import type { Inline, Style, Words } from './nodes';
-import { labelWords, plainWords } from './plainWords';
+import { labelWords, linkWords, plainWords } from './plainWords';
 import { simplified } from './simplify';
 
 /** A part of the text of an `md` node, and with which marks. */
@@ -63,10 +63,7 @@ const PIECES: ByType<Inline, [readonly Style[]], Piece[] | undefined> = {
 function linkTo(said: string, url: string, styles: readonly Style[]): Piece[] | undefined {
 	const label = said.replace(/\s*\n\s*/g, ' ').trim();
 	const marks = marksOf(styles);
-	if (!/^https?:\/\//i.test(url)) {
-		const address = url.replace(/^mailto:/i, '');
-		return [{ text: label === '' || label === address ? address : `${label} (${url})`, how: 'words', marks }];
-	}
+	if (!/^https?:\/\//i.test(url)) return [{ text: linkWords(label, url), how: 'words', marks }];
 	const target = encodedAddress(url);
 	if (/[[\]]/.test(label || url) || hasReference(target)) return undefined;
 	return [
@@ -124,19 +121,13 @@ function isPlain({ text, how }: Piece, next: Piece | undefined): boolean {
 	return !(next?.how === 'meant' && /[\\!\]]$/.test(words));
 }
 
+/** A line that would begin a block, or define a link and not be shown. */
 function startsBlock(pieces: readonly Piece[]): boolean {
 	const first = pieces.findIndex(({ text }) => text.trim() !== '');
-	return pieces.some(
-		({ text, how }, index) =>
-			how === 'words' &&
-			text
-				.split('\n')
-				.some(
-					(line, number) => (number > 0 || index <= first || isLineEnd(pieces[index - 1])) && BLOCK_START.test(line),
-				),
-	);
+	return pieces.some(({ text, how }, index) => {
+		const begins = index <= first || pieces[index - 1]?.text.endsWith('\n') === true;
+		return how === 'words' && text.split('\n').some((line, number) => (number > 0 || begins) && BEGINS.test(line));
+	});
 }
 
-function isLineEnd(piece: Piece | undefined): boolean {
-	return piece?.text.endsWith('\n') === true;
-}
+const BEGINS = new RegExp(`${BLOCK_START.source}|^[ \\t]*\\[[^\\]]+\\]:`);

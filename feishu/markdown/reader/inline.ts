@@ -1,11 +1,12 @@
 /** The tree of what a paragraph says, out of the library's flat list. */
 import type MarkdownIt from 'markdown-it';
 import type { Inline, LinkForm, Stretch, Style, Tag } from '../nodes';
-import { plainWords } from '../plainWords';
+import { labelWords } from '../plainWords';
 import { attributesIn, isTag, isVoid, meaningOf, peopleIn } from '../tags';
 import { placeOf } from './places';
 import { SourceMap, type Leaf } from './sourceMap';
 import { pairedTags } from './tagPairs';
+import { withHosts } from './hosts';
 
 /** What is found on the way and decides about the whole text. */
 export interface Found {
@@ -45,7 +46,7 @@ function treeOf(tokens: readonly MarkdownIt.Token[], reading: Reading): Inline[]
 			open[open.length - 1]?.children.push(...closed(top, token, reading));
 		}
 	}
-	return pairedTags(open[0]?.children ?? [], reading.unpaired);
+	return withHosts(pairedTags(open[0]?.children ?? [], reading.unpaired));
 }
 
 /** A style or link with all that it has. */
@@ -125,7 +126,7 @@ const READERS: { readonly [type: string]: Reader } = {
 	image: (token, place, reading) => {
 		const labelEnd = placeOf(token).from + 2 + token.content.length;
 		if (isByLabel(token)) reading.labels.add(String(token.meta?.label));
-		const alt = plainWords(within(token.children, place, reading));
+		const alt = labelWords(within(token.children, place, reading));
 		return {
 			type: 'image',
 			url: String(token.attrGet('src') ?? ''),

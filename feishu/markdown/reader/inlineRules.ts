@@ -9,7 +9,7 @@ type Rule = (state: MarkdownIt.StateInline, silent: boolean) => boolean;
 /** Characters that the name in a mention may have. */
 const NAME_LIMIT = 200;
 
-const SCHEME = /(?:^|[^\w/])(https?)$/i;
+const SCHEME = /(?:^|[^a-z/])(https?)$/i;
 const MENTION = /<at(?=[\s/>])([^<>]{0,4000})>/iy;
 const MENTION_END = /<\/at[ \t\n]*>/i;
 const FOOTNOTE = /\[\^([^\]\s]{1,100})\]/y;

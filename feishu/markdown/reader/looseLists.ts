@@ -1,7 +1,8 @@
 import type MarkdownIt from 'markdown-it';
 import { lineOf, type BlockRule } from './blockRules';
 
-const ITEM = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
+/** Of a list that begins there: an ordered one that goes on is the same list, moved in a little. */
+const FIRST_ITEM = /^(?:[-+*]|0*1[.)])(?:[ \t]|$)/;
 const NUMBERED = /^(\d{1,9}[.)])([ \t]*)(.*)$/;
 
 /**
@@ -30,7 +31,7 @@ function moveIn(state: MarkdownIt.StateBlock, start: number, end: number): void 
 			const next = contentOf(state, line);
 			if (next === undefined && columns < state.blkIndent) return;
 			content = next ?? content;
-		} else if (moved.by === 0 && columns >= indent + 2 && columns < content && ITEM.test(lineOf(state, line))) {
+		} else if (moved.by === 0 && columns >= indent + 2 && columns < content && FIRST_ITEM.test(lineOf(state, line))) {
 			moved = { from: columns, by: content - columns };
 		}
 		if (moved.by > 0) sCount[line] = columns + moved.by;

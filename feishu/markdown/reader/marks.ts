@@ -12,6 +12,9 @@ export function ownMarks({ inline }: MarkdownIt.MarkdownIt): void {
 			const scanned = super.scanDelims(start, canSplitWord);
 			const before = characterBefore(this.src, start);
 			const after = String.fromCodePoint(this.src.codePointAt(start + scanned.length) ?? 0x20);
+			// Two tildes strike out; three and more are none of GFM's marks.
+			if (this.src.charAt(start) === '~' && scanned.length > 2)
+				return { ...scanned, can_open: false, can_close: false };
 			// A number goes on: `10*20*30 cm` and `10~~20` are sizes and ranges, and other numbers without their marks.
 			if (DIGIT.test(before) && DIGIT.test(after)) return { ...scanned, can_open: false, can_close: false };
 			// What makes marks count beside Chinese words ("**注意：**请") would let the second one of "姓名(*必填) 电话(*必填)"

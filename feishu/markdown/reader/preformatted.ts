@@ -7,5 +7,5 @@ export function preformattedCode(html: string, md: MarkdownIt.MarkdownIt): { lan
 	const text = inner
 		.replace(/<\/?[a-z][^<>]*>/gi, '')
 		.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, md.utils.unescapeAll);
-	return { language, text };
+	return { language, text: text.replace(/^\n+|\n+$/g, '') };
 }

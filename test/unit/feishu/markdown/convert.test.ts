@@ -56,14 +56,14 @@ describe('markdownElements', () => {
 		[
 			'words that only look like a definition',
 			'a\n\n[ERROR]: timeout\n\n[WARN]: b\nc',
-			'a\n\n[ERROR]: timeout\n\n[WARN]: b\nc',
+			'a\n\n[ERROR]&#58; timeout\n\n[WARN]&#58; b\nc',
 		],
 		[
 			'nothing but such words',
 			'[ERROR]: timeout\n\n[ERROR]: again and again',
-			'[ERROR]: timeout\n\n[ERROR]: again and again',
+			'[ERROR]&#58; timeout\n\n[ERROR]&#58; again and again',
 		],
-		['references before such words', '[a]: b\n\n[1]: https://x.y\n\n[c][1]', '[a]: b\n\n[c](https://x.y)'],
+		['references before such words', '[a]: b\n\n[1]: https://x.y\n\n[c][1]', '[a]&#58; b\n\n[c](https://x.y)'],
 		[
 			'links by reference after a source that is not cited',
 			'See [one][1] and [three][3].\n\n[1]: https://a.example/1\n[2]: https://a.example/2\n[3]: https://a.example/3',
@@ -72,7 +72,7 @@ describe('markdownElements', () => {
 		[
 			'words that only look like a definition right before one',
 			'[ERROR]: timeout\n[WARN]: retry\n[docs]: https://x.y/d\n\nsee [docs]',
-			'[ERROR]: timeout\n[WARN]: retry\n\nsee [docs](https://x.y/d)',
+			'[ERROR]&#58; timeout\n[WARN]: retry\n\nsee [docs](https://x.y/d)',
 		],
 		['words without what stands for a comment', 'a\n\n[//]: # (b)\n[//]: # "c"\n[//]: <> (d)\n\ne', 'a\n\ne'],
 		['words without the comments', '<!-- a -->\nb <!-- c --> d\n<!-- e\n\nf -->\n`<!-- g -->`', 'b  d\n\n`<!-- g -->`'],
