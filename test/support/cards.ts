@@ -1,4 +1,4 @@
-import { checkCard, type CheckOptions } from '../../feishu/im/card';
+import { buildNamedCard, checkCard, type Block, type CheckOptions } from '../../feishu/im/card';
 import type { JsonObject } from '../../feishu/json';
 import { thrownBy } from './feishuCalls';
 
@@ -18,6 +18,20 @@ export const form = (...elements: unknown[]) => ({ tag: 'form', name: 'f', eleme
 /** What is said of a card that is refused, with the advice behind it. */
 export function saidOf(value: JsonObject, options: Partial<CheckOptions> = {}): string {
 	const error = thrownBy(() => check(value, options)) as Error & { advice?: string };
+	if (error.name !== 'InputError') throw error;
+	return `${error.message} | ${error.advice ?? ''}`;
+}
+
+/** The elements of a card of these blocks; the card is one that can be sent. */
+export function built(...blocks: unknown[]): JsonObject[] {
+	const { card: whole, nameOf } = buildNamedCard({ blocks: blocks as Block[] });
+	checkCard(whole, { field: 'Card', nameOf });
+	return (whole.body as { elements: JsonObject[] }).elements;
+}
+
+/** What is said of blocks that can't be built, or not be sent. */
+export function refusalOf(...blocks: unknown[]): string {
+	const error = thrownBy(() => built(...blocks)) as Error & { advice?: string };
 	if (error.name !== 'InputError') throw error;
 	return `${error.message} | ${error.advice ?? ''}`;
 }

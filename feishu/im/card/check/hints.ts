@@ -4,8 +4,8 @@
 import { isObject, object, text, type JsonObject } from '../../../json';
 import { isReference, versionOf } from '../../content/cardContent';
 import { encodedAddress } from '../addresses';
-import type { CardPath } from '../build';
-import { HEADER_TAGS_LIMIT, TABLE_COLUMNS_LIMIT, TABLES_LIMIT } from '../limits';
+import type { CardPath } from '../path';
+import { HEADER_TAGS_LIMIT, IMAGE_GRIDS, TABLE_COLUMNS_LIMIT, TABLES_LIMIT } from '../limits';
 import { markdownsOf, withoutCode } from './markdowns';
 import { reporter, type CheckOptions } from './reporter';
 import { addressesOf } from './rules/addresses';
@@ -79,13 +79,12 @@ function* columns({ found }: Shown): Generator<Told> {
 			};
 }
 
-/** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/multi-image-laylout */
-const PICTURES: { readonly [mode: string]: number } = { double: 2, triple: 3, bisect: 6, trisect: 9 };
+const GRIDS: { readonly [mode: string]: number } = IMAGE_GRIDS;
 
 function* pictures({ found }: Shown): Generator<Told> {
 	for (const { element, path, tag } of found) {
 		if (tag !== 'img_combination') continue;
-		const most = PICTURES[text(element.combination_mode)] ?? Infinity;
+		const most = GRIDS[text(element.combination_mode)] ?? Infinity;
 		const count = Array.isArray(element.img_list) ? element.img_list.length : 0;
 		if (count > most) yield { path, tag, hint: `Feishu shows its first ${most} images only, of ${count}` };
 	}
@@ -139,7 +138,7 @@ function* otherLinks({ found }: Shown): Generator<Told> {
 		for (const { text: markdown, at } of markdownsOf(visit)) {
 			if (!markdown.includes('](')) continue;
 			for (const [, target = ''] of withoutCode(markdown).matchAll(
-				/(?<!!)\[[^\]\n]*\]\(\s*([a-z][a-z\d+.-]*:[^)\s]*)/gi,
+				/(?<!!)\[[^[\]\n]*\]\(\s*([a-z][a-z\d+.-]*:[^)\s]*)/gi,
 			))
 				if (!/^(?:https?:\/\/|tel:\/\/)/i.test(target)) {
 					yield {

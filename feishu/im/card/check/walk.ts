@@ -1,5 +1,5 @@
 import { isObject, text, type JsonObject } from '../../../json';
-import type { CardPath } from '../build';
+import type { CardPath } from '../path';
 
 /** Something with a tag: a component, a text, an icon. */
 export interface Visit {

@@ -1,6 +1,6 @@
 import { isObject, object, text, type JsonObject } from '../../../../json';
 import { encodedAddress, hasImpossibleCharacters, isWebAddress } from '../../addresses';
-import type { CardPath } from '../../build';
+import type { CardPath } from '../../path';
 import { DEVICES } from '../facts';
 import { markdownsOf, withoutCode } from '../markdowns';
 import type { Reporter } from '../reporter';
@@ -94,7 +94,7 @@ function checkAddresses(holder: JsonObject, path: CardPath, tag: string | undefi
 }
 
 /** What stands in parentheses after a link's words, and everything in angle brackets, is no bare address. */
-const TARGETS = /\]\([^)\n]*\)|<[^>\n]*>/g;
+const TARGETS = /\]\([^)\]\n]*\)|<[^<>\n]*>/g;
 
 /** An address whose last character is followed by a letter that no address has: Chinese, Japanese, Korean, full-width. */
 const RUNS_ON =

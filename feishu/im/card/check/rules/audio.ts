@@ -1,6 +1,6 @@
 import { isObject } from '../../../../json';
 import { markdownsOf, withoutCode } from '../markdowns';
-import type { Visit } from '../walk';
+import { visits, type Visit } from '../walk';
 import type { Rule } from './rule';
 
 /** The audio of an element with its ID: the component, or the tag in Markdown. */
@@ -8,9 +8,14 @@ function* audiosOf(visit: Visit): Generator<{ at: string; id: string }> {
 	if (visit.tag === 'audio') yield { at: '', id: idOf(visit.element.audio_id) };
 	for (const { text, at } of markdownsOf(visit)) {
 		if (!text.includes('<audio')) continue;
-		for (const [whole] of withoutCode(text).matchAll(/<audio\s[^>]*>/g))
+		for (const [whole] of withoutCode(text).matchAll(/<audio\s[^<>]*>/g))
 			yield { at: `${at}: `, id: /\saudio_id\s*=\s*["']?([^\s"'>]+)/.exec(whole)?.[1] ?? '' };
 	}
+}
+
+/** Whether components have audio in them, which keeps their card from being forwarded. */
+export function haveAudio(elements: unknown): boolean {
+	return visits(elements, []).some((visit) => [...audiosOf(visit)].length > 0);
 }
 
 /**

@@ -17,7 +17,7 @@ export const languages: Rule = ({ found, use }, report) => {
 	}
 };
 
-const MENTION = /<at\s+(?:email|(?:id|ids|user_id)\s*=\s*["']?(?:[^>"']*,)?on_)[^>]*>/;
+const MENTION = /<at\s+(?:email|(?:id|ids|user_id)\s*=\s*["']?(?:[^<>"']*,)?on_)[^<>]*>/;
 
 /** A custom bot belongs to a group, not to an app: it knows people by open_id and user_id only. */
 export const mentions: Rule = ({ found, use }, report) => {
