@@ -56,15 +56,6 @@ describe.each(manifest.n8n.nodes)('%s', (file) => {
 		expect(bare).toEqual([]);
 	});
 
-	test('every choice has a description', () => {
-		const bare = parameters()
-			.filter(({ property }) => !SELECTORS.has(property.name))
-			.flatMap(({ path, property }) => choicesOf(property).map((choice) => ({ path, choice })))
-			.filter(({ choice }) => !choice.description?.trim())
-			.map(({ path, choice }) => `${path}: ${choice.name}`);
-		expect(bare).toEqual([]);
-	});
-
 	test('what has to be typed in has a placeholder', () => {
 		expect(paths((property) => property.required === true && typed(property) && !property.placeholder)).toEqual([]);
 		const bareModes = parameters().flatMap(({ path, property }) =>
