@@ -10,6 +10,9 @@ export const OUT = 'dist';
 /** The compiled code, in `dist`. */
 export const CODE = 'code';
 
+/** Folders that are copied to `dist` as they are, or written there. */
+const DATA = /^(catalog|texts)\b/;
+
 /** A class that n8n loads, by its file in `dist`. */
 export interface Entry {
 	/** As package.json lists it: `dist/nodes/Feishu/Feishu.node.js`. */
@@ -32,6 +35,9 @@ export function entriesOf(files: readonly string[]): Entry[] {
 	});
 }
 
+/** The folder of a template such as `../../catalog/endpoints/${domain}.json`, which stays as the source has it. */
+const TEMPLATE = /\brequire\(`([^`$]*\/)[^`/]*\$\{/g;
+
 /**
  * Facts and help texts stay files, read when they are needed and once for all nodes. They stand in `dist` as they do in
  * the repository.
@@ -41,9 +47,18 @@ const data: Plugin = {
 	resolveId(source, importer) {
 		if (!importer || !source.endsWith('.json')) return null;
 		const path = relative(ROOT, resolve(dirname(importer), source));
-		if (!/^(catalog|texts)\b/.test(path)) return null;
+		if (!DATA.test(path)) return null;
 		const reader = dirname(join(CODE, roomOf(importer, ROOT) ?? ''));
 		return { id: relative(reader, path).replaceAll('\\', '/'), external: true };
+	},
+	generateBundle(_options, bundle) {
+		for (const chunk of Object.values(bundle)) {
+			if (chunk.type !== 'chunk') continue;
+			for (const [template = '', folder = ''] of chunk.code.matchAll(TEMPLATE)) {
+				if (DATA.test(join(dirname(join(CODE, chunk.fileName)), folder))) continue;
+				throw new Error(`${template}… leads from ${chunk.fileName} to no data: read it in a folder of feishu/`);
+			}
+		}
 	},
 };
 
@@ -56,6 +71,10 @@ export function bundleOptions(entries: readonly Entry[]): InputOptions & { outpu
 		external: ['n8n-workflow', /^node:/],
 		plugins: [data, licences(ROOT)],
 		transform: { target: 'es2022' },
+		// A module that isn't found, a name that another doesn't export: what is published would fail when it runs.
+		onwarn({ message }) {
+			throw new Error(message);
+		},
 		// Rooms need one another, so each module is run when it is first needed, in the order of the sources.
 		preserveEntrySignatures: 'allow-extension',
 		output: {

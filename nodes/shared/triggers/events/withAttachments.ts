@@ -33,7 +33,7 @@ export function hasAttachments(envelope: EventEnvelope): boolean {
 /**
  * Adds the files of a message to its item: binary `attachment_0`, `attachment_1`, …, and `attachments` in the JSON
  * with the key, name and type of each. Takes as long as the downloads do, so the event must be acknowledged before.
- * Never rejects: a file that can't be had (more than 100 MB, a scope is missing) has `error`, `details` and `code` instead,
+ * Never rejects: a file that can't be had (more than 100 MB, a scope is missing) has `error` and `details` instead,
  * and the item goes on. Items of other events come back as they are.
  * @param hurry aborted when there is no more time: what is not there by then has an `error`
  */
@@ -76,11 +76,11 @@ interface Downloaded {
 
 const TOO_MANY: FailureData = {
 	error: `Only the first ${MAX_ATTACHMENTS} attachments are downloaded`,
-	details: 'Download the others in the workflow.',
+	details: { advice: 'Download the others in the workflow.' },
 };
 
 const LATE: Downloaded = {
-	failure: { error: 'There was no time left to download it', details: 'Download it in the workflow.' },
+	failure: { error: 'There was no time left to download it', details: { advice: 'Download it in the workflow.' } },
 };
 
 /** A download that is late goes on, and is of no use any more. */
