@@ -1,13 +1,14 @@
 'use strict';
 
 /**
- * `gulp build` makes `dist/`, the folder that n8n loads and npm publishes:
- * compiled nodes, credentials and platform code, beside the files that are read from disk as they are.
+ * `gulp build` makes `dist/`, the folder that n8n loads and npm publishes: the files that n8n reads when it starts, our code
+ * in `code/`, and what is read from disk as it is. It checks no types; `npm run lint` and `gulp watch` do.
  */
 const { spawn } = require('node:child_process');
 const { existsSync } = require('node:fs');
 const { rm } = require('node:fs/promises');
 const { dest, parallel, series, src, watch: watchFiles } = require('gulp');
+const { n8n } = require('./package.json');
 
 const OUT = 'dist';
 
@@ -22,10 +23,7 @@ const ASSETS = {
 /** `encoding: false`: gulp 5 decodes every file as UTF-8 otherwise, which breaks what is not text. */
 const copy = (globs) => () => src(globs, { base: '.', encoding: false, allowEmpty: true }).pipe(dest(OUT));
 
-const typescript = (...args) =>
-	spawn(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json', ...args], {
-		stdio: 'inherit',
-	});
+const node = (module, ...args) => spawn(process.execPath, [require.resolve(module), ...args], { stdio: 'inherit' });
 
 const named = (displayName, task) => Object.assign(task, { displayName });
 
@@ -40,21 +38,32 @@ function writeTexts(done) {
 		console.warn(`${TEXT_SOURCES} is not there: the package is built without help texts`);
 		return done();
 	}
-	const script = ['scripts/catalog/main.ts', '--texts', `${OUT}/texts`, '--texts-only'];
-	return spawn(process.execPath, [require.resolve('tsx/cli'), ...script], { stdio: 'inherit' });
+	return node('tsx/cli', 'scripts/catalog/main.ts', '--texts', `${OUT}/texts`, '--texts-only');
+}
+
+/** The shapes of what operations give, from which n8n lets fields be dragged: one file an operation, beside its node. */
+const SCHEMAS = 'scripts/build/schemas.ts';
+
+function writeSchemas(done) {
+	if (!existsSync(SCHEMAS)) return done();
+	return node('tsx/cli', SCHEMAS, '--out', OUT, ...n8n.nodes);
 }
 
 const clean = named('clean', () => rm(OUT, { recursive: true, force: true }));
-const compile = named('compile', () => typescript());
+const compile = named('compile', () => node('tsx/cli', 'scripts/build/main.ts'));
+const schemas = named('schemas', writeSchemas);
 const codex = named('codex', copy(ASSETS.codex));
 const icons = named('icons', copy(ASSETS.icons));
 const catalog = named('catalog', copy(ASSETS.catalog));
 const texts = named('texts', writeTexts);
 const assets = parallel(codex, icons, catalog);
-const build = series(clean, parallel(compile, assets, texts));
+const build = series(clean, parallel(series(compile, schemas), assets, texts));
 
-const watchSources = named('watch:compile', () => typescript('--watch', '--preserveWatchOutput'));
+const watchSources = named('watch:compile', () => node('tsx/cli', 'scripts/build/main.ts', '--watch'));
+const watchTypes = named('watch:types', () =>
+	node('typescript/bin/tsc', '--noEmit', '--watch', '--preserveWatchOutput'),
+);
 const watchAssets = named('watch:assets', () => watchFiles(Object.values(ASSETS).flat(), assets));
-const watch = series(clean, assets, parallel(watchSources, watchAssets));
+const watch = series(clean, assets, parallel(watchSources, watchTypes, watchAssets));
 
-module.exports = { clean, compile, codex, icons, catalog, texts, build, watch, default: build };
+module.exports = { clean, compile, schemas, codex, icons, catalog, texts, build, watch, default: build };

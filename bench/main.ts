@@ -5,6 +5,7 @@ import { N8nApi, type CredentialRef } from '../demo/api';
 import { CACHE, installPackage, packedTarball, startHost } from '../demo/host';
 import { startSimulator, type Simulator } from '../simulator/index';
 import { contender, feishu, httpRequest, messagesFor } from './contenders';
+import { load } from './load';
 import { median, ratioTable, type Result } from './report';
 import { rounds } from './rounds';
 
@@ -12,18 +13,29 @@ const ANSWER_MS = 50;
 const BASELINE = "n8n's HTTP Request";
 const WITHOUT_LIMITS = { rateLimits: false, latencyMs: ANSWER_MS };
 
-/** What is measured, by the names under which a part can be asked for: `npm run bench -- limits`. */
-const PARTS: Readonly<Record<string, (api: N8nApi) => Promise<void>>> = {
+/** Measured without a running n8n. */
+const ALONE: Readonly<Record<string, () => void>> = { load };
+
+/** Measured in a running n8n. Both by the names under which a part can be asked for: `npm run bench -- limits`. */
+const HOSTED: Readonly<Record<string, (api: N8nApi) => Promise<void>>> = {
 	speed: async (api) => await withSimulator(api, WITHOUT_LIMITS, async (...setting) => await speed(api, ...setting)),
 	cost: async (api) =>
 		await withSimulator(api, WITHOUT_LIMITS, async (...setting) => await costOfLimits(api, ...setting)),
 	limits: underLimits,
 };
 
-/** `npm run bench`: measures in a real n8n, each against a baseline of the same run; figures are ratios. */
-async function main(wanted: readonly string[]): Promise<void> {
-	const unknown = wanted.find((name) => !(name in PARTS));
-	if (unknown !== undefined) throw new Error(`No part '${unknown}': ${Object.keys(PARTS).join(', ')}`);
+/** `npm run bench`: each part against a baseline of the same run; figures are ratios. */
+async function main(asked: readonly string[]): Promise<void> {
+	const names = [...Object.keys(ALONE), ...Object.keys(HOSTED)];
+	const unknown = asked.find((name) => !names.includes(name));
+	if (unknown !== undefined) throw new Error(`No part '${unknown}': ${names.join(', ')}`);
+	const wanted = (name: string) => asked.length === 0 || asked.includes(name);
+	for (const [name, part] of Object.entries(ALONE)) if (wanted(name)) part();
+	const hosted = Object.entries(HOSTED).filter(([name]) => wanted(name));
+	if (hosted.length > 0) await inN8n(hosted.map(([, part]) => part));
+}
+
+async function inN8n(parts: ReadonlyArray<(api: N8nApi) => Promise<void>>): Promise<void> {
 	const userFolder = path.join(CACHE, 'bench-n8n');
 	fs.rmSync(userFolder, { recursive: true, force: true });
 	installPackage(userFolder, packedTarball());
@@ -31,9 +43,7 @@ async function main(wanted: readonly string[]): Promise<void> {
 	try {
 		const api = new N8nApi(host.url);
 		await api.signIn();
-		for (const [name, part] of Object.entries(PARTS)) {
-			if (wanted.length === 0 || wanted.includes(name)) await part(api);
-		}
+		for (const part of parts) await part(api);
 	} finally {
 		await host.stop();
 	}

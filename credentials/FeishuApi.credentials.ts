@@ -8,16 +8,17 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { readApp } from '../feishu/api/app';
 import type { Answer } from '../feishu/api/envelope';
-import { openApiOrigin, openApiOriginExpression, type Region } from '../feishu/api/regions';
-import { readTokens, SIGN_IN_PATH, unreachable } from '../feishu/api/tokens';
+import { openApiOriginExpression } from '../feishu/api/regions';
+import { readTokens, SIGN_IN_PATH, signIn, unreachable } from '../feishu/api/tokens';
 
 /**
  * Empty as soon as the stored token is no longer good: n8n resolves it whenever a node asks for the
  * credential and, finding it empty, calls preAuthentication. That renews the token ahead of its end
  * for every node, n8n's own HTTP Request included, although the platform never answers 401.
  */
-const TOKEN_WHILE_GOOD = `={{ $self["usableUntil"] > Date.now() && (String($self["appId"]).startsWith("=") || $self["issuedFor"] === $self["appId"]) ? $self["accessToken"] : "" }}`;
+const TOKEN_WHILE_GOOD = `={{ $self["usableUntil"] > Date.now() && (String($self["appId"]).startsWith("=") || $self["issuedFor"] === String($self["appId"]).trim()) ? $self["accessToken"] : "" }}`;
 
 /** A self-built app of Feishu or Lark. */
 export class FeishuApi implements ICredentialType {
@@ -113,14 +114,12 @@ export class FeishuApi implements ICredentialType {
 	 * @throws TokenError with the platform's words, InputError about the Base URL
 	 */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-		const region = credentials.region as Region;
-		const origin = openApiOrigin({ region, baseUrl: credentials.baseUrl as string });
+		const app = readApp(credentials);
+		const request = signIn(app);
 		let answer: IN8nHttpFullResponse;
 		try {
 			answer = (await this.helpers.httpRequest({
-				method: 'POST',
-				url: `${origin}${SIGN_IN_PATH}`,
-				body: { app_id: credentials.appId, app_secret: credentials.appSecret },
+				...request,
 				encoding: 'text',
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
@@ -140,7 +139,7 @@ export class FeishuApi implements ICredentialType {
 			accessToken: tokens.tenantAccessToken,
 			appAccessToken: tokens.appAccessToken,
 			usableUntil: tokens.usableUntil,
-			issuedFor: credentials.appId,
+			issuedFor: app.appId,
 		};
 	}
 
@@ -162,7 +161,7 @@ export class FeishuApi implements ICredentialType {
 			baseURL: openApiOriginExpression(),
 			url: SIGN_IN_PATH,
 			method: 'POST',
-			body: { app_id: '={{ $credentials.appId }}', app_secret: '={{ $credentials.appSecret }}' },
+			body: { app_id: '={{ $credentials.appId.trim() }}', app_secret: '={{ $credentials.appSecret.trim() }}' },
 		},
 	};
 }

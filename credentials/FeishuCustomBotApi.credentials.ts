@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { hookUrl, signedMessage } from '../feishu/im/customBot';
+import { readBot, signedMessage } from '../feishu/im/customBot';
 import { isObject } from '../feishu/json';
 
 /** The test's way to say what the platform said: n8n compares the code of the answer. */
@@ -51,16 +51,16 @@ export class FeishuCustomBotApi implements ICredentialType {
 
 	/** Signs a message with the time of the request; it goes to the bot's own address whatever the request says. */
 	async authenticate(
-		{ secretWebhookUrl, secret }: ICredentialDataDecryptedObject,
+		credential: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		const url = hookUrl(String(secretWebhookUrl ?? ''));
+		const { address: url, secret } = readBot(credential);
 		const body: unknown = options.body;
 		return {
 			...options,
 			baseURL: undefined,
 			url,
-			...(isObject(body) && { body: signedMessage(body, String(secret ?? '').trim(), Date.now()) }),
+			...(isObject(body) && { body: signedMessage(body, secret, Date.now()) }),
 		};
 	}
 
@@ -69,7 +69,7 @@ export class FeishuCustomBotApi implements ICredentialType {
 	 * bot itself are failures.
 	 */
 	test: ICredentialTestRequest = {
-		request: { url: '={{ $credentials.secretWebhookUrl }}', method: 'POST', body: { test: true } },
+		request: { url: '={{ $credentials.secretWebhookUrl.trim() }}', method: 'POST', body: { test: true } },
 		rules: [
 			refused(19001, 'Feishu does not know this custom bot: copy the Webhook URL again from the settings of the bot'),
 			refused(19021, 'Feishu does not accept the signature: copy the Secret again, and check the clock of this server'),

@@ -1,6 +1,8 @@
 import { parse } from 'flatted';
 import type { IDataObject, INode, INodeCredentialTestResult, IRunData, IWorkflowBase } from 'n8n-workflow';
 
+import { fetchAnew } from './fetchAnew';
+
 export const OWNER = {
 	email: 'demo@example.com',
 	password: 'Demo-password-1',
@@ -61,7 +63,7 @@ export class N8nApi {
 	constructor(readonly url: string) {}
 
 	async request<T>(method: string, path: string, body?: unknown): Promise<T> {
-		const response = await fetch(this.url + path, {
+		const response = await fetchAnew(this.url + path, {
 			method,
 			headers: {
 				'content-type': 'application/json',
@@ -95,10 +97,13 @@ export class N8nApi {
 		return this.request('GET', '/types/nodes.json');
 	}
 
+	credentials(): Promise<Array<CredentialRef & { type: string }>> {
+		return this.request('GET', '/rest/credentials');
+	}
+
 	/** Creates the credential, or gives the one of that name and type the new data. */
 	async saveCredential(name: string, type: string, data: IDataObject): Promise<CredentialRef> {
-		const all = await this.request<Array<CredentialRef & { type: string }>>('GET', '/rest/credentials');
-		const known = all.find((credential) => credential.name === name && credential.type === type);
+		const known = (await this.credentials()).find((credential) => credential.name === name && credential.type === type);
 		const saved = await this.request<CredentialRef>(
 			known ? 'PATCH' : 'POST',
 			`/rest/credentials${known ? `/${known.id}` : ''}`,
@@ -110,6 +115,11 @@ export class N8nApi {
 	/** The test button of a saved credential's dialog, with these values in its fields. */
 	testCredential(saved: CredentialRef, type: string, data: IDataObject): Promise<INodeCredentialTestResult> {
 		return this.request('POST', '/rest/credentials/test', { credentials: { ...saved, type, data } });
+	}
+
+	/** All of them, those in the archive too. */
+	workflows(): Promise<Array<{ id: string; name: string; isArchived: boolean }>> {
+		return this.request('GET', '/rest/workflows');
 	}
 
 	async findWorkflow(name: string): Promise<SavedWorkflow | undefined> {

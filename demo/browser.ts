@@ -3,6 +3,9 @@ import { chromium, type Page } from 'playwright-core';
 
 import { OWNER } from './api';
 
+/** Longer than a busy machine takes to load the editor for the first time. */
+const PAGE_MS = 90_000;
+
 const PLACES = [
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
@@ -40,14 +43,24 @@ export async function openEditor(
 		throw new Error(`No Chromium found. Install it, or set CHROMIUM_PATH. Looked at: ${PLACES.join(', ')}`);
 	// Chromium refuses to run as root with its sandbox, which is how containers run.
 	const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-	const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, baseURL: url });
-	page.setDefaultTimeout(30_000);
+	try {
+		const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, baseURL: url });
+		page.setDefaultTimeout(PAGE_MS);
+		await signIn(page);
+		return { page, close: () => browser.close() };
+	} catch (error) {
+		// An open browser keeps this program from its end.
+		await browser.close();
+		throw error;
+	}
+}
+
+async function signIn(page: Page): Promise<void> {
 	await page.goto('/signin');
 	await page.fill('input[name=emailOrLdapLoginId]', OWNER.email);
 	await page.fill('input[name=password]', OWNER.password);
 	await page.click('[data-test-id=form-submit-button]');
 	await page.waitForURL((address) => !address.pathname.includes('signin'));
-	return { page, close: () => browser.close() };
 }
 
 /** Opens a new workflow, and the node panel with this search. */

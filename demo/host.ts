@@ -7,7 +7,7 @@ import * as path from 'node:path';
 export const ROOT = path.resolve(__dirname, '..');
 export const CACHE = path.join(ROOT, '.cache');
 const N8N = path.join(ROOT, 'demo', 'n8n', 'node_modules', 'n8n', 'bin', 'n8n');
-const BOOT_TIMEOUT_MS = 180_000;
+const BOOT_TIMEOUT_MS = 300_000;
 const STOP_TIMEOUT_MS = 20_000;
 const LOG_LINES_KEPT = 400;
 const FOREIGN = /^((N8N|DB|QUEUE|EXECUTIONS|WEBHOOK|CREDENTIALS|FEISHU|npm|JEST)_|NODE_ENV$)/i;

@@ -58,7 +58,7 @@ export function webhookPath(workflow: WorkflowFile): string {
  * Saves a workflow unless it is there already as it was saved last time, so that what a person changed in the editor stays
  * until the example itself changes. `memory` is a file that holds what was saved.
  */
-export async function saveWorkflow(api: N8nApi, workflow: WorkflowFile, memory: string): Promise<SavedWorkflow> {
+async function saveWorkflow(api: N8nApi, workflow: WorkflowFile, memory: string): Promise<SavedWorkflow> {
 	const saved = fs.existsSync(memory) ? (JSON.parse(fs.readFileSync(memory, 'utf8')) as Record<string, string>) : {};
 	const stamp = createHash('sha256').update(JSON.stringify(workflow)).digest('hex');
 	const known = await api.findWorkflow(workflow.name);

@@ -13,6 +13,11 @@ export class InputError extends Error {
 	}
 }
 
+/** A text as somebody pasted it, without the blanks and line breaks that were copied along. Anything else is empty. */
+export function pasted(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
+}
+
 /** Recognises an InputError of any copy of this module (a package may be loaded twice in one process). */
 export function isInputError(error: unknown): error is InputError {
 	return error instanceof Error && error.name === 'InputError';

@@ -1,11 +1,11 @@
 /**
- * `npm run scan`: n8n's own package scanner over the sources and over the packed tarball, offline.
+ * `npm run scan`: n8n's own package scanner over the sources and over the packed tarball, offline. The tarball is the one
+ * that `scripts/setup.mjs --pack` keeps, which the tests install too.
  *
- * The scanner reports errors only; n8n's reviewers read the warnings too, so both fail here. With `--no-build` the
- * `dist/` that is there gets packed.
+ * The scanner reports errors only; n8n's reviewers read the warnings too, so both fail here.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,27 +13,19 @@ import { pathToFileURL } from 'node:url';
 import { compareRules } from './lib/compare-rules.mjs';
 
 const root = resolve(import.meta.dirname, '..');
+const cache = join(root, '.cache');
 const scannerRoot = join(root, 'scripts/scanner');
 const scannerEntry = join(scannerRoot, 'node_modules/@n8n/scan-community-package/scanner/scanner.mjs');
 
-function run(command, args, cwd = root) {
-	const { status, stdout, stderr, error } = spawnSync(command, args, {
-		cwd,
-		encoding: 'utf8',
-		shell: process.platform === 'win32',
-	});
-	if (error) throw error;
-	if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
-	return stdout;
-}
+const NOT_READY = 'There is nothing to scan yet, or no scanner: node scripts/setup.mjs --build --pack --scanner';
 
-function unpackedTarball(folder) {
-	run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
-	const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
-	const unpacked = join(folder, 'package');
-	mkdirSync(unpacked);
-	run('tar', ['-xzf', join(folder, tarball), '-C', unpacked, '--strip-components=1']);
-	return unpacked;
+function unpackTarball(folder) {
+	const tarball = existsSync(cache) && readdirSync(cache).find((file) => file.endsWith('.tgz'));
+	if (!tarball) throw new Error(NOT_READY);
+	const args = ['-xzf', join(cache, tarball), '-C', folder, '--strip-components=1'];
+	const { status, stderr, error } = spawnSync('tar', args, { encoding: 'utf8' });
+	if (error) throw error;
+	if (status !== 0) throw new Error(`tar ${args.join(' ')} failed:\n${stderr}`);
 }
 
 /** The verdict is the scanner's; the second pass, with its linter and rules, is there for the warnings. */
@@ -56,15 +48,7 @@ async function scan(scanner, { title, folder, patterns }) {
 	return clean && results.length > 0;
 }
 
-if (!existsSync(scannerEntry)) {
-	console.log('Installing the scanner (scripts/scanner) …');
-	run('npm', ['ci'], scannerRoot);
-}
-if (!process.argv.includes('--no-build')) {
-	console.log('Building …');
-	run('npm', ['run', 'build']);
-}
-
+if (!existsSync(scannerEntry)) throw new Error(NOT_READY);
 const scanner = {
 	...(await import(pathToFileURL(scannerEntry))),
 	ESLint: createRequire(scannerEntry)('eslint').ESLint,
@@ -72,11 +56,12 @@ const scanner = {
 const folder = mkdtempSync(join(tmpdir(), 'feishu-scan-'));
 
 try {
+	unpackTarball(folder);
 	const legs = [
 		{ title: 'Sources (package.json, nodes, credentials)', folder: root, patterns: scanner.SOURCE_FILE_PATTERNS },
 		// The scanner doesn't look here, but what it would say about it holds for shipped code all the same.
 		{ title: 'Sources (feishu)', folder: root, patterns: ['feishu/**/*.{js,ts,json}'] },
-		{ title: 'Tarball', folder: unpackedTarball(folder), patterns: ['**/*.js', 'package.json'] },
+		{ title: 'Tarball', folder, patterns: ['**/*.js', 'package.json'] },
 	];
 	let clean = true;
 	for (const leg of legs) clean = (await scan(scanner, leg)) && clean;

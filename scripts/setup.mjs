@@ -1,6 +1,6 @@
-// Makes a clone ready: dependencies, Node 24, the demo's n8n, the build, the package. Runs on any Node from 20 with nothing
+// Makes a clone ready: dependencies, Node 24, the demo's n8n, the build, the package, n8n's scanner. Runs on any Node from 20 with nothing
 // installed, does only what is missing, and never changes a lock file.
-//   node scripts/setup.mjs [--host] [--build] [--pack] [--quiet]
+//   node scripts/setup.mjs [--host] [--build] [--pack] [--scanner] [--quiet]
 // --quiet keeps the standard output free for the program that follows: progress goes to the standard error.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,6 +14,7 @@ const cache = path.join(root, '.cache');
 const logs = path.join(cache, 'logs');
 const hostFolder = path.join(root, 'demo', 'n8n');
 const textsFolder = path.join(root, 'scripts', 'catalog');
+const scannerFolder = path.join(root, 'scripts', 'scanner');
 const windows = process.platform === 'win32';
 const node24 = path.join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 const SHIPPED = [
@@ -24,15 +25,15 @@ const SHIPPED = [
 	'icons',
 	'package.json',
 	'tsconfig.json',
-	'tsconfig.build.json',
 	'gulpfile.js',
+	'scripts/build',
 	'scripts/catalog/texts.ts',
 	'scripts/catalog/package-lock.json',
 ];
 const PACKED = ['dist', 'package.json', 'README.md', 'README.zh-CN.md', 'LICENSE'];
 
 const flag = { type: 'boolean', default: false };
-const { values: wanted } = parseArgs({ options: { host: flag, build: flag, pack: flag, quiet: flag } });
+const { values: wanted } = parseArgs({ options: { host: flag, build: flag, pack: flag, scanner: flag, quiet: flag } });
 
 class SetupError extends Error {}
 
@@ -188,6 +189,13 @@ async function installTexts() {
 	}
 }
 
+/** Apart, as it brings an ESLint and rules of its own. */
+async function installScanner() {
+	if (!installed(scannerFolder)) {
+		await npm('Install the scanner', LOCKED_INSTALL, { cwd: scannerFolder, advice: REGISTRY_ADVICE });
+	}
+}
+
 async function build() {
 	await installTexts();
 	const stamp = stampOf(SHIPPED);
@@ -214,6 +222,7 @@ try {
 	if (wanted.host) await installHost();
 	if (wanted.build || wanted.pack) await build();
 	if (wanted.pack) await pack();
+	if (wanted.scanner) await installScanner();
 } catch (error) {
 	console.error(error instanceof SetupError ? error.message : error);
 	process.exitCode = 1;

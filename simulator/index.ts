@@ -1,28 +1,36 @@
 import { type CardClick, clickCard, type ClickOutcome } from './events/callbacks';
-import type { CustomBot } from './state/imState';
+import type { CustomBot } from './state/im';
 import { LongConnections } from './longConnection/hub';
-import type { SettingsChange } from './longConnection/settings';
+import type { SettingsChange } from './longConnection/connectionSettings';
 import { Faults } from './platform/faults';
 import { newId } from './platform/ids';
-import type { Platform, RecordedRequest } from './platform/platform';
+import type { Platform, RecordedRequest } from './gateway/platform';
 import { RateLimiter } from './platform/rate';
-import { Tokens } from './platform/tokens';
+import { Tokens } from './gateway/tokens';
 import { Pusher } from './events/push';
 import { seedDemo } from './seed/index';
 import { buildServer } from './server';
-import { type App, Store } from './state/store';
+import { type App, type Grants, GROWN, newApp } from './state/apps';
+import { Store } from './state/store';
+import { youngApp } from './state/youngApp';
 
 export type { Toast } from './events/callbackAnswer';
 export type { CardAction, CardClick, ClickOutcome } from './events/callbacks';
-export type { CustomBot } from './state/imState';
+export type { CustomBot } from './state/im';
 export type { ConnectionInfo } from './longConnection/connection';
 export type { LongConnections, Target } from './longConnection/hub';
 export type { Refusal } from './longConnection/refusals';
-export type { ClientConfig, LongConnectionSettings, SettingsChange } from './longConnection/settings';
+export type { ClientConfig, LongConnectionSettings, SettingsChange } from './longConnection/connectionSettings';
 export type { Fault, FaultAction } from './platform/faults';
-export type { RecordedRequest } from './platform/platform';
+export type { RecordedRequest } from './gateway/platform';
 export type { Attempt, Delivery, Pusher } from './events/push';
-export type * from './state/store';
+export type { App, ContactRange, DeliveryMode, Grants, Token } from './state/apps';
+export type { CardEntity, CardTemplate, CardToken } from './state/cards';
+export type { Chat } from './state/chats';
+export type { Department, User, UserGroup } from './state/contact';
+export type { Mention, Message, Reaction } from './state/messages';
+export type { Resource } from './state/resources';
+export type { Store } from './state/store';
 export { DEMO_STICKER, DEMO_TEMPLATE } from './seed/index';
 
 export interface SimulatorOptions {
@@ -40,6 +48,8 @@ export interface SimulatorOptions {
 	seed?: 'demo' | 'empty';
 	appId?: string;
 	appSecret?: string;
+	/** What the app has been granted: everything, only what the README asks for, or what the fields say. */
+	app?: 'grown' | 'young' | Partial<Grants>;
 	/** An empty string switches encryption off. */
 	encryptKey?: string;
 	verificationToken?: string;
@@ -73,17 +83,18 @@ export type CustomBotAddress = CustomBot & { url: string };
 
 const DEFAULTS = { tokenLifetimeSeconds: 7200, pushRetryScheduleMs: [200, 500, 1000, 2000] };
 
-function makeApp(options: SimulatorOptions): App {
-	return {
-		app_id: options.appId ?? newId.app(),
-		app_secret: options.appSecret ?? newId.secret(),
+function makeApp({ appId, appSecret, encryptKey = newId.secret(), verificationToken }: SimulatorOptions): App {
+	return newApp({
 		name: 'n8n Bot',
-		bot_open_id: newId.openId(),
-		encrypt_key: (options.encryptKey ?? newId.secret()) || null,
-		verification_token: options.verificationToken ?? newId.secret(),
-		scopes: null,
-	};
+		encrypt_key: encryptKey || null,
+		...(appId !== undefined && { app_id: appId }),
+		...(appSecret !== undefined && { app_secret: appSecret }),
+		...(verificationToken !== undefined && { verification_token: verificationToken }),
+	});
 }
+
+const grantsOf = (store: Store, grants: SimulatorOptions['app'] = 'grown'): Partial<Grants> =>
+	grants === 'grown' ? GROWN : grants === 'young' ? youngApp(store.contact) : grants;
 
 /** Starts a local open platform on 127.0.0.1 with one app; more apps come through the admin API. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
@@ -92,6 +103,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const app = makeApp(options);
 	store.apps.set(app.app_id, app);
 	if (options.seed !== 'empty') seedDemo(store, app);
+	Object.assign(app, grantsOf(store, options.app));
 	const longConnection = new LongConnections(() => store.changed(), options.longConnection);
 	const platform: Platform = {
 		store,

@@ -4,8 +4,8 @@ import { adminPlugin } from './admin';
 import { routes } from './api';
 import { catalogRoute, nearest } from './catalog';
 import { takeHandshakes } from './longConnection/handshake';
-import { serve } from './platform/gateway';
-import type { Platform } from './platform/platform';
+import { serve } from './gateway/serve';
+import type { Platform } from './gateway/platform';
 
 /** More than any limit of the platform, so that its own refusals (234006, 230025) are what a caller sees. */
 const MAX_BODY = 64 * 1024 * 1024;

@@ -1,3 +1,4 @@
+import { Turnstile } from './turnstile';
 import { wait } from './wait';
 
 /** How many requests a stretch of time takes. */
@@ -6,10 +7,15 @@ export interface RateLimit {
 	windowMs: number;
 }
 
-/** A key with its limits. */
+/** What limits requests, under the key of what it limits: an endpoint, a chat, a table. */
 export interface Pace {
 	key: string;
+	/** Windows, all of which are kept; may be none. */
 	limits: readonly RateLimit[];
+	/** Requests under way at one time at most, for what takes one writer after the other; any number unless given. */
+	atOnce?: number;
+	/** The platform's codes that are about this pace; all others that ask to wait are about the endpoint's. */
+	heldBy?: readonly number[];
 }
 
 /** One request's place in a lane. Times are milliseconds since 1970. */
@@ -34,9 +40,9 @@ const MARGIN = 1.02;
  */
 const LATEST_ARRIVAL_MS = 1500;
 
-/** Lanes that nobody has used for a window may be forgotten, once there are many. */
+/** What nobody has used for a window may be forgotten, once there is much of it. */
 const LONGEST_WINDOW_MS = 60_000 * MARGIN;
-const MANY_LANES = 2_000;
+const MANY_KEYS = 2_000;
 
 /** The requests of one key, in the order in which they came. */
 class Lane {
@@ -77,7 +83,7 @@ class Lane {
 		});
 		const ticket = { leftAt: Date.now(), behind };
 		this.tickets.push(ticket);
-		const most = Math.max(...this.limits.map(({ count }) => count));
+		const most = Math.max(1, ...this.limits.map(({ count }) => count));
 		if (this.tickets.length > 2 * most) this.tickets = this.tickets.slice(-most);
 		return ticket;
 	}
@@ -95,6 +101,14 @@ function arrivedAt({ leftAt, answeredAt = leftAt }: Ticket): number {
 export class Passage {
 	private readonly tickets: Ticket[] = [];
 
+	private readonly entered: Turnstile[] = [];
+
+	/** Goes where only so many may be at one time. @throws CancelledError */
+	async enter(turnstile: Turnstile, cancel?: AbortSignal): Promise<void> {
+		await turnstile.enter(cancel);
+		this.entered.push(turnstile);
+	}
+
 	/** Takes the next place that it needs. @throws CancelledError */
 	async take(lane: Lane, cancel?: AbortSignal): Promise<void> {
 		this.tickets.push(await lane.pass(cancel));
@@ -104,11 +118,17 @@ export class Passage {
 	leave(now: boolean): void {
 		const leftAt = now ? Date.now() : 0;
 		for (const ticket of this.tickets) ticket.leftAt = leftAt;
+		if (!now) this.over();
 	}
 
 	/** Its answer is there. */
 	answered(): void {
 		for (const ticket of this.tickets) ticket.answeredAt = Date.now();
+	}
+
+	/** It is under way no longer, with an answer or without. */
+	over(): void {
+		for (const turnstile of this.entered.splice(0)) turnstile.leave();
 	}
 }
 
@@ -119,16 +139,21 @@ export class Passage {
 export class Governor {
 	private readonly lanes = new Map<string, Lane>();
 
+	private readonly turnstiles = new Map<string, Turnstile>();
+
 	/**
 	 * Waits until every pace allows one more request. Costs nothing while the limits are far.
-	 * @returns to be told when the answer is there
+	 * @returns to be told when the answer is there, and when the request is over in any case
 	 * @throws CancelledError
 	 */
 	async pass(paces: readonly Pace[], cancel?: AbortSignal): Promise<Passage> {
 		const passage = new Passage();
 		let passed = false;
 		try {
-			for (const pace of paces) await passage.take(this.lane(pace), cancel);
+			// In the order of their keys, so that two requests never wait for each other.
+			const turnstiles = paces.filter(({ atOnce }) => atOnce !== undefined).sort((a, b) => (a.key < b.key ? -1 : 1));
+			for (const pace of turnstiles) await passage.enter(this.turnstile(pace), cancel);
+			for (const pace of paces) if (this.hasLane(pace)) await passage.take(this.lane(pace), cancel);
 			passed = true;
 		} finally {
 			passage.leave(passed);
@@ -141,10 +166,24 @@ export class Governor {
 		this.lane(pace).hold(Date.now() + ms);
 	}
 
+	/** Where there are no windows, there is still what the platform has asked to wait. */
+	private hasLane({ key, limits }: Pace): boolean {
+		return limits.length > 0 || this.lanes.has(key);
+	}
+
+	private turnstile({ key, atOnce = 1 }: Pace): Turnstile {
+		const known = this.turnstiles.get(key);
+		if (known) return known;
+		if (this.turnstiles.size >= MANY_KEYS) this.forgetEmpty();
+		const turnstile = new Turnstile(atOnce);
+		this.turnstiles.set(key, turnstile);
+		return turnstile;
+	}
+
 	private lane({ key, limits }: Pace): Lane {
 		const known = this.lanes.get(key);
 		if (known) return known;
-		if (this.lanes.size >= MANY_LANES) this.forgetIdle();
+		if (this.lanes.size >= MANY_KEYS) this.forgetIdle();
 		const lane = new Lane(limits);
 		this.lanes.set(key, lane);
 		return lane;
@@ -154,6 +193,12 @@ export class Governor {
 		const before = Date.now() - LONGEST_WINDOW_MS;
 		for (const [key, lane] of this.lanes) {
 			if (lane.idleSince() < before) this.lanes.delete(key);
+		}
+	}
+
+	private forgetEmpty(): void {
+		for (const [key, turnstile] of this.turnstiles) {
+			if (turnstile.isEmpty) this.turnstiles.delete(key);
 		}
 	}
 }

@@ -1,7 +1,9 @@
 import { networkAdvice } from '../advice';
+import type { App } from './app';
 import { isRateLimited, isTemporary } from './call';
 import { readAnswer, type Answer, type CallFailure } from './envelope';
 import { networkCode, networkFailure } from './network';
+import { openApiOrigin } from './regions';
 
 /**
  * Tokens of a self-built app. One call gives both: the tenant token that nearly every endpoint
@@ -35,6 +37,12 @@ export class TokenError extends Error {
 		super(message);
 		this.name = 'FeishuTokenError';
 	}
+}
+
+/** The request that asks for the tokens of an app. @throws InputError about the Base URL */
+export function signIn(app: App) {
+	const body = { app_id: app.appId, app_secret: app.appSecret };
+	return { method: 'POST', url: `${openApiOrigin(app)}${SIGN_IN_PATH}`, body } as const;
 }
 
 /** The token endpoint could not be reached. */

@@ -1,4 +1,4 @@
-import { buildCard, checkCard, type Block, type HeaderColor, type Streaming } from './card';
+import { buildCard, checkCard, markdownText, type Block, type HeaderColor, type Streaming } from './card';
 import { CARD_LIMIT_BYTES } from './content/contentLimits';
 import { InputError } from '../input';
 import type { JsonObject } from '../json';
@@ -53,7 +53,7 @@ export interface StreamingCard {
 
 /** A card whose text is going to grow. @throws InputError when title and note are too long */
 export function streamingCard(card: StreamingCard, typing: Streaming, field: string): JsonObject {
-	const block: Block = { type: 'markdown', text: elementText(card.text), id: TEXT_ELEMENT };
+	const block: Block = { type: 'markdown', text: markdownText(card.text), ready: true, id: TEXT_ELEMENT };
 	return frameOf(card, block, field, typing);
 }
 
@@ -75,7 +75,7 @@ export function finishingActions(
 	how: 'add' | 'replace' | 'text' = 'add',
 ): JsonObject[] {
 	const elements =
-		how === 'text' ? [{ tag: 'markdown', content: elementText(card.text) }] : markdownElements(card.text);
+		how === 'text' ? [{ tag: 'markdown', content: markdownText(card.text) }] : markdownElements(card.text);
 	const [first, ...others] = elements.map((element, index) => ({
 		...element,
 		element_id: index === 0 ? elementId : `${TEXT_ELEMENT}_${index + 1}`,
@@ -92,26 +92,16 @@ export function finishingActions(
 	];
 }
 
-/** Markdown as the text of the one element that grows: what would be elements of their own is written. */
-export function elementText(markdown: string): string {
-	return markdownElements(markdown, { tables: 0 })
-		.map(({ tag, content, img_key: key, alt }) => {
-			if (tag === 'hr') return '---';
-			return tag === 'img' ? `![${String((alt as JsonObject).content)}](${String(key)})` : String(content);
-		})
-		.join('\n\n');
-}
-
 /** Ends a text that goes on elsewhere, or will. */
 const MORE = '\n\n*… the rest follows*';
 const CUT = '\n\n*… the rest did not fit*';
 
 /** As much of a growing text as a card takes, as the text of its element; a cut one says so. */
 export function growingText(markdown: string): string {
-	const text = elementText(markdown);
+	const text = markdownText(markdown);
 	if (fitsElement(text)) return text;
-	const [first = ''] = splitMarkdown(markdown, (part) => fitsElement(elementText(part + MORE)));
-	return elementText(first + MORE);
+	const [first = ''] = splitMarkdown(markdown, (part) => fitsElement(markdownText(part + MORE)));
+	return markdownText(first + MORE);
 }
 
 export interface CardParts {

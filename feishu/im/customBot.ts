@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 
 import { readAnswer, type Answer, type Outcome } from '../api/envelope';
 import type { RateLimit } from '../api/governor';
-import { InputError } from '../input';
+import { InputError, pasted } from '../input';
 import { parseObject, type JsonObject } from '../json';
 import { isLoopback } from '../api/regions';
 
@@ -21,7 +21,7 @@ export const CUSTOM_BOT_TIER: readonly RateLimit[] = [
 
 /** What the credential holds. */
 export interface CustomBot {
-	/** As people copy it. */
+	/** As `hookUrl` gives it. */
 	address: string;
 	/** Empty where the bot checks no signature. */
 	secret: string;
@@ -74,6 +74,11 @@ export function hookUrl(text: string): string {
 		`The '${FIELD}' of the credential ${what ?? 'is not that of a custom bot'}`,
 		advice ?? `${WHERE}. It ends in /open-apis/bot/v2/hook/ and an ID`,
 	);
+}
+
+/** The bot of a credential. @throws InputError as `hookUrl` */
+export function readBot({ secretWebhookUrl, secret }: JsonObject): CustomBot {
+	return { address: hookUrl(pasted(secretWebhookUrl)), secret: pasted(secret) };
 }
 
 /** The bot's limits are kept under this key, from which nobody gets back to the address. */

@@ -4,15 +4,17 @@ import type { TableColumn } from '../im/card/types';
 import { InputError } from '../input';
 import type { JsonObject } from '../json';
 import { byType, type ByType } from './byType';
-import { cardInline, isImageKey } from './cardInline';
+import { cardInline } from './cardInline';
+import { fenced } from './codeMarks';
+import { isImageKey } from './imageKeys';
 import { cardLanguage } from './languages';
-import { isTop, joinPieces, listPieces, quotePieces, topState, type ListState, type Piece } from './layout';
-import type { MarkdownNode, NodeOf } from './nodes';
+import { afterLabel, isTop, joinPieces, listPieces, quotePieces, topState, type ListState, type Piece } from './layout';
+import type { MarkdownNode, NodeOf, Words } from './nodes';
+import { cellWords, onOneLine } from './oneLine';
 import { parseMarkdown } from './parse';
-import { plainInline } from './plain';
-import { referencesOf, resolved, type References } from './references';
+import { plainWords } from './plainWords';
+import { simplified } from './simplify';
 import { alignedTable } from './tables';
-import { tokensOf } from './tokens';
 
 export interface ElementsOptions {
 	/**
@@ -26,7 +28,6 @@ export interface ElementsOptions {
 type Own = { element: JsonObject } | { code: string };
 
 interface Context {
-	references: References;
 	tables: number;
 }
 
@@ -36,12 +37,21 @@ interface Context {
  * Text without content gives no elements.
  */
 export function markdownElements(markdown: string, { tables = TABLES_LIMIT }: ElementsOptions = {}): JsonObject[] {
-	const nodes = parseMarkdown(markdown);
-	const context: Context = { references: referencesOf(nodes), tables };
-	const pieces = nodes.flatMap((node) => topPieces(node, context));
+	const context: Context = { tables };
+	const pieces = parseMarkdown(markdown).flatMap((node) => topPieces(node, context));
 	return joinPieces(pieces.map(withCode)).map((piece) =>
 		'own' in piece ? piece.own : { tag: 'markdown', content: piece.text },
 	);
+}
+
+/** The same as the text of one element: what would be elements of their own is written. */
+export function markdownText(markdown: string): string {
+	return markdownElements(markdown, { tables: 0 })
+		.map(({ tag, content, img_key: key, alt }) => {
+			if (tag === 'hr') return '---';
+			return tag === 'img' ? `![${String((alt as JsonObject).content)}](${String(key)})` : String(content);
+		})
+		.join('\n\n');
 }
 
 /** Code is text again once it has left its list. */
@@ -53,28 +63,31 @@ function withCode(piece: Piece<Own>): Piece<JsonObject> {
 function topPieces(node: MarkdownNode, context: Context): Array<Piece<Own>> {
 	if (node.type === 'table' && context.tables > 0 && node.header.length <= TABLE_COLUMNS_LIMIT) {
 		context.tables--;
-		return [{ own: { element: tableElement(node, context.references) } }];
+		return [{ own: { element: tableElement(node) } }];
 	}
 	return byType(PIECES, node, topState(), context);
 }
 
 const PIECES: ByType<MarkdownNode, [ListState, Context], Array<Piece<Own>>> = {
-	heading: ({ level, text }, _state, { references }) => [
-		{ text: `${'#'.repeat(level)} ${cardInline(text.replace(/\n/g, ' '), references)}`.trimEnd() },
-	],
-	paragraph: ({ text }, state, { references }) => {
-		const images = isTop(state) ? lonelyImages(text, references) : undefined;
-		const said = cardInline(text, references);
+	heading: ({ level, words }) => [{ text: `${'#'.repeat(level)} ${cardInline(onOneLine(words), true)}`.trimEnd() }],
+	paragraph: ({ words }, state) => {
+		const images = isTop(state) ? lonelyImages(words) : undefined;
+		const said = cardInline(words);
 		return images ?? (said === '' ? [] : [{ text: said }]);
 	},
 	code: ({ text, language }) => [{ own: { code: fenced(text, cardLanguage(language)) } }],
-	rule: (_node, state) => [isTop(state) ? { own: { element: { tag: 'hr' } } } : { text: '---' }],
+	// Behind the dash of an item, three more would be a rule across the list.
+	rule: (_node, state) => [
+		isTop(state) ? { own: { element: { tag: 'hr' } } } : { text: state.depth > 0 ? '———' : '---' },
+	],
 	table: (node) => [{ own: { code: fenced(alignedTable(plainCells(node)), '') } }],
 	definition: () => [],
 	comment: () => [],
-	footnote: ({ label, text }, _state, { references }) => [
-		{ text: `&#91;${label}&#93; ${cardInline(text, references)}` },
-	],
+	footnote: ({ label, children }, state, context) =>
+		afterLabel(
+			`&#91;${label}&#93;`,
+			children.flatMap((child) => byType(PIECES, child, { ...state, quoted: true }, context)),
+		),
 	quote: ({ children }, _state, context) =>
 		quotePieces(
 			joinPieces(children.flatMap((child) => byType(PIECES, child, { ...topState(), quoted: true }, context))),
@@ -84,57 +97,43 @@ const PIECES: ByType<MarkdownNode, [ListState, Context], Array<Piece<Own>>> = {
 };
 
 /** The images of a paragraph that has nothing else. */
-function lonelyImages(text: string, references: References): Array<Piece<Own>> | undefined {
-	if (!text.includes('![')) return undefined;
-	const tokens = tokensOf(text).map((token) => resolved(token, references));
+function lonelyImages(words: Words): Array<Piece<Own>> | undefined {
 	const images: Array<Piece<Own>> = [];
-	for (const token of tokens) {
-		if (token.type === 'text' && token.raw.trim() === '') continue;
-		if (token.type !== 'image' || !isImageKey(token.url)) return undefined;
-		const alt = plainInline(token.alt);
-		images.push({
-			own: {
-				element: {
-					tag: 'img',
-					img_key: token.url,
-					alt: { tag: 'plain_text', content: alt },
-					scale_type: 'fit_horizontal',
-				},
-			},
-		});
+	for (const node of simplified(words)) {
+		if (node.type === 'break' || (node.type === 'text' && node.text.trim() === '')) continue;
+		if (node.type !== 'image' || !isImageKey(node.url)) return undefined;
+		const element = {
+			tag: 'img',
+			img_key: node.url,
+			alt: { tag: 'plain_text', content: node.alt },
+			scale_type: 'fit_horizontal',
+		};
+		images.push({ own: { element } });
 	}
-	return images;
+	return images.length === 0 ? undefined : images;
 }
 
-/** A fence that no run of backticks within it closes. */
-export function fenced(code: string, language: string): string {
-	const longest = [...code.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 2);
-	const fence = '`'.repeat(longest + 1);
-	return `${fence}${language}\n${code}\n${fence}`;
+function plainCells(node: NodeOf<'table'>): { header: string[]; alignments: typeof node.alignments; rows: string[][] } {
+	return { ...node, header: node.header.map(cellWords), rows: node.rows.map((row) => row.map(cellWords)) };
 }
 
-function plainCells(node: NodeOf<'table'>): NodeOf<'table'> {
-	const plain = (cells: readonly string[]) => cells.map((cell) => plainInline(cell));
-	return { ...node, header: plain(node.header), rows: node.rows.map(plain) };
-}
-
-/** Cells of a column with any syntax are Markdown, others plain text. */
-function tableElement(node: NodeOf<'table'>, references: References): JsonObject {
-	const columns = node.header.map((title, index): TableColumn => {
-		const formatted = node.rows.some((row) => /[\\`*_[\]<>~&]|https?:/.test(row[index] ?? ''));
-		const align = node.alignments[index];
+/** Cells of a column that has any syntax are Markdown, others plain text. */
+function tableElement({ header, rows: cells, alignments }: NodeOf<'table'>): JsonObject {
+	const columns = header.map((title, index): TableColumn => {
+		const formatted = cells.some((row) => !simplified(row[index] ?? [], true).every(({ type }) => type === 'text'));
+		const align = alignments[index];
 		return {
 			key: `c${index + 1}`,
-			title: plainInline(title, references) || ' ',
+			title: cellWords(title) || ' ',
 			type: formatted ? 'markdown' : 'text',
 			...(align && { align }),
 		};
 	});
-	const rows = node.rows.map((row) =>
+	const rows = cells.map((row) =>
 		Object.fromEntries(
 			columns.map(({ key, type }, index) => {
-				const cell = row[index] ?? '';
-				return [key, type === 'markdown' ? cardInline(cell, references) : cell];
+				const cell = row[index] ?? [];
+				return [key, type === 'markdown' ? cardInline(cell) : plainWords(simplified(cell))];
 			}),
 		),
 	);

@@ -1,100 +1,123 @@
-import { pairsOf } from './emphasis';
-import { escapeMarkdown } from './escape';
 import { byType, type ByType } from './byType';
-import { resolved, type References } from './references';
-import { attributeOf, CARD_TAGS, HTML_MARKS, UNENDED_TAG } from './tags';
-import { endOfMention, opensMention, tokensOf, withoutBreaks, type Token, type TokenOf } from './tokens';
-
-/** Addresses that the clients open. */
-const OPENED = /^(?:https?|tel|lark|feishu):/i;
-
-export const isImageKey = (url: string): boolean => /^img_/.test(url);
+import { writeCard, type Piece } from './cardWords';
+import { codeSpan } from './codeMarks';
+import { escapeMarkdown } from './escape';
+import { isImageKey } from './imageKeys';
+import { trimmed } from './lines';
+import { linkTarget } from './linkTarget';
+import type { Inline, Style, Words } from './nodes';
+import { labelWords, linkWords, saysAddress } from './plainWords';
+import { simplified } from './simplify';
 
 /**
  * A line or paragraph as a card's `markdown` takes it: CommonMark without HTML except the platform's own tags, images
  * by key only, special characters as character references.
+ * @param within it stands within a line, such as that of a heading, and not at its beginning
  * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/rich-text
  */
-export function cardInline(text: string, references: References): string {
-	const tokens = tokensOf(withoutBreaks(text)).map((token) => resolved(token, references));
-	const pairs = pairsOf(tokens);
-	const said: string[] = [];
-	for (let index = 0; index < tokens.length; index++) {
-		const token = tokens[index];
-		if (!token) break;
-		const partner = pairs.get(index);
-		if (token.type === 'mark' && partner !== undefined) {
-			said.push(markOf(token, partner > index, said, tokens[index + 1]));
-			continue;
-		}
-		const end = opensMention(token) ? endOfMention(tokens, index) : undefined;
-		said.push(byType(SAID, token));
-		// The name within a mention is the platform's business.
-		if (end !== undefined) {
-			said.push('</at>');
-			index = end;
-		}
-	}
-	return said.join('').trim();
+export function cardInline(words: Words, within = false): string {
+	return trimmed(writeCard(piecesOf(simplified(words, true), new Set()), within));
 }
 
-const SAID: ByType<Token, [], string> = {
-	text: ({ raw }) => raw.replace(UNENDED_TAG, '&#60;'),
-	mark: ({ raw }) => raw,
-	reference: ({ raw }) => raw,
-	code: ({ raw }) => raw,
-	escape: ({ character }) => `&#${character.codePointAt(0)};`,
-	footnote: ({ label }) => escapeMarkdown(`[${label}]`),
-	link: ({ label, url }) => linkTo(cardInline(label, new Map()), url),
-	image: ({ alt, url }) => (isImageKey(url) ? `![${escapeMarkdown(alt)}](${url})` : linkTo(escapeMarkdown(alt), url)),
-	// Alone, an address with marks in it might be read as emphasis.
-	address: ({ raw, url }) => (raw === url && !/[*_~]/.test(url) ? raw : linkTo(escapeMarkdown(url), url)),
-	tag: tagOf,
+type Styles = ReadonlySet<Style>;
+
+function piecesOf(words: readonly Inline[], styles: Styles): Piece[] {
+	return words.flatMap((node) => byType(PIECES, node, styles));
+}
+
+const PIECES: ByType<Inline, [Styles], Piece[]> = {
+	// What the author wrote as a reference is one, and an escape becomes one.
+	text: ({ text, written }) => {
+		if (written === undefined) return [{ literal: text }];
+		return [{ written: written.startsWith('&') ? written : `&#${text.codePointAt(0)};` }];
+	},
+	break: ({ hard }) => [{ written: hard ? '<br>' : '\n' }],
+	code: ({ text }) => [{ written: codeSpan(text) }],
+	style: stylePieces,
+	link: ({ url, children, form }, styles) =>
+		form === 'bare'
+			? [{ address: labelWords(children), url }]
+			: linkTo(url, piecesOf(labelOf(children), styles).map(inLabel)),
+	image: ({ url, alt }) => {
+		const said = escapeMarkdown(alt.replace(/\s+/g, ' '));
+		return isImageKey(url) ? [{ written: `![${said}](${url})` }] : linkTo(url, said === '' ? [] : [{ written: said }]);
+	},
+	mention: ({ ids, email }) => [{ written: mention(ids, email) }],
+	footnote: ({ label }) => [{ written: escapeMarkdown(`[${label}]`) }],
+	tag: ({ raw, name, children = [] }, styles) => [
+		{ written: raw },
+		...piecesOf(children, styles),
+		...(name === 'audio' && children.length === 0 ? [] : [{ written: `</${name}>` }]),
+	],
+	comment: () => [],
 };
 
+/** Messages name people by `user_id`, cards by `id`; the name within is the platform's business. */
+function mention(ids: readonly string[], email: string): string {
+	const whom = ids.length > 1 ? `ids=${ids.join(',')}` : ids.length === 1 ? `id=${ids.join('')}` : `email=${email}`;
+	return `<at ${whom}></at>`;
+}
+
+const MARKS: { readonly [style in Style]?: string } = { bold: '**', italic: '*', strike: '~~' };
+
+/** Cards know no underline. */
+function stylePieces({ style, mark, children }: Extract<Inline, { type: 'style' }>, styles: Styles): Piece[] {
+	const sign = mark === '' ? MARKS[style] : mark;
+	if (sign === undefined || styles.has(style)) return piecesOf(children, styles);
+	const inner = piecesOf(children, new Set([...styles, style]));
+	const first = inner.findIndex((piece) => !isSpace(piece));
+	if (first === -1) return inner;
+	let last = inner.length - 1;
+	while (last > first && isSpace(inner[last])) last--;
+	// A mark counts only close to its words.
+	const [before, own, after] = [inner.slice(0, first), inner.slice(first, last + 1), inner.slice(last + 1)];
+	const [lead, trail] = [edgeOf(own[0], /^\s+/), edgeOf(own[own.length - 1], /\s+$/)];
+	if (lead !== '') own[0] = { literal: textIn(own[0]).slice(lead.length) };
+	if (trail !== '') own[own.length - 1] = { literal: textIn(own[own.length - 1]).slice(0, -trail.length) };
+	return [
+		...before,
+		{ literal: lead },
+		{ written: sign, mark: 'opens' },
+		...own,
+		{ written: sign, mark: 'closes' },
+		{ literal: trail },
+		...after,
+	];
+}
+
+const textIn = (piece: Piece | undefined): string => (piece && 'literal' in piece ? piece.literal : '');
+const edgeOf = (piece: Piece | undefined, where: RegExp): string => where.exec(textIn(piece))?.[0] ?? '';
+const isSpace = (piece: Piece | undefined): boolean =>
+	textIn(piece).trim() === '' && (!piece || 'literal' in piece || ('written' in piece && piece.written === '\n'));
+
+/** Nothing in a label becomes a link by itself. */
+function labelOf(children: readonly Inline[]): Inline[] {
+	return children.flatMap((node): Inline[] => {
+		const { from, to } = node;
+		if (node.type === 'break') return [{ type: 'text', text: ' ', from, to }];
+		if (node.type === 'style') return [{ ...node, children: labelOf(node.children) }];
+		if (node.type === 'link')
+			return node.children.length === 0 ? [{ type: 'text', text: node.url, from, to }] : labelOf(node.children);
+		if (node.type === 'image' && !isImageKey(node.url)) return [{ type: 'text', text: node.alt, from, to }];
+		return [node];
+	});
+}
+
+const inLabel = (piece: Piece): Piece => ('literal' in piece ? { ...piece, label: true } : piece);
+
+/** Addresses that the clients open; numbers to call the page writes with slashes. */
+const OPENED = /^(?:https?:\/\/|tel:)/i;
+
 /** What the clients don't open stays readable. */
-function linkTo(label: string, url: string): string {
-	if (!OPENED.test(url))
-		return label === '' || label === escapeMarkdown(url) ? escapeMarkdown(url) : `${label} (${escapeMarkdown(url)})`;
-	const target = url.replace(/[\s()<>]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-	return `[${label || escapeMarkdown(url)}](${target})`;
-}
-
-function tagOf({ name, raw, closing, attributes }: TokenOf<'tag'>): string {
-	if (name === 'at' && !closing) return `<at ${mentioned(attributes)}>`;
-	if (CARD_TAGS.has(name)) return raw;
-	const mark = Object.hasOwn(HTML_MARKS, name) ? HTML_MARKS[name] : undefined;
-	if (mark !== undefined) return mark;
-	if (name === 'img') return linkTo(escapeMarkdown(attributeOf(attributes, 'alt')), attributeOf(attributes, 'src'));
-	return escapeMarkdown(raw);
-}
-
-/** Messages name people by `user_id`, cards by `id`. */
-function mentioned(attributes: string): string {
-	const email = attributeOf(attributes, 'email');
-	if (email !== '') return `email=${email}`;
-	const ids = attributeOf(attributes, 'ids');
-	return ids === '' ? `id=${attributeOf(attributes, 'id', 'user_id', 'open_id')}` : `ids=${ids}`;
-}
-
-const PUNCTUATION = /[\p{Punctuation}\p{Symbol}]/u;
-
-/**
- * Beside a letter, a mark that follows or precedes punctuation would not count ("**注意：**请"), which happens where
- * words are not parted by spaces: a space helps.
- */
-function markOf(token: Token, opening: boolean, before: readonly string[], next: Token | undefined): string {
-	const raw = token.raw === '~' ? '~~' : token.raw;
-	const previous = lastCharacter(before[before.length - 1] ?? '');
-	const following = next?.raw.charAt(0) ?? '';
-	if (opening) return isLetter(previous) && PUNCTUATION.test(following) ? ` ${raw}` : raw;
-	return PUNCTUATION.test(previous) && isLetter(following) ? `${raw} ` : raw;
-}
-
-function isLetter(character: string): boolean {
-	return character !== '' && !/\s/.test(character) && !PUNCTUATION.test(character);
-}
-
-function lastCharacter(text: string): string {
-	return text.charAt(text.length - 1);
+function linkTo(url: string, label: readonly Piece[]): Piece[] {
+	const said = label
+		.map((piece) => ('literal' in piece ? piece.literal : 'written' in piece ? piece.written : ''))
+		.join('');
+	const isSilent = said.trim() === '';
+	if (OPENED.test(url)) {
+		const words = isSilent ? [{ written: escapeMarkdown(url) }] : label;
+		return [{ written: '[' }, ...words, { written: `](${linkTarget(url)})` }];
+	}
+	if (isSilent || saysAddress(said, url)) return [{ literal: linkWords(said.trim(), url) }];
+	return [...label, { literal: ` (${url})` }];
 }

@@ -1,4 +1,4 @@
-export { markdownElements, type ElementsOptions } from './card';
+export { markdownElements, markdownText, type ElementsOptions } from './card';
 export { escapeMarkdown } from './escape';
 export { imagesOf, withImageKeys, type MarkdownImage } from './images';
 export { withoutMentions } from './mentions';

@@ -36,6 +36,7 @@ function itemPieces<Own>(item: ListItem, state: ListState, render: RenderBlocks<
 	const level = () => Math.max(0, state.depth - state.base.taken);
 	let lead = `${INDENT.repeat(level())}${markerOf(item)}`;
 	const children = item.children;
+	let hasWords = false;
 	for (let index = 0; index < children.length || lead !== ''; index++) {
 		const child = children[index];
 		const rendered = child ? render([child], { ...state, depth: state.depth + 1 }) : [];
@@ -50,13 +51,16 @@ function itemPieces<Own>(item: ListItem, state: ListState, render: RenderBlocks<
 				pieces.push(piece);
 				state.base.taken = state.depth + 1;
 			} else if (isList) {
-				add(pieces, piece.text);
+				// Below words a number other than 1 begins a list only after an empty line.
+				const gap = hasWords && child.ordered && child.items[0]?.number !== 1 ? '\n' : '';
+				add(pieces, gap + piece.text);
 			} else {
 				const [first = '', ...others] = piece.text.split('\n');
 				const indent = INDENT.repeat(level() + (state.base.taken > state.depth ? 0 : 1));
 				const opening = lead === '' ? `\n${indent}${first}` : `${lead} ${first}`;
 				add(pieces, [opening, ...others.map((line) => (line === '' ? '' : indent + line))].join('\n'));
 				lead = '';
+				hasWords = true;
 			}
 		}
 	}
@@ -73,6 +77,12 @@ export function quotePieces<Own>(pieces: ReadonlyArray<Piece<Own>>): Array<Piece
 						.join('\n'),
 				},
 	);
+}
+
+/** The label of a footnote in front of what it says. */
+export function afterLabel<Own>(label: string, [first, ...others]: ReadonlyArray<Piece<Own>>): Array<Piece<Own>> {
+	if (!first) return [{ text: label }];
+	return 'text' in first ? [{ text: `${label} ${first.text}` }, ...others] : [{ text: label }, first, ...others];
 }
 
 /** Words that follow one another become one piece, with an empty line between them. */
@@ -93,8 +103,7 @@ function add<Own>(pieces: Array<Piece<Own>>, text: string): void {
 	else pieces.push({ text: text.replace(/^\n+/, '') });
 }
 
-function markerOf({ marker, done }: ListItem): string {
-	const number = /^\d+/.exec(marker)?.[0];
+function markerOf({ number, done }: ListItem): string {
 	const box = done === undefined ? '' : done ? ' ☑' : ' ☐';
 	return (number === undefined ? '-' : `${number}.`) + box;
 }

@@ -1,11 +1,4 @@
 /** Lines of Markdown, and what stands at their beginning. */
-import type { Span } from './nodes';
-
-export interface Line {
-	text: string;
-	/** Its number in the whole text. */
-	at: number;
-}
 
 export function linesOf(markdown: string): string[] {
 	return markdown.split(/\r\n|\r|\n/);
@@ -32,15 +25,20 @@ export function withoutIndent(line: string, columns: number): string {
 	return ' '.repeat(Math.max(0, taken - columns)) + line.slice(index);
 }
 
-export function isBlank(line: string | undefined): boolean {
-	return line === undefined || line.trim() === '';
+/** Without blanks, tabs and empty lines around: other white space is words to Markdown, as the indents of Chinese paragraphs. */
+export function trimmed(text: string): string {
+	const start = text.search(/[^ \t\n]/);
+	if (start === -1) return '';
+	let end = text.length;
+	while (/[ \t\n]/.test(text.charAt(end - 1))) end--;
+	return text.slice(start, end);
 }
 
-export function textAt(lines: readonly Line[], index: number): string {
-	return lines[index]?.text ?? '';
-}
+export const QUOTE = /^ {0,3}> ?/;
 
-export function spanOf(lines: readonly Line[], from: number, to: number): Span {
-	const last = lines[to - 1]?.at ?? 0;
-	return { from: lines[from]?.at ?? 0, to: last + 1 };
+/** The marks of that many quotes, with which a line begins. */
+export function quoteMarks(line: string, quotes: number): string {
+	let rest = line;
+	for (let quote = 0; quote < quotes; quote++) rest = rest.replace(QUOTE, '');
+	return line.slice(0, line.length - rest.length);
 }

@@ -1,187 +1,133 @@
 import type { PostNode } from '../im/content/postContent';
 import { byType, type ByType } from './byType';
-import { isImageKey } from './cardInline';
-import { styledTokens, type Style } from './emphasis';
+import { isImageKey } from './imageKeys';
 import { postLanguage } from './languages';
-import { joinPieces, listPieces, quotePieces, topState, type ListState, type Piece } from './layout';
-import type { MarkdownNode, NodeOf } from './nodes';
+import { afterLabel, joinPieces, listPieces, quotePieces, topState, type ListState, type Piece } from './layout';
+import type { Inline, ListItem, MarkdownNode, NodeOf, Style, Words } from './nodes';
+import { cellWords, onOneLine } from './oneLine';
 import { parseMarkdown } from './parse';
-import { plainInline } from './plain';
-import { referencesOf, resolved, type References } from './references';
+import { codeBlock, postLines, type Line } from './postLines';
+import { postWords } from './postWords';
+import { simplified } from './simplify';
 import { alignedTable, displayWidth } from './tables';
-import { attributeOf, COMMENT_TAG, UNENDED_TAG } from './tags';
-import { withoutBreaks, type Token, type TokenOf } from './tokens';
 
 /** Wider tables would wrap on a phone, so their rows become lists. */
 const TABLE_WIDTH = 60;
 
 /**
- * CommonMark and GFM as paragraphs of a post. Its `md` node knows bold, italics, strikethrough, links, lists, quotes
- * and mentions only, and no style with a link in it: headings become bold lines, tables aligned text or lists, images
- * and rules nodes of their own, and code blocks too.
+ * CommonMark and GFM as paragraphs of a post. Most become `md` nodes: headings bold lines, tables aligned text or lists,
+ * images, rules and code nodes of their own. What `md` would read otherwise than it was written, such as "10~20 and
+ * 30~40", and what it can't say, such as a list that begins at 3, becomes words, links and mentions line by line.
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json
  */
 export function markdownPost(markdown: string): PostNode[][] {
-	const nodes = parseMarkdown(markdown);
-	const references = referencesOf(nodes);
-	const pieces = nodes.flatMap((node) => byType(PIECES, node, topState(), references));
-	return joinPieces(pieces).map((piece) => ['own' in piece ? piece.own : { tag: 'md', text: piece.text }]);
+	const pieces = parseMarkdown(markdown).flatMap((node) => topPieces(node));
+	return joinPieces(pieces).map((piece) => ('own' in piece ? piece.own : [{ tag: 'md', text: piece.text }]));
 }
 
-type Pieces = Array<Piece<PostNode>>;
+type Pieces = Array<Piece<Line>>;
 
-const PIECES: ByType<MarkdownNode, [ListState, References], Pieces> = {
-	heading: ({ text }, _state, references) => words(text.replace(/\n/g, ' '), references, ['bold']),
-	paragraph: ({ text }, _state, references) => words(text, references),
-	code: ({ text, language }) => [{ own: codeBlock(text, postLanguage(language)) }],
-	rule: () => [{ own: { tag: 'hr' } }],
-	table: tablePieces,
+function topPieces(node: MarkdownNode): Pieces {
+	if (node.type === 'table') return tablePieces(node);
+	if (canSay(node)) return byType(PIECES, node, topState());
+	return postLines([node], { styled: true }).map((own) => ({ own }));
+}
+
+const PIECES: ByType<MarkdownNode, [ListState], Pieces> = {
+	heading: ({ words }) => wordsAndImages(onOneLine(words), ['bold']),
+	paragraph: ({ words }) => wordsAndImages(words),
+	code: ({ text, language }) => [{ own: [codeBlock(text, postLanguage(language))] }],
+	rule: () => [{ own: [{ tag: 'hr' }] }],
+	table: ({ header, rows, alignments }) => [
+		{
+			own: [
+				codeBlock(
+					alignedTable({ alignments, header: header.map(cellWords), rows: rows.map((row) => row.map(cellWords)) }),
+					'',
+				),
+			],
+		},
+	],
 	definition: () => [],
 	comment: () => [],
-	footnote: ({ label, text }, _state, references) => words(`[${label}] ${text}`, references),
-	quote: ({ children }, _state, references) =>
-		quotePieces(
-			joinPieces(children.flatMap((child) => byType(PIECES, child, { ...topState(), quoted: true }, references))),
+	footnote: ({ label, children }) =>
+		afterLabel(
+			`[${label}]`,
+			children.flatMap((child) => byType(PIECES, child, topState())),
 		),
-	list: (list, state, references) =>
-		listPieces(list, state, (nodes, inner) => nodes.flatMap((node) => byType(PIECES, node, inner, references))),
+	quote: ({ children }) =>
+		quotePieces(joinPieces(children.flatMap((child) => byType(PIECES, child, { ...topState(), quoted: true })))),
+	list: (list, state) =>
+		listPieces(list, state, (nodes, inner) => nodes.flatMap((node) => byType(PIECES, node, inner))),
 };
 
-function codeBlock(text: string, language: string): PostNode {
-	return { tag: 'code_block', ...(language !== '' && { language }), text };
-}
-
-function tablePieces(node: NodeOf<'table'>, _state: ListState, references: References): Pieces {
-	const say = (cells: readonly string[]) => cells.map((cell) => plainInline(cell, references));
-	const aligned = alignedTable({ ...node, header: say(node.header), rows: node.rows.map(say) });
-	const width = aligned.split('\n').reduce((widest, line) => Math.max(widest, displayWidth(line)), 0);
-	if (width <= TABLE_WIDTH || node.rows.length === 0) return [{ own: codeBlock(aligned, '') }];
-	return joinPieces(node.rows.flatMap((row) => words(rowText(node.header, row), references))).map((piece) =>
-		'text' in piece ? { text: piece.text.replace(/\n\n(?=- )/g, '\n') } : piece,
-	);
-}
-
-/** A row as an item of a list, its first cell as its head. */
-function rowText(header: readonly string[], [first = '', ...others]: readonly string[]): string {
-	const cells = others.flatMap((cell, index) => (cell === '' ? [] : [`    - ${header[index + 1] ?? ''}: ${cell}`]));
-	return [`- ${header[0] ? `${header[0]}: ` : ''}${first}`, ...cells].join('\n');
-}
-
 /** The words of a line or paragraph, and after them the images that stand among them. */
-function words(text: string, references: References, styles: readonly Style[] = []): Pieces {
-	const images: PostNode[] = [];
-	const runs: Array<{ text: string; styles: string }> = [];
-	for (const { token: read, styles: own } of styledTokens(withoutBreaks(text))) {
-		const token = resolved(read, references);
-		if (token.type === 'image' && isImageKey(token.url)) {
-			images.push({ tag: 'img', image_key: token.url });
-			continue;
-		}
-		// Within a style nothing else is read.
-		const styled = token.type === 'text' || token.type === 'escape' ? styleKey([...styles, ...own]) : '';
-		const said = byType(SAID, token, references);
-		const last = runs[runs.length - 1];
-		if (last && last.styles === styled) last.text += said;
-		else runs.push({ text: said, styles: styled });
-	}
-	const said = namesTaken(runs.map(({ text: run, styles: key }) => marked(run, key)).join(''));
-	const pieces: Pieces = said.trim() === '' ? [] : [{ text: said.trim() }];
-	return [...pieces, ...images.map((own) => ({ own }))];
+function wordsAndImages(words: Words, styles: readonly Style[] = []): Pieces {
+	const said = postWords(words, styles) ?? '';
+	const images = imageKeysIn(simplified(words)).map((key): Piece<Line> => ({ own: [{ tag: 'img', image_key: key }] }));
+	return [...(said === '' ? [] : [{ text: said }]), ...images];
 }
 
-/** Strikethrough goes with nothing else. */
-function styleKey(styles: readonly Style[]): string {
-	const bold = styles.includes('bold') ? '**' : '';
-	const italic = styles.includes('italic') ? '*' : '';
-	return bold + italic || (styles.includes('strike') ? '~~' : '');
+/** Whether `md` says it as it is. */
+function canSay(node: MarkdownNode): boolean {
+	if (node.type === 'heading') return postWords(onOneLine(node.words), ['bold']) !== undefined;
+	if (node.type === 'paragraph') return postWords(node.words) !== undefined;
+	if (node.type === 'quote' || node.type === 'footnote') return node.children.every(canSay);
+	if (node.type !== 'list') return true;
+	const children = node.items.flatMap((item) => item.children);
+	// An ordered list has to begin at 1, also behind something that stands by itself.
+	if (node.ordered && (node.items[0]?.number !== 1 || children.some(breaksOut))) return false;
+	return children.every(canSay);
 }
 
-/** Marks stand close to their words, line by line. */
-function marked(text: string, mark: string): string {
-	if (mark === '') return text;
-	return text.replace(/[^\n]+/g, (line) => {
-		const inner = line.trim();
-		if (inner === '') return line;
-		const start = line.indexOf(inner);
-		return `${line.slice(0, start)}${mark}${inner}${mark}${line.slice(start + inner.length)}`;
+/** Whether something in it can't be part of the text of its list. */
+function breaksOut(node: MarkdownNode): boolean {
+	if (node.type === 'code' || node.type === 'table' || node.type === 'rule') return true;
+	if (node.type === 'paragraph')
+		return simplified(node.words).some((one) => one.type === 'image' && isImageKey(one.url));
+	if (node.type === 'list') return node.items.some(({ children }) => children.some(breaksOut));
+	return 'children' in node && node.children.some(breaksOut);
+}
+
+/** The keys of all images, also of those within styles and labels. */
+function imageKeysIn(words: Words): string[] {
+	return words.flatMap((node): string[] => {
+		if (node.type === 'image') return isImageKey(node.url) ? [node.url] : [];
+		return 'children' in node ? imageKeysIn(node.children ?? []) : [];
 	});
 }
 
-const SAID: ByType<Token, [References], string> = {
-	text: ({ raw }) => asWords(raw),
-	mark: ({ raw }) => raw,
-	reference: ({ raw }) => raw,
-	code: ({ raw }) => raw,
-	escape: ({ raw, character }) => (character === '<' ? `${raw}${NO_WIDTH}` : raw),
-	footnote: ({ label }) => `[${label}]`,
-	link: ({ label, url }, references) => linkTo(plainInline(label, references), url),
-	image: ({ alt, url }) => linkTo(alt, url),
-	address: ({ url }) => (/^https?:/i.test(url) ? linkTo(url, url) : url),
-	tag: tagOf,
-};
-
-/** Keeps a character from what comes after it: which character references this Markdown knows is not documented. */
-const NO_WIDTH = '\u200b';
-
-function asWords(text: string): string {
-	return text.replace(UNENDED_TAG, `<${NO_WIDTH}`);
+function tablePieces(node: NodeOf<'table'>): Pieces {
+	const { header, rows, alignments } = node;
+	const said = { alignments, header: header.map(cellWords), rows: rows.map((row) => row.map(cellWords)) };
+	const aligned = alignedTable(said);
+	const width = aligned.split('\n').reduce((widest, line) => Math.max(widest, displayWidth(line)), 0);
+	if (width <= TABLE_WIDTH || rows.length === 0) return [{ own: [codeBlock(aligned, '')] }];
+	return topPieces({
+		type: 'list',
+		ordered: false,
+		items: rows.map((row) => rowItem(node, row)),
+		from: node.from,
+		to: node.to,
+	});
 }
 
-/** Here nothing is a tag, as tags are taken out already. */
-function untagged(text: string): string {
-	return text.replace(/<(?=[/a-z]|$)/gi, `<${NO_WIDTH}`);
-}
-
-/** An address that is none would leave only its words. */
-function linkTo(said: string, address: string): string {
-	const [label, url] = [untagged(said), untagged(address)];
-	if (!/^https?:\/\//i.test(address)) return label === '' || label === url ? url : `${label} (${url})`;
-	const target = address.replace(/[\s()<>]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-	return `[${(label || url).replace(/[[\]]/g, '')}](${target})`;
-}
-
-/** Cards name people by `id`, messages by `user_id`; a post can't name anybody by e-mail. Other tags only dress words. */
-function tagOf({ name, closing, attributes, raw }: TokenOf<'tag'>): string {
-	if (name === 'at') return closing ? '</at>' : mention(attributes);
-	if (name === 'br') return '\n';
-	if (name === 'img' || name === 'link') {
-		const [url, label] = [attributeOf(attributes, 'src', 'url'), attributeOf(attributes, 'alt')];
-		return url === '' ? '' : name === 'link' ? `${url} ` : linkTo(label, url);
-	}
-	if (name === 'a' && !closing) return `${attributeOf(attributes, 'href')} `;
-	return DRESSING.has(name) ? '' : raw;
-}
-
-const DRESSING: ReadonlySet<string> = new Set([
-	COMMENT_TAG,
-	'a',
-	'b',
-	'del',
-	'em',
-	'font',
-	'i',
-	'link',
-	'number_tag',
-	'raw',
-	's',
-	'strong',
-	'text_tag',
-	'u',
-]);
-
-function mention(attributes: string): string {
-	const ids = attributeOf(attributes, 'ids')
-		.split(',')
-		.filter((id) => id !== '');
-	const id = attributeOf(attributes, 'user_id', 'id', 'open_id');
-	const email = attributeOf(attributes, 'email');
-	if (ids.length > 0) return ids.map((one) => `<at user_id="${one}"></at>`).join(' ') + NAME;
-	return id === '' ? `@${email}${NAME}` : `<at user_id="${id}">`;
-}
-
-/** Stands where the end of the mention is already written, or never was. */
-const NAME = '\uffff';
-
-function namesTaken(text: string): string {
-	return text.includes(NAME) ? text.replace(/\uffff(?:[^<\n\uffff]{0,100}<\/at>)?/g, '') : text;
+/** A row as an item of a list, its first cell as its head. */
+function rowItem({ header, from, to }: NodeOf<'table'>, [first = [], ...others]: readonly Words[]): ListItem {
+	const item = (words: Inline[], children: MarkdownNode[] = []): ListItem => ({
+		marker: '-',
+		indent: 0,
+		content: 2,
+		from,
+		to,
+		children: [{ type: 'paragraph', words, from, to }, ...children],
+	});
+	const titled = (index: number, cell: Words): Inline[] => {
+		const title = cellWords(header[index] ?? []);
+		const words = onOneLine(cell);
+		return title === '' && index === 0 ? words : [{ type: 'text', text: `${title}: `, from, to }, ...words];
+	};
+	const cells = others.flatMap((cell, index) => (cell.length === 0 ? [] : [item(titled(index + 1, cell))]));
+	const inner: MarkdownNode[] = cells.length === 0 ? [] : [{ type: 'list', ordered: false, items: cells, from, to }];
+	return item(titled(0, first), inner);
 }

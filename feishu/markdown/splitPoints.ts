@@ -1,8 +1,5 @@
-import { indentOf } from './lines';
-import type { ListItem, MarkdownNode, NodeOf, Span } from './nodes';
-import { pairsOf } from './emphasis';
-import { quoteMarks } from './starts';
-import { endOfMention, opensMention, tokensOf, type Token } from './tokens';
+import { indentOf, quoteMarks } from './lines';
+import type { Inline, MarkdownNode, NodeOf, Span, Words } from './nodes';
 
 /** Where a text may be divided, the best places first. */
 export const LEVEL = {
@@ -30,10 +27,21 @@ export interface SplitPoint {
 	close?: string;
 	open?: string;
 	dedent?: Dedent;
-	/** Where items end within which the part after begins: a number there needs an empty line before, with the marks of quotes. */
-	gaps?: { at: readonly number[]; line: string };
+	/**
+	 * Where items end within which the part after begins: a number there needs an empty line before, with the marks of
+	 * quotes, and is the one that the item has.
+	 */
+	gaps?: { siblings: readonly Sibling[]; line: string };
 	/** Whether white space counts. */
 	code?: boolean;
+	/** The number that an item has there, whatever was typed: only the first one of a list counts. */
+	number?: number;
+}
+
+/** Where the item after another one begins, and its number. */
+export interface Sibling {
+	at: number;
+	number?: number;
 }
 
 /** What to take from the lines of the part after, behind the marks of so many quotes: columns up to an offset each. */
@@ -82,8 +90,8 @@ interface AroundList {
 	/** The columns before the marker of its item, and before the content of the innermost one. */
 	indent: number;
 	content: number;
-	/** The offsets where the innermost item ends, and all around it. */
-	ends: readonly number[];
+	/** What follows the innermost item, and all around it. */
+	siblings: readonly Sibling[];
 }
 
 /** All places in the order of the text. */
@@ -114,7 +122,8 @@ function within(node: MarkdownNode, scope: Scope, around: Around): void {
 	else if (node.type === 'table') withinTable(node, scope, around);
 	else if (node.type === 'list') withinList(node, scope, around);
 	else if (node.type === 'quote') children(node.children, scope, { ...around, quotes: around.quotes + 1 });
-	else if ('text' in node) withinText(node, scope, around);
+	else if (node.type === 'footnote') children(node.children, scope, around);
+	else if (node.type === 'heading' || node.type === 'paragraph') withinText(node, scope, around);
 }
 
 function children(nodes: readonly MarkdownNode[], scope: Scope, around: Around): void {
@@ -125,7 +134,7 @@ function children(nodes: readonly MarkdownNode[], scope: Scope, around: Around):
 }
 
 /** The marks with which a line begins. */
-const PREFIX = /^(?:[\s>]|[-+*]\s|\d{1,9}[.)]\s|#{1,6}\s)*/;
+const PREFIX = /^(?:[\s>]|[-+*]\s|\d{1,9}[.)]\s|#{1,6}\s|\[\^[^\]]*\]:)*/;
 
 /** A fence is closed before, and opened after the place as it was opened first. */
 function withinCode(node: NodeOf<'code'>, scope: Scope, around: Around): void {
@@ -175,7 +184,7 @@ function withinList(node: NodeOf<'list'>, scope: Scope, around: Around): void {
 	const { quotes } = around.list ?? around;
 	// A list in a quote in a list is moved in twice: it has no places but those between its items.
 	const inner = quotes < around.quotes ? { ...scope, points: [] } : scope;
-	node.items.forEach((item: ListItem, index) => {
+	node.items.forEach((item, index) => {
 		const level = around.list || around.quotes > 0 ? LEVEL.line : LEVEL.item;
 		const list = around.list ?? {
 			quotes,
@@ -183,11 +192,13 @@ function withinList(node: NodeOf<'list'>, scope: Scope, around: Around): void {
 			end: endOf(node, scope),
 			indent: item.indent,
 			content: 0,
-			ends: [],
+			siblings: [],
 		};
-		const ends = [...list.ends, endOf(item, scope)];
-		const inside: Around = { ...around, list: { ...list, content: list.content + item.content, ends } };
-		if (index > 0) scope.points.push({ ...atLine(item.from, level, scope, inside), gaps: gapsIn(around).gaps });
+		const next: Sibling = { at: endOf(item, scope), ...(item.number !== undefined && { number: item.number + 1 }) };
+		const siblings = [...list.siblings, next];
+		const inside: Around = { ...around, list: { ...list, content: list.content + item.content, siblings } };
+		if (index > 0)
+			scope.points.push({ ...atLine(item.from, level, scope, inside), gaps: gapsIn(around).gaps, number: item.number });
 		item.children.forEach((child, number) => {
 			// The first block stands on the line of the marker.
 			if (number > 0) {
@@ -199,66 +210,71 @@ function withinList(node: NodeOf<'list'>, scope: Scope, around: Around): void {
 	});
 }
 
-function withinText(node: MarkdownNode, scope: Scope, around: Around): void {
+function withinText(node: NodeOf<'heading' | 'paragraph'>, scope: Scope, around: Around): void {
 	const start = scope.offsets[node.from] ?? 0;
 	const text = scope.lines.slice(node.from, node.to).join('\n');
-	const isHeading = node.type === 'heading';
 	// The marks of the line, of an item among them, are no words.
-	const words = start + (PREFIX.exec(text)?.[0].length ?? 0);
+	const first = start + (PREFIX.exec(text)?.[0].length ?? 0);
 	const lineAt = new Map<number | undefined, number>();
 	for (let line = node.from + 1; line < node.to; line++) lineAt.set(scope.offsets[line], line);
-	const tokens = tokensOf(text);
-	const pairs = pairsOf(tokens);
 	const quote = '> '.repeat(around.quotes);
 	const dedent = around.list && dedentOf(around, around.list.content, 0);
-	let open = 0;
-	let mention = { from: 0, end: -1 };
-	let at = start;
-	tokens.forEach((token, index) => {
-		const partner = pairs.get(index);
-		if (partner !== undefined) open += partner > index ? 1 : -1;
-		if (opensMention(token)) mention = { from: at, end: endOfMention(tokens, index) ?? -1 };
-		if (index === mention.end) scope.wholes.push({ from: mention.from, to: at + token.raw.length });
-		else if (index > mention.end && isWhole(token)) scope.wholes.push({ from: at, to: at + token.raw.length });
-		else if (index > mention.end && token.type === 'text') {
-			for (const { after, level: ofBreak } of breaksIn(token.raw, index < tokens.length - 1)) {
-				if (at + after <= words) continue;
-				const level = open > 0 ? LEVEL.styled : isHeading ? LEVEL.underHeading : ofBreak;
-				const line = lineAt.get(at + after);
-				scope.points.push(
-					line === undefined
-						? {
-								at: at + after,
-								level,
-								...(quote !== '' && { open: quote }),
-								...(dedent && { dedent }),
-								...gapsIn(around),
-							}
-						: atLine(line, level, scope, around, indentBehind(scope.lines[line], around)),
-				);
-			}
-		}
-		at += token.raw.length;
-	});
+	const add = (at: number, level: number) => {
+		if (at <= first || at >= start + text.length || text[at - start] === '\n') return;
+		const line = lineAt.get(at);
+		const within = { at, level, ...(quote !== '' && { open: quote }), ...(dedent && { dedent }), ...gapsIn(around) };
+		scope.points.push(
+			line === undefined ? within : atLine(line, level, scope, around, indentBehind(scope.lines[line], around)),
+		);
+	};
+	const isHeading = node.type === 'heading';
+	let line = node.from;
+	/** Where the line begins behind the one that has this place; asked in the order of the text. */
+	const lineAfter = (at: number) => {
+		while (line < node.to && (scope.offsets[line] ?? Infinity) <= at) line++;
+		return scope.offsets[line] ?? Infinity;
+	};
+	withinWords(node.words, { scope, add, lineAfter, level: (own) => (isHeading ? LEVEL.underHeading : own) });
+}
+
+interface TextScope {
+	scope: Scope;
+	add: (at: number, level: number) => void;
+	lineAfter: (at: number) => number;
+	level: (own: number) => number;
+}
+
+/** Places between words; what is no mere words stays whole, apart from what stands in a style or a tag. */
+function withinWords(words: Words, text: TextScope): void {
+	for (const node of words) {
+		if (node.type === 'break') text.add(text.lineAfter(node.from), text.level(LEVEL.inner));
+		else if (node.type === 'text' && node.written === undefined)
+			for (const { after, level } of breaksIn(node.text)) text.add(node.from + after, text.level(level));
+		else if (node.type === 'style' || (node.type === 'tag' && node.children)) {
+			keepEdges(node, text.scope);
+			withinWords(node.children ?? [], { ...text, level: () => LEVEL.styled });
+		} else text.scope.wholes.push({ from: node.from, to: node.to });
+	}
+}
+
+/** What opens and closes it. */
+function keepEdges(node: Extract<Inline, { children?: Inline[] }>, { wholes }: Scope): void {
+	const [first, last] = [node.children?.[0], node.children?.[node.children.length - 1]];
+	if (!first || !last) wholes.push({ from: node.from, to: node.to });
+	else wholes.push({ from: node.from, to: first.from }, { from: last.to, to: node.to });
 }
 
 function gapsIn({ list, quotes }: Around): Pick<SplitPoint, 'gaps'> {
-	return list ? { gaps: { at: list.ends, line: '> '.repeat(quotes).trimEnd() } } : {};
+	return list ? { gaps: { siblings: list.siblings, line: '> '.repeat(quotes).trimEnd() } } : {};
 }
 
-function isWhole(token: Token): boolean {
-	return token.type !== 'text' && token.type !== 'mark';
-}
+/** Sentences and clauses, Chinese ones too, and words. */
+const BREAK = /(?<sentence>[。！？；…]+["'”’」』）)]*|[.!?;]+["'”’)]*[ \t]+)|[，、：]|[ \t]+/g;
 
-/** Lines, sentences and clauses, Chinese ones too, and words. */
-const BREAK = /(?<line>\n)|(?<sentence>[。！？；…]+["'”’」』）)]*|[.!?;]+["'”’)]*[ \t]+)|[，、：]|[ \t]+/g;
-
-function* breaksIn(text: string, goesOn: boolean): Generator<{ after: number; level: number }> {
+function* breaksIn(text: string): Generator<{ after: number; level: number }> {
 	for (const match of text.matchAll(BREAK)) {
-		const after = match.index + match[0].length;
-		if (text[after] === '\n' || (text[after] === undefined && !goesOn)) continue;
-		const { line, sentence } = match.groups ?? {};
-		yield { after, level: line !== undefined ? LEVEL.inner : sentence !== undefined ? LEVEL.sentence : LEVEL.word };
+		const level = match.groups?.sentence === undefined ? LEVEL.word : LEVEL.sentence;
+		yield { after: match.index + match[0].length, level };
 	}
 }
 

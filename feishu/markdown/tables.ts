@@ -1,66 +1,57 @@
 import type { Alignment } from '../im/card/types';
 
+/** A table whose cells are mere words. */
 export interface TableRows {
 	header: string[];
 	alignments: ReadonlyArray<Alignment | undefined>;
 	rows: string[][];
 }
 
-/** Of a line without white space around it. */
-const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
-
-/** A row with as many cells as the row of dashes below it. */
-export function startsTable(line: string, below: string | undefined): boolean {
-	if (below === undefined || !line.includes('|') || !below.includes('-') || !DELIMITER.test(below.trim())) return false;
-	return cellsOf(line).length === cellsOf(below).length;
+export interface Cell {
+	text: string;
+	/** Which place of the row each part of it comes from. */
+	anchors: Array<readonly [own: number, row: number]>;
 }
 
-/** Rows get as many cells as the header; what a row has beyond stays in its last cell, so that nothing is lost. */
-export function readTable(lines: readonly string[]): TableRows {
-	const header = cellsOf(lines[0] ?? '');
-	return {
-		header,
-		alignments: cellsOf(lines[1] ?? '').map(alignmentOf),
-		rows: lines.slice(2).map((line) => {
-			const cells = cellsOf(line);
-			const last = cells.slice(header.length - 1).join(' | ');
-			return header.map((_title, index) => (index === header.length - 1 ? last : (cells[index] ?? '')));
-		}),
-	};
-}
-
-/** The cells of a row; a pipe belongs to its cell only with a backslash before it, also in inline code, as in GFM. */
-export function cellsOf(line: string): string[] {
-	const cells: string[] = [];
-	let cell = '';
-	const text = line.trim();
-	for (let index = text.startsWith('|') ? 1 : 0; index < text.length; index++) {
-		const character = text[index] ?? '';
-		if (character === '\\' && text[index + 1] === '|') {
-			cell += '|';
-			index++;
-		} else if (character === '|') {
-			cells.push(cell.trim());
-			cell = '';
-		} else {
-			cell += character;
-		}
+/**
+ * The cells of a row, as many as there are columns; what it has beyond stays in the last one. A pipe belongs to its cell
+ * only with a backslash before it, also in inline code, as in GFM.
+ */
+export function cellsIn(row: string, columns: number): Cell[] {
+	const until = endOfRow(row);
+	const cells: Cell[] = [];
+	let from = row.startsWith('|') ? 1 : 0;
+	for (let column = 1; column <= columns; column++) {
+		const to = column === columns ? until : pipeAfter(row, from, until);
+		cells.push(cellOf(row, from, to));
+		from = Math.min(until, to + 1);
 	}
-	if (cell.trim() !== '' || !text.endsWith('|') || text.length === 1) cells.push(cell.trim());
 	return cells;
 }
 
-/** A row without white space before it in pieces that are read one by one, like its cells; together they are the row. */
-export function piecesOf(line: string, columns: number): string[] {
-	const pieces = line.split(/(?<=(?<!\\)\|)/);
-	// A pipe at the beginning is a piece of its own.
-	const last = columns - (pieces[0] === '|' ? 0 : 1);
-	return [...pieces.slice(0, last), pieces.slice(last).join('')];
+/** Where the last cell ends: before the pipe at the end of the row. */
+function endOfRow(row: string): number {
+	const end = row.replace(/[ \t]+$/, '').length;
+	return end > 1 && row[end - 1] === '|' && row[end - 2] !== '\\' ? end - 1 : end;
 }
 
-function alignmentOf(dashes: string): Alignment | undefined {
-	const [left, right] = [dashes.startsWith(':'), dashes.endsWith(':')];
-	return left && right ? 'center' : right ? 'right' : left ? 'left' : undefined;
+function pipeAfter(row: string, from: number, until: number): number {
+	for (let at = from; at < until; at++) if (row[at] === '|' && row[at - 1] !== '\\') return at;
+	return until;
+}
+
+function cellOf(row: string, from: number, to: number): Cell {
+	const [written = '', before = ''] = /^([ \t]*)[^]*?(?=[ \t]*$)/.exec(row.slice(from, to)) ?? [];
+	const start = from + before.length;
+	const anchors: Cell['anchors'] = [[0, start]];
+	let text = '';
+	let kept = before.length;
+	for (let at = written.indexOf('\\|'); at !== -1; at = written.indexOf('\\|', at + 2)) {
+		text += written.slice(kept, at);
+		kept = at + 1;
+		anchors.push([text.length, from + kept]);
+	}
+	return { text: text + written.slice(kept), anchors };
 }
 
 /** A table as text of even columns, for where only a monospaced font can show it. */

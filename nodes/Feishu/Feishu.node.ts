@@ -24,7 +24,7 @@ import { reaction } from './resources/reaction';
 import { streamingCard } from './resources/streamingCard';
 
 const operations = new OperationSet(
-	[batchMessage, bot, callback, card, event, media, message, pin, reaction, streamingCard],
+	[bot, callback, card, event, media, message, batchMessage, pin, reaction, streamingCard],
 	[requestOptionsField],
 	'message',
 );

@@ -7,8 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { CUSTOM_BOT_ENDPOINT } from '../../feishu/im/customBot';
-import { withoutMethods, type OperationRow } from '../shared/operation/operationSet';
-import { fields, send } from './send';
+import type { OperationRow } from '../shared/operation/operationSet';
+import { output, properties, send } from './send';
 
 const row: OperationRow = {
 	node: 'Feishu Custom Bot',
@@ -18,6 +18,7 @@ const row: OperationRow = {
 	action: 'Send a message to the group of a custom bot',
 	endpoint: CUSTOM_BOT_ENDPOINT,
 	calls: [],
+	schema: output.schema,
 };
 
 /** Messages to a group by its custom bot: no app, no review. */
@@ -37,7 +38,7 @@ export class FeishuCustomBot implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'feishuCustomBotApi', required: true }],
-		properties: fields.map(withoutMethods),
+		properties,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

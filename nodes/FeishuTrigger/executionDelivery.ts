@@ -12,7 +12,7 @@ import type { JsonObject } from '../../feishu/json';
 import type { CallbackAnswer } from '../../feishu/longConnection';
 import { isCancelled } from '../../feishu/api/network';
 import { wait } from '../../feishu/api/wait';
-import { CREDENTIAL } from '../shared/client/credential';
+import { appOf } from '../shared/client/appOf';
 import { hasAttachments, withAttachments } from '../shared/triggers/events/withAttachments';
 import { answerOfWorkflow, byDefault, planCallback, type CallbackPlan } from '../shared/triggers/events/callbacks';
 import { answerDecision } from '../shared/im/sendAndWait/clickedDecision';
@@ -82,8 +82,8 @@ export class Delivery {
 
 	/** A click that belongs to a workflow which waits for it starts no other. */
 	private async decide({ envelope, at }: Arrival): Promise<CallbackAnswer | undefined> {
-		const credentials = await this.context.getCredentials(CREDENTIAL);
-		const body = await answerDecision({ credentials, envelope, context: this.context, now: at });
+		const app = await appOf(this.context);
+		const body = await answerDecision({ app, envelope, context: this.context, now: at });
 		return body && { body };
 	}
 

@@ -4,6 +4,7 @@ import { isCallback } from '../../feishu/events/callback';
 import type { Received, RequestHeaders } from '../../feishu/events/receiveRequest';
 import { receive } from '../../feishu/events/receiveRequest';
 import { REFUSALS, type RefusalReason } from '../../feishu/events/refusals';
+import { appOf } from '../shared/client/appOf';
 import { hasAttachments, withAttachments } from '../shared/triggers/events/withAttachments';
 import { EMPTY_ANSWER, planCallback } from '../shared/triggers/events/callbacks';
 import { answerDecision } from '../shared/im/sendAndWait/clickedDecision';
@@ -11,7 +12,6 @@ import { isWanted } from '../shared/triggers/events/filters';
 import { toItem } from '../shared/triggers/events/eventItem';
 import { withBot } from '../shared/triggers/events/lookUp';
 import { isFirstDeliveryEver, memoryScope, unsee } from '../shared/triggers/events/memory';
-import { eventSecrets } from '../shared/triggers/events/secrets';
 import { readEventSettings } from '../shared/triggers/events/eventSettings';
 import { answerByWorkflow, answerNow, onFailure } from './httpAnswer';
 
@@ -23,20 +23,19 @@ const ACKNOWLEDGED: IWebhookResponseData = { webhookResponse: EMPTY_ANSWER };
 /** Answers one post to the request URL: the URL check, an event that starts the workflow or does not, or a refusal. */
 export async function answerPost(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const now = Date.now();
-	const credentials = await this.getCredentials('feishuApi');
-	const secrets = eventSecrets(credentials);
+	const app = await appOf(this);
 	const { rawBody, headers } = this.getRequestObject() as { rawBody?: unknown; headers: RequestHeaders };
 	const windowMinutes = Number(this.getNodeParameter('options.signatureWindow', 0));
 	const received: Received = Buffer.isBuffer(rawBody)
-		? receive(rawBody, headers, secrets, now, windowMinutes > 0 ? { signatureWindowMs: windowMinutes * MINUTE_MS } : {})
+		? receive(rawBody, headers, app, now, windowMinutes > 0 ? { signatureWindowMs: windowMinutes * MINUTE_MS } : {})
 		: { kind: 'refused', reason: 'malformed' };
 
 	if (received.kind === 'challenge') return { webhookResponse: { challenge: received.challenge } };
 	if (received.kind === 'refused') return refuse.call(this, received.reason);
 	const { envelope } = received;
-	const decided = await answerDecision({ credentials, envelope, context: this, now });
+	const decided = await answerDecision({ app, envelope, context: this, now });
 	if (decided) return { webhookResponse: decided as IDataObject };
-	return await answerEvent.call(this, received, secrets.appId, now);
+	return await answerEvent.call(this, received, app.appId, now);
 }
 
 async function answerEvent(

@@ -1,15 +1,15 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { appOf } from '../shared/client/appOf';
 import { assertEventSettings } from '../shared/triggers/events/assertEventSettings';
-import { eventSecrets } from '../shared/triggers/events/secrets';
 
 /**
  * Fails the activation, or the start of a test, where every post would be refused or ignored.
  * @throws NodeOperationError with what to fill in
  */
 export async function assertReady(context: IHookFunctions): Promise<void> {
-	const { encryptKey, verificationToken } = eventSecrets(await context.getCredentials('feishuApi'));
+	const { encryptKey, verificationToken } = await appOf(context);
 	if (encryptKey === '' && verificationToken === '') {
 		throw new NodeOperationError(context.getNode(), 'The credential can not tell genuine events from forged ones', {
 			description:

@@ -1,21 +1,24 @@
 import type { FastifyInstance } from 'fastify';
-import { newId } from '../platform/ids';
-import type { Platform } from '../platform/platform';
-import type { App, DeliveryMode } from '../state/store';
+import type { Platform } from '../gateway/platform';
+import { type App, type DeliveryMode, type Grants, GROWN, newApp } from '../state/apps';
+import { youngApp } from '../state/youngApp';
 import { adminError } from './errors';
 
-interface AppSettings {
+interface AppSettings extends Partial<Grants> {
 	app_secret?: string;
 	event_url?: string | null;
 	/** null: by webhook when there is an event URL, else by long connection. */
 	delivery_mode?: DeliveryMode | null;
+	/** Of callbacks; null: they go nowhere. */
+	callback_url?: string | null;
+	callback_mode?: DeliveryMode | null;
 	/** Saves the mode although no client is online, which the console refuses. */
 	force?: boolean;
 	encrypt_key?: string | null;
 	verification_token?: string;
-	/** null: all. */
-	scopes?: string[] | null;
 }
+
+const GRANTED = Object.keys(GROWN) as (keyof Grants)[];
 
 interface PushedEvent {
 	app_id?: string;
@@ -36,23 +39,17 @@ export function appRoutes(server: FastifyInstance, platform: Platform): void {
 		return app;
 	};
 
-	const saveMode = (app: App, { delivery_mode: mode, force }: AppSettings) => {
+	const saveMode = (app: App, name: 'delivery_mode' | 'callback_mode', { [name]: mode, force }: AppSettings) => {
 		if (mode === undefined) return;
 		if (mode === 'longConnection' && !force && !platform.longConnection.isOnline(app.app_id))
 			throw adminError(400, 'No client of the app is online: connect one first, then save the long connection');
-		app.delivery_mode = mode ?? undefined;
+		app[name] = mode ?? undefined;
 	};
 
-	server.post<{ Body: { name?: string } }>('/_sim/apps', (request) => {
-		const app: App = {
-			app_id: newId.app(),
-			app_secret: newId.secret(),
-			name: request.body?.name ?? `Bot ${store.apps.size + 1}`,
-			bot_open_id: newId.openId(),
-			encrypt_key: null,
-			verification_token: newId.secret(),
-			scopes: null,
-		};
+	server.post<{ Body?: { name?: string; grants?: 'grown' | 'young' } }>('/_sim/apps', (request) => {
+		const { name, grants } = request.body ?? {};
+		const given = grants === 'young' ? youngApp(store.contact) : GROWN;
+		const app = newApp({ name: name ?? `Bot ${store.apps.size + 1}`, ...given });
 		store.apps.set(app.app_id, app);
 		store.changed();
 		return app;
@@ -60,13 +57,17 @@ export function appRoutes(server: FastifyInstance, platform: Platform): void {
 
 	server.put<{ Params: { app_id: string }; Body: AppSettings }>('/_sim/apps/:app_id', (request) => {
 		const app = appOf(request.params.app_id);
-		const { event_url: url, encrypt_key: key, verification_token: token, scopes, app_secret: secret } = request.body;
-		saveMode(app, request.body);
+		const { event_url: url, callback_url: callbackUrl, encrypt_key: key, verification_token: token } = request.body;
+		const { app_secret: secret } = request.body;
+		saveMode(app, 'delivery_mode', request.body);
+		saveMode(app, 'callback_mode', request.body);
 		if (url !== undefined) app.event_url = url || undefined;
+		if (callbackUrl !== undefined) app.callback_url = callbackUrl;
 		if (key !== undefined) app.encrypt_key = key || null;
 		if (token !== undefined) app.verification_token = token;
 		if (secret !== undefined) app.app_secret = secret;
-		if (scopes !== undefined) app.scopes = scopes;
+		const granted = GRANTED.map((name) => [name, request.body[name]] as const);
+		Object.assign(app, Object.fromEntries(granted.filter(([, value]) => value !== undefined)));
 		store.changed();
 		return app;
 	});

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { clickCard, type CardAction } from '../events/callbacks';
-import type { Platform } from '../platform/platform';
+import type { Platform } from '../gateway/platform';
 
 /** Clicks in cards; answers when the app has answered, with what the client then shows. */
 export function cardActionRoutes(server: FastifyInstance, platform: Platform): void {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Fault } from '../platform/faults';
-import type { Platform } from '../platform/platform';
+import type { Platform } from '../gateway/platform';
 
 /** Faults, tokens, the clock, and what has been asked. */
 export function controlRoutes(server: FastifyInstance, platform: Platform): void {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { CustomBot } from '../state/imState';
+import type { CustomBot } from '../state/im';
 import { newId } from '../platform/ids';
-import type { Platform } from '../platform/platform';
+import type { Platform } from '../gateway/platform';
 import { adminError } from './errors';
 
 type Settings = Partial<Pick<CustomBot, 'name' | 'keywords' | 'ip_list'>> & {
@@ -30,7 +30,7 @@ export function customBotRoutes(server: FastifyInstance, { store }: Platform): v
 	server.get('/_sim/custom-bots', () => [...customBots.values()]);
 	server.post<{ Body: Settings }>('/_sim/custom-bots', (request) => {
 		const chatId = request.body.chat_id ?? '';
-		if (!store.chats.has(chatId)) throw adminError(404, 'There is no such chat');
+		if (!store.im.chats.has(chatId)) throw adminError(404, 'There is no such chat');
 		const bot = { hook_id: newId.hook(), app_id: newId.app(), chat_id: chatId, name: 'Custom Bot' };
 		return apply({ ...bot, keywords: [], ip_list: [] }, request.body);
 	});

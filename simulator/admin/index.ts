@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Platform } from '../platform/platform';
+import type { Platform } from '../gateway/platform';
 import { appRoutes } from './apps';
 import { cardActionRoutes } from './cardActions';
 import { controlRoutes } from './control';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Refusal } from '../longConnection/refusals';
-import type { SettingsChange } from '../longConnection/settings';
-import type { Platform } from '../platform/platform';
+import type { SettingsChange } from '../longConnection/connectionSettings';
+import type { Platform } from '../gateway/platform';
 import { adminError } from './errors';
 
 /** `target`: a connection, an app for all of its connections, or all. */

@@ -6,8 +6,9 @@ import type { FastifyInstance } from 'fastify';
 import { adminError } from './errors';
 
 const PAGE = path.join(__dirname, '../page');
+const POLICY = "img-src 'self' data: blob:; connect-src 'self'";
 /** The only packages whose files the page may load. */
-const VENDORED = ['preact', 'htm', 'marked'];
+const VENDORED = ['preact', 'htm', 'marked', '@visactor/vchart'];
 
 function packageFolder(name: string): string {
 	const paths = createRequire(__filename).resolve.paths(name) ?? [];
@@ -26,12 +27,17 @@ function vendoredFile(folder: string, file: string): string {
 
 /** The chat page at `/` and `/_sim/page/`, and the libraries that it loads. */
 export async function pageRoutes(server: FastifyInstance): Promise<void> {
-	await server.register(fastifyStatic, { root: PAGE, prefix: '/_sim/page/', cacheControl: false });
-	server.get('/', (_request, reply) => reply.sendFile('index.html'));
-	server.get<{ Params: { package: string; '*': string } }>('/_sim/vendor/:package/*', (request, reply) => {
-		const { package: name, '*': file } = request.params;
-		if (!VENDORED.includes(name)) throw adminError(404, 'Not a library of the page');
-		const folder = packageFolder(name);
-		return reply.sendFile(vendoredFile(folder, file), folder);
+	await server.register(fastifyStatic, {
+		root: PAGE,
+		prefix: '/_sim/page/',
+		cacheControl: false,
+		// What a message holds, such as the specification of a chart, loads nothing from elsewhere.
+		setHeaders: (reply) => void reply.header('content-security-policy', POLICY),
 	});
+	server.get('/', (_request, reply) => reply.sendFile('index.html'));
+	for (const name of VENDORED)
+		server.get<{ Params: { '*': string } }>(`/_sim/vendor/${name}/*`, (request, reply) => {
+			const folder = packageFolder(name);
+			return reply.sendFile(vendoredFile(folder, request.params['*']), folder);
+		});
 }

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { pushMessage, pushReaction } from '../events/emit';
+import { pushMessage, pushReaction } from '../events/messageEvents';
 import { isEmoji } from '../api/im/emoji';
 import { Mentions } from '../content/mentions';
 import { newId } from '../platform/ids';
-import type { Platform } from '../platform/platform';
-import type { Chat, Message, Reaction, Store } from '../state/store';
+import type { Platform } from '../gateway/platform';
+import type { Chat } from '../state/chats';
+import type { Message, Reaction } from '../state/messages';
+import type { Store } from '../state/store';
 import { adminError } from './errors';
 import { messageState } from './state';
 
@@ -21,7 +23,7 @@ interface Written {
 const EVERYONE = ['all', '所有人'];
 
 function memberOf(store: Store, chat: Chat, openId: string): void {
-	if (!store.users.has(openId) || !chat.members.includes(openId))
+	if (!store.contact.users.has(openId) || !chat.members.includes(openId))
 		throw adminError(400, `${openId} is not a member of the chat`);
 }
 
@@ -31,7 +33,7 @@ function withMentions(store: Store, chat: Chat, text: string): { text: string; m
 		...chat.bots
 			.map((id) => store.apps.get(id))
 			.flatMap((app) => (app ? [{ name: app.name, id: app.bot_open_id }] : [])),
-		...chat.members.map((id) => ({ name: store.users.get(id)?.name ?? id, id })),
+		...chat.members.map((id) => ({ name: store.contact.users.get(id)?.name ?? id, id })),
 		...EVERYONE.map((name) => ({ name, id: 'all' })),
 	].sort((a, b) => b.name.length - a.name.length);
 	const mentions = new Mentions(store);
@@ -59,15 +61,15 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 	const { store } = platform;
 
 	server.post<{ Params: { chat_id: string }; Body: Written }>('/_sim/chats/:chat_id/messages', (request) => {
-		const chat = store.chats.get(request.params.chat_id);
+		const chat = store.im.chats.get(request.params.chat_id);
 		if (!chat) throw adminError(404, 'There is no such chat');
 		const { body } = request;
 		memberOf(store, chat, body.open_id);
 		const content = contentOf(store, chat, body);
 		if (body.msg_type === 'sticker')
-			store.stickers.add(String((JSON.parse(content.content) as { file_key?: string }).file_key));
-		const parent = store.messages.get(body.parent_id ?? '');
-		const message = store.addMessage(chat, {
+			store.im.stickers.add(String((JSON.parse(content.content) as { file_key?: string }).file_key));
+		const parent = store.im.messages.get(body.parent_id ?? '');
+		const message = store.im.addMessage(chat, {
 			...content,
 			msg_type: body.msg_type ?? 'text',
 			sender: { id: body.open_id, id_type: 'open_id', sender_type: 'user' },
@@ -81,7 +83,7 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 	});
 
 	server.post<{ Params: { chat_id: string }; Body: { app_id: string } }>('/_sim/chats/:chat_id/bots', (request) => {
-		const chat = store.chats.get(request.params.chat_id);
+		const chat = store.im.chats.get(request.params.chat_id);
 		if (!chat || !store.apps.has(request.body.app_id)) throw adminError(404, 'There is no such chat or app');
 		if (!chat.bots.includes(request.body.app_id)) chat.bots.push(request.body.app_id);
 		store.changed();
@@ -91,8 +93,8 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 	server.post<{ Params: { message_id: string }; Body: { open_id: string; emoji_type: string } }>(
 		'/_sim/messages/:message_id/reactions',
 		(request) => {
-			const message = store.messages.get(request.params.message_id);
-			const chat = message && store.chats.get(message.chat_id);
+			const message = store.im.messages.get(request.params.message_id);
+			const chat = message && store.im.chats.get(message.chat_id);
 			if (!message || !chat) throw adminError(404, 'There is no such message');
 			const { open_id: openId, emoji_type: emojiType } = request.body;
 			memberOf(store, chat, openId);
@@ -112,7 +114,7 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 	);
 
 	server.post<{ Params: { chat_id: string }; Body: { open_id: string } }>('/_sim/chats/:chat_id/read', (request) => {
-		const chat = store.chats.get(request.params.chat_id);
+		const chat = store.im.chats.get(request.params.chat_id);
 		if (!chat) throw adminError(404, 'There is no such chat');
 		memberOf(store, chat, request.body.open_id);
 		return { read: markRead(store, chat, request.body.open_id) };
@@ -121,7 +123,7 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 
 /** Everything in the chat counts as read by somebody who writes in it; gives the number of newly read messages. */
 function markRead(store: Store, chat: Chat, openId: string): number {
-	const unread = [...store.messages.values()].filter(
+	const unread = [...store.im.messages.values()].filter(
 		(message) =>
 			message.chat_id === chat.chat_id &&
 			message.sender.id !== openId &&

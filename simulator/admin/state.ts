@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Platform } from '../platform/platform';
-import type { Message, Store } from '../state/store';
+import type { Platform } from '../gateway/platform';
+import type { Message } from '../state/messages';
+import type { Store } from '../state/store';
 import { adminError } from './errors';
 
 const DEBOUNCE_MS = 50;
@@ -32,7 +33,7 @@ export const messageState = (store: Store, message: Message): object => ({
 	pinned: store.im.pins.has(message.message_id),
 	sender: {
 		...message.sender,
-		name: store.senderName(message.sender),
+		name: store.nameOf(message.sender),
 		custom_bot: [...store.im.customBots.values()].some((hook) => hook.app_id === message.sender.id) || undefined,
 	},
 	content: contentOf(store, message),
@@ -42,7 +43,7 @@ export const messageState = (store: Store, message: Message): object => ({
 	reactions: message.reactions.map(({ reaction_id, emoji_type, operator }) => ({
 		reaction_id,
 		emoji_type,
-		operator: { ...operator, name: store.senderName(operator) },
+		operator: { ...operator, name: store.nameOf(operator) },
 	})),
 });
 
@@ -57,7 +58,7 @@ const state = ({ store, push, longConnection }: Platform) => ({
 		/** Long connections that are up. */
 		connections: longConnection.list(app.app_id).length,
 	})),
-	users: [...store.users.values()].map(
+	users: [...store.contact.users.values()].map(
 		({ open_id, union_id, user_id, name, en_name, email, mobile, department_ids }) => ({
 			open_id,
 			union_id,
@@ -69,9 +70,9 @@ const state = ({ store, push, longConnection }: Platform) => ({
 			department_ids,
 		}),
 	),
-	departments: [...store.departments.values()],
+	departments: [...store.contact.departments.values()],
 	custom_bots: [...store.im.customBots.values()],
-	chats: [...store.chats.values()].map(({ chat_id, name, description, chat_type, owner_id, members, bots }) => ({
+	chats: [...store.im.chats.values()].map(({ chat_id, name, description, chat_type, owner_id, members, bots }) => ({
 		chat_id,
 		name,
 		description,
@@ -81,7 +82,7 @@ const state = ({ store, push, longConnection }: Platform) => ({
 		bots,
 		bot_in_chat: bots.length > 0,
 	})),
-	messages: [...store.messages.values()].map((message) => messageState(store, message)),
+	messages: [...store.im.messages.values()].map((message) => messageState(store, message)),
 });
 
 export function stateRoutes(server: FastifyInstance, platform: Platform): void {
@@ -107,7 +108,7 @@ export function stateRoutes(server: FastifyInstance, platform: Platform): void {
 	});
 
 	server.get<{ Params: { key: string } }>('/_sim/resources/:key', (request, reply) => {
-		const resource = store.images.get(request.params.key) ?? store.files.get(request.params.key);
+		const resource = store.im.images.get(request.params.key) ?? store.im.files.get(request.params.key);
 		if (!resource) throw adminError(404, 'There is no such image or file');
 		return reply
 			.type(resource.content_type)

@@ -1,21 +1,21 @@
-import { longConnectionRoutes } from '../longConnection/endpoint';
-import { approvalSubscriptionRoutes } from './approval/subscriptions';
+import { longConnectionRoutes } from './longConnection/endpoint';
+import { approvalSubscriptionRoutes } from './approval/approvalSubscriptions';
 import { authRoutes } from './auth/tokens';
 import { hookRoutes } from './im/bot/hook';
 import { botRoutes } from './im/bot/info';
-import { calendarSubscriptionRoutes } from './calendar/subscriptions';
+import { calendarSubscriptionRoutes } from './calendar/calendarSubscriptions';
 import { cardRoutes } from './im/cardkit/cards';
 import { cardElementRoutes } from './im/cardkit/elements';
 import { departmentRoutes } from './contact/departments';
 import { groupRoutes } from './contact/groups';
 import { userRoutes } from './contact/users';
-import { driveSubscriptionRoutes } from './drive/subscriptions';
+import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { imRoutes } from './im';
 import { cardUpdateRoutes } from './im/interactive/cardUpdate';
-import { batchSendRoutes } from './im/message/batchSend';
-import { ephemeralRoutes } from './im/message/ephemeral';
-import type { Route } from './route';
-import { taskSubscriptionRoutes } from './task/subscriptions';
+import { batchSendRoutes } from './im/batch/batchSend';
+import { ephemeralRoutes } from './im/interactive/ephemeral';
+import type { Route } from '../gateway/route';
+import { taskSubscriptionRoutes } from './task/taskSubscriptions';
 
 export const routes: readonly Route[] = [
 	...authRoutes,

@@ -1,4 +1,4 @@
-import type { Call } from '../api/route';
+import type { Call } from '../gateway/route';
 import { type Field, readInput, required, type Shape } from '../platform/validate';
 import type { Endpoint } from './endpoints';
 import { shapeOf } from './fields';

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import type { Route } from '../api/route';
-import type { Found } from '../platform/gateway';
+import type { Route } from '../gateway/route';
+import type { Found } from '../gateway/serve';
 import { type Endpoint, findEndpoint } from './endpoints';
-import { routeOf } from './route';
+import { routeOf } from './catalogRoute';
 
 const routes = new WeakMap<Endpoint, Route>();
 

@@ -1,4 +1,4 @@
-import type { CardEntity } from '../state/store';
+import type { CardEntity } from '../state/cards';
 import { entityOf } from '../state/cardEntities';
 import { asMessageErrors, CardProblem } from './cardProblem';
 import { checkCard } from './cardRules';

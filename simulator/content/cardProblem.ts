@@ -1,5 +1,5 @@
 import type { PlatformError } from '../platform/envelope';
-import { cardExt, cardFailure } from './refuse';
+import { cardExt, cardFailure } from './contentErrors';
 
 /** What the card service refuses in a card; messages say it as 230099, card entities in codes of their own. */
 export class CardProblem extends Error {

@@ -6,14 +6,15 @@ import type { CardContext } from './types';
 
 function isPerson(store: Store, id: unknown): boolean {
 	if (typeof id !== 'string') return false;
-	const person = store.findUser('open_id', id) ?? store.findUser('user_id', id) ?? store.findUser('union_id', id);
-	return (person ?? store.appByBot(id)) !== undefined;
+	const person =
+		store.contact.find('open_id', id) ?? store.contact.find('user_id', id) ?? store.contact.find('union_id', id);
+	return (person ?? store.apps.byBot(id)) !== undefined;
 }
 
 /** 100290 for a mention of nobody. */
 function checkMentions(markdown: string, store: Store): void {
 	for (const { kind, id } of mentionsIn(markdown)) {
-		const known = id === 'all' || (kind === 'email' ? store.findUser('email', id) : isPerson(store, id));
+		const known = id === 'all' || (kind === 'email' ? store.contact.find('email', id) : isPerson(store, id));
 		if (!known) throw nobody(id);
 	}
 }
@@ -22,7 +23,7 @@ const nobody = (id: unknown) =>
 	new CardProblem(100290, 'There is an invalid user resource(at/person) in your card', String(id));
 
 function checkImage(key: unknown, store: Store, path: string): void {
-	if (typeof key !== 'string' || !store.images.has(key))
+	if (typeof key !== 'string' || !store.im.images.has(key))
 		throw new CardProblem(200570, 'card contains invalid image keys', `image key ${String(key)}`, path);
 }
 
@@ -66,7 +67,7 @@ function checkAudio(card: Json, elements: readonly Element[], { store, app }: Ca
 		if (tag !== 'audio') continue;
 		if (!isObject(card.config) || card.config.enable_forward !== false)
 			throw new CardProblem(300220, "audio elem don't support forward");
-		const file = store.files.get(String(json.file_key));
+		const file = store.im.files.get(String(json.file_key));
 		if (!file || file.type !== 'opus' || (file.app_id !== undefined && file.app_id !== app.app_id))
 			throw new CardProblem(
 				300240,

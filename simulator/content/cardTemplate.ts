@@ -16,7 +16,7 @@ function fill(value: unknown, variables: Json): unknown {
 /** The card of a template with its variables filled in; unknown template or version: 200380, bad variables: 200737. */
 export function resolveTemplate(data: unknown, store: Store): Json {
 	const { template_id: id, template_version_name: version, template_variable: variables = {} } = (data ?? {}) as Json;
-	const template = store.templates.get(String(id));
+	const template = store.cards.templates.get(String(id));
 	if (!template || (version !== undefined && !template.versions.includes(String(version)))) {
 		throw new CardProblem(
 			200380,

@@ -1,10 +1,14 @@
 import { PlatformError } from '../platform/envelope';
-import type { App, Chat, Mention, Resource, Store } from '../state/store';
+import type { App } from '../state/apps';
+import type { Chat } from '../state/chats';
+import type { Mention } from '../state/messages';
+import type { Resource } from '../state/resources';
+import type { Store } from '../state/store';
 import { acceptCard } from './card';
 import * as media from './media';
 import { Mentions } from './mentions';
 import { post } from './post';
-import { cardFailure, invalidContent } from './refuse';
+import { cardFailure, invalidContent } from './contentErrors';
 import { text } from './text';
 import type { Accepted, Acceptor } from './types';
 
@@ -27,7 +31,7 @@ const TYPES: Record<string, { accept: Acceptor; maxBytes?: number }> = {
 
 const tooLong = () => new PlatformError(230025, 'The length of the message content reaches its limit.');
 
-function owned(resource: Resource | undefined, name: string, app: App): Resource {
+function owned(resource: Resource | undefined, name: string, app: Pick<App, 'app_id'>): Resource {
 	if (!resource) throw invalidContent(`invalid ${name}`);
 	if (resource.app_id !== undefined && resource.app_id !== app.app_id)
 		throw new PlatformError(230017, 'Bot is NOT the owner of the resource.');
@@ -52,7 +56,7 @@ function parse(msgType: string, content: string): Record<string, unknown> {
 /** Checks the content of a message as the platform does; returns what is read back, the resolved card and the mentions. */
 export function acceptContent(
 	store: Store,
-	message: { app: App; chat: Pick<Chat, 'chat_type'>; msgType: string; content: string },
+	message: { app: Pick<App, 'app_id'>; chat: Pick<Chat, 'chat_type'>; msgType: string; content: string },
 ): Pick<Accepted, 'card' | 'card_id' | 'shown'> & { content: string; mentions: Mention[] } {
 	const { app, chat, msgType, content } = message;
 	const type = TYPES[msgType];
@@ -66,9 +70,9 @@ export function acceptContent(
 		app,
 		chat,
 		mentions,
-		image: (key) => owned(store.images.get(key), 'image_key', app),
+		image: (key) => owned(store.im.images.get(key), 'image_key', app),
 		file(key, types) {
-			const found = owned(store.files.get(key), 'file_key', app);
+			const found = owned(store.im.files.get(key), 'file_key', app);
 			if (!types.includes(found.type))
 				throw new PlatformError(230055, 'The type of file upload does not match the type of message being sent.');
 			return found;

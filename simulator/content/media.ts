@@ -1,5 +1,5 @@
 import { PlatformError } from '../platform/envelope';
-import { invalidContent } from './refuse';
+import { invalidContent } from './contentErrors';
 import type { Acceptor } from './types';
 
 function key(content: Record<string, unknown>, name: string): string {
@@ -31,12 +31,12 @@ export const media: Acceptor = ({ content, file: find, image: findImage }) => {
 /** Only stickers that the bot has received can be sent. */
 export const sticker: Acceptor = ({ content, store }) => {
 	const fileKey = key(content, 'file_key');
-	if (!store.stickers.has(fileKey)) throw invalidContent('invalid sticker file_key');
+	if (!store.im.stickers.has(fileKey)) throw invalidContent('invalid sticker file_key');
 	return { content: { file_key: fileKey } };
 };
 
 export const shareChat: Acceptor = ({ content, store, app }) => {
-	const chat = store.chats.get(key(content, 'chat_id'));
+	const chat = store.im.chats.get(key(content, 'chat_id'));
 	if (!chat) throw invalidContent('invalid chat_id');
 	if (chat.chat_type === 'p2p') throw new PlatformError(230015, 'P2P chat can NOT be shared.');
 	if (!chat.bots.includes(app.app_id)) throw new PlatformError(230002, 'Bot/User can NOT be out of the chat.');
@@ -45,7 +45,7 @@ export const shareChat: Acceptor = ({ content, store, app }) => {
 
 /** open_id only, whatever the receiver's id type. */
 export const shareUser: Acceptor = ({ content, store }) => {
-	const user = store.findUser('open_id', key(content, 'user_id'));
+	const user = store.contact.find('open_id', key(content, 'user_id'));
 	if (!user) throw invalidContent('invalid user_id');
 	return { content: { user_id: user.open_id } };
 };

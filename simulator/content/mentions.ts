@@ -1,4 +1,6 @@
-import type { Mention, Store, User } from '../state/store';
+import type { Mention } from '../state/messages';
+import type { Store } from '../state/store';
+import type { User } from '../state/contact';
 
 /** Collects the people named in a message and gives each its `@_user_N`, in order of appearance. */
 export class Mentions {
@@ -10,7 +12,7 @@ export class Mentions {
 	add(id: string): string | undefined {
 		if (id === 'all') return '@_all';
 		const person = this.findPerson(id);
-		const bot = person ? undefined : this.store.appByBot(id);
+		const bot = person ? undefined : this.store.apps.byBot(id);
 		const openId = person?.open_id ?? bot?.bot_open_id;
 		if (openId === undefined) return undefined;
 		const known = this.list.find((mention) => mention.open_id === openId);
@@ -22,7 +24,9 @@ export class Mentions {
 
 	private findPerson(id: string): User | undefined {
 		return (
-			this.store.findUser('open_id', id) ?? this.store.findUser('union_id', id) ?? this.store.findUser('user_id', id)
+			this.store.contact.find('open_id', id) ??
+			this.store.contact.find('union_id', id) ??
+			this.store.contact.find('user_id', id)
 		);
 	}
 }

@@ -1,4 +1,4 @@
-import { invalidContent } from './refuse';
+import { invalidContent } from './contentErrors';
 import type { Acceptor, ContentContext } from './types';
 
 type Node = Record<string, unknown>;

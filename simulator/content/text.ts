@@ -1,4 +1,4 @@
-import { invalidContent } from './refuse';
+import { invalidContent } from './contentErrors';
 import type { Acceptor } from './types';
 
 const AT_TAG = /<at\s+user_id\s*=\s*\\?["']([^"'\\]*)\\?["']\s*>(.*?)<\/at>/gs;

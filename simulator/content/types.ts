@@ -1,11 +1,14 @@
-import type { App, Chat, Resource, Store } from '../state/store';
+import type { App } from '../state/apps';
+import type { Chat } from '../state/chats';
+import type { Resource } from '../state/resources';
+import type { Store } from '../state/store';
 import type { Mentions } from './mentions';
 
 /** What a message type's acceptor works with: the parsed content and the look-ups that carry the platform's refusals. */
 export interface ContentContext {
 	content: Record<string, unknown>;
 	store: Store;
-	app: App;
+	app: Pick<App, 'app_id'>;
 	chat: Pick<Chat, 'chat_type'>;
 	mentions: Mentions;
 	/** 230001 for an unknown key, 230017 for another app's image. */

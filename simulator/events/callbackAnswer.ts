@@ -27,7 +27,8 @@ const NO_CONNECTION = { code: 200342, msg: 'The request URL could not be connect
 
 /** What the app answered with HTTP 200: an object, empty when it said nothing. Throws AnswerError. */
 export function readAnswer({ status, attempts }: Delivery): Record<string, unknown> {
-	if (status === 'no_url') throw new AnswerError(200340, 'The app has no request URL for callbacks');
+	if (attempts.length === 0 && status !== 'failed')
+		throw new AnswerError(200340, 'The app has no request URL for callbacks, or has not added this one');
 	const attempt: Attempt | undefined = attempts[attempts.length - 1];
 	if (!attempt || attempt.status === 0) {
 		const { code, msg } = NO_ANSWER[attempt?.cause ?? ''] ?? NO_CONNECTION;

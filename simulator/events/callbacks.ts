@@ -3,10 +3,12 @@ import { newCardToken } from '../state/cardTokens';
 import { acceptContent } from '../content';
 import { isSecond } from '../content/card';
 import { PlatformError } from '../platform/envelope';
-import type { Platform } from '../platform/platform';
 import { hasScope } from '../platform/scopes';
-import type { Delivery } from './push';
-import type { App, Chat, Message, Store } from '../state/store';
+import type { Delivery, Outlet } from './push';
+import type { App } from '../state/apps';
+import type { Chat } from '../state/chats';
+import type { Message } from '../state/messages';
+import type { Store } from '../state/store';
 
 /** What somebody did to an element of a card; which fields there are depends on the element's tag. */
 export interface CardAction {
@@ -59,7 +61,7 @@ const TIMEZONE = 'Asia/Shanghai';
  * @throws ClickError when nobody could click that.
  * Source: https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-callback-communication
  */
-export async function clickCard(platform: Platform, click: CardClick): Promise<ClickOutcome> {
+export async function clickCard(platform: Outlet, click: CardClick): Promise<ClickOutcome> {
 	const { store } = platform;
 	const { message, chat } = clickable(store, click);
 	const app = store.apps.get(message.sender.id);
@@ -80,16 +82,16 @@ export async function clickCard(platform: Platform, click: CardClick): Promise<C
 }
 
 /** Brings the callback to the app; the one place to choose another way of delivery. */
-function deliverCallback(platform: Platform, app: App, event: object): Promise<Delivery> {
+function deliverCallback(platform: Outlet, app: App, event: object): Promise<Delivery> {
 	return platform.push.callback(app.app_id, 'card.action.trigger', event);
 }
 
 function clickable(store: Store, { message_id: id, open_id: openId, action }: CardClick) {
-	const message = store.messages.get(id);
-	const chat = message && store.chats.get(message.chat_id);
+	const message = store.im.messages.get(id);
+	const chat = message && store.im.chats.get(message.chat_id);
 	if (!message || !chat || message.deleted) throw new ClickError(404, 'There is no such message');
 	if (!message.card) throw new ClickError(400, 'The message is not a card');
-	if (!store.users.has(openId) || !chat.members.includes(openId))
+	if (!store.contact.users.has(openId) || !chat.members.includes(openId))
 		throw new ClickError(400, `${openId} is not a member of the chat`);
 	const { visible_to: only } = message;
 	if (only !== undefined && only !== openId) throw new ClickError(400, `${openId} does not see this card`);
@@ -113,7 +115,7 @@ function callbackEvent(
 	message: Message,
 	token: string,
 ): object {
-	const user = store.users.get(openId);
+	const user = store.contact.users.get(openId);
 	return {
 		operator: {
 			tenant_key: store.tenantKey,

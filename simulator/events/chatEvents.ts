@@ -1,14 +1,16 @@
-import { groupOf } from '../state/groups';
-import type { Platform } from '../platform/platform';
-import type { Chat, Sender, Store } from '../state/store';
+import { groupOf } from '../state/chats';
+import type { Outlet } from './push';
+import type { Chat } from '../state/chats';
+import type { Sender } from '../state/sender';
+import type { Store } from '../state/store';
 
 function userIds(store: Store, openId: string) {
-	const user = store.users.get(openId);
+	const user = store.contact.users.get(openId);
 	return user ? { union_id: user.union_id, user_id: user.user_id, open_id: user.open_id } : { open_id: openId };
 }
 
 /** Fields that the events of a group share. A bot acts under its own open_id. */
-const head = ({ store }: Platform, chat: Chat, operator: Sender) => ({
+const head = ({ store }: Outlet, chat: Chat, operator: Sender) => ({
 	chat_id: chat.chat_id,
 	operator_id: userIds(store, store.apps.get(operator.id)?.bot_open_id ?? operator.id),
 	external: false,
@@ -17,7 +19,7 @@ const head = ({ store }: Platform, chat: Chat, operator: Sender) => ({
 	i18n_names: groupOf(chat).i18n_names,
 });
 
-function toBots(platform: Platform, appIds: readonly string[], type: string, event: object): void {
+function toBots(platform: Outlet, appIds: readonly string[], type: string, event: object): void {
 	for (const appId of appIds) if (platform.store.apps.has(appId)) platform.push.event(appId, type, event);
 }
 
@@ -37,7 +39,7 @@ const described = (store: Store, chat: Chat): Record<string, unknown> => {
 };
 
 /** im.chat.updated_v1 with what is different, to every bot of the group. */
-export function pushChatUpdated(platform: Platform, before: Chat, after: Chat, operator: Sender): void {
+export function pushChatUpdated(platform: Outlet, before: Chat, after: Chat, operator: Sender): void {
 	const [old, fresh] = [described(platform.store, before), described(platform.store, after)];
 	const changed = Object.keys(fresh).filter((key) => JSON.stringify(old[key]) !== JSON.stringify(fresh[key]));
 	if (changed.length === 0) return;
@@ -51,13 +53,13 @@ export function pushChatUpdated(platform: Platform, before: Chat, after: Chat, o
 }
 
 /** im.chat.disbanded_v1 to every bot that was in the group. */
-export function pushDisbanded(platform: Platform, chat: Chat, operator: Sender): void {
+export function pushDisbanded(platform: Outlet, chat: Chat, operator: Sender): void {
 	toBots(platform, chat.bots, 'im.chat.disbanded_v1', head(platform, chat, operator));
 }
 
 /** im.chat.member.user.added_v1 or …deleted_v1 to every bot of the group. */
 export function pushPeople(
-	platform: Platform,
+	platform: Outlet,
 	what: 'added' | 'deleted',
 	chat: Chat,
 	operator: Sender,
@@ -66,7 +68,7 @@ export function pushPeople(
 	if (openIds.length === 0) return;
 	const { store } = platform;
 	const users = openIds.map((id) => ({
-		name: store.users.get(id)?.name ?? '',
+		name: store.contact.users.get(id)?.name ?? '',
 		tenant_key: store.tenantKey,
 		user_id: userIds(store, id),
 	}));
@@ -75,7 +77,7 @@ export function pushPeople(
 
 /** im.chat.member.bot.added_v1 or …deleted_v1 to the bots themselves. */
 export function pushBots(
-	platform: Platform,
+	platform: Outlet,
 	what: 'added' | 'deleted',
 	chat: Chat,
 	operator: Sender,

@@ -1,4 +1,4 @@
-import type { App } from '../state/store';
+import type { App } from '../state/apps';
 
 export type Schema = '1.0' | '2.0';
 

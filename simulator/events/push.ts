@@ -1,7 +1,9 @@
 import { ENVELOPES, type Schema, withEventId } from './eventEnvelope';
 import type { LongConnections } from '../longConnection/hub';
 import { newId } from '../platform/ids';
-import type { App, DeliveryMode, Store } from '../state/store';
+import type { App, DeliveryMode } from '../state/apps';
+import type { Store } from '../state/store';
+import { mayHear } from './eventScopes';
 import { Webhook } from './webhook';
 
 export interface Attempt {
@@ -20,6 +22,7 @@ export interface Attempt {
 }
 
 export interface Delivery {
+	kind: Kind;
 	app_id: string;
 	event_id: string;
 	event_type: string;
@@ -28,21 +31,40 @@ export interface Delivery {
 	payload: Record<string, unknown>;
 	attempts: Attempt[];
 	/**
-	 * `no_url`: the app has neither an event URL nor had a long connection; `not_subscribed`: the app subscribes to the event,
-	 * and not to this file or approval. Nothing was sent then.
+	 * `no_url`: the app has neither an event URL nor had a long connection. `not_added`: the console of the app does not list
+	 * it. `no_scope`: none of its scopes is granted. `not_subscribed`: the app subscribes to the event, and not to this file or
+	 * approval. `inactive`: the app is switched off. Nothing was sent then.
 	 */
-	status: 'pending' | 'delivered' | 'failed' | 'no_url' | 'not_subscribed';
+	status: 'pending' | 'delivered' | 'failed' | Unsent;
 }
+
+type Unsent = 'no_url' | 'not_added' | 'no_scope' | 'not_subscribed' | 'inactive';
 
 export interface EventOptions {
 	/** '2.0' without it. */
 	schema?: Schema;
 }
 
-const UNSENT: readonly Delivery['status'][] = ['no_url', 'not_subscribed'];
+/** What happens in the store, and the way to the apps that hear of it. */
+export interface Outlet {
+	store: Store;
+	push: Pusher;
+}
+
+const UNSENT: readonly Delivery['status'][] = ['no_url', 'not_added', 'no_scope', 'not_subscribed', 'inactive'];
+
+/** Events and callbacks are set apart in the console: where each goes, and which there are. */
+type Kind = 'event' | 'callback';
 
 /** The event whose repeats may come under another event id, so that its message_id tells them apart. */
 const REIDENTIFIED = 'im.message.receive_v1';
+
+/** A callback without settings of its own goes where events go. */
+function settingsOf(app: App, kind: Kind): { mode?: DeliveryMode; url?: string } {
+	const { delivery_mode: mode, event_url: url, callback_mode: ownMode, callback_url: ownUrl } = app;
+	if (kind === 'event' || (ownMode === undefined && ownUrl === undefined)) return { mode, url };
+	return { mode: ownMode, url: ownUrl ?? undefined };
+}
 
 /**
  * Brings events to the apps as the platform does, by webhook or long connection: 3 s to answer 200, else again on the
@@ -67,7 +89,6 @@ export class Pusher {
 	/** Starts the delivery and returns it at once; `idle()` waits for all. */
 	event(appId: string, type: string, event: object, options: EventOptions = {}): Delivery {
 		const delivery = this.begin(appId, type, event, options.schema ?? '2.0');
-		if (this.store.subscriptions.lacks(appId, type, event)) delivery.status = 'not_subscribed';
 		void this.run(delivery, this.retryScheduleMs);
 		return delivery;
 	}
@@ -79,7 +100,7 @@ export class Pusher {
 
 	/** A callback (card.action.trigger, url.preview.get): sent once, never again; resolves with the delivery and its answer. */
 	async callback(appId: string, type: string, event: object): Promise<Delivery> {
-		const delivery = this.begin(appId, type, event, '2.0', true);
+		const delivery = this.begin(appId, type, event, '2.0', 'callback');
 		await this.run(delivery, []);
 		return delivery;
 	}
@@ -89,10 +110,11 @@ export class Pusher {
 		return this.webhook.verify(this.app(appId));
 	}
 
-	/** How the app gets its events now: as its settings say, else by its URL, else by its long connections. */
-	mode({ app_id: appId, delivery_mode: mode, event_url: url }: App): DeliveryMode | undefined {
+	/** How the app gets its events or callbacks now: as its settings say, else by its URL, else by its long connections. */
+	mode(app: App, kind: Kind = 'event'): DeliveryMode | undefined {
+		const { mode, url } = settingsOf(app, kind);
 		if (mode === 'webhook' || (!mode && url)) return url ? 'webhook' : undefined;
-		return mode || this.longConnection.wasOnline(appId) ? 'longConnection' : undefined;
+		return mode || this.longConnection.wasOnline(app.app_id) ? 'longConnection' : undefined;
 	}
 
 	async idle(): Promise<void> {
@@ -112,22 +134,33 @@ export class Pusher {
 		return app;
 	}
 
-	private begin(appId: string, type: string, event: object, schema: Schema, callback = false): Delivery {
+	private begin(appId: string, type: string, event: object, schema: Schema, kind: Kind = 'event'): Delivery {
 		const app = this.app(appId);
 		const eventId = newId.event();
 		const { tenantKey, clock } = this.store;
-		const fields = { eventId, type, event, tenantKey, now: clock.now(), callback };
+		const fields = { eventId, type, event, tenantKey, now: clock.now(), callback: kind === 'callback' };
 		const delivery: Delivery = {
 			app_id: appId,
 			event_id: eventId,
 			event_type: type,
-			url: app.event_url,
+			kind,
+			url: settingsOf(app, kind).url,
 			payload: ENVELOPES[schema](app, fields),
 			attempts: [],
-			status: this.mode(app) ? 'pending' : 'no_url',
+			status: this.unsent(app, kind, type, event) ?? 'pending',
 		};
 		this.deliveries.push(delivery);
 		return delivery;
+	}
+
+	/** Why nothing goes to the app. */
+	private unsent(app: App, kind: Kind, type: string, event: object): Unsent | undefined {
+		if (!app.active) return 'inactive';
+		const added = kind === 'event' ? app.events : app.callbacks;
+		if (added && !added.includes(type)) return 'not_added';
+		if (kind === 'event' && !mayHear(app, type)) return 'no_scope';
+		if (kind === 'event' && this.store.subscriptions.lacks(app.app_id, type, event)) return 'not_subscribed';
+		return this.mode(app, kind) ? undefined : 'no_url';
 	}
 
 	private run(delivery: Delivery, schedule: readonly number[]): Promise<void> {
@@ -164,8 +197,8 @@ export class Pusher {
 	/** Mode, key and token are read at each attempt: the console's settings hold from the moment they are saved. */
 	private async attempt(delivery: Delivery, payload: Record<string, unknown>): Promise<Attempt> {
 		const app = this.app(delivery.app_id);
-		if (this.mode(app) !== 'longConnection')
-			return this.webhook.deliver(app, delivery.url ?? app.event_url ?? '', payload);
+		if (this.mode(app, delivery.kind) !== 'longConnection')
+			return this.webhook.deliver(app, delivery.url ?? settingsOf(app, delivery.kind).url ?? '', payload);
 		const at = this.store.clock.now();
 		return { at, ...(await this.longConnection.deliver(app.app_id, JSON.stringify(payload))) };
 	}

@@ -1,7 +1,7 @@
 import { challengeBody, encrypt, signature } from './crypto';
 import type { Clock } from '../platform/clock';
 import { newId } from '../platform/ids';
-import type { App } from '../state/store';
+import type { App } from '../state/apps';
 
 export interface Posted {
 	/** Milliseconds since the epoch. */

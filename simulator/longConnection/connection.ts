@@ -3,7 +3,7 @@ import type { RawData, WebSocket } from 'ws';
 import { echoProblem, framesOf, type Outcome, readAnswerPayload } from './frameDelivery';
 import { CONTROL, DATA, decodeFrame, encodeFrame, type Frame, headerOf } from './frame';
 import { Outbox } from './outbox';
-import { type LongConnectionSettings, SILENT_INTERVALS } from './settings';
+import { type LongConnectionSettings, SILENT_INTERVALS } from './connectionSettings';
 
 /** A connection as tests see it. Times in milliseconds since the epoch. */
 export interface ConnectionInfo {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DATA, type Frame, headerOf } from './frame';
-import type { LongConnectionSettings } from './settings';
+import type { LongConnectionSettings } from './connectionSettings';
 
 /** What became of one delivery; the fields of an attempt over HTTP. */
 export interface Outcome {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { App } from '../state/store';
+import type { App } from '../state/apps';
 import { Connection, type ConnectionInfo } from './connection';
 import type { Outcome } from './frameDelivery';
 import { type Refusal, REFUSALS, Refusals } from './refusals';
-import { DEFAULT_SETTINGS, type LongConnectionSettings, type SettingsChange, withChange } from './settings';
+import { DEFAULT_SETTINGS, type LongConnectionSettings, type SettingsChange, withChange } from './connectionSettings';
 
 /** The id of a connection, the id of an app for all of its connections, or `all`. */
 export type Target = string;

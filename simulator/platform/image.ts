@@ -1,57 +1,32 @@
-/** Formats by their first bytes. TIFF and HEIC are accepted and stored as JPG by the platform. */
-const SIGNATURES: ReadonlyArray<{ type: string; extension: string; matches: (bytes: Buffer) => boolean }> = [
-	{
-		type: 'image/png',
-		extension: 'png',
-		matches: (bytes) => bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
-	},
-	{
-		type: 'image/jpeg',
-		extension: 'jpg',
-		matches: (bytes) => bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])),
-	},
-	{
-		type: 'image/gif',
-		extension: 'gif',
-		matches: (bytes) => /^GIF8[79]a/.test(bytes.subarray(0, 6).toString('latin1')),
-	},
-	{
-		type: 'image/webp',
-		extension: 'webp',
-		matches: (bytes) =>
-			bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP',
-	},
-	{ type: 'image/bmp', extension: 'bmp', matches: (bytes) => bytes.subarray(0, 2).toString('latin1') === 'BM' },
-	{
-		type: 'image/x-icon',
-		extension: 'ico',
-		matches: (bytes) => bytes.subarray(0, 4).equals(Buffer.from([0, 0, 1, 0])),
-	},
-	{
-		type: 'image/jpeg',
-		extension: 'jpg',
-		matches: (bytes) => ['II*\0', 'MM\0*'].includes(bytes.subarray(0, 4).toString('latin1')),
-	},
-	{
-		type: 'image/jpeg',
-		extension: 'jpg',
-		matches: (bytes) => /^ftyp(heic|heix|hevc|mif1|msf1)/.test(bytes.subarray(4, 12).toString('latin1')),
-	},
-];
+import { imageSize } from 'image-size';
 
-export interface ImageFormat {
-	type: string;
+/** How the formats that the platform takes are kept. TIFF and HEIC become JPG. */
+const KEPT_AS: Readonly<Record<string, string>> = {
+	png: 'png',
+	jpg: 'jpg',
+	gif: 'gif',
+	webp: 'webp',
+	bmp: 'bmp',
+	ico: 'ico',
+	tiff: 'jpg',
+	heif: 'jpg',
+};
+
+export interface Image {
+	/** Of its name, without the dot. */
 	extension: string;
+	/** Pixels. */
+	width: number;
+	height: number;
 }
 
 /** undefined when the bytes are not an image that the platform takes. */
-export const imageFormat = (bytes: Buffer): ImageFormat | undefined =>
-	SIGNATURES.find((candidate) => candidate.matches(bytes));
-
-/** Width and height of PNG and GIF; other formats are not measured. */
-export function imageSize(bytes: Buffer): { width: number; height: number } | undefined {
-	const format = imageFormat(bytes)?.extension;
-	if (format === 'png' && bytes.length >= 24) return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-	if (format === 'gif' && bytes.length >= 10) return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
-	return undefined;
+export function readImage(bytes: Buffer): Image | undefined {
+	try {
+		const { type = '', width, height } = imageSize(bytes);
+		const extension = Object.hasOwn(KEPT_AS, type) ? KEPT_AS[type] : undefined;
+		return extension === undefined ? undefined : { extension, width, height };
+	} catch {
+		return undefined;
+	}
 }

@@ -1,4 +1,7 @@
-const BY_FILE_TYPE: Record<string, string> = {
+import { lookup } from 'mime-types';
+
+/** The upload's file_type, where the name says nothing. */
+const BY_FILE_TYPE: Readonly<Record<string, string>> = {
 	opus: 'audio/ogg',
 	mp4: 'video/mp4',
 	pdf: 'application/pdf',
@@ -6,20 +9,7 @@ const BY_FILE_TYPE: Record<string, string> = {
 	xls: 'application/vnd.ms-excel',
 	ppt: 'application/vnd.ms-powerpoint',
 };
-const BY_EXTENSION: Record<string, string> = {
-	txt: 'text/plain',
-	csv: 'text/csv',
-	json: 'application/json',
-	zip: 'application/zip',
-	png: 'image/png',
-	jpg: 'image/jpeg',
-	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-	pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-};
 
 /** What a download names as its type: from the name first, then from the upload's file_type. */
-export function contentTypeOf(name: string, fileType: string): string {
-	const extension = name.toLowerCase().split('.').pop() ?? '';
-	return BY_EXTENSION[extension] ?? BY_FILE_TYPE[fileType] ?? 'application/octet-stream';
-}
+export const contentTypeOf = (name: string, fileType = ''): string =>
+	lookup(name) || BY_FILE_TYPE[fileType] || 'application/octet-stream';

@@ -1,11 +1,16 @@
-import type { App } from '../state/store';
 import { PlatformError } from './envelope';
 
-export const hasScope = (app: App, scopes: readonly string[]): boolean =>
+interface Scoped {
+	app_id: string;
+	/** null: every scope. */
+	scopes: readonly string[] | null;
+}
+
+export const hasScope = (app: Scoped, scopes: readonly string[]): boolean =>
 	app.scopes === null || scopes.some((scope) => app.scopes?.includes(scope));
 
 /** Throws 99991672 with the scopes of which one would do, as the gateway spells it. */
-export function requireScope(app: App, scopes: readonly string[]): void {
+export function requireScope(app: Scoped, scopes: readonly string[]): void {
 	if (scopes.length === 0 || hasScope(app, scopes)) return;
 	const url = `https://open.feishu.cn/app/${app.app_id}/auth?q=${scopes.join(',')}&op_from=openapi&token_type=tenant`;
 	throw new PlatformError(

@@ -1,5 +1,8 @@
 import { newId } from '../platform/ids';
-import type { App, CardToken, Message, Store } from './store';
+import type { App } from './apps';
+import type { CardToken } from './cards';
+import type { Message } from './messages';
+import type { Store } from './store';
 
 /** The token that a card callback carries: 30 minutes, two updates, once the callback is answered. */
 export function newCardToken(store: Store, app: App, message: Message, openId: string): CardToken {
@@ -12,7 +15,7 @@ export function newCardToken(store: Store, app: App, message: Message, openId: s
 		uses: 0,
 		answered: false,
 	};
-	store.cardTokens.set(entry.token, entry);
+	store.cards.tokens.set(entry.token, entry);
 	return entry;
 }
 
@@ -21,6 +24,6 @@ const ANSWER_MS = 3000;
 
 /** Whether somebody has clicked in the message's card and the app hasn't answered yet: then the card can't be updated. */
 export const awaitsAnswer = (store: Store, messageId: string): boolean =>
-	[...store.cardTokens.values()].some(
+	[...store.cards.tokens.values()].some(
 		(token) => token.message_id === messageId && !token.answered && store.clock.now() - token.created_at < ANSWER_MS,
 	);

@@ -79,7 +79,7 @@ describe('the admin API', () => {
 	});
 
 	it('writes as a member only', async () => {
-		const outsider = [...fixture.simulator.store.users.values()].find(
+		const outsider = [...fixture.simulator.store.contact.users.values()].find(
 			(user) => !fixture.members.includes(user.open_id),
 		);
 		expect(
@@ -108,12 +108,15 @@ describe('the admin API', () => {
 		const get = (path: string) => fetch(fixture.simulator.url + path);
 		const image = await get(`/_sim/resources/${String(data.image_key)}`);
 		expect([image.headers.get('content-type'), Buffer.from(await image.arrayBuffer())]).toEqual(['image/png', PNG]);
-		expect((await get('/')).headers.get('content-type')).toContain('text/html');
+		const page = await get('/');
+		expect(page.headers.get('content-type')).toContain('text/html');
+		expect(page.headers.get('content-security-policy')).toContain("connect-src 'self'");
 		for (const library of [
 			'preact/dist/preact.module.js',
 			'preact/hooks/dist/hooks.module.js',
 			'htm/preact/index.module.js',
 			'marked/lib/marked.esm.js',
+			'@visactor/vchart/build/index.min.js',
 		]) {
 			expect([library, (await get(`/_sim/vendor/${library}`)).status]).toEqual([library, 200]);
 		}

@@ -1,7 +1,8 @@
 import { itemsOf } from '../../demo/api';
 import { chromiumPath, openEditor, panelItem, searchNodePanel, type Editor } from '../../demo/browser';
 import { loadExample } from '../../demo/workflows';
-import { eventually, hostContext, type HostContext } from '../support/host/context';
+import { useHost } from '../support/host/context';
+import { eventually } from '../support/host/eventually';
 
 const SEND = 'POST /open-apis/im/v1/messages';
 const FIVE = [
@@ -12,12 +13,9 @@ const FIVE = [
 	['创建任务', 'POST /open-apis/task/v2/tasks'],
 ];
 
-describe('Call Endpoint in a real n8n', () => {
-	let context: HostContext;
-	beforeAll(async () => {
-		context = await hostContext();
-	});
+const context = useHost();
 
+describe('Call Endpoint in a real n8n', () => {
 	test.each(FIVE)('the list finds %s by this name first', async (words, id) => {
 		const node = {
 			type: 'n8n-nodes-feishu-openapi.feishuOpenApi',
@@ -55,10 +53,8 @@ const canRun = chromiumPath() !== undefined || process.env.CI === 'true';
 const suite = canRun ? describe : describe.skip;
 
 suite(`Call Endpoint in Chromium${canRun ? '' : ' (not run: no Chromium found, set CHROMIUM_PATH)'}`, () => {
-	let context: HostContext;
 	let editor: Editor | undefined;
 	beforeAll(async () => {
-		context = await hostContext();
 		editor = await openEditor(context.editor);
 	});
 	afterAll(async () => {

@@ -1,11 +1,8 @@
-import { feishuStep, hostContext, type HostContext } from '../support/host/context';
+import { feishuStep, useHost } from '../support/host/context';
+
+const context = useHost();
 
 describe('what n8n offers in its editor', () => {
-	let context: HostContext;
-	beforeAll(async () => {
-		context = await hostContext();
-	});
-
 	test('our nodes, and copies of the action nodes as tools of an AI agent', async () => {
 		const names = (await context.api.nodeTypes())
 			.map((type) => type.name)

@@ -1,11 +1,11 @@
 import type { CredentialRef } from '../../demo/api';
-import { hostContext, type HostContext } from '../support/host/context';
+import { useHost } from '../support/host/context';
+
+const context = useHost();
 
 describe('the credential test in n8n', () => {
-	let context: HostContext;
 	let saved: CredentialRef;
 	beforeAll(async () => {
-		context = await hostContext();
 		// One of its own: a test stores the token that it got.
 		saved = await context.api.saveCredential('Feishu to be tested', 'feishuApi', context.credentialData);
 	});

@@ -1,15 +1,16 @@
 import { chromiumPath, openEditor, panelItem, searchNodePanel, type Editor } from '../../demo/browser';
-import { eventually, hostContext, manualWorkflow, sendText, type HostContext } from '../support/host/context';
+import { manualWorkflow, sendText, useHost } from '../support/host/context';
+import { eventually } from '../support/host/eventually';
+
+const context = useHost();
 
 // Without a browser there is nothing to open. A check before a release must have one (CI=true): there this fails.
 const canRun = chromiumPath() !== undefined || process.env.CI === 'true';
 const suite = canRun ? describe : describe.skip;
 
 suite(`n8n's editor in Chromium${canRun ? '' : ' (not run: no Chromium found, set CHROMIUM_PATH)'}`, () => {
-	let context: HostContext;
 	let editor: Editor | undefined;
 	beforeAll(async () => {
-		context = await hostContext();
 		editor = await openEditor(context.editor);
 	});
 	afterAll(async () => {

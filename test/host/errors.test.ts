@@ -1,12 +1,12 @@
 import { itemsOf } from '../../demo/api';
-import { hostContext, runSteps, sendText, type HostContext } from '../support/host/context';
+import { runSteps, sendText, useHost } from '../support/host/context';
+
+const context = useHost();
 
 describe("Feishu's refusals in n8n", () => {
-	let context: HostContext;
 	let outside: string;
 	let inside: string;
 	beforeAll(async () => {
-		context = await hostContext();
 		outside = (await context.feishu.chat(false)).chat_id;
 		inside = (await context.feishu.chat(true)).chat_id;
 	});

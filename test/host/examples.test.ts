@@ -2,15 +2,12 @@ import { itemsOf } from '../../demo/api';
 import { problemOf, reportRun } from '../../demo/report';
 import { loadExample, type ExampleName } from '../../demo/workflows';
 import { LocalModel } from '../support/host/model';
-import { hostContext, type HostContext } from '../support/host/context';
+import { useHost } from '../support/host/context';
 
-/** `webhook-echo` runs in webhook.test.ts, with a real event; `call-endpoint` in call-endpoint.test.ts. */
+const context = useHost();
+
+/** `webhook-echo` runs in webhook.test.ts, with a real event; `call-endpoint` in callEndpoint.test.ts. */
 describe('the example workflows in a real n8n', () => {
-	let context: HostContext;
-	beforeAll(async () => {
-		context = await hostContext();
-	});
-
 	test('first-steps sends a text, a card and a picture, and recalls a message', async () => {
 		const workflow = await context.api.createWorkflow(
 			loadExample('first-steps', context.credentials, context.simulator),

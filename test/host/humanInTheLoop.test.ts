@@ -1,8 +1,10 @@
 import type { NodeConnectionType } from 'n8n-workflow';
 
 import { itemsOf, type Execution, type SavedWorkflow } from '../../demo/api';
+import { fetchAnew } from '../../demo/fetchAnew';
 import { buttons, click, listeningWorkflow } from '../support/host/approvals';
-import { eventually, hostContext, type HostContext } from '../support/host/context';
+import { useHost } from '../support/host/context';
+import { eventually } from '../support/host/eventually';
 import { LocalModel } from '../support/host/model';
 
 const link = (node: string, type: NodeConnectionType = 'main') => ({ [type]: [[{ node, type, index: 0 }]] });
@@ -10,14 +12,13 @@ const chosen = (value: string) => ({ __rl: true as const, mode: 'id', value });
 const ANSWER = 'I have told them.';
 const ANNOUNCED = 'Version 2.0 is out';
 
+const context = useHost();
+
 /** The tool that n8n makes of Send and Wait: an AI Agent may use another tool only after somebody has agreed in the chat. */
 describe('the human review of a tool', () => {
-	let context: HostContext;
 	let model: LocalModel;
-	let listener: SavedWorkflow;
 
 	beforeAll(async () => {
-		context = await hostContext();
 		model = await LocalModel.start(({ messages, tools }) =>
 			messages.some(({ role }) => role === 'tool')
 				? ANSWER
@@ -26,10 +27,9 @@ describe('the human review of a tool', () => {
 						parameters: { toolParameters: { words: ANNOUNCED }, hitlParameters: {} },
 					},
 		);
-		listener = await listeningWorkflow(context, 'feishuTrigger');
+		await listeningWorkflow(context, 'feishuTrigger');
 	});
 	afterAll(async () => {
-		await context.api.deactivate(listener.id);
 		await model.stop();
 	});
 
@@ -118,7 +118,7 @@ describe('the human review of a tool', () => {
 		const workflow = await agent(name);
 		await context.api.activate(workflow);
 		try {
-			await fetch(`${context.editor}/webhook/${name}`, { method: 'POST' });
+			await fetchAnew(`${context.editor}/webhook/${name}`, { method: 'POST' });
 			const question = await eventually('the question', async () =>
 				(await context.feishu.state()).messages.find(({ content }) => JSON.stringify(content).includes(name)),
 			);

@@ -1,5 +1,6 @@
 import { itemsOf, type SavedWorkflow } from '../../demo/api';
 import { chromiumPath, openEditor } from '../../demo/browser';
+import { fetchAnew } from '../../demo/fetchAnew';
 import { loadExample, webhookPath } from '../../demo/workflows';
 import {
 	answer,
@@ -10,31 +11,22 @@ import {
 	click,
 	clickRefused,
 	listeningWorkflow,
+	shown,
 } from '../support/host/approvals';
-import { eventually, hostContext, type HostContext } from '../support/host/context';
+import { useHost } from '../support/host/context';
+import { eventually } from '../support/host/eventually';
 
-let context: HostContext;
+const context = useHost();
 let [first, second] = ['', ''];
-const saved: SavedWorkflow[] = [];
 
 beforeAll(async () => {
-	context = await hostContext();
 	[first = '', second = ''] = (await context.feishu.chat(true)).members;
 });
 
-afterAll(async () => {
-	for (const { id } of saved) await context.api.deactivate(id);
-});
-
-const asking = async (name: string, parameters = {}) => {
-	const workflow = await askingWorkflow(context, `asks-${name}`, parameters);
-	saved.push(workflow);
-	return workflow;
-};
+const asking = async (name: string, parameters = {}) => await askingWorkflow(context, `asks-${name}`, parameters);
 
 const listening = async (type: string) => {
 	const workflow = await listeningWorkflow(context, type);
-	saved.push(workflow);
 	await context.feishu.sendEventsTo(type === 'feishuTrigger' ? '' : context.editor + webhookPath(workflow));
 	return workflow;
 };
@@ -61,7 +53,6 @@ describe.each(['feishuWebhookTrigger', 'feishuTrigger'])('clicks that come in th
 	});
 	afterAll(async () => {
 		await context.api.deactivate(listener.id);
-		saved.splice(saved.indexOf(listener), 1);
 	});
 
 	test('decide once, and go on with the workflow', async () => {
@@ -84,8 +75,8 @@ describe.each(['feishuWebhookTrigger', 'feishuTrigger'])('clicks that come in th
 		expect(itemsOf(execution, 'After')).toHaveLength(1);
 		const { approved } = answer(itemsOf(execution, 'After')).data as { approved: boolean };
 		const [winner, loser] = approved ? outcomes : [...outcomes].reverse();
-		expect(['success', 'info']).toContain(winner?.toast?.type);
-		expect(['warning', 'info']).toContain(loser?.toast?.type);
+		expect(['success', 'info', 'late']).toContain(winner && shown(winner));
+		expect(['warning', 'info', 'late']).toContain(loser && shown(loser));
 		expect(answer(itemsOf(execution, 'After'))).toMatchObject({
 			operator: { open_id: first },
 			message_id: messageId,
@@ -120,9 +111,9 @@ test('a link opens n8n’s page and decides', async () => {
 	const { executionId, messageId } = await ask(context, workflow, 'By link?');
 	const { Decline } = await buttons(context, messageId);
 	const url = Decline?.default_url ?? '';
-	const open = async (headers: Record<string, string>) => await fetch(url, { headers });
+	const open = async (headers: Record<string, string>) => await fetchAnew(url, { headers });
 	expect(await (await open({ 'user-agent': 'Slackbot 1.0' })).text()).toBe('');
-	expect((await fetch(url.replace('signature=', 'signature=0'))).status).toBe(401);
+	expect((await fetchAnew(url.replace('signature=', 'signature=0'))).status).toBe(401);
 	expect(await (await open({ 'user-agent': 'Mozilla/5.0 Chrome/126.0 Lark/7.20' })).text()).toContain('Got it');
 	const execution = await context.api.waitForExecution(executionId);
 	expect(answer(itemsOf(execution, 'After'))).toMatchObject({ data: { approved: false }, answered_in: 'link' });
@@ -134,11 +125,11 @@ test('a link to a text opens n8n’s form', async () => {
 	const { executionId, messageId } = await ask(context, workflow, 'What do you think?');
 	const url = (await buttons(context, messageId)).Submit?.default_url ?? '';
 	const headers = { 'user-agent': 'Mozilla/5.0 Chrome/126.0' };
-	const page = await (await fetch(url, { headers })).text();
+	const page = await (await fetchAnew(url, { headers })).text();
 	for (const words of ['Holiday request', 'What do you think?', 'field-0']) expect(page).toContain(words);
 	const body = new FormData();
 	body.append('field-0', 'All good');
-	expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
+	expect((await fetchAnew(url, { method: 'POST', headers, body })).status).toBe(200);
 	const execution = await context.api.waitForExecution(executionId);
 	expect(answer(itemsOf(execution, 'After'))).toMatchObject({ data: { text: 'All good' } });
 });
@@ -165,7 +156,6 @@ const canShow = chromiumPath() !== undefined || process.env.CI === 'true';
 
 test('the example asks, and thanks whoever approved', async () => {
 	const workflow = await context.api.createWorkflow(loadExample('approval', context.credentials, context.simulator));
-	saved.push(workflow);
 	await context.feishu.sendEventsTo('');
 	await context.api.activate(workflow);
 	const { executionId } = await context.api.request<{ executionId: string }>(

@@ -2,40 +2,28 @@ import type { SavedWorkflow } from '../../demo/api';
 import { itemsOf } from '../../demo/api';
 import { loadExample } from '../../demo/workflows';
 import { picture } from '../support/engine/files';
-import { eventually, feishuStep, hostContext, type HostContext } from '../support/host/context';
-import { SimulatorClient } from '../support/host/simulator';
+import { feishuStep, useHost } from '../support/host/context';
+import { eventually } from '../support/host/eventually';
 import { messageEvent, triggerWorkflow } from '../support/host/trigger';
 
-interface App {
-	app_id: string;
-	app_secret: string;
-}
+const context = useHost({ longConnection: { clientConfig: { ReconnectInterval: 1, ReconnectNonce: 0 } } });
 
-/** With an app of its own: events of the other one go to a webhook. */
 describe('the trigger over the long connection', () => {
-	let context: HostContext;
-	let feishu: SimulatorClient;
-	let app: App;
 	const workflows: SavedWorkflow[] = [];
 	let messages = 0;
 
-	beforeAll(async () => {
-		context = await hostContext();
-		app = await context.feishu.request<App>('POST', '/apps', { name: 'Long connection' });
-		feishu = new SimulatorClient(context.simulator, app.app_id);
-		await feishu.request('PUT', '/long-connection', { clientConfig: { ReconnectInterval: 1, ReconnectNonce: 0 } });
-	});
 	afterEach(async () => {
 		for (const { id } of workflows.splice(0)) await context.api.deactivate(id);
-		await feishu.request('DELETE', '/long-connection/refusals');
+		context.platform.longConnection.clearRefusals();
 	});
 
-	const credential = async (secret = app.app_secret) =>
-		await context.api.saveCredential(`Long connection ${secret === app.app_secret ? 'right' : 'wrong'}`, 'feishuApi', {
+	/** Without what only a webhook needs. */
+	const credential = async (appSecret = context.platform.appSecret) =>
+		await context.api.saveCredential(`With the secret ${appSecret}`, 'feishuApi', {
 			region: 'custom',
 			baseUrl: context.simulator,
-			appId: app.app_id,
-			appSecret: secret,
+			appId: context.platform.appId,
+			appSecret,
 		});
 	const create = async (name: string, secret?: string) =>
 		await context.api.createWorkflow(triggerWorkflow(name, await credential(secret)));
@@ -44,22 +32,16 @@ describe('the trigger over the long connection', () => {
 		await context.api.activate(workflow);
 		return workflow;
 	};
-	const write = async () => {
+	const write = () => {
 		messages += 1;
 		const id = `om_host_${messages}`;
-		await feishu.request('POST', '/events', {
-			app_id: app.app_id,
-			type: 'im.message.receive_v1',
-			event: messageEvent(id, 'oc_host'),
-		});
+		context.platform.push.event(context.platform.appId, 'im.message.receive_v1', messageEvent(id, 'oc_host'));
 		return id;
 	};
-	const connections = async () => {
-		const { apps } = await feishu.request<{ apps: Array<App & { connections: number }> }>('GET', '/state');
-		return apps.find(({ app_id }) => app_id === app.app_id)?.connections;
-	};
+	const connections = () => context.platform.longConnection.list().length;
 	const uploadPicture = async () => {
-		const body = JSON.stringify({ app_id: app.app_id, app_secret: app.app_secret });
+		const { appId: app_id, appSecret: app_secret } = context.platform;
+		const body = JSON.stringify({ app_id, app_secret });
 		const path = `${context.simulator}/open-apis`;
 		const headers = { 'content-type': 'application/json' };
 		const tokens = await fetch(`${path}/auth/v3/tenant_access_token/internal`, { method: 'POST', headers, body });
@@ -82,8 +64,8 @@ describe('the trigger over the long connection', () => {
 
 	test('runs the workflow for an event, and ends the connection with the last workflow', async () => {
 		const [one, two] = [await activate(await create('One')), await activate(await create('Two'))];
-		expect(await connections()).toBe(1);
-		const messageId = await write();
+		expect(connections()).toBe(1);
+		const messageId = write();
 		for (const workflow of [one, two]) {
 			const [latest] = await executed(workflow, 1);
 			const execution = await context.api.waitForExecution(String(latest?.id));
@@ -93,7 +75,7 @@ describe('the trigger over the long connection', () => {
 			]);
 		}
 		for (const { id } of workflows.splice(0)) await context.api.deactivate(id);
-		await eventually('the end of the connection', async () => (await connections()) === 0);
+		await eventually('the end of the connection', async () => connections() === 0);
 	});
 
 	test('brings the picture of a message along, in production too', async () => {
@@ -102,11 +84,10 @@ describe('the trigger over the long connection', () => {
 				triggerWorkflow('Pictures', await credential(), { options: { downloadAttachments: true } }),
 			),
 		);
-		const [chat] = (await feishu.state()).chats;
-		await feishu.request('POST', `/chats/${chat?.chat_id}/bots`, { app_id: app.app_id });
+		const chat = await context.feishu.chat(true);
 		const image_key = await uploadPicture();
-		const [person] = chat?.members ?? [];
-		await feishu.request('POST', `/chats/${chat?.chat_id}/messages`, {
+		const [person] = chat.members;
+		await context.feishu.request('POST', `/chats/${chat.chat_id}/messages`, {
 			open_id: person,
 			msg_type: 'image',
 			content: { image_key },
@@ -129,7 +110,7 @@ describe('the trigger over the long connection', () => {
 		);
 		let written = 0;
 		while (!ended) {
-			await write();
+			write();
 			written += 1;
 			await executed(production, written);
 		}
@@ -137,7 +118,7 @@ describe('the trigger over the long connection', () => {
 		expect([execution.status, execution.mode]).toEqual(['success', 'manual']);
 		expect(itemsOf(execution, 'Feishu Trigger')).toHaveLength(1);
 		expect(await context.api.executions(production.id)).toHaveLength(written);
-		expect(await connections()).toBe(1);
+		expect(connections()).toBe(1);
 	});
 
 	test('is what the example bot listens with', async () => {
@@ -145,19 +126,22 @@ describe('the trigger over the long connection', () => {
 		const workflow = await activate(
 			await context.api.createWorkflow(loadExample('bot-that-answers', credentials, context.simulator)),
 		);
-		const [chat] = (await feishu.state()).chats;
-		const [person = ''] = chat?.members ?? [];
-		await feishu.request('POST', `/chats/${chat?.chat_id}/bots`, { app_id: app.app_id });
-		const { message_id } = await feishu.say(String(chat?.chat_id), person, 'Anybody there?');
+		const chat = await context.feishu.chat(true);
+		const [person = ''] = chat.members;
+		const { message_id } = await context.feishu.say(chat.chat_id, person, 'Anybody there?');
 		const answer = await eventually('an answer', async () =>
-			(await feishu.state()).messages.find(({ parent_id }) => parent_id === message_id),
+			(await context.feishu.state()).messages.find(({ parent_id }) => parent_id === message_id),
 		);
 		expect(JSON.stringify(answer.content)).toContain('You wrote: Anybody there?');
 		const click = async () =>
-			await feishu.request<{ toast?: { content: string } }>('POST', `/messages/${answer.message_id}/card-actions`, {
-				open_id: person,
-				action: { tag: 'button', value: { action: 'thanks' } },
-			});
+			await context.feishu.request<{ toast?: { content: string } }>(
+				'POST',
+				`/messages/${answer.message_id}/card-actions`,
+				{
+					open_id: person,
+					action: { tag: 'button', value: { action: 'thanks' } },
+				},
+			);
 		// A run may take n8n longer than there is time.
 		const toast = await eventually('the thanks', async () => {
 			const said = (await click()).toast;
@@ -189,8 +173,8 @@ describe('the trigger over the long connection', () => {
 			}),
 		);
 		const click = async () =>
-			await feishu.request<{ attempts: Array<{ status: number; body: string }> }>('POST', '/events', {
-				app_id: app.app_id,
+			await context.feishu.request<{ attempts: Array<{ status: number; body: string }> }>('POST', '/events', {
+				app_id: context.platform.appId,
 				type: 'card.action.trigger',
 				callback: true,
 				event: {
@@ -212,7 +196,7 @@ describe('the trigger over the long connection', () => {
 		['the wrong region', 1000040351, 'Choose the other Region in the credential'],
 		['too many connections', 1000040350, 'as many long connections as Feishu allows (50)'],
 	])('with %s is not activated, and says why', async (_name, code, words) => {
-		await feishu.request('POST', '/long-connection/refusals', { at: 'endpoint', code, appId: app.app_id });
+		context.platform.longConnection.refuse({ at: 'endpoint', code });
 		await expect(activate(await create(`Refused ${code}`))).rejects.toThrow(words);
 	});
 

@@ -1,12 +1,6 @@
-import * as fs from 'node:fs';
-import * as path from 'node:path';
-
-import { N8nApi, type SavedWorkflow } from '../../demo/api';
-import { CACHE, installPackage, packedTarball, startHost, type Host } from '../../demo/host';
-import { simulatorCredentials } from '../../demo/platform';
-import { saveCredentials } from '../../demo/workflows';
-import { startSimulator, type Simulator } from '../../simulator';
-import { eventually } from '../support/host/context';
+import type { SavedWorkflow } from '../../demo/api';
+import { useHost } from '../support/host/context';
+import { eventually } from '../support/host/eventually';
 import { Counter, countingWorkflow, messageEvent } from '../support/host/trigger';
 
 /** `FEISHU_TEST_EVENTS=1000` for the full number, which takes minutes. */
@@ -17,70 +11,53 @@ const UNDER_WAY = 20;
 /** Milliseconds between two events. */
 const PACE_MS = 50;
 
+const context = useHost({
+	// Longer than n8n takes to start on a busy machine.
+	pushRetryScheduleMs: [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 60_000, 60_000],
+	longConnection: {
+		clientConfig: { ReconnectInterval: 1, ReconnectNonce: 0, PingInterval: 2 },
+		fragmentBytes: 200,
+		shuffle: true,
+	},
+});
+
 /**
- * An n8n of its own, because it is stopped in the middle: three workflows listen, the connection is killed every second,
- * frames come in pieces and in any order, and every tenth event comes twice.
+ * Three workflows listen, the connection is killed every second, frames come in pieces and in any order, every tenth
+ * event comes twice, and n8n is stopped in the middle.
  */
 describe('events while connections are killed and n8n is restarted', () => {
-	const userFolder = path.join(CACHE, `host-test-restart-${process.pid}`);
-	let simulator: Simulator;
 	let counter: Counter;
-	let host: Host;
-	let api: N8nApi;
-	let workflows: SavedWorkflow[];
-
-	const boot = async () => {
-		host = await startHost({ userFolder });
-		api = new N8nApi(host.url);
-		await api.signIn();
-	};
+	const workflows: SavedWorkflow[] = [];
 
 	beforeAll(async () => {
-		installPackage(userFolder, packedTarball());
-		simulator = await startSimulator({
-			rateLimits: false,
-			pushRetryScheduleMs: [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000],
-			longConnection: {
-				clientConfig: { ReconnectInterval: 1, ReconnectNonce: 0, PingInterval: 2 },
-				fragmentBytes: 200,
-				shuffle: true,
-			},
-		});
-		simulator.push.duplicates = 0.1;
+		context.platform.push.duplicates = 0.1;
 		counter = await Counter.start();
-		await boot();
-		const platform = { name: 'restart', credentials: simulatorCredentials(simulator) };
-		const { feishuApi } = await saveCredentials(api, platform);
-		if (!feishuApi) throw new Error('There is no credential');
-		workflows = [];
 		for (const name of ['One', 'Two', 'Three']) {
-			const workflow = await api.createWorkflow(countingWorkflow(name, feishuApi, counter));
-			await api.activate(workflow);
+			const workflow = await context.api.createWorkflow(countingWorkflow(name, context.credential, counter));
+			await context.api.activate(workflow);
 			workflows.push(workflow);
 		}
-	}, 240_000);
+	}, 120_000);
 
 	afterAll(async () => {
-		await host?.stop();
-		await simulator?.close();
 		await counter?.stop();
-		fs.rmSync(userFolder, { recursive: true, force: true, maxRetries: 3 });
-	}, 60_000);
+	});
 
 	test(`reach each of three workflows exactly once (${EVENTS} events)`, async () => {
-		expect(simulator.longConnection.list()).toHaveLength(1);
+		const { platform } = context;
+		expect(platform.longConnection.list()).toHaveLength(1);
 		const ids = Array.from({ length: EVENTS }, (_, index) => `om_${String(index).padStart(4, '0')}`);
-		const kill = () => setInterval(() => simulator.longConnection.kill(), 1_000);
+		const kill = () => setInterval(() => platform.longConnection.kill(), 1_000);
 		let killer = kill();
 		let restarted: Promise<void> | undefined;
 		const inAll = (index: number) => workflows.every(({ id }) => new Set(counter.of(id)).size >= index);
 		try {
 			for (const [index, id] of ids.entries()) {
 				const chat = CHATS[index % CHATS.length] ?? '';
-				simulator.push.event(simulator.appId, 'im.message.receive_v1', messageEvent(id, chat));
+				platform.push.event(platform.appId, 'im.message.receive_v1', messageEvent(id, chat));
 				if (index === Math.floor(EVENTS / 2)) {
 					clearInterval(killer);
-					restarted = host.stop().then(boot);
+					restarted = context.restart();
 					killer = kill();
 				}
 				await new Promise((resolve) => setTimeout(resolve, PACE_MS));
@@ -92,14 +69,14 @@ describe('events while connections are killed and n8n is restarted', () => {
 		} finally {
 			clearInterval(killer);
 		}
-		await simulator.push.idle();
+		await platform.push.idle();
 		for (const { id, name } of workflows) {
 			const told = counter.of(id);
 			const missing = ids.filter((one) => !told.includes(one));
 			const twice = told.filter((one, index) => told.indexOf(one) !== index);
 			expect({ name, missing, twice }).toEqual({ name, missing: [], twice: [] });
 		}
-		expect(simulator.longConnection.problems).toEqual([]);
-		expect(simulator.longConnection.history.length).toBeGreaterThan(3);
+		expect(platform.longConnection.problems).toEqual([]);
+		expect(platform.longConnection.history.length).toBeGreaterThan(3);
 	}, 900_000);
 });

@@ -1,7 +1,9 @@
 import { encrypt, signature } from '../../simulator/events/crypto';
 import { itemsOf, type SavedWorkflow } from '../../demo/api';
+import { fetchAnew } from '../../demo/fetchAnew';
 import { loadExample, webhookPath } from '../../demo/workflows';
-import { eventually, hostContext, type HostContext } from '../support/host/context';
+import { useHost } from '../support/host/context';
+import { eventually } from '../support/host/eventually';
 import type { ChatState } from '../support/host/simulator';
 
 interface Post {
@@ -23,24 +25,21 @@ function post(event: object, encryptKey: string, signedWith = encryptKey): Post 
 	return { body, headers };
 }
 
+const context = useHost();
+
 describe('the webhook trigger in production', () => {
-	let context: HostContext;
 	let workflow: SavedWorkflow;
 	let target: string;
 	let chat: ChatState;
 	let author: string;
 
 	beforeAll(async () => {
-		context = await hostContext();
 		workflow = await context.api.createWorkflow(loadExample('webhook-echo', context.credentials, context.simulator));
 		await context.api.activate(workflow);
 		target = context.editor + webhookPath(workflow);
 		await context.feishu.sendEventsTo(target);
 		chat = await context.feishu.chat(true);
 		author = chat.members[0] ?? '';
-	});
-	afterAll(async () => {
-		await context.api.deactivate(workflow.id);
 	});
 
 	/** Writes as a person, and waits for the workflow's answer. */
@@ -50,7 +49,7 @@ describe('the webhook trigger in production', () => {
 			(await context.feishu.state()).messages.find((message) => message.parent_id === id),
 		);
 	};
-	const send = async ({ body, headers }: Post) => await fetch(target, { method: 'POST', body, headers });
+	const send = async ({ body, headers }: Post) => await fetchAnew(target, { method: 'POST', body, headers });
 	const event = (text: string, appId = context.feishu.appId) => ({
 		schema: '2.0',
 		header: {

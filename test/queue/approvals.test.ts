@@ -11,13 +11,12 @@ import {
 	clickRefused,
 	listeningWorkflow,
 } from '../support/host/approvals';
-import { hostContext, type HostContext } from '../support/host/context';
+import { useHost } from '../support/host/context';
 
-let context: HostContext;
+const context = useHost();
 let [first, second] = ['', ''];
 
 beforeAll(async () => {
-	context = await hostContext();
 	[first = '', second = ''] = (await context.feishu.chat(true)).members;
 });
 

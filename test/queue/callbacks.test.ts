@@ -1,13 +1,10 @@
 /** Clicks that a workflow answers while it runs on a worker, and the main process holds the connection. */
 import type { SavedWorkflow } from '../../demo/api';
 import { webhookPath } from '../../demo/workflows';
-import { eventually, feishuStep, hostContext, type HostContext } from '../support/host/context';
+import { feishuStep, useHost } from '../support/host/context';
+import { eventually } from '../support/host/eventually';
 
-let context: HostContext;
-
-beforeAll(async () => {
-	context = await hostContext();
-});
+const context = useHost();
 
 interface Outcome {
 	toast?: { type: string; content: string };

@@ -1,14 +1,11 @@
 /** n8n in queue mode: what a workflow does on a worker. */
 import { itemsOf } from '../../demo/api';
 import { loadExample } from '../../demo/workflows';
-import { hostContext, type HostContext } from '../support/host/context';
+import { useHost } from '../support/host/context';
+
+const context = useHost();
 
 describe('in queue mode', () => {
-	let context: HostContext;
-	beforeAll(async () => {
-		context = await hostContext();
-	});
-
 	test.each(['alert-to-group', 'file-delivery'] as const)('%s runs on a worker', async (name) => {
 		const workflow = await context.api.createWorkflow(loadExample(name, context.credentials, context.simulator));
 		const execution = await context.api.run(workflow);

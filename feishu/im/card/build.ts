@@ -1,12 +1,15 @@
 import { InputError } from '../../input';
 import { isObject, text, type JsonObject } from '../../json';
 import { BUILDERS } from './blocks';
+import { haveAudio } from './check/rules/audio';
 import { ELEMENT_ID, optionalText, type BuildContext, type Builder } from './context';
-import { configOf, headerOf, linkOf } from './frame';
+import { bodyOf, configOf, headerOf, linkOf } from './frame';
+import { TABLES_LIMIT } from './limits';
+import { sidesOf } from './parts';
+import type { CardPath } from './path';
 import type { Block, CardSpec } from './types';
 
-/** A path into a card, such as `['body', 'elements', 3]`. */
-export type CardPath = ReadonlyArray<string | number>;
+export type { CardPath };
 
 export interface BuiltCard {
 	card: JsonObject;
@@ -26,13 +29,21 @@ export function buildCard(spec: CardSpec, field = 'Card'): JsonObject {
 /** The same, and which block each element comes from. */
 export function buildNamedCard(spec: CardSpec, field = 'Card'): BuiltCard {
 	const names = new WeakMap<object, string>();
-	const elements = buildBlocks(spec.blocks, { field, parent: '', names });
+	const elements = buildBlocks(spec.blocks, {
+		field,
+		parent: '',
+		names,
+		room: roomOf(spec.blocks),
+		sizes: Object.keys(spec.textSizes ?? {}),
+	});
+	// Cards with audio must say so themselves.
+	const forward = spec.forward ?? (haveAudio(elements) ? false : undefined);
 	const card: JsonObject = {
 		schema: '2.0',
-		config: configOf(spec, field),
+		config: configOf({ ...spec, forward }, field),
 		...linkOf(spec, field),
 		...(spec.header && { header: headerOf(spec.header, field) }),
-		body: { elements },
+		body: { ...bodyOf(spec, field), elements },
 	};
 	return { card, nameOf: (path) => nameAt(card, path, names) };
 }
@@ -42,6 +53,22 @@ interface Surroundings {
 	/** Names of the blocks around, with their arrow; empty in the card itself. */
 	parent: string;
 	names: WeakMap<object, string>;
+	room: { tables: number };
+	sizes: readonly string[];
+	nameless?: () => string;
+}
+
+/** Tables that were asked for as such come first; what is left is for those that are found in Markdown. */
+function roomOf(blocks: unknown): { tables: number } {
+	const listed = Array.isArray(blocks) ? (blocks as unknown[]).filter(isObject) : [];
+	const count = listed.flatMap((block) =>
+		block.type === 'table' ? [block] : Array.isArray(block.elements) ? block.elements.filter(isTable) : [],
+	).length;
+	return { tables: Math.max(0, TABLES_LIMIT - count) };
+}
+
+function isTable(element: unknown): boolean {
+	return isObject(element) && element.tag === 'table';
 }
 
 function buildBlocks(blocks: unknown, around: Surroundings): JsonObject[] {
@@ -62,11 +89,25 @@ function buildBlock(block: unknown, index: number, around: Surroundings): JsonOb
 	const name = parent + (text(block.label) || `Block ${index + 1} (${builder.name})`);
 	const context: BuildContext = {
 		root: parent === '',
+		nameless: around.nameless,
+		room: around.room,
+		sizes: around.sizes,
 		error: (message, advice) => new InputError(field, `${name}: ${message}`, advice),
-		children: (inner, part) =>
-			buildBlocks(inner, { field, names, parent: `${name} → ${part === undefined ? '' : `${part} → `}` }),
+		children: (inner, part, nameless = around.nameless) =>
+			buildBlocks(inner, {
+				...around,
+				nameless,
+				parent: `${name} → ${part === undefined ? '' : `${part} → `}`,
+			}),
 	};
-	const elements = withId(builder.build(block as unknown as Block, context), block.id, context);
+	const { margin } = block as unknown as Block;
+	const built = builder.build(block as unknown as Block, context);
+	const sides = sidesOf(context, 'margin', margin, -99);
+	const elements = withId(
+		Object.keys(sides).length === 0 ? built : built.map((element) => ({ ...element, ...sides })),
+		block.id,
+		context,
+	);
 	for (const element of elements) names.set(element, name);
 	return elements;
 }

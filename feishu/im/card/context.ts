@@ -1,15 +1,21 @@
 import { InputError } from '../../input';
-import { isObject, type JsonObject } from '../../json';
-import type { Block, Confirmation } from './types';
+import type { JsonObject } from '../../json';
+import type { Block } from './types';
 
 /** What a builder knows about where its block stands. */
 export interface BuildContext {
 	/** Whether the block stands directly in the card: tables and forms must. */
 	readonly root: boolean;
+	/** Within a form: a name for what has none, since the platform asks for one. */
+	readonly nameless?: () => string;
+	/** What the card has room for; what builds a table of its own accord takes from it. */
+	readonly room?: { tables: number };
+	/** Sizes of text that the card names itself. */
+	readonly sizes?: readonly string[];
 	/** An error that names the block. */
 	error(message: string, advice?: string): InputError;
 	/** The elements of the blocks within. `part` names the place between, such as "Column 2". */
-	children(blocks: unknown, part?: string): JsonObject[];
+	children(blocks: unknown, part?: string, nameless?: () => string): JsonObject[];
 }
 
 export interface Builder<Type extends Block = Block> {
@@ -23,15 +29,6 @@ export const ELEMENT_ID = /^[A-Za-z]\w{0,19}$/;
 
 /** Characters of a button, a placeholder and the like. */
 export const LABEL_LIMIT = 100;
-
-export interface PlainText extends JsonObject {
-	tag: 'plain_text';
-	content: string;
-}
-
-export function plainText(content: string): PlainText {
-	return { tag: 'plain_text', content };
-}
 
 /** The text; numbers and booleans, which expressions give, are written out. */
 export function optionalText(value: unknown): string {
@@ -65,6 +62,23 @@ export function oneOf<Value extends string>(
 	throw context.error(`${what} '${String(value)}' is unknown`, `One of ${known.join(', ')}`);
 }
 
+/** The property with one of the values listed, if it has one. */
+export function choice(
+	context: BuildContext,
+	property: string,
+	what: string,
+	value: string | undefined,
+	known: readonly string[],
+): JsonObject {
+	if (value === undefined || value === '') return {};
+	return { [property]: oneOf<string>(context, what, value, known, '') };
+}
+
+/** The property with the value, if there is one; an empty text is none. */
+export function given(property: string, value: unknown): JsonObject {
+	return value === undefined || value === null || value === '' ? {} : { [property]: value };
+}
+
 /** @throws InputError when the value is no list, or an empty one */
 export function filledList<Item>(
 	context: BuildContext,
@@ -76,39 +90,41 @@ export function filledList<Item>(
 	return value as readonly Item[];
 }
 
-export function within(context: BuildContext, what: string, value: number, least: number, most: number): number {
-	if (Number.isInteger(value) && value >= least && value <= most) return value;
-	throw context.error(`${what} ${String(value)} is outside of ${least} to ${most}`);
+/** A whole number, as such or as a text of one. */
+export function within(
+	context: BuildContext,
+	what: string,
+	value: number | string,
+	least: number,
+	most: number,
+): number {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most) return number;
+	throw context.error(
+		`${what} ${String(value)} is ${most === Infinity ? 'not possible' : `outside of ${least} to ${most}`}`,
+		most === Infinity ? `A whole number from ${least}` : undefined,
+	);
 }
 
-/**
- * @returns the address, which the platform's clients open only with a scheme
- * @throws InputError
- */
-export function webAddress(context: BuildContext, what: string, value: unknown): string {
-	const url = requiredText(context, what, value).trim();
-	if (/^[a-z][a-z\d+.-]*:/i.test(url)) return url;
-	throw context.error(`${what} '${url}' has no scheme`, 'It begins with https://');
+/** The context of a part, which errors name: "input 2". */
+export function partOf(context: BuildContext, part: string): BuildContext {
+	return { ...context, error: (message, advice) => context.error(`${part}: ${message}`, advice) };
 }
 
-/** What callbacks carry. @throws InputError when it is no object */
-export function callbackValue(context: BuildContext, value: unknown): JsonObject {
-	if (value === undefined || value === null || value === '') return {};
-	if (isObject(value)) return value;
-	throw context.error('the callback value is no JSON object', 'For example {"action": "approve", "id": 7}');
+/** Several values, from a list or from texts between commas. */
+export function textsOf(value: unknown): string[] {
+	const list: unknown[] = Array.isArray(value) ? value : optionalText(value).split(',');
+	return list.map((one) => optionalText(one).trim()).filter((one) => one !== '');
 }
 
-export function callback(value: JsonObject): JsonObject {
-	return { type: 'callback', value };
-}
-
-/** A question before the action; the platform asks for both texts. */
-export function confirmation(context: BuildContext, confirm: Confirmation | undefined): JsonObject {
-	if (!confirm) return {};
-	return {
-		confirm: {
-			title: plainText(requiredText(context, 'the title of the confirmation', confirm.title)),
-			text: plainText(requiredText(context, 'the text of the confirmation', confirm.text)),
-		},
-	};
+/** Pixels. */
+export function pixels(
+	context: BuildContext,
+	what: string,
+	value: number | string,
+	least: number,
+	most: number,
+): string {
+	const number = typeof value === 'string' ? value.trim().replace(/px$/, '') : value;
+	return `${within(context, what, number, least, most)}px`;
 }

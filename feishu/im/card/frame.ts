@@ -1,10 +1,12 @@
 /** What stands around the blocks: the header and the card's settings. */
 import { InputError } from '../../input';
-import type { JsonObject } from '../../json';
+import { isObject, type JsonObject } from '../../json';
 import { HEADER_COLORS, TAG_COLORS } from './colors';
-import { oneOf, optionalText, plainText, requiredText, webAddress, within, type BuildContext } from './context';
+import { choice, given, oneOf, within, type BuildContext } from './context';
 import { HEADER_TAGS_LIMIT } from './limits';
-import type { CardHeader, CardSpec, Streaming } from './types';
+import { addressesOf, hasLink, iconOf, layoutOf, sidesOf } from './parts';
+import type { CardFrame, CardHeader, Streaming } from './types';
+import { isBlank, languageOf, plain, requiredWords, wordsOf } from './words';
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/title */
 export function headerOf(header: CardHeader, field: string): JsonObject {
@@ -12,40 +14,91 @@ export function headerOf(header: CardHeader, field: string): JsonObject {
 	const tags = header.tags ?? [];
 	if (tags.length > HEADER_TAGS_LIMIT)
 		throw context.error(`there are ${tags.length} tags; Feishu shows at most ${HEADER_TAGS_LIMIT}`);
-	const subtitle = optionalText(header.subtitle);
+	const title = wordsOf(context, 'the title', header.title);
+	const subtitle = wordsOf(context, 'the subtitle', header.subtitle);
+	if (isBlank(title) && isBlank(subtitle)) throw context.error('the title is empty');
+	const tag = header.rich ? 'lark_md' : 'plain_text';
 	return {
-		title: plainText(requiredText(context, 'the title', header.title)),
-		...(subtitle !== '' && { subtitle: plainText(subtitle) }),
+		...(!isBlank(title) && { title: plain(title, tag) }),
+		...(!isBlank(subtitle) && { subtitle: plain(subtitle, tag) }),
 		template: oneOf(context, 'the color', header.color, HEADER_COLORS, 'default'),
 		...iconOf(header.icon),
 		...(tags.length > 0 && {
 			text_tag_list: tags.map(({ text, color }, index) => ({
 				tag: 'text_tag',
-				text: plainText(requiredText(context, `the text of tag ${index + 1}`, text)),
+				text: plain(requiredWords(context, `the text of tag ${index + 1}`, text)),
 				color: oneOf(context, `the color of tag ${index + 1}`, color, TAG_COLORS, 'blue'),
 			})),
 		}),
+		...sidesOf(context, 'padding', header.padding, -99),
 	};
 }
 
 const WIDTHS = ['default', 'compact', 'fill'] as const;
 
-export function configOf(spec: CardSpec, field: string): JsonObject {
+/** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-structure */
+export function configOf(frame: CardFrame, field: string): JsonObject {
 	const context = contextOf('Card settings', field);
-	const summary = optionalText(spec.summary);
+	const summary = wordsOf(context, 'the summary', frame.summary);
 	return {
 		// Version 2.0 knows cards that look the same to everybody only.
 		update_multi: true,
-		...(spec.width && { width_mode: oneOf(context, 'the width', spec.width, WIDTHS, 'default') }),
-		...(spec.forward !== undefined && { enable_forward: spec.forward }),
-		...(summary !== '' && { summary: { content: summary } }),
-		...(spec.streaming && streamingOf(context, spec.streaming === true ? {} : spec.streaming)),
+		...choice(context, 'width_mode', 'the width', frame.width, WIDTHS),
+		...given('enable_forward', frame.forward),
+		...given('enable_forward_interaction', frame.forwardClicks),
+		...(!isBlank(summary) && { summary }),
+		...(frame.locales &&
+			frame.locales.length > 0 && {
+				locales: frame.locales.map((language) => languageOf(context, 'the card', language)),
+			}),
+		...given('use_custom_translation', frame.ownTranslation),
+		...styleOf(context, frame),
+		...(frame.streaming && streamingOf(context, frame.streaming === true ? {} : frame.streaming)),
 	};
 }
 
-export function linkOf({ link }: CardSpec, field: string): JsonObject {
-	if (optionalText(link).trim() === '') return {};
-	return { card_link: { url: webAddress(contextOf('Card settings', field), 'the link', link) } };
+function styleOf(context: BuildContext, { textSizes, colors }: CardFrame): JsonObject {
+	const style = {
+		...namedStyles(context, 'text_size', 'the size', textSizes, ({ default: fallback, pc, mobile }) => ({
+			...given('default', fallback),
+			...given('pc', pc),
+			...given('mobile', mobile),
+		})),
+		...namedStyles(context, 'color', 'the color', colors, ({ light, dark }) => ({
+			light_mode: light,
+			dark_mode: dark,
+		})),
+	};
+	return Object.keys(style).length > 0 ? { style } : {};
+}
+
+function namedStyles<Style extends object>(
+	context: BuildContext,
+	property: string,
+	what: string,
+	styles: { readonly [name: string]: Style } | undefined,
+	written: (style: Style) => JsonObject,
+): JsonObject {
+	const entries = Object.entries(styles ?? {});
+	if (entries.length === 0) return {};
+	return {
+		[property]: Object.fromEntries(
+			entries.map(([name, style]) => {
+				if (isObject(style) && Object.keys(written(style)).length > 0) return [name, written(style)];
+				throw context.error(`${what} '${name}' has no values`);
+			}),
+		),
+	};
+}
+
+export function linkOf({ link }: CardFrame, field: string): JsonObject {
+	if (!hasLink(link)) return {};
+	return { card_link: addressesOf(contextOf('Card settings', field), 'the link', link, 'url') };
+}
+
+/** How the blocks stand. */
+export function bodyOf({ layout }: CardFrame, field: string): JsonObject {
+	return layoutOf(contextOf('Card settings', field), layout);
 }
 
 /** @see https://open.feishu.cn/document/feishu-cards/streaming-updates-openapi-overview */
@@ -53,20 +106,13 @@ function streamingOf(context: BuildContext, { frequency, step, strategy }: Strea
 	const settings = {
 		...(frequency !== undefined && { print_frequency_ms: { default: positive(context, 'the frequency', frequency) } }),
 		...(step !== undefined && { print_step: { default: positive(context, 'the step', step) } }),
-		...(strategy && { print_strategy: oneOf(context, 'the strategy', strategy, ['fast', 'delay'], 'fast') }),
+		...choice(context, 'print_strategy', 'the strategy', strategy, ['fast', 'delay']),
 	};
 	return { streaming_mode: true, ...(Object.keys(settings).length > 0 && { streaming_config: settings }) };
 }
 
 function positive(context: BuildContext, what: string, value: number): number {
 	return within(context, what, value, 1, Number.MAX_SAFE_INTEGER);
-}
-
-function iconOf(icon: CardHeader['icon']): JsonObject {
-	if (typeof icon === 'object') {
-		return icon.imageKey === '' ? {} : { icon: { tag: 'custom_icon', img_key: icon.imageKey } };
-	}
-	return icon === undefined || icon === '' ? {} : { icon: { tag: 'standard_icon', token: icon } };
 }
 
 function contextOf(name: string, field: string): BuildContext {

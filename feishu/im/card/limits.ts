@@ -23,3 +23,6 @@ export const NESTING_LIMIT = 5;
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/title */
 export const HEADER_TAGS_LIMIT = 3;
+
+/** How many images each grid shows. @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/multi-image-laylout */
+export const IMAGE_GRIDS = { double: 2, triple: 3, bisect: 6, trisect: 9 } as const;

@@ -2,34 +2,25 @@ import type {
 	IBinaryData,
 	ICredentialsDecrypted,
 	IDataObject,
-	IExecuteFunctions,
-	IHookFunctions,
 	IHttpRequestOptions,
-	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
-	ITriggerFunctions,
-	IWebhookFunctions,
 } from 'n8n-workflow';
 
 import { performCall, type CallPolicy } from '../../../feishu/api/call';
 import { fillPath, parseEndpoint, queryString, type Endpoint, type Query } from '../../../feishu/api/endpoint';
+import type { Pace } from '../../../feishu/api/governor';
 import { readAnswer, saysJson, type Answer, type Envelope, type Outcome } from '../../../feishu/api/envelope';
-import { type JsonObject } from '../../../feishu/json';
+import type { JsonObject } from '../../../feishu/json';
 import { findCause } from '../../../feishu/api/network';
 import { collectPages, readPage } from '../../../feishu/api/paging';
+import { duration, pollUntil, type Job } from '../../../feishu/api/poll';
 import type { TokenError } from '../../../feishu/api/tokens';
-import { Pacing } from './pacing';
-import { asText, cancelSignalOf, networkOutcome, throwIfCancelled } from './httpAnswer';
 import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
-import { CREDENTIAL, CredentialSession, type Identity } from './credential';
-
-/** The contexts of n8n in which the platform is called. */
-export type ClientContext =
-	| IExecuteFunctions
-	| IHookFunctions
-	| ILoadOptionsFunctions
-	| ITriggerFunctions
-	| IWebhookFunctions;
+import { cancelSignalOf, type ClientContext } from './context';
+import { asText, throwIfCancelled, withoutAnswer } from './httpAnswer';
+import type { Identity } from './identity';
+import { Pacing } from './pacing';
+import { sessionOf } from './sessions';
 
 export interface ClientOptions {
 	/** Milliseconds that one call may spend waiting because the platform asks to, or between tries. */
@@ -49,6 +40,9 @@ export const DEFAULT_CLIENT_OPTIONS: ClientOptions = {
 	keepToLimits: true,
 };
 
+/** Milliseconds from one line about a job in n8n's log to the next. */
+const LOG_EVERY_MS = 10_000;
+
 export interface CallRequest {
 	/** Values of the path's `:name` parameters; each is encoded. */
 	path?: Readonly<Record<string, string>>;
@@ -60,10 +54,8 @@ export interface CallRequest {
 	/** Set when sending the same request twice does no harm. Reads always count as such. */
 	idempotent?: boolean;
 	identity?: Identity;
-	/** Who gets the message: the platform limits that as well. */
-	receiver?: string;
-	/** The card entity that is changed: the platform limits that as well. */
-	card?: string;
+	/** What the platform limits besides the endpoint, such as `perReceiver(id)`. */
+	paces?: readonly Pace[];
 	/** Set for an endpoint that is not at the open platform's own host. */
 	host?: 'www';
 }
@@ -87,7 +79,7 @@ export class FeishuClient {
 	constructor(
 		private readonly context: ClientContext,
 		private readonly options: ClientOptions = DEFAULT_CLIENT_OPTIONS,
-		private readonly session = new CredentialSession(context),
+		private readonly session = sessionOf(context),
 	) {}
 
 	/** The same, for calls that soon are out of date: tried once, and given up after 10 seconds. */
@@ -139,6 +131,26 @@ export class FeishuClient {
 		});
 	}
 
+	/**
+	 * Asks an endpoint about work that the platform goes on with by itself, until it is done. The wait ends at once when
+	 * the execution is stopped, and now and then n8n's log says how long it has taken so far.
+	 * @returns what the platform said in the end
+	 * @throws JobError when the work failed or took too long; else as `call`
+	 */
+	async poll<T extends object = IDataObject>(endpoint: string, request: CallRequest, job: Job<T>): Promise<T> {
+		let nextLine = 0;
+		const progress = (waitedMs: number) => {
+			if (waitedMs < nextLine) return;
+			nextLine = waitedMs + LOG_EVERY_MS;
+			const words = `Waiting for Feishu: ${duration(waitedMs)} of at most ${duration(job.longestMs)}`;
+			this.context.logger.info(words, { node: this.context.getNode().name, endpoint });
+		};
+		return await pollUntil(async () => await this.call<T>(endpoint, request), job, {
+			cancel: this.cancelSignal(),
+			progress,
+		});
+	}
+
 	/** The address of the platform, without a trailing slash. @throws InputError about the Base URL of the credential */
 	async origin(): Promise<string> {
 		return await this.session.origin();
@@ -155,9 +167,10 @@ export class FeishuClient {
 		encoding: 'text' | 'stream',
 		read: (answer: IN8nHttpFullResponse) => Promise<Outcome<T>>,
 	): Promise<T> {
+		const sender = await this.session.sender();
 		const pacing = this.options.keepToLimits
-			? await Pacing.of(await this.session.sender(), endpoint, request)
-			: undefined;
+			? await Pacing.of(sender, endpoint, request.paces)
+			: Pacing.ofWriters(sender, request.paces);
 		const origin = await this.session.origin(request.host);
 		const url = `${origin}${fillPath(endpoint.path, request.path)}${queryString(request.query)}`;
 		let used: string | undefined;
@@ -180,15 +193,19 @@ export class FeishuClient {
 						request.identity ?? 'tenant',
 						async (credential) => {
 							// Only now, when there is a token: what has passed leaves at once.
-							const passage = await pacing?.pass(this.cancelSignal());
-							const answer = await this.send(options, credential);
-							passage?.answered();
-							return answer;
+							const passage = await pacing.pass(this.cancelSignal());
+							try {
+								const answer = await this.send(options, credential);
+								passage.answered();
+								return answer;
+							} finally {
+								passage.over();
+							}
 						},
 					);
 					used = token;
 					const outcome = await read(result);
-					if (!outcome.ok) pacing?.heed(outcome.failure, this.options.longestWaitMs);
+					if (!outcome.ok) pacing.heed(outcome.failure, this.options.longestWaitMs);
 					return outcome;
 				} catch (error) {
 					return unanswered(error, this.cancelSignal());
@@ -204,7 +221,7 @@ export class FeishuClient {
 	): Promise<IN8nHttpFullResponse> {
 		return (await this.context.helpers.httpRequestWithAuthentication.call(
 			this.context,
-			CREDENTIAL,
+			credentialsDecrypted.type,
 			{ ...options },
 			{ credentialsDecrypted },
 		)) as IN8nHttpFullResponse;
@@ -232,9 +249,7 @@ function unanswered(error: unknown, cancel: AbortSignal | undefined): Outcome<ne
 		if (!token.temporary) throw token;
 		return { ok: false, failure: token.temporary };
 	}
-	const outcome = networkOutcome(error);
-	if (!outcome) throw error;
-	return outcome;
+	return withoutAnswer(error);
 }
 
 async function setBody(options: IHttpRequestOptions, request: CallRequest): Promise<void> {

@@ -1,146 +1,22 @@
 import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 
-import { appConsoleUrl, originOf, type Host, type Region } from '../../../feishu/api/regions';
-import type { ClientContext } from './client';
-import type { Sender } from './pacing';
+import type { ClientContext } from './context';
 
-/** The name of the credential that every node of the package uses. */
-export const CREDENTIAL = 'feishuApi';
-
-export type Identity = 'tenant' | 'app';
-
-/** The part of the credential that a refresh changes. */
-type Tokens = Pick<ICredentialDataDecryptedObject, (typeof TOKEN_FIELDS)[number]>;
-
-const TOKEN_FIELDS = ['tokenWhileGood', 'accessToken', 'appAccessToken', 'usableUntil', 'issuedFor'] as const;
-
-/** Refreshes under way in this process, by credential: whoever else needs one waits for it. */
-const refreshes = new Map<string, Promise<Tokens>>();
+/** A credential with its data. */
+export type Credential = ICredentialsDecrypted & { data: ICredentialDataDecryptedObject };
 
 /**
- * The credential as one execution of a node sees it. It is read once; n8n stores what a refresh brings.
+ * Reads a credential of the node, as it is stored at this moment. Nothing else asks n8n for one: what it says is read by
+ * a session (`sessions.ts`), by `appOf`, or by the client of the custom bot.
+ * @param itemIndex for which its expressions are resolved
  */
-export class CredentialSession {
-	private loading: Promise<ICredentialDataDecryptedObject> | undefined;
-
-	constructor(private readonly context: ClientContext) {}
-
-	/** The origin of the platform, or of another of its hosts. @throws InputError about the Base URL */
-	async origin(host: Host = 'open'): Promise<string> {
-		const data = await this.load();
-		return originOf(host, { region: data.region as Region, baseUrl: data.baseUrl as string });
-	}
-
-	/** Whose limits a request counts against. @throws InputError about the Base URL */
-	async sender(): Promise<Sender> {
-		return { origin: await this.origin(), appId: String((await this.load()).appId) };
-	}
-
-	async consoleUrl(): Promise<string> {
-		const data = await this.load();
-		return appConsoleUrl({ region: data.region as Region, baseUrl: data.baseUrl as string }, String(data.appId));
-	}
-
-	/**
-	 * Sends a request with a token that is good, or with a new one.
-	 * The first that needs a new token gets it together with its own request; the others wait for that.
-	 * @param refused the token that the platform has just refused
-	 * @param send hands the credential to n8n, which fetches a token when `tokenWhileGood` is empty
-	 * @returns what `send` gave, and the token that was used
-	 */
-	async use<T>(
-		refused: string | undefined,
-		identity: Identity,
-		send: (credential: ICredentialsDecrypted) => Promise<T>,
-	): Promise<{ result: T; token: string }> {
-		const held = await this.load();
-		if (!(await this.needsRefresh(held, refused))) return await this.sendWith(held, identity, send);
-		const key = this.key(held);
-		const underWay = refreshes.get(key);
-		if (underWay) {
-			Object.assign(held, await underWay);
-			return await this.sendWith(held, identity, send);
-		}
-		return await this.refreshAndSend(key, held, identity, send);
-	}
-
-	private async refreshAndSend<T>(
-		key: string,
-		held: ICredentialDataDecryptedObject,
-		identity: Identity,
-		send: (credential: ICredentialsDecrypted) => Promise<T>,
-	) {
-		const credential = this.decrypted({ ...held, tokenWhileGood: '', useAppToken: identity === 'app' });
-		const sent = send(credential);
-		const refresh = sent.then(
-			() => tokensOf(credential),
-			(error: unknown) => {
-				if (credential.data?.tokenWhileGood === '') throw error;
-				return tokensOf(credential);
-			},
-		);
-		refreshes.set(key, refresh);
-		try {
-			Object.assign(held, await refresh);
-		} finally {
-			refreshes.delete(key);
-		}
-		return { result: await sent, token: String(held.accessToken) };
-	}
-
-	private async sendWith<T>(
-		held: ICredentialDataDecryptedObject,
-		identity: Identity,
-		send: (credential: ICredentialsDecrypted) => Promise<T>,
-	) {
-		const token = String(held.accessToken);
-		return { result: await send(this.decrypted({ ...held, useAppToken: identity === 'app' })), token };
-	}
-
-	/** A refused token may have been replaced meanwhile, by another item, another execution or another worker. */
-	private async needsRefresh(held: ICredentialDataDecryptedObject, refused: string | undefined): Promise<boolean> {
-		if (!isGood(held)) return true;
-		if (refused === undefined || held.accessToken !== refused) return false;
-		if (refreshes.has(this.key(held))) return true;
-		const stored = await this.read();
-		if (held.accessToken !== refused) return false;
-		if (!isGood(stored) || stored.accessToken === refused) return true;
-		Object.assign(held, tokensIn(stored));
-		return false;
-	}
-
-	private async load(): Promise<ICredentialDataDecryptedObject> {
-		this.loading ??= this.read();
-		return await this.loading;
-	}
-
-	private async read(): Promise<ICredentialDataDecryptedObject> {
-		return { ...(await this.context.getCredentials(CREDENTIAL)) };
-	}
-
-	private decrypted(data: ICredentialDataDecryptedObject): ICredentialsDecrypted {
-		const reference = this.context.getNode().credentials?.[CREDENTIAL];
-		return { id: reference?.id ?? '', name: reference?.name ?? '', type: CREDENTIAL, data };
-	}
-
-	private key(data: ICredentialDataDecryptedObject): string {
-		return this.context.getNode().credentials?.[CREDENTIAL]?.id ?? String(data.appId);
-	}
+export async function readCredential(context: ClientContext, type: string, itemIndex?: number): Promise<Credential> {
+	const data = await context.getCredentials(type, itemIndex);
+	return credentialWith(context, type, { ...data });
 }
 
-function isGood(data: ICredentialDataDecryptedObject): boolean {
-	return (
-		Boolean(data.tokenWhileGood) &&
-		Boolean(data.accessToken) &&
-		Number(data.usableUntil) > Date.now() &&
-		data.issuedFor === data.appId
-	);
-}
-
-function tokensOf(credential: ICredentialsDecrypted): Tokens {
-	return tokensIn(credential.data ?? {});
-}
-
-function tokensIn(data: ICredentialDataDecryptedObject): Tokens {
-	return Object.fromEntries(TOKEN_FIELDS.map((name) => [name, data[name] ?? ''])) as Tokens;
+/** The node's credential with other data, to be handed to n8n. */
+export function credentialWith(context: ClientContext, type: string, data: ICredentialDataDecryptedObject): Credential {
+	const reference = context.getNode().credentials?.[type];
+	return { id: reference?.id ?? '', name: reference?.name ?? '', type, data };
 }

@@ -7,15 +7,28 @@ import {
 } from 'n8n-workflow';
 
 import { performCall } from '../../../feishu/api/call';
-import { hookUrl, readHookAnswer, withoutBot, type CustomBot } from '../../../feishu/im/customBot';
 import type { Answer, Outcome } from '../../../feishu/api/envelope';
+import type { Pace } from '../../../feishu/api/governor';
+import {
+	CUSTOM_BOT_TIER,
+	hookKey,
+	readBot,
+	readHookAnswer,
+	withoutBot,
+	type CustomBot,
+} from '../../../feishu/im/customBot';
 import type { JsonObject } from '../../../feishu/json';
-import { asText, cancelSignalOf, networkOutcome, throwIfCancelled } from './httpAnswer';
 import type { ClientOptions } from './client';
+import { cancelSignalOf } from './context';
+import { readCredential } from './credential';
+import { asText, networkOutcome, throwIfCancelled } from './httpAnswer';
 import { Pacing } from './pacing';
 
 /** The name of the credential that holds a custom bot. */
 export const CUSTOM_BOT_CREDENTIAL = 'feishuCustomBotApi';
+
+/** A custom bot, whoever writes with it. @param address is a secret, and not to be seen in the key */
+const perBot = (address: string): Pace => ({ key: hookKey(address), limits: CUSTOM_BOT_TIER });
 
 /** The bot as one execution of a node sees it. */
 interface Held {
@@ -50,14 +63,9 @@ export class CustomBotClient {
 	}
 
 	private async load(): Promise<Held> {
-		const data = await this.context.getCredentials(CUSTOM_BOT_CREDENTIAL);
-		const bot = { address: hookUrl(String(data.secretWebhookUrl ?? '')), secret: String(data.secret ?? '').trim() };
-		const reference = this.context.getNode().credentials?.[CUSTOM_BOT_CREDENTIAL];
-		return {
-			bot,
-			credential: { id: reference?.id ?? '', name: reference?.name ?? '', type: CUSTOM_BOT_CREDENTIAL, data },
-			pacing: this.options.keepToLimits ? Pacing.ofCustomBot(bot.address) : undefined,
-		};
+		const credential = await readCredential(this.context, CUSTOM_BOT_CREDENTIAL);
+		const bot = readBot(credential.data);
+		return { bot, credential, pacing: this.options.keepToLimits ? new Pacing(perBot(bot.address)) : undefined };
 	}
 
 	private async post({ bot, credential, pacing }: Held, message: JsonObject): Promise<Outcome<true>> {

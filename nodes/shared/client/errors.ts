@@ -5,7 +5,11 @@ import type { CallError } from '../../../feishu/api/call';
 import { isInputError } from '../../../feishu/input';
 import { object } from '../../../feishu/json';
 import { findCause } from '../../../feishu/api/network';
+import type { JobError } from '../../../feishu/api/poll';
 import type { TokenError } from '../../../feishu/api/tokens';
+
+/** The errors that n8n shows as they are. */
+export type NodeError = NodeApiError | NodeOperationError;
 
 export interface ErrorContext extends ExplainContext {
 	itemIndex?: number;
@@ -15,11 +19,7 @@ export interface ErrorContext extends ExplainContext {
  * Turns whatever was thrown into the one error that n8n shows: what happened, how to mend it, which item.
  * n8n rewrites messages that happen to hold words such as EPERM ("updatePermission"), so each is set again once the error is built.
  */
-export function toNodeError(
-	node: INode,
-	error: unknown,
-	context: ErrorContext = {},
-): NodeApiError | NodeOperationError {
+export function toNodeError(node: INode, error: unknown, context: ErrorContext = {}): NodeError {
 	const { itemIndex } = context;
 	if (isNodeError(error)) {
 		if (itemIndex !== undefined) error.context.itemIndex ??= itemIndex;
@@ -39,21 +39,36 @@ export function toNodeError(
 	}
 	const token = findCause<TokenError>(error, 'FeishuTokenError');
 	if (token) return tokenError(node, token, itemIndex);
+	const job = findCause<JobError>(error, 'JobError');
+	if (job) return operationError(node, job.message, job.advice || undefined, itemIndex);
 	const plain = error instanceof Error ? error : new Error(String(error));
 	return operationError(node, plain.message, undefined, itemIndex);
 }
 
+/** A failure as data: of an item, of one of several receivers, of one file of a message, of one row of a batch. */
+export interface FailureData extends IDataObject {
+	/** What happened, in the words of the error. */
+	error: string;
+	details: {
+		/** What to do about it, and the platform's own words; may be empty. */
+		advice: string;
+		/** The platform's number, when it gave one. */
+		code?: number;
+		/** What the platform's support asks for. */
+		log_id?: string;
+	};
+}
+
 /**
- * A failure as data, in the one shape that outputs have for it: what happened, and below how to mend it, with the
- * platform's code and log id where there are any. Exactly these two keys: n8n takes an item with others for a success
- * and keeps it off the error output.
+ * The one shape of failures as data. Exactly these two keys: n8n takes an item with others for a success and keeps it
+ * off the error output.
  */
-export function failureData(error: NodeApiError | NodeOperationError): IDataObject {
-	const { code, logId } = object(error.context.data);
+export function failureData({ message, description, context }: NodeError): FailureData {
+	const { code, logId } = object(context.data);
 	return {
-		error: error.message,
+		error: message,
 		details: {
-			advice: error.description ?? '',
+			advice: description ?? '',
 			...(typeof code === 'number' && { code }),
 			...(typeof logId === 'string' && { log_id: logId }),
 		},
@@ -83,9 +98,9 @@ function tokenError(node: INode, error: TokenError, itemIndex: number | undefine
 
 /** What a workflow may read from the error besides its words. */
 interface Facts {
-	code?: number;
+	code?: number | null;
 	status?: number;
-	logId?: string;
+	logId?: string | null;
 }
 
 function apiError(node: INode, explanation: Explanation, facts: Facts, itemIndex: number | undefined): NodeApiError {
@@ -115,7 +130,7 @@ function failure(cause: Cause, retryAfterMs: number | undefined): Failure {
 	return retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };
 }
 
-function isNodeError(error: unknown): error is NodeApiError | NodeOperationError {
+function isNodeError(error: unknown): error is NodeError {
 	// CallError and its kin reach us wrapped by n8n's HTTP helper: those are put into our own words.
 	return (
 		error instanceof Error &&

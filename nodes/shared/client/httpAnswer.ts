@@ -4,16 +4,10 @@ import type { Answer, Outcome } from '../../../feishu/api/envelope';
 import { isCancelled, networkCode, networkFailure } from '../../../feishu/api/network';
 import { CancelledError } from '../../../feishu/api/wait';
 import { bodyText } from './binary';
-import type { ClientContext } from './client';
 
 /** What n8n's HTTP helper gave, with its body as text. */
 export async function asText(answer: IN8nHttpFullResponse): Promise<Answer> {
 	return { status: answer.statusCode, headers: answer.headers as Answer['headers'], body: await bodyText(answer.body) };
-}
-
-/** Fires when the execution is stopped; undefined where nothing can be. */
-export function cancelSignalOf(context: ClientContext): AbortSignal | undefined {
-	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
 
 /** @throws CancelledError when that is why there was no answer */
@@ -25,4 +19,11 @@ export function throwIfCancelled(error: unknown, cancel: AbortSignal | undefined
 export function networkOutcome(error: unknown): Outcome<never> | undefined {
 	const code = networkCode(error);
 	return code === undefined ? undefined : { ok: false, failure: networkFailure(code) };
+}
+
+/** The same where the network must be why there is no answer. @throws the error when it is not */
+export function withoutAnswer(error: unknown): Outcome<never> {
+	const outcome = networkOutcome(error);
+	if (!outcome) throw error;
+	return outcome;
 }

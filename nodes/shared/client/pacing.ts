@@ -1,5 +1,4 @@
 import { isRateLimited } from '../../../feishu/api/call';
-import { CUSTOM_BOT_TIER, hookKey } from '../../../feishu/im/customBot';
 import type { Endpoint } from '../../../feishu/api/endpoint';
 import type { CallFailure } from '../../../feishu/api/envelope';
 import { Governor, type Pace, type Passage } from '../../../feishu/api/governor';
@@ -8,8 +7,33 @@ import { CARD_TIER, rateOf, RECEIVER_TIER } from '../../../feishu/api/rates';
 /** One for all executions of the process: they share the app's limits. */
 const governor = new Governor();
 
-/** The platform's own word for too many messages to one chat or person. */
-const TOO_MANY_FOR_RECEIVER = 230020;
+/** The platform's own word for too many messages to one chat or person, and for too many changes of one. */
+const TOO_MANY_MESSAGES = 230020;
+/** The gateway's. */
+const TOO_MANY_REQUESTS = 99991400;
+/** Somebody's click in the card is being answered. */
+const CARD_IS_BUSY = 200810;
+
+/** A chat or a person that gets messages, whichever apps they come from. */
+export const perReceiver = (id: string): Pace => ({
+	key: `receiver ${id}`,
+	limits: RECEIVER_TIER,
+	heldBy: [TOO_MANY_MESSAGES],
+});
+
+/** A message that is changed: counted as what its chat gets. */
+export const perMessage = (id: string): Pace => ({
+	key: `message ${id}`,
+	limits: RECEIVER_TIER,
+	heldBy: [TOO_MANY_MESSAGES],
+});
+
+/** A card entity that is changed. Its limit is reached before that of the endpoint, so it is what the gateway means. */
+export const perCard = (id: string): Pace => ({
+	key: `card ${id}`,
+	limits: CARD_TIER,
+	heldBy: [TOO_MANY_REQUESTS, CARD_IS_BUSY],
+});
 
 export interface Sender {
 	/** The address of the platform. */
@@ -17,45 +41,36 @@ export interface Sender {
 	appId: string;
 }
 
-/** What a request is about, where the platform limits that as well. */
-export interface Paced {
-	/** Who gets the message. */
-	receiver?: string;
-	/** The card entity that is changed. */
-	card?: string;
-}
-
-/** The limits that a request has to keep: its endpoint's, and its receiver's or card's when it has one. */
+/** The limits that a request has to keep. */
 export class Pacing {
-	private constructor(
-		private readonly endpoint: Pace,
-		private readonly receiver: Pace | undefined,
-		private readonly card: Pace | undefined,
+	/**
+	 * @param main takes what the platform asks to wait, unless that is about one of the others
+	 * @param others that come before it
+	 */
+	constructor(
+		private readonly main: Pace | undefined,
+		private readonly others: readonly Pace[] = [],
 	) {}
 
-	static async of(
-		{ origin, appId }: Sender,
-		{ method, path }: Endpoint,
-		{ receiver, card }: Paced = {},
-	): Promise<Pacing> {
+	/** Those of the endpoint, which are the app's own, and those that the request names, which all apps share. */
+	static async of(sender: Sender, { method, path }: Endpoint, paces: readonly Pace[] = []): Promise<Pacing> {
 		const { id, tier } = await rateOf(method, path);
+		const { origin, appId } = sender;
+		return new Pacing({ key: `${origin} ${appId} ${id}`, limits: tier }, at(sender, paces));
+	}
+
+	/** For those who do not want to keep the published limits: what takes one writer after the other still does. */
+	static ofWriters(sender: Sender, paces: readonly Pace[] = []): Pacing {
+		const writers = paces.filter(({ atOnce }) => atOnce !== undefined);
 		return new Pacing(
-			{ key: `${origin} ${appId} ${id}`, limits: tier },
-			// All apps that write to one chat share this limit.
-			receiver === undefined ? undefined : { key: `${origin} receiver ${receiver}`, limits: RECEIVER_TIER },
-			card === undefined ? undefined : { key: `${origin} card ${card}`, limits: CARD_TIER },
+			undefined,
+			at(sender, writers).map(({ key, atOnce }) => ({ key, atOnce, limits: [] })),
 		);
 	}
 
-	/** @param url the custom bot's address */
-	static ofCustomBot(url: string): Pacing {
-		return new Pacing({ key: hookKey(url), limits: CUSTOM_BOT_TIER }, undefined, undefined);
-	}
-
-	/** Waits until one more request keeps the limits; to be told when it is answered. @throws CancelledError */
+	/** Waits until one more request keeps the limits; to be told when it is answered, and when it is over. @throws CancelledError */
 	async pass(cancel?: AbortSignal): Promise<Passage> {
-		const paces = [this.receiver, this.card, this.endpoint].filter((pace) => pace !== undefined);
-		return await governor.pass(paces, cancel);
+		return await governor.pass(this.main ? [...this.others, this.main] : this.others, cancel);
 	}
 
 	/**
@@ -65,8 +80,13 @@ export class Pacing {
 	heed(failure: CallFailure, longestWaitMs: number): void {
 		const ms = (failure.resetSeconds ?? 0) * 1000;
 		if (!isRateLimited(failure) || ms === 0 || ms > longestWaitMs) return;
-		// A card's limit is the one that is reached first.
-		const pace = failure.code === TOO_MANY_FOR_RECEIVER ? this.receiver : (this.card ?? this.endpoint);
-		if (pace) governor.hold(pace, ms);
+		const { code } = failure;
+		const meant = this.others.find(({ heldBy }) => code !== undefined && heldBy?.includes(code)) ?? this.main;
+		if (meant) governor.hold(meant, ms);
 	}
+}
+
+/** Each platform counts for itself. */
+function at({ origin }: Sender, paces: readonly Pace[]): Pace[] {
+	return paces.map((pace) => ({ ...pace, key: `${origin} ${pace.key}` }));
 }

@@ -34,16 +34,18 @@ export function collectionField<const N extends string, const F extends Field>(
 
 interface RowsWords<N extends string> extends Words<N> {
 	/** What n8n calls a row, and saved workflows hold. */
-	group: string;
+	groupKey: string;
 	/** What the panel calls a row. */
 	groupName: string;
 	/** What complaints call a row; its number behind its name unless given. */
 	rowName?(values: IDataObject, index: number): string;
+	/** The rows of a fresh node; none unless given. */
+	default?: INodeProperties['default'];
 }
 
 /** Rows with the same fields, each a reader of its own. */
 export function rowsField<const N extends string, const F extends Field>(
-	{ group, groupName, rowName = (_, index) => `${groupName} ${index + 1}`, ...words }: RowsWords<N>,
+	{ groupKey, groupName, rowName = (_, index) => `${groupName} ${index + 1}`, ...words }: RowsWords<N>,
 	fields: readonly F[],
 ): Field<Array<Reader<F>>, N> {
 	return defineField({
@@ -55,14 +57,44 @@ export function rowsField<const N extends string, const F extends Field>(
 				...words,
 				type: 'fixedCollection',
 				typeOptions: { multipleValues: true, ...words.typeOptions },
-				default: {},
-				options: [{ displayName: groupName, name: group, values: propertiesOf(fields) }],
+				default: words.default ?? {},
+				options: [{ displayName: groupName, name: groupKey, values: propertiesOf(fields) }],
 			},
 		],
 		read: (panel) =>
-			rowsIn(panel.value(words.name), group).map((values, index) =>
+			rowsIn(panel.value(words.name), groupKey).map((values, index) =>
 				readerOf(fields, panel.row(rowName(values, index), values)),
 			),
+	});
+}
+
+interface RowWords<N extends string> extends Words<N> {
+	groupKey: string;
+	groupName: string;
+	default?: INodeProperties['default'];
+}
+
+/** A row that stands alone: undefined until it is added. */
+export function rowField<const N extends string, const F extends Field>(
+	{ groupKey, groupName, ...words }: RowWords<N>,
+	fields: readonly F[],
+): Field<Reader<F> | undefined, N> {
+	return defineField({
+		...brought(fields),
+		name: words.name,
+		label: words.displayName,
+		properties: [
+			{
+				...words,
+				type: 'fixedCollection',
+				default: words.default ?? {},
+				options: [{ displayName: groupName, name: groupKey, values: propertiesOf(fields) }],
+			},
+		],
+		read(panel) {
+			const [values] = rowsIn(panel.value(words.name), groupKey);
+			return values && readerOf(fields, panel.inside(values));
+		},
 	});
 }
 
@@ -107,7 +139,7 @@ export function mixedRowsField<const N extends string, G extends Readonly<Record
 				entries.map(([group, { name, fields }]) => [
 					group,
 					rowsIn(panel.value(words.name), group).map((values, index) =>
-						readerOf(fields, panel.row(`${words.displayName}: ${name} ${index + 1}`, values)),
+						readerOf(fields, panel.row(`${words.displayName} → ${name} ${index + 1}`, values)),
 					),
 				]),
 			) as RowsOf<G>,

@@ -2,7 +2,7 @@ import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { IMAGE_LIMIT_BYTES, isImage } from '../../../feishu/im/files';
 import { bytesUpTo, type InputFile } from '../client/binary';
-import type { ClientContext } from '../client/client';
+import type { ClientContext } from '../client/context';
 
 /** Milliseconds that a picture may take. */
 const TIMEOUT_MS = 30_000;

@@ -1,7 +1,7 @@
 import { PlatformError } from '../../platform/envelope';
 import { text } from '../../platform/validate';
-import type { App } from '../../state/store';
-import { type Call, defineRoute } from '../route';
+import type { App } from '../../state/apps';
+import { type Call, defineRoute } from '../../gateway/route';
 
 const CREDENTIALS = { app_id: text(), app_secret: text() };
 

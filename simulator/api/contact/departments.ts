@@ -1,11 +1,13 @@
 import { PlatformError } from '../../platform/envelope';
-import { departmentById, type DepartmentIdType, type UserIdType } from '../../platform/ids';
+import { departmentById } from '../lookUp';
+import type { DepartmentIdType, UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { flag, required, text, texts } from '../../platform/validate';
-import type { Department, Store } from '../../state/store';
-import { defineRoute } from '../route';
+import type { Department } from '../../state/contact';
+import type { Store } from '../../state/store';
+import { defineRoute } from '../../gateway/route';
 import { CONTACT_PAGING, ID_TYPES, invalidPageToken } from './users';
-import { childrenOf, departmentView } from './views';
+import { childrenOf, departmentView } from './contactViews';
 
 const SCOPES = [
 	'contact:contact.base:readonly',
@@ -30,7 +32,7 @@ const departmentOrRoot = (store: Store, idType: DepartmentIdType, id: string): D
 
 /** From the parent of a department up to the root. */
 function ancestorsOf(store: Store, department: Department): Department[] {
-	const parent = store.departments.get(department.parent);
+	const parent = store.contact.departments.get(department.parent);
 	return parent ? [parent, ...ancestorsOf(store, parent)] : [root(store)];
 }
 
@@ -112,7 +114,9 @@ export const departmentRoutes = [
 			const idType = query.department_id_type;
 			const idTypes = { user: query.user_id_type, department: idType };
 			const found = query.department_ids
-				.map((id) => (id === '0' ? root(store) : [...store.departments.values()].find((each) => each[idType] === id)))
+				.map((id) =>
+					id === '0' ? root(store) : [...store.contact.departments.values()].find((each) => each[idType] === id),
+				)
 				.filter((department) => department !== undefined);
 			return { data: { items: found.map((department) => departmentView(store, department, idTypes)) } };
 		},

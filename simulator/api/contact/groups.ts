@@ -2,11 +2,11 @@ import { DEPARTMENT_ID_TYPES, USER_ID_TYPES, type DepartmentIdType, type UserIdT
 import { PlatformError } from '../../platform/envelope';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
-import type { UserGroup } from '../../state/imState';
+import type { UserGroup } from '../../state/contact';
 import type { Store } from '../../state/store';
-import { defineRoute } from '../route';
+import { defineRoute } from '../../gateway/route';
 import { invalidPageToken } from './users';
-import { departmentIdIn } from './views';
+import { departmentIdIn } from './contactViews';
 
 const SCOPES = ['contact:group:readonly'];
 const MAX_PAGE = 100;
@@ -21,7 +21,7 @@ function checkSize(size: number): number {
 
 /** By the id that the platform gave or the one that the administrator chose. */
 function groupById(store: Store, id: string | undefined): UserGroup {
-	const group = [...store.userGroups.values()].find((each) => each.id === id || each.group_id === id);
+	const group = [...store.contact.groups.values()].find((each) => each.id === id || each.group_id === id);
 	if (!group) throw new PlatformError(42002, 'invalid group_id');
 	return group;
 }
@@ -45,7 +45,7 @@ function memberIds(store: Store, group: UserGroup, memberType: string, idType: s
 		return group.departments.map((id) => departmentIdIn(store, id, departmentType as DepartmentIdType));
 	}
 	if (!(USER_ID_TYPES as readonly string[]).includes(idType)) throw mismatch();
-	return group.users.map((id) => store.users.get(id)?.[idType as UserIdType] ?? id);
+	return group.users.map((id) => store.contact.users.get(id)?.[idType as UserIdType] ?? id);
 }
 
 export const groupRoutes = [
@@ -57,7 +57,7 @@ export const groupRoutes = [
 		query: { ...PAGING, type: withDefault(integer(), 1) },
 		handle({ platform: { store }, query }) {
 			const { items, ...more } = page(
-				[...store.userGroups.values()].filter(({ type }) => type === query.type),
+				[...store.contact.groups.values()].filter(({ type }) => type === query.type),
 				{
 					size: checkSize(query.page_size),
 					token: query.page_token,

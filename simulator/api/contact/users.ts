@@ -1,16 +1,11 @@
 import { PlatformError } from '../../platform/envelope';
-import {
-	DEPARTMENT_ID_TYPES,
-	departmentById,
-	type DepartmentIdType,
-	USER_ID_TYPES,
-	userById,
-} from '../../platform/ids';
+import { DEPARTMENT_ID_TYPES, type DepartmentIdType, USER_ID_TYPES } from '../../platform/ids';
+import { departmentById, userById } from '../lookUp';
 import { page } from '../../platform/paging';
 import { flag, integer, oneOf, required, text, texts, withDefault } from '../../platform/validate';
 import type { Store } from '../../state/store';
-import { defineRoute } from '../route';
-import { userStatus, userView } from './views';
+import { defineRoute } from '../../gateway/route';
+import { userStatus, userView } from './contactViews';
 
 const READ_SCOPES = [
 	'contact:contact.base:readonly',
@@ -33,7 +28,9 @@ function peopleIn(
 ) {
 	const idType = query.department_id_type;
 	const id = departmentId === '0' ? '0' : departmentById(store, idType, departmentId).open_department_id;
-	const users = [...store.users.values()].filter((user) => user.department_ids.includes(id) && !user.is_resigned);
+	const users = [...store.contact.users.values()].filter(
+		(user) => user.department_ids.includes(id) && !user.is_resigned,
+	);
 	const { items, ...more } = page(users, {
 		size: query.page_size,
 		token: query.page_token,
@@ -80,7 +77,8 @@ export const userRoutes = [
 				...(body.mobiles ?? []).map((mobile) => ({ mobile })),
 			];
 			const list = entries.map((entry) => {
-				const user = 'email' in entry ? store.findUser('email', entry.email) : store.findUser('mobile', entry.mobile);
+				const user =
+					'email' in entry ? store.contact.find('email', entry.email) : store.contact.find('mobile', entry.mobile);
 				// Somebody who is not found comes back without user_id.
 				if (!user || (user.is_resigned && !body.include_resigned)) return entry;
 				return { ...entry, user_id: user[query.user_id_type], status: userStatus(user) };

@@ -1,6 +1,9 @@
 import { PlatformError } from '../../platform/envelope';
-import { messageById } from '../../platform/ids';
-import type { App, Chat, Message, Store } from '../../state/store';
+import { messageById } from '../lookUp';
+import type { App } from '../../state/apps';
+import type { Chat } from '../../state/chats';
+import type { Message } from '../../state/messages';
+import type { Store } from '../../state/store';
 import { dissolvedChat } from './chatAccess';
 
 export const notInChat = () => new PlatformError(230002, 'Bot/User can NOT be out of the chat.');
@@ -8,7 +11,7 @@ export const recalled = () => new PlatformError(230011, 'The message is recalled
 export const messageDeleted = () => new PlatformError(230110, 'Action unavailable as the message has been deleted.');
 
 export function chatOf(store: Store, message: Message): Chat {
-	const chat = store.chats.get(message.chat_id);
+	const chat = store.im.chats.get(message.chat_id);
 	if (!chat) throw dissolvedChat();
 	return chat;
 }

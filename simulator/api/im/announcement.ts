@@ -1,13 +1,15 @@
-import { type Announcement, groupOf } from '../../state/groups';
+import { type Announcement, groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { oneOf, required, text, texts, withDefault } from '../../platform/validate';
-import type { Chat, Sender, Store } from '../../state/store';
-import { defineRoute } from '../route';
+import type { Chat } from '../../state/chats';
+import type { Sender } from '../../state/sender';
+import type { Store } from '../../state/store';
+import { defineRoute } from '../../gateway/route';
 import { senderOf } from './access';
 import { edited, editFailed } from './announcementEdit';
 import { allows, invalidChatParam, joinedChat } from './chatAccess';
-import { userIdIn } from './views';
+import { userIdIn } from './messageViews';
 
 /** How far behind the newest revision an edit may be. */
 const MAX_BEHIND = 100;
@@ -15,7 +17,7 @@ const MAX_BEHIND = 100;
 const MISSING = 'Chat announcement can NOT be found in chat information.';
 
 const ownerOf = (store: Store, chat: Chat): Sender => {
-	const bot = store.appByBot(chat.owner_id ?? '');
+	const bot = store.apps.byBot(chat.owner_id ?? '');
 	if (bot) return senderOf(bot);
 	return { id: chat.owner_id ?? '', id_type: 'open_id', sender_type: 'user' };
 };

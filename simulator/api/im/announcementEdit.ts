@@ -1,4 +1,4 @@
-import type { Announcement } from '../../state/groups';
+import type { Announcement } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 
 type Json = Record<string, unknown>;

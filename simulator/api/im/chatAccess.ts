@@ -1,7 +1,9 @@
-import { groupOf } from '../../state/groups';
+import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { hasScope } from '../../platform/scopes';
-import type { App, Chat, Store } from '../../state/store';
+import type { App } from '../../state/apps';
+import type { Chat } from '../../state/chats';
+import type { Store } from '../../state/store';
 
 export const invalidChatParam = (detail: string) =>
 	new PlatformError(232001, `Your request contains an invalid request parameter, ext=${detail}.`);
@@ -20,7 +22,7 @@ export const notOwnerOrCreator = () =>
 
 /** A chat; 232006 when there is none, 232009 when it was disbanded. */
 export function chatById(store: Store, id: string | undefined): Chat {
-	const chat = store.chats.get(id ?? '');
+	const chat = store.im.chats.get(id ?? '');
 	if (chat) return chat;
 	if (store.im.dissolved.has(id ?? '')) throw dissolvedChat();
 	throw new PlatformError(232006, 'Your request specifies a chat_id which is invalid.');
@@ -65,7 +67,7 @@ export function requireSpeech(chat: Chat, app: App): void {
 /** 232056 for a picture that another app uploaded, `illegal` for one that nobody did. */
 export function requireOwnImage(store: Store, app: App, key: string | undefined, illegal: () => PlatformError): void {
 	if (key === undefined || key === '') return;
-	const image = store.images.get(key);
+	const image = store.im.images.get(key);
 	if (!image) throw illegal();
 	if (image.app_id !== undefined && image.app_id !== app.app_id)
 		throw new PlatformError(232056, "The operator is not the image's owner, no permission to complete the request.");

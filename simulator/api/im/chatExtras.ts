@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { groupOf } from '../../state/groups';
+import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { objects, oneOf, required, text, withDefault } from '../../platform/validate';
-import { defineRoute } from '../route';
+import { defineRoute } from '../../gateway/route';
 import { allows, invalidChatParam, joinedChat, joinedGroup } from './chatAccess';
 
 const DAY_SECONDS = 86_400;
@@ -48,7 +48,7 @@ export const chatExtraRoutes = [
 			const chat = joinedGroup(store, app, params.chat_id);
 			const [notice] = body.chat_top_notice;
 			if (!notice) throw invalidChatParam('chat_top_notice is empty');
-			const message = store.messages.get(notice.message_id ?? '');
+			const message = store.im.messages.get(notice.message_id ?? '');
 			const isHere = message?.chat_id === chat.chat_id && !message.deleted;
 			if (notice.action_type === '1' && !isHere) throw invalidChatParam('invalid message_id');
 			groupOf(chat).top_notice = notice;

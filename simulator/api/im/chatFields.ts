@@ -1,7 +1,8 @@
-import type { GroupSettings, RestrictedMode } from '../../state/groups';
+import type { GroupSettings, RestrictedMode } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { flag, nested, oneOf, text, type Values } from '../../platform/validate';
-import type { App, Store } from '../../state/store';
+import type { App } from '../../state/apps';
+import type { Store } from '../../state/store';
 import { invalidChatParam } from './chatAccess';
 
 const WHO = ['only_owner', 'all_members'] as const;
@@ -90,7 +91,7 @@ export function settingsOf(given: Given): Partial<GroupSettings> {
 /** An image uploaded as `avatar`, or one of the platform's own; 232041 for another. */
 export function checkAvatar(store: Store, app: App, key: string | undefined): void {
 	if (!key || key.startsWith('default-avatar_')) return;
-	const image = store.images.get(key);
+	const image = store.im.images.get(key);
 	if (image?.type !== 'avatar' || (image.app_id !== undefined && image.app_id !== app.app_id))
 		throw new PlatformError(232041, 'The avatar key is illegal.');
 }

@@ -1,13 +1,14 @@
-import { groupOf } from '../../state/groups';
+import { groupOf } from '../../state/chats';
 import type { UserIdType } from '../../platform/ids';
-import type { Chat, Store } from '../../state/store';
-import { userIdIn } from './views';
+import type { Chat } from '../../state/chats';
+import type { Store } from '../../state/store';
+import { userIdIn } from './messageViews';
 
 const avatar = (chat: Chat) => `https://example.com/avatar/${chat.group?.avatar ?? chat.chat_id}.png`;
 
 /** The owner is left out when it is a bot, as on the platform. */
 const owner = (store: Store, chat: Chat, idType: UserIdType) =>
-	chat.owner_id === undefined || !store.users.has(chat.owner_id)
+	chat.owner_id === undefined || !store.contact.users.has(chat.owner_id)
 		? {}
 		: { owner_id: userIdIn(store, chat.owner_id, idType), owner_id_type: idType };
 

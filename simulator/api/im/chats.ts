@@ -1,8 +1,8 @@
 import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
-import type { Chat } from '../../state/store';
-import { defineRoute } from '../route';
+import type { Chat } from '../../state/chats';
+import { defineRoute } from '../../gateway/route';
 import { chatById, invalidChatParam } from './chatAccess';
 import { detail, listed, outline } from './chatViews';
 
@@ -23,7 +23,7 @@ export const chatRoutes = [
 			...PAGING,
 		},
 		handle({ platform: { store }, app, query }) {
-			const chats = [...store.chats.values()].filter(
+			const chats = [...store.im.chats.values()].filter(
 				(chat) => chat.chat_type === 'group' && chat.bots.includes(app.app_id),
 			);
 			const byTime = {
@@ -47,14 +47,14 @@ export const chatRoutes = [
 		handle({ platform: { store }, app, query }) {
 			const wanted = (query.query ?? '').toLowerCase();
 			const matches = (chat: Chat) =>
-				[chat.name, ...chat.members.map((id) => store.users.get(id)?.name ?? '')].some((name) =>
+				[chat.name, ...chat.members.map((id) => store.contact.users.get(id)?.name ?? '')].some((name) =>
 					name.toLowerCase().includes(wanted),
 				);
 			// An empty or too long query finds nothing (the page of the endpoint says so).
 			const found =
 				wanted === '' || wanted.length > MAX_QUERY
 					? []
-					: [...store.chats.values()].filter(
+					: [...store.im.chats.values()].filter(
 							(chat) => chat.chat_type === 'group' && chat.bots.includes(app.app_id) && matches(chat),
 						);
 			const { items, ...more } = page(found, {
@@ -74,7 +74,7 @@ export const chatRoutes = [
 		handle({ platform: { store }, app, params, query }) {
 			// A group that was disbanded is still there, with its status.
 			const chat = store.im.dissolved.get(params.chat_id ?? '') ?? chatById(store, params.chat_id);
-			const inside = store.chats.has(chat.chat_id) && chat.bots.includes(app.app_id);
+			const inside = store.im.chats.has(chat.chat_id) && chat.bots.includes(app.app_id);
 			return { data: inside ? detail(store, chat, query.user_id_type) : outline(store, chat) };
 		},
 	}),

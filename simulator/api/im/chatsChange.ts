@@ -1,10 +1,12 @@
 import { pushChatUpdated, pushDisbanded } from '../../events/chatEvents';
-import { groupOf } from '../../state/groups';
+import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { USER_ID_TYPES, type UserIdType } from '../../platform/ids';
 import { oneOf, text, withDefault } from '../../platform/validate';
-import type { App, Chat, Store } from '../../state/store';
-import { defineRoute } from '../route';
+import type { App } from '../../state/apps';
+import type { Chat } from '../../state/chats';
+import type { Store } from '../../state/store';
+import { defineRoute } from '../../gateway/route';
 import { senderOf } from './access';
 import { invalidChatParam, isManager, isOwnerOrCreator, joinedGroup, notOwnerOrCreator } from './chatAccess';
 import { checkAvatar, INFO, onlyGiven, PERMISSIONS, SETTINGS, settingsOf } from './chatFields';
@@ -24,7 +26,7 @@ function checkRights(chat: Chat, app: App, changesSettings: boolean): void {
 function checkName(store: Store, chat: Chat, name: string, isPublic: boolean): void {
 	if (!isPublic) return;
 	if ([...name].length < MIN_PUBLIC_NAME) throw invalidChatParam('name of a public chat is too short');
-	const taken = [...store.chats.values()].some(
+	const taken = [...store.im.chats.values()].some(
 		(other) => other !== chat && other.name === name && groupOf(other).settings.chat_type === 'public',
 	);
 	if (taken)
@@ -36,7 +38,7 @@ function checkName(store: Store, chat: Chat, name: string, isPublic: boolean): v
 
 /** open_id of the person who shall own the group: must exist (232035) and be in it (232012). */
 function newOwner(store: Store, chat: Chat, idType: UserIdType, id: string): string {
-	const user = store.findUser(idType, id);
+	const user = store.contact.find(idType, id);
 	if (!user) throw new PlatformError(232035, 'Your request specifies an owner_id which is invalid.');
 	if (!chat.members.includes(user.open_id))
 		throw new PlatformError(232012, 'New chat owner can NOT be out of the chat.');
@@ -83,7 +85,7 @@ export const chatChangeRoutes = [
 			const { store } = platform;
 			const chat = joinedGroup(store, app, params.chat_id);
 			if (!isOwnerOrCreator(chat, app)) throw notOwnerOrCreator();
-			store.chats.delete(chat.chat_id);
+			store.im.chats.delete(chat.chat_id);
 			store.im.dissolved.set(chat.chat_id, chat);
 			store.changed();
 			pushDisbanded(platform, chat, senderOf(app));

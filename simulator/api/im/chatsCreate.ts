@@ -1,11 +1,14 @@
-import { groupOf } from '../../state/groups';
+import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { newId, USER_ID_TYPES, type UserIdType } from '../../platform/ids';
-import type { Platform } from '../../platform/platform';
+import type { Platform } from '../../gateway/platform';
 import { flag, oneOf, text, texts, withDefault } from '../../platform/validate';
 import { pushBots } from '../../events/chatEvents';
-import type { App, Chat, Store, User } from '../../state/store';
-import { defineRoute } from '../route';
+import type { App } from '../../state/apps';
+import type { Chat } from '../../state/chats';
+import type { Store } from '../../state/store';
+import type { User } from '../../state/contact';
+import { defineRoute } from '../../gateway/route';
 import { senderOf } from './access';
 import { unavailable } from './memberIds';
 import { MAX_BOTS } from './membersChange';
@@ -19,9 +22,9 @@ const MIN_PUBLIC_NAME = 2;
 
 /** Members by id: 232043 for unknown ones, 232022 for people who have left. */
 function peopleOf(store: Store, idType: UserIdType, ids: readonly string[]): User[] {
-	const unknown = ids.filter((id) => !store.findUser(idType, id));
+	const unknown = ids.filter((id) => !store.contact.find(idType, id));
 	if (unknown.length > 0) throw unavailable(unknown);
-	const people = ids.map((id) => store.findUser(idType, id)).filter((user) => user !== undefined);
+	const people = ids.map((id) => store.contact.find(idType, id)).filter((user) => user !== undefined);
 	if (people.some((user) => user.is_resigned)) throw new PlatformError(232022, 'User has already resigned.');
 	return people;
 }
@@ -45,7 +48,7 @@ function nameOf(given: string | undefined, isPublic: boolean): string {
 /** The group that an earlier request with the same uuid made. What the real repeat answers is not documented. */
 function earlier({ store, clock }: Platform, key: string): Chat | undefined {
 	const made = store.im.chatUuids.get(key);
-	return made && clock.now() - made.at < UUID_WINDOW_MS ? store.chats.get(made.chat_id) : undefined;
+	return made && clock.now() - made.at < UUID_WINDOW_MS ? store.im.chats.get(made.chat_id) : undefined;
 }
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat/create */
@@ -75,7 +78,7 @@ export const chatCreateRoutes = [
 			const { owner_id: ownerId, user_id_list: userIds = [], bot_id_list: botIds = [], ...given } = rest;
 			const settings = settingsOf(given);
 			checkAvatar(store, app, avatar);
-			const owner = ownerId ? store.findUser(idType, ownerId) : undefined;
+			const owner = ownerId ? store.contact.find(idType, ownerId) : undefined;
 			if (ownerId && !owner) throw new PlatformError(232030, 'Your request specifies a user_id which is invalid.');
 			const people = peopleOf(store, idType, userIds);
 			const bots = botsOf(store, app, botIds);
@@ -100,7 +103,7 @@ export const chatCreateRoutes = [
 			Object.assign(group.i18n_names, onlyGiven(names));
 			Object.assign(group.settings, settings);
 			if (owner && query.set_bot_manager) group.bot_managers.push(app.app_id);
-			store.chats.set(chat.chat_id, chat);
+			store.im.chats.set(chat.chat_id, chat);
 			if (query.uuid) store.im.chatUuids.set(key, { chat_id: chat.chat_id, at: platform.clock.now() });
 			store.changed();
 			pushBots(platform, 'added', chat, senderOf(app), bots);

@@ -1,8 +1,8 @@
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import { contentTypeOf } from '../../platform/mime';
-import { emptyUpload, invalidUpload, readUpload } from '../../platform/upload';
-import { defineRoute } from '../route';
+import { emptyUpload, invalidUpload, readUpload } from '../../gateway/upload';
+import { defineRoute } from '../../gateway/route';
 
 const MAX_BYTES = 30 * 1024 * 1024;
 const FILE_TYPES = ['opus', 'mp4', 'pdf', 'doc', 'xls', 'ppt', 'stream'];
@@ -24,7 +24,7 @@ export const fileRoutes = [
 			if (file.bytes.length === 0) throw emptyUpload();
 			const key = newId.file();
 			const length = duration === undefined ? undefined : Number(duration);
-			store.files.set(key, {
+			store.im.files.set(key, {
 				key,
 				app_id: app.app_id,
 				bytes: file.bytes,
@@ -41,7 +41,7 @@ export const fileRoutes = [
 		path: '/open-apis/im/v1/files/:file_key',
 		scopes: ['im:resource'],
 		handle({ platform: { store }, app, params, contentType }) {
-			const file = store.files.get(params.file_key ?? '');
+			const file = store.im.files.get(params.file_key ?? '');
 			if (!file) throw new PlatformError(234005, 'File has been deleted.');
 			if (file.app_id !== app.app_id) throw new PlatformError(234008, 'The app is not the resource sender.');
 			// The platform names the file only in answer to a request of type JSON, with or without a body.

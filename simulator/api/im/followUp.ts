@@ -1,9 +1,10 @@
-import { invalidContent } from '../../content/refuse';
+import { invalidContent } from '../../content/contentErrors';
 import { PlatformError } from '../../platform/envelope';
-import { messageById } from '../../platform/ids';
+import { messageById } from '../lookUp';
 import { objects, oneOf, required, text } from '../../platform/validate';
-import type { Message, Store } from '../../state/store';
-import { defineRoute } from '../route';
+import type { Message } from '../../state/messages';
+import type { Store } from '../../state/store';
+import { defineRoute } from '../../gateway/route';
 import { chatOf, isSender } from './access';
 
 const MAX_AGE_MS = 600_000;
@@ -11,7 +12,7 @@ const LANGUAGES =
 	'en_us zh_cn zh_hk zh_tw ja_jp id_id vi_vn th_th pt_br es_es ko_kr de_de fr_fr it_it ru_ru ms_my'.split(' ');
 
 function latestOf(store: Store, chatId: string): Message | undefined {
-	return [...store.messages.values()].filter((message) => message.chat_id === chatId).at(-1);
+	return [...store.im.messages.values()].filter((message) => message.chat_id === chatId).at(-1);
 }
 
 /**

@@ -1,13 +1,14 @@
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
-import type { Platform } from '../../platform/platform';
+import type { Platform } from '../../gateway/platform';
 import { oneOf, required, text, texts } from '../../platform/validate';
-import type { App, Message } from '../../state/store';
-import { defineRoute } from '../route';
+import type { App } from '../../state/apps';
+import type { Message } from '../../state/messages';
+import { defineRoute } from '../../gateway/route';
 import { chatOf, messageDeleted, notInChat, reachableMessage, senderOf } from './access';
 import { FORWARD_ID_TYPES, type Receiver, type ReceiveIdType, resolveReceiver } from './receivers';
 import { once } from './uuid';
-import { messageView } from './views';
+import { messageView } from './messageViews';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot'];
 const QUERY = { receive_id_type: required(oneOf(FORWARD_ID_TYPES)), uuid: text({ max: 50 }) };
@@ -29,7 +30,7 @@ function forward(
 	const receiver = resolveReceiver(platform.store, app, target.idType, target.id);
 	return once(platform, app, `${target.what} ${target.id}`, target.uuid, () => {
 		platform.rate.countReceiver(receiver.chat.chat_id);
-		return platform.store.addMessage(receiver.chat, { ...fields, sender: senderOf(app), ...place(receiver) });
+		return platform.store.im.addMessage(receiver.chat, { ...fields, sender: senderOf(app), ...place(receiver) });
 	});
 }
 
@@ -44,7 +45,7 @@ const childrenOf = (merged: Message, messages: readonly Message[]): Message[] =>
 /** The messages of a thread, its root first; 230064 when there is none, 230110 when the root was recalled. */
 function threadMessages(platform: Platform, app: App, threadId: string): Message[] {
 	const { store } = platform;
-	const messages = [...store.messages.values()].filter((message) => message.thread_id === threadId);
+	const messages = [...store.im.messages.values()].filter((message) => message.thread_id === threadId);
 	const [root] = messages;
 	if (!root) throw new PlatformError(230064, 'The thread to be forwarded is invalid.');
 	if (!chatOf(store, root).bots.includes(app.app_id)) throw notInChat();
@@ -55,7 +56,7 @@ function threadMessages(platform: Platform, app: App, threadId: string): Message
 /** The messages that can go into a merged forward, in the order of history, and the ids that cannot. */
 function gather(platform: Platform, app: App, ids: readonly string[]): { messages: Message[]; invalid: string[] } {
 	const { store } = platform;
-	const known = ids.map((id) => store.messages.get(id)).filter((message) => message !== undefined);
+	const known = ids.map((id) => store.im.messages.get(id)).filter((message) => message !== undefined);
 	const messages = known
 		.filter((message) => !message.deleted && isForwarded(message))
 		.sort((a, b) => a.create_time - b.create_time);

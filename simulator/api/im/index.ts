@@ -1,6 +1,6 @@
-import type { Route } from '../route';
+import type { Route } from '../../gateway/route';
 import { announcementRoutes } from './announcement';
-import { batchMessageRoutes } from './batchMessages';
+import { batchMessageRoutes } from './batch/batchMessages';
 import { chatExtraRoutes } from './chatExtras';
 import { chatRoutes } from './chats';
 import { chatChangeRoutes } from './chatsChange';

@@ -1,11 +1,13 @@
-import { groupOf } from '../../state/groups';
+import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { oneOf, texts, withDefault } from '../../platform/validate';
-import type { App, Chat, Store } from '../../state/store';
-import { defineRoute } from '../route';
+import type { App } from '../../state/apps';
+import type { Chat } from '../../state/chats';
+import type { Store } from '../../state/store';
+import { defineRoute } from '../../gateway/route';
 import { isOwner, joinedGroup, noValidMembers } from './chatAccess';
 import { checkList, MAX_USERS_A_CALL, MEMBER_ID_TYPES, type MemberIdType, sortIds } from './memberIds';
-import { userIdIn } from './views';
+import { userIdIn } from './messageViews';
 
 const SCOPES = ['im:chat', 'im:chat.managers:write_only'];
 const QUERY = { member_id_type: withDefault(oneOf(MEMBER_ID_TYPES), 'open_id') };

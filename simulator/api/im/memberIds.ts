@@ -1,5 +1,5 @@
 import { PlatformError } from '../../platform/envelope';
-import { invalidId } from '../../platform/ids';
+import { invalidId } from '../lookUp';
 import type { Store } from '../../state/store';
 import { invalidChatParam, noValidMembers } from './chatAccess';
 
@@ -21,7 +21,7 @@ export interface Sorted {
 export function sortIds(store: Store, idType: MemberIdType, ids: readonly string[]): Sorted {
 	const sorted: Sorted = { found: [], resigned: [], unknown: [] };
 	for (const id of new Set(ids)) {
-		const user = idType === 'app_id' ? undefined : store.findUser(idType, id);
+		const user = idType === 'app_id' ? undefined : store.contact.find(idType, id);
 		if (idType === 'app_id' ? !store.apps.has(id) : !user) sorted.unknown.push(id);
 		else if (user?.is_resigned) sorted.resigned.push(id);
 		else sorted.found.push(user?.open_id ?? id);

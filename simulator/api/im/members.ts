@@ -1,9 +1,9 @@
 import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
-import { defineRoute } from '../route';
+import { defineRoute } from '../../gateway/route';
 import { chatById, invalidChatParam, joinedChat } from './chatAccess';
-import { userIdIn } from './views';
+import { userIdIn } from './messageViews';
 
 const SCOPES = ['im:chat', 'im:chat:readonly', 'im:chat.members:read', 'im:chat.group_info:readonly'];
 
@@ -33,7 +33,7 @@ export const memberRoutes = [
 					items: items.map((openId) => ({
 						member_id_type: query.member_id_type,
 						member_id: userIdIn(store, openId, query.member_id_type),
-						name: store.users.get(openId)?.name ?? '',
+						name: store.contact.users.get(openId)?.name ?? '',
 						tenant_key: store.tenantKey,
 					})),
 				},

@@ -1,9 +1,10 @@
 import { pushBots, pushPeople } from '../../events/chatEvents';
-import { groupOf } from '../../state/groups';
+import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { integer, oneOf, texts, withDefault } from '../../platform/validate';
-import type { App, Chat } from '../../state/store';
-import { defineRoute } from '../route';
+import type { App } from '../../state/apps';
+import type { Chat } from '../../state/chats';
+import { defineRoute } from '../../gateway/route';
 import { senderOf } from './access';
 import {
 	allows,
@@ -101,7 +102,7 @@ export const memberChangeRoutes = [
 			if (idType === 'app_id') pushBots(platform, 'added', chat, senderOf(app), addBots(chat, sorted.found));
 			else {
 				const { added, pending } = addPeople(chat, app, sorted.found);
-				waiting.push(...pending.map((openId) => store.users.get(openId)?.[idType] ?? openId));
+				waiting.push(...pending.map((openId) => store.contact.users.get(openId)?.[idType] ?? openId));
 				pushPeople(platform, 'added', chat, senderOf(app), added);
 			}
 			store.changed();
@@ -138,7 +139,7 @@ export const memberChangeRoutes = [
 					232014,
 					'The token used in the request does NOT have the permissions necessary to complete the request.',
 				);
-			const ownerBot = store.appByBot(chat.owner_id ?? '')?.app_id;
+			const ownerBot = store.apps.byBot(chat.owner_id ?? '')?.app_id;
 			const ownerLeaves = inside.includes(isBot ? (ownerBot ?? '') : (chat.owner_id ?? ''));
 			if (ownerLeaves && !alone) throw new PlatformError(232076, "Can't kick chat owner.");
 			if (ownerLeaves) handOver(chat);
@@ -147,7 +148,7 @@ export const memberChangeRoutes = [
 			if (isBot) pushBots(platform, 'deleted', chat, senderOf(app), inside);
 			else pushPeople(platform, 'deleted', chat, senderOf(app), inside);
 			const gone = new Set(inside);
-			const isGone = (id: string) => gone.has(isBot ? id : (store.findUser(idType, id)?.open_id ?? id));
+			const isGone = (id: string) => gone.has(isBot ? id : (store.contact.find(idType, id)?.open_id ?? id));
 			return { data: { invalid_id_list: ids.filter((id) => !isGone(id)) } };
 		},
 	}),

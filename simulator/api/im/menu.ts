@@ -1,9 +1,10 @@
-import { groupOf, type MenuItem, type MenuLevel } from '../../state/groups';
+import { groupOf, type MenuItem, type MenuLevel } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import { nested, objects, oneOf, required, text, texts, type Values } from '../../platform/validate';
-import type { App, Store } from '../../state/store';
-import { defineRoute } from '../route';
+import type { App } from '../../state/apps';
+import type { Store } from '../../state/store';
+import { defineRoute } from '../../gateway/route';
 import { invalidChatParam, joinedGroup, requireOwnImage } from './chatAccess';
 
 const PATH = '/open-apis/im/v1/chats/:chat_id/menu_tree';

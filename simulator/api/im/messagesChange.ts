@@ -1,14 +1,14 @@
 import { awaitsAnswer } from '../../state/cardTokens';
 import { acceptContent } from '../../content';
 import { isSecond } from '../../content/card';
-import { cardFailure, invalidContent } from '../../content/refuse';
+import { cardFailure, invalidContent } from '../../content/contentErrors';
 import { PlatformError } from '../../platform/envelope';
 import { required, text } from '../../platform/validate';
-import { pushRecalled } from '../../events/emit';
-import { defineRoute } from '../route';
+import { pushRecalled } from '../../events/messageEvents';
+import { defineRoute } from '../../gateway/route';
 import { isSender, messageDeleted, reachableMessage, recalled } from './access';
 import { isManager } from './chatAccess';
-import { messageView } from './views';
+import { messageView } from './messageViews';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:update'];
 const MAX_EDITS = 20;
@@ -69,7 +69,7 @@ export const messageChangeRoutes = [
 				throw invalidContent('config.update_multi must be true before and after the update');
 			rate.countReceiver(message.message_id);
 			Object.assign(message, accepted, { updated: true, update_time: store.tick() });
-			store.linkCard(message);
+			store.cards.link(message);
 			store.changed();
 			return { data: {} };
 		},

@@ -2,11 +2,13 @@ import { PlatformError } from '../../platform/envelope';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { flag, integer, oneOf, required, text, withDefault } from '../../platform/validate';
-import type { App, Message, Store } from '../../state/store';
-import { invalidContent } from '../../content/refuse';
-import { defineRoute } from '../route';
+import type { App } from '../../state/apps';
+import type { Message } from '../../state/messages';
+import type { Store } from '../../state/store';
+import { invalidContent } from '../../content/contentErrors';
+import { defineRoute } from '../../gateway/route';
 import { isSender, notInChat, reachableMessage } from './access';
-import { messageView, userIdIn } from './views';
+import { messageView, userIdIn } from './messageViews';
 
 const SCOPES = ['im:message', 'im:message:readonly'];
 const WEEK_MS = 7 * 86_400_000;
@@ -16,10 +18,10 @@ const cardContent = oneOf(['user_card_content', 'raw_card_content']);
 /** Messages of a container, oldest first. A chat shows only the roots of its threads. */
 const CONTAINERS: Record<'chat' | 'thread', (store: Store, app: App, id: string) => Message[]> = {
 	chat(store, app, id) {
-		const chat = store.chats.get(id);
+		const chat = store.im.chats.get(id);
 		if (!chat) throw invalidContent('invalid container_id');
 		if (!chat.bots.includes(app.app_id)) throw notInChat();
-		return [...store.messages.values()].filter(
+		return [...store.im.messages.values()].filter(
 			(message) =>
 				message.chat_id === id &&
 				message.visible_to === undefined &&
@@ -27,8 +29,8 @@ const CONTAINERS: Record<'chat' | 'thread', (store: Store, app: App, id: string)
 		);
 	},
 	thread(store, app, id) {
-		const messages = [...store.messages.values()].filter((message) => message.thread_id === id);
-		const chat = messages[0] && store.chats.get(messages[0].chat_id);
+		const messages = [...store.im.messages.values()].filter((message) => message.thread_id === id);
+		const chat = messages[0] && store.im.chats.get(messages[0].chat_id);
 		if (!chat) throw invalidContent('invalid container_id');
 		if (!chat.bots.includes(app.app_id)) throw notInChat();
 		return messages;

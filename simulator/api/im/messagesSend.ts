@@ -1,13 +1,14 @@
 import { acceptContent } from '../../content';
 import { newId } from '../../platform/ids';
 import { flag, oneOf, required, text } from '../../platform/validate';
-import type { Message, Store } from '../../state/store';
-import { defineRoute } from '../route';
+import type { Message } from '../../state/messages';
+import type { Store } from '../../state/store';
+import { defineRoute } from '../../gateway/route';
 import { reachableMessage, recalled, senderOf } from './access';
 import { requireSpeech } from './chatAccess';
 import { RECEIVE_ID_TYPES, resolveReceiver } from './receivers';
 import { once } from './uuid';
-import { messageView } from './views';
+import { messageView } from './messageViews';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:send'];
 
@@ -17,7 +18,7 @@ function placeOfReply(
 	parent: Message,
 	inThread: boolean,
 ): Pick<Message, 'root_id' | 'parent_id' | 'thread_id'> {
-	const root = store.messages.get(parent.root_id ?? parent.message_id) ?? parent;
+	const root = store.im.messages.get(parent.root_id ?? parent.message_id) ?? parent;
 	if (inThread && root.thread_id === undefined) root.thread_id = newId.thread();
 	const threadId = root.thread_id;
 	return {
@@ -45,7 +46,7 @@ export const messageSendRoutes = [
 			const message = once(platform, app, `send ${chat.chat_id}`, body.uuid, () => {
 				const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
 				platform.rate.countReceiver(chat.chat_id);
-				return store.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(app), ...accepted });
+				return store.im.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(app), ...accepted });
 			});
 			return { data: messageView(store, message) };
 		},
@@ -69,7 +70,7 @@ export const messageSendRoutes = [
 				const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
 				platform.rate.countReceiver(chat.chat_id);
 				const place = placeOfReply(store, parent, body.reply_in_thread ?? false);
-				return store.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(app), ...place, ...accepted });
+				return store.im.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(app), ...place, ...accepted });
 			});
 			return { data: messageView(store, message) };
 		},

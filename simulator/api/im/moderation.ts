@@ -1,18 +1,19 @@
-import { groupOf } from '../../state/groups';
+import { groupOf } from '../../state/chats';
 import { USER_ID_TYPES, type UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, texts, withDefault } from '../../platform/validate';
-import type { Chat, Store } from '../../state/store';
-import { defineRoute } from '../route';
+import type { Chat } from '../../state/chats';
+import type { Store } from '../../state/store';
+import { defineRoute } from '../../gateway/route';
 import { invalidChatParam, isOwnerOrCreator, joinedChat, notOwnerOrCreator } from './chatAccess';
-import { userIdIn } from './views';
+import { userIdIn } from './messageViews';
 
 const SETTINGS = ['all_members', 'only_owner', 'moderator_list'];
 const userIdType = withDefault(oneOf(USER_ID_TYPES), 'open_id');
 
 /** open_ids of those of the list who are in the group; the platform drops the others without a word. */
 const membersAmong = (store: Store, chat: Chat, idType: UserIdType, ids: readonly string[]) =>
-	ids.map((id) => store.findUser(idType, id)?.open_id ?? '').filter((id) => chat.members.includes(id));
+	ids.map((id) => store.contact.find(idType, id)?.open_id ?? '').filter((id) => chat.members.includes(id));
 
 export const moderationRoutes = [
 	/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat-moderation/get */

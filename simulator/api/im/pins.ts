@@ -1,14 +1,15 @@
-import { invalidContent } from '../../content/refuse';
-import { groupOf } from '../../state/groups';
-import type { Pin } from '../../state/imState';
+import { invalidContent } from '../../content/contentErrors';
+import { groupOf } from '../../state/chats';
+import type { Pin } from '../../state/im';
 import { PlatformError } from '../../platform/envelope';
-import { messageById } from '../../platform/ids';
+import { messageById } from '../lookUp';
 import { page } from '../../platform/paging';
-import type { Platform } from '../../platform/platform';
+import type { Platform } from '../../gateway/platform';
 import { second } from '../../platform/rate';
 import { integer, required, text, withDefault } from '../../platform/validate';
-import type { App, Message } from '../../state/store';
-import { defineRoute } from '../route';
+import type { App } from '../../state/apps';
+import type { Message } from '../../state/messages';
+import { defineRoute } from '../../gateway/route';
 import { notInChat, recalled, senderOf } from './access';
 import { allows } from './chatAccess';
 
@@ -27,7 +28,7 @@ const view = ({ message_id, chat_id, operator, create_time }: Pin) => ({
 /** A message that the bot may pin: 230045 in a group that is gone, 230002 outside, 230046 where only managers may. */
 function pinnable({ store, rate }: Platform, app: App, id: string | undefined): Message {
 	const message = messageById(store, id ?? '');
-	const chat = store.chats.get(message.chat_id);
+	const chat = store.im.chats.get(message.chat_id);
 	if (!chat) throw new PlatformError(230045, 'The chat not exist.');
 	if (!chat.bots.includes(app.app_id)) throw notInChat();
 	if (!allows(groupOf(chat).settings.pin_manage_setting, chat, app))
@@ -95,7 +96,7 @@ export const pinRoutes = [
 		},
 		handle({ platform: { store }, app, query }) {
 			const { chat_id: chatId, page_size: size, page_token: token } = query;
-			const chat = store.chats.get(chatId);
+			const chat = store.im.chats.get(chatId);
 			if (!chat) throw invalidContent('invalid chat_id');
 			if (!chat.bots.includes(app.app_id)) throw notInChat();
 			const from = time('start_time', query.start_time);
@@ -103,7 +104,7 @@ export const pinRoutes = [
 			if (from !== undefined && to !== undefined && from >= to)
 				throw invalidContent('start_time is not before end_time');
 			const pins = [...store.im.pins.values()]
-				.filter((pin) => pin.chat_id === chatId && store.messages.get(pin.message_id)?.deleted === false)
+				.filter((pin) => pin.chat_id === chatId && store.im.messages.get(pin.message_id)?.deleted === false)
 				.filter(({ create_time: at }) => (from === undefined || at >= from) && (to === undefined || at <= to))
 				.sort((one, other) => other.create_time - one.create_time);
 			const { items, ...more } = page(pins, {

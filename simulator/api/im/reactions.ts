@@ -1,13 +1,16 @@
-import { pushReaction } from '../../events/emit';
+import { pushReaction } from '../../events/messageEvents';
 import { PlatformError } from '../../platform/envelope';
 import { newId, USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, nested, oneOf, required, text, withDefault } from '../../platform/validate';
-import type { App, Chat, Message, Reaction, Store } from '../../state/store';
-import { defineRoute } from '../route';
+import type { App } from '../../state/apps';
+import type { Chat } from '../../state/chats';
+import type { Message, Reaction } from '../../state/messages';
+import type { Store } from '../../state/store';
+import { defineRoute } from '../../gateway/route';
 import { chatOf, senderOf } from './access';
 import { isEmoji } from './emoji';
-import { userIdIn } from './views';
+import { userIdIn } from './messageViews';
 
 const WRITE_SCOPES = ['im:message', 'im:message.reactions:write_only'];
 const PATH = '/open-apis/im/v1/messages/:message_id/reactions';
@@ -33,7 +36,7 @@ function target(
 	id: string | undefined,
 	outside: () => PlatformError,
 ): { message: Message; chat: Chat } {
-	const message = store.messages.get(id ?? '');
+	const message = store.im.messages.get(id ?? '');
 	if (!message || message.deleted)
 		throw new PlatformError(231003, 'The message is not found, maybe not exist or deleted.');
 	const chat = chatOf(store, message);
@@ -101,7 +104,7 @@ export const reactionRoutes = [
 			const { message } = target(store, app, params.message_id, mayNotReact);
 			const reaction = message.reactions.find((candidate) => candidate.reaction_id === params.reaction_id);
 			if (!reaction) {
-				const elsewhere = [...store.messages.values()].some((other) =>
+				const elsewhere = [...store.im.messages.values()].some((other) =>
 					other.reactions.some((candidate) => candidate.reaction_id === params.reaction_id),
 				);
 				if (elsewhere) throw new PlatformError(231010, 'The reaction does not belong to the message.');

@@ -1,6 +1,10 @@
 import { PlatformError } from '../../platform/envelope';
-import { invalidId, userById } from '../../platform/ids';
-import type { App, Chat, Message, Store, User } from '../../state/store';
+import { invalidId, userById } from '../lookUp';
+import type { App } from '../../state/apps';
+import type { Chat } from '../../state/chats';
+import type { Message } from '../../state/messages';
+import type { Store } from '../../state/store';
+import type { User } from '../../state/contact';
 import { notInChat } from './access';
 import { dissolvedChat, requireSpeech } from './chatAccess';
 
@@ -20,12 +24,12 @@ function person(find: (store: Store, id: string) => User): Resolve {
 	return (store, app, id) => {
 		const user = find(store, id);
 		if (user.is_resigned) throw new PlatformError(230013, 'Bot has NO availability to this user.');
-		return { chat: store.p2pChat(app, user) };
+		return { chat: store.im.p2pChat(app, user) };
 	};
 }
 
 function joined(store: Store, app: App, chatId: string): Chat {
-	const chat = store.chats.get(chatId);
+	const chat = store.im.chats.get(chatId);
 	if (!chat) throw store.im.dissolved.has(chatId) ? dissolvedChat() : invalidId('chat_id');
 	if (!chat.bots.includes(app.app_id)) throw notInChat();
 	requireSpeech(chat, app);
@@ -38,13 +42,13 @@ const RESOLVERS: Record<ReceiveIdType, Resolve> = {
 	user_id: person((store, id) => userById(store, 'user_id', id)),
 	union_id: person((store, id) => userById(store, 'union_id', id)),
 	email: person((store, id) => {
-		const user = store.findUser('email', id);
+		const user = store.contact.find('email', id);
 		if (!user) throw new PlatformError(230013, 'Bot has NO availability to this user.');
 		return user;
 	}),
 	chat_id: (store, app, id) => ({ chat: joined(store, app, id) }),
 	thread_id(store, app, id) {
-		const thread = [...store.messages.values()].find(
+		const thread = [...store.im.messages.values()].find(
 			(message) => message.thread_id === id && message.root_id === undefined,
 		);
 		if (!thread) throw new PlatformError(230019, 'The topic does NOT exist.');

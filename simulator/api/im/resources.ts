@@ -1,8 +1,8 @@
 import { PlatformError } from '../../platform/envelope';
-import { messageById } from '../../platform/ids';
-import { invalidUpload } from '../../platform/upload';
+import { messageById } from '../lookUp';
+import { invalidUpload } from '../../gateway/upload';
 import { required, text } from '../../platform/validate';
-import { defineRoute } from '../route';
+import { defineRoute } from '../../gateway/route';
 import { chatOf, messageDeleted } from './access';
 
 const KINDS = { image: 'images', file: 'files' } as const;
@@ -17,7 +17,7 @@ export const resourceRoutes = [
 		query: { type: required(text()) },
 		handle({ platform: { store }, app, params, query }) {
 			const { message_id: messageId = '', file_key: key = '' } = params;
-			const inside = [...store.messages.values()].some((message) =>
+			const inside = [...store.im.messages.values()].some((message) =>
 				message.children?.some((child) => child.message_id === messageId),
 			);
 			if (inside) throw new PlatformError(234043, 'Unsupported message type.');
@@ -26,7 +26,7 @@ export const resourceRoutes = [
 			if (message.deleted) throw messageDeleted();
 			if (UNSUPPORTED.includes(message.msg_type)) throw new PlatformError(234043, 'Unsupported message type.');
 			if (query.type !== 'image' && query.type !== 'file') throw invalidUpload('type must be image or file');
-			const resource = store[KINDS[query.type]].get(key);
+			const resource = store.im[KINDS[query.type]].get(key);
 			if (!resource || !message.content.includes(JSON.stringify(key)))
 				throw new PlatformError(234003, 'File not in message.');
 			return { bytes: resource.bytes, contentType: resource.content_type, name: resource.name };

@@ -1,9 +1,11 @@
-import { type ChatTab, groupOf } from '../../state/groups';
+import { type ChatTab, groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import { flag, nested, objects, oneOf, required, text, texts, type Values } from '../../platform/validate';
-import type { App, Chat, Store } from '../../state/store';
-import { defineRoute } from '../route';
+import type { App } from '../../state/apps';
+import type { Chat } from '../../state/chats';
+import type { Store } from '../../state/store';
+import { defineRoute } from '../../gateway/route';
 import { invalidChatParam, joinedChat, requireOwnImage } from './chatAccess';
 
 const PATH = '/open-apis/im/v1/chats/:chat_id/chat_tabs';

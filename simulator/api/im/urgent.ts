@@ -1,10 +1,11 @@
-import { invalidContent } from '../../content/refuse';
-import { groupOf } from '../../state/groups';
+import { invalidContent } from '../../content/contentErrors';
+import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { oneOf, required, texts } from '../../platform/validate';
-import type { Store, User } from '../../state/store';
-import { defineRoute } from '../route';
+import type { Store } from '../../state/store';
+import type { User } from '../../state/contact';
+import { defineRoute } from '../../gateway/route';
 import { isSender, messageDeleted, reachableMessage } from './access';
 import { allows } from './chatAccess';
 
@@ -12,7 +13,7 @@ import { allows } from './chatAccess';
 const MAX_UNREAD = 200;
 
 function unreadUrgents(store: Store, openId: string): number {
-	return [...store.messages.values()].filter(
+	return [...store.im.messages.values()].filter(
 		(message) =>
 			message.urgents?.some((urgent) => urgent.open_id === openId) &&
 			!message.read_by.some((entry) => entry.open_id === openId),
@@ -36,7 +37,7 @@ const urgentRoute = (type: 'app' | 'sms' | 'phone', scopes: readonly string[]) =
 			if (!isSender(message, app)) throw new PlatformError(230012, 'Bot is NOT the sender of the message.');
 			if (!allows(groupOf(chat).settings.urgent_setting, chat, app))
 				throw new PlatformError(230052, 'Can not urgent this message.');
-			const found = body.user_id_list.map((id) => ({ id, user: store.findUser(query.user_id_type, id) }));
+			const found = body.user_id_list.map((id) => ({ id, user: store.contact.find(query.user_id_type, id) }));
 			const isValid = (user: User | undefined): user is User =>
 				user !== undefined && !user.is_resigned && chat.members.includes(user.open_id);
 			const people = found.map(({ user }) => user).filter(isValid);

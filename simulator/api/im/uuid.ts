@@ -1,5 +1,6 @@
-import type { Platform } from '../../platform/platform';
-import type { App, Message } from '../../state/store';
+import type { Platform } from '../../gateway/platform';
+import type { App } from '../../state/apps';
+import type { Message } from '../../state/messages';
 
 const WINDOW_MS = 3_600_000;
 
@@ -17,10 +18,11 @@ export function once(
 	if (!uuid) return send();
 	const { store, clock } = platform;
 	const key = JSON.stringify([app.app_id, scope, uuid]);
-	const earlier = store.uuids.get(key);
-	const message = earlier && clock.now() - earlier.at < WINDOW_MS ? store.messages.get(earlier.message_id) : undefined;
+	const earlier = store.im.uuids.get(key);
+	const message =
+		earlier && clock.now() - earlier.at < WINDOW_MS ? store.im.messages.get(earlier.message_id) : undefined;
 	if (message) return message;
 	const sent = send();
-	store.uuids.set(key, { message_id: sent.message_id, at: clock.now() });
+	store.im.uuids.set(key, { message_id: sent.message_id, at: clock.now() });
 	return sent;
 }

@@ -92,7 +92,7 @@ export async function send(
 export function tokensOf({ store, appId }: Simulator): { tenant: string; user: string } {
 	const tokens = { tenant: 't-conformance', user: 'u-conformance' };
 	for (const token of Object.values(tokens))
-		store.tokens.push({ token, app_id: appId, expires_at: store.clock.now() + 7_200_000, revoked: false });
+		store.apps.tokens.push({ token, app_id: appId, expires_at: store.clock.now() + 7_200_000, revoked: false });
 	return tokens;
 }
 

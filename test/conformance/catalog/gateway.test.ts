@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { type Simulator, startSimulator } from '../../../simulator';
 import { seeded, validRequest } from '../../../simulator/catalog/generate';
-import { tierOf } from '../../../simulator/catalog/route';
+import { tierOf } from '../../../simulator/catalog/catalogRoute';
 import { endpoint, endpoints, isStored, send, tokensOf } from './caller';
 
 const TENANT_AND_USER = endpoint('GET /open-apis/calendar/v4/calendars');

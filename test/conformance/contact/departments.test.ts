@@ -13,7 +13,7 @@ describe('departments, their people, and user groups', () => {
 	afterEach(() => fixture.simulator.close());
 
 	const department = (id: string): Department => {
-		const found = [...fixture.simulator.store.departments.values()].find((each) => each.department_id === id);
+		const found = [...fixture.simulator.store.contact.departments.values()].find((each) => each.department_id === id);
 		if (!found) throw new Error(`the seed has no ${id}`);
 		return found;
 	};
@@ -80,7 +80,7 @@ describe('departments, their people, and user groups', () => {
 		expect(names((await people('D004'))?.items)).toEqual(['王小明']);
 		const page = await people('D001', { page_size: 3 });
 		expect(names((await people('D001', { page_size: 3, page_token: page?.page_token }))?.items)).toEqual(['赵敏']);
-		const first = [...fixture.simulator.store.users.values()][0];
+		const first = [...fixture.simulator.store.contact.users.values()][0];
 		if (first) first.is_resigned = true;
 		expect(names((await people('D001'))?.items)).not.toContain('张三');
 		const { open_department_id: department_id } = department('D003');
@@ -113,7 +113,7 @@ describe('departments, their people, and user groups', () => {
 
 		it('name people and departments in the wanted ids, page by page', async () => {
 			const users = ['lisi', 'wangxiaoming'].map((login) =>
-				fixture.simulator.store.findUser('email', `${login}@example.com`),
+				fixture.simulator.store.contact.find('email', `${login}@example.com`),
 			);
 			const page = await members('on-call', { page_size: 1 });
 			expect(page).toMatchObject({

@@ -71,7 +71,7 @@ describe('chats, people and the bot through the official SDK', () => {
 	});
 
 	it.each(['open_id', 'union_id', 'user_id'] as const)('gets one user and many by %s', async (user_id_type) => {
-		const [one, two] = [...fixture.simulator.store.users.values()];
+		const [one, two] = [...fixture.simulator.store.contact.users.values()];
 		const got = await client.contact.v3.user.get({
 			path: { user_id: one?.[user_id_type] ?? '' },
 			params: { user_id_type },

@@ -1,29 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import * as lark from '@larksuiteoapi/node-sdk';
 import { encrypt, signature } from '../../../simulator/events/crypto';
-import { type Fixture, first, SilentLogger, startFixture } from '../../support/conformance/harness';
+import { type Fixture, first, startFixture } from '../../support/conformance/harness';
+import { type Receiver, startReceiver } from '../../support/conformance/receiver';
 
-interface Receiver {
-	url: string;
-	received: Array<Record<string, unknown>>;
-	server: Server;
-}
-
-/** The SDK's own dispatcher behind its own HTTP adaptor. */
-async function listen(secrets: { encryptKey?: string; verificationToken?: string }): Promise<Receiver> {
-	const received: Receiver['received'] = [];
-	const take = (data: unknown) => void received.push(data as Record<string, unknown>);
-	const dispatcher = new lark.EventDispatcher({ ...secrets, logger: SilentLogger }).register({
-		'im.message.receive_v1': take,
-		'im.message.reaction.created_v1': take,
-		approval_instance: take,
-	});
-	const adapt = lark.adaptDefault('/event', dispatcher, { autoChallenge: true });
-	const server = createServer((request, response) => void adapt(request, response));
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/event`, received, server };
-}
+const TYPES = ['im.message.receive_v1', 'im.message.reaction.created_v1', 'approval_instance'];
 
 describe('pushed events read by the dispatcher of the official SDK', () => {
 	let fixture: Fixture;
@@ -34,11 +13,11 @@ describe('pushed events read by the dispatcher of the official SDK', () => {
 	});
 	afterEach(async () => {
 		await fixture.simulator.close();
-		for (const { server } of receivers.splice(0)) await new Promise((resolve) => server.close(resolve));
+		for (const receiver of receivers.splice(0)) await receiver.close();
 	});
 
 	const connect = async (encrypted: boolean) => {
-		const receiver = await listen(encrypted ? { encryptKey: 'fake encrypt key' } : {});
+		const receiver = await startReceiver({ types: TYPES, ...(encrypted && { encryptKey: 'fake encrypt key' }) });
 		receivers.push(receiver);
 		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, {
 			event_url: receiver.url,

@@ -101,7 +101,7 @@ describe('subscriptions to single resources', () => {
 		const url = `/open-apis/calendar/v4/calendars${path}`;
 		expect((await fixture.http.post(`${url}/subscription`)).code).toBe(99991663);
 		const { store, appId } = fixture.simulator;
-		store.tokens.push({ token: 'u-fake', app_id: appId, expires_at: store.clock.now() + 1e6, revoked: false });
+		store.apps.tokens.push({ token: 'u-fake', app_id: appId, expires_at: store.clock.now() + 1e6, revoked: false });
 		const asPerson = { authorization: 'Bearer u-fake' };
 		expect((await fixture.http.post(`${url}/subscription`, {}, asPerson)).code).toBe(0);
 		expect(await listed()).toMatchObject([{ kind: path ? `calendar.${path.split('/')[2]}` : 'calendar.list' }]);

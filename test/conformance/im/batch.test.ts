@@ -14,7 +14,7 @@ describe('messages to many, and cards that one person sees', () => {
 	beforeEach(async () => {
 		fixture = await startFixture({ tokenLifetimeSeconds: 100 * 86_400 });
 		client = sdkClient(fixture.simulator);
-		users = [...fixture.simulator.store.users.values()];
+		users = [...fixture.simulator.store.contact.users.values()];
 	});
 	afterEach(() => fixture.simulator.close());
 
@@ -31,8 +31,10 @@ describe('messages to many, and cards that one person sees', () => {
 		const text = (body: object = {}) => send({ msg_type: 'text', content: { text: 'to many' }, ...body });
 		const received = () => {
 			const { store } = fixture.simulator;
-			const p2p = [...store.messages.values()].filter(({ chat_id: id }) => store.chats.get(id)?.chat_type === 'p2p');
-			return p2p.map(({ chat_id: id }) => store.users.get(first(store.chats.get(id)?.members))?.name).sort();
+			const p2p = [...store.im.messages.values()].filter(
+				({ chat_id: id }) => store.im.chats.get(id)?.chat_type === 'p2p',
+			);
+			return p2p.map(({ chat_id: id }) => store.contact.users.get(first(store.im.chats.get(id)?.members))?.name).sort();
 		};
 
 		it('reaches people by every id and whole departments, each once, and names what is wrong', async () => {
@@ -55,7 +57,9 @@ describe('messages to many, and cards that one person sees', () => {
 		});
 
 		it('reaches those in departments below, by either id of the department', async () => {
-			const engineering = [...fixture.simulator.store.departments.values()].find(({ name }) => name === '研发部');
+			const engineering = [...fixture.simulator.store.contact.departments.values()].find(
+				({ name }) => name === '研发部',
+			);
 			await text({ open_ids: [], department_ids: ['D001'] });
 			expect(received()).toHaveLength(5);
 			await text({ open_ids: [], department_ids: [engineering?.open_department_id] });
@@ -73,7 +77,7 @@ describe('messages to many, and cards that one person sees', () => {
 				{ msg_type: 'interactive', card: CARD },
 			];
 			for (const kind of kinds) expect([kind.msg_type, (await send(kind)).code]).toEqual([kind.msg_type, 0]);
-			const types = [...fixture.simulator.store.messages.values()].slice(-5).map(({ msg_type: type }) => type);
+			const types = [...fixture.simulator.store.im.messages.values()].slice(-5).map(({ msg_type: type }) => type);
 			expect(types).toEqual(kinds.map(({ msg_type: type }) => type));
 		});
 
@@ -135,7 +139,7 @@ describe('messages to many, and cards that one person sees', () => {
 			it('tells who has it and who has read it, and recalls', async () => {
 				const id = await sent();
 				const [message = ''] = fixture.simulator.store.im.batches.get(id)?.message_ids ?? [];
-				const chat = fixture.simulator.store.messages.get(message)?.chat_id ?? '';
+				const chat = fixture.simulator.store.im.messages.get(message)?.chat_id ?? '';
 				await fixture.http.admin('POST', `/chats/${chat}/read`, { open_id: users[0]?.open_id });
 				expect(await progress(id)).toEqual({
 					batch_message_send_progress: {
@@ -148,7 +152,7 @@ describe('messages to many, and cards that one person sees', () => {
 				expect(await readers(id)).toEqual({ read_count: '1', total_count: '3' });
 				expect((await recall(id)).code).toBe(0);
 				expect((await progress(id))?.batch_message_recall_progress).toEqual({ recall: true, recall_count: 3 });
-				expect(fixture.simulator.store.messages.get(message)?.deleted).toBe(true);
+				expect(fixture.simulator.store.im.messages.get(message)?.deleted).toBe(true);
 			});
 
 			it('knows its own for a month, and recalls them for a day', async () => {
@@ -181,7 +185,7 @@ describe('messages to many, and cards that one person sees', () => {
 		it('are seen by one, in no history, and leave no trace', async () => {
 			const { data } = await send();
 			const id = String(data.message_id);
-			expect(fixture.simulator.store.messages.get(id)).toMatchObject({ visible_to: fixture.members[0], card: CARD });
+			expect(fixture.simulator.store.im.messages.get(id)).toMatchObject({ visible_to: fixture.members[0], card: CARD });
 			const history = await client.im.v1.message.list({
 				params: { container_id_type: 'chat', container_id: fixture.chatId },
 			});
@@ -199,15 +203,15 @@ describe('messages to many, and cards that one person sees', () => {
 			});
 			expect(await codeOf(forward)).toBe(230061);
 			expect((await remove(id)).code).toBe(0);
-			expect(fixture.simulator.store.messages.has(id)).toBe(false);
+			expect(fixture.simulator.store.im.messages.has(id)).toBe(false);
 			expect((await remove(id)).code).toBe(18051);
 		});
 
 		it('take the first of open_id, user_id and email, and templates', async () => {
-			const [one, two, three] = fixture.members.map((id) => fixture.simulator.store.users.get(id));
+			const [one, two, three] = fixture.members.map((id) => fixture.simulator.store.contact.users.get(id));
 			const viewer = async (body: object) => {
 				const { data } = await send({ open_id: undefined, ...body });
-				return fixture.simulator.store.messages.get(String(data.message_id))?.visible_to;
+				return fixture.simulator.store.im.messages.get(String(data.message_id))?.visible_to;
 			};
 			expect(await viewer({ email: three?.email })).toBe(three?.open_id);
 			expect(await viewer({ email: three?.email, user_id: two?.user_id })).toBe(two?.open_id);
@@ -240,7 +244,7 @@ describe('messages to many, and cards that one person sees', () => {
 			expect((await remove(await fixture.http.text(fixture.chatId, 'x'))).code).toBe(230001);
 			expect((await remove('om_unknown')).code).toBe(99992354);
 			const id = String((await send()).data.message_id);
-			const message = fixture.simulator.store.messages.get(id);
+			const message = fixture.simulator.store.im.messages.get(id);
 			if (message) message.sender.id = otherApp(fixture.simulator).app_id;
 			expect((await remove(id)).code).toBe(230012);
 		});

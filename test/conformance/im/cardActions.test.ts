@@ -53,7 +53,7 @@ describe('clicks in a card', () => {
 	const member = () => first(fixture.members);
 	const click = (messageId: string, action: CardAction = CLICK, openId = member()): Promise<ClickOutcome> =>
 		fixture.simulator.clickCard({ message_id: messageId, open_id: openId, action });
-	const shown = (messageId: string) => fixture.simulator.store.messages.get(messageId)?.card;
+	const shown = (messageId: string) => fixture.simulator.store.im.messages.get(messageId)?.card;
 
 	describe('reach the SDK', () => {
 		/** The SDK's dispatcher behind its own HTTP adaptor; `reply` is what its handler gives back. */
@@ -78,7 +78,7 @@ describe('clicks in a card', () => {
 			const messageId = await send(CARD_V2);
 			const outcome = await click(messageId);
 			expect(outcome).toMatchObject({ toast: { type: 'success', content: 'Saved' }, updated: false });
-			const user = fixture.simulator.store.users.get(member());
+			const user = fixture.simulator.store.contact.users.get(member());
 			expect(received).toEqual([
 				expect.objectContaining({
 					schema: '2.0',
@@ -147,7 +147,7 @@ describe('clicks in a card', () => {
 			['raw', { type: 'raw', data: cardV2({ tag: 'markdown', content: 'Done' }) }, 'Done'],
 			['template', { type: 'template', data: { template_id: 'AAqDEMOtemplate1' } }, undefined],
 		])('replaces the card (%s)', async (_type, card, words) => {
-			const template = first([...fixture.simulator.store.templates.values()]);
+			const template = first([...fixture.simulator.store.cards.templates.values()]);
 			if (card.type === 'template') {
 				card = { type: 'template', data: { template_id: template.template_id } };
 			}
@@ -156,7 +156,7 @@ describe('clicks in a card', () => {
 			const { updated, error } = await click(messageId);
 			expect([error, updated]).toEqual([undefined, true]);
 			expect(JSON.stringify(shown(messageId))).toContain(words ?? '"header"');
-			expect(fixture.simulator.store.messages.get(messageId)?.updated).toBe(true);
+			expect(fixture.simulator.store.im.messages.get(messageId)?.updated).toBe(true);
 		});
 
 		it('changes a card that is not shared for the person who clicked only', async () => {
@@ -174,11 +174,11 @@ describe('clicks in a card', () => {
 		it('makes the token good for an update, a failure does not', async () => {
 			const { store } = fixture.simulator;
 			const failed = await click(await send(CARD_V2));
-			expect(store.cardTokens.get(failed.token)).toMatchObject({ answered: false, uses: 0, open_id: member() });
+			expect(store.cards.tokens.get(failed.token)).toMatchObject({ answered: false, uses: 0, open_id: member() });
 			await answer({});
 			const messageId = await send(CARD_V2);
 			const good = await click(messageId);
-			expect(store.cardTokens.get(good.token)).toMatchObject({ answered: true, message_id: messageId });
+			expect(store.cards.tokens.get(good.token)).toMatchObject({ answered: true, message_id: messageId });
 		});
 
 		it.each<[number, string, unknown, number]>([
@@ -238,8 +238,8 @@ describe('clicks in a card', () => {
 		const [hook] = fixture.simulator.customBots;
 		const body = JSON.stringify({ msg_type: 'interactive', card: CARD_V2 });
 		await fetch(hook?.url ?? '', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-		const sent = [...fixture.simulator.store.messages.values()].find(({ sender }) => sender.id === hook?.app_id);
-		const people = fixture.simulator.store.chats.get(sent?.chat_id ?? '')?.members;
+		const sent = [...fixture.simulator.store.im.messages.values()].find(({ sender }) => sender.id === hook?.app_id);
+		const people = fixture.simulator.store.im.chats.get(sent?.chat_id ?? '')?.members;
 		await expect(click(sent?.message_id ?? '', CLICK, first(people))).rejects.toThrow('custom bots');
 		expect(fixture.simulator.push.deliveries).toEqual([]);
 	});

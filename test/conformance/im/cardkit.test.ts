@@ -132,7 +132,7 @@ describe('card entities', () => {
 		const [found, msg] = await outcome(create(card));
 		expect(found).toBe(code);
 		expect(msg).toContain(words);
-		expect(store().cards.size).toBe(0);
+		expect(store().cards.entities.size).toBe(0);
 	});
 
 	it('are made of templates of JSON 2.0', async () => {
@@ -143,7 +143,7 @@ describe('card entities', () => {
 		});
 		const variable = { template_id: 'AAqSecond', template_variable: { words: 'Hi' } };
 		const { data } = await create(variable, 'template');
-		expect(store().cards.get(String(data?.card_id))?.card).toEqual(cardOf([text('Hi')]));
+		expect(store().cards.entities.get(String(data?.card_id))?.card).toEqual(cardOf([text('Hi')]));
 		expect((await outcome(create({ template_id: 'AAqUnknown' }, 'template')))[1]).toContain('ErrCode: 200380');
 		expect((await outcome(create({ template_id: 'AAqDemoTemplate' }, 'template')))[0]).toBe(300303);
 		expect((await outcome(create(STREAMING, 'card')))[0]).toBe(99992402);
@@ -153,7 +153,7 @@ describe('card entities', () => {
 		const invalid = [230099, expect.stringContaining('ErrCode: 11310; ErrMsg: cardid is invalid')];
 		const cardId = await made();
 		const foreign = await made();
-		const entity = store().cards.get(foreign);
+		const entity = store().cards.entities.get(foreign);
 		if (entity) entity.app_id = 'cli_0000000000000000';
 		expect(await outcome(sendEntity(foreign))).toEqual(invalid);
 		const old = await made();
@@ -221,7 +221,7 @@ describe('card entities', () => {
 		]);
 		expect((await write(cardId, 2, GRID.repeat(5)))[1]).toContain('card table number over limit');
 		expect((await write(cardId, 2, 'x'.repeat(31_000)))[0]).toBe(200860);
-		expect(store().cards.get(cardId)?.card).toMatchObject({
+		expect(store().cards.entities.get(cardId)?.card).toMatchObject({
 			body: { elements: [{ content: '' }, { text: { content: 'x' } }, {}, {}] },
 		});
 	});
@@ -276,7 +276,7 @@ describe('card entities', () => {
 		expect((await update({ elements: [] }, 1))[0]).toBe(300303);
 		expect((await update({}, 1))[0]).toBe(300307);
 		expect(await update(next, 1)).toEqual([0, 'success']);
-		expect(store().cards.get(cardId)?.card).toEqual(next);
+		expect(store().cards.entities.get(cardId)?.card).toEqual(next);
 		expect((await write(cardId, 2, 'x', { element_id: 'text_2' }))[0]).toBe(300309);
 	});
 
@@ -308,7 +308,7 @@ describe('card entities', () => {
 			cardId = await made(cardOf([text('a', 'a'), PANEL]));
 			sequence = 0;
 		});
-		const elements = () => (store().cards.get(cardId)?.card.body as { elements: Json[] }).elements;
+		const elements = () => (store().cards.entities.get(cardId)?.card.body as { elements: Json[] }).elements;
 		const ids = (list: Json[] = elements()) => list.map((element) => element.element_id);
 		const inPanel = () =>
 			ids((elements().find((element) => element.tag === 'collapsible_panel')?.elements ?? []) as Json[]);

@@ -542,7 +542,7 @@ describe('the content of a card', () => {
 			expect((await patch(data.message_id, second([markdown('x'.repeat(30 * KB))]))).code).toBe(230025);
 			expect((await patch(data.message_id, { config: { update_multi: true }, elements: [] })).msg).toContain('200830');
 			expect((await patch(data.message_id, second([markdown('two')]))).code).toBe(0);
-			expect(fixture.simulator.store.messages.get(String(data.message_id))?.card).toEqual(second([markdown('two')]));
+			expect(fixture.simulator.store.im.messages.get(String(data.message_id))?.card).toEqual(second([markdown('two')]));
 		});
 
 		it('is refused while a click waits for its answer, and five times a second is enough', async () => {
@@ -566,7 +566,7 @@ describe('the content of a card', () => {
 					uses: 0,
 					answered: false,
 				};
-				store.cardTokens.set(token, click);
+				store.cards.tokens.set(token, click);
 				expect((await update()).msg).toContain('ErrCode: 11310; ErrMsg: card action is lock');
 				click.answered = true;
 				const answers = [];

@@ -12,7 +12,7 @@ describe('members and managers of groups', () => {
 	beforeEach(async () => {
 		fixture = await startFixture();
 		client = sdkClient(fixture.simulator);
-		outsiders = [...fixture.simulator.store.users.keys()].filter((id) => !fixture.members.includes(id));
+		outsiders = [...fixture.simulator.store.contact.users.keys()].filter((id) => !fixture.members.includes(id));
 	});
 	afterEach(() => fixture.simulator.close());
 
@@ -23,7 +23,7 @@ describe('members and managers of groups', () => {
 	const chat = (id = fixture.chatId) => chatIn(fixture.simulator, id);
 
 	it('adds people in every id type and tells the bots', async () => {
-		const users = outsiders.map((id) => fixture.simulator.store.users.get(id));
+		const users = outsiders.map((id) => fixture.simulator.store.contact.users.get(id));
 		const [one, two, three] = users;
 		await add(fixture.chatId, [one?.open_id ?? '']);
 		await add(fixture.chatId, [two?.union_id ?? ''], { member_id_type: 'union_id' });
@@ -50,7 +50,7 @@ describe('members and managers of groups', () => {
 
 	it('takes ids that name nobody by succeed_type', async () => {
 		const [fresh = '', left = ''] = outsiders;
-		const user = fixture.simulator.store.users.get(left);
+		const user = fixture.simulator.store.contact.users.get(left);
 		if (user) user.is_resigned = true;
 		const ids = [fresh, left, 'ou_unknown'];
 		expect(await codeOf(add(fixture.chatId, ids))).toBe(99992351);
@@ -182,9 +182,9 @@ describe('members and managers of groups', () => {
 			expect((await appoint(chatId, [one, two])).data).toEqual({ chat_managers: [one, two], chat_bot_managers: [] });
 			const both = { chat_managers: [one, two], chat_bot_managers: [bot.app_id] };
 			expect((await appoint(chatId, [bot.app_id], 'app_id')).data).toEqual(both);
-			const union = fixture.simulator.store.users.get(one)?.union_id ?? '';
+			const union = fixture.simulator.store.contact.users.get(one)?.union_id ?? '';
 			expect((await dismiss(chatId, [union], 'union_id')).data).toEqual({
-				chat_managers: [fixture.simulator.store.users.get(two)?.union_id],
+				chat_managers: [fixture.simulator.store.contact.users.get(two)?.union_id],
 				chat_bot_managers: [bot.app_id],
 			});
 			expect((await client.im.v1.chat.get({ path: { chat_id: chatId } })).data).toMatchObject({

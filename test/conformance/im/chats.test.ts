@@ -78,7 +78,7 @@ describe('making, changing and disbanding groups', () => {
 	});
 
 	it('reads ids in the wanted type and adds invited bots', async () => {
-		const user = first([...fixture.simulator.store.users.values()]);
+		const user = first([...fixture.simulator.store.contact.users.values()]);
 		const bot = otherApp(fixture.simulator);
 		const made = await create({
 			params: { user_id_type: 'union_id' },
@@ -99,7 +99,7 @@ describe('making, changing and disbanding groups', () => {
 		expect(await id()).toBe(one);
 		const { store } = fixture.simulator;
 		fixture.simulator.store.clock.advance(9 * 3_600_000 + 1000);
-		store.tokens.forEach((token) => (token.expires_at = store.clock.now() + 7_200_000));
+		store.apps.tokens.forEach((token) => (token.expires_at = store.clock.now() + 7_200_000));
 		expect(await id()).not.toBe(one);
 	});
 
@@ -127,7 +127,7 @@ describe('making, changing and disbanding groups', () => {
 	});
 
 	it('refuses people who have left, and a uuid that is too long', async () => {
-		const user = first([...fixture.simulator.store.users.values()]);
+		const user = first([...fixture.simulator.store.contact.users.values()]);
 		user.is_resigned = true;
 		expect((await fixture.http.post(CHATS, { user_id_list: [user.open_id] })).code).toBe(232022);
 		expect((await fixture.http.post(`${CHATS}?uuid=${'u'.repeat(51)}`, {})).code).toBe(99992402);
@@ -241,7 +241,7 @@ describe('making, changing and disbanding groups', () => {
 			params: { receive_id_type: 'open_id' },
 			data: { receive_id: first(fixture.members), msg_type: 'text', content: '{"text":"x"}' },
 		});
-		const p2p = [...fixture.simulator.store.chats.values()].find((chat) => chat.chat_type === 'p2p');
+		const p2p = [...fixture.simulator.store.im.chats.values()].find((chat) => chat.chat_type === 'p2p');
 		expect(await codeOf(update(p2p?.chat_id ?? '', { name: 'x' }))).toBe(232008);
 	});
 
@@ -252,7 +252,8 @@ describe('making, changing and disbanding groups', () => {
 
 		it('is for all, for managers, or for a list without those outside', async () => {
 			const [one = '', two = ''] = fixture.members;
-			const outsider = [...fixture.simulator.store.users.keys()].find((id) => !fixture.members.includes(id)) ?? '';
+			const outsider =
+				[...fixture.simulator.store.contact.users.keys()].find((id) => !fixture.members.includes(id)) ?? '';
 			const chatId = await ownGroup(client, [one, two]);
 			expect(await moderation(chatId)).toEqual({ moderation_setting: 'all_members', has_more: false, items: [] });
 			await moderate(chatId, { moderation_setting: 'moderator_list', moderator_added_list: [one, two, outsider] });

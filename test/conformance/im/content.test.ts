@@ -137,8 +137,8 @@ describe('the content of a message', () => {
 
 	it("refuses another app's image with 230017 and a p2p chat as a card of a group with 230015", async () => {
 		const other = await fixture.http.admin<{ app_id: string }>('POST', '/apps', {});
-		const image = fixture.simulator.store.images.get(imageKey);
-		fixture.simulator.store.images.set('img_v3_other', { ...image!, key: 'img_v3_other', app_id: other.app_id });
+		const image = fixture.simulator.store.im.images.get(imageKey);
+		fixture.simulator.store.im.images.set('img_v3_other', { ...image!, key: 'img_v3_other', app_id: other.app_id });
 		expect((await fixture.http.send(fixture.chatId, 'image', { image_key: 'img_v3_other' })).code).toBe(230017);
 		const direct = await fixture.http.post('/open-apis/im/v1/messages?receive_id_type=open_id', {
 			receive_id: first(fixture.members),

@@ -34,7 +34,7 @@ describe('custom bots of groups', () => {
 		return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
 	};
 	const configure = (settings: object) => fixture.http.admin('PUT', `/custom-bots/${bot(false).hook_id}`, settings);
-	const last = () => [...fixture.simulator.store.messages.values()].at(-1);
+	const last = () => [...fixture.simulator.store.im.messages.values()].at(-1);
 	const image = async () => {
 		const form = new FormData();
 		form.append('image_type', 'message');
@@ -105,9 +105,9 @@ describe('custom bots of groups', () => {
 		['a card that is text', { msg_type: 'interactive', card: '{}' }, 9499],
 		['more than 20 KB', { msg_type: 'text', content: { text: 'x'.repeat(20 * 1024) } }, 19036],
 	])('refuses %s with HTTP 200', async (_what, body, code) => {
-		const before = fixture.simulator.store.messages.size;
+		const before = fixture.simulator.store.im.messages.size;
 		expect(await post(body)).toEqual(refused(code));
-		expect(fixture.simulator.store.messages.size).toBe(before);
+		expect(fixture.simulator.store.im.messages.size).toBe(before);
 	});
 
 	it('gives what is wrong with a card at the top level', async () => {
@@ -122,7 +122,7 @@ describe('custom bots of groups', () => {
 	it('knows no other address, and none whose group is gone', async () => {
 		expect(await post(TEXT, `${fixture.simulator.url}/open-apis/bot/v2/hook/unknown`)).toEqual(refused(19001));
 		const { url, chat_id } = bot(false);
-		fixture.simulator.store.chats.delete(chat_id);
+		fixture.simulator.store.im.chats.delete(chat_id);
 		expect(await post(TEXT, url)).toEqual(refused(19001));
 	});
 

@@ -142,7 +142,7 @@ describe('messages over plain HTTP', () => {
 	});
 
 	it('merges only what lies in one chat', async () => {
-		const other = [...fixture.simulator.store.chats.values()][1]?.chat_id ?? '';
+		const other = [...fixture.simulator.store.im.chats.values()][1]?.chat_id ?? '';
 		const ids = [await fixture.http.text(fixture.chatId, 'x'), await fixture.http.text(other, 'y')];
 		const merge = (message_id_list: string[]) =>
 			fixture.http.post(`${MESSAGES}/merge_forward?receive_id_type=chat_id`, {
@@ -200,7 +200,7 @@ describe('messages over plain HTTP', () => {
 
 		it('takes times in seconds and refuses milliseconds', async () => {
 			const third =
-				[...fixture.simulator.store.messages.values()].find((message) => message.content === '{"text":"c"}')
+				[...fixture.simulator.store.im.messages.values()].find((message) => message.content === '{"text":"c"}')
 					?.create_time ?? 0;
 			const second = Math.floor(third / 1000);
 			expect(texts(await list(`start_time=${second}&end_time=${second}`))).toEqual(['c']);

@@ -84,7 +84,7 @@ describe('pinned messages', () => {
 		expect(await codeOf(pin(messageId))).toBe(230046);
 		expect(await codeOf(unpin(messageId))).toBe(230046);
 		if (group) group.settings.pin_manage_setting = 'all_members';
-		const message = fixture.simulator.store.messages.get(messageId);
+		const message = fixture.simulator.store.im.messages.get(messageId);
 		if (message) message.msg_type = 'system';
 		expect(await codeOf(pin(messageId))).toBe(230054);
 	});

@@ -42,11 +42,11 @@ describe('message operations through the official SDK', () => {
 	it.each(['open_id', 'union_id', 'user_id', 'email'] as const)(
 		'sends to a person by %s, always into the same conversation',
 		async (type) => {
-			const user = first([...fixture.simulator.store.users.values()]);
+			const user = first([...fixture.simulator.store.contact.users.values()]);
 			const direct = await send('text', { text: 'to you' }, { type: 'open_id', id: user.open_id });
 			const sent = await send('text', { text: 'to you' }, { type, id: user[type] });
 			expect(sent.chat_id).toBe(direct.chat_id);
-			expect(fixture.simulator.store.chats.get(sent.chat_id ?? '')).toMatchObject({
+			expect(fixture.simulator.store.im.chats.get(sent.chat_id ?? '')).toMatchObject({
 				chat_type: 'p2p',
 				members: [user.open_id],
 			});
@@ -184,7 +184,7 @@ describe('message operations through the official SDK', () => {
 			params: { container_id_type: 'chat', container_id: fixture.chatId, page_size: 3 },
 		});
 		for await (const page of pages) seen.push(...(page?.items ?? []).map((item) => item.message_id ?? ''));
-		const expected = [...fixture.simulator.store.messages.values()].filter(
+		const expected = [...fixture.simulator.store.im.messages.values()].filter(
 			(message) => message.chat_id === fixture.chatId && (!message.thread_id || !message.root_id),
 		);
 		expect(seen).toEqual(expected.map((message) => message.message_id));

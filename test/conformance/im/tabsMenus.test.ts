@@ -29,7 +29,7 @@ describe('tabs and menus of a chat', () => {
 	/** A picture of another app. */
 	const strangePicture = async () => {
 		const key = await picture();
-		const image = fixture.simulator.store.images.get(key);
+		const image = fixture.simulator.store.im.images.get(key);
 		if (image) image.app_id = otherApp(fixture.simulator).app_id;
 		return key;
 	};

@@ -32,12 +32,29 @@ describe('uploads', () => {
 		bytes.writeUInt16LE(1, 8);
 		return bytes;
 	};
+	const png = (side: number) => {
+		const bytes = Buffer.from(PNG);
+		bytes.writeUInt32BE(side, 16);
+		return bytes;
+	};
+	/** The head of a JPEG with its size. */
+	const jpeg = (side: number) => {
+		const bytes = Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0001108000100010300', 'hex');
+		bytes.writeUInt16BE(side, 25);
+		return bytes;
+	};
+	const avatar = { image_type: 'avatar' };
 
 	it.each<[string, 'image' | 'file', Buffer | undefined, Record<string, string>, number]>([
 		['an empty image', 'image', Buffer.alloc(0), message, 234010],
 		['a text as an image', 'image', Buffer.from('not an image'), message, 234011],
 		['an image above 10 MB', 'image', large(10 * MB + 1, PNG), message, 234006],
+		['the beginning of an image', 'image', PNG.subarray(0, 8), message, 234011],
+		['an image of another format', 'image', Buffer.from('<svg width="1" height="1"></svg>'), message, 234011],
 		['a GIF above 2000 pixels', 'image', gif(2001), message, 234039],
+		['a PNG above 12000 pixels', 'image', png(12_001), message, 234039],
+		['a JPEG above 12000 pixels', 'image', jpeg(12_001), message, 234039],
+		['an avatar above 4096 pixels', 'image', png(4097), avatar, 234039],
 		['an image of no type', 'image', PNG, {}, 234001],
 		['no image', 'image', undefined, message, 234001],
 		['an empty file', 'file', Buffer.alloc(0), stream, 234010],
@@ -53,6 +70,9 @@ describe('uploads', () => {
 	it.each<[string, 'image' | 'file', Buffer, Record<string, string>]>([
 		['an image of 10 MB', 'image', large(10 * MB, PNG), message],
 		['a GIF of 2000 pixels', 'image', gif(2000), message],
+		['a PNG of 12000 pixels', 'image', png(12_000), message],
+		['a JPEG of 12000 pixels', 'image', jpeg(12_000), message],
+		['an avatar of 4096 pixels', 'image', png(4096), avatar],
 		['a file of 30 MB', 'file', large(30 * MB, Buffer.from('x')), stream],
 	])('%s is taken, with its parts in any order', async (_name, kind, bytes, fields) => {
 		expect((await upload(kind, bytes, fields, true)).code).toBe(0);

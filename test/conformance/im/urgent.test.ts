@@ -37,12 +37,13 @@ describe('urging people, and bubbles under a message', () => {
 		] as const)('%s reaches members and names the others', async (kind, type) => {
 			const messageId = await fixture.http.text(fixture.chatId, 'now');
 			const [member = ''] = fixture.members;
-			const outsider = [...fixture.simulator.store.users.keys()].find((id) => !fixture.members.includes(id)) ?? '';
+			const outsider =
+				[...fixture.simulator.store.contact.users.keys()].find((id) => !fixture.members.includes(id)) ?? '';
 			const answer = await urge(kind, messageId, [member, outsider, 'ou_unknown']);
 			expect(answer.data).toEqual({ invalid_user_id_list: [outsider, 'ou_unknown'] });
-			const { urgents } = fixture.simulator.store.messages.get(messageId) ?? {};
+			const { urgents } = fixture.simulator.store.im.messages.get(messageId) ?? {};
 			expect(urgents).toEqual([{ type, open_id: member, time: expect.any(Number) }]);
-			const union = fixture.simulator.store.users.get(member)?.union_id ?? '';
+			const union = fixture.simulator.store.contact.users.get(member)?.union_id ?? '';
 			expect((await urge(kind, messageId, [union], 'union_id')).data?.invalid_user_id_list).toEqual([]);
 		});
 
@@ -82,7 +83,7 @@ describe('urging people, and bubbles under a message', () => {
 			const chat = chatIn(fixture.simulator, fixture.chatId);
 			const sender = { id: fixture.simulator.appId, id_type: 'app_id', sender_type: 'app' } as const;
 			for (let count = 0; count < 200; count += 1)
-				store.addMessage(chat, {
+				store.im.addMessage(chat, {
 					msg_type: 'text',
 					sender,
 					content: '{"text":"x"}',
@@ -145,14 +146,14 @@ describe('urging people, and bubbles under a message', () => {
 			const messageId = await direct();
 			fixture.simulator.store.clock.advance(600_001);
 			expect(await codeOf(push(messageId, [{ content: 'x' }]))).toBe(230002);
-			const chat = chatIn(fixture.simulator, fixture.simulator.store.messages.get(messageId)?.chat_id ?? '');
+			const chat = chatIn(fixture.simulator, fixture.simulator.store.im.messages.get(messageId)?.chat_id ?? '');
 			chat.bots = [];
 			expect(await codeOf(push(messageId, [{ content: 'x' }]))).toBe(230004);
 		});
 
 		it('are for messages of the bot', async () => {
 			const messageId = await direct();
-			const chat = fixture.simulator.store.messages.get(messageId)?.chat_id ?? '';
+			const chat = fixture.simulator.store.im.messages.get(messageId)?.chat_id ?? '';
 			const answer = await fixture.http.admin<{ message_id: string }>('POST', `/chats/${chat}/messages`, {
 				open_id: first(fixture.members),
 				text: 'answer',

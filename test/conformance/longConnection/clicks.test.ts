@@ -50,7 +50,7 @@ describe('a click in a card over a long connection', () => {
 		const outcome = await click();
 		expect(outcome).toMatchObject({ toast: { type: 'success', content: '好' }, updated: true });
 		expect(received[0]).toMatchObject({ event_type: 'card.action.trigger', token: outcome.token });
-		const message = fixture.simulator.store.messages.get(
+		const message = fixture.simulator.store.im.messages.get(
 			(outcome.delivery.payload.event as { context: { open_message_id: string } }).context.open_message_id,
 		);
 		expect(message?.card).toEqual(data);

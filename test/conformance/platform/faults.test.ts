@@ -12,7 +12,7 @@ describe('faults', () => {
 
 	const send = () => fixture.http.send(fixture.chatId, 'text', { text: 'x' });
 	const sent = () =>
-		[...fixture.simulator.store.messages.values()].filter((message) => message.sender.sender_type === 'app').length;
+		[...fixture.simulator.store.im.messages.values()].filter((message) => message.sender.sender_type === 'app').length;
 
 	it('answer a code, after `skip` requests, for `times` requests, with headers and details', async () => {
 		const { id } = await fixture.http.admin<{ id: string }>('POST', '/faults', {

@@ -31,7 +31,7 @@ describe('rate limits', () => {
 		await Promise.all(Array.from({ length: 5 }, () => fixture.http.text(fixture.chatId, 'x')));
 		const sixth = await fixture.http.send(fixture.chatId, 'text', { text: 'x' });
 		expect([sixth.status, sixth.code]).toEqual([400, 230020]);
-		const other = [...fixture.simulator.store.chats.values()][1]?.chat_id ?? '';
+		const other = [...fixture.simulator.store.im.chats.values()][1]?.chat_id ?? '';
 		expect((await fixture.http.send(other, 'text', { text: 'x' })).code).toBe(0);
 		now.mockReturnValue(clock.now() + 1000);
 		expect((await fixture.http.send(fixture.chatId, 'text', { text: 'x' })).code).toBe(0);

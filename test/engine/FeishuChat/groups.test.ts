@@ -1,7 +1,7 @@
 /** The operations that make and change groups. */
 import type { INodeParameters } from 'n8n-workflow';
 
-import { groupOf } from '../../../simulator/state/groups';
+import { groupOf } from '../../../simulator/state/chats';
 import { byEmail, byId, list, only, picture, usePlatform, type ItemSpec } from '../../support/engine';
 import { ownChat, person, publicChat, several } from '../../support/engine/ownChat';
 

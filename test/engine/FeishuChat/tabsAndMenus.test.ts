@@ -2,7 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Chat } from '../../../simulator';
-import { groupOf } from '../../../simulator/state/groups';
+import { groupOf } from '../../../simulator/state/chats';
 import { byId, list, usePlatform } from '../../support/engine';
 import { ownChat } from '../../support/engine/ownChat';
 

@@ -74,6 +74,12 @@ test.each<[string, string | undefined]>([
 	expect(messages(to)).toEqual([]);
 });
 
+test('an address and a secret that were copied with blanks and line breaks pass', async () => {
+	const { bot } = addBot({ secret: 'fake-signing-secret' });
+	const answer = await answerTo(credentialOf(`\t${urlOf(bot)} \r\n`, ' fake-signing-secret\n'));
+	expect(answer).toMatchObject({ code: 19002 });
+});
+
 test('a wrong secret and an unknown bot fail', async () => {
 	const { bot } = addBot({ secret: 'fake-signing-secret' });
 	const wrong = await answerTo(credentialOf(urlOf(bot), 'fake-other-secret'));

@@ -62,7 +62,15 @@ test('pictures of a post come in their order, and one that can not be had is nam
 	expect(Object.keys(binary ?? {})).toEqual(['attachment_0', 'attachment_2']);
 	expect(json.attachments).toMatchObject([
 		{ file_key: first, binary: 'attachment_0' },
-		{ file_key: 'img_v3_nothing', error: expect.stringMatching(/code \d+/) as string },
+		{
+			file_key: 'img_v3_nothing',
+			error: expect.any(String) as string,
+			details: {
+				advice: expect.stringMatching(/code \d+/) as string,
+				code: expect.any(Number) as number,
+				log_id: expect.any(String) as string,
+			},
+		},
 		{ file_key: second, binary: 'attachment_2' },
 	]);
 });
@@ -81,7 +89,12 @@ test('a missing scope costs the file, not the event', async () => {
 	const answer = await trigger().post(received('image', { image_key: platform.image() }));
 	const { json, binary } = item(answer);
 	expect(binary).toBeUndefined();
-	expect(json.attachments).toMatchObject([{ error: expect.stringContaining('im:message') as string }]);
+	expect(json.attachments).toMatchObject([
+		{
+			error: 'The app lacks a permission scope',
+			details: { advice: expect.stringContaining('im:message') as string, code: 99991672 },
+		},
+	]);
 	expect(answer).toMatchObject({ status: 200, json: {} });
 });
 

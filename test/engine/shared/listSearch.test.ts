@@ -6,7 +6,7 @@ import { FeishuChat } from '../../../nodes/FeishuChat/FeishuChat.node';
 import { FeishuContact } from '../../../nodes/FeishuContact/FeishuContact.node';
 import type { ListSearch } from '../../../nodes/shared/operation/field';
 import type { User } from '../../../simulator';
-import { groupOf } from '../../../simulator/state/groups';
+import { groupOf } from '../../../simulator/state/chats';
 import { type CredentialRef, list, listContext, usePlatform } from '../../support/engine';
 
 const platform = usePlatform();

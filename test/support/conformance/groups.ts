@@ -1,18 +1,10 @@
 import type { Client } from '@larksuiteoapi/node-sdk';
 import type { App, Chat, Simulator } from '../../../simulator';
-import { newId } from '../../../simulator/platform/ids';
+import { newApp } from '../../../simulator/state/apps';
 
 /** A second app of the company, in no group. */
 export function otherApp(simulator: Simulator): App {
-	const app: App = {
-		app_id: newId.app(),
-		app_secret: 'fake',
-		name: 'Other Bot',
-		bot_open_id: newId.openId(),
-		encrypt_key: null,
-		verification_token: 'fake',
-		scopes: null,
-	};
+	const app = newApp({ app_secret: 'fake', name: 'Other Bot', verification_token: 'fake' });
 	simulator.store.apps.set(app.app_id, app);
 	return app;
 }
@@ -24,7 +16,7 @@ export async function ownGroup(client: Client, people: string[] = [], more: obje
 }
 
 export function chatIn(simulator: Simulator, chatId: string): Chat {
-	const chat = simulator.store.chats.get(chatId);
+	const chat = simulator.store.im.chats.get(chatId);
 	if (!chat) throw new Error(`there is no chat ${chatId}`);
 	return chat;
 }

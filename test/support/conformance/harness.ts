@@ -113,7 +113,7 @@ export interface Fixture {
 
 export async function startFixture(options: SimulatorOptions = {}): Promise<Fixture> {
 	const simulator = await startSimulator({ rateLimits: false, pushRetryScheduleMs: [5, 5, 5, 5], ...options });
-	const chats = [...simulator.store.chats.values()];
+	const chats = [...simulator.store.im.chats.values()];
 	const joined = chats.find((chat) => chat.bots.length > 0);
 	const strange = chats.find((chat) => chat.bots.length === 0);
 	if (!joined || !strange) throw new Error('the seed has changed');

@@ -1,5 +1,5 @@
 import type { Chat } from '../../../simulator';
-import { groupOf } from '../../../simulator/state/groups';
+import { groupOf } from '../../../simulator/state/chats';
 import { only, type Platform } from '.';
 
 /** A fresh group that the app's bot owns: what one test does to it concerns no other. */

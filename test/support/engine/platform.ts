@@ -137,7 +137,7 @@ export class Platform {
 
 	/** The chat between the bot and a person. */
 	conversation(user = this.user): Chat {
-		return this.store.p2pChat(only([...this.store.apps.values()]), user);
+		return this.store.im.p2pChat(only([...this.store.apps.values()]), user);
 	}
 
 	/** Messages of a chat, oldest first. */
@@ -155,13 +155,13 @@ export class Platform {
 	/** A message of the bot, put there without a call. */
 	botMessage(content: Content = 'from the bot', msg_type = 'text', chat = this.chat): Message {
 		const sender = { id: this.simulator.appId, id_type: 'app_id', sender_type: 'app' } as const;
-		return this.store.addMessage(chat, { msg_type, sender, content: contentOf(content) });
+		return this.store.im.addMessage(chat, { msg_type, sender, content: contentOf(content) });
 	}
 
 	/** A message of a person. */
 	userMessage(content: Content = 'from a person', msg_type = 'text', chat = this.chat): Message {
 		const sender = { id: chat.members[0] ?? '', id_type: 'open_id', sender_type: 'user' } as const;
-		return this.store.addMessage(chat, { msg_type, sender, content: contentOf(content) });
+		return this.store.im.addMessage(chat, { msg_type, sender, content: contentOf(content) });
 	}
 
 	/** The key of an image that the app has uploaded. */

@@ -196,7 +196,7 @@ export const REFUSALS: readonly Refusal[] = [
 	[
 		'a forward into an unknown thread',
 		'message:forward',
-		(p) => ({ messageId: byId(p.userMessage().message_id), forwardTo: 'thread', threadId: 'omt_unknown' }),
+		(p) => ({ messageId: byId(p.userMessage().message_id), sendTo: 'thread', threadId: 'omt_unknown' }),
 		230019,
 		"The thread does not exist, or this app can't see it",
 		'deleted',

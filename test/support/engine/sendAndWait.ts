@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 
 import type { IDataObject, IHttpRequestOptions, INodeParameters } from 'n8n-workflow';
 
+import { readApp } from '../../../feishu/api/app';
 import { receive } from '../../../feishu/events/receiveRequest';
 import type { HttpPost } from '../../../feishu/longConnection';
 import { answerDecision, type DecisionCall } from '../../../nodes/shared/im/sendAndWait/clickedDecision';
@@ -67,7 +68,7 @@ export class Decider {
 			if (received.kind !== 'event') throw new Error('The simulator pushes events');
 			const { credential } = this.platform;
 			const answer = await this.answer({
-				credentials: credential.helper.stored(credential.id),
+				app: readApp(credential.helper.stored(credential.id)),
 				envelope: received.envelope,
 				context: this.context,
 				now: Date.now(),
@@ -198,7 +199,7 @@ export async function clickWith(
 export function callOf(platform: Platform, messageId: string, value: unknown, send?: HttpPost) {
 	const { credential } = platform;
 	return {
-		credentials: credential.helper.stored(credential.id),
+		app: readApp(credential.helper.stored(credential.id)),
 		envelope: {
 			schema: '2.0' as const,
 			event_type: 'card.action.trigger',

@@ -13,8 +13,8 @@ import type {
 import { Workflow } from 'n8n-workflow';
 
 import { FeishuApi } from '../../../credentials/FeishuApi.credentials';
+import { APP_FIELDS } from '../../../feishu/api/app';
 import type { EventSecrets } from '../../../feishu/events/receiveRequest';
-import { SECRET_FIELDS } from '../../../nodes/shared/triggers/events/secrets';
 import { FeishuWebhookTrigger } from '../../../nodes/FeishuWebhookTrigger/FeishuWebhookTrigger.node';
 import type { Post } from '../events';
 import type { CredentialRef } from '.';
@@ -147,7 +147,7 @@ export class TriggerInWorkflow {
 	/** The credential as n8n hands it out: with the fields of its type, and no others. */
 	private credential(): IDataObject {
 		const fields = new Set(new FeishuApi().properties.map(({ name }) => name));
-		const data = Object.entries(SECRET_FIELDS).map(
+		const data = Object.entries(APP_FIELDS).map(
 			([secret, field]) => [field, this.secrets[secret as keyof EventSecrets]] as const,
 		);
 		return Object.fromEntries(data.filter(([field]) => fields.has(field)));

@@ -2,7 +2,9 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { SavedWorkflow } from '../../../demo/api';
-import { byId, eventually, feishuStep, type HostContext } from './context';
+import { fetchAnew } from '../../../demo/fetchAnew';
+import { byId, feishuStep, type HostContext } from './context';
+import { eventually } from './eventually';
 
 type Json = Record<string, unknown>;
 
@@ -86,7 +88,7 @@ export interface Question {
 /** Starts the workflow, and waits until its card is there and the execution waits. */
 export async function ask(context: HostContext, workflow: SavedWorkflow, words: string): Promise<Question> {
 	const path = String(workflow.nodes[0]?.parameters.path);
-	await fetch(`${context.editor}/webhook/${path}`, {
+	await fetchAnew(`${context.editor}/webhook/${path}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({ words }),
@@ -141,9 +143,14 @@ export async function click(
 export async function clickRefused(...[context, messageId, value, by]: Parameters<typeof click>): Promise<Outcome> {
 	return await eventually('the refusal of a click', async () => {
 		const outcome = await click(context, messageId, value, by);
-		return outcome.toast?.type !== 'info' && outcome;
+		return !['info', 'late'].includes(shown(outcome) ?? '') && outcome;
 	});
 }
+
+const LATE = 200341;
+
+/** The kind of toast that somebody saw, or `late` where a busy n8n did not answer before the platform gave up. */
+export const shown = ({ toast, error }: Outcome): string | undefined => (error?.code === LATE ? 'late' : toast?.type);
 
 /** Waits until the card shows who decided, in the answer to the click or after it. */
 export async function buttonsGone(context: HostContext, messageId: string): Promise<void> {

@@ -3,63 +3,76 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { N8nApi, type CredentialRef, type Execution, type WorkflowFile } from '../../../demo/api';
 import { simulatorCredentials } from '../../../demo/platform';
 import { saveCredentials, type Credentials } from '../../../demo/workflows';
-import type { Simulator } from '../../../simulator';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../../simulator';
+import { clearN8n, leftIn } from './clear';
+import { restartN8n, sharedN8n } from './sharedN8n';
 import { SimulatorClient } from './simulator';
 
-const ENVIRONMENT = 'FEISHU_HOST_UNDER_TEST';
-
-/** What the set-up hands to the test files. */
-export interface HostUnderTest {
+export interface HostContext {
+	/** n8n's address, which stays over a restart. */
 	editor: string;
+	api: N8nApi;
+	/** The simulator's address. */
 	simulator: string;
+	platform: Simulator;
+	feishu: SimulatorClient;
 	credential: CredentialRef;
 	/** All of them, by their type. */
 	credentials: Credentials;
 	credentialData: IDataObject & { appId: string; encryptSecretKey: string };
+	/** Stops n8n, in whatever state it is, and starts it again. */
+	restart(): Promise<void>;
 }
 
-export interface HostContext extends HostUnderTest {
-	api: N8nApi;
-	feishu: SimulatorClient;
+/** Longer than the waits for n8n inside of it. */
+const HOOK_MS = 120_000;
+
+/**
+ * The n8n that all files share, with a Feishu, an app and credentials of this file's own, so that nothing which one file
+ * sets or leaves reaches another: whatever it puts into n8n is taken out at its end. To be called once, at the top of the
+ * file; what it gives is filled in before the first test.
+ */
+export function useHost(options: SimulatorOptions = {}): HostContext {
+	const context = {} as HostContext;
+	let platform: Simulator | undefined;
+
+	beforeAll(async () => {
+		const { editor } = sharedN8n();
+		const api = new N8nApi(editor);
+		await api.signIn();
+		const left = await leftIn(api);
+		if (left.length > 0) throw new Error(`Another file has left this in n8n: ${left.join(', ')}`);
+		platform = await startSimulator({ rateLimits: false, ...options });
+		Object.assign(context, await hostContext(api, platform));
+	}, HOOK_MS);
+
+	afterAll(async () => {
+		if (context.api) await clearN8n(context.api);
+		await platform?.close();
+	}, HOOK_MS);
+
+	return context;
 }
 
-/** Signs in, saves the simulator's credentials and tells the tests: jest's workers share its environment and nothing else with it. */
-export async function publishHost(editor: string, simulator: Simulator): Promise<void> {
-	const api = new N8nApi(editor);
-	await api.signIn();
-	const data = simulatorCredentials(simulator);
+async function hostContext(api: N8nApi, platform: Simulator): Promise<HostContext> {
+	const data = simulatorCredentials(platform);
 	const credentials = await saveCredentials(api, { name: 'under test', credentials: data });
-	process.env[ENVIRONMENT] = JSON.stringify({
-		editor,
-		simulator: simulator.url,
-		credential: credentials.feishuApi,
+	const { feishuApi: credential } = credentials;
+	if (!credential) throw new Error('The simulator has no app');
+	return {
+		editor: api.url,
+		api,
+		simulator: platform.url,
+		platform,
+		feishu: new SimulatorClient(platform.url, platform.appId),
+		credential,
 		credentials,
-		credentialData: data.feishuApi,
-	});
-}
-
-export async function hostContext(): Promise<HostContext> {
-	const found = process.env[ENVIRONMENT];
-	if (!found) throw new Error('The host is not up. Run these tests through jest, whose "host" project starts it.');
-	const context = JSON.parse(found) as HostUnderTest;
-	const api = new N8nApi(context.editor);
-	await api.signIn();
-	return { ...context, api, feishu: new SimulatorClient(context.simulator, context.credentialData.appId) };
-}
-
-/** Asks again until there is an answer. Fails with `what` when there is none in time. */
-export async function eventually<T>(
-	what: string,
-	ask: () => Promise<T | undefined | false>,
-	timeoutMs = 30_000,
-): Promise<T> {
-	const deadline = Date.now() + timeoutMs;
-	for (;;) {
-		const answer = await ask();
-		if (answer !== undefined && answer !== false) return answer;
-		if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs / 1000} s in vain for ${what}`);
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
+		credentialData: data.feishuApi as HostContext['credentialData'],
+		async restart() {
+			await restartN8n();
+			await api.signIn();
+		},
+	};
 }
 
 type Step = Pick<INode, 'name' | 'type' | 'parameters'> & Partial<INode>;

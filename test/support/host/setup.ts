@@ -1,35 +1,38 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-import { CACHE, installPackage, packedTarball, startHost, type Host } from '../../../demo/host';
-import { startSimulator, type Simulator } from '../../../simulator';
-import { publishHost } from './context';
+import { N8nApi } from '../../../demo/api';
+import { CACHE, installPackage, packedTarball, startHost } from '../../../demo/host';
+import { publishN8n, serveRestarts } from './sharedN8n';
 
-let running: { host: Host; simulator: Simulator; userFolder: string } | undefined;
+/** What is to be undone, the newest first. */
+const undo: Array<() => Promise<void> | void> = [];
 
-/** One n8n with the packed package in it and one simulator, for all files of this project (jest's globalSetup). */
+/** One n8n with the packed package in it, for all files of this project (jest's globalSetup). */
 export default async function setup(): Promise<void> {
 	const started = Date.now();
-	const userFolder = path.join(CACHE, `host-test-${process.pid}`);
-	installPackage(userFolder, packedTarball());
-	const simulator = await startSimulator({ rateLimits: false });
 	try {
-		const host = await startHost({ userFolder });
-		running = { host, simulator, userFolder };
-		await publishHost(host.url, simulator);
+		const userFolder = path.join(CACHE, `host-test-${process.pid}`);
+		undo.push(() => fs.rmSync(userFolder, { recursive: true, force: true, maxRetries: 3 }));
+		installPackage(userFolder, packedTarball());
+		let host = await startHost({ userFolder });
+		undo.push(() => host.stop());
+		const { url } = host;
+		const control = await serveRestarts(async () => {
+			await host.stop();
+			host = await startHost({ userFolder, preferredPort: Number(new URL(url).port) });
+			if (host.url !== url) throw new Error(`${url} was taken by another program meanwhile`);
+		});
+		undo.push(() => control.close());
+		await new N8nApi(url).signIn();
+		publishN8n({ editor: url, control: control.url });
 	} catch (error) {
 		await teardown();
-		await simulator.close();
 		throw error;
 	}
-	process.stdout.write(`\nn8n and the simulator are up after ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+	process.stdout.write(`\nn8n is up after ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 export async function teardown(): Promise<void> {
-	if (!running) return;
-	const { host, simulator, userFolder } = running;
-	running = undefined;
-	await host.stop();
-	await simulator.close();
-	fs.rmSync(userFolder, { recursive: true, force: true, maxRetries: 3 });
+	for (let step = undo.pop(); step; step = undo.pop()) await step();
 }

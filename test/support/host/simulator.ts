@@ -1,3 +1,5 @@
+import { fetchAnew } from '../../../demo/fetchAnew';
+
 /** What a test reads of the simulator's state (`GET /_sim/state`). */
 export interface ChatState {
 	chat_id: string;
@@ -21,12 +23,8 @@ export interface State {
 	chats: ChatState[];
 	messages: MessageState[];
 }
-export interface Delivery {
-	event_id?: string;
-	attempts: unknown[];
-}
 
-/** The simulator's admin interface, over HTTP: jest runs each test file in a process of its own. */
+/** What people and the console do, by the simulator's admin interface. */
 export class SimulatorClient {
 	constructor(
 		readonly url: string,
@@ -34,7 +32,7 @@ export class SimulatorClient {
 	) {}
 
 	async request<T>(method: string, path: string, body?: unknown): Promise<T> {
-		const response = await fetch(`${this.url}/_sim${path}`, {
+		const response = await fetchAnew(`${this.url}/_sim${path}`, {
 			method,
 			...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
 		});
@@ -70,9 +68,5 @@ export class SimulatorClient {
 
 	verifyUrl(): Promise<Record<string, unknown>> {
 		return this.request('POST', `/apps/${this.appId}/verify-url`);
-	}
-
-	revokeTokens(): Promise<unknown> {
-		return this.request('POST', '/tokens/revoke', {});
 	}
 }

@@ -30,6 +30,8 @@ export interface Setting {
 	stored?: Record<string, Buffer>;
 	credentialId?: string;
 	getCredentials?: () => Promise<Data>;
+	/** Called with the level, the words and the details of each line in n8n's log. */
+	log?(...line: unknown[]): void;
 }
 
 export const freshCredential = (baseUrl: string): Data => ({
@@ -71,6 +73,9 @@ export function execution(setting: Setting = {}): IExecuteFunctions {
 	};
 	const fake = {
 		getNode: () => node,
+		logger: Object.fromEntries(
+			['debug', 'info', 'warn', 'error'].map((level) => [level, (...line: unknown[]) => setting.log?.(level, ...line)]),
+		),
 		getInputData: () => items,
 		getTimezone: () => setting.timezone ?? 'Asia/Shanghai',
 		continueOnFail: () => setting.continueOnFail ?? false,

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
+import { N8nApi } from '../../../demo/api';
 import { CACHE, installPackage, packedTarball, startHost, startWorker } from '../../../demo/host';
-import { startSimulator } from '../../../simulator';
-import { publishHost } from '../host/context';
+import { publishN8n } from '../host/sharedN8n';
 import { startPostgres, startRedis } from './services';
 
 const WORKERS = 2;
@@ -22,8 +22,6 @@ export default async function setup(): Promise<void> {
 		const userFolder = path.join(CACHE, `queue-test-${process.pid}`);
 		undo.push(() => fs.rmSync(userFolder, { recursive: true, force: true, maxRetries: 3 }));
 		installPackage(userFolder, packedTarball());
-		const simulator = await startSimulator({ rateLimits: false });
-		undo.push(() => simulator.close());
 		const settings = {
 			EXECUTIONS_MODE: 'queue',
 			OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
@@ -39,18 +37,18 @@ export default async function setup(): Promise<void> {
 		};
 		const host = await startHost({ userFolder, settings });
 		undo.push(() => host.stop());
-		for (let index = 0; index < WORKERS; index++) {
+		const starting = Array.from({ length: WORKERS }, async () => {
 			const worker = await startWorker({ userFolder, settings: { ...settings, WEBHOOK_URL: host.url } });
 			undo.push(() => worker.stop());
-		}
-		await publishHost(host.url, simulator);
+		});
+		for (const worker of await Promise.allSettled(starting)) if (worker.status === 'rejected') throw worker.reason;
+		await new N8nApi(host.url).signIn();
+		publishN8n({ editor: host.url });
 	} catch (error) {
 		await teardown();
 		throw error;
 	}
-	process.stdout.write(
-		`\nn8n, ${WORKERS} workers and the simulator are up after ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
-	);
+	process.stdout.write(`\nn8n and ${WORKERS} workers are up after ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 export async function teardown(): Promise<void> {

@@ -54,6 +54,12 @@ describe('preAuthentication', () => {
 		expect(names).toEqual(expect.arrayContaining(Object.keys(await signIn())));
 	});
 
+	it('asks with what was meant, where blanks and line breaks were copied along', async () => {
+		const given = await signIn({ appId: ' cli_fake\n', appSecret: '\tfake-secret\r\n', baseUrl: ` ${platform.url} ` });
+		expect(body).toEqual({ app_id: 'cli_fake', app_secret: 'fake-secret' });
+		expect(given.issuedFor).toBe('cli_fake');
+	});
+
 	it('says the platform’s own words', async () => {
 		platform.signIn = json({ code: 10014, msg: 'app secret invalid' });
 		const error = await rejectionOf(signIn());
@@ -100,6 +106,10 @@ describe('the token while it is good', () => {
 		expect(resolved(await stored())).toBe('t-1');
 	});
 
+	it('is the token also with an App ID that was copied with a blank', async () => {
+		expect(resolved({ ...(await stored()), appId: ' cli_fake\n' })).toBe('t-1');
+	});
+
 	it.each([
 		['the end has come', { usableUntil: Date.now() - 1 }],
 		['it was given to another app', { appId: 'cli_other' }],
@@ -143,6 +153,10 @@ describe('what n8n reads', () => {
 	it('tests without a scope: it signs in once more', () => {
 		const { url, method, body } = type.test.request;
 		expect({ url, method }).toEqual({ url: '/open-apis/auth/v3/app_access_token/internal', method: 'POST' });
-		expect(body).toEqual({ app_id: '={{ $credentials.appId }}', app_secret: '={{ $credentials.appSecret }}' });
+		const $credentials = { appId: ' cli_fake\n', appSecret: '\tfake-secret ' };
+		const sent = expression.getComplexParameterValue(node, body as INodeParameters, 'internal', {
+			$credentials,
+		});
+		expect(sent).toEqual({ app_id: 'cli_fake', app_secret: 'fake-secret' });
 	});
 });

@@ -5,8 +5,10 @@ import { loadSource, manifest } from '../../support/package/sources';
 import { choicesOf, walk } from '../../support/package/walk';
 
 /** n8n sends each description to every browser, up to three times (node, tool, human in the loop). */
-const KILOBYTES: Record<string, number> = { feishu: 150, feishuOpenApi: 60 };
-const DEFAULT_KILOBYTES = 150;
+const KILOBYTES = { one: 120, all: 600 };
+
+/** Nodes that are to be divided, with what they may have until then. */
+const DIVIDED_SOON: Readonly<Record<string, number>> = { feishu: 150 };
 const PROPERTIES = 350;
 
 /** What shows a text of its own, nothing at all, or a list of parameters that have theirs. */
@@ -15,6 +17,7 @@ const WITHOUT_DESCRIPTION = new Set(['collection', 'notice', 'hidden', 'callout'
 /** Selectors at the top of the panel; their choices say what they are. */
 const SELECTORS = new Set(['resource', 'operation']);
 
+const kilobytes = (description: INodeTypeDescription) => Buffer.byteLength(JSON.stringify(description)) / 1024;
 const SMALL_WORDS = new Set(['a', 'an', 'the', 'of', 'for', 'by', 'with', 'its', 'this']);
 
 const wordsOf = (text: string) =>
@@ -91,10 +94,17 @@ describe.each(manifest.n8n.nodes)('%s', (file) => {
 	});
 
 	test('keeps its budget', () => {
-		const kilobytes = Buffer.byteLength(JSON.stringify(description)) / 1024;
-		expect(kilobytes).toBeLessThanOrEqual(KILOBYTES[description.name] ?? DEFAULT_KILOBYTES);
+		const until = DIVIDED_SOON[description.name];
+		expect(kilobytes(description)).toBeLessThanOrEqual(until ?? KILOBYTES.one);
+		// Once it is divided, the exception goes.
+		if (until !== undefined) expect(kilobytes(description)).toBeGreaterThan(KILOBYTES.one);
 		expect(description.properties.length).toBeLessThanOrEqual(PROPERTIES);
 	});
+});
+
+test('all nodes together keep their budget', () => {
+	const all = readNodes(manifest.n8n.nodes, loadSource).map(({ description }) => kilobytes(description));
+	expect(all.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(KILOBYTES.all);
 });
 
 describe('lintDescription', () => {

@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { manifest, root } from '../../support/package/sources';
+import { BUILD_TIMEOUT, built, run } from '../../support/package/built';
+import { manifest } from '../../support/package/sources';
 
 /** The only kinds of file that n8n reads from a package, and what npm adds of its own. */
 const WANTED = [
-	/^dist\/(nodes|credentials|feishu)\/.+\.js$/,
+	/^dist\/nodes\/(\w+)\/\1\.node\.js$/,
+	/^dist\/credentials\/\w+\.credentials\.js$/,
+	/^dist\/code\/.+\.js$/,
+	/^dist\/code\/packages\/[\w-]+\.LICENSE$/,
 	/^dist\/nodes\/.+\.node\.json$/,
 	/^dist\/nodes\/.+\/__schema__\/.+\.json$/,
 	/^dist\/catalog\/(index|events|rates|synonyms)\.json$/,
@@ -14,12 +15,6 @@ const WANTED = [
 	/^dist\/icons\/.+\.svg$/,
 	/^(package\.json|LICENSE|README(\.zh-CN)?\.md)$/,
 ];
-
-function run(command: string, args: string[]): string {
-	const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
-	if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
-	return stdout;
-}
 
 /** Paths in the tarball that `npm pack` would make. */
 function tarball(): string[] {
@@ -32,9 +27,9 @@ describe('npm pack', () => {
 	let files: string[];
 
 	beforeAll(() => {
-		if (!existsSync(resolve(root, 'dist'))) run('npm', ['run', 'build']);
+		built();
 		files = tarball();
-	}, 120_000);
+	}, BUILD_TIMEOUT);
 
 	test('holds every node and credential with its codex', () => {
 		const { nodes, credentials } = manifest.n8n;

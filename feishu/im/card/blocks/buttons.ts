@@ -1,20 +1,9 @@
 import type { JsonObject } from '../../../json';
-import { BUTTON_STYLES } from '../colors';
-import {
-	callback,
-	callbackValue,
-	confirmation,
-	filledList,
-	LABEL_LIMIT,
-	oneOf,
-	optionalText,
-	plainText,
-	requiredText,
-	webAddress,
-	type BuildContext,
-	type Builder,
-} from '../context';
+import { BUTTON_STYLES, type ButtonStyle } from '../colors';
+import { choice, filledList, LABEL_LIMIT, oneOf, type BuildContext, type Builder } from '../context';
+import { around, behaviors, iconOf, widthOf } from '../parts';
 import type { ButtonsBlock, CardButton } from '../types';
+import { optionalWords, plain, requiredWords } from '../words';
 
 const LAYOUTS = ['row', 'stretch', 'column'] as const;
 
@@ -23,7 +12,7 @@ export const buttons: Builder<ButtonsBlock> = {
 	name: 'Buttons',
 	build(block, context) {
 		const elements = filledList(context, 'Buttons', block.buttons).map((button, index) =>
-			buttonElement(context, button, index),
+			buttonElement(context, button, `button ${index + 1}`),
 		);
 		const layout = oneOf(context, 'the layout', block.layout, LAYOUTS, 'row');
 		if (layout === 'column') return elements;
@@ -37,24 +26,37 @@ export const buttons: Builder<ButtonsBlock> = {
 	},
 };
 
-function buttonElement(context: BuildContext, button: CardButton, index: number): JsonObject {
-	const which = `button ${index + 1}`;
-	const text = requiredText(context, `the text of ${which}`, button.text, LABEL_LIMIT);
+/** A button that opens something, tells the app, or both. */
+export function buttonElement(context: BuildContext, button: CardButton, which: string): JsonObject {
 	return {
-		tag: 'button',
-		text: plainText(text),
-		type: oneOf(context, `the style of ${which}`, button.style, BUTTON_STYLES, 'default'),
-		behaviors: [behavior(context, button, which)],
-		...confirmation(context, button.confirm),
-		...(button.disabled && { disabled: true }),
+		...buttonLook(context, button, which, 'default'),
+		...(context.nameless && { name: context.nameless() }),
+		behaviors: behaviors(context, which, button),
+		...around(context, button),
 	};
 }
 
-function behavior(context: BuildContext, button: CardButton, which: string): JsonObject {
-	const fallback = optionalText(button.url) === '' ? 'callback' : 'link';
-	const action = oneOf(context, `the action of ${which}`, button.action, ['link', 'callback'], fallback);
-	if (action === 'callback') return callback(callbackValue(context, button.value));
-	return { type: 'open_url', default_url: webAddress(context, `the URL of ${which}`, button.url) };
+const SIZES = ['tiny', 'small', 'medium', 'large'] as const;
+
+export function buttonLook(
+	context: BuildContext,
+	{ text, style, size, width, icon }: CardButton,
+	which: string,
+	fallback: ButtonStyle,
+): JsonObject {
+	const shown = iconOf(icon);
+	const what = `the text of ${which}`;
+	return {
+		tag: 'button',
+		// An icon may stand alone.
+		...(shown.icon === undefined
+			? { text: plain(requiredWords(context, what, text, LABEL_LIMIT)) }
+			: optionalWords(context, 'text', what, text, LABEL_LIMIT)),
+		type: oneOf(context, `the style of ${which}`, style, BUTTON_STYLES, fallback),
+		...choice(context, 'size', `the size of ${which}`, size, SIZES),
+		...widthOf(context, `the width of ${which}`, width),
+		...shown,
+	};
 }
 
 export function sideBySide(elements: readonly JsonObject[], mode: 'flow' | 'stretch'): JsonObject {

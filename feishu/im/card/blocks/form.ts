@@ -1,24 +1,23 @@
-import type { InputError } from '../../../input';
 import type { JsonObject } from '../../../json';
-import { BUTTON_STYLES } from '../colors';
 import {
-	callback,
-	callbackValue,
-	confirmation,
 	filledList,
-	LABEL_LIMIT,
 	oneOf,
 	optionalText,
-	plainText,
+	partOf,
 	requiredText,
-	within,
+	textsOf,
 	type BuildContext,
 	type Builder,
 } from '../context';
-import type { DateKind, FormBlock, FormInput, InputKind } from '../types';
-import { sideBySide } from './buttons';
-import { datePicker, defaultPlaceholder, multiSelect, personSelect, placeholderElement, staticSelect } from './choices';
-import { labelText } from './text';
+import { around, callback, callbackValue, controlled } from '../parts';
+import type { CardButton, DateKind, FormBlock, FormInput, InputKind } from '../types';
+import { plain, requiredWords, wordsOf } from '../words';
+import { buttonLook, sideBySide } from './buttons';
+import { CHOICE_PLACEHOLDERS, multiSelect, personSelect, staticSelect, withoutFrame } from './choices';
+import { datePicker, defaultPlaceholder } from './dates';
+import { picturePicker } from './pictures';
+import { labelElement } from './text';
+import { textInput, type TextKind } from './texts';
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/containers/form-container */
 export const form: Builder<FormBlock> = {
@@ -27,9 +26,10 @@ export const form: Builder<FormBlock> = {
 		if (!context.root)
 			throw context.error('a form can stand only directly in the card', 'Take it out of the block around it');
 		const name = requiredText(context, 'the name of the form', block.name).trim();
-		const inputs = filledList(context, 'Inputs', block.inputs);
 		const names = new Set([name]);
-		const elements = inputs.flatMap((input, index) => {
+		let nameless = 0;
+		const elements = filledList(context, 'Inputs', block.inputs).flatMap((input, index) => {
+			if ('type' in input) return context.children([input], `Input ${index + 1}`, () => `${name}_button_${++nameless}`);
 			const at = partOf(context, `input ${index + 1}`);
 			const inputName = requiredText(at, 'the name', input.name).trim();
 			if (names.has(inputName))
@@ -53,42 +53,39 @@ const dateKind = (kind: DateKind): Kind => ({
 	placeholder: defaultPlaceholder(kind),
 });
 
-const textKind = (inputType: string): Kind => ({
-	element: (context, input) => {
-		const initial = optionalText(input.initial);
-		return {
-			tag: 'input',
-			input_type: inputType,
-			...(initial !== '' && { default_value: initial }),
-			...(input.maxLength !== undefined && { max_length: within(context, 'the length', input.maxLength, 1, 1000) }),
-			...(optionalText(input.label) !== '' && { label: plainText(optionalText(input.label)) }),
-		};
-	},
+const textKind = (kind: TextKind): Kind => ({
+	element: (context, input) => textInput(context, kind, input),
 	labelled: true,
+});
+
+const pictureKind = (several: boolean): Kind => ({
+	element: (context, input) => picturePicker(context, input, several),
 });
 
 const KINDS: { readonly [kind in InputKind]: Kind } = {
 	text: textKind('text'),
-	multiline: textKind('multiline_text'),
+	multiline: textKind('multiline'),
 	password: textKind('password'),
 	// The platform has no input for numbers.
 	number: textKind('text'),
 	select: {
 		element: (context, input) => staticSelect(context, input.options, optionalText(input.initial)),
-		placeholder: 'Select',
+		placeholder: CHOICE_PLACEHOLDERS.one,
 	},
 	multiSelect: {
-		element: (context, input) => multiSelect(context, input.options, texts(input.initial), false),
-		placeholder: 'Select',
+		element: (context, input) => multiSelect(context, input.options, textsOf(input.initial), false),
+		placeholder: CHOICE_PLACEHOLDERS.one,
 	},
 	person: {
 		element: (context, input) => personSelect(context, input.options, optionalText(input.initial)),
-		placeholder: 'Select a person',
+		placeholder: CHOICE_PLACEHOLDERS.person,
 	},
 	multiPerson: {
-		element: (context, input) => multiSelect(context, input.options, texts(input.initial), true),
-		placeholder: 'Select people',
+		element: (context, input) => multiSelect(context, input.options, textsOf(input.initial), true),
+		placeholder: CHOICE_PLACEHOLDERS.people,
 	},
+	picture: pictureKind(false),
+	multiPicture: pictureKind(true),
 	date: dateKind('date'),
 	time: dateKind('time'),
 	datetime: dateKind('datetime'),
@@ -98,58 +95,69 @@ const KINDS: { readonly [kind in InputKind]: Kind } = {
 			return {
 				tag: 'checker',
 				checked: input.initial === true || input.initial === 'true',
-				text: plainText(requiredText(context, 'the label', input.label)),
+				text: plain(requiredWords(context, 'the label', input.label)),
 			};
 		},
 		labelled: true,
 	},
 };
 
+/** What shows no words of its own before it is used. */
+const WITHOUT_PLACEHOLDER: ReadonlySet<InputKind> = new Set(['checkbox', 'picture', 'multiPicture']);
+
 function inputElements(context: BuildContext, input: FormInput, name: string): JsonObject[] {
-	const kind = KINDS[oneOf(context, 'the kind', input.kind, Object.keys(KINDS) as InputKind[], 'text')];
-	const label = optionalText(input.label);
-	const placeholder = optionalText(input.placeholder) || (kind.placeholder ?? '');
+	const kindName = oneOf(context, 'the kind', input.kind, Object.keys(KINDS) as InputKind[], 'text');
+	const kind = KINDS[kindName];
+	const { placeholder: _placeholder, width: _width, ...bare } = input;
 	const element = {
 		...kind.element(context, input),
 		name,
-		...(placeholder !== '' && input.kind !== 'checkbox' && placeholderElement(context, placeholder, '')),
+		...withoutFrame(input.plain),
+		...controlled(context, WITHOUT_PLACEHOLDER.has(kindName) ? bare : input, kind.placeholder),
 		...(input.required && { required: true }),
 	};
+	const label = wordsOf(context, 'the label', input.label);
+	if (kind.labelled || label.content === '') return [element];
 	// A text input marks itself; all others are marked as it is.
-	return kind.labelled || label === '' ? [element] : [labelText(input.required ? `${label} *` : label), element];
+	return [labelElement(plain(input.required ? marked(label) : label)), element];
+}
+
+function marked({ content, i18n_content: languages }: ReturnType<typeof wordsOf>) {
+	return {
+		content: `${content} *`,
+		...(languages && {
+			i18n_content: Object.fromEntries(Object.entries(languages).map(([language, text]) => [language, `${text} *`])),
+		}),
+	};
 }
 
 function formButtons(context: BuildContext, block: FormBlock, name: string): JsonObject[] {
-	const { text, style, value, confirm } = block.submit ?? {};
-	const submit = {
-		...button(context, optionalText(text) || 'Submit', `${name}_submit`, 'submit'),
-		type: oneOf(context, 'the style of the submit button', style, BUTTON_STYLES, 'primary'),
-		...(value !== undefined && { behaviors: [callback(callbackValue(context, value))] }),
-		...confirmation(context, confirm),
-	};
-	if (!block.reset) return [submit];
-	const resetText = block.reset === true ? 'Reset' : block.reset;
-	return [sideBySide([submit, button(context, resetText, `${name}_reset`, 'reset')], 'flow')];
+	const submit = submitButton(context, block.submit ?? {}, `${name}_submit`);
+	const { reset } = block;
+	if (reset === undefined || reset === false || reset === '') return [submit];
+	const resetText = requiredWords(context, 'the text of the reset button', reset === true ? 'Reset' : reset);
+	return [
+		sideBySide(
+			[submit, { tag: 'button', text: plain(resetText), name: `${name}_reset`, form_action_type: 'reset' }],
+			'flow',
+		),
+	];
 }
 
-function button(context: BuildContext, text: string, name: string, action: 'submit' | 'reset'): JsonObject {
+function submitButton(context: BuildContext, button: CardButton, name: string): JsonObject {
+	const look = buttonLook(
+		context,
+		wordsOf(context, 'the text of the submit button', button.text).content === '' && !button.icon
+			? { ...button, text: 'Submit' }
+			: button,
+		'the submit button',
+		'primary',
+	);
 	return {
-		tag: 'button',
-		text: plainText(requiredText(context, `the text of the ${action} button`, text, LABEL_LIMIT)),
+		...look,
 		name,
-		form_action_type: action,
+		form_action_type: 'submit',
+		...(button.value !== undefined && { behaviors: [callback(callbackValue(context, button.value))] }),
+		...around(context, button),
 	};
-}
-
-function partOf(context: BuildContext, part: string): BuildContext {
-	return {
-		...context,
-		error: (message: string, advice?: string): InputError => context.error(`${part}: ${message}`, advice),
-	};
-}
-
-/** Several values, from a list or from texts between commas. */
-function texts(value: unknown): string[] {
-	const list: unknown[] = Array.isArray(value) ? value : optionalText(value).split(',');
-	return list.map((one) => optionalText(one).trim()).filter((one) => one !== '');
 }

@@ -1,11 +1,23 @@
 import { isObject, type JsonObject } from '../../../json';
 import { TABLE_COLUMNS_LIMIT, TABLE_PAGE_LIMIT } from '../limits';
-import { filledList, oneOf, optionalText, requiredText, within, type BuildContext, type Builder } from '../context';
+import {
+	choice,
+	filledList,
+	given,
+	oneOf,
+	optionalText,
+	pixels,
+	requiredText,
+	within,
+	type BuildContext,
+	type Builder,
+} from '../context';
 import type { ColumnType, NumberFormat, TableBlock, TableColumn } from '../types';
 import { CELLS, isEmpty } from './cells';
 
 const TYPES = Object.keys(CELLS) as ColumnType[];
 const ALIGNMENTS = ['left', 'center', 'right'] as const;
+const VERTICAL = ['top', 'center', 'bottom'] as const;
 
 interface ReadColumn {
 	key: string;
@@ -14,6 +26,7 @@ interface ReadColumn {
 	element: JsonObject;
 }
 
+/** Takes cells as they are; those of Markdown must be what a card takes. */
 export const table: Builder<TableBlock> = {
 	name: 'Table',
 	build(block, context) {
@@ -26,15 +39,43 @@ export const table: Builder<TableBlock> = {
 			{
 				tag: 'table',
 				page_size: within(context, 'the page size', pageSize, 1, TABLE_PAGE_LIMIT),
-				// Rows as high as their text; others cut it off.
-				row_height: 'auto',
-				header_style: { bold: true, background_style: 'grey', lines: 1 },
+				...heightOf(context, block),
+				...(block.freezeFirstColumn && { freeze_first_column: true }),
+				header_style: headerOf(context, block.header),
 				columns: columns.map(({ element }) => element),
 				rows,
 			},
 		];
 	},
 };
+
+const HEIGHTS: readonly string[] = ['low', 'middle', 'high'];
+
+/** Rows are as high as their text unless asked otherwise; and as that ends at 124 pixels by default, up to the most. */
+function heightOf(context: BuildContext, { rowHeight = 'auto', rowMaxHeight }: TableBlock): JsonObject {
+	if (rowHeight !== 'auto' && optionalText(rowHeight) !== '')
+		return {
+			row_height: HEIGHTS.includes(String(rowHeight))
+				? rowHeight
+				: pixels(context, 'the height of rows', rowHeight, 32, 124),
+		};
+	return {
+		row_height: 'auto',
+		row_max_height: pixels(context, 'the greatest height of rows', rowMaxHeight ?? 999, 32, 999),
+	};
+}
+
+function headerOf(context: BuildContext, header: TableBlock['header']): JsonObject {
+	const { align, size, gray = true, color, bold = true, lines = 1 } = header ?? {};
+	return {
+		bold,
+		background_style: gray ? 'grey' : 'none',
+		lines: within(context, 'the number of lines of the header', lines, 1, Infinity),
+		...choice(context, 'text_align', 'the alignment of the header', align, ALIGNMENTS),
+		...choice(context, 'text_size', 'the size of the header', size, ['normal', 'heading']),
+		...given('text_color', color),
+	};
+}
 
 function readColumns(context: BuildContext, block: TableBlock): ReadColumn[] {
 	const listed = filledList(context, 'Columns', block.columns);
@@ -51,13 +92,13 @@ function readColumns(context: BuildContext, block: TableBlock): ReadColumn[] {
 		keys.add(key);
 		const type = oneOf(context, `the type of ${which}`, column.type, TYPES, 'text');
 		const title = optionalText(column.title) || key;
-		const align = column.align && oneOf(context, `the alignment of ${which}`, column.align, ALIGNMENTS, 'left');
 		const element = {
 			name: key,
 			display_name: title,
 			data_type: type,
 			...widthOf(context, which, column.width),
-			...(align && { horizontal_align: align }),
+			...choice(context, 'horizontal_align', `the alignment of ${which}`, column.align, ALIGNMENTS),
+			...choice(context, 'vertical_align', `the alignment of ${which}`, column.verticalAlign, VERTICAL),
 			...formatOf(context, which, type, column.format),
 		};
 		return { key, title, type, element };

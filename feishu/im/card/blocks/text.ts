@@ -1,96 +1,89 @@
-import { escapeMarkdown } from '../../../markdown/escape';
+import { markdownElements } from '../../../markdown';
 import type { JsonObject } from '../../../json';
 import { TEXT_SIZES } from '../colors';
-import {
-	checkLength,
-	filledList,
-	oneOf,
-	optionalText,
-	plainText,
-	requiredText,
-	type BuildContext,
-	type Builder,
-} from '../context';
-import type { DividerBlock, FieldsBlock, MarkdownBlock, NoteBlock } from '../types';
+import { choice, optionalText, type BuildContext, type Builder } from '../context';
+import { alignedTo, iconOf } from '../parts';
+import type { DividerBlock, MarkdownBlock, NoteBlock } from '../types';
+import { markdownSaid, requiredWords } from '../words';
 
-const ALIGNMENTS = ['left', 'center', 'right'] as const;
-
+/**
+ * Markdown as people write it becomes what a card takes; tables, lonely images and dividers are components of their
+ * own. With other languages it is one component, which alone can have them.
+ */
 export const markdown: Builder<MarkdownBlock> = {
 	name: 'Markdown',
 	build(block, context) {
-		return [
-			{
-				tag: 'markdown',
-				content: requiredText(context, 'the text', block.text),
-				...(block.size && { text_size: oneOf(context, 'the size', block.size, TEXT_SIZES as readonly string[], '') }),
-				...(block.align && { text_align: oneOf(context, 'the alignment', block.align, ALIGNMENTS, 'left') }),
-			},
-		];
+		const look = {
+			...choice(context, 'text_size', 'the size', block.size, [...TEXT_SIZES, ...(context.sizes ?? [])]),
+			...alignedTo(context, block.align, 'text_align'),
+		};
+		const [first, ...others] = wordsElements(context, block).map((element) =>
+			element.tag === 'markdown' ? { ...element, ...look } : element,
+		);
+		if (!first) throw context.error('the text is empty');
+		const icon = iconOf(block.icon);
+		if (icon.icon === undefined || first.tag === 'markdown') return [{ ...first, ...icon }, ...others];
+		throw context.error('an icon stands in front of words only', 'Begin the text with words, or leave the icon out');
 	},
 };
 
-export const fields: Builder<FieldsBlock> = {
-	name: 'Fields',
-	build(block, context) {
-		const listed = filledList(context, 'Fields', block.fields);
-		const columns = Number(block.columns ?? 2);
-		if (![1, 2, 3].includes(columns)) throw context.error(`${columns} columns are not possible`, 'Choose 1, 2 or 3');
-		const texts = listed.map((field, index) => fieldText(context, field, index));
-		return columns === 1 ? texts.map(element) : rowsOf(texts, columns);
-	},
-};
+function wordsElements(context: BuildContext, { text, ready }: MarkdownBlock): JsonObject[] {
+	const said = requiredWords(context, 'the text', text);
+	if (ready) return [{ tag: 'markdown', ...said }];
+	if (said.i18n_content) return [{ tag: 'markdown', ...markdownSaid(said) }];
+	const room = context.room ?? { tables: 0 };
+	const elements = markdownElements(said.content, { tables: context.root ? room.tables : 0 });
+	room.tables -= elements.filter(({ tag }) => tag === 'table').length;
+	return elements;
+}
 
-/** Small grey text; a color takes inline syntax only, so it is put around each line. */
+/** Small grey text. */
 export const note: Builder<NoteBlock> = {
 	name: 'Note',
-	build(block, context) {
-		const lines = requiredText(context, 'the text', block.text).trim().split(/\r?\n/);
-		const content = lines.map((line) => (line.trim() === '' ? '' : `<font color='grey'>${line}</font>`)).join('\n');
-		const imageKey = optionalText(block.imageKey);
+	build({ text, imageKey, icon }, context) {
+		const { content, i18n_content: languages } = markdownSaid(requiredWords(context, 'the text', text));
 		return [
 			{
 				tag: 'markdown',
-				content,
+				content: grey(content),
+				...(languages && {
+					i18n_content: Object.fromEntries(
+						Object.entries(languages).map(([language, words]) => [language, grey(words)]),
+					),
+				}),
 				text_size: 'notation',
-				...(imageKey !== '' && { icon: { tag: 'custom_icon', img_key: imageKey } }),
+				...iconOf(optionalText(imageKey) === '' ? icon : { imageKey: optionalText(imageKey) }),
 			},
 		];
 	},
 };
+
+/** What makes a line a heading, an item of a list or a quote, which it does at its beginning only. */
+const MARKERS = /^(?:\s*(?:#{1,6} |[-*+] (?:\[[ xX]\] )?|\d+[.)] |> ?))*/;
+
+/** A color takes inline syntax only, so it is put around the words of each line; code keeps its own. */
+function grey(markdown: string): string {
+	let fence = '';
+	const lines = markdown.trim().split(/\r?\n/);
+	return lines
+		.map((line) => {
+			const [, mark = ''] = /^[\s>]*(`{3,}|~{3,})/.exec(line) ?? [];
+			if (mark !== '') {
+				if (fence === '') fence = mark;
+				else if (mark.startsWith(fence)) fence = '';
+				return line;
+			}
+			const [markers = ''] = MARKERS.exec(line) ?? [];
+			const words = line.slice(markers.length);
+			if (fence !== '' || words.trim() === '' || /^-{3,}\s*$/.test(line)) return line;
+			return `${markers}<font color='grey'>${words}</font>`;
+		})
+		.join('\n');
+}
 
 export const divider: Builder<DividerBlock> = { name: 'Divider', build: () => [{ tag: 'hr' }] };
 
-function fieldText(context: BuildContext, field: { name: unknown; value: unknown }, index: number): string {
-	const name = requiredText(context, `the name of field ${index + 1}`, field.name);
-	checkLength(context, `the name of field ${index + 1}`, name, 500);
-	return `**${escapeMarkdown(name.trim())}**\n${optionalText(field.value)}`.trimEnd();
-}
-
-function element(content: string): JsonObject {
-	return { tag: 'markdown', content };
-}
-
-/** One set of columns a row, so that the rows stay level; the last one is filled up to keep the widths. */
-function rowsOf(texts: readonly string[], columns: number): JsonObject[] {
-	const rows: JsonObject[] = [];
-	for (let start = 0; start < texts.length; start += columns) {
-		rows.push({
-			tag: 'column_set',
-			columns: Array.from({ length: columns }, (_gap, index) => {
-				const text = texts[start + index];
-				return {
-					tag: 'column',
-					width: 'weighted',
-					weight: 1,
-					elements: text === undefined ? [] : [element(text)],
-				};
-			}),
-		});
-	}
-	return rows;
-}
-
-/** A label in front of an input that has none of its own. */
-export function labelText(text: string): JsonObject {
-	return { tag: 'div', text: plainText(text) };
+/** A label in front of what has none of its own. */
+export function labelElement(label: JsonObject): JsonObject {
+	return { tag: 'div', text: label };
 }

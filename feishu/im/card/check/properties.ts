@@ -1,85 +1,75 @@
-import { isObject, text, type JsonObject } from '../../../json';
-import { HEADER_COLORS } from '../colors';
+import { isObject, type JsonObject } from '../../../json';
+import { CARD, COMMON, factsOf, KNOWN_TAGS, pageOf, removedTag, STRUCTURE_PAGE } from './facts';
+import { judgeObject, type Problem } from './judge';
+import type { ObjectFacts } from './kinds';
 import { nearest } from './nearest';
 import type { Reporter } from './reporter';
-import { COMMON, pageOf, PARTS, REMOVED, STRUCTURE_PAGE, TAGS } from './tags';
 import type { Visit } from './walk';
 
-/** @throws InputError on a tag or a property that version 2.0 does not know, or a missing one that it needs */
+/** @throws InputError on a tag, a property or a value that version 2.0 does not know, or a missing property */
 export function checkProperties(visit: Visit, report: Reporter): void {
 	const { element, tag, path } = visit;
-	const facts = Object.hasOwn(TAGS, tag) ? TAGS[tag] : undefined;
+	const facts = factsOf(tag);
 	if (!facts) {
-		if (visit.isComponent) throw unknownTag(visit, report);
+		if (visit.slot !== undefined) throw unknownTag(visit, report);
 		return;
 	}
-	const known = [...COMMON, ...facts.properties];
-	const unknown = unknownProperty(element, known);
-	if (unknown !== undefined)
-		throw report.error(path, tag, `the property '${unknown}' is unknown`, meant(unknown, known, pageOf(tag)));
-	for (const choices of facts.required ?? []) {
-		if (choices.some((property) => element[property] !== undefined && element[property] !== null)) continue;
-		throw report.error(path, tag, `the property '${choices[0]}' is missing`, `See ${pageOf(tag)}`);
-	}
+	const problem = judgeObject(element, { ...facts, properties: { ...COMMON, ...facts.properties } });
+	if (problem) throw report.error(path, tag, problem.message, adviceOn(problem, pageOf(tag)));
 }
 
-/** @throws InputError on what the card itself, its settings or its header don't take */
+/** @throws InputError on what the card itself, its settings, its header or its link don't take */
 export function checkParts(card: JsonObject, report: Reporter): void {
-	if (card.elements !== undefined || card.i18n_elements !== undefined)
-		throw report.error(
-			[],
-			undefined,
-			'the elements of version 2.0 stand in body',
-			'{"schema": "2.0", "body": {"elements": […]}}',
-		);
-	const header = isObject(card.header) ? card.header : {};
-	if (header.ud_icon !== undefined)
-		throw report.error(
-			['header', 'ud_icon'],
-			undefined,
-			'version 2.0 has no ud_icon',
-			'Write "icon": {"tag": "standard_icon", "token": "…"}',
-		);
-	for (const [part, known] of Object.entries(PARTS)) {
-		const value = part === 'card' ? card : card[part];
-		if (!isObject(value)) continue;
-		const unknown = unknownProperty(value, known);
-		if (unknown === undefined) continue;
-		const path = part === 'card' ? [] : [part];
-		throw report.error(path, undefined, `the property '${unknown}' is unknown`, meant(unknown, known, STRUCTURE_PAGE));
-	}
-	if (isObject(card.config) && card.config.update_multi === false)
-		throw report.error(
-			['config', 'update_multi'],
-			undefined,
-			'version 2.0 has no cards that differ for each person',
-			'Set it to true or leave it out',
-		);
-	checkHeaderColor(header, report);
+	for (const { path, found, message, advice } of EARLIER)
+		if (found(card)) throw report.error(path, undefined, message, advice);
+	checkPart(card, CARD, [], report);
 }
 
-function checkHeaderColor(header: JsonObject, report: Reporter): void {
-	const color = text(header.template);
-	if (color === '' || (HEADER_COLORS as readonly string[]).includes(color)) return;
-	throw report.error(
-		['header', 'template'],
-		undefined,
-		`the color '${color}' is unknown`,
-		`One of ${HEADER_COLORS.join(', ')}`,
+/** Habits of version 1.0. */
+const EARLIER: ReadonlyArray<{
+	path: readonly string[];
+	found: (card: JsonObject) => boolean;
+	message: string;
+	advice: string;
+}> = [
+	{
+		path: [],
+		found: ({ elements, i18n_elements: languages }) => elements !== undefined || languages !== undefined,
+		message: 'the elements of version 2.0 stand in body',
+		advice: '{"schema": "2.0", "body": {"elements": […]}}',
+	},
+	{
+		path: ['config', 'update_multi'],
+		found: ({ config }) => isObject(config) && config.update_multi === false,
+		message: 'version 2.0 has no cards that differ for each person',
+		advice: 'Set it to true or leave it out',
+	},
+];
+
+/** Judges the objects of an object one by one, so that a complaint names the one it is about. */
+function checkPart(value: JsonObject, facts: ObjectFacts, path: readonly string[], report: Reporter): void {
+	const inner: Array<readonly [string, JsonObject, ObjectFacts]> = [];
+	const flat = Object.fromEntries(
+		Object.entries(facts.properties).map(([name, kind]) => {
+			const entry = value[name];
+			if (kind.type !== 'object' || !isObject(entry)) return [name, kind];
+			inner.push([name, entry, kind.facts]);
+			return [name, { type: 'free' as const }];
+		}),
 	);
+	const problem = judgeObject(value, { ...facts, properties: flat });
+	if (problem) throw report.error(path, undefined, problem.message, adviceOn(problem, STRUCTURE_PAGE));
+	for (const [name, entry, deeper] of inner) checkPart(entry, deeper, [...path, name], report);
 }
 
 function unknownTag({ tag, path }: Visit, report: Reporter): Error {
-	const instead = Object.hasOwn(REMOVED, tag) ? REMOVED[tag] : undefined;
-	if (instead) return report.error(path, tag, 'version 2.0 does not have this component any more', instead);
-	return report.error(path, tag, `the tag '${tag}' is unknown`, meant(tag, Object.keys(TAGS), pageOf(tag)));
+	const removed = removedTag(tag);
+	if (removed) return report.error(path, tag, removed.message, removed.instead);
+	const guess = nearest(tag, KNOWN_TAGS);
+	return report.error(path, tag, `the tag '${tag}' is unknown`, adviceOn({ message: '', guess }, pageOf(tag)));
 }
 
-function unknownProperty(element: JsonObject, known: readonly string[]): string | undefined {
-	return Object.keys(element).find((key) => !known.includes(key) && !key.startsWith('i18n_'));
-}
-
-function meant(word: string, known: readonly string[], page: string): string {
-	const guess = nearest(word, known);
+function adviceOn({ advice, guess }: Problem, page: string): string {
+	if (advice !== undefined) return advice;
 	return guess === undefined ? `See ${page}` : `Did you mean '${guess}'? See ${page}`;
 }

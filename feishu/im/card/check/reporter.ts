@@ -1,6 +1,6 @@
 import { TooMuchError } from '../../content/contentLimits';
 import { InputError } from '../../../input';
-import type { CardPath } from '../build';
+import type { CardPath } from '../path';
 import { written } from './walk';
 
 export interface CheckOptions {

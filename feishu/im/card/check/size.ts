@@ -1,6 +1,6 @@
 import { kilobytes, sizeOverLimit, TooMuchError } from '../../content/contentLimits';
 import { isObject, text, type JsonObject } from '../../../json';
-import type { CardPath } from '../build';
+import type { CardPath } from '../path';
 import type { Reporter } from './reporter';
 
 /** @throws TooMuchError that names the field and the largest element */

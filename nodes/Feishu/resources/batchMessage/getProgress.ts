@@ -1,21 +1,31 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { simplifyFieldOld } from '../../../shared/fields/common';
+import { simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
-import { BATCH_SCOPES, batchMessageField, batchMessageId } from './batchMessageField';
+import { outputOf } from '../../../shared/operation/output';
+import { BATCH_SCOPES, batchMessage } from './batchMessageField';
 
 export const getProgress = defineOperation({
 	value: 'getProgress',
 	name: 'Get Progress',
-	action: 'Get the progress of a batch message',
+	action: 'Get the progress of a message to many',
 	description: 'How many people have got a batch message or have had it recalled, up to 30 days after it was sent',
 	endpoint: 'GET /open-apis/im/v1/batch_messages/:batch_message_id/get_progress',
 	scopes: BATCH_SCOPES,
-	fields: [batchMessageField(), simplifyFieldOld()],
-	async run({ param, feishu }) {
-		const batch_message_id = batchMessageId(param);
+	identity: 'app',
+	fields: [batchMessage, simplifyField],
+	output: outputOf({
+		batch_message_id: 'string',
+		'valid_count?': 'number',
+		'sent_count?': 'number',
+		'read_count?': 'number',
+		recalled: 'boolean',
+		recalled_count: 'number',
+	}),
+	async run({ read, feishu }) {
+		const batch_message_id = read(batchMessage);
 		const progress = await feishu.call<Progress>(this.endpoint, { path: { batch_message_id } });
-		if (!param.flag('simple')) return progress as IDataObject;
+		if (!read(simplifyField)) return progress as IDataObject;
 		const { batch_message_send_progress: sent = {}, batch_message_recall_progress: recalled = {} } = progress;
 		return {
 			batch_message_id,

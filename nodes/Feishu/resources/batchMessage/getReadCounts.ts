@@ -1,21 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { simplifyFieldOld } from '../../../shared/fields/common';
+import { simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
-import { BATCH_SCOPES, batchMessageField, batchMessageId } from './batchMessageField';
+import { outputOf } from '../../../shared/operation/output';
+import { BATCH_SCOPES, batchMessage } from './batchMessageField';
 
 export const getReadCounts = defineOperation({
 	value: 'getReadCounts',
 	name: 'Get Read Counts',
-	action: 'Get the read counts of a batch message',
+	action: 'Get the read counts of a message to many',
 	description: 'How many people a batch message went to and how many have read it, up to 30 days after it was sent',
 	endpoint: 'GET /open-apis/im/v1/batch_messages/:batch_message_id/read_user',
 	scopes: BATCH_SCOPES,
-	fields: [batchMessageField(), simplifyFieldOld()],
-	async run({ param, feishu }) {
-		const batch_message_id = batchMessageId(param);
+	identity: 'app',
+	fields: [batchMessage, simplifyField],
+	output: outputOf({ batch_message_id: 'string', read_count: 'number', total_count: 'number' }),
+	async run({ read, feishu }) {
+		const batch_message_id = read(batchMessage);
 		const counts = await feishu.call<Counts>(this.endpoint, { path: { batch_message_id } });
-		if (!param.flag('simple')) return counts as IDataObject;
+		if (!read(simplifyField)) return counts as IDataObject;
 		return {
 			batch_message_id,
 			read_count: Number(counts.read_user?.read_count ?? 0),

@@ -6,7 +6,7 @@ import { send } from './send';
 
 export const batchMessage = defineResource({
 	value: 'batchMessage',
-	name: 'Batch Message',
+	name: 'Message to Many',
 	operations: [getProgress, getReadCounts, recall, send],
 	defaultOperation: 'sendBatch',
 });

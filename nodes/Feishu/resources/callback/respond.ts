@@ -1,10 +1,32 @@
-import { cardAnswer, toastAnswer, type ToastType } from '../../../../feishu/events/callback';
+import { cardAnswer, toastAnswer } from '../../../../feishu/events/callback';
 import { InputError } from '../../../../feishu/input';
-import { CALLBACK, compose, composerFieldsOld } from '../../../shared/im/composer';
-import { toResponse } from '../../../shared/triggers/events/callbacks';
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { choiceField, textField } from '../../../shared/fields/plain';
+import { CALLBACK, composerField } from '../../../shared/im/composer';
 import { defineOperation, LOCAL } from '../../../shared/operation/operation';
-import { UPLOAD_IMAGE } from '../../../shared/im/upload';
+import { outputOf } from '../../../shared/operation/output';
+import { toResponse } from '../../../shared/triggers/events/callbacks';
+
+const toastText = textField({
+	displayName: 'Toast Text',
+	name: 'toastText',
+	placeholder: 'e.g. Approved',
+	description: 'A short notice for the one who clicked; of a link preview, its title',
+});
+
+const toastType = choiceField({
+	displayName: 'Toast Type',
+	name: 'toastType',
+	options: [
+		{ name: 'Error', value: 'error', description: 'Red, with a cross' },
+		{ name: 'Info', value: 'info', description: 'Blue' },
+		{ name: 'Success', value: 'success', description: 'Green, with a tick' },
+		{ name: 'Warning', value: 'warning', description: 'Orange' },
+	],
+	default: 'success',
+	description: 'The color of the toast',
+});
+
+const composer = composerField(CALLBACK);
 
 export const respond = defineOperation({
 	value: 'respond',
@@ -13,43 +35,21 @@ export const respond = defineOperation({
 	description:
 		'Answer the click that started this workflow, within 2.5 seconds. The trigger must have Answer Callbacks: By the Workflow.',
 	endpoint: LOCAL,
-	alsoCalls: [UPLOAD_IMAGE, FIND_ENDPOINT],
-	fields: [
-		{
-			displayName: 'Toast Text',
-			name: 'toastText',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Approved',
-			description: 'A short notice for the one who clicked; of a link preview, its title',
-		},
-		{
-			displayName: 'Toast Type',
-			name: 'toastType',
-			type: 'options',
-			options: [
-				{ name: 'Error', value: 'error', description: 'Red, with a cross' },
-				{ name: 'Info', value: 'info', description: 'Blue' },
-				{ name: 'Success', value: 'success', description: 'Green, with a tick' },
-				{ name: 'Warning', value: 'warning', description: 'Orange' },
-			],
-			default: 'success',
-			description: 'The color of the toast',
-		},
-		...composerFieldsOld(CALLBACK),
-	],
+	fields: [toastText, toastType, composer],
+	output: outputOf({ answered: 'boolean', answer: 'any' }),
 	// The first answer counts, so the items answer in their order.
 	orderBy: () => 'callback',
-	async run({ param, feishu, context }) {
+	async run({ read, feishu, context }) {
 		if (!('sendResponse' in context))
 			throw new InputError(
 				'Operation',
 				"A tool of an AI agent can't answer a callback",
 				'Put the Feishu node with Callback → Respond into the workflow itself',
 			);
-		const toast = toastAnswer(param.choice<ToastType>('toastType'), param.optionalText('toastText'));
-		const [card] = await compose({ param, feishu, context, surface: CALLBACK });
-		const answer = { ...toast, ...(card && cardAnswer(card.content)) };
+		const toast = toastAnswer(read(toastType), read(toastText));
+		const draft = read(composer);
+		const card = draft.isNothing ? {} : cardAnswer((await draft.composeOne({ context, feishu })).content);
+		const answer = { ...toast, ...card };
 		await context.sendResponse(toResponse(answer));
 		return { answered: true, answer };
 	},

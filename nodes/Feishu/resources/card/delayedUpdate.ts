@@ -1,15 +1,27 @@
 import { isObject } from '../../../../feishu/json';
-import { InputError } from '../../../../feishu/input';
-import { CARD, composeOne, composerFieldsOld } from '../../../shared/im/composer';
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { listField, textField } from '../../../shared/fields/plain';
+import { CARD, composerField } from '../../../shared/im/composer';
 import { defineOperation } from '../../../shared/operation/operation';
-import { UPLOAD_IMAGE } from '../../../shared/im/upload';
+import { doneOutput } from '../../../shared/operation/output';
 
-/** A card 1.0 that looks the same to everybody says so; without that, the platform wants to know for whom it changes. */
-function isShared(card: object): boolean {
-	const { schema, type, config } = card as { schema?: unknown; type?: unknown; config?: unknown };
-	return schema === '2.0' || type === 'template' || (isObject(config) && config.update_multi === true);
-}
+const token = textField({
+	displayName: 'Callback Token',
+	name: 'callbackToken',
+	typeOptions: { password: true },
+	required: true,
+	placeholder: 'e.g. c-295ee57216a5dc9de90fefd0aadb4b1d7d',
+	description: 'The token of the event card.action.trigger',
+});
+
+const composer = composerField(CARD);
+
+const onlyFor = listField({
+	displayName: 'Only for Users',
+	name: 'openIds',
+	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
+	description:
+		'The open_ids of those for whom a card 1.0 without update_multi changes, separated by commas; cards of 2.0 change for everybody',
+});
 
 export const delayedUpdate = defineOperation({
 	value: 'delayedUpdate',
@@ -17,51 +29,34 @@ export const delayedUpdate = defineOperation({
 	action: 'Update a card by callback token',
 	description: 'Change a card after somebody clicked in it: within 30 minutes of the click, twice at most',
 	endpoint: 'POST /open-apis/interactive/v1/card/update',
-	alsoCalls: [UPLOAD_IMAGE, FIND_ENDPOINT],
 	scopes: ['im:message:update', 'im:message:send_as_bot', 'im:message'],
-	fields: [
-		{
-			displayName: 'Callback Token',
-			name: 'callbackToken',
-			type: 'string',
-			typeOptions: { password: true },
-			required: true,
-			default: '',
-			placeholder: 'e.g. c-295ee57216a5dc9de90fefd0aadb4b1d7d',
-			description: 'The token of the event card.action.trigger',
-		},
-		...composerFieldsOld(CARD),
-		{
-			displayName: 'Only for Users',
-			name: 'openIds',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
-			description:
-				'The open_ids of those for whom a card 1.0 without update_multi changes, separated by commas; cards of 2.0 change for everybody',
-		},
-	],
-	orderBy: ({ param }) => param.optionalText('callbackToken'),
-	async run({ param, feishu, context }) {
-		const token = param.text('callbackToken');
-		const openIds = param.optionalList('openIds');
-		const { content } = await composeOne({ param, feishu, context, surface: CARD });
-		const field = param.label('openIds');
+	identity: 'app',
+	fields: [token, composer, onlyFor],
+	output: doneOutput('updated'),
+	orderBy: ({ read }) => read(token),
+	async run({ read, feishu, context }) {
+		const clicked = read(token);
+		const openIds = read(onlyFor);
+		const { content } = await read(composer).composeOne({ context, feishu });
 		if (isShared(content) && openIds.length > 0)
-			throw new InputError(
-				field,
-				`The field '${field}' can't be used with a card that all see alike`,
+			throw onlyFor.refuse(
+				"can't be used with a card that all see alike",
 				'Leave it empty, or use a card 1.0 without config.update_multi',
 			);
 		if (!isShared(content) && openIds.length === 0)
-			throw new InputError(
-				field,
-				`The field '${field}' is empty`,
+			throw onlyFor.refuse(
+				'is empty',
 				'A card 1.0 that everybody sees in their own way needs to know for whom it changes; or set config.update_multi',
 			);
 		await feishu.call(this.endpoint, {
-			body: { token, card: openIds.length > 0 ? { ...content, open_ids: openIds } : content },
+			body: { token: clicked, card: openIds.length > 0 ? { ...content, open_ids: openIds } : content },
 		});
 		return { updated: true };
 	},
 });
+
+/** A card 1.0 that looks the same to everybody says so; without that, the platform wants to know for whom it changes. */
+function isShared(card: object): boolean {
+	const { schema, type, config } = card as { schema?: unknown; type?: unknown; config?: unknown };
+	return schema === '2.0' || type === 'template' || (isObject(config) && config.update_multi === true);
+}

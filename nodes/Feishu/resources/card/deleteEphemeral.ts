@@ -1,5 +1,8 @@
-import { messageFieldOld, messageId } from '../../../shared/fields/common';
+import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
+import { doneOutput } from '../../../shared/operation/output';
+
+const message = messageField();
 
 export const deleteEphemeral = defineOperation({
 	value: 'deleteEphemeral',
@@ -8,10 +11,12 @@ export const deleteEphemeral = defineOperation({
 	description: 'Take away a card that only one person in a group can see; nothing of it stays',
 	endpoint: 'POST /open-apis/ephemeral/v1/delete',
 	scopes: ['im:message:send_as_bot', 'im:message:update', 'im:message'],
-	fields: [messageFieldOld()],
-	orderBy: ({ param }) => messageId(param),
-	async run({ param, feishu }) {
-		const message_id = messageId(param);
+	identity: 'app',
+	fields: [message],
+	output: doneOutput('deleted', 'message_id'),
+	orderBy: ({ read }) => read(message),
+	async run({ read, feishu }) {
+		const message_id = read(message);
 		await feishu.call(this.endpoint, { body: { message_id } });
 		return { deleted: true, message_id };
 	},

@@ -1,9 +1,25 @@
-import { CARD, composeOne, composerFieldsOld } from '../../../shared/im/composer';
-import { chatFieldOld, chatId } from '../../../shared/im/chat';
-import { FIND_ENDPOINT, userFieldOld, userReceiver, userReference } from '../../../shared/contact/user';
-import { InputError } from '../../../../feishu/input';
+import { perReceiver } from '../../../shared/client/pacing';
+import { userField } from '../../../shared/contact/person';
+import { chatField } from '../../../shared/im/chat';
+import { CARD, composerField } from '../../../shared/im/composer';
+import { mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
-import { UPLOAD_IMAGE } from '../../../shared/im/upload';
+import { outputOf } from '../../../shared/operation/output';
+
+const chat = chatField();
+
+const viewer = mappedField(
+	userField({ displayName: 'Visible To', description: 'The member of the group who sees the card' }),
+	(person) => {
+		if (person.reference.type !== 'union_id') return person;
+		throw viewer.refuse(
+			"can't be a union_id here",
+			'Choose the person from the list, or enter an open_id (ou_…), a user_id or an e-mail address',
+		);
+	},
+);
+
+const composer = composerField(CARD);
 
 export const sendEphemeral = defineOperation({
 	value: 'sendEphemeral',
@@ -11,29 +27,19 @@ export const sendEphemeral = defineOperation({
 	action: 'Send an ephemeral card',
 	description: 'Show a card in a group that only one person can see',
 	endpoint: 'POST /open-apis/ephemeral/v1/send',
-	alsoCalls: [UPLOAD_IMAGE, FIND_ENDPOINT],
 	scopes: ['im:message:send_as_bot', 'im:message:update', 'im:message'],
-	fields: [
-		chatFieldOld(),
-		userFieldOld({ displayName: 'Visible To', description: 'The member of the group who sees the card' }),
-		...composerFieldsOld(CARD),
-	],
-	orderBy: ({ param }) => chatId(param),
-	async run({ param, feishu, context }) {
-		const chat_id = chatId(param);
-		const { type: kind } = userReference(param);
-		const field = param.label('user');
-		if (kind === 'union_id')
-			throw new InputError(
-				field,
-				`The field '${field}' can't be a union_id here`,
-				'Choose the person from the list, or enter an open_id (ou_…), a user_id or an e-mail address',
-			);
-		const { content } = await composeOne({ param, feishu, context, surface: CARD });
-		const { id, type } = await userReceiver(param, feishu);
+	identity: 'app',
+	fields: [chat, viewer, composer],
+	output: outputOf({ message_id: 'string', chat_id: 'string' }),
+	orderBy: ({ read }) => read(chat),
+	async run({ read, feishu, context }) {
+		const chat_id = read(chat);
+		const person = read(viewer);
+		const { content } = await read(composer).composeOne({ context, feishu });
+		const { id, type } = await person.receiver(feishu);
 		const { message_id } = await feishu.call<{ message_id: string }>(this.endpoint, {
 			body: { chat_id, [type]: id, msg_type: 'interactive', card: content },
-			receiver: chat_id,
+			paces: [perReceiver(chat_id)],
 		});
 		return { message_id, chat_id };
 	},

@@ -1,7 +1,50 @@
-import { fileTypeOf, type FileType } from '../../../../feishu/im/files';
-import { binaryInputFieldOld } from '../../../shared/fields/common';
+import { fileTypeOf } from '../../../../feishu/im/files';
+import { fileField } from '../../../shared/fields/common';
+import { collectionField } from '../../../shared/fields/nested';
+import { choiceField, numberField, textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
 import { UPLOAD_FILE, uploadFile as upload } from '../../../shared/im/upload';
+
+const input = fileField();
+
+const duration = numberField({
+	displayName: 'Duration (Seconds)',
+	name: 'duration',
+	typeOptions: { minValue: 0, numberPrecision: 3 },
+	default: 0,
+	description: 'Length of audio or video; shown beside the player',
+});
+
+const fileName = textField({
+	displayName: 'File Name',
+	name: 'fileName',
+	placeholder: 'e.g. report.pdf',
+	description: 'Another name than the file has',
+});
+
+const fileType = choiceField({
+	displayName: 'File Type',
+	name: 'fileType',
+	options: [
+		{ name: 'Audio (Opus)', value: 'opus', description: 'A voice message that plays in the chat' },
+		{ name: 'Excel', value: 'xls', description: 'Files xls, xlsx and csv' },
+		{ name: 'Found From the Name', value: 'auto', description: 'By the extension of the file name' },
+		{ name: 'Other', value: 'stream' },
+		{ name: 'PDF', value: 'pdf' },
+		{ name: 'PowerPoint', value: 'ppt', description: 'Files ppt and pptx' },
+		{ name: 'Video (MP4)', value: 'mp4', description: 'A video that plays in the chat' },
+		{ name: 'Word', value: 'doc', description: 'Files doc and docx' },
+	],
+	default: 'auto',
+	description: 'As what Feishu shows the file; a message of audio or video needs that type',
+});
+
+const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+	duration,
+	fileName,
+	fileType,
+]);
 
 export const uploadFile = defineOperation({
 	value: 'uploadFile',
@@ -10,58 +53,20 @@ export const uploadFile = defineOperation({
 	description: 'Get a file_key for messages; up to 30 MB',
 	endpoint: UPLOAD_FILE,
 	scopes: ['im:resource:upload', 'im:resource'],
-	fields: [
-		binaryInputFieldOld(),
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Duration (Seconds)',
-					name: 'duration',
-					type: 'number',
-					typeOptions: { minValue: 0, numberPrecision: 3 },
-					default: 0,
-					description: 'Length of audio or video; shown beside the player',
-				},
-				{
-					displayName: 'File Name',
-					name: 'fileName',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. report.pdf',
-					description: 'Another name than the file has',
-				},
-				{
-					displayName: 'File Type',
-					name: 'fileType',
-					type: 'options',
-					options: [
-						{ name: 'Audio (Opus)', value: 'opus', description: 'A voice message that plays in the chat' },
-						{ name: 'Excel', value: 'xls', description: 'Files xls, xlsx and csv' },
-						{ name: 'Found From the Name', value: 'auto', description: 'By the extension of the file name' },
-						{ name: 'Other', value: 'stream', description: 'Anything else' },
-						{ name: 'PDF', value: 'pdf', description: 'Files pdf' },
-						{ name: 'PowerPoint', value: 'ppt', description: 'Files ppt and pptx' },
-						{ name: 'Video (MP4)', value: 'mp4', description: 'A video that plays in the chat' },
-						{ name: 'Word', value: 'doc', description: 'Files doc and docx' },
-					],
-					default: 'auto',
-					description: 'As what Feishu shows the file; a message of audio or video needs that type',
-				},
-			],
-		},
-	],
-	async run({ param, feishu }) {
-		const file = await param.file('binaryPropertyName');
-		const fileName = param.optionalText('options.fileName') || file.fileName;
-		const chosen = param.optionalText('options.fileType');
-		const fileType = chosen === '' || chosen === 'auto' ? fileTypeOf(fileName) : (chosen as FileType);
-		const duration = Number(param.optionalText('options.duration') || 0) * 1000;
-		const file_key = await upload(feishu, file, param.label('binaryPropertyName'), { fileName, fileType, duration });
-		return { file_key, file_name: fileName, file_type: fileType, size: file.size };
+	identity: 'app',
+	fields: [input, options],
+	output: outputOf({ file_key: 'string', file_name: 'string', file_type: 'string', size: 'number' }),
+	async run({ read, feishu }) {
+		const added = read(options);
+		const file = await read(input)();
+		const file_name = added.fileName || file.fileName;
+		const chosen = added.fileType ?? 'auto';
+		const file_type = chosen === 'auto' ? fileTypeOf(file_name) : chosen;
+		const file_key = await upload(feishu, file, input.label, {
+			fileName: file_name,
+			fileType: file_type,
+			duration: (added.duration ?? 0) * 1000,
+		});
+		return { file_key, file_name, file_type, size: file.size };
 	},
 });

@@ -1,8 +1,11 @@
-import { messageFieldOld, messageId, simplifyFieldOld } from '../../../shared/fields/common';
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { perReceiver } from '../../../shared/client/pacing';
+import { simplifyField } from '../../../shared/fields/common';
+import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
-import { forwardKey, forwardTarget, forwardTargetFields } from './forwardTarget';
-import { messageOutput, type Message } from './output';
+import { forwardTargetField } from './forwardTarget';
+import { messageItem, messageOutput, type Message } from './output';
+
+const message = messageField();
 
 export const forward = defineOperation({
 	value: 'forward',
@@ -10,19 +13,21 @@ export const forward = defineOperation({
 	action: 'Forward a message',
 	description: 'Send a message on to a group, a person or a thread',
 	endpoint: 'POST /open-apis/im/v1/messages/:message_id/forward',
-	alsoCalls: [FIND_ENDPOINT],
 	scopes: ['im:message:send_as_bot', 'im:message'],
-	fields: [messageFieldOld(), ...forwardTargetFields(), simplifyFieldOld()],
-	orderBy: ({ param }) => forwardKey(param),
-	async run({ param, feishu, uuid }) {
-		const { id, type } = await forwardTarget(param, feishu);
-		const message = await feishu.call<Message>(this.endpoint, {
-			path: { message_id: messageId(param) },
+	identity: 'app',
+	fields: [message, forwardTargetField, simplifyField],
+	output: messageOutput,
+	orderBy: ({ read }) => read(forwardTargetField).key,
+	async run({ read, feishu, uuid }) {
+		const message_id = read(message);
+		const { id, type } = await read(forwardTargetField).find(feishu);
+		const forwarded = await feishu.call<Message>(this.endpoint, {
+			path: { message_id },
 			query: { receive_id_type: type, uuid },
 			body: { receive_id: id },
 			idempotent: true,
-			receiver: id,
+			paces: [perReceiver(id)],
 		});
-		return messageOutput(message, param.flag('simple'));
+		return messageItem(forwarded, read(simplifyField));
 	},
 });

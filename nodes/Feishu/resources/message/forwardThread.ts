@@ -1,9 +1,15 @@
-import { checkId } from '../../../../feishu/ids';
-import { simplifyFieldOld } from '../../../shared/fields/common';
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { perReceiver } from '../../../shared/client/pacing';
+import { simplifyField } from '../../../shared/fields/common';
+import { threadField } from '../../../shared/im/thread';
 import { defineOperation } from '../../../shared/operation/operation';
-import { forwardKey, forwardTarget, forwardTargetFields } from './forwardTarget';
-import { messageOutput, type Message } from './output';
+import { forwardTargetField } from './forwardTarget';
+import { messageItem, messageOutput, type Message } from './output';
+
+const thread = threadField({
+	displayName: 'Thread to Forward',
+	name: 'forwardedThreadId',
+	description: 'The ID of the thread; comes with every message of the thread as thread_id',
+});
 
 export const forwardThread = defineOperation({
 	value: 'forwardThread',
@@ -11,32 +17,21 @@ export const forwardThread = defineOperation({
 	action: 'Forward a thread',
 	description: 'Send a whole thread on to a group, a person or another thread',
 	endpoint: 'POST /open-apis/im/v1/threads/:thread_id/forward',
-	alsoCalls: [FIND_ENDPOINT],
 	scopes: ['im:message:send_as_bot', 'im:message'],
-	fields: [
-		{
-			displayName: 'Thread to Forward',
-			name: 'forwardedThreadId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. omt_1a3b99f9d2cfd982',
-			description: 'The ID of the thread; comes with every message of the thread as thread_id',
-		},
-		...forwardTargetFields(),
-		simplifyFieldOld(),
-	],
-	orderBy: ({ param }) => forwardKey(param),
-	async run({ param, feishu, uuid }) {
-		const thread = checkId('thread', param.text('forwardedThreadId'), param.label('forwardedThreadId'));
-		const { id, type } = await forwardTarget(param, feishu);
-		const message = await feishu.call<Message>(this.endpoint, {
-			path: { thread_id: thread },
+	identity: 'app',
+	fields: [thread, forwardTargetField, simplifyField],
+	output: messageOutput,
+	orderBy: ({ read }) => read(forwardTargetField).key,
+	async run({ read, feishu, uuid }) {
+		const thread_id = read(thread);
+		const { id, type } = await read(forwardTargetField).find(feishu);
+		const forwarded = await feishu.call<Message>(this.endpoint, {
+			path: { thread_id },
 			query: { receive_id_type: type, uuid },
 			body: { receive_id: id },
 			idempotent: true,
-			receiver: id,
+			paces: [perReceiver(id)],
 		});
-		return messageOutput(message, param.flag('simple'));
+		return messageItem(forwarded, read(simplifyField));
 	},
 });

@@ -1,8 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { messageFieldOld, messageId, simplifyFieldOld } from '../../../shared/fields/common';
+import { simplifyField } from '../../../shared/fields/common';
+import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
-import { messageOutput, type Message } from './output';
+import { messageItem, messageOutput, type Message } from './output';
+
+const message = messageField();
 
 export const get = defineOperation({
 	value: 'get',
@@ -11,11 +12,12 @@ export const get = defineOperation({
 	description: 'Read one message; a merged forward gives its messages too, one item each',
 	endpoint: 'GET /open-apis/im/v1/messages/:message_id',
 	scopes: ['im:message:readonly', 'im:message'],
-	fields: [messageFieldOld(), simplifyFieldOld()],
-	async run({ param, feishu }) {
-		const { items = [] } = await feishu.call<{ items?: Message[] }>(this.endpoint, {
-			path: { message_id: messageId(param) },
-		});
-		return items.map((message): IDataObject => messageOutput(message, param.flag('simple')));
+	identity: 'either',
+	fields: [message, simplifyField],
+	output: messageOutput,
+	async run({ read, feishu }) {
+		const path = { message_id: read(message) };
+		const { items = [] } = await feishu.call<{ items?: Message[] }>(this.endpoint, { path });
+		return items.map((one) => messageItem(one, read(simplifyField)));
 	},
 });

@@ -1,12 +1,28 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { InputError } from '../../../../feishu/input';
-import { pagingFieldsOld, simplifyFieldOld } from '../../../shared/fields/common';
-import { periodFieldsOld, readPeriod } from '../../../shared/fields/period';
+import { pagingFields, simplifyField } from '../../../shared/fields/common';
+import { collectionField } from '../../../shared/fields/nested';
+import { periodFields } from '../../../shared/fields/period';
+import { choiceField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
-import type { Params } from '../../../shared/operation/params';
-import { historyContainer, historyFields } from './history';
-import { messageOutput, type Message } from './output';
+import { historyField } from './history';
+import { messageItem, messageOutput, type Message } from './output';
+
+const period = periodFields('sent', '; threads are read whole');
+
+const sort = choiceField({
+	displayName: 'Sort',
+	name: 'sort',
+	options: [
+		{ name: 'Newest First', value: 'ByCreateTimeDesc', description: 'With Limit: the latest messages' },
+		{ name: 'Oldest First', value: 'ByCreateTimeAsc', description: 'With Limit: the first messages' },
+	],
+	default: 'ByCreateTimeDesc',
+	description: 'In which order messages come',
+});
+
+const filters = collectionField({ displayName: 'Filters', name: 'filters', placeholder: 'Add Filter' }, [
+	...period.fields,
+	sort,
+]);
 
 export const getMany = defineOperation({
 	value: 'getAll',
@@ -15,59 +31,30 @@ export const getMany = defineOperation({
 	description: 'Read the history of a chat or a thread',
 	endpoint: 'GET /open-apis/im/v1/messages',
 	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
-	fields: [
-		...historyFields(),
-		...pagingFieldsOld(),
-		simplifyFieldOld(),
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				...periodFieldsOld('Sent', '; threads are read whole'),
-				{
-					displayName: 'Sort',
-					name: 'sort',
-					type: 'options',
-					options: [
-						{ name: 'Newest First', value: 'ByCreateTimeDesc', description: 'With Limit: the latest messages' },
-						{ name: 'Oldest First', value: 'ByCreateTimeAsc', description: 'With Limit: the first messages' },
-					],
-					default: 'ByCreateTimeDesc',
-					description: 'In which order messages come',
-				},
-			],
-		},
-	],
-	async run({ param, feishu }) {
+	identity: 'either',
+	fields: [historyField, pagingFields, simplifyField, filters],
+	output: messageOutput,
+	async run({ read, feishu }) {
+		const container = read(historyField);
+		const added = read(filters);
+		const { from, to } = period.of(added);
+		if ((from ?? to) !== undefined && container.container_id_type === 'thread')
+			throw period.fields[from === undefined ? 1 : 0].refuse(
+				'does not work for threads',
+				'Feishu gives threads whole only: remove the filter, or read the chat',
+			);
 		const records = await feishu.list(this.endpoint, {
 			query: {
-				...historyContainer(param),
-				...range(param),
-				sort_type: param.optionalText('filters.sort') || 'ByCreateTimeDesc',
+				...container,
+				start_time: toSeconds(from),
+				end_time: toSeconds(to),
+				sort_type: added.sort ?? 'ByCreateTimeDesc',
 			},
-			limit: param.limit(),
+			limit: read(pagingFields),
 			pageSize: 50,
 		});
-		return records.map((message): IDataObject => messageOutput(message as unknown as Message, param.flag('simple')));
+		return records.map((message) => messageItem(message as unknown as Message, read(simplifyField)));
 	},
 });
-
-/** In seconds, and of chats only. @throws InputError */
-function range(param: Params): { start_time?: number; end_time?: number } {
-	const { from, to } = readPeriod(param, 'Sent');
-	const filter = from === undefined ? 'filters.sentBefore' : 'filters.sentAfter';
-	if ((from ?? to) !== undefined && param.choice('source') === 'thread') {
-		const field = param.label(filter);
-		throw new InputError(
-			field,
-			`The field '${field}' does not work for threads`,
-			'Feishu gives threads whole only: remove the filter, or read the chat',
-		);
-	}
-	return { start_time: toSeconds(from), end_time: toSeconds(to) };
-}
 
 const toSeconds = (ms: number | undefined) => (ms === undefined ? undefined : Math.floor(ms / 1000));

@@ -1,7 +1,5 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
-
 /** The types that a message can arrive as. @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/im-v1/message/events/message_content */
-export const MESSAGE_TYPES: INodePropertyOptions[] = [
+export const MESSAGE_TYPES = [
 	{ name: 'Audio', value: 'audio', description: 'Voice messages' },
 	{ name: 'Calendar Event', value: 'share_calendar_event', description: 'Shared events' },
 	{ name: 'Calendar Invitation', value: 'calendar', description: 'Invitations to events' },
@@ -23,4 +21,4 @@ export const MESSAGE_TYPES: INodePropertyOptions[] = [
 	{ name: 'Video', value: 'media', description: 'Videos' },
 	{ name: 'Video Meeting', value: 'video_chat', description: 'Video meetings' },
 	{ name: 'Vote', value: 'vote', description: 'Votes' },
-];
+] as const;

@@ -1,10 +1,20 @@
-import { CHAT, compose, composerFieldsOld, inOrder } from '../../../shared/im/composer';
-import { messageFieldOld, messageId, simplifyFieldOld } from '../../../shared/fields/common';
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { CHAT, composerField, sendInOrder } from '../../../shared/im/composer';
+import { simplifyField } from '../../../shared/fields/common';
+import { flagField } from '../../../shared/fields/plain';
+import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
-import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../shared/im/upload';
-import { messageOutput, type Message } from './output';
+import { messageItem, messageOutput, type Message } from './output';
 import { partUuid } from './sending';
+
+const message = messageField();
+const composer = composerField(CHAT);
+
+const replyInThread = flagField({
+	displayName: 'Reply in Thread',
+	name: 'replyInThread',
+	default: false,
+	description: 'Whether the answer opens or continues a thread under the message',
+});
 
 export const reply = defineOperation({
 	value: 'reply',
@@ -12,35 +22,25 @@ export const reply = defineOperation({
 	action: 'Reply to a message',
 	description: 'Answer a message, in the chat or in a thread',
 	endpoint: 'POST /open-apis/im/v1/messages/:message_id/reply',
-	alsoCalls: [UPLOAD_IMAGE, UPLOAD_FILE, FIND_ENDPOINT],
 	scopes: ['im:message:send_as_bot', 'im:message'],
-	fields: [
-		messageFieldOld(),
-		...composerFieldsOld(CHAT),
-		{
-			displayName: 'Reply in Thread',
-			name: 'replyInThread',
-			type: 'boolean',
-			default: false,
-			description: 'Whether the answer opens or continues a thread under the message',
-		},
-		simplifyFieldOld(),
-	],
-	orderBy: ({ param }) => messageId(param),
-	async run({ param, feishu, context, uuid, note }) {
-		const id = messageId(param);
-		const messages = await compose({ param, feishu, context, surface: CHAT });
-		const reply_in_thread = param.flag('replyInThread');
-		const replies = await inOrder(
+	identity: 'either',
+	fields: [message, composer, replyInThread, simplifyField],
+	output: messageOutput,
+	orderBy: ({ read }) => read(message),
+	async run({ read, feishu, context, uuid, errorContext }) {
+		const message_id = read(message);
+		const messages = await read(composer).compose({ feishu, context });
+		const reply_in_thread = read(replyInThread);
+		const replies = await sendInOrder(
 			messages,
-			note,
+			(words) => (errorContext.notes = [words]),
 			async ({ msg_type, content }, index) =>
 				await feishu.call<Message>(this.endpoint, {
-					path: { message_id: id },
+					path: { message_id },
 					body: { msg_type, content: JSON.stringify(content), reply_in_thread, uuid: partUuid(uuid, index) },
 					idempotent: true,
 				}),
 		);
-		return replies.map((message) => messageOutput(message, param.flag('simple')));
+		return replies.map((one) => messageItem(one, read(simplifyField)));
 	},
 });

@@ -1,13 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { collectPages, readPage } from '../../../../feishu/api/paging';
 import type { JsonObject } from '../../../../feishu/json';
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
-import type { Params } from '../../../shared/operation/params';
-import { historyContainer } from './history';
-import { messageOutput, type Message } from './output';
-import { searchFields } from './searchFields';
+import { historyField } from './history';
+import { messageItem, messageOutput, type Message } from './output';
+import { filters, lookThrough, matchBy, options, words } from './searchFields';
 import { searchQuery, USERS_BATCH, type SearchQuery } from './searchQuery';
 
 /** Largest page of the history. */
@@ -20,14 +17,17 @@ export const search = defineOperation({
 	description:
 		"Look through the history of one chat or thread, from the newest message back. Feishu's own search over all chats is for signed-in people only, so this reads the messages and picks those that match.",
 	endpoint: 'GET /open-apis/im/v1/messages',
-	alsoCalls: [FIND_ENDPOINT, USERS_BATCH],
+	alsoCalls: [USERS_BATCH],
 	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
-	fields: searchFields(),
-	async run({ param, feishu, context }) {
-		const container = historyContainer(param);
-		const limit = param.limit();
-		const most = lookThrough(param);
-		const query = await searchQuery(param, feishu, context);
+	identity: 'either',
+	fields: [historyField, words, matchBy, pagingFields, simplifyField, filters, options],
+	output: messageOutput,
+	async run(reader) {
+		const { read, feishu, context } = reader;
+		const container = read(historyField);
+		const limit = read(pagingFields);
+		const most = Math.floor(read(options).lookThrough ?? 1000);
+		const query = await searchQuery(reader, feishu, context);
 		let seen = 0;
 		let unseen = false;
 		const found = await collectPages(async (page_token) => {
@@ -56,11 +56,11 @@ export const search = defineOperation({
 		if (unseen && found.length < limit && seen >= most) {
 			// Older versions of n8n have no hints.
 			context.addExecutionHints?.({
-				message: `Search looked through ${seen} messages; older ones were left out. '${param.label('options.lookThrough')}' in the options sets how many.`,
+				message: `Search looked through ${seen} messages; older ones were left out. '${lookThrough.label}' in the options sets how many.`,
 				location: 'outputPane',
 			});
 		}
-		return found.map((message): IDataObject => messageOutput(message as unknown as Message, param.flag('simple')));
+		return found.map((message) => messageItem(message as unknown as Message, read(simplifyField)));
 	},
 });
 
@@ -75,11 +75,4 @@ function bounds(type: 'chat' | 'thread', { from, to }: SearchQuery): { start_tim
 
 function isBefore(record: JsonObject, from: number | undefined): boolean {
 	return from !== undefined && Number(record.create_time) < from;
-}
-
-/** A collection leaves out what was not added. */
-function lookThrough(param: Params): number {
-	return param.optionalText('options.lookThrough') === ''
-		? 1000
-		: Math.floor(param.number('options.lookThrough', { min: 1 }));
 }

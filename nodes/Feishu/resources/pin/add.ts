@@ -1,6 +1,11 @@
-import { messageFieldOld, messageId, simplifyFieldOld } from '../../../shared/fields/common';
+import type { IDataObject } from 'n8n-workflow';
+
+import { simplifyField } from '../../../shared/fields/common';
+import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
-import { pinOutput, type Pin } from './output';
+import { pinItem, pinOutput } from './output';
+
+const message = messageField();
 
 export const add = defineOperation({
 	value: 'add',
@@ -9,13 +14,15 @@ export const add = defineOperation({
 	description: 'Pin a message of a chat; one that is pinned already stays as it is',
 	endpoint: 'POST /open-apis/im/v1/pins',
 	scopes: ['im:message.pins:write_only', 'im:message:send_as_bot', 'im:message'],
-	fields: [messageFieldOld(), simplifyFieldOld()],
-	orderBy: ({ param }) => messageId(param),
-	async run({ param, feishu }) {
-		const { pin = {} } = await feishu.call<{ pin?: Pin }>(this.endpoint, {
-			body: { message_id: messageId(param) },
+	identity: 'either',
+	fields: [message, simplifyField],
+	output: pinOutput,
+	orderBy: ({ read }) => read(message),
+	async run({ read, feishu }) {
+		const { pin = {} } = await feishu.call<{ pin?: IDataObject }>(this.endpoint, {
+			body: { message_id: read(message) },
 			idempotent: true,
 		});
-		return pinOutput(pin, param.flag('simple'));
+		return pinItem(pin, read(simplifyField));
 	},
 });

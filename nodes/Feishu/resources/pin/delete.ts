@@ -1,5 +1,8 @@
-import { messageFieldOld, messageId } from '../../../shared/fields/common';
+import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
+import { doneOutput } from '../../../shared/operation/output';
+
+const message = messageField();
 
 export const deletePin = defineOperation({
 	value: 'delete',
@@ -8,10 +11,12 @@ export const deletePin = defineOperation({
 	description: 'Take the pin off a message; the message stays',
 	endpoint: 'DELETE /open-apis/im/v1/pins/:message_id',
 	scopes: ['im:message.pins:write_only', 'im:message:send_as_bot', 'im:message'],
-	fields: [messageFieldOld()],
-	orderBy: ({ param }) => messageId(param),
-	async run({ param, feishu }) {
-		const message_id = messageId(param);
+	identity: 'either',
+	fields: [message],
+	output: doneOutput('deleted', 'message_id'),
+	orderBy: ({ read }) => read(message),
+	async run({ read, feishu }) {
+		const message_id = read(message);
 		// A message without a pin is answered like one that had it.
 		await feishu.call(this.endpoint, { path: { message_id }, idempotent: true });
 		return { deleted: true, message_id };

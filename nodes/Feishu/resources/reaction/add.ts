@@ -1,7 +1,10 @@
-import { messageFieldOld, messageId, simplifyFieldOld } from '../../../shared/fields/common';
+import { simplifyField } from '../../../shared/fields/common';
+import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
-import { chosenEmoji, emojiFields } from './emojiField';
-import { reactionOutput, type Reaction } from './output';
+import { emojiField } from './emojiField';
+import { reactionItem, reactionOutput, type Reaction } from './output';
+
+const message = messageField();
 
 export const add = defineOperation({
 	value: 'add',
@@ -10,14 +13,16 @@ export const add = defineOperation({
 	description: 'Put an emoji under a message',
 	endpoint: 'POST /open-apis/im/v1/messages/:message_id/reactions',
 	scopes: ['im:message.reactions:write_only', 'im:message'],
-	fields: [messageFieldOld(), ...emojiFields(), simplifyFieldOld()],
-	orderBy: ({ param }) => messageId(param),
-	async run({ param, feishu }) {
-		const id = messageId(param);
+	identity: 'either',
+	fields: [message, emojiField, simplifyField],
+	output: reactionOutput,
+	orderBy: ({ read }) => read(message),
+	async run({ read, feishu }) {
+		const message_id = read(message);
 		const reaction = await feishu.call<Reaction>(this.endpoint, {
-			path: { message_id: id },
-			body: { reaction_type: { emoji_type: chosenEmoji(param) } },
+			path: { message_id },
+			body: { reaction_type: { emoji_type: read(emojiField) } },
 		});
-		return reactionOutput(id, reaction, param.flag('simple'));
+		return reactionItem(message_id, reaction, read(simplifyField));
 	},
 });

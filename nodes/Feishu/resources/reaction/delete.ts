@@ -1,5 +1,17 @@
-import { messageFieldOld, messageId } from '../../../shared/fields/common';
+import { textField } from '../../../shared/fields/plain';
+import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
+import { doneOutput } from '../../../shared/operation/output';
+
+const message = messageField();
+
+const reactionId = textField({
+	displayName: 'Reaction ID',
+	name: 'reactionId',
+	required: true,
+	placeholder: 'e.g. ZCaCIjUBVVWSrm5L-3ZTw',
+	description: 'Comes out of Add and Get Many as reaction_id',
+});
 
 export const deleteReaction = defineOperation({
 	value: 'delete',
@@ -8,23 +20,13 @@ export const deleteReaction = defineOperation({
 	description: 'Take away a reaction that the app itself has given',
 	endpoint: 'DELETE /open-apis/im/v1/messages/:message_id/reactions/:reaction_id',
 	scopes: ['im:message.reactions:write_only', 'im:message'],
-	fields: [
-		messageFieldOld(),
-		{
-			displayName: 'Reaction ID',
-			name: 'reactionId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. ZCaCIjUBVVWSrm5L-3ZTw',
-			description: 'Comes out of Add and Get Many as reaction_id',
-		},
-	],
-	orderBy: ({ param }) => messageId(param),
-	async run({ param, feishu }) {
-		const message_id = messageId(param);
-		const reaction_id = param.text('reactionId');
-		await feishu.call(this.endpoint, { path: { message_id, reaction_id } });
-		return { deleted: true, message_id, reaction_id };
+	identity: 'either',
+	fields: [message, reactionId],
+	output: doneOutput('deleted', 'message_id', 'reaction_id'),
+	orderBy: ({ read }) => read(message),
+	async run({ read, feishu }) {
+		const path = { message_id: read(message), reaction_id: read(reactionId) };
+		await feishu.call(this.endpoint, { path });
+		return { deleted: true, ...path };
 	},
 });

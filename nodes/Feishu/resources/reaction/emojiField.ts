@@ -1,71 +1,63 @@
 import { COMMON_EMOJI, emojiType } from '../../../../feishu/im/emoji';
-import { InputError } from '../../../../feishu/input';
-import type { Field } from '../../../shared/operation/operation';
-import type { Params } from '../../../shared/operation/params';
+import { fieldGroup } from '../../../shared/fields/nested';
+import { choiceField, textField } from '../../../shared/fields/plain';
+import { complaint, mappedField, shownFor } from '../../../shared/operation/field';
 
 /** Stands for an emoji that is named in the next field. */
 const BY_NAME = 'byName';
 
-/** The well-known emoji, and all others by name. Read with `chosenEmoji`. */
-export function emojiFields(): Field[] {
-	const choices = [
+const emoji = choiceField<'emoji', string>({
+	displayName: 'Emoji',
+	name: 'emoji',
+	options: [
 		...COMMON_EMOJI.map(([value, name, description]) => ({ name, value, description })),
 		{ name: 'By Name…', value: BY_NAME, description: 'Any of the emoji of Feishu' },
-	];
-	return [
-		{
-			displayName: 'Emoji',
-			name: 'emoji',
-			type: 'options',
-			options: choices.sort((a, b) => a.name.localeCompare(b.name, 'en')),
-			default: 'THUMBSUP',
-			description: 'The reaction',
-		},
-		{
+	].sort((a, b) => a.name.localeCompare(b.name, 'en')),
+	default: 'THUMBSUP',
+	description: 'The reaction',
+});
+
+const named = shownFor(
+	mappedField(
+		textField({
 			displayName: 'Emoji Type',
 			name: 'emojiType',
-			type: 'string',
 			// Not required: n8n asks for it also where an expression chooses the emoji.
-			default: '',
 			placeholder: 'e.g. BubbleTea',
 			description:
 				'The name that Feishu gives to the emoji, or the character itself. <a href="https://open.feishu.cn/document/server-docs/im-v1/message-reaction/emojis-introduce">All names</a>.',
-			displayOptions: { show: { emoji: [BY_NAME] } },
+		}),
+		(entered, label) => {
+			if (entered === '') throw complaint(label, 'is empty');
+			return emojiIn(entered, label);
 		},
-	];
-}
+	),
+	{ emoji: [BY_NAME] },
+);
 
-/** One emoji, or all when left empty. Read with `emojiFilter`. */
-export function emojiFilterField(): Field {
-	return {
+/** The well-known emoji, and all others by name. @throws InputError when a name can't be one */
+export const emojiField = fieldGroup('chosenEmoji', [emoji, named], ({ read }) => {
+	const chosen = read(emoji);
+	return chosen === BY_NAME ? read(named) : emojiIn(chosen, emoji.label);
+});
+
+/** One emoji; undefined for all. @throws InputError when a name can't be one */
+export const emojiFilterField = mappedField(
+	textField({
 		displayName: 'Emoji',
 		name: 'emojiFilter',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. THUMBSUP or 👍',
 		description: 'Only reactions with this emoji, by its name or its character; leave it empty for all',
-	};
-}
+	}),
+	(entered, label) => (entered === '' ? undefined : emojiIn(entered, label)),
+);
 
-/** @throws InputError when a name can't be one */
-export function chosenEmoji(param: Params): string {
-	const chosen = param.text('emoji');
-	return chosen === BY_NAME ? emojiIn(param, 'emojiType', param.text('emojiType')) : emojiIn(param, 'emoji', chosen);
-}
-
-/** Undefined for all. @throws InputError when a name can't be one */
-export function emojiFilter(param: Params): string | undefined {
-	const entered = param.optionalText('emojiFilter');
-	return entered === '' ? undefined : emojiIn(param, 'emojiFilter', entered);
-}
-
-function emojiIn(param: Params, name: string, entered: string): string {
+function emojiIn(entered: string, label: string): string {
 	const type = emojiType(entered);
 	if (type !== undefined) return type;
-	const field = param.label(name);
-	throw new InputError(
-		field,
-		`The field '${field}' holds no emoji of Feishu: ${entered.slice(0, 60)}`,
+	throw complaint(
+		label,
+		`holds no emoji of Feishu: ${entered.slice(0, 60)}`,
 		'Use a name such as THUMBSUP, OK or BubbleTea',
 	);
 }

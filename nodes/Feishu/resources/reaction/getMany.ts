@@ -1,8 +1,11 @@
-import { messageFieldOld, messageId, pagingFieldsOld, simplifyFieldOld } from '../../../shared/fields/common';
-import { userIdTypeFieldOld } from '../../../shared/contact/userIdType';
+import { userIdTypeField } from '../../../shared/contact/userIdType';
+import { pagingFields, simplifyField } from '../../../shared/fields/common';
+import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
-import { emojiFilter, emojiFilterField } from './emojiField';
-import { reactionOutput, type Reaction } from './output';
+import { emojiFilterField } from './emojiField';
+import { reactionItem, reactionOutput, type Reaction } from './output';
+
+const message = messageField();
 
 export const getMany = defineOperation({
 	value: 'getAll',
@@ -11,15 +14,17 @@ export const getMany = defineOperation({
 	description: 'List the reactions to a message and who gave them',
 	endpoint: 'GET /open-apis/im/v1/messages/:message_id/reactions',
 	scopes: ['im:message.reactions:read', 'im:message:readonly'],
-	fields: [messageFieldOld(), emojiFilterField(), ...pagingFieldsOld(), userIdTypeFieldOld(), simplifyFieldOld()],
-	async run({ param, feishu }) {
-		const id = messageId(param);
+	identity: 'either',
+	fields: [message, emojiFilterField, pagingFields, userIdTypeField, simplifyField],
+	output: reactionOutput,
+	async run({ read, feishu }) {
+		const message_id = read(message);
 		const reactions = await feishu.list(this.endpoint, {
-			path: { message_id: id },
-			query: { reaction_type: emojiFilter(param), user_id_type: param.choice('userIdType') },
-			limit: param.limit(),
+			path: { message_id },
+			query: { reaction_type: read(emojiFilterField), user_id_type: read(userIdTypeField) },
+			limit: read(pagingFields),
 			pageSize: 50,
 		});
-		return reactions.map((reaction) => reactionOutput(id, reaction as Reaction, param.flag('simple')));
+		return reactions.map((reaction) => reactionItem(message_id, reaction as Reaction, read(simplifyField)));
 	},
 });

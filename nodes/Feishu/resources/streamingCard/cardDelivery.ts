@@ -5,26 +5,21 @@ import { cardParts, growingText, streamingCard, TEXT_ELEMENT } from '../../../..
 import { InputError } from '../../../../feishu/input';
 import { findCause, isCancelled } from '../../../../feishu/api/network';
 import type { FeishuClient } from '../../../shared/client/client';
-import type { ComposeContext } from '../../../shared/im/composer';
-import { toNodeError } from '../../../shared/client/errors';
+import { failureData, toNodeError } from '../../../shared/client/errors';
 import { cardMessage, CardWriter, createCard } from '../../../shared/im/streaming/streamCard';
 import { grow, wholeText } from '../../../shared/im/streaming/streamGrow';
 import type { TextSource } from '../../../shared/im/streaming/streamSource';
 import type { Message } from '../message/output';
-import { spoken } from './fields';
-import { withImages } from './images';
-import { cardOutput, messagePlace } from './output';
+import { givenField, spoken } from './fields';
+import { withImages, type Tools } from './images';
+import { cardItem, messagePlace } from './output';
 import type { Plan } from './plan';
 import { sendMarkdown, sendRest } from './rest';
 import type { Send } from './target';
 import { typingOf } from './typing';
 
-const FIELD = 'streamedText';
-
 /** What a card says until the text comes. */
 const FIRST_TEXT = '…';
-
-type Context = Required<Pick<ComposeContext, 'param' | 'feishu' | 'context'>>;
 
 interface Shown {
 	card: CardWriter;
@@ -33,18 +28,17 @@ interface Shown {
 }
 
 /** Brings one text into a chat: growing in a card, and as a plain message where that fails. */
-export class Delivery {
-	private readonly field: string;
+export class CardDelivery {
+	private readonly field = givenField.label;
 
 	private readonly hasty: FeishuClient;
 
 	constructor(
-		private readonly context: Context,
+		private readonly tools: Tools,
 		private readonly plan: Plan,
 		private readonly uuid: string,
 	) {
-		this.field = context.param.label(FIELD);
-		this.hasty = context.feishu.hasty();
+		this.hasty = tools.feishu.hasty();
 	}
 
 	/** @param speed characters a second, as fast as the source grows */
@@ -74,7 +68,7 @@ export class Delivery {
 	}
 
 	private async show(speed: number): Promise<Shown> {
-		const { feishu } = this.context;
+		const { feishu } = this.tools;
 		const { cardId, frame, send } = this.plan;
 		if (cardId !== undefined) return { card: new CardWriter(feishu, cardId, this.uuid) };
 		const created = await createCard(
@@ -102,11 +96,11 @@ export class Delivery {
 
 	private async finish({ card, message }: Shown, text: string): Promise<IDataObject> {
 		const { frame, doneColor, messageId, send } = this.plan;
-		const whole = await withImages(this.context, text, FIELD);
+		const whole = await withImages(this.tools, this.plan.options, text);
 		const { first, rest } = cardParts(whole, send !== undefined);
 		await card.finish({ ...frame, ...(doneColor && { color: doneColor }), text: first }, this.field);
 		const place = message
-			? cardOutput(card.cardId, TEXT_ELEMENT, message)
+			? cardItem(card.cardId, TEXT_ELEMENT, message)
 			: { card_id: card.cardId, element_id: TEXT_ELEMENT, ...(messageId && { message_id: messageId }) };
 		const followed = rest === '' ? { complete: true } : await sendRest(send, rest, this.uuid);
 		return { ...place, delivered_as: 'card', ...followed };
@@ -122,7 +116,6 @@ export class Delivery {
 		await wholeText(source, this.cancelSignal);
 		const text = this.filled(source);
 		const sent = await sendMarkdown(send, text, `${this.uuid}-m`);
-		const { message, description } = toNodeError(this.context.context.getNode(), error);
 		const [first] = sent;
 		return {
 			...(shown && { card_id: shown.card.cardId }),
@@ -130,17 +123,16 @@ export class Delivery {
 			delivered_as: 'message',
 			complete: true,
 			message_ids: sent.map(({ message_id: id }) => id),
-			fallback_reason: message,
-			fallback_advice: description ?? '',
+			fallback: failureData(toNodeError(this.tools.context.getNode(), error)),
 		};
 	}
 
 	private said(text: string): string {
-		return spoken(this.context.param, text);
+		return spoken(this.plan.options, text);
 	}
 
 	private get cancelSignal(): AbortSignal | undefined {
-		return this.context.context.getExecutionCancelSignal?.();
+		return this.tools.context.getExecutionCancelSignal?.();
 	}
 }
 

@@ -1,177 +1,178 @@
 import { HEADER_COLORS, type HeaderColor } from '../../../../feishu/im/card';
 import { TEXT_ELEMENT, type StreamingCard } from '../../../../feishu/im/cardkit';
-import { InputError } from '../../../../feishu/input';
 import { withoutMentions } from '../../../../feishu/markdown';
+import { collectionField, type Added } from '../../../shared/fields/nested';
+import { choiceField, flagField, plainField, textField, type Words } from '../../../shared/fields/plain';
+import { textOf } from '../../../shared/fields/values';
 import { cardTitleField, headerColorField } from '../../../shared/im/composer/card';
-import type { Field } from '../../../shared/operation/operation';
-import type { Params } from '../../../shared/operation/params';
+import { complaint, mappedField, shownFor, type Reader } from '../../../shared/operation/field';
 
 const ELEMENT_ID = /^[A-Za-z]\w{0,19}$/;
 
-export function cardIdField(overrides: Partial<Field> = {}): Field {
-	return {
+/** A card by its ID. @throws InputError when it is empty or no card ID */
+export function cardIdField(words: Partial<Words<'cardId'>> = {}) {
+	const field = textField({
 		displayName: 'Card ID',
 		name: 'cardId',
-		type: 'string',
 		required: true,
-		default: '',
 		placeholder: 'e.g. 7355372766134157313',
 		description: 'Comes out of Start as card_id; a card can be changed for 14 days, by the app that made it',
-		...overrides,
-	};
+		...words,
+	});
+	return mappedField(field, (id, label) => {
+		if (/^\d{1,20}$/.test(id)) return id;
+		throw complaint(
+			label,
+			`holds no card ID: ${id.slice(0, 60)}`,
+			'A card ID is a number of about 19 digits, which comes out of Start as card_id. A number as large as that must be text in JSON and expressions',
+		);
+	});
 }
 
-/** @throws InputError when it is empty or no card ID */
-export function cardId(param: Params): string {
-	const id = param.text('cardId');
-	if (/^\d{1,20}$/.test(id)) return id;
-	const field = param.label('cardId');
-	throw new InputError(
-		field,
-		`The field '${field}' holds no card ID: ${id.slice(0, 60)}`,
-		'A card ID is a number of about 19 digits, which comes out of Start as card_id. A number as large as that must be text in JSON and expressions',
-	);
-}
+/** The text of a card, Markdown, as it was given: a text, or a stream. The same for every operation, so that the panel has it once. */
+export const givenField = plainField(
+	{
+		displayName: 'Text',
+		name: 'streamedText',
+		type: 'string',
+		typeOptions: { rows: 6 },
+		required: true,
+		default: '',
+		placeholder: 'e.g. {{ $json.output }}',
+		description: 'The whole text, Markdown, such as the output of an AI Agent; not only what is new',
+	},
+	(value) => value,
+);
 
-/** The text of a card, Markdown. The same for every operation, so that the panel has it once. */
-export const textField: Field = {
-	displayName: 'Text',
-	name: 'streamedText',
-	type: 'string',
-	typeOptions: { rows: 6 },
-	required: true,
-	default: '',
-	placeholder: 'e.g. {{ $json.output }}',
-	description: 'The whole text, Markdown, such as the output of an AI Agent; not only what is new',
-};
+/** The same as words. @throws InputError when there are none */
+export const wholeTextField = mappedField(givenField, (value, label) => {
+	const words = textOf(label, value);
+	if (words.trim() === '') throw complaint(label, 'is empty');
+	return words;
+});
 
-/** The text as it is to be shown: its mentions are mere words unless they are allowed. */
-export function spoken(param: Params, markdown: string): string {
-	return param.flag('streamOptions.allowMentions') ? markdown : withoutMentions(markdown);
-}
+const title = textField({
+	displayName: 'Title',
+	name: 'cardTitle',
+	placeholder: cardTitleField.placeholder,
+	description:
+		'Shown in the header. Without it a new card has no header, and a card from before keeps the one that it has.',
+});
+
+const color = plainField({ ...headerColorField, name: 'cardColor' }, (value, label) => {
+	const chosen = textOf(label, value ?? headerColorField.default).trim() as HeaderColor;
+	if (HEADER_COLORS.includes(chosen)) return chosen;
+	throw complaint(label, `holds no color of a header: ${chosen.slice(0, 60)}`, `One of ${HEADER_COLORS.join(', ')}`);
+});
 
 /** Title and color of the header. */
-export const headerFields: readonly Field[] = [
-	{
-		...cardTitleField,
-		description:
-			'Shown in the header. Without it a new card has no header, and a card from before keeps the one that it has.',
-	},
-	headerColorField,
-];
+export const headerFields = [title, color] as const;
 
-const shownFor = (...operations: string[]) => ({ displayOptions: { show: { '/operation': operations } } });
+const only = (...operations: string[]) => ({ '/operation': operations });
 
-/** One collection for all operations, in the order of the names: each shows its own. */
-export const optionsField: Field = {
-	displayName: 'Card Options',
-	name: 'streamOptions',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			// Off unless wished: who talks to a model can make it write a mention of everyone.
-			displayName: 'Allow Mentions',
-			name: 'allowMentions',
-			type: 'boolean',
-			default: false,
-			description: 'Whether the text mentions people',
-			...shownFor('finish', 'streamText', 'update'),
-		},
-		{
-			displayName: 'Color When Done',
-			name: 'doneColor',
-			type: 'options',
-			options: [
-				{ name: 'Blue', value: 'blue', description: 'For information' },
-				{ name: 'Gray', value: 'grey', description: 'For what is over' },
-				{ name: 'Green', value: 'green', description: 'For success' },
-			],
-			default: 'green',
-			description: 'The background of the header, if there is a title, once the text is whole',
-			...shownFor('streamText'),
-		},
-		{
+/** Off unless wished: who talks to a model can make it write a mention of everyone. */
+const allowMentions = shownFor(
+	flagField({
+		displayName: 'Allow Mentions',
+		name: 'allowMentions',
+		default: false,
+		description: 'Whether the text mentions people',
+	}),
+	only('finish', 'streamText', 'update'),
+);
+
+const doneColor = shownFor(
+	choiceField({
+		displayName: 'Color When Done',
+		name: 'doneColor',
+		options: [
+			{ name: 'Blue', value: 'blue', description: 'For information' },
+			{ name: 'Gray', value: 'grey', description: 'For what is over' },
+			{ name: 'Green', value: 'green', description: 'For success' },
+		],
+		default: 'green',
+		description: 'The background of the header, if there is a title, once the text is whole',
+	}),
+	only('streamText'),
+);
+
+const elementId = shownFor(
+	mappedField(
+		textField({
 			displayName: 'Element ID',
 			name: 'elementId',
-			type: 'string',
-			default: 'answer',
+			default: TEXT_ELEMENT,
 			placeholder: 'e.g. answer',
 			description: 'The element_id of the text, for a card that was not made by Start',
-			...shownFor('finish', 'update'),
+		}),
+		(entered, label) => {
+			const id = entered || TEXT_ELEMENT;
+			if (ELEMENT_ID.test(id)) return id;
+			throw complaint(
+				label,
+				`holds no element ID: ${id.slice(0, 60)}`,
+				'A letter, then letters, digits and underscores, 20 characters at most',
+			);
 		},
-		{
-			displayName: 'Note',
-			name: 'note',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Written by AI, may be wrong',
-			description: 'Small gray words below the text; an earlier card takes them with a title only',
-			...shownFor('finish', 'start', 'streamText'),
-		},
-		{
-			displayName: 'Summary',
-			name: 'summary',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Answer about the refund',
-			description: 'What the chat list and notifications show; else the beginning of the text',
-			...shownFor('finish', 'start', 'streamText'),
-		},
-		{
-			// Off unless wished: who talks to a model can make it write any address, and n8n would go there from its own network.
-			displayName: 'Upload Images',
-			name: 'uploadImages',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether n8n fetches images by address, or ![words](binary:data) of the input; otherwise they become links. Keep it off for text from strangers.',
-			...shownFor('finish', 'streamText'),
-		},
-	],
-};
+	),
+	only('finish', 'update'),
+);
 
-export function option(param: Params, name: string): string {
-	return param.optionalText(`streamOptions.${name}`);
-}
+const note = shownFor(
+	textField({
+		displayName: 'Note',
+		name: 'note',
+		placeholder: 'e.g. Written by AI, may be wrong',
+		description: 'Small gray words below the text; an earlier card takes them with a title only',
+	}),
+	only('finish', 'start', 'streamText'),
+);
 
-/** @throws InputError when it is no element ID */
-export function elementId(param: Params): string {
-	const id = option(param, 'elementId') || TEXT_ELEMENT;
-	if (ELEMENT_ID.test(id)) return id;
-	const field = param.label('streamOptions.elementId');
-	throw new InputError(
-		field,
-		`The field '${field}' holds no element ID: ${id.slice(0, 60)}`,
-		'A letter, then letters, digits and underscores, 20 characters at most',
-	);
+const summary = shownFor(
+	textField({
+		displayName: 'Summary',
+		name: 'summary',
+		placeholder: 'e.g. Answer about the refund',
+		description: 'What the chat list and notifications show; else the beginning of the text',
+	}),
+	only('finish', 'start', 'streamText'),
+);
+
+/** Off unless wished: who talks to a model can make it write any address, and n8n would go there from its own network. */
+const uploadImages = shownFor(
+	flagField({
+		displayName: 'Upload Images',
+		name: 'uploadImages',
+		default: false,
+		description:
+			'Whether n8n fetches images by address, or ![words](binary:data) of the input; otherwise they become links. Keep it off for text from strangers.',
+	}),
+	only('finish', 'streamText'),
+);
+
+const options = [allowMentions, doneColor, elementId, note, summary, uploadImages] as const;
+
+/** One collection for all operations: each shows its own. */
+export const optionsField = collectionField(
+	{ displayName: 'Card Options', name: 'streamOptions', placeholder: 'Add option' },
+	options,
+);
+
+export type StreamOptions = Added<(typeof options)[number]>;
+
+/** The text as it is to be shown: its mentions are mere words unless they are allowed. */
+export function spoken({ allowMentions: allowed = false }: StreamOptions, markdown: string): string {
+	return allowed ? markdown : withoutMentions(markdown);
 }
 
 /** What stands around the text. @throws InputError about the color, or a note without a title */
-export function readFrame(param: Params, { noteNeedsTitle = false } = {}): Omit<StreamingCard, 'text'> {
-	const title = param.optionalText('cardTitle');
-	const color = checkColor(param, 'cardColor');
-	const note = option(param, 'note');
-	if (noteNeedsTitle && note !== '' && title === '') {
-		const field = param.label('cardTitle');
-		throw new InputError(
-			field,
-			`The field '${field}' is empty`,
-			'A note takes a title: with it the card is written anew',
-		);
-	}
-	return { title, color, note, summary: option(param, 'summary') };
-}
-
-/** @throws InputError when it is no color of a header */
-export function checkColor(param: Params, name: string): HeaderColor {
-	const color = param.choice<HeaderColor>(name);
-	if (HEADER_COLORS.includes(color)) return color;
-	const field = param.label(name);
-	throw new InputError(
-		field,
-		`The field '${field}' holds no color of a header: ${color.slice(0, 60)}`,
-		`One of ${HEADER_COLORS.join(', ')}`,
-	);
+export function readFrame(
+	{ read }: Reader<(typeof headerFields)[number] | typeof optionsField>,
+	{ noteNeedsTitle = false } = {},
+): Omit<StreamingCard, 'text'> {
+	const { note: words = '', summary: short = '' } = read(optionsField);
+	const frame = { title: read(title), color: read(color), note: words, summary: short };
+	if (noteNeedsTitle && words !== '' && frame.title === '')
+		throw title.refuse('is empty', 'A note takes a title: with it the card is written anew');
+	return frame;
 }

@@ -1,11 +1,15 @@
-import { BATCH_UPDATE_CARD, cardParts, CARDKIT_SCOPES, UPDATE_CARD } from '../../../../feishu/im/cardkit';
-import { defineOperation } from '../../../shared/operation/operation';
+import { BATCH_UPDATE_CARD, cardParts, CARDKIT_SCOPES, TEXT_ELEMENT, UPDATE_CARD } from '../../../../feishu/im/cardkit';
 import { CardWriter } from '../../../shared/im/streaming/streamCard';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
-import { cardId, cardIdField, elementId, headerFields, optionsField, readFrame, spoken, textField } from './fields';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { cardIdField, headerFields, optionsField, readFrame, spoken, wholeTextField } from './fields';
 import { withImages } from './images';
+import { REST_SHAPE } from './output';
 import { restField, restSender, sendRest } from './rest';
-import { REPLY } from './target';
+
+const card = cardIdField();
+const cardMessage = restField();
 
 export const finish = defineOperation({
 	value: 'finish',
@@ -13,24 +17,22 @@ export const finish = defineOperation({
 	action: 'Finish a streaming card',
 	description: 'Show the final text with all that Markdown has, and end the streaming',
 	endpoint: BATCH_UPDATE_CARD,
-	alsoCalls: [UPDATE_CARD, UPLOAD_IMAGE, REPLY],
+	alsoCalls: [UPDATE_CARD, UPLOAD_IMAGE],
 	scopes: CARDKIT_SCOPES,
-	fields: [cardIdField(), textField, ...headerFields, restField(), optionsField],
-	orderBy: ({ param }) => cardId(param),
-	async run({ param, feishu, context, uuid }) {
-		const id = cardId(param);
-		const element = elementId(param);
-		const frame = readFrame(param, { noteNeedsTitle: true });
-		const send = restSender(param, feishu);
-		param.text('streamedText');
-		const said = spoken(param, param.rawText('streamedText'));
-		const text = await withImages({ param, feishu, context }, said, 'streamedText');
+	identity: 'app',
+	fields: [card, wholeTextField, ...headerFields, cardMessage, optionsField],
+	output: outputOf({ card_id: 'string', element_id: 'string', ...REST_SHAPE }),
+	orderBy: ({ read }) => read(card),
+	async run(reader) {
+		const { read, feishu, uuid } = reader;
+		const card_id = read(card);
+		const options = read(optionsField);
+		const element_id = options.elementId ?? TEXT_ELEMENT;
+		const frame = readFrame(reader, { noteNeedsTitle: true });
+		const send = restSender(feishu, read(cardMessage));
+		const text = await withImages(reader, options, spoken(options, read(wholeTextField)));
 		const { first, rest } = cardParts(text, send !== undefined);
-		await new CardWriter(feishu, id, uuid, element).finish({ ...frame, text: first }, param.label('streamedText'));
-		return {
-			card_id: id,
-			element_id: element,
-			...(rest === '' ? { complete: true } : await sendRest(send, rest, uuid)),
-		};
+		await new CardWriter(feishu, card_id, uuid, element_id).finish({ ...frame, text: first }, wholeTextField.label);
+		return { card_id, element_id, ...(rest === '' ? { complete: true } : await sendRest(send, rest, uuid)) };
 	},
 });

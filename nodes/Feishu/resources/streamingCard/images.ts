@@ -1,15 +1,27 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
 import { isCancelled } from '../../../../feishu/api/network';
-import { CHAT, type ComposeContext } from '../../../shared/im/composer';
-import { withUploadedImages } from '../../../shared/im/composer/images';
+import type { FeishuClient } from '../../../shared/client/client';
+import { originOf, uploadImagesIn } from '../../../shared/im/composer/images';
+import type { Panel } from '../../../shared/operation/panel';
+import { givenField, type StreamOptions } from './fields';
+
+export interface Tools {
+	panel: Panel;
+	feishu: FeishuClient;
+	context: IExecuteFunctions;
+}
 
 /** The Markdown with its images uploaded where that is wished, as far as that works: a text that people wait for is not held back by a picture. */
 export async function withImages(
-	context: Omit<ComposeContext, 'surface'>,
+	{ panel, feishu, context }: Tools,
+	{ uploadImages = false }: StreamOptions,
 	markdown: string,
-	name: string,
 ): Promise<string> {
-	if (!context.param.flag('streamOptions.uploadImages')) return markdown;
-	const [uploaded] = await Promise.allSettled([withUploadedImages({ ...context, surface: CHAT }, markdown, name)]);
+	if (!uploadImages) return markdown;
+	const [uploaded] = await Promise.allSettled([
+		uploadImagesIn({ feishu, context }, markdown, originOf(panel, givenField.label)),
+	]);
 	if (uploaded.status === 'fulfilled') return uploaded.value;
 	if (isCancelled(uploaded.reason)) throw uploaded.reason;
 	// What is no image key becomes a link.

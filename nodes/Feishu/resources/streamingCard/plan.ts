@@ -1,16 +1,15 @@
 import type { HeaderColor } from '../../../../feishu/im/card';
 import type { StreamingCard } from '../../../../feishu/im/cardkit';
 import type { FeishuClient } from '../../../shared/client/client';
-import type { Field } from '../../../shared/operation/operation';
-import type { Params } from '../../../shared/operation/params';
-import { cardId, checkColor, option, readFrame } from './fields';
-import { cardMessageId, restSender } from './rest';
-import { readTarget, type Send } from './target';
+import { choiceField } from '../../../shared/fields/plain';
+import type { Reader } from '../../../shared/operation/field';
+import { cardIdField, headerFields, optionsField, readFrame, type StreamOptions } from './fields';
+import { restField, restSender } from './rest';
+import { targetField, type Send } from './target';
 
-export const fallbackField: Field = {
+export const fallbackField = choiceField({
 	displayName: 'When the Card Fails',
 	name: 'fallback',
-	type: 'options',
 	options: [
 		{ name: 'Fail', value: 'fail', description: 'End with the error' },
 		{
@@ -21,7 +20,25 @@ export const fallbackField: Field = {
 	],
 	default: 'message',
 	description: "What to do when the card can't be made or changed, as when the app lacks the scope cardkit:card:write",
-};
+});
+
+const started = { displayOptions: { show: { sendTo: ['card'] } } };
+
+export const target = targetField([
+	{ name: 'Started Card', value: 'card', description: 'A card that Start sent, which says Thinking… until now' },
+]);
+export const startedCard = cardIdField(started);
+export const startedMessage = restField(started);
+
+/** What a plan is read from, in the order of the panel. */
+export type PlanReader = Reader<
+	| typeof target
+	| typeof startedCard
+	| typeof startedMessage
+	| typeof fallbackField
+	| (typeof headerFields)[number]
+	| typeof optionsField
+>;
 
 /** Where a streamed text goes, and how. */
 export interface Plan {
@@ -35,17 +52,19 @@ export interface Plan {
 	doneColor?: HeaderColor;
 	/** Whether a plain message takes the place of a card that fails. */
 	fallback: boolean;
+	options: StreamOptions;
 }
 
 /** @throws InputError before any call */
-export function readPlan(param: Params, feishu: FeishuClient): Plan {
-	const fallback = param.choice('fallback') === 'message';
-	const doneColor = option(param, 'doneColor') === '' ? undefined : checkColor(param, 'streamOptions.doneColor');
-	if (param.choice('sendTo') === 'card') {
-		const frame = readFrame(param, { noteNeedsTitle: true });
-		const messageId = cardMessageId(param);
-		return { cardId: cardId(param), messageId, send: restSender(param, feishu), frame, doneColor, fallback };
-	}
-	const frame = readFrame(param);
-	return { send: readTarget(param, feishu), frame, fallback, doneColor };
+export function readPlan(reader: PlanReader, feishu: FeishuClient): Plan {
+	const { read } = reader;
+	const options = read(optionsField);
+	const { doneColor } = options;
+	const fallback = read(fallbackField) === 'message';
+	const place = read(target);
+	if (place) return { send: place.sender(feishu), frame: readFrame(reader), fallback, doneColor, options };
+	const frame = readFrame(reader, { noteNeedsTitle: true });
+	const messageId = read(startedMessage);
+	const send = restSender(feishu, messageId);
+	return { cardId: read(startedCard), messageId, send, frame, doneColor, fallback, options };
 }

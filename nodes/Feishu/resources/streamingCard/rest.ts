@@ -2,37 +2,30 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { checkId } from '../../../../feishu/ids';
 import type { FeishuClient } from '../../../shared/client/client';
-import type { Field } from '../../../shared/operation/operation';
-import type { Params } from '../../../shared/operation/params';
+import { textField, type Words } from '../../../shared/fields/plain';
 import { markdownMessages } from '../../../shared/im/streaming/streamMessages';
+import { mappedField } from '../../../shared/operation/field';
 import type { Message } from '../message/output';
 import { partUuid } from '../message/sending';
-import { replyTo, type Send } from './target';
+import { REPLY, replyTo, type Send } from './target';
 
-/** The message that shows the card: what the card can't hold is answered to it. */
-export function restField(overrides: Partial<Field> = {}): Field {
-	return {
+/** The message that shows the card: what the card can't hold is answered to it. Undefined when it is not given. @throws InputError when it is no message ID */
+export function restField(words: Partial<Words<'cardMessageId'>> = {}) {
+	const field = textField({
 		displayName: 'Message ID of the Card',
 		name: 'cardMessageId',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. om_dc13264520392913993dd051dba21dcf',
 		description:
 			'Comes out of Start as message_id. What the card can not hold (30 KB) or show is then sent as replies to it.',
-		...overrides,
-	};
+		...words,
+	});
+	const id = mappedField(field, (entered, label) => (entered === '' ? undefined : checkId('message', entered, label)));
+	return { ...id, calls: [REPLY] };
 }
 
-/** @throws InputError when it is no message ID */
-export function cardMessageId(param: Params): string | undefined {
-	const id = param.optionalText('cardMessageId');
-	return id === '' ? undefined : checkId('message', id, param.label('cardMessageId'));
-}
-
-/** Answers the message of the card, where that is known. @throws InputError when it is no message ID */
-export function restSender(param: Params, feishu: FeishuClient): Send | undefined {
-	const id = cardMessageId(param);
-	return id === undefined ? undefined : replyTo(feishu, id);
+/** Answers the message of the card, where that is known. */
+export function restSender(feishu: FeishuClient, messageId: string | undefined): Send | undefined {
+	return messageId === undefined ? undefined : replyTo(feishu, messageId);
 }
 
 /** Sends what has no room in the card, or gives it back. */

@@ -1,12 +1,23 @@
 import { CARDKIT_SCOPES, CREATE_CARD, streamingCard, TEXT_ELEMENT } from '../../../../feishu/im/cardkit';
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
-import { defineOperation } from '../../../shared/operation/operation';
+import { textField } from '../../../shared/fields/plain';
 import { cardMessage, createCard } from '../../../shared/im/streaming/streamCard';
-import { SEND } from '../message/sending';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
 import { headerFields, optionsField, readFrame } from './fields';
-import { cardOutput } from './output';
+import { cardItem, CARD_SHAPE } from './output';
+import { targetField } from './target';
 import { typingOf } from './typing';
-import { readTarget, REPLY, targetFields, targetKey } from './target';
+
+const target = targetField();
+
+const firstText = textField({
+	displayName: 'First Text',
+	name: 'firstText',
+	required: true,
+	default: 'Thinking…',
+	placeholder: 'e.g. Thinking…',
+	description: 'The first words of the card, Markdown; the answer takes their place',
+});
 
 export const start = defineOperation({
 	value: 'start',
@@ -15,29 +26,20 @@ export const start = defineOperation({
 	description:
 		'Send a card whose text then grows: at once with words such as Thinking…, while the answer is being made',
 	endpoint: CREATE_CARD,
-	alsoCalls: [SEND, REPLY, FIND_ENDPOINT],
 	scopes: CARDKIT_SCOPES,
-	fields: [
-		...targetFields(),
-		...headerFields,
-		{
-			displayName: 'First Text',
-			name: 'firstText',
-			type: 'string',
-			required: true,
-			default: 'Thinking…',
-			placeholder: 'e.g. Thinking…',
-			description: 'The first words of the card, Markdown; the answer takes their place',
-		},
-		optionsField,
-	],
-	orderBy: ({ param }) => targetKey(param),
-	async run({ param, feishu, uuid, needs }) {
-		const send = readTarget(param, feishu);
-		const text = param.text('firstText');
-		const card = streamingCard({ ...readFrame(param), text }, typingOf(), param.label('firstText'));
+	identity: 'app',
+	fields: [target, ...headerFields, firstText, optionsField],
+	output: outputOf(CARD_SHAPE),
+	orderBy: ({ read }) => read(target)?.key,
+	async run(reader) {
+		const { read, feishu, uuid, errorContext } = reader;
+		const place = read(target);
+		if (!place) throw new Error('A new card has a place');
+		const send = place.sender(feishu);
+		const text = read(firstText);
+		const card = streamingCard({ ...readFrame(reader), text }, typingOf(), firstText.label);
 		const cardId = await createCard(feishu, card);
-		needs(['im:message:send_as_bot', 'im:message']);
-		return cardOutput(cardId, TEXT_ELEMENT, await send(cardMessage(cardId), uuid));
+		errorContext.scopes = ['im:message:send_as_bot', 'im:message'];
+		return cardItem(cardId, TEXT_ELEMENT, await send(cardMessage(cardId), uuid));
 	},
 });

@@ -1,64 +1,63 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
-
-import type { Composed } from '../../../shared/im/composer';
 import type { FeishuClient } from '../../../shared/client/client';
-import { chatId } from '../../../shared/im/chat';
-import { messageFieldOld, messageId } from '../../../shared/fields/common';
-import { sendToFieldsOld } from '../../../shared/im/sendTo';
-import { userReceiver, userReference } from '../../../shared/contact/user';
-import type { Field } from '../../../shared/operation/operation';
-import type { Params } from '../../../shared/operation/params';
+import { fieldGroup } from '../../../shared/fields/nested';
+import { flagField, type Choice } from '../../../shared/fields/plain';
+import type { Composed } from '../../../shared/im/composer';
+import { messageField } from '../../../shared/im/message';
+import { sendToChoice, sendToFields } from '../../../shared/im/receiver';
+import { shownFor } from '../../../shared/operation/field';
 import type { Message } from '../message/output';
-import { sendAll } from '../message/sending';
+import { SEND, sendAll, type Receiver } from '../message/sending';
 
 export const REPLY = 'POST /open-apis/im/v1/messages/:message_id/reply';
 
 /** Sends one message to where the operation writes. */
 export type Send = (message: Composed, uuid: string) => Promise<Message>;
 
-const REPLY_CHOICE: INodePropertyOptions = {
+const REPLY_CHOICE = {
 	name: 'Reply to a Message',
 	value: 'reply',
 	description: 'An answer to a message, in its chat or in a thread',
-};
+} as const;
 
-/** @param more further choices */
-export function targetFields(more: readonly INodePropertyOptions[] = []): Field[] {
-	return [
-		...sendToFieldsOld('Where the card appears', [REPLY_CHOICE, ...more]),
-		messageFieldOld({ displayOptions: { show: { sendTo: ['reply'] } } }),
-		{
-			displayName: 'Reply in Thread',
-			name: 'replyInThread',
-			type: 'boolean',
-			default: false,
-			description: 'Whether the answer opens or continues a thread under the message',
-			displayOptions: { show: { sendTo: ['reply'] } },
-		},
-	];
+const { chat, user } = sendToFields;
+
+const message = shownFor(messageField(), { sendTo: ['reply'] });
+
+const replyInThread = shownFor(
+	flagField({
+		displayName: 'Reply in Thread',
+		name: 'replyInThread',
+		default: false,
+		description: 'Whether the answer opens or continues a thread under the message',
+	}),
+	{ sendTo: ['reply'] },
+);
+
+/** Where a card is sent: `key` keeps the items for one place in their order; a person is looked up when sending, if need be. */
+export interface NewPlace {
+	key: string;
+	sender(feishu: FeishuClient): Send;
 }
 
-/** Items with the same target run in their order. @throws InputError */
-export function targetKey(param: Params): string {
-	const to = param.choice('sendTo');
-	if (to === 'user') return userReference(param).id;
-	return to === 'reply' ? messageId(param) : chatId(param);
-}
-
-/** Reads where to send, and looks the person up if need be when sending. @throws InputError before any call */
-export function readTarget(param: Params, feishu: FeishuClient): Send {
-	const to = param.choice('sendTo');
-	if (to === 'reply') return replyTo(feishu, messageId(param), param.flag('replyInThread'));
-	if (to === 'user') {
-		userReference(param);
-		let person: ReturnType<typeof userReceiver> | undefined;
-		return async (message, uuid) => {
-			person ??= userReceiver(param, feishu);
-			return await sendOne(feishu, await person, message, uuid);
-		};
-	}
-	const id = chatId(param);
-	return async (message, uuid) => await sendOne(feishu, { id, type: 'chat_id' }, message, uuid);
+/** @param more further choices, for which there is no new place @throws InputError before any call */
+export function targetField<const V extends string = never>(more: ReadonlyArray<Choice<V>> = []) {
+	const sendTo = sendToChoice<V | 'reply'>('Where the card appears', [REPLY_CHOICE, ...more]);
+	const field = fieldGroup('target', [sendTo, chat, user, message, replyInThread], ({ read }): NewPlace | undefined => {
+		const to = read(sendTo);
+		if (to === 'reply') {
+			const id = read(message);
+			const inThread = read(replyInThread);
+			return { key: id, sender: (feishu) => replyTo(feishu, id, inThread) };
+		}
+		if (to === 'user') {
+			const person = read(user);
+			return { key: person.reference.id, sender: (feishu) => sendThere(feishu, person.receiver.bind(person, feishu)) };
+		}
+		if (to !== 'chat') return undefined;
+		const id = read(chat);
+		return { key: id, sender: (feishu) => sendThere(feishu, async () => ({ id, type: 'chat_id' })) };
+	});
+	return { ...field, calls: [...field.calls, SEND, REPLY] };
 }
 
 export function replyTo(feishu: FeishuClient, id: string, inThread = false): Send {
@@ -70,12 +69,12 @@ export function replyTo(feishu: FeishuClient, id: string, inThread = false): Sen
 		});
 }
 
-async function sendOne(
-	feishu: FeishuClient,
-	receiver: Parameters<typeof sendAll>[1],
-	message: Composed,
-	uuid: string,
-): Promise<Message> {
-	const [sent] = await sendAll(feishu, receiver, [message], uuid);
-	return sent as Message;
+/** @param find asked once, when the first message is sent */
+function sendThere(feishu: FeishuClient, find: () => Promise<Receiver>): Send {
+	let receiver: Promise<Receiver> | undefined;
+	return async (composed, uuid) => {
+		receiver ??= find();
+		const [sent] = await sendAll(feishu, await receiver, [composed], uuid);
+		return sent as Message;
+	};
 }

@@ -1,9 +1,9 @@
 import type { Streaming } from '../../../../feishu/im/card';
-import type { Field } from '../../../shared/operation/operation';
-import type { Params } from '../../../shared/operation/params';
+import { choiceField } from '../../../shared/fields/plain';
+import { mappedField } from '../../../shared/operation/field';
 
 /** Characters a second. */
-const SPEEDS: Readonly<Record<string, number>> = { fast: 200, normal: 60 };
+const SPEEDS = { fast: 200, normal: 60, off: Infinity } as const;
 
 /** Seconds that a whole text may take: the longer it is, the faster it grows. The workflow waits for it. */
 const LONGEST_SECONDS = 20;
@@ -11,25 +11,24 @@ const LONGEST_SECONDS = 20;
 /** Milliseconds from one step of the client's typing to the next. */
 const FREQUENCY_MS = 30;
 
-export const speedField: Field = {
-	displayName: 'Typing Speed',
-	name: 'typingSpeed',
-	type: 'options',
-	options: [
-		{ name: 'Fast', value: 'fast', description: '200 characters a second' },
-		{ name: 'Normal', value: 'normal', description: '60 characters a second' },
-		{ name: 'Off', value: 'off', description: 'The whole text at once' },
-	],
-	default: 'fast',
-	description:
-		'How fast the text grows. However long it is, it is there after 20 seconds, which the workflow waits for.',
-};
-
-/** Characters a second; Infinity when the text appears at once. */
-export function speedOf(param: Params, length: number): number {
-	const speed = SPEEDS[param.choice('typingSpeed')];
-	return speed === undefined ? Infinity : Math.max(speed, length / LONGEST_SECONDS);
-}
+/** Gives the characters a second for a text of some length; Infinity when the text appears at once. */
+export const speedField = mappedField(
+	choiceField({
+		displayName: 'Typing Speed',
+		name: 'typingSpeed',
+		options: [
+			{ name: 'Fast', value: 'fast', description: '200 characters a second' },
+			{ name: 'Normal', value: 'normal', description: '60 characters a second' },
+			{ name: 'Off', value: 'off', description: 'The whole text at once' },
+		],
+		default: 'fast',
+		description:
+			'How fast the text grows. However long it is, it is there after 20 seconds, which the workflow waits for.',
+	}),
+	(chosen) =>
+		(length: number): number =>
+			Math.max(SPEEDS[chosen], length / LONGEST_SECONDS),
+);
 
 /** How the client types on what an update adds: as fast as the updates come, so that it is never far behind. */
 export function typingOf(speed = 100): Streaming {

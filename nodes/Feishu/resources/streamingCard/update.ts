@@ -1,7 +1,10 @@
-import { CARDKIT_SCOPES, growingText, PATCH_ELEMENT, STREAM_TEXT } from '../../../../feishu/im/cardkit';
-import { defineOperation } from '../../../shared/operation/operation';
+import { CARDKIT_SCOPES, growingText, PATCH_ELEMENT, STREAM_TEXT, TEXT_ELEMENT } from '../../../../feishu/im/cardkit';
 import { CardWriter } from '../../../shared/im/streaming/streamCard';
-import { cardId, cardIdField, elementId, optionsField, spoken, textField } from './fields';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { cardIdField, optionsField, spoken, wholeTextField } from './fields';
+
+const card = cardIdField();
 
 export const update = defineOperation({
 	value: 'update',
@@ -11,15 +14,17 @@ export const update = defineOperation({
 	endpoint: STREAM_TEXT,
 	alsoCalls: [PATCH_ELEMENT],
 	scopes: CARDKIT_SCOPES,
-	fields: [cardIdField(), textField, optionsField],
-	orderBy: ({ param }) => cardId(param),
-	async run({ param, feishu, uuid }) {
-		const id = cardId(param);
-		const element = elementId(param);
-		param.text('streamedText');
-		const text = growingText(spoken(param, param.rawText('streamedText')));
-		const typed = await new CardWriter(feishu, id, uuid, element).show(text);
+	identity: 'app',
+	fields: [card, wholeTextField, optionsField],
+	output: outputOf({ card_id: 'string', element_id: 'string', text: 'string', typed: 'boolean' }),
+	orderBy: ({ read }) => read(card),
+	async run({ read, feishu, uuid }) {
+		const card_id = read(card);
+		const options = read(optionsField);
+		const element_id = options.elementId ?? TEXT_ELEMENT;
+		const text = growingText(spoken(options, read(wholeTextField)));
+		const typed = await new CardWriter(feishu, card_id, uuid, element_id).show(text);
 		// Ten minutes after the start the platform types no more; the text then appears at once.
-		return { card_id: id, element_id: element, text, typed };
+		return { card_id, element_id, text, typed };
 	},
 });

@@ -9,8 +9,8 @@ const MENUS = 3;
 const ENTRIES = 5;
 
 /** Apart, because n8n's linter takes an object that has a group beside its names for a node. */
-const ENTRY = { group: 'entry', groupName: 'Entry' };
-const MENU = { group: 'menu', groupName: 'Menu' };
+const ENTRY = { groupKey: 'entry', groupName: 'Entry' };
+const MENU = { groupKey: 'menu', groupName: 'Menu' };
 
 const entryLink = linkField('Opened by the entry');
 

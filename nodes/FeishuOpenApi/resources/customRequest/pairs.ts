@@ -22,7 +22,7 @@ const valueField = rawTextField({
 });
 
 /** Apart, because n8n's linter takes an object that has a group beside its names for a node. */
-const PARAMETER = { group: 'parameter', groupName: 'Parameter' };
+const PARAMETER = { groupKey: 'parameter', groupName: 'Parameter' };
 
 /** Rows of a name and a value. Those without a name are left out; the name may be entered with the colon that it has in a path. */
 export function pairsField<const N extends string>(words: Words<N>) {

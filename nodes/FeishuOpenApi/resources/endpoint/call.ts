@@ -4,6 +4,7 @@ import { resolveEndpoint, type Endpoint } from '../../../../feishu/catalog';
 import { endpointRequest, type EndpointRequest } from '../../../../feishu/catalog/endpointRequest';
 import { isObject, type JsonObject } from '../../../../feishu/json';
 import type { CallRequest, FeishuClient } from '../../../shared/client/client';
+import { perReceiver } from '../../../shared/client/pacing';
 import { pagingFields } from '../../../shared/fields/common';
 import { parseMoment } from '../../../shared/fields/values';
 import type { Reader } from '../../../shared/operation/field';
@@ -46,7 +47,7 @@ export const call = defineOperation({
 			form: endpoint.upload ? await formOf(context, itemIndex, built, options.fileName ?? '') : undefined,
 			identity,
 			idempotent: options.idempotent || built.idempotent || undefined,
-			receiver: receiverOf(built),
+			paces: pacesOf(built),
 			host: endpoint.host === 'www' ? 'www' : undefined,
 		};
 		return await answer(read, feishu, endpoint, request);
@@ -76,6 +77,6 @@ function orderOf(id: string, values: JsonObject | 'item'): string | undefined {
 	return target.length === 0 ? undefined : JSON.stringify(target);
 }
 
-function receiverOf({ body }: EndpointRequest): string | undefined {
-	return isObject(body) && typeof body.receive_id === 'string' ? body.receive_id : undefined;
+function pacesOf({ body }: EndpointRequest): CallRequest['paces'] {
+	return isObject(body) && typeof body.receive_id === 'string' ? [perReceiver(body.receive_id)] : [];
 }

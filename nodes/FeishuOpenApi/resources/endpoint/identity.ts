@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../../../feishu/catalog';
 import { InputError } from '../../../../feishu/input';
-import type { Identity } from '../../../shared/client/credential';
+import type { Identity } from '../../../shared/client/identity';
 
 /**
  * With whose token to call: the one that was chosen, else the tenant's, else the app's.

@@ -1,30 +1,26 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
-
-import { mergeFields } from '../../operation/mergeFields';
-import { searchUsers } from '../../contact/searchUsers';
-import { FIND_ENDPOINT } from '../../contact/user';
-import { defineField, type Field as SelfReading } from '../../operation/field';
-import type { Field } from '../../operation/operation';
-import { withoutMethods } from '../../operation/operationSet';
-import { searchChats } from '../searchChats';
-import { UPLOAD_FILE, UPLOAD_IMAGE } from '../upload';
-import { composerOptionsField } from './attribution';
+import { fieldGroup } from '../../fields/nested';
+import { choiceField } from '../../fields/plain';
+import { variantField } from '../../fields/variants';
+import { shownFor, type Field } from '../../operation/field';
+import { messageOptions, signature } from './attribution';
 import { card } from './card';
 import { cardJson } from './cardJson';
 import { cardTemplate } from './cardTemplate';
 import { files } from './files';
-import type { Composed, ComposeContext, MessageKind, Surface } from './kind';
+import type { Compose, Composed, MessageKind } from './kind';
 import { markdown } from './markdown';
-import { mentionsField } from './mentions';
 import { audio, file, image, sticker, video } from './media';
+import { Mentions, mentionsField } from './mentions';
 import { none } from './none';
 import { post } from './post';
 import { shareChat, shareUser } from './share';
+import { fieldOn, type Surface } from './surface';
 import { text } from './text';
+import type { Tools } from './tools';
 
-export type { Composed, ComposeContext, MessageKind, Surface } from './kind';
-export { inOrder } from './resolveInOrder';
-export * from './surface';
+export type { Composed } from './kind';
+export { sendInOrder } from './sendInOrder';
+export { BATCH, CALLBACK, CARD, CHAT, CUSTOM_BOT, EDIT, type Surface } from './surface';
 
 /** In the order of their names. */
 const KINDS: readonly MessageKind[] = [
@@ -45,35 +41,8 @@ const KINDS: readonly MessageKind[] = [
 	video,
 ];
 
-/** Kinds that have words: they can name people, and say where the message comes from. The same for all surfaces, so that their fields are equal. */
-const OF_WORDS = ['card', 'cardJson', 'markdown', 'post', 'text'];
-
-const messageTypeField: Field = {
-	displayName: 'Message Type',
-	name: 'messageType',
-	type: 'options',
-	noDataExpression: true,
-	default: '',
-	description: 'What to send',
-};
-
-/** The composer: the fields with which every operation that writes a message lets people write it. */
-export function composerFieldsOld(surface: Surface): Field[] {
-	const offered = KINDS.filter((kind) => surface.kinds.includes(kind.value));
-	return [
-		{
-			...messageTypeField,
-			options: offered.map(({ name, value, description }): INodePropertyOptions => ({ name, value, description })),
-			default: surface.kinds[0] ?? '',
-		},
-		...mergeFields(
-			'messageType',
-			offered.map((kind) => ({ value: kind.value, fields: kind.fields(surface) })),
-		),
-		mentionsField(surface, OF_WORDS),
-		composerOptionsField(OF_WORDS),
-	];
-}
+/** Kinds that have words. The same for all surfaces, so that their fields are equal, and stand in the panel once. */
+const IN_WORDS = KINDS.filter(({ inWords }) => inWords).map(({ value }) => value);
 
 /** What was written, to be composed once the operation has read all else. */
 export interface Draft {
@@ -81,47 +50,48 @@ export interface Draft {
 	 * One message, or several in their order (files, long Markdown).
 	 * @throws InputError before anything is sent but uploads
 	 */
-	compose(tools: Pick<ComposeContext, 'context' | 'feishu'>): Promise<readonly Composed[]>;
+	compose(tools: Tools): Promise<readonly Composed[]>;
 	/** As `compose`, where the surface takes a single message. */
-	composeOne(tools: Pick<ComposeContext, 'context' | 'feishu'>): Promise<Composed>;
+	composeOne(tools: Tools): Promise<Composed>;
 	/** Whether nothing was written: only the surface of callbacks has that. */
 	isNothing: boolean;
 }
 
 /** The composer as one field: every operation that writes a message lists it, and reads a draft. */
-export function composerField(surface: Surface): SelfReading<Draft, 'composer'> {
-	const fields = composerFieldsOld(surface);
-	return defineField({
-		name: 'composer',
-		label: 'Message Type',
-		properties: fields.map(withoutMethods),
-		methods: { listSearch: { searchUsers, searchChats } },
-		calls: surface.app ? [UPLOAD_IMAGE, UPLOAD_FILE, FIND_ENDPOINT] : [],
-		read(panel) {
-			const param = panel.params(fields);
-			return {
-				isNothing: param.choice('messageType') === 'none',
-				compose: async (tools) => await compose({ param, surface, ...tools }),
-				composeOne: async (tools) => await composeOne({ param, surface, ...tools }),
-			};
-		},
+export function composerField(surface: Surface): Field<Draft, 'composer'> {
+	const kind = kindField(surface);
+	const mentions = shownFor(mentionsField(surface), { messageType: IN_WORDS });
+	const options = shownFor(messageOptions, { messageType: IN_WORDS });
+	return fieldGroup('composer', [kind, mentions, options], ({ read }): Draft => {
+		const { choice, value } = read(kind);
+		const inWords = IN_WORDS.includes(choice);
+		const named = inWords ? read(mentions) : new Mentions();
+		const isSigned = inWords && read(options).includeLinkToWorkflow === true;
+		const compose = async (tools: Tools) =>
+			await value({ ...tools, mentions: named, ...(isSigned && { from: signature(tools.context) }) });
+		return {
+			isNothing: choice === none.value,
+			compose,
+			async composeOne(tools) {
+				const [message] = await compose(tools);
+				if (!message) throw new Error('Nothing was composed');
+				return message;
+			},
+		};
 	});
 }
 
-/**
- * Composes what was filled in: one message, or several in their order (files, long Markdown).
- * @throws InputError before anything is sent but uploads
- */
-export async function compose(context: ComposeContext): Promise<readonly Composed[]> {
-	const value = context.param.choice('messageType');
-	const kind = KINDS.find((one) => one.value === value);
-	if (!kind || !context.surface.kinds.includes(value)) throw new Error(`Unknown message type: ${value}`);
-	return await kind.compose(context);
-}
-
-/** As `compose`, where the surface takes a single message. */
-export async function composeOne(context: ComposeContext): Promise<Composed> {
-	const [message] = await compose(context);
-	if (!message) throw new Error('Nothing was composed');
-	return message;
+/** Message Type, with the fields of each kind that the surface takes. */
+function kindField(surface: Surface) {
+	const offered = KINDS.filter((kind) => surface.kinds.includes(kind.value));
+	const messageType = choiceField({
+		displayName: 'Message Type',
+		name: 'messageType',
+		noDataExpression: true,
+		options: offered.map(({ name, value, description }) => ({ name, value, description })),
+		default: surface.kinds[0] ?? '',
+		description: 'What to send',
+	});
+	const fields = Object.fromEntries(offered.map((one) => [one.value, fieldOn(surface, one)]));
+	return variantField<'messageType', Record<string, Field<Compose>>>(messageType, fields);
 }

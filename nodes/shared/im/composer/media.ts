@@ -1,13 +1,17 @@
 import { attachmentTypeOf } from '../../../../feishu/im/files';
-import { binaryInputFieldOld } from '../../fields/common';
-import type { Field } from '../../operation/operation';
-import { uploadFile, uploadImage } from '../upload';
-import { platformOf, type ComposeContext, type MessageKind } from './kind';
+import { fileField } from '../../fields/common';
+import { fieldGroup } from '../../fields/nested';
+import { choiceField, numberField, textField } from '../../fields/plain';
+import { variantField } from '../../fields/variants';
+import { mappedField, reworded, type Field } from '../../operation/field';
+import { UPLOAD_FILE, UPLOAD_IMAGE, uploadFile } from '../upload';
+import type { Compose, MessageKind } from './kind';
+import { asGiven, imageKey, uploadedImage, type KeyOf } from './mediaSource';
+import { platformOf } from './tools';
 
-const sourceField: Field = {
+const source = choiceField({
 	displayName: 'Source',
 	name: 'mediaSource',
-	type: 'options',
 	options: [
 		{
 			name: 'Input Data',
@@ -18,57 +22,71 @@ const sourceField: Field = {
 	],
 	default: 'binary',
 	description: 'Where the file comes from',
-};
+});
 
-const fromBinary = { show: { mediaSource: ['binary'] } };
-const fromKey = { show: { mediaSource: ['key'] } };
+const inputFile = fileField();
 
-const binaryField = binaryInputFieldOld({ displayOptions: fromBinary });
-
-const imageKeyField: Field = {
-	displayName: 'Image Key',
-	name: 'imageKey',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
-	description: 'From Media → Upload Image',
-	displayOptions: fromKey,
-};
-
-const fileKeyField: Field = {
-	displayName: 'File Key',
-	name: 'fileKey',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
-	description: 'From Media → Upload File',
-	displayOptions: fromKey,
-};
-
-const durationField: Field = {
+const duration = numberField({
 	displayName: 'Duration (Seconds)',
 	name: 'duration',
-	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 3 },
 	default: 0,
 	description: 'Shown beside the player; 0 leaves it out',
-	displayOptions: fromBinary,
-};
+});
+
+const fileKey = textField({
+	displayName: 'File Key',
+	name: 'fileKey',
+	required: true,
+	placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
+	description: 'From Media → Upload File',
+});
+
+/** A file that is sent as one. */
+const anyFile = variantField(source, {
+	binary: mappedField(
+		inputFile,
+		(open, label): KeyOf =>
+			async (tools) => {
+				const given = await open();
+				return await uploadFile(platformOf(tools), given, label, { fileType: attachmentTypeOf(given.fileName) });
+			},
+	),
+	key: asGiven(fileKey),
+});
+
+/** A file that is played: it must be uploaded as what it is sent as. */
+const played = (fileType: 'opus' | 'mp4') =>
+	variantField(source, {
+		binary: fieldGroup('played', [inputFile, duration], ({ read, label }): KeyOf => {
+			const open = read(inputFile);
+			const upload = { fileType, duration: read(duration) * 1000 };
+			return async (tools) => await uploadFile(platformOf(tools), await open(), label(inputFile), upload);
+		}),
+		key: asGiven(fileKey),
+	});
+
+const message =
+	(msg_type: 'audio' | 'file' | 'sticker') =>
+	({ value: keyOf }: { value: KeyOf }): Compose =>
+	async (tools) => [{ msg_type, content: { file_key: await keyOf(tools) } }];
 
 export const image: MessageKind = {
 	value: 'image',
 	name: 'Image',
 	description: 'JPG, PNG, WEBP, GIF, BMP, ICO, TIFF or HEIC up to 10 MB',
-	fields: ({ app }) => (app ? [sourceField, binaryField, imageKeyField] : [withoutSource(imageKeyField)]),
-	async compose(context) {
-		const { param, surface } = context;
-		if (!surface.app || param.choice('mediaSource') === 'key')
-			return [{ msg_type: 'image', content: { image_key: param.text('imageKey') } }];
-		const upload = await param.file('binaryPropertyName');
-		const image_key = await uploadImage(platformOf(context), upload, param.label('binaryPropertyName'));
-		return [{ msg_type: 'image', content: { image_key } }];
+	calls: [UPLOAD_IMAGE],
+	field({ app }) {
+		const key: Field<KeyOf> = app
+			? mappedField(variantField(source, { binary: uploadedImage(), key: asGiven(imageKey) }), ({ value }) => value)
+			: asGiven(
+					reworded(imageKey, { description: 'Of an image that an app has uploaded: Feishu → Media → Upload Image' }),
+				);
+		return mappedField(
+			key,
+			(keyOf): Compose =>
+				async (tools) => [{ msg_type: 'image', content: { image_key: await keyOf(tools) } }],
+		);
 	},
 };
 
@@ -76,81 +94,53 @@ export const file: MessageKind = {
 	value: 'file',
 	name: 'File',
 	description: 'Any file up to 30 MB',
-	fields: () => [sourceField, binaryField, fileKeyField],
-	async compose(context) {
-		return [{ msg_type: 'file', content: { file_key: await fileKey(context) } }];
-	},
+	calls: [UPLOAD_FILE],
+	field: () => mappedField(anyFile, message('file')),
 };
 
 export const audio: MessageKind = {
 	value: 'audio',
 	name: 'Audio',
 	description: 'A voice message; the file must be opus',
-	fields: () => [sourceField, binaryField, fileKeyField, durationField],
-	async compose(context) {
-		return [{ msg_type: 'audio', content: { file_key: await fileKey(context, 'opus') } }];
-	},
+	calls: [UPLOAD_FILE],
+	field: () => mappedField(played('opus'), message('audio')),
 };
+
+const cover = textField({
+	displayName: 'Cover Image Key',
+	name: 'coverImageKey',
+	placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
+	description: 'The picture shown before the video plays, from Media → Upload Image',
+});
 
 export const video: MessageKind = {
 	value: 'video',
 	name: 'Video',
 	description: 'An mp4 with a player, up to 30 MB',
-	fields: () => [
-		sourceField,
-		binaryField,
-		fileKeyField,
-		durationField,
-		{
-			displayName: 'Cover Image Key',
-			name: 'coverImageKey',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
-			description: 'The picture shown before the video plays, from Media → Upload Image',
-		},
-	],
-	async compose(context) {
-		const key = await fileKey(context, 'mp4');
-		const cover = context.param.optionalText('coverImageKey');
-		return [{ msg_type: 'media', content: { file_key: key, ...(cover !== '' && { image_key: cover }) } }];
+	calls: [UPLOAD_FILE],
+	field() {
+		const clip = played('mp4');
+		return fieldGroup('video', [clip, cover], ({ read }): Compose => {
+			const { value: keyOf } = read(clip);
+			const image_key = read(cover);
+			return async (tools) => [
+				{ msg_type: 'media', content: { file_key: await keyOf(tools), ...(image_key !== '' && { image_key }) } },
+			];
+		});
 	},
 };
+
+const stickerKey = textField({
+	displayName: 'Sticker File Key',
+	name: 'stickerKey',
+	required: true,
+	placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
+	description: 'From a sticker message that was sent to the app',
+});
 
 export const sticker: MessageKind = {
 	value: 'sticker',
 	name: 'Sticker',
 	description: 'A sticker that the app has received before',
-	fields: () => [
-		{
-			displayName: 'Sticker File Key',
-			name: 'stickerKey',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
-			description: 'From a sticker message that was sent to the app',
-		},
-	],
-	async compose({ param }) {
-		return [{ msg_type: 'sticker', content: { file_key: param.text('stickerKey') } }];
-	},
+	field: () => mappedField(asGiven(stickerKey), (value) => message('sticker')({ value })),
 };
-
-/** The field on its own, where there is no choice of a source. */
-function withoutSource(field: Field): Field {
-	const { displayOptions: _displayOptions, ...alone } = field;
-	return { ...alone, description: 'Of an image that an app has uploaded: Feishu → Media → Upload Image' };
-}
-
-/** The key of a file: given, or of what is uploaded now. Audio and video must be uploaded as what they are sent as. */
-async function fileKey(context: ComposeContext, fileType?: 'opus' | 'mp4'): Promise<string> {
-	const { param } = context;
-	if (param.choice('mediaSource') === 'key') return param.text('fileKey');
-	const upload = await param.file('binaryPropertyName');
-	const duration = fileType === undefined ? undefined : param.number('duration', { min: 0 }) * 1000;
-	return await uploadFile(platformOf(context), upload, param.label('binaryPropertyName'), {
-		fileType: fileType ?? attachmentTypeOf(upload.fileName),
-		duration,
-	});
-}

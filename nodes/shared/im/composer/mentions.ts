@@ -1,57 +1,71 @@
 import type { Mention } from '../../../../feishu/im/content/textContent';
-import { InputError } from '../../../../feishu/input';
-import { userId } from '../../contact/user';
-import type { Field } from '../../operation/operation';
-import type { ComposeContext, Surface } from './kind';
+import type { Person } from '../../contact/person';
+import { rowsField } from '../../fields/nested';
+import { choiceField } from '../../fields/plain';
+import { complaint, mappedField, type Field } from '../../operation/field';
+import type { Surface } from './surface';
+import type { Tools } from './tools';
 
-/** Who is to be notified, in every kind that can. */
-export function mentionsField({ person }: Surface, kinds: readonly string[]): Field {
-	const { required: _required, ...personField } = person({ displayOptions: { show: { who: ['person'] } } });
-	return {
-		displayName: 'Mentions',
-		name: 'mentions',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		placeholder: 'Add Mention',
-		default: {},
-		description: 'People who are named at the beginning and notified',
-		options: [
-			{
-				displayName: 'Mention',
-				name: 'mention',
-				values: [
-					{
-						displayName: 'Who',
-						name: 'who',
-						type: 'options',
-						options: [
-							{ name: 'Everyone', value: 'everyone', description: 'All members of the group; it must allow that' },
-							{ name: 'Person', value: 'person', description: 'One member of the chat' },
-						],
-						default: 'person',
-						description: 'Whom to name and notify',
-					},
-					personField,
-				],
-			},
-		],
-		displayOptions: { show: { messageType: [...kinds] } },
-	};
+/** Who is to be named and notified, in the order in which they are named. */
+export class Mentions {
+	constructor(private readonly who: ReadonlyArray<Person | 'everyone'> = []) {}
+
+	get count(): number {
+		return this.who.length;
+	}
+
+	/**
+	 * With each person's id; e-mail addresses and mobile numbers are looked up.
+	 * @throws InputError about somebody unknown
+	 */
+	async resolve({ feishu }: Pick<Tools, 'feishu'>): Promise<Mention[]> {
+		return await Promise.all(
+			this.who.map(async (one): Promise<Mention> => {
+				if (one === 'everyone') return { everyone: true };
+				const { id } = await one.id(feishu);
+				return { everyone: false, id };
+			}),
+		);
+	}
 }
 
-/**
- * The mentions with each person's id; e-mail addresses and mobile numbers are looked up.
- * @throws InputError about an empty row or somebody unknown
- */
-export async function readMentions({ param, feishu }: ComposeContext): Promise<Mention[]> {
-	const rows = param.rowParams('mentions', 'mention', (_, index) => `Mentions ${index + 1}`);
-	return await Promise.all(
-		rows.map(async (row): Promise<Mention> => {
-			if (row.choice('who') === 'everyone') return { everyone: true };
-			if (!row.optionalLocated('user'))
-				throw new InputError('Mentions', "A row of 'Mentions' has no person", 'Choose a person, or remove the row');
-			const { id } = await userId(row, feishu);
-			return { everyone: false, id };
-		}),
+const who = choiceField({
+	displayName: 'Who',
+	name: 'who',
+	options: [
+		{ name: 'Everyone', value: 'everyone', description: 'All members of the group; it must allow that' },
+		{ name: 'Person', value: 'person' },
+	],
+	default: 'person',
+	description: 'Whom to name and notify',
+});
+
+/** Who is to be notified, in every kind that can. @throws InputError about an empty row */
+export function mentionsField({ person }: Surface): Field<Mentions, 'mentions'> {
+	const user = person({ displayOptions: { show: { who: ['person'] } } });
+	const rows = rowsField(
+		{
+			displayName: 'Mentions',
+			name: 'mentions',
+			groupKey: 'mention',
+			groupName: 'Mention',
+			rowName: (_, index) => `Mentions ${index + 1}`,
+			typeOptions: { multipleValues: true, sortable: true },
+			placeholder: 'Add Mention',
+			description: 'People who are named at the beginning and notified',
+		},
+		[who, user],
+	);
+	return mappedField(
+		rows,
+		(mentions, label) =>
+			new Mentions(
+				mentions.map(({ read }) => {
+					if (read(who) === 'everyone') return 'everyone';
+					const one = read(user);
+					if (one) return one;
+					throw complaint(label, 'has a row without a person', 'Choose a person, or remove the row');
+				}),
+			),
 	);
 }

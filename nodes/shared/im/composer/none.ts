@@ -1,10 +1,12 @@
-import type { MessageKind } from './kind';
+import { decidedField } from '../../fields/variants';
+import type { Compose, MessageKind } from './kind';
+
+const nothing: Compose = async () => [];
 
 /** Where a card may be left as it is. */
 export const none: MessageKind = {
 	value: 'none',
 	name: 'No Card',
 	description: 'The card stays as it is',
-	fields: () => [],
-	compose: async () => [],
+	field: () => decidedField('none', nothing),
 };

@@ -2,90 +2,98 @@ import { checkSize } from '../../../../feishu/im/content/contentLimits';
 import { postContent, type PostContent } from '../../../../feishu/im/content/postContent';
 import type { Mention } from '../../../../feishu/im/content/textContent';
 import { isObject, object, type JsonObject } from '../../../../feishu/json';
-import { InputError } from '../../../../feishu/input';
 import { markdownPost, plainPost } from '../../../../feishu/markdown';
-import { attribution } from './attribution';
-import { withUploadedImages } from './images';
-import type { ComposeContext, MessageKind, Surface } from './kind';
-import { readMentions } from './mentions';
+import type { InputError } from '../../../../feishu/input';
+import { fieldGroup } from '../../fields/nested';
+import { choiceField, jsonField, textField } from '../../fields/plain';
+import { variantField } from '../../fields/variants';
+import { complaint, mappedField } from '../../operation/field';
+import { UPLOAD_IMAGE } from '../upload';
+import type { Compose, Frame, MessageKind } from './kind';
+import { markdownField, type Markdown } from './markdownField';
+import type { Surface } from './surface';
+import type { Tools } from './tools';
 
-const inMarkdown = { show: { postFormat: ['markdown'] } };
+const title = textField({
+	displayName: 'Title',
+	name: 'postTitle',
+	placeholder: 'e.g. Weekly report',
+	description: 'Shown in bold above the content; may be empty',
+});
+
+const markdown = markdownField({
+	displayName: 'Markdown',
+	name: 'postMarkdown',
+	typeOptions: { rows: 6 },
+	placeholder: 'e.g. **Revenue** is up 12 %',
+	description: 'Bold, italics, links, lists, quotes, code; up to 30 KB',
+});
+
+const json = mappedField(
+	jsonField({
+		displayName: 'Post JSON',
+		name: 'postJson',
+		typeOptions: { rows: 6 },
+		default: '{\n  "zh_cn": {\n    "title": "Title",\n    "content": [[{ "tag": "text", "text": "Hello" }]]\n  }\n}',
+		description: 'Up to 30 KB; with or without an outer "post"',
+	}),
+	postFromJson,
+);
+
+const format = choiceField({
+	displayName: 'Content Format',
+	name: 'postFormat',
+	options: [
+		{ name: 'Markdown', value: 'markdown', description: 'Words with the usual marks for bold, links and lists' },
+		{ name: 'Post JSON', value: 'json', description: 'The content of a post as the Feishu documentation shows it' },
+	],
+	default: 'markdown',
+	description: 'How the content is written',
+});
+
+const written = variantField(format, {
+	markdown: fieldGroup('words', [title, markdown], ({ read }) => ({ title: read(title), words: read(markdown) })),
+	json,
+});
 
 export const post: MessageKind = {
 	value: 'post',
 	name: 'Rich Text (Post)',
 	description: 'A title and formatted paragraphs',
-	fields: () => [
-		{
-			displayName: 'Content Format',
-			name: 'postFormat',
-			type: 'options',
-			options: [
-				{ name: 'Markdown', value: 'markdown', description: 'Words with the usual marks for bold, links and lists' },
-				{ name: 'Post JSON', value: 'json', description: 'The content of a post as the Feishu documentation shows it' },
-			],
-			default: 'markdown',
-			description: 'How the content is written',
-		},
-		{
-			displayName: 'Title',
-			name: 'postTitle',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Weekly report',
-			description: 'Shown in bold above the content; may be empty',
-			displayOptions: inMarkdown,
-		},
-		{
-			displayName: 'Markdown',
-			name: 'postMarkdown',
-			type: 'string',
-			typeOptions: { rows: 6 },
-			default: '',
-			placeholder: 'e.g. **Revenue** is up 12 %',
-			description: 'Bold, italics, links, lists, quotes, code; up to 30 KB',
-			displayOptions: inMarkdown,
-		},
-		{
-			displayName: 'Post JSON',
-			name: 'postJson',
-			type: 'json',
-			typeOptions: { rows: 6 },
-			default: '{\n  "zh_cn": {\n    "title": "Title",\n    "content": [[{ "tag": "text", "text": "Hello" }]]\n  }\n}',
-			description: 'Up to 30 KB; with or without an outer "post"',
-			displayOptions: { show: { postFormat: ['json'] } },
-		},
-	],
-	async compose(context) {
-		const { param, surface } = context;
-		const field = param.label(param.choice('postFormat') === 'json' ? 'postJson' : 'postMarkdown');
-		const content =
-			param.choice('postFormat') === 'json'
-				? withFrame(context, postFromJson(field, param.json('postJson')), await readMentions(context))
-				: await postFromFields(context);
-		checkSize(field, JSON.stringify(content), surface.postLimit);
-		return [{ msg_type: 'post', content }];
-	},
+	inWords: true,
+	calls: [UPLOAD_IMAGE],
+	field: (surface) =>
+		mappedField(
+			written,
+			({ choice, value }): Compose =>
+				async (tools) => {
+					const content =
+						choice === 'json' ? await framed(surface, value, tools) : await ofWords(surface, value, tools);
+					checkSize((choice === 'json' ? json : markdown).label, JSON.stringify(content), surface.postLimit);
+					return [{ msg_type: 'post', content }];
+				},
+		),
 };
 
-async function postFromFields(context: ComposeContext): Promise<object> {
-	const { param } = context;
-	const title = param.optionalText('postTitle');
-	const markdown = param.rawText('postMarkdown');
-	const mentions = await readMentions(context);
-	if (title === '' && markdown.trim() === '' && mentions.length === 0)
-		throw new InputError(param.label('postMarkdown'), `The field '${param.label('postMarkdown')}' is empty`);
-	const words = await withUploadedImages(context, markdown, 'postMarkdown');
-	const content = writePost(context.surface, { title, mentions, markdown: signed(words, attribution(context)) });
-	if (isEmptyPost(content)) throw nothingToShow(param.label('postMarkdown'));
+async function ofWords(
+	surface: Surface,
+	said: { title: string; words: Markdown },
+	{ mentions, from, ...tools }: Tools & Frame,
+): Promise<PostContent> {
+	if (said.title === '' && said.words.isEmpty && mentions.count === 0) throw markdown.refuse('is empty');
+	const named = await mentions.resolve(tools);
+	const words = signed(await said.words.uploaded(tools), from);
+	const content = writePost(surface, { title: said.title, mentions: named, markdown: words });
+	if (isEmptyPost(content)) throw nothingToShow(markdown);
 	return content;
 }
 
-export const isEmptyPost = ({ zh_cn: { title, content } }: PostContent) => title === '' && content.length === 0;
+export const isEmptyPost = ({ zh_cn: { title: heading, content } }: PostContent) =>
+	heading === '' && content.length === 0;
 
 /** About Markdown of which nothing is left. */
-export function nothingToShow(field: string): InputError {
-	return new InputError(field, `The field '${field}' holds nothing to show`, 'Comments (<!-- … -->) are left out');
+export function nothingToShow(field: { refuse(what: string, advice: string): InputError }): InputError {
+	return field.refuse('holds nothing to show', 'Comments (<!-- … -->) are left out');
 }
 
 /** What a post says. */
@@ -96,22 +104,22 @@ export interface PostWords {
 }
 
 /** The post of Markdown, formatted as far as the surface takes it. */
-export function writePost({ plainPosts }: Surface, { title, mentions, markdown }: PostWords): PostContent {
-	return postContent({ title, mentions, content: plainPosts ? plainPost(markdown) : markdownPost(markdown) });
+export function writePost({ plainPosts }: Surface, { markdown: words, ...around }: PostWords): PostContent {
+	return postContent({ ...around, content: plainPosts ? plainPost(words) : markdownPost(words) });
 }
 
 /** The Markdown with the line that says where it comes from. */
-export function signed(markdown: string, from: string | undefined): string {
-	return from === undefined ? markdown : `${markdown.trimEnd()}\n\n${from}`;
+export function signed(words: string, from: string | undefined): string {
+	return from === undefined ? words : `${words.trimEnd()}\n\n${from}`;
 }
 
 /** The post with its mentions before and the line that says where it comes from behind, in each of its languages. */
-function withFrame(context: ComposeContext, post: JsonObject, mentions: readonly Mention[]): JsonObject {
-	const from = attribution(context) ?? '';
-	const before = writePost(context.surface, { title: '', mentions, markdown: '' }).zh_cn.content;
-	const behind = writePost(context.surface, { title: '', mentions: [], markdown: from }).zh_cn.content;
+async function framed(surface: Surface, content: JsonObject, { mentions, from = '', feishu }: Tools & Frame) {
+	const named = await mentions.resolve({ feishu });
+	const before = writePost(surface, { title: '', mentions: named, markdown: '' }).zh_cn.content;
+	const behind = writePost(surface, { title: '', mentions: [], markdown: from }).zh_cn.content;
 	return Object.fromEntries(
-		Object.entries(post).map(([language, body]) => [
+		Object.entries(content).map(([language, body]) => [
 			language,
 			{ ...object(body), content: [...before, ...(object(body).content as unknown[]), ...behind] },
 		]),
@@ -119,15 +127,14 @@ function withFrame(context: ComposeContext, post: JsonObject, mentions: readonly
 }
 
 /** Accepts a post with or without the outer `post` that the custom bot wants. */
-function postFromJson(field: string, value: unknown): JsonObject {
-	const post = isObject(value) && isObject(value.post) ? value.post : value;
-	const locales = isObject(post) ? Object.values(post) : [];
-	if (locales.length === 0 || !locales.every((locale) => isObject(locale) && Array.isArray(locale.content))) {
-		throw new InputError(
-			field,
-			`The field '${field}' holds no post`,
-			'A post is {"zh_cn": {"title": "…", "content": [[{"tag": "text", "text": "…"}]]}}',
-		);
-	}
-	return post as JsonObject;
+function postFromJson(value: unknown, label: string): JsonObject {
+	const content = isObject(value) && isObject(value.post) ? value.post : value;
+	const locales = isObject(content) ? Object.values(content) : [];
+	if (locales.length > 0 && locales.every((locale) => isObject(locale) && Array.isArray(locale.content)))
+		return content as JsonObject;
+	throw complaint(
+		label,
+		'holds no post',
+		'A post is {"zh_cn": {"title": "…", "content": [[{"tag": "text", "text": "…"}]]}}',
+	);
 }

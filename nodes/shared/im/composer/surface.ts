@@ -1,7 +1,42 @@
 import { CUSTOM_BOT_LIMIT_BYTES } from '../../../../feishu/im/card';
 import { CARD_LIMIT_BYTES, POST_LIMIT_BYTES, TEXT_LIMIT_BYTES } from '../../../../feishu/im/content/contentLimits';
-import { memberFieldOld, userFieldOld } from '../../contact/user';
-import type { Surface } from './kind';
+import { memberField, optionalUserField, type Person } from '../../contact/person';
+import type { Words } from '../../fields/plain';
+import type { Field } from '../../operation/field';
+
+/** Where a message goes, as far as that decides how it can be written. */
+export interface Surface {
+	/** Values of the kinds that it takes. */
+	kinds: readonly string[];
+	/** Chooses a person. */
+	person(words: Partial<Words<'user'>>): Field<Person | undefined, 'user'>;
+	/** Set where an app writes: it can upload files, look people up and be told of clicks. */
+	app: boolean;
+	/** Bytes of UTF-8 that a card may have. */
+	cardLimit: number;
+	/** Bytes of UTF-8 that a post may have. */
+	postLimit: number;
+	/** Bytes of UTF-8 that a text may have. */
+	textLimit: number;
+	/** What Markdown becomes, where it is not for the person to choose. */
+	markdownAs?: 'card' | 'post';
+	/** Set where a post has words, links, mentions and images only: the older form of messages knows no others. */
+	plainPosts?: boolean;
+	/** Set where exactly one message is written, as when one is changed. */
+	single?: boolean;
+}
+
+/** What a kind of message, or of block, has: its fields on a surface, and endpoints that it may call besides theirs. */
+interface Kind<T> {
+	calls?: readonly string[];
+	field(surface: Surface): Field<T>;
+}
+
+/** The fields of a kind on a surface, with all that they may call. Without an app, nothing is called. */
+export function fieldOn<T>(surface: Surface, { field, calls = [] }: Kind<T>): Field<T> {
+	const own = field(surface);
+	return surface.app ? { ...own, calls: [...calls, ...own.calls] } : own;
+}
 
 const IN_WORDS = ['text', 'markdown', 'post'];
 const CARDS = ['card', 'cardJson', 'cardTemplate'];
@@ -11,7 +46,7 @@ const limits = { cardLimit: CARD_LIMIT_BYTES, postLimit: POST_LIMIT_BYTES, textL
 /** A chat in which an app writes. */
 export const CHAT: Surface = {
 	kinds: [...IN_WORDS, ...CARDS, 'files', 'image', 'file', 'audio', 'video', 'sticker', 'shareChat', 'shareUser'],
-	person: userFieldOld,
+	person: optionalUserField,
 	app: true,
 	...limits,
 };
@@ -42,7 +77,7 @@ const BOT_LIMIT_BYTES = CUSTOM_BOT_LIMIT_BYTES - 256;
  */
 export const CUSTOM_BOT: Surface = {
 	kinds: [...IN_WORDS, ...CARDS, 'image', 'shareChat'],
-	person: memberFieldOld,
+	person: memberField,
 	app: false,
 	plainPosts: true,
 	cardLimit: BOT_LIMIT_BYTES,

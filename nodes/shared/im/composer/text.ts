@@ -1,37 +1,41 @@
 import { checkSize } from '../../../../feishu/im/content/contentLimits';
 import { textContent } from '../../../../feishu/im/content/textContent';
-import { InputError } from '../../../../feishu/input';
-import { attribution } from './attribution';
-import type { MessageKind } from './kind';
-import { readMentions } from './mentions';
+import { plainField } from '../../fields/plain';
+import { textOf } from '../../fields/values';
+import { mappedField } from '../../operation/field';
+import type { Compose, MessageKind } from './kind';
 
 export const text: MessageKind = {
 	value: 'text',
 	name: 'Text',
 	description: 'Plain text; line breaks and links are kept',
-	fields: (surface) => [
-		{
-			displayName: 'Text',
-			name: 'text',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			required: true,
-			default: '',
-			placeholder: 'e.g. Deployment finished',
-			description: surface.app
-				? 'Up to 150 KB. &lt;b&gt;, &lt;i&gt;, &lt;u&gt; and &lt;s&gt; give styles, [words](https://…) a link.'
-				: 'Up to 20 KB',
-		},
-	],
-	async compose(context) {
-		const { param, surface } = context;
-		const words = param.rawText('text');
-		const mentions = await readMentions(context);
-		if (words.trim() === '' && mentions.length === 0)
-			throw new InputError(param.label('text'), `The field '${param.label('text')}' is empty`);
-		const from = attribution(context);
-		const content = textContent(from ? `${words}\n${from}` : words, mentions);
-		checkSize(param.label('text'), JSON.stringify(content), surface.textLimit);
-		return [{ msg_type: 'text', content }];
+	inWords: true,
+	field({ app, textLimit }) {
+		const words = plainField(
+			{
+				displayName: 'Text',
+				name: 'text',
+				type: 'string',
+				typeOptions: { rows: 4 },
+				required: true,
+				default: '',
+				placeholder: 'e.g. Deployment finished',
+				description: app
+					? 'Up to 150 KB. &lt;b&gt;, &lt;i&gt;, &lt;u&gt; and &lt;s&gt; give styles, [words](https://…) a link.'
+					: 'Up to 20 KB',
+			},
+			// It may be empty where people are named: they are notified all the same.
+			(value, label) => textOf(label, value),
+		);
+		return mappedField(
+			words,
+			(said): Compose =>
+				async ({ mentions, from, feishu }) => {
+					if (said.trim() === '' && mentions.count === 0) throw words.refuse('is empty');
+					const content = textContent(from ? `${said}\n${from}` : said, await mentions.resolve({ feishu }));
+					checkSize(words.label, JSON.stringify(content), textLimit);
+					return [{ msg_type: 'text', content }];
+				},
+		);
 	},
 };

@@ -1,5 +1,4 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-
+import type { App } from '../../../../feishu/api/app';
 import {
 	BUTTON_PROPERTY,
 	openButton,
@@ -10,8 +9,8 @@ import {
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { object, text, type JsonObject } from '../../../../feishu/json';
 import { wait } from '../../../../feishu/api/wait';
-import { changeClickedCard, type Surroundings } from './lateCard';
-import { sealKeyOf } from './state';
+import type { BareContext } from '../../client/bareRequest';
+import { changeClickedCard } from './lateCard';
 import { tell, type Told } from './tellExecution';
 
 /** The platform waits 3 s for the answer to a click; the rest is for the way. */
@@ -19,10 +18,10 @@ const ANSWER_WITHIN_MS = 2_300;
 
 export interface DecisionCall {
 	/** Of the trigger: the same app as the one that asked. */
-	credentials: ICredentialDataDecryptedObject;
+	app: App;
 	envelope: EventEnvelope;
 	/** The trigger. */
-	context: Surroundings;
+	context: BareContext;
 	/** When the click came; milliseconds since 1970. */
 	now: number;
 	/** Milliseconds from then until the platform must have an answer; less in tests. */
@@ -55,11 +54,10 @@ export async function answerDecision(call: DecisionCall): Promise<JsonObject | u
 }
 
 async function decide(call: DecisionCall, sealed: string): Promise<JsonObject> {
-	const key = sealKeyOf(call.credentials);
-	const button = openButton(key, sealed);
+	const button = openButton(call.app, sealed);
 	if (!button) return toast('error', 'This card was made with another app secret and can not be answered any more');
 	if (button.until !== undefined && call.now > button.until) return toast(...WORDS.over);
-	const decision = sealDecision(key, decisionOf(call.envelope, button, call.now));
+	const decision = sealDecision(call.app, decisionOf(call.envelope, button, call.now));
 	const told = tell(call.context, button.url, decision, call.now).catch(() => NOT_TOLD);
 	const left = (call.answerWithinMs ?? ANSWER_WITHIN_MS) - (Date.now() - call.now);
 	const late = wait(left).then(() => undefined);

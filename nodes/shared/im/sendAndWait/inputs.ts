@@ -2,7 +2,10 @@ import type { FormInput } from '../../../../feishu/im/card';
 import type { JsonObject } from '../../../../feishu/json';
 
 /** An input of the form; its answer stands under the label. */
-export type Input = FormInput & { label: string };
+export interface Input extends Omit<FormInput, 'label' | 'options'> {
+	label: string;
+	options?: ReadonlyArray<{ text: string; value: string }>;
+}
 
 /** What was entered, alike from a card and from a page: days without a time zone, and null where nothing was answered. */
 export function entered(inputs: readonly Input[], form: JsonObject): JsonObject {

@@ -1,13 +1,11 @@
-import { sleep, type ICredentialDataDecryptedObject, type ITriggerFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
-import { fillPath, parseEndpoint, type HttpMethod } from '../../../../feishu/api/endpoint';
-import { readAnswer, type Answer } from '../../../../feishu/api/envelope';
+import type { App } from '../../../../feishu/api/app';
+import type { CallFailure } from '../../../../feishu/api/envelope';
+import { TokenError } from '../../../../feishu/api/tokens';
+import { isInputError } from '../../../../feishu/input';
 import type { JsonObject } from '../../../../feishu/json';
-import { networkCode } from '../../../../feishu/api/network';
-import { openApiOrigin, type Region } from '../../../../feishu/api/regions';
-import { readTokens, SIGN_IN_PATH, TokenError } from '../../../../feishu/api/tokens';
-import { httpPost } from '../../triggers/longConnection/connect';
-import { sealKeyOf } from './state';
+import { BareClient, type BareContext } from '../../client/bareRequest';
 
 export const UPDATE_CARD = 'PATCH /open-apis/im/v1/messages/:message_id';
 const UPDATE_CLICKED_CARD = 'POST /open-apis/interactive/v1/card/update';
@@ -15,19 +13,10 @@ const UPDATE_CLICKED_CARD = 'POST /open-apis/interactive/v1/card/update';
 const TRIES = 3;
 const BETWEEN_MS = 1_000;
 
-/** What a trigger or a webhook still has after it has answered. */
-export interface Surroundings {
-	helpers: Pick<ITriggerFunctions['helpers'], 'httpRequest'>;
-	logger: Pick<ITriggerFunctions['logger'], 'warn'>;
-}
-
-/**
- * The platform by bare requests: cards change after a trigger or webhook has answered, when nothing is certain but the
- * helper for requests.
- */
-export interface BarePlatform {
-	credentials: ICredentialDataDecryptedObject;
-	context: Surroundings;
+/** Whose card it is, and what is left to change it with. */
+export interface LateCall {
+	app: App;
+	context: BareContext;
 }
 
 /**
@@ -36,65 +25,43 @@ export interface BarePlatform {
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-card/delay-update-message-card
  */
 export async function changeClickedCard(
-	platform: BarePlatform,
+	call: LateCall,
 	{ token, messageId }: { token: string; messageId: string },
 	card: JsonObject,
 ): Promise<void> {
 	await sleep(BETWEEN_MS);
-	await change(platform, UPDATE_CLICKED_CARD, messageId, { token, card });
+	await change(call, UPDATE_CLICKED_CARD, messageId, { token, card });
 }
 
 /**
  * Changes the card of a message. Never rejects.
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-card/patch
  */
-export async function changeCardOf(messageId: string, platform: BarePlatform, card: JsonObject): Promise<void> {
-	await change(platform, UPDATE_CARD, messageId, { content: JSON.stringify(card) });
+export async function changeCardOf(messageId: string, call: LateCall, card: JsonObject): Promise<void> {
+	await change(call, UPDATE_CARD, messageId, { content: JSON.stringify(card) });
 }
 
-async function change(platform: BarePlatform, endpoint: string, messageId: string, body: JsonObject): Promise<void> {
-	const { logger } = platform.context;
-	const { method, path } = parseEndpoint(endpoint);
-	const request = { method, path: fillPath(path, { message_id: messageId }), body };
-	let token: string | undefined;
+async function change({ app, context }: LateCall, endpoint: string, messageId: string, body: JsonObject) {
+	const platform = new BareClient(context, app);
 	let why = '';
 	for (let tries = 1; tries <= TRIES; tries++) {
 		if (tries > 1) await sleep(BETWEEN_MS * tries);
 		try {
-			token ??= await signIn(platform);
-			const outcome = readAnswer(await send(platform, { ...request, headers: { Authorization: `Bearer ${token}` } }));
+			const outcome = await platform.call(endpoint, { path: { message_id: messageId }, body });
 			if (outcome.ok) return;
-			const { code, msg, status } = outcome.failure;
-			why = `Feishu says: ${msg} (${code === undefined ? `HTTP ${status}` : `code ${code}`})`;
+			why = reasonOf(outcome.failure);
 		} catch (error) {
-			why = error instanceof TokenError ? error.message : `No answer (${networkCode(error) ?? 'not sent'})`;
-			if (error instanceof TokenError && !error.temporary) break;
+			const isWrong = isInputError(error) || (error instanceof TokenError && !error.temporary);
+			why = isWrong || error instanceof TokenError ? error.message : 'No answer (not sent)';
+			if (isWrong) break;
 		}
 	}
-	logger.warn(`The card of an answered question could not be changed and keeps its buttons: ${why}`, {
+	context.logger.warn(`The card of an answered question could not be changed and keeps its buttons: ${why}`, {
 		message_id: messageId,
 	});
 }
 
-/** @throws TokenError with the platform's own words */
-async function signIn(platform: BarePlatform): Promise<string> {
-	const { appId, appSecret } = sealKeyOf(platform.credentials);
-	const body = { app_id: appId, app_secret: appSecret };
-	const answer = await send(platform, { method: 'POST', path: SIGN_IN_PATH, body });
-	return readTokens(answer, Date.now()).tenantAccessToken;
-}
-
-interface BareRequest {
-	method: HttpMethod;
-	path: string;
-	body: JsonObject;
-	headers?: Record<string, string>;
-}
-
-async function send({ credentials, context }: BarePlatform, request: BareRequest): Promise<Answer> {
-	const { region, baseUrl } = credentials;
-	const url = `${openApiOrigin({ region: region as Region, baseUrl: String(baseUrl ?? '') })}${request.path}`;
-	const headers = { 'Content-Type': 'application/json; charset=utf-8', ...request.headers };
-	const post = httpPost(context, { method: request.method === 'PATCH' ? 'PATCH' : 'POST' });
-	return { ...(await post(url, JSON.stringify(request.body), headers)), headers: {} };
+function reasonOf({ kind, code, msg, status }: CallFailure): string {
+	if (kind === 'network') return `No answer (${msg})`;
+	return `Feishu says: ${msg} (${code === undefined ? `HTTP ${status}` : `code ${code}`})`;
 }

@@ -1,30 +1,58 @@
-import { InputError } from '../../../../feishu/input';
-import type { Params } from '../../operation/params';
+import { rowField } from '../../fields/nested';
+import { choiceField, momentField, numberField } from '../../fields/plain';
+import { mappedField } from '../../operation/field';
 
-const UNIT_MS: Readonly<Record<string, number>> = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
+const UNIT_MS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
-const VALUES = 'options.limitWaitTime.values';
+const amount = numberField({
+	displayName: 'Amount',
+	name: 'resumeAmount',
+	typeOptions: { minValue: 0 },
+	default: 45,
+	description: 'How long to wait',
+});
 
-/**
- * When the wait ends.
- * @param now milliseconds since 1970
- * @returns milliseconds since 1970; undefined when it has no end
- * @throws InputError about the limit
- */
-export function readLimit(param: Params, now: number): number | undefined {
-	const values = param.collection(VALUES);
-	if (Object.keys(values).length === 0) return undefined;
-	const until = param.moment(`${VALUES}.maxDateAndTime`) ?? now + interval(values);
-	if (Number.isFinite(until) && until > now) return until;
-	const field = param.label('options.limitWaitTime');
-	throw new InputError(
-		field,
-		`The field '${field}' leaves no time to answer`,
-		'Choose a time to come, or an amount of more than nothing',
-	);
-}
+const end = momentField({
+	displayName: 'Max Date and Time',
+	name: 'maxDateAndTime',
+	description: 'The end of the wait, in place of an amount',
+});
 
-// n8n need not store a value that is left at its default.
-function interval({ resumeAmount = 45, resumeUnit = 'minutes' }: Record<string, unknown>): number {
-	return Number(resumeAmount) * (UNIT_MS[String(resumeUnit)] ?? NaN);
-}
+const unit = choiceField({
+	displayName: 'Unit',
+	name: 'resumeUnit',
+	options: [
+		{ name: 'Days', value: 'days', description: '24 hours each' },
+		{ name: 'Hours', value: 'hours' },
+		{ name: 'Minutes', value: 'minutes' },
+	],
+	default: 'minutes',
+	description: 'Of the amount',
+});
+
+const limit = rowField(
+	{
+		displayName: 'Limit Wait Time',
+		name: 'limitWaitTime',
+		groupKey: 'values',
+		groupName: 'Values',
+		default: { values: { resumeAmount: 45, resumeUnit: 'minutes' } },
+		description: 'After it the workflow goes on with the input, without data',
+	},
+	[amount, end, unit],
+);
+
+/** When the wait ends. @param now milliseconds since 1970 @returns the same; undefined when it has no end @throws InputError when there is no time left */
+export type EndOfWait = (now: number) => number | undefined;
+
+export const limitField = mappedField(limit, (row): EndOfWait => {
+	if (!row) return () => undefined;
+	const { read } = row;
+	const moment = read(end);
+	const length = moment === undefined ? read(amount) * UNIT_MS[read(unit)] : 0;
+	return (now) => {
+		const until = moment ?? now + length;
+		if (until > now) return until;
+		throw limit.refuse('leaves no time to answer', 'Choose a time to come, or an amount of more than nothing');
+	};
+});

@@ -1,35 +1,16 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IWebhookDescription,
-	IWebhookFunctions,
-	IWebhookResponseData,
-} from 'n8n-workflow';
+import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import type { App } from '../../../../feishu/api/app';
 import { openDecision, unseal, type Choice, type Decision } from '../../../../feishu/im/sendAndWait/sealedDecision';
+import { DECISION_FIELD, type Recorded, type Refusal } from '../../../../feishu/im/sendAndWait/verdict';
 import { userIdType } from '../../../../feishu/ids';
 import { object, text, type JsonObject } from '../../../../feishu/json';
-import { CREDENTIAL } from '../../client/credential';
+import { appOf } from '../../client/appOf';
 import { answerCard, answerOutput, type Answer } from './givenAnswer';
 import { entered, formProblem } from './inputs';
 import { changeCardOf } from './lateCard';
 import { badForm, formAnswers, formPage, IN_THE_CHAT, isLooker, OVER, page, RECORDED, SANDBOX } from './pages';
-import { sealKeyOf, waitOf, type Wait } from './state';
-
-/** The field of the form that carries a decision to the waiting execution. */
-export const DECISION_FIELD = 'decision';
-
-/** What the waiting execution says to a decision. */
-export type Verdict = Recorded | { verdict: Refusal };
-
-interface Recorded {
-	verdict: 'recorded';
-	/** The card that takes the place of the one that asked. */
-	card: JsonObject;
-	label: string;
-}
-
-/** `userIdUnknown`: an approver is given by user_id, which did not come along with the click. */
-export type Refusal = 'notApprover' | 'userIdUnknown' | 'over' | 'refused';
+import { waitOf, type Wait } from './state';
 
 /** A decision that is older was kept back by somebody. */
 const LONGEST_WAY_MS = 15 * 60_000;
@@ -67,7 +48,7 @@ async function answerRequest(context: IWebhookFunctions): Promise<IWebhookRespon
 	const wait = waitOf(context);
 	const sealed = text(sentForm(context)[DECISION_FIELD]);
 	if (sealed !== '') {
-		return verdictOn(wait, openDecision(sealKeyOf(await context.getCredentials(CREDENTIAL)), sealed));
+		return verdictOn(wait, openDecision(await appOf(context), sealed));
 	}
 	if (!wait) return show(context, 200, OVER);
 	if (wait.answerIn === 'card') return show(context, 403, IN_THE_CHAT);
@@ -110,9 +91,8 @@ function refusalOf(
 /** n8n has checked the signature of the address; the seal says for which wait it was made, and what it means. */
 async function answerLink(context: IWebhookFunctions, wait: Wait): Promise<IWebhookResponseData> {
 	const request = context.getRequestObject();
-	const credentials = await context.getCredentials<ICredentialDataDecryptedObject>(CREDENTIAL);
-	const key = sealKeyOf(credentials);
-	const link = unseal(key, 'link', text(object(request.query)[DECISION_FIELD]));
+	const app = await appOf(context);
+	const link = unseal(app, 'link', text(object(request.query)[DECISION_FIELD]));
 	if (!link) return show(context, 403, page('This link is not valid', 'Open it from the message in the chat again.'));
 	if (link.wait !== wait.id) return show(context, 200, OVER);
 	const asking = request.method === 'GET';
@@ -127,21 +107,16 @@ async function answerLink(context: IWebhookFunctions, wait: Wait): Promise<IWebh
 	const problem = formProblem(wait.inputs, form);
 	if (problem) return show(context, 400, badForm(problem));
 	const answer: Answer = { choice: link.choice as Choice, form, at: Date.now() };
-	showInCard(context, credentials, wait, answer);
+	showInCard(context, app, wait, answer);
 	return { webhookResponse: RECORDED, workflowData: [[{ json: answerOutput(wait, answer) }]] };
 }
 
 /** Changes the card as soon as n8n has gone on with this answer, and not with another that came at the same moment. */
-function showInCard(
-	context: IWebhookFunctions,
-	credentials: ICredentialDataDecryptedObject,
-	wait: Wait,
-	answer: Answer,
-): void {
+function showInCard(context: IWebhookFunctions, app: App, wait: Wait, answer: Answer): void {
 	const response = context.getResponseObject();
 	response.once('finish', () => {
 		if (response.statusCode !== 200) return;
-		void changeCardOf(wait.messageId, { credentials, context }, answerCard(wait, answer));
+		void changeCardOf(wait.messageId, { app, context }, answerCard(wait, answer));
 	});
 }
 

@@ -1,7 +1,7 @@
-import type { ICredentialDataDecryptedObject, IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Question } from '../../../../feishu/im/sendAndWait/decisionCards';
-import type { Choice, SealKey } from '../../../../feishu/im/sendAndWait/sealedDecision';
+import type { Choice } from '../../../../feishu/im/sendAndWait/sealedDecision';
 import { parseObject } from '../../../../feishu/json';
 import type { Input } from './inputs';
 
@@ -39,11 +39,6 @@ export function waitOf(context: IWebhookFunctions): Wait | undefined {
 	// A webhook has no getContext, and reads what its node has kept by an expression.
 	const kept = context.evaluateExpression(`{{ $node[${quoted(context.getNode().name)}].context.${KEY} }}`, 0);
 	return parseObject(String(kept)) as Wait | undefined;
-}
-
-/** What sealed values are made with. People copy spaces along. */
-export function sealKeyOf({ appId, appSecret }: ICredentialDataDecryptedObject): SealKey {
-	return { appId: String(appId ?? '').trim(), appSecret: String(appSecret ?? '').trim() };
 }
 
 /** A text in an expression, whatever stands in it: braces would end the expression. */

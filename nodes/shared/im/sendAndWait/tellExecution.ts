@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 import { sleep } from 'n8n-workflow';
 
-import { parseObject } from '../../../../feishu/json';
-import type { HttpPost } from '../../../../feishu/longConnection';
 import { networkCode, networkFailure } from '../../../../feishu/api/network';
-import { httpPost } from '../../triggers/longConnection/connect';
-import type { Surroundings } from './lateCard';
-import { DECISION_FIELD, type Verdict } from './resumeWebhook';
+import { DECISION_FIELD, type Verdict } from '../../../../feishu/im/sendAndWait/verdict';
+import { parseObject } from '../../../../feishu/json';
+import { bareRequest, type BareContext } from '../../client/bareRequest';
 
 /** An execution may still be on its way into the database when somebody clicks at once. */
 const SETTLES_WITHIN_MS = 1_700;
@@ -27,7 +25,7 @@ export type Told = Verdict | { verdict: 'unreachable' | 'unsure' };
 
 /** What is known of an errand that may need several tries. */
 interface Errand {
-	post: HttpPost;
+	context: BareContext;
 	addresses: readonly string[];
 	/** An earlier try may have been delivered, although no answer came back. */
 	doubtful: boolean;
@@ -44,13 +42,13 @@ interface Errand {
  * @returns what came of it, and what was heard on the way
  */
 export async function tell(
-	context: Surroundings,
+	context: BareContext,
 	address: string,
 	decision: string,
 	clickedAt: number,
 ): Promise<Told & { heard: string }> {
 	const errand: Errand = {
-		post: httpPost(context, { timeoutMs: ANSWER_WITHIN_MS }),
+		context,
 		addresses: isResumeAddress(address) ? [...new Set([address, locally(address)])] : [],
 		doubtful: false,
 		heard: new Map(),
@@ -88,7 +86,7 @@ function doubted({ doubtful }: Errand, told: Told): Told {
 async function goRound(errand: Errand, form: Form): Promise<Told | 'busy' | 'nothing'> {
 	let perhaps: Told | undefined;
 	for (const address of errand.addresses) {
-		const { said, certain, delivered, timedOut, words } = await ask(errand.post, address, form);
+		const { said, certain, delivered, timedOut, words } = await ask(errand.context, address, form);
 		errand.heard.set(new URL(address).origin, words);
 		if (said === 'busy') return said;
 		if (said && certain) return doubted(errand, said);
@@ -111,9 +109,9 @@ interface Reading {
 	words: string;
 }
 
-async function ask(post: HttpPost, address: string, { body, headers }: Form): Promise<Reading> {
+async function ask(context: BareContext, address: string, form: Form): Promise<Reading> {
 	try {
-		return read(await post(address, body, headers));
+		return read(await bareRequest(context, { method: 'POST', url: address, ...form, timeoutMs: ANSWER_WITHIN_MS }));
 	} catch (error) {
 		const code = networkCode(error);
 		// Where it is no failure of the network, n8n itself did not send it.

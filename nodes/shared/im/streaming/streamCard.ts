@@ -17,6 +17,7 @@ import { CardSequences, SEQUENCE_LEAPS } from '../../../../feishu/im/cardkitSequ
 import type { JsonObject } from '../../../../feishu/json';
 import { findCause } from '../../../../feishu/api/network';
 import type { FeishuClient } from '../../client/client';
+import { perCard } from '../../client/pacing';
 
 /** One for all executions of the process: they may change the same card. */
 const sequences = new CardSequences();
@@ -107,7 +108,7 @@ export class CardWriter {
 				path: { card_id: this.cardId, ...element },
 				body: { ...body, sequence: sequences.next(this.cardId, ahead), uuid: `${this.uuid}-${this.changes}` },
 				idempotent: true,
-				card: this.cardId,
+				paces: [perCard(this.cardId)],
 			});
 			const [outcome] = await Promise.allSettled([call]);
 			if (outcome.status === 'fulfilled') return undefined;

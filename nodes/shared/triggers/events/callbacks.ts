@@ -4,7 +4,6 @@ import { fitAnswer, isCallback, toastAnswer, type ToastType } from '../../../../
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { isObject, parseObject, type JsonObject } from '../../../../feishu/json';
 import type { CallbackAnswer } from '../../../../feishu/longConnection';
-import type { ParameterReader } from './eventSettings';
 
 /** The platform gives up after 3 seconds; the rest is for the way. */
 export const ANSWER_WITHIN_MS = 2_500;
@@ -33,16 +32,6 @@ export type CallbackPlan =
 			/** What the workflow handed over, as the platform takes it; undefined when it is no answer. */
 			read(response: unknown): JsonObject | undefined;
 	  };
-
-/** Reads the fields of `callbackFields.ts` from a trigger node. */
-export function readCallbackSettings(node: ParameterReader): CallbackSettings {
-	const text = node.getNodeParameter('toastText', '');
-	return {
-		by: node.getNodeParameter('answerCallbacks', 'nothing') as AnswerBy,
-		toastType: node.getNodeParameter('toastType', 'info') as ToastType,
-		toastText: typeof text === 'string' ? text.trim() : '',
-	};
-}
 
 /**
  * How this callback is answered; undefined for an event, which nobody waits for. The time counts from its arrival.

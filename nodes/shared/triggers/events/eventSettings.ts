@@ -1,8 +1,9 @@
 import type { IDataObject, NodeParameterValueType } from 'n8n-workflow';
 
 import { readDriveFile } from '../../../../feishu/events/driveFile';
+import type { ToastType } from '../../../../feishu/events/callback';
 import { isObject } from '../../../../feishu/json';
-import { readCallbackSettings, type CallbackSettings } from './callbacks';
+import type { AnswerBy, CallbackSettings } from './callbacks';
 import { ANY_EVENT } from './triggerFields';
 import type { EventFilters, MentionFilter } from './filters';
 
@@ -44,6 +45,16 @@ export function readEventSettings(node: ParameterReader): EventSettings {
 		includeRaw: options.includeRaw === true,
 		downloadAttachments: options.downloadAttachments === true,
 		callbacks: readCallbackSettings(node),
+	};
+}
+
+/** How callbacks are answered: the fields of `callbackFields.ts`. */
+export function readCallbackSettings(node: ParameterReader): CallbackSettings {
+	const text = node.getNodeParameter('toastText', '');
+	return {
+		by: node.getNodeParameter('answerCallbacks', 'nothing') as AnswerBy,
+		toastType: node.getNodeParameter('toastType', 'info') as ToastType,
+		toastText: typeof text === 'string' ? text.trim() : '',
 	};
 }
 

@@ -1,29 +1,27 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { chatFieldOld } from '../../im/chat';
-import { userFieldOld } from '../../contact/user';
-import type { Field } from '../../operation/operation';
+import { optionalUserField } from '../../contact/person';
+import { optionalChatField } from '../../im/chat';
 
 /** Without the e-mail address, which events do not have. */
-const sender = userFieldOld({
-	displayName: 'Sender',
-	name: 'sender',
-	modes: userFieldOld().modes?.filter(({ name }) => name !== 'email'),
-});
+const senders = optionalUserField({ displayName: 'Sender', name: 'sender' }).properties.map((property) => ({
+	...property,
+	modes: property.modes?.filter(({ name }) => name !== 'email'),
+}));
 
-/** A field that can be given several times; as part of a collection it can't be required. */
-function several({
-	field,
-	...own
-}: Pick<INodeProperties, 'displayName' | 'name' | 'description'> & { field: Field }): INodeProperties {
-	const { searches: _searches, required: _required, ...property } = field;
+/** A field that can be given several times. */
+function several(
+	own: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+	values: INodeProperties[],
+): INodeProperties {
+	const displayName = values[0]?.displayName ?? '';
 	return {
 		...own,
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
-		placeholder: `Add ${field.displayName}`,
+		placeholder: `Add ${displayName}`,
 		default: {},
-		options: [{ displayName: field.displayName, name: 'values', values: [property] }],
+		options: [{ displayName, name: 'values', values }],
 	};
 }
 
@@ -48,12 +46,14 @@ const FILTERS: INodeProperties[] = [
 		default: 'group',
 		description: 'Only messages from chats of this type',
 	},
-	several({
-		displayName: 'Chats',
-		name: 'chats',
-		description: 'Only events of these chats. Events that belong to no chat are not affected.',
-		field: chatFieldOld(),
-	}),
+	several(
+		{
+			displayName: 'Chats',
+			name: 'chats',
+			description: 'Only events of these chats. Events that belong to no chat are not affected.',
+		},
+		[...optionalChatField().properties],
+	),
 	{
 		displayName: 'Files',
 		name: 'files',
@@ -117,12 +117,14 @@ const FILTERS: INodeProperties[] = [
 		default: [],
 		description: 'Only messages of these types',
 	},
-	several({
-		displayName: 'Senders',
-		name: 'senders',
-		description: 'Only events caused by these people. Events that name nobody are not affected.',
-		field: sender,
-	}),
+	several(
+		{
+			displayName: 'Senders',
+			name: 'senders',
+			description: 'Only events caused by these people. Events that name nobody are not affected.',
+		},
+		senders,
+	),
 	{
 		displayName: 'Text Contains',
 		name: 'textContains',

@@ -1,7 +1,7 @@
 import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
+import { appOf } from '../../client/appOf';
 import { FeishuClient } from '../../client/client';
-import { CREDENTIAL } from '../../client/credential';
 import type { EventFilters } from './filters';
 
 /** The contexts in which triggers work. */
@@ -35,7 +35,7 @@ export async function withBot(context: TriggerContext, filters: EventFilters): P
 }
 
 async function botOpenIdOf(context: TriggerContext): Promise<string | undefined> {
-	const { appId, baseUrl, region } = await context.getCredentials(CREDENTIAL);
+	const { appId, baseUrl, region } = await appOf(context);
 	const key = JSON.stringify([region, baseUrl, appId]);
 	const known = bots.get(key);
 	if (known?.openId !== undefined || (known && Date.now() - known.at < BOT_RETRY_MS)) return known.openId;

@@ -40,7 +40,7 @@ export function triggerFields(notices: INodeProperties[], ownOptions: INodePrope
 		...notices,
 		...eventChoiceFields(),
 		...callbackFields(),
-		simplifyFieldOld(),
+		simplifyField(),
 		...filterFields(),
 		...subscriptionFields(),
 		optionsField(ownOptions),
@@ -74,7 +74,7 @@ export function eventChoiceFields(): INodeProperties[] {
 	];
 }
 
-function simplifyFieldOld(): INodeProperties {
+function simplifyField(): INodeProperties {
 	return {
 		displayName: 'Simplify',
 		name: 'simple',

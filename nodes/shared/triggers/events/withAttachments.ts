@@ -10,9 +10,12 @@ import type {
 import { attachmentsOf, type Attachment } from '../../../../feishu/im/received/messageAttachments';
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { FeishuClient } from '../../client/client';
-import { toNodeError } from '../../client/errors';
+import { failureData, toNodeError, type FailureData } from '../../client/errors';
 
 const RESOURCE = 'GET /open-apis/im/v1/messages/:message_id/resources/:file_key';
+
+/** Of which the app needs one. */
+const SCOPES = ['im:message:readonly', 'im:message', 'im:message.history:readonly'];
 
 /** A post may hold any number of pictures; who needs more can download them in the workflow. */
 export const MAX_ATTACHMENTS = 20;
@@ -30,8 +33,8 @@ export function hasAttachments(envelope: EventEnvelope): boolean {
 /**
  * Adds the files of a message to its item: binary `attachment_0`, `attachment_1`, …, and `attachments` in the JSON
  * with the key, name and type of each. Takes as long as the downloads do, so the event must be acknowledged before.
- * Never rejects: a file that can't be had (more than 100 MB, a scope is missing) has an `error` instead, and the item
- * goes on. Items of other events come back as they are.
+ * Never rejects: a file that can't be had (more than 100 MB, a scope is missing) has `error`, `details` and `code` instead,
+ * and the item goes on. Items of other events come back as they are.
  * @param hurry aborted when there is no more time: what is not there by then has an `error`
  */
 export async function withAttachments(
@@ -49,15 +52,15 @@ export async function withAttachments(
 	for (const [index, attachment] of found.attachments.entries()) {
 		const facts = { file_key: attachment.file_key, type: attachment.type };
 		if (index >= MAX_ATTACHMENTS) {
-			attachments.push({ ...facts, error: `Only the first ${MAX_ATTACHMENTS} attachments are downloaded` });
+			attachments.push({ ...facts, ...TOO_MANY });
 			continue;
 		}
 		const property = `attachment_${index}`;
-		const { file, error } = await inTime(time, () => download(context, feishu, found.message_id, attachment));
+		const { file, failure } = await inTime(time, () => download(context, feishu, found.message_id, attachment));
 		if (file) {
 			binary[property] = file;
 			attachments.push({ ...facts, binary: property, file_name: file.fileName, mime_type: file.mimeType });
-		} else attachments.push({ ...facts, error });
+		} else attachments.push({ ...facts, ...failure });
 	}
 	return {
 		...item,
@@ -68,16 +71,24 @@ export async function withAttachments(
 
 interface Downloaded {
 	file?: IBinaryData;
-	error?: string;
+	failure?: FailureData;
 }
+
+const TOO_MANY: FailureData = {
+	error: `Only the first ${MAX_ATTACHMENTS} attachments are downloaded`,
+	details: 'Download the others in the workflow.',
+};
+
+const LATE: Downloaded = {
+	failure: { error: 'There was no time left to download it', details: 'Download it in the workflow.' },
+};
 
 /** A download that is late goes on, and is of no use any more. */
 async function inTime(time: AbortSignal, start: () => Promise<Downloaded>): Promise<Downloaded> {
-	const late: Downloaded = { error: 'There was no time left to download it: download it in the workflow' };
-	if (time.aborted) return late;
+	if (time.aborted) return LATE;
 	let stop: () => void = () => undefined;
 	const over = new Promise<Downloaded>((resolve) => {
-		stop = () => resolve(late);
+		stop = () => resolve(LATE);
 		time.addEventListener('abort', stop);
 	});
 	return await Promise.race([start(), over]).finally(() => time.removeEventListener('abort', stop));
@@ -93,11 +104,8 @@ async function download(
 		const request = { path: { message_id, file_key }, query: { type }, fileName: file_name };
 		return { file: await feishu.download(RESOURCE, request) };
 	} catch (error) {
-		const { message, description } = toNodeError(context.getNode(), error, {
-			scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
-		});
-		const words = [message, description].filter(Boolean).join('. ');
-		context.logger.warn(`An attachment could not be downloaded: ${message}`, { message_id, file_key });
-		return { error: words };
+		const failure = failureData(toNodeError(context.getNode(), error, { scopes: SCOPES }));
+		context.logger.warn(`An attachment could not be downloaded: ${failure.error}`, { message_id, file_key });
+		return { failure };
 	}
 }

@@ -1,45 +1,20 @@
-import { NodeOperationError, type IN8nHttpFullResponse, type INode, type ITriggerFunctions } from 'n8n-workflow';
+import { NodeOperationError, type INode, type ITriggerFunctions } from 'n8n-workflow';
 
 import { isLongConnectionError, type ConnectionKey, type HttpPost } from '../../../../feishu/longConnection';
-import { openApiOrigin, type Region } from '../../../../feishu/api/regions';
-import { asText } from '../../client/httpAnswer';
-import { CREDENTIAL } from '../../client/credential';
+import { openApiOrigin } from '../../../../feishu/api/regions';
+import { appOf } from '../../client/appOf';
+import { bareRequest } from '../../client/bareRequest';
 import { toNodeError } from '../../client/errors';
-
-/** Milliseconds; the connection has a limit of its own, which is shorter. */
-const TIMEOUT_MS = 30_000;
 
 /** The app of the node's credential. @throws InputError about the Base URL */
 export async function connectionKey(context: ITriggerFunctions): Promise<ConnectionKey> {
-	const data = await context.getCredentials(CREDENTIAL);
-	return {
-		appId: String(data.appId ?? '').trim(),
-		appSecret: String(data.appSecret ?? '').trim(),
-		origin: openApiOrigin({ region: data.region as Region, baseUrl: String(data.baseUrl ?? '') }),
-	};
+	const app = await appOf(context);
+	return { appId: app.appId, appSecret: app.appSecret, origin: openApiOrigin(app) };
 }
 
-/** n8n's own way to the network, which knows its proxies. */
-export function httpPost(
-	context: { helpers: Pick<ITriggerFunctions['helpers'], 'httpRequest'> },
-	{ method = 'POST', timeoutMs = TIMEOUT_MS }: { method?: 'POST' | 'PATCH'; timeoutMs?: number } = {},
-): HttpPost {
-	return async (url, body, headers) => {
-		const answer = (await context.helpers.httpRequest({
-			method,
-			url,
-			body,
-			headers,
-			encoding: 'text',
-			json: false,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: timeoutMs,
-		})) as IN8nHttpFullResponse;
-		const { status, body: text } = await asText(answer);
-		return { status, body: text };
-	};
+/** How the connection asks for its address; its own limit of time is shorter than that of the request. */
+export function httpPost(context: ITriggerFunctions): HttpPost {
+	return async (url, body, headers) => await bareRequest(context, { method: 'POST', url, body, headers });
 }
 
 /** The runtime's WebSocket looks at the proxy settings of the environment only when it is told to. */

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { BlockList, isIPv4 } from 'node:net';
-import type { CustomBot } from '../../../state/imState';
-import type { Platform } from '../../../platform/platform';
+import type { CustomBot } from '../../../state/im';
+import type { Platform } from '../../../gateway/platform';
 import { minute, second } from '../../../platform/rate';
-import { type Call, defineRoute } from '../../route';
+import { type Call, defineRoute } from '../../../gateway/route';
 import { contentOf, hookError, wordsOf } from './hookContent';
 
 const KB = 1024;
@@ -13,7 +13,7 @@ const LIMITS = [minute(100), second(5)];
 
 function botOf({ store }: Platform, id: string | undefined) {
 	const bot = store.im.customBots.get(id ?? '');
-	const chat = bot && store.chats.get(bot.chat_id);
+	const chat = bot && store.im.chats.get(bot.chat_id);
 	if (!chat) throw hookError(19001, 'param invalid: incoming webhook access token invalid');
 	return { bot, chat };
 }
@@ -71,7 +71,7 @@ function send({ platform, params, raw, ip }: Call) {
 	const body = bodyOf(raw);
 	checkSettings(platform, bot, body, ip);
 	const accepted = contentOf(store, bot, chat, body);
-	store.addMessage(chat, { ...accepted, sender: { id: bot.app_id, id_type: 'app_id', sender_type: 'app' } });
+	store.im.addMessage(chat, { ...accepted, sender: { id: bot.app_id, id_type: 'app_id', sender_type: 'app' } });
 	return { top: { StatusCode: 0, StatusMessage: 'success', data: {}, msg: 'success' } };
 }
 

@@ -1,7 +1,10 @@
 import { acceptContent } from '../../../content';
-import type { CustomBot } from '../../../state/imState';
+import type { CustomBot } from '../../../state/im';
 import { PlatformError } from '../../../platform/envelope';
-import type { App, Chat, Message, Store } from '../../../state/store';
+import type { App } from '../../../state/apps';
+import type { Chat } from '../../../state/chats';
+import type { Message } from '../../../state/messages';
+import type { Store } from '../../../state/store';
 
 type Json = Record<string, unknown>;
 type Accepted = Pick<Message, 'msg_type' | 'content'> & Partial<Message>;
@@ -31,18 +34,10 @@ const CONTENTS: Readonly<Record<string, (body: Json, bot: CustomBot) => Json>> =
 };
 
 /** A webhook may use the pictures of every app of the company; the app of the first one stands for it. */
-function standIn(store: Store, bot: CustomBot, content: string): App {
-	const used = [...store.images.values()].find(({ key }) => content.includes(JSON.stringify(key)));
+function standIn(store: Store, bot: CustomBot, content: string): Pick<App, 'app_id'> {
+	const used = [...store.im.images.values()].find(({ key }) => content.includes(JSON.stringify(key)));
 	const owner = store.apps.get(used?.app_id ?? '');
-	return {
-		app_id: owner?.app_id ?? bot.app_id,
-		app_secret: '',
-		name: bot.name,
-		bot_open_id: '',
-		encrypt_key: null,
-		verification_token: '',
-		scopes: null,
-	};
+	return { app_id: owner?.app_id ?? bot.app_id };
 }
 
 /** 230099 names the card service's own refusal inside its words; a webhook gives 11246 with that part alone. */

@@ -1,4 +1,4 @@
-import { defineRoute } from '../../route';
+import { defineRoute } from '../../../gateway/route';
 
 export const botRoutes = [
 	defineRoute({

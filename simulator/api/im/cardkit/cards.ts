@@ -3,10 +3,10 @@ import { resolveTemplate } from '../../../content/cardTemplate';
 import { isSecond } from '../../../content/cardWalk';
 import { nested, oneOf, required, text } from '../../../platform/validate';
 import { isSender, reachableMessage } from '../access';
-import { defineRoute } from '../../route';
+import { defineRoute } from '../../../gateway/route';
 import { changeCard, checkEntityCard, ORDER, PARAMS, parseJson, parseObject, SCOPES } from './change';
 import { applyActions, updateSettings } from './edits';
-import { asCardKitErrors, refuse } from './refuse';
+import { asCardKitErrors, refuse } from './cardKitErrors';
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/cardkit-v1/card/create and its neighbors. */
 export const cardRoutes = [
@@ -74,7 +74,7 @@ export const cardRoutes = [
 			if (!isSender(message, app)) throw refuse(300311);
 			if (!message.card) throw refuse(10002);
 			if (!isSecond(message.card)) throw refuse(300303);
-			const known = [...store.cards.values()].find((entity) => entity.message_id === message.message_id);
+			const known = [...store.cards.entities.values()].find((entity) => entity.message_id === message.message_id);
 			return { data: { card_id: (known ?? newCardEntity(store, app, message.card, message)).card_id } };
 		},
 	}),

@@ -1,4 +1,5 @@
-import { cardOf, isExpired, noteStreaming, showCard, streamingState } from '../../../state/cardEntities';
+import { cardOf, isExpired } from '../../../state/cardEntities';
+import { noteStreaming, showCard, streamingState } from './show';
 import { awaitsAnswer } from '../../../state/cardTokens';
 import { checkCard } from '../../../content/cardRules';
 import { LIMITS } from '../../../content/cardSchema';
@@ -6,9 +7,11 @@ import { isObject, isSecond, type Json } from '../../../content/cardWalk';
 import { PlatformError } from '../../../platform/envelope';
 import { second } from '../../../platform/rate';
 import { integer, required, text } from '../../../platform/validate';
-import type { App, CardEntity, Store } from '../../../state/store';
-import type { Call } from '../../route';
-import { asCardKitErrors, type CardKitCode, refuse } from './refuse';
+import type { App } from '../../../state/apps';
+import type { CardEntity } from '../../../state/cards';
+import type { Store } from '../../../state/store';
+import type { Call } from '../../../gateway/route';
+import { asCardKitErrors, type CardKitCode, refuse } from './cardKitErrors';
 
 export const SCOPES = ['cardkit:card:write'];
 export const PARAMS = { card_id: required(text({ max: 20 })) };
@@ -51,7 +54,7 @@ export function checkEntityCard(
 
 /** The entity, if the app may use it now: 200740, 300311, 200750, 99991400. */
 function usableEntity({ platform: { store, rate }, app }: Pick<Call, 'platform' | 'app'>, cardId = ''): CardEntity {
-	const entity = store.cards.get(cardId);
+	const entity = store.cards.entities.get(cardId);
 	if (!entity) throw refuse(200740);
 	if (entity.app_id !== app.app_id) throw refuse(300311);
 	if (isExpired(store, entity)) throw refuse(200750);

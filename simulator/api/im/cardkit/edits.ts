@@ -2,7 +2,7 @@ import type { ObjectRule } from '../../../content/cardKinds';
 import { checkObject } from '../../../content/cardProperties';
 import { CARD } from '../../../content/cardSchema';
 import { isObject, type Json } from '../../../content/cardWalk';
-import { asCardKitErrors, refuse } from './refuse';
+import { asCardKitErrors, refuse } from './cardKitErrors';
 import { addElements, findElement, removeElement, replaceElement } from './tree';
 
 const SETTINGS: ObjectRule = {

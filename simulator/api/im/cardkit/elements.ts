@@ -1,6 +1,6 @@
 import type { Json } from '../../../content/cardWalk';
 import { oneOf, required, text } from '../../../platform/validate';
-import { defineRoute } from '../../route';
+import { defineRoute } from '../../../gateway/route';
 import { changeCard, ELEMENT_PARAMS, ORDER, PARAMS, parseJson, SCOPES } from './change';
 import { deleteElement, patchElement, streamText, updateElement } from './edits';
 import { addElements } from './tree';

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../../content/cardWalk';
-import { type CardKitCode, noElement, refuse } from './refuse';
+import { type CardKitCode, noElement, refuse } from './cardKitErrors';
 
 /** An element, and the list or object that holds it. */
 interface Place {

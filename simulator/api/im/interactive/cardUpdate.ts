@@ -6,10 +6,13 @@ import { simplified } from '../../../content/cardSimplified';
 import { resolveTemplate } from '../../../content/cardTemplate';
 import { isObject, isSecond, type Json } from '../../../content/cardWalk';
 import { PlatformError } from '../../../platform/envelope';
-import type { Platform } from '../../../platform/platform';
+import type { Platform } from '../../../gateway/platform';
 import { anything, text } from '../../../platform/validate';
-import type { App, CardToken, Message, Store } from '../../../state/store';
-import { defineRoute } from '../../route';
+import type { App } from '../../../state/apps';
+import type { CardToken } from '../../../state/cards';
+import type { Message } from '../../../state/messages';
+import type { Store } from '../../../state/store';
+import { defineRoute } from '../../../gateway/route';
 
 /** Source: https://open.feishu.cn/document/ukTMukTMukTM/uMDO1YjLzgTN24yM4UjN */
 const TOKEN_MS = 30 * 60_000;
@@ -24,11 +27,11 @@ function usableToken(
 	token: string | undefined,
 ): { token: CardToken; message: Message } {
 	if (!token || !TOKEN.test(token)) throw new PlatformError(300020, 'the token format is invalid');
-	const known = store.cardTokens.get(token);
+	const known = store.cards.tokens.get(token);
 	if (!known || clock.now() - known.created_at > TOKEN_MS) throw new PlatformError(300030, 'the token is expired');
 	if (known.uses >= MAX_USES) throw new PlatformError(300040, 'the token has been used too many times');
 	if (known.app_id !== app.app_id) throw new PlatformError(200310, 'the card was sent by another app');
-	const message = store.messages.get(known.message_id);
+	const message = store.im.messages.get(known.message_id);
 	if (!message || message.deleted) throw new PlatformError(200000, 'the message card has been recalled');
 	// An update ahead of the callback's answer fails or is undone by it.
 	if (!known.answered || awaitsAnswer(store, message.message_id))
@@ -56,7 +59,7 @@ function audience(store: Store, card: Json, openIds: unknown): string[] | undefi
 	if (isShared(card)) return undefined;
 	if (!Array.isArray(openIds) || openIds.length === 0)
 		throw new PlatformError(300090, 'open_ids is required for a card that is not shared');
-	if (!openIds.every((id) => typeof id === 'string' && store.users.has(id)))
+	if (!openIds.every((id) => typeof id === 'string' && store.contact.users.has(id)))
 		throw new PlatformError(200320, 'open_ids is invalid');
 	return openIds as string[];
 }

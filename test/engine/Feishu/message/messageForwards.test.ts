@@ -19,11 +19,11 @@ async function one(operation: string, parameters: INodeParameters) {
 }
 
 const TARGETS: ReadonlyArray<readonly [what: string, parameters: (p: Platform) => INodeParameters, type: string]> = [
-	['a chat', (p) => ({ forwardTo: 'chat', chat: list(p.chats[1]?.chat_id ?? '') }), 'chat_id'],
-	['a person by open_id', (p) => ({ forwardTo: 'user', user: byId(p.user.open_id) }), 'open_id'],
-	['a person by e-mail', (p) => ({ forwardTo: 'user', user: byEmail(p.user.email) }), 'email'],
-	['a person by mobile', (p) => ({ forwardTo: 'user', user: byMobile(p.user.mobile) }), 'open_id'],
-	['a thread', (p) => ({ forwardTo: 'thread', threadId: thread(p).thread_id }), 'thread_id'],
+	['a chat', (p) => ({ sendTo: 'chat', chat: list(p.chats[1]?.chat_id ?? '') }), 'chat_id'],
+	['a person by open_id', (p) => ({ sendTo: 'user', user: byId(p.user.open_id) }), 'open_id'],
+	['a person by e-mail', (p) => ({ sendTo: 'user', user: byEmail(p.user.email) }), 'email'],
+	['a person by mobile', (p) => ({ sendTo: 'user', user: byMobile(p.user.mobile) }), 'open_id'],
+	['a thread', (p) => ({ sendTo: 'thread', threadId: thread(p).thread_id }), 'thread_id'],
 ];
 
 /** A thread of two messages in the first group. */

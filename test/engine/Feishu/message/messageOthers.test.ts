@@ -104,10 +104,10 @@ describe('Recall', () => {
 
 describe('Forward', () => {
 	test.each([
-		['a chat', (p: Platform) => ({ forwardTo: 'chat', chat: list(p.chats[1]?.chat_id ?? '') }), 'chat_id'],
-		['a person by open_id', (p: Platform) => ({ forwardTo: 'user', user: byId(p.user.open_id) }), 'open_id'],
-		['a person by e-mail', (p: Platform) => ({ forwardTo: 'user', user: byEmail(p.user.email) }), 'email'],
-		['a person by union_id', (p: Platform) => ({ forwardTo: 'user', user: byId(p.user.union_id) }), 'union_id'],
+		['a chat', (p: Platform) => ({ sendTo: 'chat', chat: list(p.chats[1]?.chat_id ?? '') }), 'chat_id'],
+		['a person by open_id', (p: Platform) => ({ sendTo: 'user', user: byId(p.user.open_id) }), 'open_id'],
+		['a person by e-mail', (p: Platform) => ({ sendTo: 'user', user: byEmail(p.user.email) }), 'email'],
+		['a person by union_id', (p: Platform) => ({ sendTo: 'user', user: byId(p.user.union_id) }), 'union_id'],
 	])('to %s', async (_, to, type) => {
 		const message = platform.userMessage('pass it on');
 		const json = await one('forward', { messageId: byId(message.message_id), ...to(platform) });
@@ -123,7 +123,7 @@ describe('Forward', () => {
 		const { thread_id } = await one('reply', { messageId: byId(root.message_id), text: 'a', replyInThread: true });
 		const json = await one('forward', {
 			messageId: byId(platform.userMessage().message_id),
-			forwardTo: 'thread',
+			sendTo: 'thread',
 			threadId: String(thread_id),
 		});
 		expect(platform.message(json.message_id).thread_id).toBe(thread_id);

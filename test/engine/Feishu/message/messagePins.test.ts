@@ -1,7 +1,7 @@
 /** Pins: add, get many, delete. */
 import type { INodeParameters } from 'n8n-workflow';
 
-import { groupOf } from '../../../../simulator/state/groups';
+import { groupOf } from '../../../../simulator/state/chats';
 import { byId, list, only, usePlatform } from '../../../support/engine';
 
 const platform = usePlatform();

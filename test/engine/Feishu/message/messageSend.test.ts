@@ -72,7 +72,7 @@ describe('bad input is refused before any call, with the name of its field', () 
 		[
 			'a mention of nobody',
 			{ text: 'x', ...mention({ who: 'person', user: byId('') }) },
-			"A row of 'Mentions' has no person",
+			"The field 'Mentions' has a row without a person",
 		],
 		['an empty post', { messageType: 'post' }, "The field 'Markdown' is empty"],
 		[

@@ -179,9 +179,9 @@ describe('blocks', () => {
 		const uploaded = platform.store.images.size;
 		const { body } = await drawn(
 			[
-				{ type: 'image', imageFrom: 'binary', imageProperty: 'data', imageAlt: 'from the input' },
-				{ type: 'image', imageFrom: 'key', imageKey: key },
-				{ type: 'image', imageFrom: 'url', imageUrl: `${platform.simulator.url}/_sim/resources/${key}` },
+				{ type: 'image', mediaSource: 'binary', binaryPropertyName: 'data', imageAlt: 'from the input' },
+				{ type: 'image', mediaSource: 'key', imageKey: key },
+				{ type: 'image', mediaSource: 'url', imageUrl: `${platform.simulator.url}/_sim/resources/${key}` },
 			],
 			{},
 			[{ files: { data: picture } }],
@@ -330,13 +330,13 @@ describe('what is refused before any call', () => {
 		['a menu without choices', [{ type: 'select', choices: late('') }], {}, 'Block 1 (Select) → Choices'],
 		[
 			'an image without a key',
-			[{ type: 'image', imageFrom: 'key', imageKey: late('') }],
+			[{ type: 'image', mediaSource: 'key', imageKey: late('') }],
 			{},
 			'Block 1 (Image) → Image Key',
 		],
 		[
 			'an image that the item lacks',
-			[{ type: 'image', imageFrom: 'binary', imageProperty: 'none' }],
+			[{ type: 'image', mediaSource: 'binary', binaryPropertyName: 'none' }],
 			{},
 			"no file in 'none'",
 		],
@@ -374,7 +374,7 @@ describe('what is refused before any call', () => {
 	test('an address that leads to no image is named', async () => {
 		const imageUrl = `${platform.simulator.url}/_sim/nothing`;
 		const before = platform.messages().length;
-		const { error } = await send(card([{ type: 'image', imageFrom: 'url', imageUrl }]));
+		const { error } = await send(card([{ type: 'image', mediaSource: 'url', imageUrl }]));
 		expect(error?.message).toContain("The field 'Block 1 (Image) → Image URL' leads to no image");
 		expect(platform.messages()).toHaveLength(before);
 	});

@@ -178,8 +178,10 @@ describe('a plain message instead', () => {
 		expect(out).toMatchObject({
 			delivered_as: 'message',
 			complete: true,
-			fallback_reason: 'The app lacks a permission scope',
-			fallback_advice: expect.stringContaining('cardkit:card:write'),
+			fallback: {
+				error: 'The app lacks a permission scope',
+				details: { advice: expect.stringContaining('cardkit:card:write'), code: 99991672 },
+			},
 		});
 		expect(out.card_id).toBeUndefined();
 		expect(platform.message(out.message_id)).toMatchObject({ msg_type: 'post', chat_id: platform.chat.chat_id });
@@ -196,7 +198,7 @@ describe('a plain message instead', () => {
 		platform.simulator.faults.add({ method, path, times: 1, action: refusal(code) });
 		const out = await stream();
 		expect(out).toMatchObject({ delivered_as: 'message', complete: true });
-		expect(String(out.fallback_advice)).toContain(`code ${code}`);
+		expect(out.fallback).toMatchObject({ details: { advice: expect.stringContaining(`code ${code}`), code } });
 		expect(wordsOf(out.message_id)).toContain('**One**');
 	});
 
@@ -204,7 +206,7 @@ describe('a plain message instead', () => {
 		const { card_id: cardId, message_id: id } = await start();
 		platform.simulator.faults.add({ path: `${CARDS}/:card/*`, action: refusal(200750) });
 		const out = await stream({ sendTo: 'card', cardId, cardMessageId: id });
-		expect(out).toMatchObject({ delivered_as: 'message', fallback_reason: 'The card is older than 14 days' });
+		expect(out).toMatchObject({ delivered_as: 'message', fallback: { error: 'The card is older than 14 days' } });
 		expect(platform.message(out.message_id)).toMatchObject({ parent_id: id, msg_type: 'post' });
 	});
 

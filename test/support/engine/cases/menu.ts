@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { byId, list, type Platform } from '..';
-import { groupOf, type MenuLevel } from '../../../../simulator/state/groups';
+import { groupOf, type MenuLevel } from '../../../../simulator/state/chats';
 import { ownChat } from '../ownChat';
 import { CHAT, late, type Cases } from './common';
 

@@ -49,8 +49,8 @@ export const message: Cases = {
 		refused: [
 			...MESSAGE,
 			...CHAT,
-			[{ forwardTo: 'user', user: byId(late('')) }, 'User'],
-			[{ forwardTo: 'thread', threadId: late('oc_1') }, 'Thread ID'],
+			[{ sendTo: 'user', user: byId(late('')) }, 'User'],
+			[{ sendTo: 'thread', threadId: late('oc_1') }, 'Thread ID'],
 		],
 	},
 	mergeForward: {
@@ -63,8 +63,8 @@ export const message: Cases = {
 			[{ messageIds: late('') }, 'Message IDs'],
 			[{ messageIds: late('om_1, oc_1') }, 'Message IDs'],
 			[{ messageIds: Array.from({ length: 101 }, (_, index) => `om_${index}`).join() }, '101 messages'],
-			[{ forwardTo: 'user', user: byId(late('')) }, 'User'],
-			[{ forwardTo: 'thread', threadId: late('oc_1') }, 'Thread ID'],
+			[{ sendTo: 'user', user: byId(late('')) }, 'User'],
+			[{ sendTo: 'thread', threadId: late('oc_1') }, 'Thread ID'],
 		],
 	},
 	forwardThread: {
@@ -73,7 +73,7 @@ export const message: Cases = {
 			...CHAT,
 			[{ forwardedThreadId: late('') }, 'Thread to Forward'],
 			[{ forwardedThreadId: late('om_1') }, 'Thread to Forward'],
-			[{ forwardTo: 'user', user: byId(late('')) }, 'User'],
+			[{ sendTo: 'user', user: byId(late('')) }, 'User'],
 		],
 	},
 	getReadUsers: {

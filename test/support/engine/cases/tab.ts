@@ -1,5 +1,5 @@
 import { byId, list, type Platform } from '..';
-import { groupOf, type ChatTab } from '../../../../simulator/state/groups';
+import { groupOf, type ChatTab } from '../../../../simulator/state/chats';
 import { ownChat } from '../ownChat';
 import { CHAT, late, type Cases } from './common';
 

@@ -1,7 +1,6 @@
 import {
 	CARD_TEXT_LIMIT_BYTES,
 	cardParts,
-	elementText,
 	finishedCard,
 	finishingActions,
 	fitsCard,
@@ -96,13 +95,6 @@ describe('actions that finish a card', () => {
 });
 
 describe('texts', () => {
-	test('everything becomes the text of one element', () => {
-		expect(elementText('One\n\n---\n\n![Chart](img_v3_x)\n\nTwo')).toBe('One\n\n---\n\n![Chart](img_v3_x)\n\nTwo');
-		expect(elementText(TABLE)).toMatch(/^```\na +\| b/);
-		expect(elementText('![Chart](https://example.com/x.png)')).toBe('[Chart](https://example.com/x.png)');
-		expect(elementText('')).toBe('');
-	});
-
 	const line = (index: number) => `Paragraph ${index}: "quoted" 你好.`;
 	const long = Array.from({ length: 2_000 }, (_, index) => line(index)).join('\n\n');
 

@@ -3,6 +3,7 @@ import {
 	hookKey,
 	hookSignature,
 	hookUrl,
+	readBot,
 	readHookAnswer,
 	signedMessage,
 	withoutBot,
@@ -42,6 +43,14 @@ describe('hookUrl', () => {
 		expect(error.message).toContain(words);
 		expect(JSON.stringify([error.message, error])).not.toContain('fake-hook');
 	});
+});
+
+it('is read from a credential without what was copied along', () => {
+	expect(readBot({ secretWebhookUrl: `\t${HOOK}\r\n`, secret: ' secret\n' })).toEqual({
+		address: HOOK,
+		secret: 'secret',
+	});
+	expect(readBot({ secretWebhookUrl: HOOK })).toEqual({ address: HOOK, secret: '' });
 });
 
 describe('the signature', () => {

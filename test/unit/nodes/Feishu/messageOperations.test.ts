@@ -1,5 +1,6 @@
 /** What operations on messages do besides their call; the engine tests run each of them against the simulator. */
 
+import { perReceiver } from '../../../../nodes/shared/client/pacing';
 import { recall as recallBatch } from '../../../../nodes/Feishu/resources/batchMessage/recall';
 import { deleteEphemeral } from '../../../../nodes/Feishu/resources/card/deleteEphemeral';
 import { forwardThread } from '../../../../nodes/Feishu/resources/message/forwardThread';
@@ -14,7 +15,7 @@ import type { Operation } from '../../../../nodes/shared/operation/operation';
 import { runOperation as run } from '../../../support/nodes/runOperation';
 
 describe('order and repetition', () => {
-	const to = { forwardTo: 'chat', chat: 'oc_1' };
+	const to = { sendTo: 'chat', chat: 'oc_1' };
 
 	it.each<[string, Operation, object, string, boolean, string | undefined]>([
 		['Merge Forward', mergeForward, { ...to, messageIds: 'om_1' }, 'oc_1', true, 'oc_1'],
@@ -40,7 +41,7 @@ describe('order and repetition', () => {
 		expect(found()).toBe(key);
 		expect(calls).toHaveLength(1);
 		expect(calls[0]?.idempotent ?? false).toBe(idempotent);
-		expect(calls[0]?.receiver).toBe(receiver);
+		expect(calls[0]?.paces).toEqual(receiver && [perReceiver(receiver)]);
 		if (receiver) expect(calls[0]?.query).toMatchObject({ uuid: 'uuid-1' });
 	});
 });

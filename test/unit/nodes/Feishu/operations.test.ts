@@ -1,4 +1,5 @@
 /** What operations do besides one plain call; the engine tests run each of them against the simulator. */
+import { perReceiver } from '../../../../nodes/shared/client/pacing';
 import { FileOutput } from '../../../../nodes/shared/operation/operation';
 import { UPLOAD_FILE } from '../../../../nodes/shared/im/upload';
 import { downloadAttachment } from '../../../../nodes/Feishu/resources/media/downloadAttachment';
@@ -30,7 +31,7 @@ describe('Send', () => {
 				query: { receive_id_type },
 				body: { receive_id, msg_type: 'text', content: '{"text":"Hi"}', uuid: 'uuid-1' },
 				idempotent: true,
-				receiver: receive_id,
+				paces: [perReceiver(receive_id)],
 			},
 		]);
 		expect(key()).toBe(receive_id);
@@ -39,9 +40,9 @@ describe('Send', () => {
 
 describe('Forward', () => {
 	it.each([
-		[{ forwardTo: 'chat', chat: 'oc_1' }, 'oc_1', 'chat_id'],
-		[{ forwardTo: 'user', user: 'tom@example.com' }, 'tom@example.com', 'email'],
-		[{ forwardTo: 'thread', threadId: 'https://x.example.com/omt_1' }, 'omt_1', 'thread_id'],
+		[{ sendTo: 'chat', chat: 'oc_1' }, 'oc_1', 'chat_id'],
+		[{ sendTo: 'user', user: 'tom@example.com' }, 'tom@example.com', 'email'],
+		[{ sendTo: 'thread', threadId: 'https://x.example.com/omt_1' }, 'omt_1', 'thread_id'],
 	])('to %j', async (parameters, receive_id, receive_id_type) => {
 		const { calls } = await run(forward, { messageId: 'om_1', ...parameters });
 		expect(calls).toEqual([

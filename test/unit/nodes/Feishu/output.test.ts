@@ -1,4 +1,4 @@
-import { messageOutput, type Message } from '../../../../nodes/Feishu/resources/message/output';
+import { messageItem, type Message } from '../../../../nodes/Feishu/resources/message/output';
 
 const message: Message = {
 	message_id: 'om_1',
@@ -25,8 +25,8 @@ const simple = {
 };
 
 it('gives a message raw, or its useful fields with the content read', () => {
-	expect(messageOutput(message, false)).toBe(message);
-	expect(messageOutput(message, true)).toEqual(simple);
+	expect(messageItem(message, false)).toBe(message);
+	expect(messageItem(message, true)).toEqual(simple);
 });
 
 it.each<[string, Partial<Message>, object]>([
@@ -43,5 +43,5 @@ it.each<[string, Partial<Message>, object]>([
 	['no times', { create_time: undefined }, { create_time: undefined }],
 	['times that are none', { create_time: 'x' }, { create_time: undefined }],
 ])('reads %s', (_what, change, expected) => {
-	expect(messageOutput({ ...message, ...change }, true)).toMatchObject(expected);
+	expect(messageItem({ ...message, ...change }, true)).toMatchObject(expected);
 });

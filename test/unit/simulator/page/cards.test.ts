@@ -106,7 +106,7 @@ const TAGS: Array<[Json & { tag: string }, { words?: string; tag?: string }]> = 
 	[{ tag: 'person_list', persons: [{ id: 'ou_1' }], show_avatar: false }, { words: 'Mei' }],
 	[
 		{ tag: 'chart', chart_spec: { type: 'wordCloud', title: { text: 'Sales' }, data: { values: [1, 2] } } },
-		{ words: 'SaleswordCloud chart · 2 values' },
+		{ tag: 'ChartCanvas' },
 	],
 	[{ tag: 'audio', file_key: 'f' }, { tag: 'audio' }],
 	[

@@ -1,12 +1,13 @@
-import { drawn, elementsOf, load, wordsOf } from './load';
+import { drawn, elementsOf, load } from './load';
+import { drawnByVChart } from './vchart';
 
 type Json = Record<string, unknown>;
 
-const { cartesian, parts, ticks } = load<{
-	cartesian(spec: Json): { categories: string[]; series: Array<{ name: string; values: unknown[] }> };
-	parts(spec: Json): Json[];
-	ticks(values: number[]): number[];
-}>('cards/charts/data.js');
+const { boxOf, summaryOf, vchartSpec } = load<{
+	boxOf(element: Json): Json;
+	summaryOf(element: Json): string;
+	vchartSpec(element: Json): Json;
+}>('cards/charts/chart-spec.js');
 const { chart } = load<{ chart(element: Json): unknown }>('cards/charts/chart.js');
 const { shareState } = load<{ shareState(before: Json | undefined, next: Json): Json }>('share.js');
 
@@ -15,91 +16,52 @@ const values = [
 	{ day: 'Mon', n: 2, kind: 'app' },
 	{ day: 'Tue', n: 8, kind: 'web' },
 ];
-const spec = { data: { values }, xField: 'day', yField: 'n' };
-const tags = (chart_spec: Json) => elementsOf(drawn(chart({ tag: 'chart', chart_spec }))).map(({ tag }) => tag);
-const count = (chart_spec: Json, tag: string) => tags(chart_spec).filter((one) => one === tag).length;
-
-describe('the data of a chart', () => {
-	it('comes by category and series', () => {
-		expect(cartesian({ ...spec, seriesField: 'kind' })).toEqual({
-			categories: ['Mon', 'Tue'],
-			series: [
-				{ name: 'web', values: [5, 8] },
-				{ name: 'app', values: [2, undefined] },
-			],
-		});
-		expect(cartesian({ ...spec, xField: ['day', 'kind'] }).series).toHaveLength(2);
-		expect(cartesian({ direction: 'horizontal', data: [{ values }], xField: 'n', yField: 'day' })).toMatchObject({
-			categories: ['Mon', 'Tue'],
-			series: [{ values: [7, 8] }],
-		});
-	});
-
-	it('comes as parts of a whole', () => {
-		expect(parts({ data: { values: [{ k: 'a', v: '3' }, { k: 'b' }] }, categoryField: 'k', valueField: 'v' })).toEqual([
-			{ name: 'a', value: 3 },
-			{ name: 'b', value: 0 },
-		]);
-	});
-
-	it.each([
-		[
-			[0, 9],
-			[0, 2, 4, 6, 8, 10],
-		],
-		[
-			[-3, 4],
-			[-4, -2, 0, 2, 4],
-		],
-		[[0.12], [0, 0.05, 0.1, 0.15]],
-		[[], [0, 0.2, 0.4, 0.6, 0.8, 1]],
-	])('%j is measured by %j', (list, expected) => {
-		const marks = ticks(list);
-		expect(marks[0]).toBe(expected[0]);
-		expect(Math.max(...list, 0)).toBeLessThanOrEqual(marks[marks.length - 1] ?? 0);
-	});
-});
+const spec = { title: { text: 'Visits' }, data: { values }, xField: 'day', yField: 'n', seriesField: 'kind' };
+const shares = { data: { values }, categoryField: 'day', valueField: 'n' };
+const element = (chart_spec: Json, more: Json = {}) => ({ tag: 'chart', chart_spec, ...more });
 
 describe('charts', () => {
-	it.each<[string, string, number]>([
-		['bar', 'rect', 2],
-		['line', 'polyline', 1],
-		['area', 'polygon', 1],
-		['scatter', 'circle', 3],
-	])('%s is drawn', (type, tag, times) => {
-		expect(count({ ...spec, type, ...(type === 'scatter' && { xField: 'n' }) }, tag)).toBe(times);
+	it.each<[string, Json, string, number]>([
+		['bar', spec, 'rect', 3],
+		['line', spec, 'line', 2],
+		['area', spec, 'area', 2],
+		['scatter', { ...spec, xField: 'n' }, 'symbol', 3],
+		['pie', shares, 'arc', 3],
+		['funnel', shares, 'polygon', 3],
+		['wordCloud', { ...shares, nameField: 'day' }, 'text', 3],
+	])('%s is drawn by VChart, with as many marks as it has values or series', (type, of, mark, count) => {
+		expect(drawnByVChart(vchartSpec(element({ ...of, type }))).marks[mark]).toBe(count);
 	});
 
-	it('of parts are drawn', () => {
-		const shares = {
-			data: {
-				values: [
-					{ k: 'a', v: 3 },
-					{ k: 'b', v: 1 },
-				],
-			},
-			categoryField: 'k',
-			valueField: 'v',
-		};
-		expect(count({ ...shares, type: 'pie', innerRadius: 0.5 }, 'path')).toBe(2);
-		expect(count({ ...shares, type: 'funnel' }, 'polygon')).toBe(2);
-		expect(wordsOf(drawn(chart({ chart_spec: { ...shares, type: 'pie' } })))).toContain('a: 3 (75%)');
+	it('have their title and the words of their axes', () => {
+		const { texts } = drawnByVChart(vchartSpec(element({ ...spec, type: 'bar' })));
+		expect(texts).toEqual(expect.arrayContaining(['Visits', 'Mon', 'Tue', '8']));
 	});
 
-	it('name their series and take their own colors, if these are colors', () => {
-		const drawing = elementsOf(
-			drawn(chart({ chart_spec: { ...spec, type: 'bar', seriesField: 'kind', color: ['#123456', 'url(x)'] } })),
-		);
-		expect([...new Set(drawing.filter(({ tag }) => tag === 'rect').map(({ props }) => props.fill))]).toEqual([
-			'#123456',
-		]);
-		expect(wordsOf(drawing.filter(({ props }) => props.class === 'chart-legend'))).toBe('webapp');
+	it('take the colors of the theme that the card names, unless they have their own', () => {
+		const fills = (more: Json, own: Json = {}) =>
+			drawnByVChart(vchartSpec(element({ ...spec, type: 'bar', ...own }, more))).fills;
+		expect(fills({})).toEqual(expect.arrayContaining(['#3370ff', '#85b1ff']));
+		expect(fills({ color_theme: 'converse' })).toEqual(expect.arrayContaining(['#34a853', '#f54a45']));
+		expect(fills({}, { color: ['#123456', '#654321'] })).toEqual(expect.arrayContaining(['#123456', '#654321']));
 	});
 
-	it('that are not drawn name themselves', () => {
-		expect(wordsOf(drawn(chart({ chart_spec: { ...spec, type: 'sankey', title: { text: 'Flow' } } })))).toContain(
-			'sankey chart · 3 values',
-		);
+	it('that VChart does not know say what they would be', () => {
+		const unknown = element({ ...spec, type: 'constellation' });
+		expect(() => drawnByVChart(vchartSpec(unknown))).toThrow('init chart fail');
+		expect(summaryOf(unknown)).toBe('constellation chart · 3 values');
+		expect(summaryOf(element({}))).toBe('unknown chart · 0 values');
+	});
+
+	it('have the height or the form that the card says', () => {
+		expect(boxOf(element(spec, { height: '240px' }))).toEqual({ height: '240px' });
+		expect(boxOf(element(spec, { aspect_ratio: '4:3' }))).toEqual({ aspectRatio: String(4 / 3) });
+		expect(boxOf(element(spec, { height: 'url(x)' }))).toEqual({ aspectRatio: String(16 / 9) });
+	});
+
+	it('say to those who do not see them what they are', () => {
+		const [figure] = elementsOf(drawn(chart(element({ ...spec, type: 'bar' }))));
+		expect(figure).toMatchObject({ tag: 'figure', props: { role: 'img', 'aria-label': 'bar chart Visits' } });
 	});
 });
 

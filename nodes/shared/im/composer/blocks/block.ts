@@ -1,7 +1,10 @@
 import type { Block } from '../../../../../feishu/im/card';
-import type { Field } from '../../../operation/operation';
-import type { Params } from '../../../operation/params';
-import type { ComposeContext, Surface } from '../kind';
+import type { Field } from '../../../operation/field';
+import type { Surface } from '../surface';
+import type { Tools } from '../tools';
+
+/** Makes what was filled in into a block. @throws InputError that names the block */
+export type MakeBlock = (tools: Tools) => Promise<Block> | Block;
 
 /** A kind of block of a card: its entry in the dropdown of a row, its fields, and how they become a block. */
 export interface BlockKind {
@@ -11,7 +14,8 @@ export interface BlockKind {
 	description: string;
 	/** Set for what a person clicks or fills in: it needs an app that is told of it. */
 	interactive?: true;
-	fields(surface: Surface): readonly Field[];
-	/** @param row the block's row @throws InputError that names the block */
-	read(row: Params, context: ComposeContext): Promise<Block> | Block;
+	/** Endpoints that it may call where an app writes, besides those that its fields bring. */
+	calls?: readonly string[];
+	/** Its fields, read as one. */
+	field(surface: Surface): Field<MakeBlock>;
 }

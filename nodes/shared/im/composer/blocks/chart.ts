@@ -1,100 +1,96 @@
 import { simpleChart, type ChartKind } from '../../../../../feishu/im/card';
-import { InputError } from '../../../../../feishu/input';
 import type { JsonObject } from '../../../../../feishu/json';
-import type { Field } from '../../../operation/operation';
-import type { BlockKind } from './block';
-import { readObjects } from './objects';
+import { fieldGroup } from '../../../fields/nested';
+import { choiceField, jsonObjectField, textField } from '../../../fields/plain';
+import { variantField } from '../../../fields/variants';
+import { complaint, mappedField } from '../../../operation/field';
+import type { BlockKind, MakeBlock } from './block';
+import { objectsField } from './objects';
 
-const ofData = { show: { chartType: ['area', 'bar', 'line', 'pie'] } };
-
-const nameField = (displayName: string, name: string, placeholder: string, description: string): Field => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder,
-	description,
-	displayOptions: ofData,
+const kind = choiceField({
+	displayName: 'Chart Type',
+	name: 'chartType',
+	options: [
+		{ name: 'Area', value: 'area' },
+		{ name: 'Bar', value: 'bar' },
+		{ name: 'Line', value: 'line' },
+		{ name: 'Pie', value: 'pie' },
+		{ name: 'VChart (JSON)', value: 'custom', description: 'A whole specification of VChart' },
+	],
+	default: 'bar',
+	description: 'How the figures are drawn',
 });
+
+const data = objectsField({
+	displayName: 'Data',
+	name: 'chartData',
+	default: '[]',
+	description: 'An array of objects, such as [{"week": "W1", "sales": 12}, {"week": "W2", "sales": 15}]',
+});
+
+const category = textField({
+	displayName: 'Category Key',
+	name: 'chartCategory',
+	placeholder: 'e.g. week',
+	description: 'Under which name the objects hold what a bar, point or slice stands for; the first words when empty',
+});
+
+const figure = textField({
+	displayName: 'Value Key',
+	name: 'chartValue',
+	placeholder: 'e.g. sales',
+	description: 'Under which name the objects hold the figure; the first number when empty',
+});
+
+const series = textField({
+	displayName: 'Series Key',
+	name: 'chartSeries',
+	placeholder: 'e.g. region',
+	description: 'Under which name the objects hold the line or color they belong to; one series when empty',
+});
+
+const title = textField({
+	displayName: 'Chart Title',
+	name: 'chartTitle',
+	placeholder: 'e.g. Sales by week',
+	description: 'Shown above the chart; may be empty',
+});
+
+/** A chart of the listed objects; which kind of chart is known to whoever asks. */
+const ofData = fieldGroup('ofData', [data, category, figure, series, title], ({ read, label }) => {
+	const drawn = {
+		data: read(data),
+		category: read(category),
+		value: read(figure),
+		series: read(series),
+		title: read(title),
+	};
+	return (as: ChartKind): JsonObject => simpleChart(label(data), { kind: as, ...drawn });
+});
+
+const specification = mappedField(
+	jsonObjectField({
+		displayName: 'Chart Specification',
+		name: 'chartSpec',
+		typeOptions: { rows: 5 },
+		required: true,
+		description: 'As <a href="https://www.visactor.io/vchart" target="_blank">VChart</a> takes it, with type and data',
+	}),
+	(spec, label) => {
+		if (Object.keys(spec).length === 0) throw complaint(label, 'is empty');
+		return spec as JsonObject;
+	},
+);
+
+const drawing = variantField(kind, { area: ofData, bar: ofData, line: ofData, pie: ofData, custom: specification });
 
 export const chart: BlockKind = {
 	value: 'chart',
 	name: 'Chart',
 	description: 'Bars, lines or a pie from a list of objects',
-	fields: () => [
-		{
-			displayName: 'Chart Type',
-			name: 'chartType',
-			type: 'options',
-			options: [
-				{ name: 'Area', value: 'area', description: 'A filled line' },
-				{ name: 'Bar', value: 'bar', description: 'Columns side by side' },
-				{ name: 'Line', value: 'line', description: 'How a figure moves' },
-				{ name: 'Pie', value: 'pie', description: 'Parts of a whole' },
-				{ name: 'VChart (JSON)', value: 'custom', description: 'A whole specification of VChart' },
-			],
-			default: 'bar',
-			description: 'How the figures are drawn',
-		},
-		{
-			displayName: 'Data',
-			name: 'chartData',
-			type: 'json',
-			required: true,
-			default: '[]',
-			description: 'An array of objects, such as [{"week": "W1", "sales": 12}, {"week": "W2", "sales": 15}]',
-			displayOptions: ofData,
-		},
-		nameField(
-			'Category Key',
-			'chartCategory',
-			'e.g. week',
-			'Under which name the objects hold what a bar, point or slice stands for; the first words when empty',
-		),
-		nameField(
-			'Value Key',
-			'chartValue',
-			'e.g. sales',
-			'Under which name the objects hold the figure; the first number when empty',
-		),
-		nameField(
-			'Series Key',
-			'chartSeries',
-			'e.g. region',
-			'Under which name the objects hold the line or color they belong to; one series when empty',
-		),
-		nameField('Chart Title', 'chartTitle', 'e.g. Sales by week', 'Shown above the chart; may be empty'),
-		{
-			displayName: 'Chart Specification',
-			name: 'chartSpec',
-			type: 'json',
-			typeOptions: { rows: 5 },
-			required: true,
-			default: '{}',
-			description:
-				'As <a href="https://www.visactor.io/vchart" target="_blank">VChart</a> takes it, with type and data',
-			displayOptions: { show: { chartType: ['custom'] } },
-		},
-	],
-	read(row) {
-		const kind = row.choice<ChartKind | 'custom'>('chartType');
-		if (kind === 'custom') {
-			const spec = row.jsonObject('chartSpec') as JsonObject;
-			if (Object.keys(spec).length === 0)
-				throw new InputError(row.label('chartSpec'), `The field '${row.label('chartSpec')}' is empty`);
-			return { type: 'chart', spec };
-		}
-		const data = readObjects(row, 'chartData');
-		return {
-			type: 'chart',
-			spec: simpleChart(row.label('chartData'), {
-				kind,
-				data,
-				category: row.optionalText('chartCategory'),
-				value: row.optionalText('chartValue'),
-				series: row.optionalText('chartSeries'),
-				title: row.optionalText('chartTitle'),
-			}),
-		};
-	},
+	field: () =>
+		mappedField(drawing, (chosen): MakeBlock => {
+			const spec = chosen.choice === 'custom' ? chosen.value : chosen.value(chosen.choice);
+			return () => ({ type: 'chart', spec });
+		}),
 };

@@ -1,88 +1,107 @@
-import { InputError } from '../../../../../feishu/input';
 import { escapeMarkdown } from '../../../../../feishu/markdown';
-import { allWithUploadedImages } from '../images';
-import type { BlockKind } from './block';
+import { fieldGroup, rowsField } from '../../../fields/nested';
+import { jsonObjectField, plainField } from '../../../fields/plain';
+import { complaint } from '../../../operation/field';
+import { UPLOAD_IMAGE } from '../../upload';
+import { originOf, uploadImagesInAll } from '../images';
+import type { BlockKind, MakeBlock } from './block';
+
+/** Words of whatever an expression gives: here, data as it comes says something too. */
+function words(value: unknown): string {
+	if (value === undefined || value === null) return '';
+	return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+}
+
+const name = plainField(
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Status',
+		description: 'Shown in bold above the value',
+	},
+	words,
+);
+
+const value = plainField(
+	{
+		displayName: 'Value',
+		name: 'value',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Resolved',
+		description: 'Markdown is allowed',
+	},
+	words,
+);
+
+const rows = rowsField(
+	{
+		displayName: 'Fields',
+		name: 'fields',
+		groupKey: 'field',
+		groupName: 'Field',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Field',
+		description: 'Each a name with its value',
+	},
+	[name, value],
+);
+
+const json = jsonObjectField({
+	displayName: 'Fields From JSON',
+	name: 'fieldsJson',
+	default: '',
+	description: "An object whose names and values are added as plain text, such as the item's data",
+});
+
+type Columns = 1 | 2 | 3;
+
+const COLUMNS: readonly Columns[] = [1, 2, 3];
+
+const columns = plainField(
+	{
+		displayName: 'Columns',
+		name: 'columns',
+		type: 'options',
+		options: [
+			{ name: 'One', value: 1 },
+			{ name: 'Three', value: 3 },
+			{ name: 'Two', value: 2 },
+		],
+		default: 2,
+		description: 'How many fields stand beside each other',
+	},
+	(chosen, label): Columns => {
+		const found = COLUMNS.find((count) => count === Number(chosen));
+		if (found) return found;
+		throw complaint(label, 'must be a number from 1 to 3');
+	},
+);
 
 export const fields: BlockKind = {
 	value: 'fields',
 	name: 'Fields',
 	description: 'Names with their values, side by side',
-	fields: () => [
-		{
-			displayName: 'Fields',
-			name: 'fields',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true, sortable: true },
-			placeholder: 'Add Field',
-			default: {},
-			description: 'Each a name with its value',
-			options: [
-				{
-					displayName: 'Field',
-					name: 'field',
-					values: [
-						{
-							displayName: 'Name',
-							name: 'name',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Status',
-							description: 'Shown in bold above the value',
-						},
-						{
-							displayName: 'Value',
-							name: 'value',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Resolved',
-							description: 'Markdown is allowed',
-						},
-					],
-				},
-			],
-		},
-		{
-			displayName: 'Fields From JSON',
-			name: 'fieldsJson',
-			type: 'json',
-			default: '',
-			description: "An object whose names and values are added as plain text, such as the item's data",
-		},
-		{
-			displayName: 'Columns',
-			name: 'columns',
-			type: 'options',
-			options: [
-				{ name: 'One', value: 1, description: 'Each field on a line of its own' },
-				{ name: 'Three', value: 3, description: 'Three fields beside each other' },
-				{ name: 'Two', value: 2, description: 'Two fields beside each other' },
-			],
-			default: 2,
-			description: 'How many fields stand beside each other',
-		},
-	],
-	async read(row, context) {
-		const rows = row.rows<{ name?: unknown; value?: unknown }>('fields', 'field');
-		const values = rows.map(({ value }) => words(value));
-		const uploaded = await allWithUploadedImages({ ...context, param: row }, values, 'fields');
-		const listed = rows.map(({ name }, index) => ({ name: words(name), value: uploaded[index] ?? '' }));
-		// Data is no Markdown: it could name people, and notify them.
-		const given = Object.entries(row.jsonObject('fieldsJson')).map(([name, value]) => ({
-			name,
-			value: escapeMarkdown(words(value)),
-		}));
-		const all = [...listed, ...given].filter(({ name, value }) => name !== '' || value !== '');
-		if (all.length === 0)
-			throw new InputError(
-				row.label('fields'),
-				`The field '${row.label('fields')}' is empty`,
-				'Add at least one field',
-			);
-		return { type: 'fields', fields: all, columns: row.number('columns', { min: 1, max: 3 }) as 1 | 2 | 3 };
-	},
+	calls: [UPLOAD_IMAGE],
+	field: () =>
+		fieldGroup('fields', [rows, json, columns], ({ read, refuse, label, panel }): MakeBlock => {
+			const listed = read(rows).map((row) => ({ name: row.read(name), value: row.read(value) }));
+			const given = Object.entries(read(json)).map(([key, data]) => ({
+				name: key,
+				// Data is no Markdown: it could name people, and notify them.
+				value: escapeMarkdown(words(data)),
+			}));
+			const says = (one: { name: string; value: string }) => one.name !== '' || one.value !== '';
+			if (![...listed, ...given].some(says)) throw refuse(rows, 'is empty', 'Add at least one field');
+			const beside = read(columns);
+			const origin = originOf(panel, label(rows));
+			return async (tools) => {
+				const values = listed.map((one) => one.value);
+				const uploaded = await uploadImagesInAll(tools, values, origin);
+				const shown = listed.map((one, index) => ({ ...one, value: uploaded[index] ?? '' }));
+				return { type: 'fields', fields: [...shown, ...given].filter(says), columns: beside };
+			};
+		}),
 };
-
-function words(value: unknown): string {
-	if (value === undefined || value === null) return '';
-	return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
-}

@@ -1,14 +1,15 @@
-import { mergeFields } from '../../../operation/mergeFields';
-import type { Field } from '../../../operation/operation';
-import { InputError } from '../../../../../feishu/input';
-import type { Block } from '../../../../../feishu/im/card';
-import type { ComposeContext, Surface } from '../kind';
-import { datePicker, form, select } from './answerBlocks';
-import type { BlockKind } from './block';
+import { rowsField } from '../../../fields/nested';
+import { choiceField } from '../../../fields/plain';
+import { variantField } from '../../../fields/variants';
+import { mappedField, type Field } from '../../../operation/field';
+import { fieldOn, type Surface } from '../surface';
+import { datePicker, select } from './answers';
+import type { BlockKind, MakeBlock } from './block';
 import { buttons } from './buttons';
 import { chart } from './chart';
 import { elements } from './elements';
 import { fields } from './fields';
+import { form } from './form';
 import { image } from './image';
 import { people } from './people';
 import { table } from './table';
@@ -32,54 +33,44 @@ const KINDS: readonly BlockKind[] = [
 	markdown,
 ];
 
-/** The blocks of a card, in their order. */
-export function blocksField(surface: Surface): Field {
-	const kinds = KINDS.filter(({ interactive }) => surface.app || !interactive);
-	return {
-		displayName: 'Blocks',
-		name: 'blocks',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		placeholder: 'Add Block',
-		default: { block: [{ type: 'markdown', text: '' }] },
-		description: 'What stands in the card, from top to bottom',
-		options: [
-			{
-				displayName: 'Block',
-				name: 'block',
-				values: [
-					{
-						displayName: 'Type',
-						name: 'type',
-						type: 'options',
-						options: kinds.map(({ name, value, description }) => ({ name, value, description })),
-						default: 'markdown',
-						description: 'What the block shows',
-					},
-					...mergeFields(
-						'type',
-						kinds.map((kind) => ({ value: kind.value, fields: kind.fields(surface) })),
-					),
-				],
-			},
-		],
-	};
+/** A block as filled in. */
+export interface BlockDraft {
+	/** What complaints call it. */
+	label: string;
+	make: MakeBlock;
 }
 
-/** The blocks as filled in; each carries the name by which complaints call it. @throws InputError that names the block */
-export async function readBlocks(context: ComposeContext): Promise<Block[]> {
-	const rows = context.param.rowParams('blocks', 'block', ({ type }, index) => {
-		const kind = KINDS.find(({ value }) => value === (type ?? 'markdown'));
-		return `Block ${index + 1} (${kind?.name ?? String(type)})`;
+/** The blocks of a card, in their order. @throws InputError that names the block */
+export function blocksField(surface: Surface): Field<BlockDraft[], 'blocks'> {
+	const offered = KINDS.filter(({ interactive }) => surface.app || !interactive);
+	const type = choiceField({
+		displayName: 'Type',
+		name: 'type',
+		options: offered.map(({ name, value, description }) => ({ name, value, description })),
+		default: markdown.value,
+		description: 'What the block shows',
 	});
-	// In their order, so that the first complaint is about the first block.
-	const blocks: Block[] = [];
-	for (const row of rows) {
-		const type = row.choice('type');
-		const kind = KINDS.find(({ value }) => value === type);
-		if (!kind || (kind.interactive && !context.surface.app))
-			throw new InputError(row.place, `${row.place} has a type that can't be used here`, 'Choose another type');
-		blocks.push({ ...(await kind.read(row, context)), label: row.place });
-	}
-	return blocks;
+	const block = variantField<'type', Record<string, Field<MakeBlock>>>(
+		type,
+		Object.fromEntries(offered.map((kind) => [kind.value, fieldOn(surface, kind)])),
+	);
+	const rows = rowsField(
+		{
+			displayName: 'Blocks',
+			name: 'blocks',
+			groupKey: 'block',
+			groupName: 'Block',
+			rowName: (row, index) => `Block ${index + 1} (${nameOf(row.type ?? markdown.value)})`,
+			typeOptions: { multipleValues: true, sortable: true },
+			placeholder: 'Add Block',
+			default: { block: [{ type: 'markdown', text: '' }] },
+			description: 'What stands in the card, from top to bottom',
+		},
+		[block],
+	);
+	return mappedField(rows, (found) => found.map((row) => ({ label: row.panel.place, make: row.read(block).value })));
+}
+
+function nameOf(type: unknown): string {
+	return KINDS.find(({ value }) => value === type)?.name ?? String(type);
 }

@@ -1,104 +1,99 @@
 import { tableFrom, type ColumnType, type TableColumn } from '../../../../../feishu/im/card';
 import { text, type JsonObject } from '../../../../../feishu/json';
-import { parseMoment, type Params } from '../../../operation/params';
-import { allWithUploadedImages } from '../images';
-import type { ComposeContext } from '../kind';
-import type { BlockKind } from './block';
-import { readObjects } from './objects';
+import { fieldGroup, rowsField } from '../../../fields/nested';
+import { choiceField, numberField, textField } from '../../../fields/plain';
+import { parseMoment } from '../../../fields/values';
+import { UPLOAD_IMAGE } from '../../upload';
+import { originOf, uploadImagesInAll, type Origin } from '../images';
+import type { Tools } from '../tools';
+import type { BlockKind, MakeBlock } from './block';
+import { objectsField } from './objects';
+
+const rows = objectsField({
+	displayName: 'Rows',
+	name: 'tableRows',
+	default: '[]',
+	description: 'An array of objects, a row each, such as all items of another node',
+});
+
+const key = textField({
+	displayName: 'Key',
+	name: 'key',
+	required: true,
+	placeholder: 'e.g. sales',
+	description: 'The name under which the rows hold the value',
+});
+
+const title = textField({
+	displayName: 'Title',
+	name: 'title',
+	placeholder: 'e.g. Sales',
+	description: 'The heading of the column; the key when empty',
+});
+
+const columnType = choiceField({
+	displayName: 'Type',
+	name: 'columnType',
+	options: [
+		{ name: 'Automatic', value: 'auto', description: 'By what the rows hold' },
+		{ name: 'Date', value: 'date', description: 'Milliseconds or an ISO date' },
+		{ name: 'Markdown', value: 'markdown', description: 'Words with links and styles' },
+		{ name: 'Number', value: 'number', description: 'Aligned and with separators' },
+		{ name: 'Options', value: 'options', description: 'Colored tags' },
+		{ name: 'People', value: 'persons', description: 'Open IDs, shown as people' },
+		{ name: 'Text', value: 'text' },
+	],
+	default: 'auto',
+	description: 'How the values are shown',
+});
+
+const chosenColumns = rowsField(
+	{
+		displayName: 'Table Columns',
+		name: 'tableColumns',
+		groupKey: 'column',
+		groupName: 'Column',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Column',
+		description: 'Which columns to show, and how; all that the rows have when empty',
+	},
+	[key, title, columnType],
+);
+
+const pageSize = numberField({
+	displayName: 'Rows per Page',
+	name: 'tablePageSize',
+	typeOptions: { minValue: 1, maxValue: 10 },
+	default: 5,
+	description: 'How many rows are shown before the reader turns the page',
+});
 
 export const table: BlockKind = {
 	value: 'table',
 	name: 'Table',
 	description: 'Rows and columns from a list of objects',
-	fields: () => [
-		{
-			displayName: 'Rows',
-			name: 'tableRows',
-			type: 'json',
-			required: true,
-			default: '[]',
-			description: 'An array of objects, a row each, such as all items of another node',
-		},
-		{
-			displayName: 'Table Columns',
-			name: 'tableColumns',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true, sortable: true },
-			placeholder: 'Add Column',
-			default: {},
-			description: 'Which columns to show, and how; all that the rows have when empty',
-			options: [
-				{
-					displayName: 'Column',
-					name: 'column',
-					values: [
-						{
-							displayName: 'Key',
-							name: 'key',
-							type: 'string',
-							required: true,
-							default: '',
-							placeholder: 'e.g. sales',
-							description: 'The name under which the rows hold the value',
-						},
-						{
-							displayName: 'Title',
-							name: 'title',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Sales',
-							description: 'The heading of the column; the key when empty',
-						},
-						{
-							displayName: 'Type',
-							name: 'columnType',
-							type: 'options',
-							options: [
-								{ name: 'Automatic', value: 'auto', description: 'By what the rows hold' },
-								{ name: 'Date', value: 'date', description: 'Milliseconds or an ISO date' },
-								{ name: 'Markdown', value: 'markdown', description: 'Words with links and styles' },
-								{ name: 'Number', value: 'number', description: 'Aligned and with separators' },
-								{ name: 'Options', value: 'options', description: 'Colored tags' },
-								{ name: 'People', value: 'persons', description: 'Open IDs, shown as people' },
-								{ name: 'Text', value: 'text', description: 'Words as they are' },
-							],
-							default: 'auto',
-							description: 'How the values are shown',
-						},
-					],
-				},
-			],
-		},
-		{
-			displayName: 'Rows per Page',
-			name: 'tablePageSize',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 10 },
-			default: 5,
-			description: 'How many rows are shown before the reader turns the page',
-		},
-	],
-	async read(row, context) {
-		const rows = readObjects(row, 'tableRows');
-		const automatic = tableFrom(rows).columns;
-		const chosen = row
-			.rowParams('tableColumns', 'column', (_, index) => `Column ${index + 1}`)
-			.map((column): TableColumn => {
-				const key = column.text('key');
-				const type = column.choice<ColumnType | 'auto'>('columnType');
-				const known = automatic.find((one) => one.key === key);
+	calls: [UPLOAD_IMAGE],
+	field: () =>
+		fieldGroup('table', [rows, chosenColumns, pageSize], ({ read, label, panel }): MakeBlock => {
+			const given = read(rows);
+			const automatic = tableFrom(given).columns;
+			const chosen = read(chosenColumns).map((column): TableColumn => {
+				const name = column.read(key);
+				const type = column.read(columnType);
+				const known = automatic.find((one) => one.key === name);
 				// How another type is shown does not go with the one chosen.
 				const shown = type === 'auto' || known?.type === type ? known : { type };
-				return { ...(type === 'number' && FIGURES), ...shown, key, title: column.optionalText('title') || key };
+				return { ...(type === 'number' && FIGURES), ...shown, key: name, title: column.read(title) || name };
 			});
-		const columns = chosen.length > 0 ? chosen : automatic;
-		return {
-			type: 'table',
-			rows: await withCells(rows, columns, row, context),
-			columns,
-			pageSize: row.number('tablePageSize', { min: 1, max: 10 }),
-		};
-	},
+			const columns = chosen.length > 0 ? chosen : automatic;
+			const origin = originOf(panel, label(rows));
+			const dated = withMoments(given, columns, origin.label, panel.timeZone);
+			const perPage = read(pageSize);
+			return async (tools) => {
+				const shown = await withImages(dated, columns, tools, origin);
+				return { type: 'table', rows: shown, columns, pageSize: perPage };
+			};
+		}),
 };
 
 const FIGURES: Partial<TableColumn> = { align: 'right', format: { separator: true } };
@@ -106,32 +101,47 @@ const FIGURES: Partial<TableColumn> = { align: 'right', format: { separator: tru
 /** A date that carries no offset. */
 const LOCAL_DATE = /^\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?)?$/;
 
-/** The rows with dates in the workflow's zone where they name none, and with images uploaded. */
-async function withCells(
-	rows: readonly JsonObject[],
+/** The rows with dates in the workflow's zone where they name none. */
+function withMoments(
+	given: readonly JsonObject[],
 	columns: readonly TableColumn[],
-	row: Params,
-	context: ComposeContext,
-): Promise<JsonObject[]> {
-	const field = row.label('tableRows');
-	const zone = context.context.getTimezone();
+	field: string,
+	timeZone: string,
+): JsonObject[] {
 	const inZone = (date: string) => {
 		if (!LOCAL_DATE.test(date.trim())) return date;
 		try {
-			return new Date(parseMoment(field, date, zone) ?? NaN).toISOString();
+			return new Date(parseMoment(field, date, timeZone) ?? NaN).toISOString();
 		} catch {
 			// The block complains, and names the row.
 			return date;
 		}
 	};
-	const cells = rows.map((one) => ({ ...one }));
-	for (const { key, type } of columns) {
-		if (type !== 'date' && type !== 'markdown') continue;
-		const own = cells.filter((one) => typeof one[key] === 'string');
-		const texts = own.map((one) => text(one[key]));
-		const said =
-			type === 'date' ? texts.map(inZone) : await allWithUploadedImages({ ...context, param: row }, texts, 'tableRows');
-		own.forEach((one, index) => (one[key] = said[index]));
+	const cells = given.map((one) => ({ ...one }));
+	for (const { key: name, own } of textsOf(cells, columns, 'date'))
+		for (const one of own) one[name] = inZone(text(one[name]));
+	return cells;
+}
+
+/** The rows with the images of their Markdown uploaded. */
+async function withImages(
+	given: readonly JsonObject[],
+	columns: readonly TableColumn[],
+	tools: Tools,
+	origin: Origin,
+): Promise<JsonObject[]> {
+	const cells = given.map((one) => ({ ...one }));
+	for (const { key: name, own } of textsOf(cells, columns, 'markdown')) {
+		const texts = own.map((one) => text(one[name]));
+		const uploaded = await uploadImagesInAll(tools, texts, origin);
+		own.forEach((one, index) => (one[name] = uploaded[index]));
 	}
 	return cells;
+}
+
+/** The rows that have text in a column of this type, for each such column. */
+function textsOf(cells: readonly JsonObject[], columns: readonly TableColumn[], type: ColumnType) {
+	return columns
+		.filter((column) => column.type === type)
+		.map(({ key: name }) => ({ key: name, own: cells.filter((one) => typeof one[name] === 'string') }));
 }

@@ -1,95 +1,96 @@
-import type { Field } from '../../../operation/operation';
-import type { Params } from '../../../operation/params';
-import { withUploadedImages } from '../images';
-import type { ComposeContext } from '../kind';
-import type { BlockKind } from './block';
+import { fieldGroup } from '../../../fields/nested';
+import { choiceField, flagField } from '../../../fields/plain';
+import { decidedField } from '../../../fields/variants';
+import { mappedField, reworded } from '../../../operation/field';
+import { UPLOAD_IMAGE } from '../../upload';
+import { filledMarkdownField } from '../markdownField';
+import type { BlockKind, MakeBlock } from './block';
 
-const textField: Field = {
+const words = filledMarkdownField({
 	displayName: 'Text',
 	name: 'text',
-	type: 'string',
 	typeOptions: { rows: 4 },
-	required: true,
-	default: '',
 	placeholder: 'e.g. **Revenue** is up 12 %',
 	description: 'Markdown: bold, italics, links, lists, code, headings',
-};
+});
 
-/** Markdown with its images uploaded, since a card takes keys only. */
-async function words(row: Params, name: string, context: ComposeContext): Promise<string> {
-	return await withUploadedImages({ ...context, param: row }, row.text(name), name);
-}
+const size = choiceField({
+	displayName: 'Text Size',
+	name: 'textSize',
+	options: [
+		{ name: 'Heading', value: 'heading', description: '16 pixels' },
+		{ name: 'Normal', value: 'normal', description: '14 pixels' },
+		{ name: 'Small', value: 'notation', description: '12 pixels' },
+	],
+	default: 'normal',
+	description: 'How large the words are',
+});
 
 export const markdown: BlockKind = {
 	value: 'markdown',
 	name: 'Text',
 	description: 'Words in Markdown',
-	fields: () => [
-		textField,
-		{
-			displayName: 'Text Size',
-			name: 'textSize',
-			type: 'options',
-			options: [
-				{ name: 'Heading', value: 'heading', description: '16 pixels' },
-				{ name: 'Normal', value: 'normal', description: '14 pixels' },
-				{ name: 'Small', value: 'notation', description: '12 pixels' },
-			],
-			default: 'normal',
-			description: 'How large the words are',
-		},
-	],
-	read: async (row, context) => ({
-		type: 'markdown',
-		text: await words(row, 'text', context),
-		size: row.choice('textSize'),
-	}),
+	calls: [UPLOAD_IMAGE],
+	field: () =>
+		fieldGroup('words', [words, size], ({ read }): MakeBlock => {
+			const said = read(words);
+			const textSize = read(size);
+			return async (tools) => ({ type: 'markdown', text: await said.uploaded(tools), size: textSize });
+		}),
 };
 
 export const note: BlockKind = {
 	value: 'note',
 	name: 'Note',
 	description: 'Small gray words, such as where the figures come from',
-	// Each line is gray by itself, and a color takes nothing but what stands within a line.
-	fields: () => [{ ...textField, description: 'Markdown within lines: bold, italics, links, code' }],
-	read: async (row, context) => ({ type: 'note', text: await words(row, 'text', context) }),
+	calls: [UPLOAD_IMAGE],
+	field: () =>
+		mappedField(
+			// Each line is gray by itself, and a color takes nothing but what stands within a line.
+			reworded(words, { description: 'Markdown within lines: bold, italics, links, code' }),
+			(said): MakeBlock =>
+				async (tools) => ({ type: 'note', text: await said.uploaded(tools) }),
+		),
 };
+
+const line: MakeBlock = () => ({ type: 'divider' });
 
 export const divider: BlockKind = {
 	value: 'divider',
 	name: 'Divider',
 	description: 'A line across the card',
-	fields: () => [],
-	read: () => ({ type: 'divider' }),
+	field: () => decidedField('divider', line),
 };
+
+const title = filledMarkdownField({
+	displayName: 'Panel Title',
+	name: 'panelTitle',
+	placeholder: 'e.g. Details',
+	description: 'What is shown while the panel is closed',
+});
+
+const expanded = flagField({
+	displayName: 'Expanded',
+	name: 'expanded',
+	default: false,
+	description: 'Whether the panel is open at first',
+});
 
 export const panel: BlockKind = {
 	value: 'panel',
 	name: 'Collapsible Panel',
 	description: 'Words that open at a click, for details and logs',
-	fields: () => [
-		{
-			displayName: 'Panel Title',
-			name: 'panelTitle',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. Details',
-			description: 'What is shown while the panel is closed',
-		},
-		textField,
-		{
-			displayName: 'Expanded',
-			name: 'expanded',
-			type: 'boolean',
-			default: false,
-			description: 'Whether the panel is open at first',
-		},
-	],
-	read: async (row, context) => ({
-		type: 'panel',
-		title: await words(row, 'panelTitle', context),
-		expanded: row.flag('expanded'),
-		blocks: [{ type: 'markdown', text: await words(row, 'text', context) }],
-	}),
+	calls: [UPLOAD_IMAGE],
+	field: () =>
+		fieldGroup('panel', [title, words, expanded], ({ read }): MakeBlock => {
+			const heading = read(title);
+			const said = read(words);
+			const isOpen = read(expanded);
+			return async (tools) => ({
+				type: 'panel',
+				title: await heading.uploaded(tools),
+				expanded: isOpen,
+				blocks: [{ type: 'markdown', text: await said.uploaded(tools) }],
+			});
+		}),
 };

@@ -69,8 +69,8 @@ describe('buildCard', () => {
 		],
 		[
 			'fields in one column',
-			{ type: 'fields', columns: 1, fields: [{ name: 'a*b', value: '_c_' }] },
-			[{ tag: 'markdown', content: '**a&#42;b**\n_c_' }],
+			{ type: 'fields', columns: 1, fields: [{ name: 'a*b', value: '*c*' }] },
+			[{ tag: 'markdown', content: '**a&#42;b**\n*c*' }],
 		],
 		[
 			'fields in rows',
@@ -255,7 +255,7 @@ describe('buildCard', () => {
 				{ kind: 'multiline', name: 'i2' },
 				{ kind: 'select', name: 'i3', label: 'Pick', options, initial: 'a' },
 				{ kind: 'multiSelect', name: 'i4', options, initial: 'a, b' },
-				{ kind: 'multiPerson', name: 'i5', initial: ['ou_1'] },
+				{ kind: 'multiPerson', name: 'i5', options: [{ value: 'ou_1' }, { value: 'ou_2' }], initial: ['ou_1'] },
 				{ kind: 'date', name: 'i6', initial: '2024-01-31' },
 				{ kind: 'checkbox', name: 'i7', label: 'Yes', initial: true },
 			],
@@ -333,6 +333,9 @@ describe('buildCard', () => {
 		});
 		expect(table).toMatchObject({
 			page_size: 3,
+			row_height: 'auto',
+			row_max_height: '999px',
+			header_style: { bold: true, background_style: 'grey', lines: 1 },
 			columns: [
 				{ name: 't', display_name: 'Text', data_type: 'text', width: '120px', horizontal_align: 'center' },
 				{ name: 'n', display_name: 'n', width: '25%', format: { precision: 2, symbol: '¥', separator: true } },

@@ -1,4 +1,11 @@
-import { cardFromJson, cardTemplate, isReference, withMentions } from '../../../../../feishu/im/content/cardContent';
+import {
+	cardFromJson,
+	cardTemplate,
+	isReference,
+	sharedCard,
+	withFooter,
+	withMentions,
+} from '../../../../../feishu/im/content/cardContent';
 import type { Mention } from '../../../../../feishu/im/content/textContent';
 import { thrownBy } from '../../../../support/feishuCalls';
 
@@ -19,6 +26,14 @@ describe('cardFromJson', () => {
 		['a message with content', { msg_type: 'interactive', content: template }, template],
 		['the export of the card builder', { name: 'My card', dsl: modern, variables: [] }, modern],
 		['the same with the card as text', { name: 'My card', dsl: JSON.stringify(old) }, old],
+		['a version alone', { schema: '2.0' }, { schema: '2.0' }],
+		['settings alone', { config: { update_multi: true } }, { config: { update_multi: true } }],
+		[
+			'a blank card with its settings',
+			{ schema: '2.0', config: { update_multi: true } },
+			{ schema: '2.0', config: { update_multi: true } },
+		],
+		['elements beside a body, which 1.0 ignores', { elements: [], body: {} }, { elements: [], body: {} }],
 	])('accepts %s', (_form, value, card) => {
 		expect(cardFromJson('Card JSON', value)).toEqual(card);
 	});
@@ -28,7 +43,8 @@ describe('cardFromJson', () => {
 		['text', 'Hello'],
 		['a list', [old]],
 		['another object', { a: 1 }],
-		['a version alone', { schema: '2.0' }],
+		['an empty object', {}],
+		['an empty card in a message', { msg_type: 'interactive', card: {} }],
 		['a message without a card', { msg_type: 'interactive', card: { a: 1 } }],
 		['an export without a card', { dsl: 5 }],
 	])('refuses %s', (_form, value) => {
@@ -39,6 +55,22 @@ describe('cardFromJson', () => {
 			advice: expect.stringContaining('JSON object'),
 		});
 		expect(error.message).toBe("The field 'Card JSON' holds no card");
+	});
+
+	it.each<[unknown, string]>([
+		[{ header: {}, body: { elements: [] } }, 'body belongs to cards of version 2.0'],
+		[{ schema: '1.0', body: {} }, 'body belongs to cards of version 2.0'],
+		[{ schema: 2, body: {} }, 'the schema 2 is no version of cards'],
+		[{ msg_type: 'interactive', content: JSON.stringify({ schema: 2.1, body: {} }) }, 'the schema 2.1 is no version'],
+		[{ dsl: { body: {} } }, 'body belongs to cards of version 2.0'],
+	])('tells the version of %j', (value, said) => {
+		const error = thrownBy(() => cardFromJson('Card JSON', value));
+		expect(error).toMatchObject({
+			name: 'InputError',
+			field: 'Card JSON',
+			message: expect.stringContaining(`The card in 'Card JSON': ${said}`),
+			advice: expect.stringContaining('"schema": "2.0"'),
+		});
 	});
 
 	it('tells broken JSON within a message', () => {
@@ -70,8 +102,56 @@ describe('withMentions', () => {
 		});
 	});
 
+	it('go first in every language, which take the place of all other elements', () => {
+		const languages = { zh_cn: [{ tag: 'hr' }], en_us: [] };
+		expect(withMentions({ i18n_elements: languages, elements: [{ tag: 'img' }] }, mentions)).toEqual({
+			i18n_elements: { zh_cn: [block, { tag: 'hr' }], en_us: [block] },
+			elements: [{ tag: 'img' }],
+		});
+		expect(withMentions({ i18n_elements: {}, elements: [] }, mentions)).toEqual({
+			i18n_elements: {},
+			elements: [block],
+		});
+		expect(languages).toEqual({ zh_cn: [{ tag: 'hr' }], en_us: [] });
+	});
+
 	it('changes nothing without mentions', () => {
 		expect(withMentions(old, [])).toBe(old);
+	});
+});
+
+describe('withFooter', () => {
+	const note = { tag: 'note', elements: [{ tag: 'lark_md', content: 'from n8n' }] };
+
+	it('puts small words below the elements of either version, in every language', () => {
+		expect(withFooter(old, 'from n8n')).toEqual({ ...old, elements: [{ tag: 'hr' }, note] });
+		expect(withFooter(modern, 'from n8n')).toMatchObject({
+			body: { elements: [{ tag: 'hr' }, { tag: 'markdown', content: 'from n8n', text_size: 'notation' }] },
+		});
+		expect(withFooter({ i18n_elements: { zh_cn: [{ tag: 'hr' }], en_us: [] } }, 'from n8n')).toEqual({
+			i18n_elements: { zh_cn: [{ tag: 'hr' }, note], en_us: [note] },
+		});
+	});
+
+	it('changes nothing without words', () => {
+		expect(withFooter(old, undefined)).toBe(old);
+	});
+});
+
+describe('sharedCard', () => {
+	it('says that a card 1.0 is the same for everybody, unless it says otherwise', () => {
+		expect(sharedCard({ elements: [] })).toEqual({ config: { update_multi: true }, elements: [] });
+		expect(sharedCard({ config: { wide_screen_mode: true }, elements: [] })).toEqual({
+			config: { update_multi: true, wide_screen_mode: true },
+			elements: [],
+		});
+		expect(sharedCard({ config: { update_multi: false }, elements: [] })).toMatchObject({
+			config: { update_multi: false },
+		});
+	});
+
+	it('leaves alone what is shared anyhow, or stands elsewhere', () => {
+		for (const one of [modern, template]) expect(sharedCard(one)).toBe(one);
 	});
 });
 

@@ -1,7 +1,7 @@
 import { parseMessage } from '../../../../../feishu/im/received/parseMessage';
 import { readEnvelope } from '../../../../../feishu/events/eventEnvelope';
 import { toItem } from '../../../../../nodes/shared/triggers/events/eventItem';
-import { messageOutput } from '../../../../../nodes/Feishu/resources/message/output';
+import { messageItem } from '../../../../../nodes/Feishu/resources/message/output';
 import { messageEvent } from '../../../../support/events';
 
 const fetched = {
@@ -28,7 +28,7 @@ const read = {
 
 it.each<[string, unknown]>([
 	['a message of the API', fetched],
-	['the same simplified', messageOutput(fetched, true)],
+	['the same simplified', messageItem(fetched, true)],
 	['the answer of the API', { items: [fetched] }],
 	['the whole answer', { code: 0, data: { items: [fetched] } }],
 	['an n8n item', { json: fetched }],

@@ -272,6 +272,53 @@ describe('lists', () => {
 	});
 });
 
+describe('jobs', () => {
+	const TASK = 'GET /open-apis/drive/v1/import_tasks/:ticket';
+	const request = { path: { ticket: 't1' } };
+	const job = {
+		until: ({ status }: { status: number }) => status === 0,
+		failed: ({ status }: { status: number }) => (status === 3 ? 'The file could not be read' : undefined),
+		everyMs: 1_000,
+		longestMs: 60_000,
+	};
+	const states = (...all: number[]) => all.map((status) => data({ status }));
+
+	it('are asked about until they are done; the log says how long it takes', async () => {
+		const logged: unknown[][] = [];
+		platform.answers = states(1, 2, 0);
+		const feishu = client({}, { log: (...line) => logged.push(line) });
+		await expect(feishu.poll(TASK, request, job)).resolves.toEqual({ status: 0 });
+		expect(platform.requests.map(({ path }) => path)).toEqual(Array(3).fill('/open-apis/drive/v1/import_tasks/t1'));
+		expect(logged).toEqual([
+			[
+				'info',
+				expect.stringMatching(/^Waiting for Feishu: \d seconds? of at most 60 seconds$/),
+				{ node: 'Feishu', endpoint: TASK },
+			],
+		]);
+	});
+
+	it('that fail say why', async () => {
+		platform.answers = states(1, 3);
+		const error = await rejectionOf(client().poll(TASK, request, job));
+		expect(error).toMatchObject({ name: 'JobError', message: 'The file could not be read' });
+	});
+
+	it('are waited for no longer when the execution is stopped', async () => {
+		const cancel = new AbortController();
+		platform.answers = states(1);
+		const feishu = client({}, { cancel: cancel.signal, log: () => setImmediate(() => cancel.abort()) });
+		const polling = feishu.poll(TASK, request, { ...job, everyMs: 60_000 });
+		expect(await rejectionOf(polling)).toBeInstanceOf(CancelledError);
+		expect(platform.requests).toHaveLength(1);
+	});
+
+	it('pass on what the platform refuses', async () => {
+		platform.answers = [json({ code: 1061002, msg: 'params error' }, 400)];
+		expect(await rejectionOf(client().poll(TASK, request, job))).toMatchObject({ failure: { code: 1061002 } });
+	});
+});
+
 describe('downloads', () => {
 	const FILE = 'GET /open-apis/im/v1/files/:file_key';
 	const bytes = Buffer.from([0, 255, 1, 254]);

@@ -3,8 +3,9 @@ import { NodeApiError, NodeOperationError, type JsonObject } from 'n8n-workflow'
 import { CallError } from '../../../../../feishu/api/call';
 import { InputError } from '../../../../../feishu/input';
 import { networkFailure } from '../../../../../feishu/api/network';
+import { JobError } from '../../../../../feishu/api/poll';
 import { TokenError } from '../../../../../feishu/api/tokens';
-import { toNodeError } from '../../../../../nodes/shared/client/errors';
+import { failureData, toNodeError } from '../../../../../nodes/shared/client/errors';
 import { failure } from '../../../../support/feishuCalls';
 import { execution } from '../../../../support/nodes/execution';
 
@@ -100,6 +101,48 @@ describe('a wrong input', () => {
 	it.each(TRAPS)('keeps its words: %s', (words) => {
 		expect(toNodeError(node, new InputError('F', `The item has no file in '${words}'`)).message).toContain(words);
 		expect(toNodeError(node, new Error(words)).message).toBe(words);
+	});
+});
+
+describe('work of the platform that came to no good end', () => {
+	it('is told with its advice, where it has one', () => {
+		const error = toNodeError(node, new JobError('Feishu was not done after 5 minutes', 'Look for it'), {
+			itemIndex: 1,
+		});
+		expect(error).toBeInstanceOf(NodeOperationError);
+		expect(error).toMatchObject({
+			message: 'Feishu was not done after 5 minutes',
+			description: 'Look for it',
+			context: { itemIndex: 1 },
+		});
+		expect(toNodeError(node, new JobError('The file could not be read', '')).description).toBeFalsy();
+	});
+});
+
+describe('a failure as data', () => {
+	it('is told in words, with the number and the log id of the platform', () => {
+		const error = toNodeError(node, called({ code: 230002, msg: 'Bot not in chat', logId: 'L1' }), { itemIndex: 3 });
+		expect(failureData(error)).toEqual({
+			error: 'The app is not in this chat',
+			details: { advice: error.description, code: 230002, log_id: 'L1' },
+		});
+	});
+
+	it.each<[string, unknown, object]>([
+		[
+			'of the network',
+			new CallError(networkFailure('ECONNREFUSED'), once),
+			{ error: 'The platform refused the connection' },
+		],
+		['of a token', new TokenError('Feishu says: app secret invalid (code 10014)', 10014), { details: { code: 10014 } }],
+		['of an input', new InputError('Chat', "The field 'Chat' is empty", 'Choose one'), { details: { advice: 'Choose one' } }],
+		['without advice', new Error('a mistake'), { error: 'a mistake', details: { advice: '' } }],
+		['of n8n', new NodeOperationError(node, 'done already'), { error: 'done already', details: { advice: '' } }],
+	])('has no keys that it does not need: %s', (_what, thrown, shown) => {
+		const failed = failureData(toNodeError(node, thrown));
+		expect(failed).toMatchObject(shown);
+		expect(Object.keys(failed)).toEqual(['error', 'details']);
+		expect(Object.values(failed.details)).not.toContain(undefined);
 	});
 });
 

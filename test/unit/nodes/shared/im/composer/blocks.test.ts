@@ -1,12 +1,21 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
 import type { JsonObject } from '../../../../../../feishu/json';
-import { CHAT, compose, composerFieldsOld, CUSTOM_BOT, type Surface } from '../../../../../../nodes/shared/im/composer';
-import { Params } from '../../../../../../nodes/shared/operation/params';
+import { CHAT, composerField, CUSTOM_BOT, type Surface } from '../../../../../../nodes/shared/im/composer';
+import type { FeishuClient } from '../../../../../../nodes/shared/client/client';
+import { Panel } from '../../../../../../nodes/shared/operation/panel';
 import { UPLOAD_IMAGE } from '../../../../../../nodes/shared/im/upload';
 import { rejectionOf } from '../../../../../support/feishuCalls';
 import { recordingClient } from '../../../../../support/nodes/calls';
 import { execution } from '../../../../../support/nodes/execution';
 
 const PICTURE = { data: Buffer.from('abc').toString('base64'), mimeType: 'image/png', fileName: 'a.png' };
+
+/** Reads what was filled in, and composes it. */
+async function composed(context: IExecuteFunctions, feishu: FeishuClient, surface = CHAT) {
+	const tools = { context, ...(surface.app && { feishu }) };
+	return await composerField(surface).read(new Panel(context, 0)).compose(tools);
+}
 
 function composing(block: object, surface: Surface = CHAT, timezone = 'America/New_York') {
 	const { feishu, calls } = recordingClient({ [UPLOAD_IMAGE]: { image_key: 'img_new' } });
@@ -15,8 +24,7 @@ function composing(block: object, surface: Surface = CHAT, timezone = 'America/N
 		items: [{ json: {}, binary: { data: PICTURE } }],
 		timezone,
 	});
-	const param = new Params(context, 0, composerFieldsOld(surface));
-	return { result: compose({ param, feishu, context, surface }), calls };
+	return { result: composed(context, feishu, surface), calls };
 }
 
 async function built(block: object, surface?: Surface, timezone?: string): Promise<JsonObject> {
@@ -135,7 +143,13 @@ it('takes an address with its scheme only as the link of the card', async () => 
 	const context = execution({
 		parameters: { messageType: 'card', cardOptions: { link: 'example.com' }, blocks: { block: [{ type: 'divider' }] } },
 	});
-	const param = new Params(context, 0, composerFieldsOld(CHAT));
-	const error = await rejectionOf(compose({ param, feishu, context, surface: CHAT }));
+	const error = await rejectionOf(composed(context, feishu));
 	expect(error.message).toBe("Card settings: the link 'example.com' has no scheme");
+});
+
+it.each([
+	['form', CUSTOM_BOT, "The field 'Block 1 (Form) → Type' can't be 'form'"],
+	['hologram', CHAT, "The field 'Block 1 (hologram) → Type' can't be 'hologram'"],
+])('refuses a block of a type that the surface does not take: %s', async (type, surface, message) => {
+	expect(await rejectionOf(composing({ type }, surface).result)).toMatchObject({ name: 'InputError', message });
 });

@@ -1,4 +1,4 @@
-import type { IBinaryData } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import {
 	CARD_LIMIT_BYTES,
@@ -7,15 +7,17 @@ import {
 } from '../../../../../../feishu/im/content/contentLimits';
 import {
 	BATCH,
+	CALLBACK,
+	CARD,
 	CHAT,
-	compose,
-	composerFieldsOld,
+	composerField,
 	CUSTOM_BOT,
 	EDIT,
 	type Surface,
 } from '../../../../../../nodes/shared/im/composer';
+import type { FeishuClient } from '../../../../../../nodes/shared/client/client';
 import { FIND_ENDPOINT } from '../../../../../../nodes/shared/contact/user';
-import { Params } from '../../../../../../nodes/shared/operation/params';
+import { Panel } from '../../../../../../nodes/shared/operation/panel';
 import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../../../../nodes/shared/im/upload';
 import { rejectionOf } from '../../../../../support/feishuCalls';
 import { recordingClient } from '../../../../../support/nodes/calls';
@@ -31,7 +33,11 @@ const answers = {
 	[FIND_ENDPOINT]: { user_list: [{ user_id: 'ou_found', email: 'tom@example.com' }] },
 };
 
-const fields = composerFieldsOld(CHAT);
+/** Reads what was filled in, and composes it. */
+async function composed(context: IExecuteFunctions, feishu: FeishuClient, surface = CHAT) {
+	const tools = { context, ...(surface.app && { feishu }) };
+	return await composerField(surface).read(new Panel(context, 0)).compose(tools);
+}
 
 function composing(
 	messageType: string,
@@ -41,8 +47,7 @@ function composing(
 ) {
 	const { feishu, calls } = recordingClient(answers);
 	const context = execution({ parameters: { messageType, ...parameters }, items: [{ json: {}, binary: file }] });
-	const param = new Params(context, 0, fields);
-	return { result: compose({ param, feishu, context, surface }), calls };
+	return { result: composed(context, feishu, surface), calls };
 }
 
 const fromBinary = { mediaSource: 'binary', binaryPropertyName: 'data' };
@@ -165,7 +170,7 @@ describe('Markdown', () => {
 
 	it.each(['Hello ', ''])('says what is wrong besides the size (%j)', async (markdown) => {
 		const { result } = composing('markdown', { ...written, cardTitle: 'T', cardColor: 'pink', markdown });
-		expect((await rejectionOf(result)).message).toBe("Header: the color 'pink' is unknown");
+		expect((await rejectionOf(result)).message).toBe("The field 'Header Color' can't be 'pink'");
 	});
 
 	it('is divided where a card would have too many elements', async () => {
@@ -195,8 +200,13 @@ describe('what is refused, before any call', () => {
 	it.each<[string, object, string, string]>([
 		['text', { text: ' \n' }, 'Text', "The field 'Text' is empty"],
 		['text', { text: big(TEXT_LIMIT_BYTES) }, 'Text', 'Feishu takes at most 150 KB'],
-		['text', { text: 'a', ...mentions(person('')) }, 'Mentions', "A row of 'Mentions' has no person"],
-		['text', { text: 'a', ...mentions({ who: 'person' }) }, 'Mentions', "A row of 'Mentions' has no person"],
+		['text', { text: 'a', ...mentions(person('')) }, 'Mentions', "The field 'Mentions' has a row without a person"],
+		[
+			'text',
+			{ text: 'a', ...mentions({ who: 'person' }) },
+			'Mentions',
+			"The field 'Mentions' has a row without a person",
+		],
 		['post', { postFormat: 'markdown', postMarkdown: ' ' }, 'Markdown', "The field 'Markdown' is empty"],
 		['post', { postFormat: 'markdown', postMarkdown: big(POST_LIMIT_BYTES) }, 'Markdown', 'at most 30 KB'],
 		['post', { postFormat: 'markdown', postMarkdown: '<!-- a -->' }, 'Markdown', 'holds nothing to show'],
@@ -260,12 +270,12 @@ it('takes a text to the last byte, JSON and mentions included', async () => {
 it('says whose address nobody has', async () => {
 	const { feishu } = recordingClient({ [FIND_ENDPOINT]: { user_list: [{ email: 'no@example.com' }] } });
 	const context = execution({ parameters: { messageType: 'text', text: 'a', ...mentions(person('no@example.com')) } });
-	const param = new Params(context, 0, fields);
-	const error = await rejectionOf(compose({ param, feishu, context, surface: CHAT }));
+	const error = await rejectionOf(composed(context, feishu));
 	expect(error).toMatchObject({ field: 'Mentions 1 → User', message: 'Nobody has the e-mail address no@example.com' });
 });
 
 describe('the fields', () => {
+	const fields = composerField(CHAT).properties;
 	const kinds = (fields[0]?.options ?? []).map((option) => ('value' in option ? String(option.value) : ''));
 
 	it('offer every kind, or those that are asked for', () => {
@@ -285,7 +295,7 @@ describe('the fields', () => {
 			'text',
 			'video',
 		]);
-		const [choice, ...rest] = composerFieldsOld(EDIT);
+		const [choice, ...rest] = composerField(EDIT).properties;
 		expect(choice?.options).toHaveLength(3);
 		expect(
 			rest.every(({ displayOptions }) =>
@@ -303,6 +313,32 @@ describe('the fields', () => {
 	});
 
 	it('refuse a kind of another version', async () => {
-		expect((await rejectionOf(composing('hologram', {}).result)).message).toBe('Unknown message type: hologram');
+		const error = await rejectionOf(composing('hologram', {}).result);
+		expect(error).toMatchObject({ name: 'InputError', message: "The field 'Message Type' can't be 'hologram'" });
+	});
+
+	it.each<[string, Surface, string[]]>([
+		['CHAT', CHAT, [UPLOAD_FILE, UPLOAD_IMAGE, FIND_ENDPOINT]],
+		['EDIT', EDIT, [UPLOAD_IMAGE, FIND_ENDPOINT]],
+		['CARD', CARD, [UPLOAD_IMAGE, FIND_ENDPOINT]],
+		['CALLBACK', CALLBACK, [UPLOAD_IMAGE, FIND_ENDPOINT]],
+		['BATCH', BATCH, [UPLOAD_IMAGE, FIND_ENDPOINT]],
+		['CUSTOM_BOT', CUSTOM_BOT, []],
+	])('name what the kinds of %s may call, and nothing else', (_name, surface, calls) => {
+		expect([...composerField(surface).calls].sort()).toEqual([...calls].sort());
+	});
+
+	it('bring the searches of their lists, none where no app could search', () => {
+		expect(Object.keys(composerField(CHAT).methods.listSearch ?? {}).sort()).toEqual(['searchChats', 'searchUsers']);
+		expect(Object.keys(composerField(EDIT).methods.listSearch ?? {})).toEqual(['searchUsers']);
+		expect(composerField(CUSTOM_BOT).methods.listSearch ?? {}).toEqual({});
+	});
+
+	it('tell whether anything was written', () => {
+		const isNothing = (messageType: string) => {
+			const context = execution({ parameters: { messageType, blocks: {}, cardTitle: 'T' } });
+			return composerField(CALLBACK).read(new Panel(context, 0)).isNothing;
+		};
+		expect([isNothing('none'), isNothing('card')]).toEqual([true, false]);
 	});
 });

@@ -4,10 +4,10 @@ import {
 	answerOfWorkflow,
 	ANSWER_WITHIN_MS,
 	planCallback,
-	readCallbackSettings,
 	toResponse,
 	type CallbackSettings,
 } from '../../../../../../nodes/shared/triggers/events/callbacks';
+import { readCallbackSettings } from '../../../../../../nodes/shared/triggers/events/eventSettings';
 
 const envelope = (event_type: string): EventEnvelope => ({
 	schema: '2.0',

@@ -1,0 +1,39 @@
+import { pasted } from '../input';
+import type { JsonObject } from '../json';
+import type { Region, RegionChoice } from './regions';
+
+/** An app of the platform, as a credential names it. What a credential does not have is empty. */
+export interface App extends RegionChoice {
+	appId: string;
+	appSecret: string;
+	/** With it posts of events are decrypted and their signatures are checked. */
+	encryptKey: string;
+	/** With it posts of events are recognized where there is no Encrypt Key. */
+	verificationToken: string;
+}
+
+/** Where a credential keeps each of them. */
+export const APP_FIELDS = {
+	appId: 'appId',
+	appSecret: 'appSecret',
+	region: 'region',
+	baseUrl: 'baseUrl',
+	encryptKey: 'encryptSecretKey',
+	verificationToken: 'verificationToken',
+} as const satisfies Record<keyof App, string>;
+
+/**
+ * Reads the fields of a credential. Everything that needs to know an app reads it here, so that what was copied with a
+ * blank or a line break works for all of it or for nothing.
+ */
+export function readApp(credential: JsonObject): App {
+	const field = (name: keyof App) => pasted(credential[APP_FIELDS[name]]);
+	return {
+		appId: field('appId'),
+		appSecret: field('appSecret'),
+		region: (field('region') || 'feishu') as Region,
+		baseUrl: field('baseUrl'),
+		encryptKey: field('encryptKey'),
+		verificationToken: field('verificationToken'),
+	};
+}

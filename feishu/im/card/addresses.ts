@@ -1,0 +1,36 @@
+/**
+ * Addresses that a card opens: http and https, without characters that an address can't have.
+ * @see https://open.feishu.cn/document/common-capabilities/message-card/message-card
+ */
+
+/** What takes the place of an address for devices on which nothing is to be opened. */
+export const NOT_HERE = 'lark://msgcard/unsupported_action';
+
+const WEB = /^https?:\/\/[^\s/?#]/i;
+
+/** What RFC 3986 has for nothing: blanks, control characters, quotes, brackets of several kinds. */
+const IMPOSSIBLE = /[\s\p{Cc}"<>\\^`{|}]/u;
+
+export function isWebAddress(address: string): boolean {
+	return WEB.test(address) || address === NOT_HERE;
+}
+
+export function hasImpossibleCharacters(address: string): boolean {
+	return IMPOSSIBLE.test(address);
+}
+
+/** The address with everything percent-encoded that an address can't have as it is; what is encoded stays. */
+export function encodedAddress(address: string): string {
+	const [, host = '', rest = ''] = /^(https?:\/\/[^/?#\s]*)([^]*)$/i.exec(address) ?? [];
+	if (host === '') return address;
+	return asciiHost(host) + rest.replace(/[^!#-;=?-[\]_a-z~]/gu, encodedCharacter);
+}
+
+/** Names of hosts are written in ASCII in a way of their own. */
+function asciiHost(host: string): string {
+	return /^\p{ASCII}*$/u.test(host) || !URL.canParse(host) ? host : new URL(host).origin;
+}
+
+function encodedCharacter(character: string): string {
+	return /[\ud800-\udfff]/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character);
+}

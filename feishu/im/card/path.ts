@@ -1,0 +1,2 @@
+/** A path into a card, such as `['body', 'elements', 3]`. */
+export type CardPath = ReadonlyArray<string | number>;

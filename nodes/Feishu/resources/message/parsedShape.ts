@@ -1,0 +1,42 @@
+import { MENTION } from './output';
+
+/** What reading a message of any type gives: of a whole message with where it stands, of its parts without. */
+export const PARSED_SHAPE = {
+	'message_id?': 'string',
+	'chat_id?': 'string',
+	'thread_id?': 'string',
+	'root_id?': 'string',
+	'parent_id?': 'string',
+	'upper_message_id?': 'string',
+	message_type: 'string',
+	'sender_id?': 'string',
+	'sender_type?': 'string',
+	'create_time?': 'string',
+	text: 'string',
+	text_without_at_bot: 'string',
+	markdown: 'string',
+	mentions: [MENTION],
+	mentions_all: 'boolean',
+	attachments: [
+		{
+			type: 'string',
+			key: 'string',
+			'file_name?': 'string',
+			'duration?': 'number',
+			'cover_image_key?': 'string',
+			downloadable: 'boolean',
+		},
+	],
+	links: [{ text: 'string', url: 'string' }],
+	'title?': 'string',
+	'image_key?': 'string',
+	'image_keys?': ['string'],
+	'file_key?': 'string',
+	'file_name?': 'string',
+	'duration?': 'number',
+	'shared_chat_id?': 'string',
+	'shared_user_id?': 'string',
+	'content?': 'any',
+	'raw?': 'string',
+	'messages?': ['any'],
+} as const;

@@ -1,0 +1,47 @@
+import type { SubscriptionKind } from '../../state/subscriptions';
+import { defineRoute } from '../../gateway/route';
+
+interface Subscribable {
+	kind: SubscriptionKind;
+	/** Of the two endpoints, without `subscription` and `unsubscription`. */
+	path: string;
+	scopes: readonly string[];
+}
+
+const SCOPES = ['calendar:calendar', 'calendar:calendar:readonly'];
+const ALL = '/open-apis/calendar/v4/calendars';
+const ONE = `${ALL}/:calendar_id`;
+
+const SUBSCRIBABLE: readonly Subscribable[] = [
+	{ kind: 'calendar.list', path: ALL, scopes: [...SCOPES, 'calendar:calendar:read'] },
+	{ kind: 'calendar.events', path: `${ONE}/events`, scopes: [...SCOPES, 'calendar:calendar.event:read'] },
+	{ kind: 'calendar.acls', path: `${ONE}/acls`, scopes: [...SCOPES, 'calendar:calendar.acl:read'] },
+];
+
+/**
+ * For user tokens only. Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/subscription,
+ * …/calendar-event/subscription and …/calendar-acl/subscription
+ */
+export const calendarSubscriptionRoutes = SUBSCRIBABLE.flatMap(({ kind, path, scopes }) => [
+	defineRoute({
+		method: 'POST',
+		path: `${path}/subscription`,
+		tokens: ['user'],
+		scopes,
+		handle({ platform: { store }, app, params }) {
+			const resource = params.calendar_id ?? '';
+			store.subscriptions.add({ app_id: app.app_id, kind, resource, created_at: store.clock.now() });
+			return { data: {} };
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: `${path}/unsubscription`,
+		tokens: ['user'],
+		scopes,
+		handle({ platform: { store }, app, params }) {
+			store.subscriptions.remove({ app_id: app.app_id, kind, resource: params.calendar_id ?? '' });
+			return { data: {} };
+		},
+	}),
+]);

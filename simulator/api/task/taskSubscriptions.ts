@@ -1,0 +1,21 @@
+import { oneOf } from '../../platform/validate';
+import { USER_ID_TYPES } from '../../platform/ids';
+import { defineRoute } from '../../gateway/route';
+
+/**
+ * For task.task.update_user_access_v2; again is fine, and there is no way back.
+ * Source: https://open.feishu.cn/api-explorer?apiName=task_subscription&project=task&resource=task_v2&version=v2
+ */
+export const taskSubscriptionRoutes = [
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/task/v2/task_v2/task_subscription',
+		tokens: ['tenant', 'user'],
+		scopes: ['task:task:read', 'task:task:write', 'task:task'],
+		query: { user_id_type: oneOf(USER_ID_TYPES) },
+		handle({ platform: { store }, app }) {
+			store.subscriptions.add({ app_id: app.app_id, kind: 'task', resource: '', created_at: store.clock.now() });
+			return { data: {} };
+		},
+	}),
+];

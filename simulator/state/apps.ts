@@ -1,0 +1,90 @@
+import { newId } from '../platform/ids';
+
+export type DeliveryMode = 'webhook' | 'longConnection';
+
+/** People, departments and user groups that an app may know; a department with all below it. */
+export interface ContactRange {
+	/** open_ids. */
+	users: readonly string[];
+	/** open_department_ids. */
+	departments: readonly string[];
+	/** Of user groups. */
+	groups: readonly string[];
+}
+
+/** What the console and the administrator of the company have given to an app. `null` is all there is. */
+export interface Grants {
+	scopes: readonly string[] | null;
+	/** `null`: all staff. */
+	contact_range: ContactRange | null;
+	/** open_ids of those who may use the app. */
+	availability: readonly string[] | null;
+	/** Types that were added under Event Configuration, in a version that is published. */
+	events: readonly string[] | null;
+	/** Types that were added under Callback Configuration. */
+	callbacks: readonly string[] | null;
+	/** Whether the app has the bot ability. */
+	bot: boolean;
+	/** Whether the app is switched on in the company. */
+	active: boolean;
+}
+
+export interface App extends Grants {
+	app_id: string;
+	app_secret: string;
+	name: string;
+	bot_open_id: string;
+	event_url?: string;
+	/** How events come; without it by webhook when there is an event URL, else by long connection. */
+	delivery_mode?: DeliveryMode;
+	/** Where callbacks go. Not set: where events go, as after entering both alike; `null`: nowhere. */
+	callback_url?: string | null;
+	callback_mode?: DeliveryMode;
+	encrypt_key: string | null;
+	verification_token: string;
+}
+
+export interface Token {
+	token: string;
+	app_id: string;
+	/** open_id of the person whose token it is; an app's own has none. */
+	open_id?: string;
+	/** What the person has granted; `null`, and nothing: all. */
+	scopes?: readonly string[] | null;
+	expires_at: number;
+	revoked: boolean;
+}
+
+/** An app that has been in use for long: everything was asked for and granted. */
+export const GROWN: Grants = {
+	scopes: null,
+	contact_range: null,
+	availability: null,
+	events: null,
+	callbacks: null,
+	bot: true,
+	active: true,
+};
+
+/** A new app of the company, a grown one unless the fields say less. */
+export const newApp = (fields: Partial<App> = {}): App => ({
+	...GROWN,
+	app_id: newId.app(),
+	app_secret: newId.secret(),
+	name: 'Bot',
+	bot_open_id: newId.openId(),
+	encrypt_key: null,
+	verification_token: newId.secret(),
+	...fields,
+});
+
+/** The company's apps, by app_id, the first one first. */
+export class Apps extends Map<string, App> {
+	/** All that were ever issued. */
+	readonly tokens: Token[] = [];
+
+	/** The app whose bot has this open_id. */
+	byBot(openId: string): App | undefined {
+		return [...this.values()].find((app) => app.bot_open_id === openId);
+	}
+}

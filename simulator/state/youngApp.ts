@@ -1,0 +1,30 @@
+import type { Grants } from './apps';
+import type { Contact } from './contact';
+
+/** What the README of the package asks for in its five minutes to an app. */
+const SCOPES = [
+	'im:message',
+	'im:message:send_as_bot',
+	'im:message:readonly',
+	'im:chat:readonly',
+	'im:resource',
+	'contact:contact.base:readonly',
+	'contact:user.base:readonly',
+	'contact:user.id:readonly',
+	'contact:user.email:readonly',
+	'contact:department.organize:readonly',
+];
+
+/** So many people are in the range of contacts, which the console sets to those who may use the app. */
+const PEOPLE = 4;
+
+/** An app on its first day: the scopes that the README names, some people, no events and no callbacks. */
+export const youngApp = ({ users }: Contact): Grants => ({
+	scopes: SCOPES,
+	contact_range: { users: [...users.keys()].slice(0, PEOPLE), departments: [], groups: [] },
+	availability: null,
+	events: [],
+	callbacks: [],
+	bot: true,
+	active: true,
+});
