@@ -1,10 +1,8 @@
-import { jsonParse, tryToParseDateTime, type INodePropertyOptions } from 'n8n-workflow';
+import { jsonParse, tryToParseDateTime } from 'n8n-workflow';
 
 import { InputError } from '../../../feishu/input';
 import { isObject } from '../../../feishu/json';
 import { complaint } from '../operation/field';
-import type { Field } from '../operation/operation';
-import type { Params } from '../operation/params';
 
 const NO_JSON = Symbol('no JSON');
 
@@ -64,19 +62,6 @@ export function checkUrl(url: string, label: string): string {
 		`The field '${label}' holds no web address: ${url.slice(0, 60)}`,
 		'It starts with https://',
 	);
-}
-
-/** Fields of a collection in the order of their names. */
-export function inOrder(fields: readonly Field[]): Field[] {
-	return [...fields].sort((a, b) => a.displayName.localeCompare(b.displayName));
-}
-
-/** The value of a dropdown. @throws InputError when an expression gives something else than the choices have */
-export function readChoice(param: Params, name: string, choices: readonly INodePropertyOptions[]): string {
-	const value = param.text(name);
-	const values = choices.map((choice) => String(choice.value));
-	if (values.includes(value)) return value;
-	throw complaint(param.label(name), `can't be '${value.slice(0, 40)}'`, `Use one of ${values.join(', ')}`);
 }
 
 function dateInZone(text: string, timeZone: string): number | undefined {

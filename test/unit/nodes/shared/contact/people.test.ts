@@ -1,15 +1,15 @@
+import { optionalUserField } from '../../../../../nodes/shared/contact/person';
 import {
-	checkPeople,
-	peopleFieldOld,
-	readOptionalPeople,
-	readPeople,
-	readPeopleTogether,
-} from '../../../../../nodes/shared/contact/people';
-import { FIND_ENDPOINT, userFieldOld } from '../../../../../nodes/shared/contact/user';
-import { Params } from '../../../../../nodes/shared/operation/params';
+	alone,
+	optionalPeopleField,
+	peopleField,
+	resolveTogether,
+	SeveralPeople,
+} from '../../../../../nodes/shared/contact/severalPeople';
+import { FIND_ENDPOINT } from '../../../../../nodes/shared/contact/user';
 import { rejectionOf, thrownBy } from '../../../../support/feishuCalls';
 import { recordingClient, type Call } from '../../../../support/nodes/calls';
-import { execution } from '../../../../support/nodes/execution';
+import { panelOf } from '../../../../support/nodes/panel';
 
 interface Asked {
 	emails: string[];
@@ -36,15 +36,18 @@ const directory = {
 	},
 };
 
-const field = peopleFieldOld({ displayName: 'Members', name: 'members' });
-const params = (members: object) => new Params(execution({ parameters: { members } }), 0, [field]);
+const field = peopleField({ displayName: 'Members', name: 'members' });
+const optional = optionalPeopleField({ displayName: 'Members', name: 'members' });
+const peopleOf = (members: object) => field.read(panelOf({ members }));
 const several = (list: unknown) => ({ several: [{ list }] });
 const person = (...values: string[]) => ({
 	person: values.map((value) => ({ user: { __rl: true, mode: 'list', value } })),
 });
 
 it('brings the list of people', () => {
-	expect(JSON.stringify(field.options)).toContain('searchUsers');
+	expect(JSON.stringify(field.properties)).toContain('searchUsers');
+	expect(Object.keys(field.methods.listSearch ?? {})).toEqual(['searchUsers']);
+	expect(field.calls).toEqual([FIND_ENDPOINT]);
 });
 
 it.each([
@@ -55,14 +58,14 @@ it.each([
 	[{ person: [{ user: 'ou_1' }] }, ['ou_1'], 'open_id'],
 ])('%j needs no call', async (members, ids, type) => {
 	const { feishu, calls } = recordingClient(directory);
-	expect(await readPeople(params(members), feishu, 'members')).toEqual({ ids, type });
+	expect(await peopleOf(members).resolve(feishu)).toEqual({ ids, type });
 	expect(calls).toEqual([]);
 });
 
 it('looks addresses and numbers up, as the kind that the IDs have, and keeps the order', async () => {
 	const { feishu, calls } = recordingClient(directory);
 	const members = { ...person('on_1', 'Tom@example.com'), ...several('+65 9123-4567, on_2, 13800138000') };
-	expect(await readPeople(params(members), feishu, 'members')).toEqual({
+	expect(await peopleOf(members).resolve(feishu)).toEqual({
 		ids: ['on_1', 'on_tom', 'on_4567', 'on_2', 'on_8000'],
 		type: 'union_id',
 	});
@@ -80,7 +83,7 @@ it('finds a number that is answered with its country code', async () => {
 	const { feishu } = recordingClient({
 		[FIND_ENDPOINT]: { user_list: [{ user_id: 'ou_1', mobile: '+8613800138000' }] },
 	});
-	expect(await readPeople(params(several('13800138000')), feishu, 'members')).toEqual({
+	expect(await peopleOf(several('13800138000')).resolve(feishu)).toEqual({
 		ids: ['ou_1'],
 		type: 'open_id',
 	});
@@ -96,13 +99,13 @@ it('takes one person found twice once', async () => {
 		},
 	});
 	const members = several('a@example.com, 13800138000, ou_1');
-	expect(await readPeople(params(members), feishu, 'members')).toEqual({ ids: ['ou_1'], type: 'open_id' });
+	expect(await peopleOf(members).resolve(feishu)).toEqual({ ids: ['ou_1'], type: 'open_id' });
 });
 
 it('asks for fifty of each at a time', async () => {
 	const { feishu, calls } = recordingClient(directory);
 	const emails = Array.from({ length: 101 }, (_, index) => `p${index}@example.com`);
-	const { ids } = await readPeople(params(several([...emails, '13800138000'])), feishu, 'members');
+	const { ids } = await peopleOf(several([...emails, '13800138000'])).resolve(feishu);
 	expect(ids).toHaveLength(102);
 	expect(calls.map(({ body }) => (body as unknown as Asked).emails.length)).toEqual([50, 50, 1]);
 	expect(calls.map(({ body }) => (body as unknown as Asked).mobiles.length)).toEqual([1, 0, 0]);
@@ -111,7 +114,7 @@ it('asks for fifty of each at a time', async () => {
 it('names everybody who was not found', async () => {
 	const { feishu } = recordingClient(directory);
 	const members = several('tom@example.com, nobody@example.com, +0123456');
-	expect(await rejectionOf(readPeople(params(members), feishu, 'members'))).toMatchObject({
+	expect(await rejectionOf(peopleOf(members).resolve(feishu))).toMatchObject({
 		name: 'InputError',
 		field: 'Members',
 		message: "The field 'Members' names people who were not found: nobody@example.com, +0123456",
@@ -122,38 +125,42 @@ it('names everybody who was not found', async () => {
 it.each([
 	[{}, "The field 'Members' is empty"],
 	[several(' , \n'), "The field 'Members' is empty"],
-	[person('ou_1', ' '), "A row of 'Members' has no person"],
+	[person('ou_1', ' '), "The field 'Members' has a row without a person"],
 	[person('ou_1', 'on_1'), "The field 'Members' mixes kinds of IDs: open_id, union_id"],
 	[
 		{ ...person('ou_1'), ...several('7f3a, tom@example.com') },
 		"The field 'Members' mixes kinds of IDs: open_id, user_id",
 	],
-])('refuses %j before any call', async (members, message) => {
-	const { feishu, calls } = recordingClient(directory);
-	const param = params(members);
-	expect(thrownBy(() => checkPeople(param, 'members'))).toMatchObject({ field: 'Members', message });
-	expect(await rejectionOf(readPeople(param, feishu, 'members'))).toMatchObject({ field: 'Members', message });
-	expect(calls).toEqual([]);
+])('refuses %j before any call', (members, message) => {
+	expect(thrownBy(() => peopleOf(members))).toMatchObject({ field: 'Members', message });
 });
 
 it('may be left empty where the operation allows that', async () => {
 	const { feishu, calls } = recordingClient(directory);
-	expect(await readOptionalPeople(params({}), feishu, 'members')).toEqual({ ids: [], type: 'open_id' });
+	expect(await optional.read(panelOf({})).resolve(feishu)).toEqual({ ids: [], type: 'open_id' });
 	expect(calls).toEqual([]);
-	expect(checkPeople(params(person('ou_1', 'a@example.com')), 'members')).toBe(2);
+	expect(peopleOf(person('ou_1', 'a@example.com')).count).toBe(2);
+});
+
+it('may mix kinds of IDs where each person is compared by all of theirs', async () => {
+	const { feishu, calls } = recordingClient(directory);
+	const people = new SeveralPeople(['on_1', '7f3a', 'tom@example.com'], 'Members');
+	expect(await people.resolveOfAnyKind(feishu)).toEqual(['on_1', '7f3a', 'ou_tom']);
+	expect((await rejectionOf(people.resolve(feishu))).message).toContain('mixes kinds of IDs: union_id, user_id');
+	expect(calls.map(({ query }) => query)).toEqual([{ user_id_type: 'open_id' }]);
 });
 
 describe('several fields for one request', () => {
-	const owner = userFieldOld({ displayName: 'Owner', name: 'owner' });
-	const both = (members: object, ownerValue: string) => {
-		const parameters = { members, owner: { __rl: true, mode: 'id', value: ownerValue } };
-		return new Params(execution({ parameters }), 0, [field, owner]);
+	const ownerField = optionalUserField({ displayName: 'Owner', name: 'owner' });
+	const both = (value: object, ownerValue: string) => {
+		const panel = panelOf({ members: value, owner: { __rl: true, mode: 'id', value: ownerValue } });
+		return { members: optional.read(panel), owner: alone(ownerField.read(panel), ownerField.label) };
 	};
 
 	it('get IDs of one kind, in one look-up', async () => {
 		const { feishu, calls } = recordingClient(directory);
-		const param = both(several('on_1, tom@example.com'), 'ann@example.com');
-		expect(await readPeopleTogether(param, feishu, ['members', 'owner'])).toEqual({
+		const people = both(several('on_1, tom@example.com'), 'ann@example.com');
+		expect(await resolveTogether(feishu, people)).toEqual({
 			ids: { members: ['on_1', 'on_tom'], owner: ['on_ann'] },
 			type: 'union_id',
 		});
@@ -162,21 +169,18 @@ describe('several fields for one request', () => {
 
 	it('may be empty', async () => {
 		const { feishu, calls } = recordingClient(directory);
-		expect(await readPeopleTogether(both({}, ''), feishu, ['members', 'owner'])).toEqual({
-			ids: { members: [], owner: [] },
-			type: 'open_id',
-		});
+		expect(await resolveTogether(feishu, both({}, ''))).toEqual({ ids: { members: [], owner: [] }, type: 'open_id' });
 		expect(calls).toEqual([]);
 	});
 
 	it('are refused when the kinds differ, and each tells who is missing', async () => {
 		const { feishu, calls } = recordingClient(directory);
-		const mixed = readPeopleTogether(both(person('ou_1'), 'on_1'), feishu, ['members', 'owner']);
+		const mixed = resolveTogether(feishu, both(person('ou_1'), 'on_1'));
 		expect((await rejectionOf(mixed)).message).toBe(
-			"The fields 'Members' and 'Owner' mix kinds of IDs: open_id, union_id",
+			"The field 'Members' together with 'Owner' mixes kinds of IDs: open_id, union_id",
 		);
 		expect(calls).toEqual([]);
-		const missing = readPeopleTogether(both(person('ou_1'), 'nobody@example.com'), feishu, ['members', 'owner']);
+		const missing = resolveTogether(feishu, both(person('ou_1'), 'nobody@example.com'));
 		expect(await rejectionOf(missing)).toMatchObject({
 			field: 'Owner',
 			message: "The field 'Owner' names people who were not found: nobody@example.com",
