@@ -30,7 +30,7 @@ export function writeCard(pieces: readonly Piece[], within = false): string {
 			const words = startsLine ? withoutBlock(escaped, said === '') : escaped;
 			said += said === '' && startsLine ? withoutDefinition(words) : words;
 		} else if ('address' in piece) {
-			said += addressText(piece, firstOf(next));
+			said += addressText(piece, next);
 		} else {
 			said += piece.mark ? markText(known, index, said) : piece.written;
 		}
@@ -131,11 +131,12 @@ function withoutDefinition(text: string): string {
 }
 
 /**
- * Alone, an address with marks in it might be read as emphasis, and one with words of another script or a reference right
- * behind it as one with them.
+ * Alone, an address with marks in it might be read as emphasis, and words right behind it as part of it, where they are
+ * not parted by spaces.
  */
-function addressText({ address, url }: Extract<Piece, { address: string }>, next: string): string {
-	if (!/[*_~&]|[^\p{ASCII}]/u.test(address) && !/[<&]|[^\p{ASCII}]/u.test(next)) return address;
+function addressText({ address, url }: Extract<Piece, { address: string }>, next: Piece | undefined): string {
+	const isAlone = !next || /^[.,:;!?)'"]*(?:\s|$)/.test('literal' in next ? next.literal : firstOf(next));
+	if (isAlone && !/[*_~&]|[^\p{ASCII}]/u.test(address)) return address;
 	return `[${escapeMarkdown(address)}](${linkTarget(url)})`;
 }
 

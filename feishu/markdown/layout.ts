@@ -23,6 +23,9 @@ export const topState = (): ListState => ({ depth: 0, base: { taken: 0 } });
 
 const INDENT = '    ';
 
+/** A space that nobody sees. */
+const NO_WIDTH = '\u200b';
+
 export function listPieces<Own>(list: NodeOf<'list'>, state: ListState, render: RenderBlocks<Own>): Array<Piece<Own>> {
 	const pieces: Array<Piece<Own>> = [];
 	for (const item of list.items) {
@@ -43,7 +46,9 @@ function itemPieces<Own>(item: ListItem, state: ListState, render: RenderBlocks<
 		// A list within a list has its indentation already.
 		const isList = child?.type === 'list';
 		if (lead !== '' && (isList || rendered.length === 0 || !('text' in (rendered[0] ?? {})))) {
-			add(pieces, lead.trimEnd());
+			// Alone below words, the dash of an inner item would make a heading of them.
+			hasWords = level() > 0;
+			add(pieces, hasWords ? `${lead} ${NO_WIDTH}` : lead.trimEnd());
 			lead = '';
 		}
 		for (const piece of rendered) {

@@ -130,4 +130,4 @@ function startsBlock(pieces: readonly Piece[]): boolean {
 	});
 }
 
-const BEGINS = new RegExp(`${BLOCK_START.source}|^[ \\t]*\\[[^\\]]+\\]:`);
+const BEGINS = new RegExp(`${BLOCK_START.source}|^[ \\t]*(?:\\[[^\\]]+\\]:|~{3})`);

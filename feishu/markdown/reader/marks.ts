@@ -16,13 +16,16 @@ export function ownMarks({ inline }: MarkdownIt.MarkdownIt): void {
 			if (this.src.charAt(start) === '~' && scanned.length > 2)
 				return { ...scanned, can_open: false, can_close: false };
 			// A number goes on: `10*20*30 cm` and `10~~20` are sizes and ranges, and other numbers without their marks.
-			if (DIGIT.test(before) && DIGIT.test(after)) return { ...scanned, can_open: false, can_close: false };
+			const [follows, precedes] = [DIGIT.test(before), DIGIT.test(after)];
+			if (follows && precedes) return { ...scanned, can_open: false, can_close: false };
+			// So does a lone asterisk multiply: "长5*宽3，高2*深4", "x*2，y*3".
+			const multiplies = scanned.length === 1 && this.src.charAt(start) === '*';
 			// What makes marks count beside Chinese words ("**注意：**请") would let the second one of "姓名(*必填) 电话(*必填)"
 			// close the first: a mark right behind an opening bracket closes nothing, one right before a closing one opens nothing.
 			return {
 				...scanned,
-				can_open: scanned.can_open && !CLOSING.test(after),
-				can_close: scanned.can_close && !OPENING.test(before),
+				can_open: scanned.can_open && !CLOSING.test(after) && !(multiplies && follows),
+				can_close: scanned.can_close && !OPENING.test(before) && !(multiplies && precedes),
 			};
 		}
 	};

@@ -55,5 +55,6 @@ export const GFM: readonly Exception[] = [
 	{ examples: [202], because: 'A line without a pipe ends the table: people and models write a sentence right below' },
 	{ examples: [204], because: 'What a row has beyond the header stays in its last cell, so that nothing is lost' },
 	{ examples: [491], because: 'One tilde is a sign: "10~20元，30~40元" are ranges; two strike out' },
+	{ examples: [626], because: 'A bracket that was not opened within ends an address: "(see https://x.y/a)"' },
 	{ examples: [657], because: 'A tag that nothing closes, or that there is none of, is words' },
 ];

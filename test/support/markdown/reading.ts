@@ -162,7 +162,7 @@ function descendants(node: HtmlParent, name: string): Array<DefaultTreeAdapterMa
 
 function spaced(text: string): string {
 	return text
-		.replace(/[ \t\n]+/g, ' ')
+		.replace(/[ \t\n\u200b]+/g, ' ')
 		.replace(/ ?⏎ ?/g, '⏎')
 		.replace(/^[ ⏎]+|[ ⏎]+$/g, '');
 }

@@ -101,8 +101,8 @@ export const texts: fc.Arbitrary<Written> = fc
 		{ minLength: 1, maxLength: 14 },
 	)
 	.map(written)
-	// What follows a fence of tildes is the language of code, and not shown.
-	.filter(({ markdown }) => !/^[\s>-]*~{3}/m.test(markdown));
+	// What follows a fence is the language of code, and not shown.
+	.filter(({ markdown }) => !/^[\s>\d.)*+#-]*(?:\[ \] )?(?:~{3}|`{3})[`~]*[ \t]*[^\s`~]/m.test(markdown));
 
 function written(pieces: readonly Piece[]): Written {
 	let next = 100;
