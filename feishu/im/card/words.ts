@@ -3,8 +3,7 @@ import { isObject, type JsonObject } from '../../json';
 import { markdownElements } from '../../markdown';
 import type { BuildContext } from './context';
 import { checkLength, optionalText } from './context';
-import { nearest } from './check/nearest';
-import { LANGUAGES, type Language } from './types/common';
+import { languageAdvice, languageNamed, type Language } from '../languages';
 
 /** A text with what it is in other languages. */
 export interface Said {
@@ -35,14 +34,9 @@ export function languagesOf(context: BuildContext, what: string, value: unknown)
 }
 
 export function languageOf(context: BuildContext, what: string, name: string): Language {
-	const wanted = name.trim().toLowerCase().replace(/-/g, '_');
-	const known = LANGUAGES.find((language) => language === wanted);
+	const known = languageNamed(name);
 	if (known) return known;
-	const guess = nearest(wanted, LANGUAGES) ?? LANGUAGES.find((language) => language.startsWith(wanted.slice(0, 2)));
-	throw context.error(
-		`the language '${name}' of ${what} is unknown`,
-		guess === undefined ? `One of ${LANGUAGES.join(', ')}` : `Did you mean '${guess}'?`,
-	);
+	throw context.error(`the language '${name}' of ${what} is unknown`, languageAdvice(name));
 }
 
 export function isBlank({ content, i18n_content: languages }: Said): boolean {

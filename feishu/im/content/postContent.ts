@@ -1,23 +1,39 @@
+import type { Language } from '../languages';
 import type { Mention } from './textContent';
 
 /** A node of a post. @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json */
 export type PostNode = { tag: string; [key: string]: unknown };
 
-/** Content of a rich-text message: a title and paragraphs, in one locale which the clients show to everybody. */
-export interface PostContent {
-	zh_cn: { title: string; content: PostNode[][] };
+export interface PostBody {
+	title: string;
+	content: PostNode[][];
 }
 
-export interface PostParts {
+/**
+ * Content of a rich-text message: a title and paragraphs, in one locale which the clients show to everybody, or in
+ * several of which they show their own.
+ */
+export type PostContent = { zh_cn: PostBody } & { [language in Language]?: PostBody };
+
+interface PostWords {
 	title?: string;
 	content?: readonly PostNode[][];
-	mentions?: readonly Mention[];
 }
 
-/** Builds a post, mentions first. */
-export function postContent({ title = '', content = [], mentions = [] }: PostParts): PostContent {
+export interface PostParts extends PostWords {
+	mentions?: readonly Mention[];
+	/** The same in other languages. */
+	languages?: { readonly [language in Language]?: PostWords };
+}
+
+/** Builds a post, mentions first, in each of its languages. */
+export function postContent({ mentions = [], languages = {}, ...words }: PostParts): PostContent {
 	const named = mentions.length > 0 ? [mentions.map(mentionNode)] : [];
-	return { zh_cn: { title, content: [...named, ...content] } };
+	const body = ({ title = '', content = [] }: PostWords): PostBody => ({ title, content: [...named, ...content] });
+	return {
+		zh_cn: body(words),
+		...Object.fromEntries(Object.entries(languages).map(([language, other]) => [language, body(other)])),
+	};
 }
 
 function mentionNode(mention: Mention): PostNode {

@@ -1,7 +1,7 @@
 import { isObject, text, type JsonObject } from '../../../json';
 import { factsOf } from './facts';
 import type { Kind, ObjectFacts } from './kinds';
-import { nearest } from './nearest';
+import { nearest } from '../../nearest';
 
 /** What is wrong with a value, in words that go on from the name of its place. */
 export interface Problem {

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../../../json';
 import { CARD, COMMON, factsOf, KNOWN_TAGS, pageOf, removedTag, STRUCTURE_PAGE } from './facts';
 import { judgeObject, type Problem } from './judge';
 import type { ObjectFacts } from './kinds';
-import { nearest } from './nearest';
+import { nearest } from '../../nearest';
 import type { Reporter } from './reporter';
 import type { Visit } from './walk';
 

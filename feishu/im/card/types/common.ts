@@ -1,25 +1,8 @@
 /** What several blocks have alike. */
 
-/** The languages of the clients. @see https://open.feishu.cn/document/feishu-cards/configure-multi-language-content */
-export const LANGUAGES = [
-	'en_us',
-	'zh_cn',
-	'zh_hk',
-	'zh_tw',
-	'ja_jp',
-	'id_id',
-	'vi_vn',
-	'th_th',
-	'pt_br',
-	'es_es',
-	'ko_kr',
-	'de_de',
-	'fr_fr',
-	'it_it',
-	'ru_ru',
-	'ms_my',
-] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from '../../languages';
+
+export type { Language };
 
 /** A text, or one with what it is in other languages: each reader sees the one of their client. */
 export type Words = string | { text?: string; languages: { readonly [language in Language]?: string } };

@@ -15,3 +15,12 @@ it.each<[string, PostParts, unknown]>([
 ])('builds %s', (_what, parts, expected) => {
 	expect(postContent(parts)).toEqual({ zh_cn: expected });
 });
+
+it('builds a post in several languages, each with the mentions', () => {
+	const languages = { en_us: { title: 'T', content: [[md('a')]] }, ja_jp: { content: [[md('b')]] } };
+	expect(postContent({ title: '题', content: [[md('文')]], mentions: [{ everyone: true }], languages })).toEqual({
+		zh_cn: { title: '题', content: [[at('all')], [md('文')]] },
+		en_us: { title: 'T', content: [[at('all')], [md('a')]] },
+		ja_jp: { title: '', content: [[at('all')], [md('b')]] },
+	});
+});
