@@ -8,7 +8,7 @@ export const ROOT = path.resolve(__dirname, '..');
 export const CACHE = path.join(ROOT, '.cache');
 const N8N = path.join(ROOT, 'demo', 'n8n', 'node_modules', 'n8n', 'bin', 'n8n');
 const BOOT_TIMEOUT_MS = 300_000;
-const STOP_TIMEOUT_MS = 20_000;
+const STOP_SECONDS = 20;
 const LOG_LINES_KEPT = 400;
 const FOREIGN = /^((N8N|DB|QUEUE|EXECUTIONS|WEBHOOK|CREDENTIALS|FEISHU|npm|JEST)_|NODE_ENV$)/i;
 
@@ -19,6 +19,8 @@ export interface HostOptions {
 	preferredPort?: number;
 	/** Further settings of n8n. */
 	settings?: Readonly<Record<string, string>>;
+	/** Seconds that n8n has for what runs when it is stopped; a person who presses Ctrl-C wants it short. */
+	stopSeconds?: number;
 }
 
 /** A running n8n. */
@@ -101,17 +103,17 @@ function environment(userFolder: string, port: number, brokerPort: number): Node
 }
 
 /** Starts n8n on the loopback address and waits until its editor answers. Fails with n8n's last log lines. */
-export async function startHost({ userFolder, preferredPort, settings }: HostOptions): Promise<Host> {
+export async function startHost({ preferredPort, ...options }: HostOptions): Promise<Host> {
 	const port = await freePort(preferredPort);
 	// `/healthz` answers before the nodes are loaded; this line comes after.
-	const host = await startN8n({ command: 'start', ready: 'Editor is now accessible', userFolder, port, settings });
+	const host = await startN8n({ command: 'start', ready: 'Editor is now accessible', port, ...options });
 	return { ...host, url: `http://127.0.0.1:${port}` };
 }
 
 /** Starts a worker for the queue that the settings name. */
-export async function startWorker({ userFolder, settings }: Omit<HostOptions, 'preferredPort'>): Promise<HostProcess> {
+export async function startWorker(options: Omit<HostOptions, 'preferredPort'>): Promise<HostProcess> {
 	const port = await freePort();
-	return await startN8n({ command: 'worker', ready: 'n8n worker is now ready', userFolder, port, settings });
+	return await startN8n({ command: 'worker', ready: 'n8n worker is now ready', port, ...options });
 }
 
 interface N8nOptions extends Omit<HostOptions, 'preferredPort'> {
@@ -121,7 +123,14 @@ interface N8nOptions extends Omit<HostOptions, 'preferredPort'> {
 	port: number;
 }
 
-async function startN8n({ command, ready, userFolder, port, settings }: N8nOptions): Promise<HostProcess> {
+async function startN8n({
+	command,
+	ready,
+	userFolder,
+	port,
+	settings,
+	stopSeconds = STOP_SECONDS,
+}: N8nOptions): Promise<HostProcess> {
 	const major = Number(process.versions.node.split('.')[0]);
 	if (major < 24)
 		throw new Error(
@@ -135,7 +144,11 @@ async function startN8n({ command, ready, userFolder, port, settings }: N8nOptio
 	const detached = process.platform !== 'win32';
 	const child = spawn(process.execPath, [N8N, command], {
 		cwd: userFolder,
-		env: { ...environment(userFolder, port, brokerPort), ...settings },
+		env: {
+			...environment(userFolder, port, brokerPort),
+			N8N_GRACEFUL_SHUTDOWN_TIMEOUT: String(stopSeconds),
+			...settings,
+		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 		detached,
 	});
@@ -150,7 +163,7 @@ async function startN8n({ command, ready, userFolder, port, settings }: N8nOptio
 
 	const stop = async (): Promise<void> => {
 		signal('SIGTERM');
-		const late = setTimeout(() => signal('SIGKILL'), STOP_TIMEOUT_MS);
+		const late = setTimeout(() => signal('SIGKILL'), stopSeconds * 1000);
 		await exited;
 		clearTimeout(late);
 		process.removeListener('exit', killAtExit);

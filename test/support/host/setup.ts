@@ -5,6 +5,9 @@ import { N8nApi } from '../../../demo/api';
 import { CACHE, installPackage, packedTarball, startHost } from '../../../demo/host';
 import { publishN8n, serveRestarts } from './sharedN8n';
 
+/** On a busy machine too, n8n ends what it has taken before it stops. */
+const STOP_SECONDS = 180;
+
 /** What is to be undone, the newest first. */
 const undo: Array<() => Promise<void> | void> = [];
 
@@ -15,12 +18,12 @@ export default async function setup(): Promise<void> {
 		const userFolder = path.join(CACHE, `host-test-${process.pid}`);
 		undo.push(() => fs.rmSync(userFolder, { recursive: true, force: true, maxRetries: 3 }));
 		installPackage(userFolder, packedTarball());
-		let host = await startHost({ userFolder });
+		let host = await startHost({ userFolder, stopSeconds: STOP_SECONDS });
 		undo.push(() => host.stop());
 		const { url } = host;
 		const control = await serveRestarts(async () => {
 			await host.stop();
-			host = await startHost({ userFolder, preferredPort: Number(new URL(url).port) });
+			host = await startHost({ userFolder, stopSeconds: STOP_SECONDS, preferredPort: Number(new URL(url).port) });
 			if (host.url !== url) throw new Error(`${url} was taken by another program meanwhile`);
 		});
 		undo.push(() => control.close());
