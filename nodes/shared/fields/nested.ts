@@ -34,7 +34,7 @@ export function collectionField<const N extends string, const F extends Field>(
 
 interface RowsWords<N extends string> extends Words<N> {
 	/** What n8n calls a row, and saved workflows hold. */
-	group: string;
+	groupKey: string;
 	/** What the panel calls a row. */
 	groupName: string;
 	/** What complaints call a row; its number behind its name unless given. */
@@ -45,7 +45,7 @@ interface RowsWords<N extends string> extends Words<N> {
 
 /** Rows with the same fields, each a reader of its own. */
 export function rowsField<const N extends string, const F extends Field>(
-	{ group, groupName, rowName = (_, index) => `${groupName} ${index + 1}`, ...words }: RowsWords<N>,
+	{ groupKey, groupName, rowName = (_, index) => `${groupName} ${index + 1}`, ...words }: RowsWords<N>,
 	fields: readonly F[],
 ): Field<Array<Reader<F>>, N> {
 	return defineField({
@@ -58,11 +58,11 @@ export function rowsField<const N extends string, const F extends Field>(
 				type: 'fixedCollection',
 				typeOptions: { multipleValues: true, ...words.typeOptions },
 				default: words.default ?? {},
-				options: [{ displayName: groupName, name: group, values: propertiesOf(fields) }],
+				options: [{ displayName: groupName, name: groupKey, values: propertiesOf(fields) }],
 			},
 		],
 		read: (panel) =>
-			rowsIn(panel.value(words.name), group).map((values, index) =>
+			rowsIn(panel.value(words.name), groupKey).map((values, index) =>
 				readerOf(fields, panel.row(rowName(values, index), values)),
 			),
 	});

@@ -27,7 +27,7 @@ const bubbles = mappedField(
 		{
 			displayName: 'Bubbles',
 			name: 'bubbles',
-			group: 'bubble',
+			groupKey: 'bubble',
 			groupName: 'Bubble',
 			placeholder: 'Add Bubble',
 			description: 'One to three texts of up to 200 characters each',

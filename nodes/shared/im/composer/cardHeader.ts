@@ -91,7 +91,7 @@ export const headerOptions = collectionField(
 			{
 				displayName: 'Tags',
 				name: 'tags',
-				group: 'tag',
+				groupKey: 'tag',
 				groupName: 'Tag',
 				typeOptions: { multipleValues: true, maxAllowedFields: 3 },
 				placeholder: 'Add Tag',

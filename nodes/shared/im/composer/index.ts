@@ -2,8 +2,6 @@ import { fieldGroup } from '../../fields/nested';
 import { choiceField } from '../../fields/plain';
 import { variantField } from '../../fields/variants';
 import { shownFor, type Field } from '../../operation/field';
-import type { Field as OldField } from '../../operation/operation';
-import { Panel } from '../../operation/panel';
 import { messageOptions, signature } from './attribution';
 import { card } from './card';
 import { cardJson } from './cardJson';

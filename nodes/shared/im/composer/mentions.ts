@@ -47,7 +47,7 @@ export function mentionsField({ person }: Surface): Field<Mentions, 'mentions'> 
 		{
 			displayName: 'Mentions',
 			name: 'mentions',
-			group: 'mention',
+			groupKey: 'mention',
 			groupName: 'Mention',
 			rowName: (_, index) => `Mentions ${index + 1}`,
 			typeOptions: { multipleValues: true, sortable: true },

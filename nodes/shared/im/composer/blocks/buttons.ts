@@ -94,7 +94,7 @@ export const buttons: BlockKind = {
 			{
 				displayName: 'Buttons',
 				name: 'buttons',
-				group: 'button',
+				groupKey: 'button',
 				groupName: 'Button',
 				typeOptions: { multipleValues: true, sortable: true },
 				placeholder: 'Add Button',

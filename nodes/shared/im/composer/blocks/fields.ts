@@ -40,7 +40,7 @@ const rows = rowsField(
 	{
 		displayName: 'Fields',
 		name: 'fields',
-		group: 'field',
+		groupKey: 'field',
 		groupName: 'Field',
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add Field',

@@ -56,7 +56,7 @@ const rows = rowsField(
 	{
 		displayName: 'Inputs',
 		name: 'inputs',
-		group: 'input',
+		groupKey: 'input',
 		groupName: 'Input',
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add Input',

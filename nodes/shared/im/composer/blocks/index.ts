@@ -58,7 +58,7 @@ export function blocksField(surface: Surface): Field<BlockDraft[], 'blocks'> {
 		{
 			displayName: 'Blocks',
 			name: 'blocks',
-			group: 'block',
+			groupKey: 'block',
 			groupName: 'Block',
 			rowName: (row, index) => `Block ${index + 1} (${nameOf(row.type ?? markdown.value)})`,
 			typeOptions: { multipleValues: true, sortable: true },

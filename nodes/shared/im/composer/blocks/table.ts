@@ -51,7 +51,7 @@ const chosenColumns = rowsField(
 	{
 		displayName: 'Table Columns',
 		name: 'tableColumns',
-		group: 'column',
+		groupKey: 'column',
 		groupName: 'Column',
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add Column',
