@@ -18,7 +18,7 @@ import { fieldOn, type Surface } from './surface';
 import { text } from './text';
 import type { Tools } from './tools';
 
-export type { Composed, MessageKind } from './kind';
+export type { Composed } from './kind';
 export { sendInOrder } from './sendInOrder';
 export { BATCH, CALLBACK, CARD, CHAT, CUSTOM_BOT, EDIT, type Surface } from './surface';
 
