@@ -9,7 +9,7 @@ import type { Tools } from './tools';
 const INPUT = /^(?:binary|attachment):\s*(.+)$/;
 
 /** The name of the input's field in `binary:name`, which stands for one of the item's files. */
-export const inputFieldOf = (address: string): string | undefined => INPUT.exec(address.trim())?.[1]?.trim();
+const inputFieldOf = (address: string): string | undefined => INPUT.exec(address.trim())?.[1]?.trim();
 
 /** Where an address of an image was filled in. */
 export interface Origin {
