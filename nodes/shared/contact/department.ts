@@ -1,46 +1,10 @@
 import type { DepartmentReference } from './directory';
-import { mappedField, type Field as SelfReading } from '../operation/field';
+import { mappedField, type Field } from '../operation/field';
 import type { Words } from '../fields/plain';
 import { locatorField, optionalLocatorField, type Located } from '../fields/locator';
 import { ROOT_DEPARTMENT } from './directory';
 import { searchDepartments } from './searchDepartments';
-import type { Field } from '../operation/operation';
-import type { Params } from '../operation/params';
 import { fromList } from '../fields/locator';
-
-/** A department: from the list, or by its open_department_id. */
-export function departmentFieldOld(overrides: Partial<Field> = {}): Field {
-	return {
-		displayName: 'Department',
-		name: 'department',
-		type: 'resourceLocator',
-		required: true,
-		default: { mode: 'list', value: '' },
-		description: 'A department that the app can see',
-		modes: [
-			fromList('searchDepartments', 'Choose a department…'),
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
-				hint: 'An open_department_id (od-…), a department_id, or 0 for the whole organization',
-			},
-		],
-		searches: { searchDepartments },
-		...overrides,
-	};
-}
-
-/** The chosen department with the kind of its ID. @throws InputError when nothing is chosen */
-export function departmentReference(
-	param: Params,
-	name = 'department',
-): { id: string; type: 'department_id' | 'open_department_id' } {
-	const id = param.located(name).value;
-	// 0 is the whole organization under either kind.
-	return { id, type: id === ROOT_DEPARTMENT || id.startsWith('od-') ? 'open_department_id' : 'department_id' };
-}
 
 const DEPARTMENT_WORDS = {
 	displayName: 'Department',
@@ -61,7 +25,7 @@ const DEPARTMENT_WORDS = {
 /** A department with the kind of its ID: from the list, or entered. */
 export function departmentField<const N extends string = 'department'>(
 	words: Partial<Words<N>> = {},
-): SelfReading<DepartmentReference, N> {
+): Field<DepartmentReference, N> {
 	const name = (words.name ?? 'department') as N;
 	return mappedField(locatorField({ ...DEPARTMENT_WORDS, ...words, name }), referenceOf);
 }
@@ -69,7 +33,7 @@ export function departmentField<const N extends string = 'department'>(
 /** As `departmentField`; undefined when nothing is chosen. */
 export function optionalDepartmentField<const N extends string = 'department'>(
 	words: Partial<Words<N>> = {},
-): SelfReading<DepartmentReference | undefined, N> {
+): Field<DepartmentReference | undefined, N> {
 	const name = (words.name ?? 'department') as N;
 	return mappedField(
 		optionalLocatorField({ ...DEPARTMENT_WORDS, ...words, name }),

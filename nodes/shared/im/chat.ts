@@ -1,47 +1,10 @@
 import type { INodePropertyMode } from 'n8n-workflow';
-import { mappedField, type Field as SelfReading } from '../operation/field';
+import { mappedField, type Field } from '../operation/field';
 import type { Words } from '../fields/plain';
 import { locatorField, optionalLocatorField, type Located } from '../fields/locator';
 import { checkId, LINK_PATTERNS } from '../../../feishu/ids';
 import { searchChats } from './searchChats';
-import type { Field } from '../operation/operation';
-import type { Params } from '../operation/params';
 import { fromList } from '../fields/locator';
-
-/** A group chat: from the list, or by ID. */
-export function chatFieldOld(overrides: Partial<Field> = {}): Field {
-	return {
-		displayName: 'Chat',
-		name: 'chat',
-		type: 'resourceLocator',
-		required: true,
-		default: { mode: 'list', value: '' },
-		description:
-			'A group that the app is in. Missing from the list? Add the app to the group: Settings → Bots → Add Bot.',
-		modes: [
-			fromList('searchChats', 'Choose a chat…'),
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
-				validation: [
-					{
-						type: 'regex',
-						properties: { regex: `.*${LINK_PATTERNS.chat}.*`, errorMessage: 'A chat ID starts with oc_' },
-					},
-				],
-			},
-		],
-		searches: { searchChats },
-		...overrides,
-	};
-}
-
-/** @throws InputError when it is empty or no chat ID */
-export function chatId(param: Params, name = 'chat'): string {
-	return checkId('chat', param.located(name).value, param.label(name));
-}
 
 const CHAT_MODES: INodePropertyMode[] = [
 	fromList('searchChats', 'Choose a chat…'),
@@ -68,7 +31,7 @@ const CHAT_WORDS = {
 };
 
 /** The ID of a group chat: from the list, or entered. @throws InputError when it is empty or no chat ID */
-export function chatField<const N extends string = 'chat'>(words: Partial<Words<N>> = {}): SelfReading<string, N> {
+export function chatField<const N extends string = 'chat'>(words: Partial<Words<N>> = {}): Field<string, N> {
 	const name = (words.name ?? 'chat') as N;
 	return mappedField(locatorField({ ...CHAT_WORDS, ...words, name }), checkChat);
 }
@@ -76,7 +39,7 @@ export function chatField<const N extends string = 'chat'>(words: Partial<Words<
 /** As `chatField`; undefined when nothing is chosen. */
 export function optionalChatField<const N extends string = 'chat'>(
 	words: Partial<Words<N>> = {},
-): SelfReading<string | undefined, N> {
+): Field<string | undefined, N> {
 	const name = (words.name ?? 'chat') as N;
 	return mappedField(
 		optionalLocatorField({ ...CHAT_WORDS, ...words, name }),

@@ -1,23 +1,12 @@
-import type { IBinaryData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { FeishuClient } from '../client/client';
 import type { ErrorContext } from '../client/errors';
-import type { Field as SelfReadingField, ListSearch, MapperFields, Reader } from './field';
+import type { Field, Reader } from './field';
 import type { Output } from './output';
-import type { Params } from './params';
-
-export type { ListSearch, MapperFields } from './field';
-
-/** A field of the panel that does not read itself yet. */
-export interface Field extends INodeProperties {
-	searches?: Readonly<Record<string, ListSearch>>;
-	mappers?: Readonly<Record<string, MapperFields>>;
-}
 
 /** What an operation gets for one item. */
-export interface OperationContext<F extends SelfReadingField = SelfReadingField> extends Reader<F> {
-	/** The fields as filled in for this item. */
-	param: Params;
+export interface OperationContext<F extends Field = Field> extends Reader<F> {
 	/** The platform. */
 	feishu: FeishuClient;
 	/** The item's own data, for the rare operation that needs more than its fields. */
@@ -27,10 +16,6 @@ export interface OperationContext<F extends SelfReadingField = SelfReadingField>
 	uuid: string;
 	/** What the item's error is to say besides; may be filled on the way. */
 	errorContext: ErrorContext;
-	/** Scopes of which this call needs one, where the operation has none of its own: errors name them. */
-	needs(scopes: readonly string[]): void;
-	/** Words for the error that may come, such as what has been done before; the last ones count. */
-	note(words: string): void;
 }
 
 /** What an operation gets that works on many items in one request. */
@@ -79,9 +64,9 @@ interface Described {
 }
 
 /** Serves each item by itself, or the first one for all. */
-interface Single<F extends SelfReadingField> {
+interface Single<F extends Field> {
 	/** Items with the same key run one after the other; without it, all run side by side. */
-	orderBy?(context: { param: Params } & Reader<F>): string | undefined;
+	orderBy?(context: Reader<F>): string | undefined;
 	/** Set where one run serves all items: the fields are those of the first. */
 	once?: true;
 	/** Serves one item. Lists return an array: each record becomes an item. */
@@ -89,7 +74,7 @@ interface Single<F extends SelfReadingField> {
 }
 
 /** Serves many items with one request. */
-interface Batched<F extends SelfReadingField, P> {
+interface Batched<F extends Field, P> {
 	/** What of one item goes into the request. What it refuses is that item's failure, and the others go on. */
 	prepare(context: OperationContext<F>): P | Promise<P>;
 	batch: {
@@ -104,27 +89,25 @@ interface Batched<F extends SelfReadingField, P> {
 
 type Spec<F extends readonly unknown[], S> = Described & { fields: F } & S;
 
-type Readable<F extends readonly unknown[]> = Extract<F[number], SelfReadingField>;
-
 /**
  * One operation: everything about it in one object. The dropdown entry, the fields' visibility, the route, what n8n
  * shows before a run, the documentation's row and the checks against the catalog come from here.
  */
-export type Operation = Described & { fields: ReadonlyArray<Field | SelfReadingField> } & Partial<
-		Single<SelfReadingField>
+export type Operation = Described & { fields: readonly Field[] } & Partial<
+		Single<Field>
 	> &
-	Partial<Batched<SelfReadingField, unknown>>;
+	Partial<Batched<Field, unknown>>;
 
 /** Gives an operation its types: it can read the fields that it lists, and no others; `this` inside it is the operation. */
-export function defineOperation<const F extends ReadonlyArray<Field | SelfReadingField>>(
-	operation: Spec<F, Single<Readable<F>>> & ThisType<Described>,
+export function defineOperation<const F extends readonly Field[]>(
+	operation: Spec<F, Single<F[number]>> & ThisType<Described>,
 ): Operation {
 	return operation as unknown as Operation;
 }
 
 /** The same for an operation that serves many items with one request. */
-export function defineBatchOperation<const F extends ReadonlyArray<Field | SelfReadingField>, P>(
-	operation: Spec<F, Batched<Readable<F>, P>> & ThisType<Described>,
+export function defineBatchOperation<const F extends readonly Field[], P>(
+	operation: Spec<F, Batched<F[number], P>> & ThisType<Described>,
 ): Operation {
 	return operation as unknown as Operation;
 }

@@ -1,8 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { mergeResourceFields } from './mergeFields';
-import { callsOf, methodsOf, type Field as SelfReadingField, type NodeMethods } from './field';
-import type { Field, Identity, Operation } from './operation';
+import { propertiesOf } from '../fields/nested';
+import { callsOf, methodsOf, type Field, type NodeMethods } from './field';
+import type { Identity, Operation } from './operation';
 import type { JsonSchema } from './output';
 
 /** A group of operations under one entry of the Resource dropdown. */
@@ -43,7 +44,7 @@ export class OperationSet {
 	constructor(
 		private readonly resources: readonly Resource[],
 		/** Fields that every operation has, at the end of the panel. */
-		private readonly commonFields: ReadonlyArray<Field | SelfReadingField> = [],
+		private readonly commonFields: readonly Field[] = [],
 		/** The resource that a fresh node shows; the first one unless given. */
 		private readonly defaultResource = resources[0]?.value ?? '',
 	) {
@@ -68,10 +69,10 @@ export class OperationSet {
 			...mergeResourceFields(
 				this.resources.map(({ value, operations }) => ({
 					resource: value,
-					operations: operations.map((operation) => ({ value: operation.value, fields: shown(operation.fields) })),
+					operations: operations.map((operation) => ({ value: operation.value, fields: propertiesOf(operation.fields) })),
 				})),
 			),
-			...shown(this.commonFields),
+			...propertiesOf(this.commonFields),
 		];
 	}
 
@@ -81,7 +82,7 @@ export class OperationSet {
 			...this.resources.flatMap((resource) => resource.operations.flatMap((operation) => operation.fields)),
 			...this.commonFields,
 		];
-		return methodsOf(fields.flatMap((field) => (readsItself(field) ? [field] : withNested(field).map(methodsOfOld))));
+		return methodsOf(fields);
 	}
 
 	rows(node: string): OperationRow[] {
@@ -126,42 +127,5 @@ function dropdown(property: INodeProperties, options: INodePropertyOptions[], ch
 }
 
 function callsOfOperation({ endpoint, alsoCalls = [], fields }: Operation): string[] {
-	return [...new Set([endpoint, ...alsoCalls, ...callsOf(fields.filter(readsItself))])];
-}
-
-/** What n8n is shown of the fields. */
-function shown(fields: ReadonlyArray<Field | SelfReadingField>): INodeProperties[] {
-	return fields.flatMap((field) => (readsItself(field) ? field.properties : [withoutMethods(field)]));
-}
-
-function readsItself(field: Field | SelfReadingField): field is SelfReadingField {
-	return 'properties' in field;
-}
-
-function methodsOfOld({ searches = {}, mappers = {} }: Field): Pick<SelfReadingField, 'methods'> {
-	return { methods: { listSearch: searches, resourceMapping: mappers } };
-}
-
-/** The field as n8n knows it, nested ones too. */
-export function withoutMethods(field: Field): INodeProperties {
-	const { searches: _searches, mappers: _mappers, ...property } = field;
-	if (!property.options) return property;
-	return {
-		...property,
-		options: property.options.map((option) =>
-			'values' in option
-				? { ...option, values: option.values.map(withoutMethods) }
-				: 'type' in option
-					? withoutMethods(option)
-					: option,
-		) as INodeProperties['options'],
-	};
-}
-
-/** A field and what is nested in it. */
-function withNested(field: Field): Field[] {
-	const nested = [...(field.options ?? [])].flatMap((option) =>
-		'values' in option ? option.values : 'type' in option ? [option] : [],
-	);
-	return [field, ...nested.flatMap((one) => withNested(one as Field))];
+	return [...new Set([endpoint, ...alsoCalls, ...callsOf(fields)])];
 }

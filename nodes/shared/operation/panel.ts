@@ -1,8 +1,7 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { isObject } from '../../../feishu/json';
 import { inputFile, type InputFile } from '../client/binary';
-import { Params } from './params';
 
 /**
  * What was filled in for one item, as it is: for the fields, which read and check it. It is the panel itself, or a row
@@ -38,11 +37,6 @@ export class Panel {
 	/** A row of a fixed collection. @param name what complaints call it: `Block 2 (Table)` */
 	row(name: string, values: IDataObject): Panel {
 		return new Panel(this.context, this.itemIndex, this.label(name), values);
-	}
-
-	/** For fields that do not read themselves yet. */
-	params(fields: readonly INodeProperties[]): Params {
-		return new Params(this.context, this.itemIndex, fields);
 	}
 
 	/** The zone of dates that carry no offset: the workflow's. */

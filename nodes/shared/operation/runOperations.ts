@@ -5,11 +5,10 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { FeishuClient } from '../client/client';
 import type { ErrorContext } from '../client/errors';
 import { requestOptionsField } from '../fields/requestOptions';
-import { readerOf, type Field as SelfReadingField } from './field';
-import type { Field, Operation, OperationContext } from './operation';
+import { readerOf } from './field';
+import type { Operation, OperationContext } from './operation';
 import type { OperationSet } from './operationSet';
 import { Panel } from './panel';
-import { Params } from './params';
 import { runBatches, runItems, type ItemTurn } from './runItems';
 
 /** Executes the chosen operation for all items. Outputs keep the order of the inputs. */
@@ -37,24 +36,18 @@ async function runOperation(context: IExecuteFunctions, operation: Operation): P
 		errorContext: async () => ({ scopes, consoleUrl: await consoleUrlOf(feishu) }),
 	};
 	const contextOf = (turn: ItemTurn): OperationContext => ({
-		...readersOf(context, operation, turn.panel),
+		...readerOf(operation.fields, turn.panel),
 		feishu,
 		context,
 		itemIndex: turn.panel.itemIndex,
 		uuid: randomUUID(),
 		errorContext: turn.errorContext,
-		needs(needed) {
-			turn.errorContext.scopes = needed;
-		},
-		note(words) {
-			turn.errorContext.notes = [words];
-		},
 	});
 	if (run)
 		return await runItems(context, {
 			...shared,
 			once: operation.once,
-			orderBy: (panel) => orderBy?.call(operation, readersOf(context, operation, panel)),
+			orderBy: (panel) => orderBy?.call(operation, readerOf(operation.fields, panel)),
 			serve: async (turn) => await run.call(operation, contextOf(turn)),
 		});
 	if (!prepare || !batch || !runAll) throw new Error(`The operation '${operation.value}' does nothing`);
@@ -65,13 +58,6 @@ async function runOperation(context: IExecuteFunctions, operation: Operation): P
 		serveAll: async (prepared, errorContext) =>
 			await runAll.call(operation, prepared, { feishu, context, uuid: randomUUID(), errorContext }),
 	});
-}
-
-/** What an operation reads its fields with. */
-export function readersOf(context: IExecuteFunctions, { fields }: Operation, panel: Panel) {
-	const selfReading = fields.filter((field): field is SelfReadingField => 'properties' in field);
-	const old = fields.filter((field): field is Field => !('properties' in field));
-	return { param: new Params(context, panel.itemIndex, old), ...readerOf(selfReading, panel) };
 }
 
 async function consoleUrlOf(feishu: FeishuClient): Promise<ErrorContext['consoleUrl']> {

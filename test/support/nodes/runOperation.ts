@@ -1,8 +1,9 @@
 import type { IBinaryData, IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
+import type { ErrorContext } from '../../../nodes/shared/client/errors';
 import type { Operation } from '../../../nodes/shared/operation/operation';
 import { Panel } from '../../../nodes/shared/operation/panel';
-import { readersOf } from '../../../nodes/shared/operation/runOperations';
+import { readerOf } from '../../../nodes/shared/operation/field';
 import { recordingClient } from './calls';
 import { execution } from './execution';
 
@@ -16,28 +17,26 @@ export async function runOperation(
 	data: IBinaryData = { data: 'YWJj', mimeType: 'image/png', fileName: 'a.png' },
 ) {
 	const hints: NodeExecutionHint[] = [];
-	const needed: Array<readonly string[]> = [];
 	const context = Object.assign(execution({ parameters, items: [{ json: {}, binary: { data } }] }), {
 		addExecutionHints: (...more: NodeExecutionHint[]) => hints.push(...more),
 	}) as unknown as IExecuteFunctions;
 	const { feishu, calls } = recordingClient(answers);
-	const readers = readersOf(context, operation, new Panel(context, 0));
+	const errorContext: ErrorContext = {};
+	const readers = readerOf(operation.fields, new Panel(context, 0));
 	if (!operation.run) throw new Error('Operations that work on many items at once are run by the engine');
 	const output = operation.run({
 		...readers,
-		errorContext: {},
+		errorContext,
 		feishu,
 		context,
 		itemIndex: 0,
 		uuid: 'uuid-1',
-		needs: (scopes) => void needed.push(scopes),
-		note: () => undefined,
 	});
 	return {
 		output: await output.catch((error: unknown) => ({ error })),
 		calls,
 		hints,
-		needed,
+		errorContext,
 		key: () => operation.orderBy?.(readers),
 	};
 }

@@ -4,7 +4,7 @@ import { collectionField } from '../../fields/nested';
 import { flagField } from '../../fields/plain';
 
 /** Whether the message says where it comes from. */
-const linkToWorkflow = flagField({
+export const linkToWorkflow = flagField({
 	displayName: 'Include Link to Workflow',
 	name: 'includeLinkToWorkflow',
 	default: false,

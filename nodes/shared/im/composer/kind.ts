@@ -1,5 +1,4 @@
 import type { Field } from '../../operation/field';
-import type { Params } from '../../operation/params';
 import type { Mentions } from './mentions';
 import type { Surface } from './surface';
 import type { Tools } from './tools';

@@ -49,8 +49,8 @@ describe('order and repetition', () => {
 describe('Urgent', () => {
 	it('names the scopes of its channel', async () => {
 		const people = { several: [{ list: ['ou_1', 'ou_2'] }] };
-		const { needed, calls } = await run(urgent, { messageId: 'om_1', channel: 'phone', people });
-		expect(needed).toEqual([['im:message.urgent:phone', 'im:message.urgent:phone_send']]);
+		const { errorContext, calls } = await run(urgent, { messageId: 'om_1', channel: 'phone', people });
+		expect(errorContext.scopes).toEqual(['im:message.urgent:phone', 'im:message.urgent:phone_send']);
 		expect(calls).toMatchObject([
 			{
 				endpoint: 'PATCH /open-apis/im/v1/messages/:message_id/urgent_phone',

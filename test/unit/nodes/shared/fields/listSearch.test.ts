@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { searchChats } from '../../../../../nodes/shared/im/searchChats';
 import { searchDepartments } from '../../../../../nodes/shared/contact/searchDepartments';
 import { searchUsers } from '../../../../../nodes/shared/contact/searchUsers';
-import type { ListSearch } from '../../../../../nodes/shared/operation/operation';
+import type { ListSearch } from '../../../../../nodes/shared/operation/field';
 import { rejectionOf } from '../../../../support/feishuCalls';
 import { execution, goodCredential } from '../../../../support/nodes/execution';
 import { data, FakePlatform, json } from '../../../../support/nodes/fakePlatform';

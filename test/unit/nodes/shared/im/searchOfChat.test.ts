@@ -4,7 +4,7 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { searchChatMenuItems } from '../../../../../nodes/shared/im/searchChatMenuItems';
 import { searchChatTabs } from '../../../../../nodes/shared/im/searchChatTabs';
 import { searchUserGroups } from '../../../../../nodes/shared/contact/searchUserGroups';
-import type { ListSearch } from '../../../../../nodes/shared/operation/operation';
+import type { ListSearch } from '../../../../../nodes/shared/operation/field';
 import { rejectionOf } from '../../../../support/feishuCalls';
 import { execution, goodCredential } from '../../../../support/nodes/execution';
 import { data, FakePlatform, json } from '../../../../support/nodes/fakePlatform';

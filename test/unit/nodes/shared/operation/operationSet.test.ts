@@ -1,20 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import {
-	defineOperation,
-	type Field,
-	type ListSearch,
-	type Operation,
-} from '../../../../../nodes/shared/operation/operation';
+import { locatorField } from '../../../../../nodes/shared/fields/locator';
+import { collectionField, rowsField } from '../../../../../nodes/shared/fields/nested';
+import { plainField } from '../../../../../nodes/shared/fields/plain';
+import type { Field, ListSearch } from '../../../../../nodes/shared/operation/field';
+import { defineOperation, type Operation } from '../../../../../nodes/shared/operation/operation';
 import { defineResource, OperationSet } from '../../../../../nodes/shared/operation/operationSet';
 
-const field = (name: string, more: Partial<Field> = {}): Field => ({
-	displayName: name,
-	name,
-	type: 'string',
-	default: '',
-	...more,
-});
+const field = (name: string, more: Partial<INodeProperties> = {}): Field =>
+	plainField({ displayName: name, type: 'string', default: '', ...more, name }, (value) => value);
 
 const operation = (value: string, fields: Field[] = []): Operation =>
 	defineOperation({
@@ -182,31 +176,39 @@ describe('fields', () => {
 	});
 
 	it('that every operation has stand at the end, without conditions', () => {
-		const search = { searches: { searchX: jest.fn() as ListSearch } };
-		const set = new OperationSet([], [field('requestOptions', search)]);
-		expect(set.properties().at(-1)).toEqual(field('requestOptions'));
+		const set = new OperationSet([], [field('requestOptions')]);
+		expect(set.properties().at(-1)).toEqual(field('requestOptions').properties[0]);
 	});
 });
 
-it('collects the searches of fields, nested ones too, and shows n8n none of them', () => {
-	const [searchA, searchB, searchC] = [1, 2, 3].map(() => jest.fn() as ListSearch) as [
-		ListSearch,
-		ListSearch,
-		ListSearch,
-	];
+it('collects what its fields bring, nested ones too: searches, choices and mapper columns, and the calls', () => {
+	const search = (name: string, searchMethod: ListSearch) =>
+		locatorField({
+			displayName: name,
+			name,
+			modes: [{ displayName: 'By ID', name: 'id', type: 'string' }],
+			searches: { [`search${name}`]: searchMethod },
+			calls: [`GET /${name}`],
+		});
+	const [A, B, C] = [1, 2, 3].map(() => jest.fn() as ListSearch) as [ListSearch, ListSearch, ListSearch];
+	const [loadOptions, columns] = [jest.fn(), jest.fn()];
+	const mapper = plainField({ displayName: 'M', name: 'm', type: 'resourceMapper', default: '' }, () => undefined, {
+		methods: { resourceMapping: { columns }, loadOptions: { loadOptions } },
+	});
 	const set = setOf(
-		operation('a', [
-			field('one', { searches: { searchA } }),
-			field('choice', { options: [{ name: 'X', value: 'x' }] }),
-		]),
+		operation('a', [search('A', A), mapper]),
 		operation('b', [
-			field('rows', {
-				type: 'fixedCollection',
-				options: [{ displayName: 'Row', name: 'row', values: [field('two', { searches: { searchB } })] }],
-			}),
-			field('options', { type: 'collection', options: [field('three', { searches: { searchC } })] }),
+			rowsField({ displayName: 'Rows', name: 'rows', groupKey: 'row', groupName: 'Row' }, [search('B', B)]),
+			collectionField({ displayName: 'Options', name: 'options' }, [search('C', C)]),
 		]),
 	);
-	expect(set.methods().listSearch).toEqual({ searchA, searchB, searchC });
-	expect(set.properties().filter((property) => 'searches' in property)).toEqual([]);
+	expect(set.methods()).toEqual({
+		listSearch: { searchA: A, searchB: B, searchC: C },
+		loadOptions: { loadOptions },
+		resourceMapping: { columns },
+	});
+	expect(set.rows('Node').map(({ calls }) => calls)).toEqual([
+		['GET /open-apis/x/a', 'GET /A'],
+		['GET /open-apis/x/b', 'GET /B', 'GET /C'],
+	]);
 });

@@ -2,6 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { CallError } from '../../../../../feishu/api/call';
 import { InputError } from '../../../../../feishu/input';
+import { textField } from '../../../../../nodes/shared/fields/plain';
 import {
 	defineOperation,
 	FileOutput,
@@ -13,13 +14,15 @@ import { runOperations } from '../../../../../nodes/shared/operation/runOperatio
 import { failure, rejectionOf } from '../../../../support/feishuCalls';
 import { execution, goodCredential, type Setting } from '../../../../support/nodes/execution';
 
+const key = textField({ displayName: 'Key', name: 'key', required: true });
+
 const base: Operation = defineOperation({
 	value: 'go',
 	name: 'Go',
 	action: 'Go',
 	description: 'Goes',
 	endpoint: 'GET /open-apis/x',
-	fields: [{ displayName: 'Key', name: 'key', type: 'string', default: '' }],
+	fields: [key],
 	run: async () => await Promise.resolve({}),
 });
 
@@ -75,8 +78,8 @@ it('gives each item its own parameters and an idempotency key of its own', async
 	const seen: Array<Pick<OperationContext, 'uuid' | 'itemIndex'> & { key: string }> = [];
 	await run(
 		{
-			run: async ({ uuid, itemIndex, param }) => {
-				seen.push({ uuid, itemIndex, key: param.text('key') });
+			run: async ({ uuid, itemIndex, read }) => {
+				seen.push({ uuid, itemIndex, key: read(key) });
 				return await Promise.resolve({});
 			},
 		},
@@ -91,7 +94,7 @@ it('gives each item its own parameters and an idempotency key of its own', async
 it('keeps items of one key in order, and to the bound that is set', async () => {
 	const log: string[] = [];
 	const work: Partial<Operation> = {
-		orderBy: ({ param }) => param.text('key'),
+		orderBy: ({ read }) => read(key),
 		run: async ({ itemIndex }) => {
 			log.push(`+${itemIndex}`);
 			await new Promise(setImmediate);
@@ -154,8 +157,8 @@ describe('an item that fails', () => {
 	it('for its order key fails when it runs, in words', async () => {
 		const error = await rejectionOf(
 			run({
-				orderBy: ({ param }) => param.text('key'),
-				run: async ({ param }) => await Promise.resolve({ k: param.text('key') }),
+				orderBy: ({ read }) => read(key),
+				run: async ({ read }) => await Promise.resolve({ k: read(key) }),
 			}),
 		);
 		expect(error).toMatchObject({ message: "The field 'Key' is empty" });
