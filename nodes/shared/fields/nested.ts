@@ -69,14 +69,14 @@ export function rowsField<const N extends string, const F extends Field>(
 }
 
 interface RowWords<N extends string> extends Words<N> {
-	group: string;
+	groupKey: string;
 	groupName: string;
 	default?: INodeProperties['default'];
 }
 
 /** A row that stands alone: undefined until it is added. */
 export function rowField<const N extends string, const F extends Field>(
-	{ group, groupName, ...words }: RowWords<N>,
+	{ groupKey, groupName, ...words }: RowWords<N>,
 	fields: readonly F[],
 ): Field<Reader<F> | undefined, N> {
 	return defineField({
@@ -88,11 +88,11 @@ export function rowField<const N extends string, const F extends Field>(
 				...words,
 				type: 'fixedCollection',
 				default: words.default ?? {},
-				options: [{ displayName: groupName, name: group, values: propertiesOf(fields) }],
+				options: [{ displayName: groupName, name: groupKey, values: propertiesOf(fields) }],
 			},
 		],
 		read(panel) {
-			const [values] = rowsIn(panel.value(words.name), group);
+			const [values] = rowsIn(panel.value(words.name), groupKey);
 			return values && readerOf(fields, panel.inside(values));
 		},
 	});

@@ -55,7 +55,7 @@ export const approvalOptionsField = mappedField(
 		{
 			displayName: 'Approval Options',
 			name: 'approvalOptions',
-			group: 'values',
+			groupKey: 'values',
 			groupName: 'Values',
 			placeholder: 'Add option',
 			description: 'Which buttons there are',

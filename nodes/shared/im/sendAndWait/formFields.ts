@@ -49,7 +49,7 @@ const rows = rowsField(
 	{
 		displayName: 'Form Fields',
 		name: 'formFields',
-		group: 'values',
+		groupKey: 'values',
 		groupName: 'Field',
 		typeOptions: { sortable: true },
 		placeholder: 'Add Form Field',

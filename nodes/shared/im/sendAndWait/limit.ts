@@ -34,7 +34,7 @@ const limit = rowField(
 	{
 		displayName: 'Limit Wait Time',
 		name: 'limitWaitTime',
-		group: 'values',
+		groupKey: 'values',
 		groupName: 'Values',
 		default: { values: { resumeAmount: 45, resumeUnit: 'minutes' } },
 		description: 'After it the workflow goes on with the input, without data',

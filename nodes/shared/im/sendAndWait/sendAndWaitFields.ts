@@ -78,7 +78,7 @@ const approvers = mappedField(
 		{
 			displayName: 'Approvers',
 			name: 'approvers',
-			group: 'person',
+			groupKey: 'person',
 			groupName: 'Person',
 			placeholder: 'Add Approver',
 			description: 'Who may answer in the card; everybody who sees it if nobody is named',
