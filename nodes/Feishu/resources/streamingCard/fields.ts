@@ -1,11 +1,10 @@
-import { HEADER_COLORS, type HeaderColor } from '../../../../feishu/im/card';
 import { TEXT_ELEMENT, type StreamingCard } from '../../../../feishu/im/cardkit';
 import { withoutMentions } from '../../../../feishu/markdown';
 import { collectionField, type Added } from '../../../shared/fields/nested';
 import { choiceField, flagField, plainField, textField, type Words } from '../../../shared/fields/plain';
 import { textOf } from '../../../shared/fields/values';
-import { cardTitleField, headerColorField } from '../../../shared/im/composer/card';
-import { complaint, mappedField, shownFor, type Reader } from '../../../shared/operation/field';
+import { cardTitle, headerColor } from '../../../shared/im/composer/cardHeader';
+import { complaint, mappedField, reworded, shownFor, type Reader } from '../../../shared/operation/field';
 
 const ELEMENT_ID = /^[A-Za-z]\w{0,19}$/;
 
@@ -51,22 +50,13 @@ export const wholeTextField = mappedField(givenField, (value, label) => {
 	return words;
 });
 
-const title = textField({
-	displayName: 'Title',
-	name: 'cardTitle',
-	placeholder: cardTitleField.placeholder,
+const title = reworded(cardTitle, {
 	description:
 		'Shown in the header. Without it a new card has no header, and a card from before keeps the one that it has.',
 });
 
-const color = plainField({ ...headerColorField, name: 'cardColor' }, (value, label) => {
-	const chosen = textOf(label, value ?? headerColorField.default).trim() as HeaderColor;
-	if (HEADER_COLORS.includes(chosen)) return chosen;
-	throw complaint(label, `holds no color of a header: ${chosen.slice(0, 60)}`, `One of ${HEADER_COLORS.join(', ')}`);
-});
-
 /** Title and color of the header. */
-export const headerFields = [title, color] as const;
+export const headerFields = [title, headerColor] as const;
 
 const only = (...operations: string[]) => ({ '/operation': operations });
 
@@ -171,7 +161,7 @@ export function readFrame(
 	{ noteNeedsTitle = false } = {},
 ): Omit<StreamingCard, 'text'> {
 	const { note: words = '', summary: short = '' } = read(optionsField);
-	const frame = { title: read(title), color: read(color), note: words, summary: short };
+	const frame = { title: read(title), color: read(headerColor), note: words, summary: short };
 	if (noteNeedsTitle && words !== '' && frame.title === '')
 		throw title.refuse('is empty', 'A note takes a title: with it the card is written anew');
 	return frame;

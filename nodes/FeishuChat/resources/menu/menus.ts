@@ -8,10 +8,6 @@ import { linkField, menuItem, moreField, nameField } from './item';
 const MENUS = 3;
 const ENTRIES = 5;
 
-/** Apart, because n8n's linter takes an object that has a group beside its names for a node. */
-const ENTRY = { groupKey: 'entry', groupName: 'Entry' };
-const MENU = { groupKey: 'menu', groupName: 'Menu' };
-
 const entryLink = linkField('Opened by the entry');
 
 const entries = mappedField(
@@ -19,7 +15,8 @@ const entries = mappedField(
 		{
 			displayName: 'Entries',
 			name: 'entries',
-			...ENTRY,
+			groupKey: 'entry',
+			groupName: 'Entry',
 			typeOptions: { sortable: true },
 			placeholder: 'Add Entry',
 			description: 'What the menu shows when it is opened; 5 at most',
@@ -40,7 +37,8 @@ export const menusField = mappedField(
 		{
 			displayName: 'Menus',
 			name: 'menus',
-			...MENU,
+			groupKey: 'menu',
+			groupName: 'Menu',
 			typeOptions: { sortable: true },
 			placeholder: 'Add Menu',
 			description: 'Added after those that are there; a group has 3 at most',

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { collectionField } from '../../fields/nested';
 import { flagField } from '../../fields/plain';
 
-/** Whether the message says where it comes from. */
+/** Whether the message says where it comes from; in the collection of options of whatever writes one. */
 export const linkToWorkflow = flagField({
 	displayName: 'Include Link to Workflow',
 	name: 'includeLinkToWorkflow',

@@ -10,8 +10,6 @@ import type { Compose, Frame, MessageKind } from './kind';
 import type { Surface } from './surface';
 import type { Tools } from './tools';
 
-export { cardTitleField, headerColorField } from './cardHeader';
-
 export const card: MessageKind = {
 	value: 'card',
 	name: 'Card',

@@ -2,16 +2,17 @@ import type { CardHeader, HeaderColor, TagColor } from '../../../../feishu/im/ca
 import { collectionField, rowsField } from '../../fields/nested';
 import { choiceField, textField } from '../../fields/plain';
 import type { ValueOf } from '../../operation/field';
-import type { Field as OldField } from '../../operation/operation';
 
-const TITLE = {
+/** The title of a card's header; none without a title. */
+export const cardTitle = textField({
 	displayName: 'Title',
 	name: 'cardTitle',
 	placeholder: 'e.g. Disk full on db-1',
 	description: 'Shown in the header; without it the card has none',
-} as const;
+});
 
-const COLOR = {
+/** The color of a card's header; errors in red and successes in green are what people expect. */
+export const headerColor = choiceField({
 	displayName: 'Header Color',
 	name: 'cardColor',
 	options: [
@@ -28,16 +29,10 @@ const COLOR = {
 		{ name: 'Violet', value: 'violet', description: 'Pink-purple' },
 		{ name: 'Wathet', value: 'wathet', description: 'Light blue' },
 		{ name: 'Yellow', value: 'yellow', description: 'For attention' },
-	] satisfies Array<{ name: string; value: HeaderColor; description?: string }>,
+	],
 	default: 'blue',
 	description: 'The background of the header; a post has none',
-} as const;
-
-/** The title of a card's header; none without a title. */
-export const cardTitle = textField(TITLE);
-
-/** The color of a card's header; errors in red and successes in green are what people expect. */
-export const headerColor = choiceField(COLOR);
+});
 
 const tagColor = choiceField({
 	displayName: 'Color',
@@ -126,9 +121,3 @@ export function headerOf({ title, color, options }: HeaderWords): CardHeader | u
 		...(tags.length > 0 && { tags }),
 	};
 }
-
-/** For operations whose fields do not read themselves yet. */
-export const cardTitleField: OldField = { ...TITLE, type: 'string', default: '' };
-
-/** For operations whose fields do not read themselves yet. */
-export const headerColorField: OldField = { ...COLOR, options: [...COLOR.options], type: 'options' };
