@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { openEvent, type Opened } from '../../../../feishu/events/openEvent';
-import { receive, type EventSecrets, type RequestHeaders } from '../../../../feishu/events/receiveRequest';
+import { readPost, type EventSecrets, type RequestHeaders } from '../../../../feishu/events/readPost';
 import { REFUSALS } from '../../../../feishu/events/refusals';
 import { InputError } from '../../../../feishu/input';
 import { appOf } from '../../../shared/client/appOf';
@@ -98,7 +98,7 @@ async function readSigned({ param, context, itemIndex }: OperationContext, secre
 	const headers = lowerCased(param.jsonObject('eventHeaders'));
 	await param.file('rawBodyProperty');
 	const rawBody = await context.helpers.getBinaryDataBuffer(itemIndex, param.text('rawBodyProperty'));
-	return receive(rawBody, headers, secrets, Date.now(), { signatureWindowMs: minutes * MINUTE_MS });
+	return readPost(rawBody, headers, secrets, Date.now(), { signatureWindowMs: minutes * MINUTE_MS });
 }
 
 function signatureWindow(param: Params): number {
