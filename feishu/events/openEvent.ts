@@ -1,25 +1,18 @@
 /**
  * Reads a post whose signature can't be checked, because its bytes or its headers are gone. Whatever else the
- * credential can verify must fit all the same: `receive` is the way to read posts as they arrive.
+ * credential can verify must fit all the same: `readPost` is the way to read posts as they arrive.
  */
 import { constantTimeEqual } from './crypto';
 import type { JsonObject } from '../json';
 import { text } from '../json';
-import { isLegacyCard, readEnvelope } from './eventEnvelope';
-import {
-	accept,
-	answerChallenge,
-	decryptBody,
-	isUrlVerification,
-	type EventSecrets,
-	type Received,
-} from './receiveRequest';
+import { isLegacyCard, readEnvelope, type EventEnvelope } from './eventEnvelope';
+import { accept, answerChallenge, decryptBody, isUrlVerification, type EventSecrets, type Posted } from './readPost';
 import type { RefusalReason } from './refusals';
 
 /** What speaks for the body: its token, that it could be decrypted, or nothing because the credential has neither secret. */
 export type Witness = 'token' | 'encryption' | 'nothing';
 
-export type Opened = Received & { verifiedBy?: Witness };
+export type Opened = Posted & { verifiedBy?: Witness };
 
 /**
  * Decrypts and verifies as far as that goes without a signature. Never throws.
@@ -36,21 +29,20 @@ export function openEvent(body: JsonObject, secrets: EventSecrets): Opened {
 function openPlain(body: JsonObject, secrets: EventSecrets, wasEncrypted: boolean): Opened {
 	if (isUrlVerification(body)) return answerChallenge(body, secrets);
 	const { encryptKey, verificationToken } = secrets;
-	// Its only proof is the signature.
-	if (isLegacyCard(body)) return verificationToken ? refused('signature') : opened(body, secrets, 'nothing');
 	const read = readEnvelope(body);
 	if (!read) return refused('malformed');
+	const opened = (verifiedBy: Witness) => accepted(read.envelope, body, secrets, verifiedBy);
+	// Its only proof is the signature.
+	if (isLegacyCard(body)) return verificationToken ? refused('signature') : opened('nothing');
 	if (verificationToken) {
-		return constantTimeEqual(read.token, verificationToken)
-			? opened(body, secrets, 'token')
-			: refused('verification_token');
+		return constantTimeEqual(read.token, verificationToken) ? opened('token') : refused('verification_token');
 	}
-	if (wasEncrypted) return opened(body, secrets, 'encryption');
-	return encryptKey ? refused('not_encrypted') : opened(body, secrets, 'nothing');
+	if (wasEncrypted) return opened('encryption');
+	return encryptKey ? refused('not_encrypted') : opened('nothing');
 }
 
-function opened(body: JsonObject, secrets: EventSecrets, verifiedBy: Witness): Opened {
-	const read = accept(body, secrets);
+function accepted(envelope: EventEnvelope, body: JsonObject, secrets: EventSecrets, verifiedBy: Witness): Opened {
+	const read = accept(envelope, body, secrets);
 	return read.kind === 'event' ? { ...read, verifiedBy } : read;
 }
 

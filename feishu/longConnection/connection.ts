@@ -1,5 +1,5 @@
-import { deliver, type Receive } from './eventDelivery';
-import { askEndpoint, type ConnectionKey, type HttpPost } from './endpoint';
+import { deliver, type Handler } from './eventDelivery';
+import { askEndpoint, type ConnectionKey, type HttpPost } from './connectionTarget';
 import {
 	badAddress,
 	gaveUp,
@@ -15,7 +15,7 @@ export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'clo
 
 /** Somebody who shares the connection. */
 export interface Member {
-	receive: Receive;
+	handle: Handler;
 	state(state: ConnectionState): void;
 	failed(error: LongConnectionError): void;
 	post: HttpPost;
@@ -112,7 +112,7 @@ export class SharedConnection {
 			this.link = new Link(target, this.runtime, {
 				up: () => isCurrent() && this.up(),
 				lost: (reason) => isCurrent() && (this.isUp ? this.lost(reason) : this.failed(handshakeFailed(target.host))),
-				deliver: (text) => deliver(text, this.receivers(), this.runtime.clock, (error) => this.complain(error)),
+				deliver: (text) => deliver(text, this.handlers(), this.runtime.clock, (error) => this.complain(error)),
 				log: (level, message) => this.log(level, message),
 			});
 		} catch (error) {
@@ -179,8 +179,8 @@ export class SharedConnection {
 		await this.link?.close();
 	}
 
-	private receivers(): Receive[] {
-		return [...this.members].map((member) => (body) => member.receive(body));
+	private handlers(): Handler[] {
+		return [...this.members].map((member) => (event) => member.handle(event));
 	}
 
 	private complain(error: unknown): void {

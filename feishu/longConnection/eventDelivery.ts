@@ -1,6 +1,6 @@
 import { parseObject, type JsonObject } from '../json';
 import { isCallback } from '../events/callback';
-import { readEnvelope } from '../events/eventEnvelope';
+import { readEnvelope, type EventEnvelope } from '../events/eventEnvelope';
 import type { Clock } from './clock';
 
 /**
@@ -13,17 +13,25 @@ export const CALLBACK_MS = 2_700;
 /** Turns of the microtask queue until the failure of an async function that throws at once is known. */
 const TURNS = 3;
 
-/** What a receiver has to say to a callback. */
+/** What a handler has to say to a callback. */
 export interface CallbackAnswer {
 	body: JsonObject;
-	/** Said only when no other receiver has more to say. */
+	/** Said only when no other handler has more to say. */
 	isDefault?: boolean;
 }
 
-/** Takes an event or a callback; a callback may be answered. */
-export type Receive = (body: JsonObject) => Promise<CallbackAnswer | undefined> | CallbackAnswer | undefined;
+/** An event or a callback as the connection brings it. */
+export interface ConnectionEvent {
+	/** The body as delivered. */
+	raw: JsonObject;
+	/** What stands in it; undefined when it is of no known form. */
+	envelope?: EventEnvelope;
+}
 
-/** Thrown by a receiver that wants the event sent again: no failure. */
+/** Takes an event or a callback; a callback may be answered. */
+export type Handler = (event: ConnectionEvent) => Promise<CallbackAnswer | undefined> | CallbackAnswer | undefined;
+
+/** Thrown by a handler that wants the event sent again: no failure. */
 export class NotNow extends Error {
 	constructor(why: string) {
 		super(why);
@@ -44,35 +52,38 @@ interface Said {
 	isDefault: boolean;
 }
 
-/** One receiver's way with an event; `pending` until it has come to an end. */
+/** One handler's way with an event; `pending` until it has come to an end. */
 interface Course {
 	state: 'pending' | 'done' | 'failed';
 	end: Promise<Said | undefined>;
 }
 
 /**
- * Hands an event to all receivers, in the same turn, and says what to acknowledge: an event as soon as they have it; a
- * callback with the first answer, a default only when all others have none or `CALLBACK_MS` have passed. One receiver's
+ * Hands an event to all handlers, in the same turn, and says what to acknowledge: an event as soon as they have it; a
+ * callback with the first answer, a default only when all others have none or `CALLBACK_MS` have passed. One handler's
  * failure concerns no other; only when all fail is the platform asked to send the event again.
  * @returns undefined when the text is no JSON object: nobody can do anything with it, now or later
  */
 export function deliver(
 	text: string,
-	receivers: readonly Receive[],
+	handlers: readonly Handler[],
 	clock: Clock,
 	failed: (error: unknown) => void,
 ): Promise<Acknowledgment> | undefined {
-	const body = parseObject(text);
-	if (!body) return undefined;
-	const envelope = readEnvelope(body)?.envelope;
+	const event = read(text);
+	if (!event) return undefined;
+	const { envelope } = event;
 	// Each gets its own copy: a workflow may change what it was given.
-	const courses = receivers.map((receive, index) =>
-		start(receive, index === 0 ? body : (parseObject(text) ?? body), failed),
-	);
+	const courses = handlers.map((handle, index) => start(handle, index === 0 ? event : (read(text) ?? event), failed));
 	return envelope && isCallback(envelope) ? answer(courses, clock) : accept(courses);
 }
 
-function start(receive: Receive, body: JsonObject, failed: (error: unknown) => void): Course {
+function read(text: string): ConnectionEvent | undefined {
+	const raw = parseObject(text);
+	return raw && { raw, envelope: readEnvelope(raw)?.envelope };
+}
+
+function start(handle: Handler, event: ConnectionEvent, failed: (error: unknown) => void): Course {
 	const course: Course = { state: 'pending', end: Promise.resolve(undefined) };
 	const fail = (error: unknown) => {
 		course.state = 'failed';
@@ -80,7 +91,7 @@ function start(receive: Receive, body: JsonObject, failed: (error: unknown) => v
 		return undefined;
 	};
 	try {
-		course.end = Promise.resolve(receive(body))
+		course.end = Promise.resolve(handle(event))
 			.then((result) => {
 				const said = result && { data: encode(result.body), isDefault: result.isDefault === true };
 				course.state = 'done';

@@ -4,12 +4,12 @@
  * picks at random: so all of a process share one.
  * @see https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/request-url-configuration-case
  */
-import type { ConnectionKey } from './endpoint';
+import type { ConnectionKey } from './connectionTarget';
 import { sharedRegistry, type SubscribeOptions, type Subscriber, type Subscription } from './registry';
 
 export type { ConnectionState } from './connection';
-export { CALLBACK_MS, NotNow, type CallbackAnswer, type Receive } from './eventDelivery';
-export type { ConnectionKey, HttpPost } from './endpoint';
+export { CALLBACK_MS, NotNow, type CallbackAnswer, type ConnectionEvent, type Handler } from './eventDelivery';
+export type { ConnectionKey, HttpPost } from './connectionTarget';
 export { isLongConnectionError, LongConnectionError, type LongConnectionCode } from './connectionErrors';
 export type { LogLevel } from './link';
 export type { SubscribeOptions, Subscriber, Subscription } from './registry';

@@ -2,7 +2,7 @@ import { parseObject } from '../json';
 import type { Clock } from './clock';
 import { readConfig, type ConnectionConfig } from './config';
 import type { Acknowledgment } from './eventDelivery';
-import type { ConnectionTarget } from './endpoint';
+import type { ConnectionTarget } from './connectionTarget';
 import { Fragments } from './fragments';
 import { CONTROL, DATA, decodeFrame, encodeFrame, headerOf, pingFrame, type Frame } from './frame';
 import type { OpenSocket, Socket } from './socket';

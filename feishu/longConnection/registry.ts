@@ -1,19 +1,18 @@
-import type { JsonObject } from '../json';
-import type { Receive } from './eventDelivery';
+import type { Handler } from './eventDelivery';
 import { systemClock } from './clock';
 import { SharedConnection, type ConnectionState, type Member } from './connection';
-import type { ConnectionKey, HttpPost } from './endpoint';
+import type { ConnectionKey, HttpPost } from './connectionTarget';
 import { noWebSocket, type LongConnectionError } from './connectionErrors';
 import type { LogLevel, Runtime } from './link';
 import { openSocket } from './socket';
 
 export interface Subscriber {
 	/**
-	 * An envelope (1.0 or 2.0) as delivered, in the order of arrival. Events are acknowledged at once, whatever becomes of
+	 * Takes an event (1.0 or 2.0), in the order of arrival. Events are acknowledged at once, whatever becomes of
 	 * the promise; a callback with what it resolves to, if that is in time. Throwing asks the platform to send the event
 	 * again, unless another subscriber took it.
 	 */
-	receive(body: JsonObject): ReturnType<Receive>;
+	handle: Handler;
 	/** What the connection is doing, for logs. */
 	state?(state: ConnectionState): void;
 	/** It was up, and is refused for good now. The subscription is over. */
@@ -21,7 +20,7 @@ export interface Subscriber {
 }
 
 export interface Subscription {
-	/** Takes part no longer; nothing is received from here on. The last one closes the connection. */
+	/** Takes part no longer; nothing comes from here on. The last one closes the connection. */
 	close(): Promise<void>;
 }
 
@@ -71,7 +70,7 @@ function memberOf(subscriber: Subscriber, { post, log }: SubscribeOptions): Memb
 		return undefined;
 	};
 	return {
-		receive: (body) => subscriber.receive(body),
+		handle: (event) => subscriber.handle(event),
 		state: (state) => careful(() => subscriber.state?.(state)),
 		failed: (error) => careful(() => subscriber.failed?.(error)),
 		post,
@@ -83,7 +82,7 @@ function memberOf(subscriber: Subscriber, { post, log }: SubscribeOptions): Memb
  * Under this name the registry is found by every copy of this module: n8n may load a package twice, as after an update,
  * and the platform gives each event to one connection only. The number is that of the registry's interface.
  */
-const SHARED = Symbol.for('n8n-nodes-feishu-openapi.long-connections.1');
+const SHARED = Symbol.for('n8n-nodes-feishu-openapi.long-connections.2');
 
 /**
  * The process's registry. It hangs on the runtime's WebSocket class, which all copies of this module share.

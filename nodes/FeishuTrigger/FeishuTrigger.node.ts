@@ -5,7 +5,7 @@ import { triggerFields } from '../shared/triggers/events/triggerFields';
 import { searchChats } from '../shared/im/searchChats';
 import { searchUsers } from '../shared/contact/searchUsers';
 import { listen } from './listen';
-import { setupNotices, TRIGGER_PANEL } from './notices';
+import { setupNotices, TRIGGER_PANEL } from './connectionNotices';
 
 /** Starts a workflow from the events and callbacks of an app, over a connection that n8n opens. */
 export class FeishuTrigger implements INodeType {

@@ -1,13 +1,19 @@
-import type { ITriggerFunctions, ITriggerResponse, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 
 import { wait } from '../../feishu/api/wait';
 import { forget, memoryScope, nodeKey, type MemoryScope } from '../shared/triggers/events/memory';
 import { assertEventSettings } from '../shared/triggers/events/assertEventSettings';
-import { readEventSettings } from '../shared/triggers/events/eventSettings';
-import { makeSubscriptions, removesSubscriptions, removeSubscriptions } from '../shared/triggers/events/subscriptions';
-import { toNodeError } from '../shared/client/errors';
-import { arrivalOf, Listener } from '../shared/triggers/longConnection/listener';
-import { Delivery } from './executionDelivery';
+import {
+	readEventSettings,
+	readSubscriptionSettings,
+	type SubscriptionSettings,
+} from '../shared/triggers/events/eventSettings';
+import { makeSubscriptions, removeSubscriptions } from '../shared/triggers/events/subscriptions';
+import { toNodeError, type NodeError } from '../shared/client/errors';
+import { activationOf, Listener } from '../shared/triggers/longConnection/listener';
+import { Acknowledger } from './acknowledge';
+import { Executions } from './executions';
+import { knowBot } from './knowBot';
 
 /**
  * Milliseconds after which a trigger that was closed counts as deactivated. Until then n8n may be stopping (it gives
@@ -22,14 +28,17 @@ const listening = new Map<string, object>();
 export async function listen(this: ITriggerFunctions): Promise<ITriggerResponse> {
 	assertEventSettings(this);
 	const scope = memoryScope(this);
-	const removes = removesSubscriptions(this);
+	const settings = readEventSettings(this);
+	const subscriptions = readSubscriptionSettings(this);
+	const { removes } = subscriptions;
 	const id = nodeKey(this);
-	const listener: Listener = new Listener(this, id, (body, appId) => delivery.receive(body, appId));
-	const delivery = new Delivery(this, { settings: readEventSettings(this), scope, listener });
-	await delivery.prepare();
+	const listener: Listener = new Listener(this, id, (event, appId) => acknowledger.acknowledge(event, appId));
+	const executions = new Executions(this, { scope, deduplicate: settings.deduplicate, listener });
+	const acknowledger = new Acknowledger(this, { settings, scope, listener, executions });
+	await knowBot(this, settings, listener.closed);
 	await listener.open();
 	// Only now, because it may take its time, and other workflows of the app take events meanwhile.
-	const failure = await subscribeToResources(this);
+	const failure = await subscribeToResources(this, subscriptions);
 	if (failure) {
 		await listener.close();
 		throw failure;
@@ -43,19 +52,20 @@ export async function listen(this: ITriggerFunctions): Promise<ITriggerResponse>
 			if (listening.get(id) === listener) listening.delete(id);
 			void tidyUp(this, scope, { removes, isBack: () => listening.has(id) });
 		},
-		manualTriggerFunction: async () => delivery.begin(),
+		manualTriggerFunction: async () => executions.begin(),
 	};
 }
 
 /** @returns what failed when a person starts the trigger; when n8n does, the subscriptions were made before */
 async function subscribeToResources(
 	context: ITriggerFunctions,
-): Promise<NodeApiError | NodeOperationError | undefined> {
+	subscriptions: SubscriptionSettings,
+): Promise<NodeError | undefined> {
 	try {
-		await makeSubscriptions(context);
+		await makeSubscriptions(context, subscriptions);
 	} catch (error) {
 		const failure = toNodeError(context.getNode(), error);
-		if (arrivalOf(context) === 'new') return failure;
+		if (activationOf(context) === 'new') return failure;
 		context.logger.warn(failure.message, { node: context.getNode().name });
 	}
 	return undefined;

@@ -9,12 +9,16 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { forget, memoryScope } from '../shared/triggers/events/memory';
 import { withBot } from '../shared/triggers/events/lookUp';
-import { readEventSettings } from '../shared/triggers/events/eventSettings';
-import { makeSubscriptions, removesSubscriptions, removeSubscriptions } from '../shared/triggers/events/subscriptions';
+import {
+	readEventSettings,
+	readSubscriptionSettings,
+	removesSubscriptions,
+} from '../shared/triggers/events/eventSettings';
+import { makeSubscriptions, removeSubscriptions } from '../shared/triggers/events/subscriptions';
 import { searchChats } from '../shared/im/searchChats';
 import { searchUsers } from '../shared/contact/searchUsers';
 import { answerPost } from './answerPost';
-import { TRIGGER_PANEL } from './notices';
+import { TRIGGER_PANEL } from './webhookNotices';
 import { properties } from './properties';
 import { assertReady } from './assertReady';
 import { endsTest, noteTest } from './testRuns';
@@ -64,7 +68,7 @@ export class FeishuWebhookTrigger implements INodeType {
 			async create(this: IHookFunctions): Promise<boolean> {
 				await assertReady(this);
 				noteTest(this);
-				await makeSubscriptions(this);
+				await makeSubscriptions(this, readSubscriptionSettings(this));
 				// Asked now, while nobody waits.
 				await withBot(this, readEventSettings(this).filters);
 				return true;

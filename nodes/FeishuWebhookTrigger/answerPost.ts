@@ -1,21 +1,17 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { isCallback } from '../../feishu/events/callback';
-import type { Received, RequestHeaders } from '../../feishu/events/receiveRequest';
-import { receive } from '../../feishu/events/receiveRequest';
+import { readPost, type Posted, type RequestHeaders } from '../../feishu/events/readPost';
 import { REFUSALS, type RefusalReason } from '../../feishu/events/refusals';
 import { appOf } from '../shared/client/appOf';
-import { hasAttachments, withAttachments } from '../shared/triggers/events/withAttachments';
-import { EMPTY_ANSWER, planCallback } from '../shared/triggers/events/callbacks';
 import { answerDecision } from '../shared/im/sendAndWait/clickedDecision';
-import { isWanted } from '../shared/triggers/events/filters';
-import { toItem } from '../shared/triggers/events/eventItem';
+import { admit, type Admitted, type Arrival } from '../shared/triggers/admit';
+import { EMPTY_ANSWER } from '../shared/triggers/events/callbacks';
+import { readEventSettings, readSignatureWindow, type EventSettings } from '../shared/triggers/events/eventSettings';
 import { withBot } from '../shared/triggers/events/lookUp';
 import { isFirstDeliveryEver, memoryScope, unsee } from '../shared/triggers/events/memory';
-import { readEventSettings } from '../shared/triggers/events/eventSettings';
-import { answerByWorkflow, answerNow, onFailure } from './httpAnswer';
-
-const MINUTE_MS = 60_000;
+import { withAttachments } from '../shared/triggers/events/withAttachments';
+import { answerByWorkflow, answerNow, onFailure } from './postResponse';
 
 /** An event that starts nothing is answered all the same, or the platform would deliver it four more times. */
 const ACKNOWLEDGED: IWebhookResponseData = { webhookResponse: EMPTY_ANSWER };
@@ -25,47 +21,49 @@ export async function answerPost(this: IWebhookFunctions): Promise<IWebhookRespo
 	const now = Date.now();
 	const app = await appOf(this);
 	const { rawBody, headers } = this.getRequestObject() as { rawBody?: unknown; headers: RequestHeaders };
-	const windowMinutes = Number(this.getNodeParameter('options.signatureWindow', 0));
-	const received: Received = Buffer.isBuffer(rawBody)
-		? receive(rawBody, headers, app, now, windowMinutes > 0 ? { signatureWindowMs: windowMinutes * MINUTE_MS } : {})
+	const posted: Posted = Buffer.isBuffer(rawBody)
+		? readPost(rawBody, headers, app, now, { signatureWindowMs: readSignatureWindow(this) })
 		: { kind: 'refused', reason: 'malformed' };
 
-	if (received.kind === 'challenge') return { webhookResponse: { challenge: received.challenge } };
-	if (received.kind === 'refused') return refuse.call(this, received.reason);
-	const { envelope } = received;
-	const decided = await answerDecision({ app, envelope, context: this, now });
+	if (posted.kind === 'challenge') return { webhookResponse: { challenge: posted.challenge } };
+	if (posted.kind === 'refused') return refuse(this, posted.reason);
+	const arrival: Arrival = { envelope: posted.envelope, raw: posted.raw, at: now };
+	const decided = await answerDecision({ app, envelope: arrival.envelope, context: this, now });
 	if (decided) return { webhookResponse: decided as IDataObject };
-	return await answerEvent.call(this, received, app.appId, now);
+	const settings = await settingsFor(this, arrival);
+	const isNew = () => isNewTo(this, arrival);
+	const admitted = admit(arrival, { settings, appId: app.appId, isNew });
+	return admitted ? await acknowledge(this, admitted, settings) : ACKNOWLEDGED;
 }
 
-async function answerEvent(
-	this: IWebhookFunctions,
-	{ envelope, raw }: Extract<Received, { kind: 'event' }>,
-	appId: string,
-	now: number,
+/** The bot is looked up where a filter needs it; that may take a moment, which a callback does not have. */
+async function settingsFor(context: IWebhookFunctions, { envelope }: Arrival): Promise<EventSettings> {
+	const settings = readEventSettings(context);
+	return isCallback(envelope) ? settings : { ...settings, filters: await withBot(context, settings.filters) };
+}
+
+/** Remembers the event, unless n8n can't start the workflow with it: then the platform sends it again. */
+function isNewTo(context: IWebhookFunctions, { envelope, at }: Arrival): boolean {
+	const scope = memoryScope(context);
+	if (!isFirstDeliveryEver(scope, envelope, context.getWorkflowStaticData('node'), at)) return false;
+	onFailure(context.getResponseObject(), () => unsee(scope, envelope));
+	return true;
+}
+
+async function acknowledge(
+	context: IWebhookFunctions,
+	{ envelope, item, plan, needsFiles }: Admitted,
+	settings: EventSettings,
 ): Promise<IWebhookResponseData> {
-	const settings = readEventSettings(this);
-	// The look-up may take a moment, which a callback does not have.
-	const filters = isCallback(envelope) ? settings.filters : await withBot(this, settings.filters);
-	if (!isWanted(envelope, filters, appId, now)) return ACKNOWLEDGED;
-	if (settings.deduplicate) {
-		const scope = memoryScope(this);
-		if (!isFirstDeliveryEver(scope, envelope, this.getWorkflowStaticData('node'), now)) return ACKNOWLEDGED;
-		// n8n could not start the workflow: the platform sends the event again.
-		onFailure(this.getResponseObject(), () => unsee(scope, envelope));
-	}
-	const item = toItem(envelope, raw, settings);
-	const plan = planCallback(envelope, settings.callbacks, now);
 	if (plan?.by === 'workflow') {
-		answerByWorkflow(this.getResponseObject(), plan);
+		answerByWorkflow(context.getResponseObject(), plan);
 		return answered(item);
 	}
 	const answer = plan?.answer ?? EMPTY_ANSWER;
-	const downloads = settings.downloadAttachments && hasAttachments(envelope);
 	// Where the workflow answers callbacks, n8n leaves the answer to all other events open as well.
-	if (!downloads && settings.callbacks.by !== 'workflow') return { webhookResponse: answer, workflowData: [[item]] };
-	answerNow(this.getResponseObject(), answer);
-	return answered(downloads ? await withAttachments(this, item, envelope) : item);
+	if (!needsFiles && settings.callbacks.by !== 'workflow') return { webhookResponse: answer, workflowData: [[item]] };
+	answerNow(context.getResponseObject(), answer);
+	return answered(needsFiles ? await withAttachments(context, item, envelope) : item);
 }
 
 /** Starts the workflow with an event whose answer is given, or will be. */
@@ -73,8 +71,9 @@ function answered(item: INodeExecutionData): IWebhookResponseData {
 	return { noWebhookResponse: true, workflowData: [[item]] };
 }
 
-function refuse(this: IWebhookFunctions, reason: RefusalReason): IWebhookResponseData {
-	this.logger.warn(`Feishu Webhook Trigger refused a post: ${REFUSALS[reason]}`, { node: this.getNode().name, reason });
-	this.getResponseObject().status(401).json({ reason, message: REFUSALS[reason] });
+function refuse(context: IWebhookFunctions, reason: RefusalReason): IWebhookResponseData {
+	const { name } = context.getNode();
+	context.logger.warn(`Feishu Webhook Trigger refused a post: ${REFUSALS[reason]}`, { node: name, reason });
+	context.getResponseObject().status(401).json({ reason, message: REFUSALS[reason] });
 	return { noWebhookResponse: true };
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { triggerFields } from '../shared/triggers/events/triggerFields';
-import { setupNotices } from './notices';
+import { setupNotices } from './webhookNotices';
 
 export function properties(): INodeProperties[] {
 	return triggerFields(setupNotices(), [signatureWindow]);

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import type { IDataObject, IHttpRequestOptions, INodeParameters } from 'n8n-workflow';
 
 import { readApp } from '../../../feishu/api/app';
-import { receive } from '../../../feishu/events/receiveRequest';
+import { readPost } from '../../../feishu/events/readPost';
 import type { HttpPost } from '../../../feishu/longConnection';
 import { answerDecision, type DecisionCall } from '../../../nodes/shared/im/sendAndWait/clickedDecision';
 import type { CardAction, ClickOutcome } from '../../../simulator';
@@ -64,12 +64,12 @@ export class Decider {
 		void buffer(request).then(async (raw) => {
 			const { simulator } = this.platform;
 			const secrets = { encryptKey: simulator.encryptKey, verificationToken: simulator.verificationToken };
-			const received = receive(raw, request.headers, secrets, Date.now());
-			if (received.kind !== 'event') throw new Error('The simulator pushes events');
+			const posted = readPost(raw, request.headers, secrets, Date.now());
+			if (posted.kind !== 'event') throw new Error('The simulator pushes events');
 			const { credential } = this.platform;
 			const answer = await this.answer({
 				app: readApp(credential.helper.stored(credential.id)),
-				envelope: received.envelope,
+				envelope: posted.envelope,
 				context: this.context,
 				now: Date.now(),
 				answerWithinMs: this.answerWithinMs,

@@ -14,7 +14,7 @@ import { Workflow } from 'n8n-workflow';
 
 import { FeishuApi } from '../../../credentials/FeishuApi.credentials';
 import { APP_FIELDS } from '../../../feishu/api/app';
-import type { EventSecrets } from '../../../feishu/events/receiveRequest';
+import type { EventSecrets } from '../../../feishu/events/readPost';
 import { FeishuWebhookTrigger } from '../../../nodes/FeishuWebhookTrigger/FeishuWebhookTrigger.node';
 import type { Post } from '../events';
 import type { CredentialRef } from '.';

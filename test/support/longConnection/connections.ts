@@ -1,7 +1,8 @@
 import type { Clock } from '../../../feishu/longConnection/clock';
-import type { ConnectionKey } from '../../../feishu/longConnection/endpoint';
+import type { ConnectionKey } from '../../../feishu/longConnection/connectionTarget';
 import { decodeFrame, encodeFrame, headerOf, type Frame } from '../../../feishu/longConnection/frame';
 import type { Runtime } from '../../../feishu/longConnection/link';
+import type { ConnectionEvent } from '../../../feishu/longConnection';
 import { ConnectionRegistry, type Subscriber } from '../../../feishu/longConnection/registry';
 import type { OpenSocket, SocketEvents } from '../../../feishu/longConnection/socket';
 import type { JsonObject } from '../../../feishu/json';
@@ -194,11 +195,11 @@ export class Listener implements Subscriber {
 
 	readonly errors: Error[] = [];
 
-	constructor(private readonly respond: Subscriber['receive'] = () => undefined) {}
+	constructor(private readonly respond: Subscriber['handle'] = () => undefined) {}
 
-	receive(body: JsonObject) {
-		this.bodies.push(body);
-		return this.respond(body);
+	handle(event: ConnectionEvent) {
+		this.bodies.push(event.raw);
+		return this.respond(event);
 	}
 
 	state(state: string): void {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { openEvent, type Opened } from '../../../../feishu/events/openEvent';
-import { receive, type EventSecrets, type RequestHeaders } from '../../../../feishu/events/receiveRequest';
+import { readPost, type EventSecrets, type RequestHeaders } from '../../../../feishu/events/readPost';
 import { REFUSALS } from '../../../../feishu/events/refusals';
 import { InputError } from '../../../../feishu/input';
 import { appOf } from '../../../shared/client/appOf';
@@ -118,7 +118,7 @@ async function bytesOf(open: () => Promise<{ part(): Promise<Blob> }>): Promise<
 }
 
 function openSigned(headers: IDataObject, bytes: Buffer, secrets: EventSecrets, minutes: number): Opened {
-	return receive(bytes, lowerCased(headers), secrets, Date.now(), { signatureWindowMs: minutes * MINUTE_MS });
+	return readPost(bytes, lowerCased(headers), secrets, Date.now(), { signatureWindowMs: minutes * MINUTE_MS });
 }
 
 function lowerCased(headers: IDataObject): RequestHeaders {

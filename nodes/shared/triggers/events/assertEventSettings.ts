@@ -4,7 +4,7 @@ import { readDriveFile } from '../../../../feishu/events/driveFile';
 import { InputError } from '../../../../feishu/input';
 import { toNodeError } from '../../client/errors';
 import { readPattern } from './pattern';
-import { chosenTypes, list, readEventSettings, type ParameterReader } from './eventSettings';
+import { enteredFiles, readEventSettings, readSubscriptionSettings } from './eventSettings';
 import { wantedResources } from './subscriptions';
 
 /**
@@ -12,15 +12,16 @@ import { wantedResources } from './subscriptions';
  * @throws NodeOperationError with what to fill in
  */
 export function assertEventSettings(context: IHookFunctions | ITriggerFunctions): void {
-	if (chosenTypes(context).length === 0) {
+	const { filters } = readEventSettings(context);
+	if (filters.types.length === 0) {
 		throw new NodeOperationError(context.getNode(), 'No event is chosen', {
 			description: 'Choose at least one event, or Any Event, in the field Events.',
 		});
 	}
 	try {
-		checkPattern(readEventSettings(context).filters.textPattern);
-		checkFiles(context);
-		wantedResources(context);
+		checkPattern(filters.textPattern);
+		checkFiles(enteredFiles(context));
+		wantedResources(readSubscriptionSettings(context).resources);
 	} catch (error) {
 		throw toNodeError(context.getNode(), error);
 	}
@@ -35,9 +36,8 @@ function checkPattern(pattern: string): void {
 	);
 }
 
-function checkFiles(node: ParameterReader): void {
-	const { files } = node.getNodeParameter('filters', {}) as { files?: unknown };
-	for (const file of list(files)) {
+function checkFiles(files: readonly string[]): void {
+	for (const file of files) {
 		const read = readDriveFile(file);
 		if (read && read.type !== 'wiki') continue;
 		throw new InputError(

@@ -2,10 +2,12 @@ import type { IDataObject, NodeParameterValueType } from 'n8n-workflow';
 
 import { readDriveFile } from '../../../../feishu/events/driveFile';
 import type { ToastType } from '../../../../feishu/events/callback';
-import { isObject } from '../../../../feishu/json';
+import { isObject, type JsonObject } from '../../../../feishu/json';
 import type { AnswerBy, CallbackSettings } from './callbacks';
 import { ANY_EVENT } from './triggerFields';
 import type { EventFilters, MentionFilter } from './filters';
+
+const MINUTE_MS = 60_000;
 
 /** What hook, webhook and trigger functions have in common. */
 export interface ParameterReader {
@@ -21,7 +23,10 @@ export interface EventSettings {
 	callbacks: CallbackSettings;
 }
 
-/** Reads the fields of `fields.ts` from a trigger node. */
+/**
+ * Reads the panel of a trigger: this file has all its readers, for both triggers and what only one of them has. To be
+ * called while n8n activates or deactivates the node, or hands it a request: later, it resolves no expressions.
+ */
 export function readEventSettings(node: ParameterReader): EventSettings {
 	const filters = node.getNodeParameter('filters', {}) as IDataObject;
 	const options = node.getNodeParameter('options', {}) as IDataObject;
@@ -35,7 +40,7 @@ export function readEventSettings(node: ParameterReader): EventSettings {
 			ignoreOwn: filters.ignoreOwn !== false,
 			maxAgeMinutes: Number(filters.maxEventAge) || Number.POSITIVE_INFINITY,
 			approvalCodes: list(filters.approvalCodes),
-			files: list(filters.files).map((file) => readDriveFile(file)?.token ?? file),
+			files: enteredFiles(node).map((file) => readDriveFile(file)?.token ?? file),
 			mention: typeof filters.mention === 'string' ? (filters.mention as MentionFilter) : '',
 			textContains: phrases(filters.textContains),
 			textPattern: typeof filters.textPattern === 'string' ? filters.textPattern.trim() : '',
@@ -46,6 +51,35 @@ export function readEventSettings(node: ParameterReader): EventSettings {
 		downloadAttachments: options.downloadAttachments === true,
 		callbacks: readCallbackSettings(node),
 	};
+}
+
+/** Resources whose events the platform sends only after a subscription: the fields of `subscriptionFields.ts`. */
+export interface SubscriptionSettings {
+	/** The rows as filled in; `wantedResources` understands them. */
+	resources: JsonObject[];
+	/** Whether what this node subscribes to is ended with it. */
+	removes: boolean;
+}
+
+export function readSubscriptionSettings(node: ParameterReader): SubscriptionSettings {
+	const { resource } = node.getNodeParameter('subscriptions', {}) as { resource?: unknown };
+	return { resources: Array.isArray(resource) ? resource.filter(isObject) : [], removes: removesSubscriptions(node) };
+}
+
+/** The option alone, for the deactivation: nothing else on the panel may keep n8n from it. */
+export function removesSubscriptions(node: ParameterReader): boolean {
+	return node.getNodeParameter('options.removeSubscriptions', false) === true;
+}
+
+/** Milliseconds by which the time of a signed post may differ from ours; undefined for the default. The webhook's own. */
+export function readSignatureWindow(node: ParameterReader): number | undefined {
+	const minutes = Number(node.getNodeParameter('options.signatureWindow', 0));
+	return minutes > 0 ? minutes * MINUTE_MS : undefined;
+}
+
+/** What stands in the filter for files, addresses or tokens. */
+export function enteredFiles(node: ParameterReader): string[] {
+	return list((node.getNodeParameter('filters', {}) as IDataObject).files);
 }
 
 /** How callbacks are answered: the fields of `callbackFields.ts`. */
@@ -82,7 +116,7 @@ function phrases(value: unknown): string[] {
 }
 
 /** A list from a multiple choice, or from a text in which people separate by commas (also Chinese ones), spaces or lines. */
-export function list(value: unknown): string[] {
+function list(value: unknown): string[] {
 	const parts: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,，;；\s]+/) : [];
 	return parts.filter((part): part is string => typeof part === 'string' && part !== '');
 }

@@ -3,12 +3,12 @@ import type { IDataObject, IHookFunctions, ITriggerFunctions } from 'n8n-workflo
 import type { CallError } from '../../../../feishu/api/call';
 import { FILE_TYPES, readDriveFile, type FileType } from '../../../../feishu/events/driveFile';
 import { InputError } from '../../../../feishu/input';
-import { isObject, text, type JsonObject } from '../../../../feishu/json';
+import { text, type JsonObject } from '../../../../feishu/json';
 import { findCause } from '../../../../feishu/api/network';
 import { FeishuClient } from '../../client/client';
 import { toNodeError } from '../../client/errors';
 import { nodeKey } from './memory';
-import type { ParameterReader } from './eventSettings';
+import type { SubscriptionSettings } from './eventSettings';
 
 const SUBSCRIBE_APPROVAL = 'POST /open-apis/approval/v4/approvals/:approval_code/subscribe';
 const UNSUBSCRIBE_APPROVAL = 'POST /open-apis/approval/v4/approvals/:approval_code/unsubscribe';
@@ -64,11 +64,14 @@ const known = new Map<string, Made[]>();
  * made by this node. Safe to repeat: n8n activates workflows again after each restart.
  * @throws NodeOperationError or NodeApiError that names the resource; those before it stay subscribed
  */
-export async function makeSubscriptions(context: SubscriptionContext): Promise<void> {
+export async function makeSubscriptions(
+	context: SubscriptionContext,
+	{ resources, removes }: SubscriptionSettings,
+): Promise<void> {
 	const feishu = new FeishuClient(context);
-	for (const wanted of wantedResources(context)) {
+	for (const wanted of wantedResources(resources)) {
 		try {
-			const made = await subscribeTo(context, feishu, wanted);
+			const made = await subscribeTo(feishu, wanted, removes);
 			const others = remembered(context).filter(({ id }) => id !== made?.id);
 			if (made) remember(context, [...others, made]);
 		} catch (error) {
@@ -77,11 +80,6 @@ export async function makeSubscriptions(context: SubscriptionContext): Promise<v
 	}
 	// What a test run made is the workflow's from here on.
 	if (remembered(context).length > 0) remember(context, remembered(context));
-}
-
-/** The option of the panel. To be read while n8n activates or deactivates: later, it resolves no expressions. */
-export function removesSubscriptions(node: ParameterReader): boolean {
-	return node.getNodeParameter('options.removeSubscriptions', false) === true;
 }
 
 /**
@@ -106,9 +104,7 @@ export async function removeSubscriptions(context: SubscriptionContext, removes:
 }
 
 /** The resources of the panel. @throws InputError when one can't be understood */
-export function wantedResources(node: ParameterReader): Wanted[] {
-	const { resource } = node.getNodeParameter('subscriptions', {}) as { resource?: unknown };
-	const rows = Array.isArray(resource) ? resource.filter(isObject) : [];
+export function wantedResources(rows: readonly JsonObject[]): Wanted[] {
 	return rows.map((row, index) => {
 		const where = `${FIELD} → Resource ${index + 1}`;
 		if (row.type === 'tasks') return { kind: 'tasks' };
@@ -137,14 +133,13 @@ function wantedFile({ file, fileType }: JsonObject, where: string): Wanted {
 	);
 }
 
-/** @returns what can be ended again, if it was not there before */
-async function subscribeTo(
-	context: SubscriptionContext,
-	feishu: FeishuClient,
-	wanted: Wanted,
-): Promise<Made | undefined> {
+/**
+ * @param removes whether it is to be ended again
+ * @returns what can be ended again, if it was not there before
+ */
+async function subscribeTo(feishu: FeishuClient, wanted: Wanted, removes: boolean): Promise<Made | undefined> {
 	if (wanted.kind === 'approval') return await subscribeToApproval(feishu, wanted.code);
-	if (wanted.kind === 'file') return await subscribeToFile(context, feishu, wanted);
+	if (wanted.kind === 'file') return await subscribeToFile(feishu, wanted, removes);
 	await feishu.call(SUBSCRIBE_TASKS, { idempotent: true });
 	return undefined;
 }
@@ -160,14 +155,13 @@ async function subscribeToApproval(feishu: FeishuClient, code: string): Promise<
 }
 
 async function subscribeToFile(
-	context: SubscriptionContext,
 	feishu: FeishuClient,
 	wanted: Extract<Wanted, { kind: 'file' }>,
+	removes: boolean,
 ): Promise<Made | undefined> {
 	const { token, type } = wanted.type === 'wiki' ? await fileOfNode(feishu, wanted.token) : (wanted as DriveFileOfType);
 	const request = { path: { file_token: token }, query: fileQuery(type), idempotent: true };
 	// Asked only where it matters: the platform lets an app ask ten times a minute.
-	const removes = removesSubscriptions(context);
 	const isThere = removes && (await feishu.call(IS_FILE_SUBSCRIBED, request)).is_subscribe === true;
 	await feishu.call(SUBSCRIBE_FILE, request);
 	return removes && !isThere ? { kind: 'file', id: token, type } : undefined;

@@ -3,7 +3,6 @@
  * other, and starts them one after the other: in between, an event that arrives would reach some of them and be
  * acknowledged for all.
  */
-import type { JsonObject } from '../../../../feishu/json';
 import { wait } from '../../../../feishu/api/wait';
 
 /**
@@ -24,10 +23,10 @@ export const START_MS = 300_000;
 const KEPT = 2_000;
 
 /** Whether n8n, and not a person, makes the trigger listen: then it did so before, and missed what came meanwhile. */
-export type Arrival = 'restored' | 'new';
+export type Activation = 'restored' | 'new';
 
-/** The triggers in production on one connection. */
-export class Handover {
+/** The triggers in production on one connection. `Event` is what is kept of an event; plain data. */
+export class Handover<Event = unknown> {
 	/** Test runs, which hold the connection as well. */
 	readonly guests = new Set<object>();
 
@@ -41,7 +40,7 @@ export class Handover {
 	private startedAt: number | undefined;
 
 	/** By what tells events apart, in the order in which they came. */
-	private readonly kept = new Map<string, JsonObject>();
+	private readonly kept = new Map<string, Event>();
 
 	private readonly tasks = new Set<Promise<unknown>>();
 
@@ -69,17 +68,17 @@ export class Handover {
 	}
 
 	/** To be called before the trigger gets events: from the first one on, they are kept for those who are late. */
-	expect(arrival: Arrival): void {
-		if (arrival === 'restored' && (this.isEmpty || this.startedAt === undefined)) this.startedAt = this.now();
+	expect(activation: Activation): void {
+		if (activation === 'restored' && (this.isEmpty || this.startedAt === undefined)) this.startedAt = this.now();
 	}
 
 	/** @returns the events that came before this trigger, though it should have been there; oldest first, by their keys */
-	join(id: string, arrival: Arrival): Map<string, JsonObject> {
+	join(id: string, activation: Activation): Map<string, Event> {
 		const isBack = this.isChanging && this.awaited.has(id);
 		this.awaited.delete(id);
 		this.present.add(id);
 		if (this.hurry.signal.aborted) this.hurry = new AbortController();
-		return arrival === 'restored' && !isBack ? new Map(this.kept) : new Map();
+		return activation === 'restored' && !isBack ? new Map(this.kept) : new Map();
 	}
 
 	leave(id: string): void {
@@ -96,7 +95,7 @@ export class Handover {
 	}
 
 	/** While n8n starts, an event is kept for those who are not there yet. @param key what tells events apart */
-	keep(key: string, body: JsonObject): void {
+	keep(key: string, event: Event): void {
 		if (this.startedAt === undefined) return;
 		if (this.now() - this.startedAt > START_MS) {
 			this.startedAt = undefined;
@@ -104,7 +103,7 @@ export class Handover {
 			return;
 		}
 		// A copy, because the workflow that was there first may change what it got.
-		if (!this.kept.has(key)) this.kept.set(key, structuredClone(body));
+		if (!this.kept.has(key)) this.kept.set(key, structuredClone(event));
 		const [oldest] = this.kept.keys();
 		if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
 	}

@@ -2,30 +2,29 @@ import type { ITriggerFunctions } from 'n8n-workflow';
 
 import { isCallback } from '../../../../feishu/events/callback';
 import { dedupKey } from '../../../../feishu/events/dedup';
-import { readEnvelope } from '../../../../feishu/events/eventEnvelope';
-import type { JsonObject } from '../../../../feishu/json';
 import {
 	isLongConnectionError,
 	NotNow,
 	subscribe,
 	type CallbackAnswer,
+	type ConnectionEvent,
 	type ConnectionKey,
 	type ConnectionState,
+	type Handler,
 	type LongConnectionError,
-	type Receive,
 	type Subscriber,
 	type Subscription,
 } from '../../../../feishu/longConnection';
 import { isCancelled } from '../../../../feishu/api/network';
 import { wait } from '../../../../feishu/api/wait';
 import { connectionError, connectionKey, httpPost } from './connect';
-import { Handover, type Arrival } from './handover';
+import { Handover, type Activation } from './handover';
 
 /** What is said to an event; only callbacks have an answer. */
-export type Answering = ReturnType<Receive>;
+export type Answering = ReturnType<Handler>;
 
 /** What a trigger does with an event of the app; the answer is for callbacks. */
-export type Take = (body: JsonObject, appId: string) => Answering;
+export type Acknowledge = (event: ConnectionEvent, appId: string) => Answering;
 
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 300_000;
@@ -35,7 +34,7 @@ const PATIENCE_MS = 60_000;
 const DRAIN_MS = 3_000;
 
 /** By app: which triggers of this process are in production. */
-const handovers = new Map<string, Handover>();
+const handovers = new Map<string, Handover<ConnectionEvent>>();
 
 /**
  * A trigger's place on the connection of its app. In production it stays there whatever happens: n8n gives up a
@@ -44,7 +43,7 @@ const handovers = new Map<string, Handover>();
 export class Listener implements Subscriber {
 	private subscription: Subscription | undefined;
 
-	private handover: Handover | undefined;
+	private handover: Handover<ConnectionEvent> | undefined;
 
 	/** Of the connection, which is that of the credential as it was when it was made. */
 	private appId = '';
@@ -61,7 +60,7 @@ export class Listener implements Subscriber {
 	constructor(
 		private readonly context: ITriggerFunctions,
 		private readonly id: string,
-		private readonly take: Take,
+		private readonly acknowledge: Acknowledge,
 	) {}
 
 	/**
@@ -73,7 +72,7 @@ export class Listener implements Subscriber {
 		try {
 			await this.connect();
 		} catch (error) {
-			if (arrivalOf(this.context) !== 'restored' || needsHelp(error)) {
+			if (activationOf(this.context) !== 'restored' || needsHelp(error)) {
 				// For what else goes on as long as the trigger does.
 				this.end.abort();
 				throw connectionError(this.context.getNode(), error);
@@ -84,18 +83,18 @@ export class Listener implements Subscriber {
 	}
 
 	/** @throws NotNow when the platform should send the event again */
-	receive(body: JsonObject): Answering {
+	handle(event: ConnectionEvent): Answering {
 		if (this.end.signal.aborted) throw notNow();
-		const read = readEnvelope(body);
+		const { envelope } = event;
 		// A callback never comes again, and somebody waits for its answer.
-		if (read && isCallback(read.envelope)) return this.answer(body);
-		if (read) {
+		if (envelope && isCallback(envelope)) return this.answer(event);
+		if (envelope) {
 			if (this.handover?.isChanging) throw notNow();
-			const key = `${read.envelope.event_id} ${dedupKey(read.envelope)}`;
+			const key = `${envelope.event_id} ${dedupKey(envelope)}`;
 			this.early?.add(key);
-			if (!this.isTest) this.handover?.keep(key, body);
+			if (!this.isTest) this.handover?.keep(key, event);
 		}
-		return this.take(body, this.appId);
+		return this.acknowledge(event, this.appId);
 	}
 
 	/** Aborted when the trigger is closed. */
@@ -138,8 +137,8 @@ export class Listener implements Subscriber {
 		if (!this.isTest && this.handover?.isEmpty) await this.handover.settled(DRAIN_MS);
 	}
 
-	private async answer(body: JsonObject): Promise<CallbackAnswer | undefined> {
-		const answer = Promise.resolve(this.take(body, this.appId));
+	private async answer(event: ConnectionEvent): Promise<CallbackAnswer | undefined> {
+		const answer = Promise.resolve(this.acknowledge(event, this.appId));
 		this.answers.add(answer);
 		try {
 			return await answer;
@@ -158,15 +157,15 @@ export class Listener implements Subscriber {
 		this.handover = handover;
 		this.appId = key.appId;
 		this.early = new Set();
-		if (!this.isTest) handover.expect(arrivalOf(this.context));
+		if (!this.isTest) handover.expect(activationOf(this.context));
 		const subscription = await subscribe(key, this, { post: httpPost(this.context), log: this.log });
 		if (this.end.signal.aborted) return await subscription.close();
 		this.subscription = subscription;
 		const { early } = this;
 		this.early = undefined;
 		if (this.isTest) return void handover.guests.add(this);
-		const missed = [...handover.join(this.id, arrivalOf(this.context))].filter(([event]) => !early.has(event));
-		for (const [, body] of missed) void this.take(body, this.appId);
+		const missed = [...handover.join(this.id, activationOf(this.context))].filter(([key]) => !early.has(key));
+		for (const [, event] of missed) void this.acknowledge(event, this.appId);
 	}
 
 	/** Tries until there is a connection, with the credential as it is by then. @param patienceMs before it is told */
@@ -207,7 +206,7 @@ export class Listener implements Subscriber {
 const notNow = () => new NotNow('Workflows are being stopped or published: the event comes again');
 
 /** Who makes the trigger listen. */
-export function arrivalOf(context: ITriggerFunctions): Arrival {
+export function activationOf(context: ITriggerFunctions): Activation {
 	return ['init', 'leadershipChange'].includes(context.getActivationMode()) ? 'restored' : 'new';
 }
 
@@ -218,9 +217,9 @@ function needsHelp(error: unknown): boolean {
 
 const TOO_MANY_CONNECTIONS = 1000040350;
 
-function handoverOf({ origin, appId }: ConnectionKey): Handover {
+function handoverOf({ origin, appId }: ConnectionKey): Handover<ConnectionEvent> {
 	const key = `${origin} ${appId}`;
-	const known = handovers.get(key) ?? new Handover();
+	const known = handovers.get(key) ?? new Handover<ConnectionEvent>();
 	handovers.set(key, known);
 	return known;
 }

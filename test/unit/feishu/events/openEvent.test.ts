@@ -1,5 +1,5 @@
 import { openEvent } from '../../../../feishu/events/openEvent';
-import type { EventSecrets } from '../../../../feishu/events/receiveRequest';
+import type { EventSecrets } from '../../../../feishu/events/readPost';
 import { APP_ID, encrypt, ENCRYPT_KEY, messageEvent, TOKEN } from '../../../support/events';
 
 const sealed = (body: object) => ({ encrypt: encrypt(ENCRYPT_KEY, JSON.stringify(body)) });

@@ -105,8 +105,8 @@ describe('sharing', () => {
 
 	it('is hurt by no subscriber', async () => {
 		const broken = {
-			receive() {
-				throw new Error('receive is broken');
+			handle() {
+				throw new Error('handle is broken');
 			},
 			state() {
 				throw new Error('state is broken');
@@ -122,7 +122,7 @@ describe('sharing', () => {
 		await settle();
 		expect(listener.bodies).toHaveLength(1);
 		expect(platform.socket.of('event').map(said)).toEqual([{ code: 200 }]);
-		expect(platform.logged.join('\n')).toContain('receive is broken');
+		expect(platform.logged.join('\n')).toContain('handle is broken');
 		platform.answer = refused(514);
 		platform.socket.drop();
 		await platform.clock.advance(0);

@@ -2,24 +2,24 @@ import {
 	CALLBACK_MS,
 	deliver,
 	type CallbackAnswer,
-	type Receive,
+	type Handler,
 } from '../../../../feishu/longConnection/eventDelivery';
 import type { JsonObject } from '../../../../feishu/json';
 import { CALLBACK, EVENT, envelope, FakeClock } from '../../../support/longConnection/connections';
 
-const never: Receive = () => new Promise<never>(() => undefined);
-const nothing: Receive = () => undefined;
-const throws: Receive = () => {
+const never: Handler = () => new Promise<never>(() => undefined);
+const nothing: Handler = () => undefined;
+const throws: Handler = () => {
 	throw new Error('broken');
 };
-const rejects: Receive = async () => {
+const rejects: Handler = async () => {
 	throw new Error('broken');
 };
 const answers =
-	(body: JsonObject): Receive =>
+	(body: JsonObject): Handler =>
 	async () => ({ body });
 const byDefault =
-	(body: JsonObject): Receive =>
+	(body: JsonObject): Handler =>
 	async () => ({ body, isDefault: true });
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
 
@@ -28,36 +28,44 @@ const failures: unknown[] = [];
 beforeEach(() => failures.splice(0));
 afterEach(() => expect(clock.pending).toBe(0));
 
-const hand = (type: string, receivers: Receive[]) =>
-	deliver(JSON.stringify(envelope(type)), receivers, clock, (error) => failures.push(error));
+const hand = (type: string, handlers: Handler[]) =>
+	deliver(JSON.stringify(envelope(type)), handlers, clock, (error) => failures.push(error));
 
 it('hands an event to all in the same turn, each with its own copy', () => {
 	const got: JsonObject[] = [];
-	const spoils: Receive = (body) => {
-		got.push({ ...body });
-		delete body.header;
+	const spoils: Handler = ({ raw }) => {
+		got.push({ ...raw });
+		delete raw.header;
 		return undefined;
 	};
 	void hand(EVENT, [spoils, throws, spoils, spoils]);
 	expect(got).toEqual([envelope(EVENT), envelope(EVENT), envelope(EVENT)]);
 });
 
-it.each<[string, Receive[], number]>([
+it('hands it over read, and as it is when nobody knows its form', () => {
+	const got: unknown[] = [];
+	const keeps: Handler = ({ envelope: read }) => void got.push(read?.event_id);
+	void hand(EVENT, [keeps, keeps]);
+	void deliver('{"hello":1}', [keeps], clock, () => undefined);
+	expect(got).toEqual(['event-1', 'event-1', undefined]);
+});
+
+it.each<[string, Handler[], number]>([
 	['one that returns nothing', [nothing], 200],
 	['one that takes its time', [never], 200],
 	['one that throws beside one that does not', [throws, nothing], 200],
 	['one that throws beside one that takes its time', [rejects, never], 200],
 	['only ones that throw', [throws, rejects], 500],
-])('acknowledges an event at once: %s', async (_what, receivers, code) => {
-	expect(await hand(EVENT, receivers)).toEqual({ code });
-	expect(failures).toHaveLength(receivers.filter((one) => one === throws || one === rejects).length);
+])('acknowledges an event at once: %s', async (_what, handlers, code) => {
+	expect(await hand(EVENT, handlers)).toEqual({ code });
+	expect(failures).toHaveLength(handlers.filter((one) => one === throws || one === rejects).length);
 });
 
 it("gives nobody's answer to an event", async () => {
 	expect(await hand(EVENT, [answers({ toast: {} })])).toEqual({ code: 200 });
 });
 
-it.each<[string, Receive[], object]>([
+it.each<[string, Handler[], object]>([
 	['the first one', [answers({ first: 1 }), answers({ second: 2 })], { code: 200, data: base64({ first: 1 }) }],
 	[
 		'the one that there is',
@@ -78,8 +86,8 @@ it.each<[string, Receive[], object]>([
 	['none, when nobody has one', [nothing, async () => undefined, throws], { code: 200 }],
 	['a failure, when all fail', [throws, rejects], { code: 500 }],
 	['a failure, when it is no JSON', [answers({ number: 1n })], { code: 500 }],
-])('answers a callback with %s', async (_what, receivers, acknowledgment) => {
-	expect(await hand(CALLBACK, receivers)).toEqual(acknowledgment);
+])('answers a callback with %s', async (_what, handlers, acknowledgment) => {
+	expect(await hand(CALLBACK, handlers)).toEqual(acknowledgment);
 });
 
 it('answers a callback without anything when the time is over, and not with what comes later', async () => {
@@ -102,9 +110,9 @@ it('leaves the answer of a callback time to arrive within three seconds', () => 
 });
 
 it.each(['', 'text', '[]', '1', 'null', '{"schema":'])('hands over nothing that is no JSON object: %s', (text) => {
-	const receive = jest.fn();
-	expect(deliver(text, [receive], clock, () => undefined)).toBeUndefined();
-	expect(receive).not.toHaveBeenCalled();
+	const handle = jest.fn();
+	expect(deliver(text, [handle], clock, () => undefined)).toBeUndefined();
+	expect(handle).not.toHaveBeenCalled();
 });
 
 it('waits with a default for the others, and gives it when the time is over', async () => {

@@ -5,7 +5,13 @@ import { FeishuWebhookTrigger } from '../../../../nodes/FeishuWebhookTrigger/Fei
 import { isWanted, type EventFilters } from '../../../../nodes/shared/triggers/events/filters';
 import { toItem } from '../../../../nodes/shared/triggers/events/eventItem';
 import { forget, isFirstDelivery, isFirstDeliveryEver, unsee } from '../../../../nodes/shared/triggers/events/memory';
-import { chosenTypes, readEventSettings } from '../../../../nodes/shared/triggers/events/eventSettings';
+import {
+	chosenTypes,
+	enteredFiles,
+	readEventSettings,
+	readSignatureWindow,
+	readSubscriptionSettings,
+} from '../../../../nodes/shared/triggers/events/eventSettings';
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { EVENTS } from '../../../../feishu/events/eventTypes';
 
@@ -111,6 +117,28 @@ describe('settings', () => {
 		['what an expression may give', { events: { a: 1 }, otherEventTypes: 7 }, []],
 	])('take the types from %s', (_name, values, types) => {
 		expect(chosenTypes(reader(values as { [name: string]: object }))).toEqual(types);
+	});
+
+	it('have the resources to subscribe to, and whether that ends with the node', () => {
+		const row = { type: 'approval', approvalCode: 'CODE' };
+		const rows = { resource: [row, 'nothing'] };
+		expect(readSubscriptionSettings(reader({ subscriptions: rows, 'options.removeSubscriptions': true }))).toEqual({
+			resources: [row],
+			removes: true,
+		});
+		expect(readSubscriptionSettings(reader({}))).toEqual({ resources: [], removes: false });
+	});
+
+	it('have what only one of the triggers has', () => {
+		expect(readSignatureWindow(reader({ 'options.signatureWindow': '5' }))).toBe(300_000);
+		expect(readSignatureWindow(reader({}))).toBeUndefined();
+	});
+
+	it('read files by their addresses, which can be checked as they were entered', () => {
+		const files = 'https://example.feishu.cn/docx/AbcdEfghIjkl, FldrFldrFldr';
+		const panel = reader({ filters: { files } });
+		expect(readEventSettings(panel).filters.files).toEqual(['AbcdEfghIjkl', 'FldrFldrFldr']);
+		expect(enteredFiles(panel)).toEqual(files.split(', '));
 	});
 
 	it('take ids as they are, however they were given', () => {

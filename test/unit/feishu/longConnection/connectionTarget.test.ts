@@ -1,4 +1,4 @@
-import { askEndpoint, type HttpPost } from '../../../../feishu/longConnection/endpoint';
+import { askEndpoint, type HttpPost } from '../../../../feishu/longConnection/connectionTarget';
 import { isLongConnectionError, type LongConnectionError } from '../../../../feishu/longConnection/connectionErrors';
 import { rejectionOf } from '../../../support/feishuCalls';
 import { ADDRESS, CONFIG, FakeClock, granted, KEY } from '../../../support/longConnection/connections';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { receive, type EventSecrets } from '../../../../feishu/events/receiveRequest';
+import { readPost, type EventSecrets } from '../../../../feishu/events/readPost';
 import { REFUSALS, type RefusalReason } from '../../../../feishu/events/refusals';
 import {
 	APP_ID,
@@ -35,7 +35,7 @@ const legacyCard = {
 const legacyPost = (at = NOW) => signed(plain(legacyCard), { key: TOKEN, algorithm: 'sha1', at });
 
 const read = (post: Post, secrets: EventSecrets, options = {}) =>
-	receive(post.body, post.headers, secrets, NOW, options);
+	readPost(post.body, post.headers, secrets, NOW, options);
 
 describe('the URL check', () => {
 	it.each<[string, Post, EventSecrets]>([
@@ -214,7 +214,7 @@ describe('ten thousand malformed posts', () => {
 				fc.dictionary(fc.constantFrom('x-lark-signature', 'x-lark-request-timestamp'), fc.string()),
 				(text, with_, headers) => {
 					// A well-formed URL check may come out of this; it starts nothing.
-					return receive(Buffer.from(text), headers, with_, NOW).kind !== 'event';
+					return readPost(Buffer.from(text), headers, with_, NOW).kind !== 'event';
 				},
 			),
 			{ numRuns: 6000 },

@@ -4,10 +4,8 @@
  * and …/event-subscription-configure-/encrypt-key-encryption-configuration-case
  */
 import { cardSignature, constantTimeEqual, decrypt, eventSignature } from './crypto';
-import type { EventEnvelope } from './eventEnvelope';
-import type { JsonObject } from '../json';
-import { isLegacyCard, readEnvelope, toMilliseconds } from './eventEnvelope';
-import { parseObject, text } from '../json';
+import { isLegacyCard, readEnvelope, toMilliseconds, type EventEnvelope } from './eventEnvelope';
+import { parseObject, text, type JsonObject } from '../json';
 import type { RefusalReason } from './refusals';
 
 /** What the developer console shows under Encryption Strategy, and the app that posts must come from. */
@@ -17,7 +15,7 @@ export interface EventSecrets {
 	appId?: string;
 }
 
-export interface ReceiveOptions {
+export interface PostOptions {
 	/**
 	 * How far the signed timestamp may be from now, in milliseconds. Default 1 hour, which the platform itself allows
 	 * for its own signatures (custom bots): the timestamp is that of the request, so a redelivery has a new one, and
@@ -31,7 +29,8 @@ export interface ReceiveOptions {
 	unsignedAgeMs?: number;
 }
 
-export type Received =
+/** What a post is. */
+export type Posted =
 	| { kind: 'challenge'; challenge: string }
 	| { kind: 'event'; envelope: EventEnvelope; /** The decrypted body as delivered. */ raw: JsonObject }
 	| { kind: 'refused'; reason: RefusalReason };
@@ -48,19 +47,19 @@ export const DEFAULT_UNSIGNED_AGE_MS = 8 * HOUR_MS;
  * @param headers with lower-case names, as Node gives them
  * @param now milliseconds since 1970
  */
-export function receive(
+export function readPost(
 	rawBody: Buffer,
 	headers: RequestHeaders,
 	secrets: EventSecrets,
 	now: number,
-	options: ReceiveOptions = {},
-): Received {
+	options: PostOptions = {},
+): Posted {
 	if (!secrets.encryptKey && !secrets.verificationToken) return refused('not_configured');
 	const body = parseObject(rawBody.toString('utf8'));
 	if (body === undefined) return refused('malformed');
 	const post: Post = { rawBody, headers, secrets, now, options, body };
-	if (isLegacyCard(body)) return receiveLegacyCard(post);
-	return typeof body.encrypt === 'string' ? receiveEncrypted(post, body.encrypt) : receivePlain(post);
+	if (isLegacyCard(body)) return readLegacyCard(post);
+	return typeof body.encrypt === 'string' ? readEncrypted(post, body.encrypt) : readPlain(post);
 }
 
 interface Post {
@@ -68,11 +67,11 @@ interface Post {
 	headers: RequestHeaders;
 	secrets: EventSecrets;
 	now: number;
-	options: ReceiveOptions;
+	options: PostOptions;
 	body: JsonObject;
 }
 
-function receiveEncrypted(post: Post, encrypted: string): Received {
+function readEncrypted(post: Post, encrypted: string): Posted {
 	const { encryptKey } = post.secrets;
 	if (!encryptKey) return refused('encrypt_key_missing');
 	const plain = decryptBody(encryptKey, encrypted);
@@ -83,10 +82,11 @@ function receiveEncrypted(post: Post, encrypted: string): Received {
 	if (!isSigned(post.headers, expected)) return refused('signature');
 	if (plain === undefined) return refused('signature');
 	if (!isWithinWindow(post)) return refused('stale');
-	return accept(plain, post.secrets);
+	const read = readEnvelope(plain);
+	return read ? accept(read.envelope, plain, post.secrets) : refused('malformed');
 }
 
-function receivePlain(post: Post): Received {
+function readPlain(post: Post): Posted {
 	const { body, secrets, now, options } = post;
 	if (isUrlVerification(body)) return answerChallenge(body, secrets);
 	if (secrets.encryptKey) return refused('not_encrypted');
@@ -96,22 +96,23 @@ function receivePlain(post: Post): Received {
 	const created = read.envelope.create_time;
 	const oldest = now - (options.unsignedAgeMs ?? DEFAULT_UNSIGNED_AGE_MS);
 	if (created !== null && Date.parse(created) < oldest) return refused('stale');
-	return accept(body, secrets);
+	return accept(read.envelope, body, secrets);
 }
 
 /** Never encrypted, whatever the app's settings, but always signed with the Verification Token. */
-function receiveLegacyCard(post: Post): Received {
+function readLegacyCard(post: Post): Posted {
 	const { verificationToken } = post.secrets;
 	if (!verificationToken) return refused('verification_token_missing');
 	const expected = (timestamp: string, nonce: string) =>
 		cardSignature(timestamp, nonce, verificationToken, post.rawBody);
 	if (!isSigned(post.headers, expected)) return refused('signature');
 	if (!isWithinWindow(post)) return refused('stale');
-	return accept(post.body, post.secrets);
+	const read = readEnvelope(post.body);
+	return read ? accept(read.envelope, post.body, post.secrets) : refused('malformed');
 }
 
 /** The URL check is not signed by the platform; the token is compared where the credential has one. */
-export function answerChallenge(body: JsonObject, secrets: EventSecrets): Received {
+export function answerChallenge(body: JsonObject, secrets: EventSecrets): Posted {
 	const challenge = text(body.challenge);
 	if (challenge === '') return refused('malformed');
 	if (secrets.verificationToken && !constantTimeEqual(text(body.token), secrets.verificationToken)) {
@@ -120,13 +121,14 @@ export function answerChallenge(body: JsonObject, secrets: EventSecrets): Receiv
 	return { kind: 'challenge', challenge };
 }
 
-/** An event of the credential's app. */
-export function accept(body: JsonObject, secrets: EventSecrets): Received {
-	const read = readEnvelope(body);
-	if (!read) return refused('malformed');
-	const { envelope } = read;
-	if (secrets.appId && envelope.app_id && envelope.app_id !== secrets.appId) return refused('other_app');
-	return { kind: 'event', envelope, raw: body };
+/** An event that is genuine, if it is of the credential's app. @param raw the decrypted body */
+export function accept(envelope: EventEnvelope, raw: JsonObject, { appId = '' }: EventSecrets): Posted {
+	return isOfOtherApp(envelope, appId) ? refused('other_app') : { kind: 'event', envelope, raw };
+}
+
+/** Some events name no app. */
+export function isOfOtherApp(envelope: EventEnvelope, appId: string): boolean {
+	return appId !== '' && envelope.app_id !== '' && envelope.app_id !== appId;
 }
 
 export function isUrlVerification(body: JsonObject): boolean {
@@ -159,6 +161,6 @@ export function decryptBody(encryptKey: string, encrypted: string): JsonObject |
 	}
 }
 
-function refused(reason: RefusalReason): Received {
+function refused(reason: RefusalReason): Posted {
 	return { kind: 'refused', reason };
 }
