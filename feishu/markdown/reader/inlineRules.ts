@@ -1,7 +1,7 @@
 /** What stands within words here and in no other Markdown: bare addresses, mentions, footnotes. */
 import type MarkdownIt from 'markdown-it';
 import { addressEnd } from '../addresses';
-import { attributesIn, namesPeople } from '../tags';
+import { attributesIn, meaningOf, namesPeople } from '../tags';
 import { place } from './places';
 
 type Rule = (state: MarkdownIt.StateInline, silent: boolean) => boolean;
@@ -12,11 +12,13 @@ const NAME_LIMIT = 200;
 const SCHEME = /(?:^|[^a-z/])(https?)$/i;
 const MENTION = /<at(?=[\s/>])([^<>]{0,4000})>/iy;
 const MENTION_END = /<\/at[ \t\n]*>/i;
+const UNDERSCORED_TAG = /<\/?([a-z]+_[a-z]+)(?:\s[^<>]{0,4000})?>/iy;
 const FOOTNOTE = /\[\^([^\]\s]{1,100})\]/y;
 
 export function ownInlineRules({ inline }: MarkdownIt.MarkdownIt): void {
 	inline.ruler.before('newline', 'address', address);
 	inline.ruler.before('html_inline', 'mention', mention);
+	inline.ruler.before('html_inline', 'underscored_tag', underscoredTag);
 	inline.ruler.before('link', 'footnote', footnote);
 }
 
@@ -58,6 +60,16 @@ const mention: Rule = (state, silent) => {
 		state.md.inline.parse(token.content, state.md, state.env, token.children);
 	}
 	state.pos = named ? from + closing.index + closing[0].length : from;
+	return true;
+};
+
+/** The platform's tags such as `local_datetime`: an underscore in a name makes it none for CommonMark. */
+const underscoredTag: Rule = (state, silent) => {
+	UNDERSCORED_TAG.lastIndex = state.pos;
+	const [written, name = ''] = UNDERSCORED_TAG.exec(state.src) ?? [];
+	if (written === undefined || state.pos + written.length > state.posMax || !meaningOf(name.toLowerCase())) return false;
+	if (!silent) state.push('html_inline', '', 0).content = written;
+	state.pos += written.length;
 	return true;
 };
 

@@ -7,8 +7,6 @@ import { choicesOf, walk } from '../../support/package/walk';
 /** n8n sends each description to every browser, up to three times (node, tool, human in the loop). */
 const KILOBYTES = { one: 120, all: 600 };
 
-/** Nodes that are to be divided, with what they may have until then. */
-const DIVIDED_SOON: Readonly<Record<string, number>> = { feishu: 150 };
 const PROPERTIES = 350;
 
 /** What shows a text of its own, nothing at all, or a list of parameters that have theirs. */
@@ -94,10 +92,7 @@ describe.each(manifest.n8n.nodes)('%s', (file) => {
 	});
 
 	test('keeps its budget', () => {
-		const until = DIVIDED_SOON[description.name];
-		expect(kilobytes(description)).toBeLessThanOrEqual(until ?? KILOBYTES.one);
-		// Once it is divided, the exception goes.
-		if (until !== undefined) expect(kilobytes(description)).toBeGreaterThan(KILOBYTES.one);
+		expect(kilobytes(description)).toBeLessThanOrEqual(KILOBYTES.one);
 		expect(description.properties.length).toBeLessThanOrEqual(PROPERTIES);
 	});
 });

@@ -6,7 +6,7 @@ const WANTED = [
 	/^dist\/nodes\/(\w+)\/\1\.node\.js$/,
 	/^dist\/credentials\/\w+\.credentials\.js$/,
 	/^dist\/code\/.+\.js$/,
-	/^dist\/code\/packages\/[\w-]+\.LICENSE$/,
+	/^dist\/code\/packages\/[\w.-]+\.LICENSE$/,
 	/^dist\/nodes\/.+\.node\.json$/,
 	/^dist\/nodes\/.+\/__schema__\/.+\.json$/,
 	/^dist\/catalog\/(index|events|rates|synonyms)\.json$/,

@@ -46,5 +46,5 @@ export function partUuid(uuid: string, index: number): string {
 
 /** A receiver as results name it. */
 export function receiverOutput({ id, type }: Receiver): IDataObject {
-	return { paces: [perReceiver(id)], receiver_type: type };
+	return { receiver: id, receiver_type: type };
 }

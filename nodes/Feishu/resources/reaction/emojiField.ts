@@ -1,21 +1,31 @@
 import { COMMON_EMOJI, emojiType } from '../../../../feishu/im/emoji';
 import { fieldGroup } from '../../../shared/fields/nested';
-import { choiceField, textField } from '../../../shared/fields/plain';
+import { plainField, textField } from '../../../shared/fields/plain';
+import { textOf } from '../../../shared/fields/values';
 import { complaint, mappedField, shownFor } from '../../../shared/operation/field';
 
 /** Stands for an emoji that is named in the next field. */
 const BY_NAME = 'byName';
 
-const emoji = choiceField<'emoji', string>({
-	displayName: 'Emoji',
-	name: 'emoji',
-	options: [
-		...COMMON_EMOJI.map(([value, name, description]) => ({ name, value, description })),
-		{ name: 'By Name…', value: BY_NAME, description: 'Any of the emoji of Feishu' },
-	].sort((a, b) => a.name.localeCompare(b.name, 'en')),
-	default: 'THUMBSUP',
-	description: 'The reaction',
-});
+/** Of any emoji, since an expression may name one that the list does not have. */
+const emoji = plainField(
+	{
+		displayName: 'Emoji',
+		name: 'emoji',
+		type: 'options',
+		options: [
+			...COMMON_EMOJI.map(([value, name, description]) => ({ name, value, description })),
+			{ name: 'By Name…', value: BY_NAME, description: 'Any of the emoji of Feishu' },
+		].sort((a, b) => a.name.localeCompare(b.name, 'en')),
+		default: 'THUMBSUP',
+		description: 'The reaction',
+	},
+	(value, label) => {
+		const chosen = textOf(label, value).trim();
+		if (chosen === '') throw complaint(label, 'is empty');
+		return chosen;
+	},
+);
 
 const named = shownFor(
 	mappedField(

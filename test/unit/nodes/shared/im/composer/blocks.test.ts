@@ -126,7 +126,8 @@ describe('images by address', () => {
 	it.each(blocks)('of %s are uploaded, once', async (_name, block) => {
 		const { result, calls } = composing(block);
 		const content = JSON.stringify(await result);
-		expect(content).toContain('![a](img_new)');
+		// An image of its own line is an element, one within words stays in them.
+		expect(content).toMatch(/!\[a\]\(img_new\)|"img_key":"img_new"/);
 		expect(content).not.toContain('binary:data');
 		expect(calls).toHaveLength(1);
 	});
