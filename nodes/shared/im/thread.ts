@@ -3,9 +3,7 @@ import { textField, type Words } from '../fields/plain';
 import { checkId } from '../../../feishu/ids';
 
 /** The ID of a thread. @throws InputError when it is empty or no thread ID */
-export function threadField<const N extends string = 'threadId'>(
-	words: Partial<Words<N>> = {},
-): Field<string, N> {
+export function threadField<const N extends string = 'threadId'>(words: Partial<Words<N>> = {}): Field<string, N> {
 	const field = textField({
 		displayName: 'Thread ID',
 		required: true,

@@ -67,8 +67,12 @@ test('one who can not be reached keeps nobody else from it', async () => {
 			receiver: platform.strangeChat.chat_id,
 			receiver_type: 'chat_id',
 			sent: false,
-			failure: 'The app is not in this chat',
-			advice: expect.stringContaining('Settings → Bots → Add Bot') as string,
+			error: 'The app is not in this chat',
+			details: {
+				advice: expect.stringContaining('Settings → Bots → Add Bot') as string,
+				code: 230002,
+				log_id: expect.any(String) as string,
+			},
 		},
 		expect.objectContaining({ receiver: platform.chat.chat_id, sent: true }),
 	]);
@@ -86,7 +90,7 @@ test('who can not be found keeps nobody else from it, and is named', async () =>
 		['+8613899999999', false],
 		['od-unknown', false],
 	]);
-	expect(run.items[1]?.json.failure).toContain('Nobody has the mobile number');
+	expect(run.items[1]?.json.error).toContain('Nobody has the mobile number');
 });
 
 test('a department without people is named', async () => {
@@ -97,7 +101,7 @@ test('a department without people is named', async () => {
 		[platform.chat.chat_id, true],
 		['od-empty', false],
 	]);
-	expect(run.items[1]?.json.failure).toContain('no people that the app can see');
+	expect(run.items[1]?.json.error).toContain('no people that the app can see');
 	platform.store.departments.delete('od-empty');
 });
 
@@ -146,7 +150,9 @@ test('what somebody got before a failure is told', async () => {
 	);
 	const failed = run.items.filter(({ json }) => json.sent === false);
 	expect(failed).toHaveLength(1);
-	expect(failed[0]?.json.advice).toMatch(/Of \d messages, the first 1 had been sent \(om_\w+\)\.$/);
+	expect(failed[0]?.json.details).toMatchObject({
+		advice: expect.stringMatching(/Of \d messages, the first 1 had been sent \(om_\w+\)\./) as string,
+	});
 });
 
 test('when nobody was reached, that is an error', async () => {

@@ -135,7 +135,11 @@ describe('a failure as data', () => {
 			{ error: 'The platform refused the connection' },
 		],
 		['of a token', new TokenError('Feishu says: app secret invalid (code 10014)', 10014), { details: { code: 10014 } }],
-		['of an input', new InputError('Chat', "The field 'Chat' is empty", 'Choose one'), { details: { advice: 'Choose one' } }],
+		[
+			'of an input',
+			new InputError('Chat', "The field 'Chat' is empty", 'Choose one'),
+			{ details: { advice: 'Choose one' } },
+		],
 		['without advice', new Error('a mistake'), { error: 'a mistake', details: { advice: '' } }],
 		['of n8n', new NodeOperationError(node, 'done already'), { error: 'done already', details: { advice: '' } }],
 	])('has no keys that it does not need: %s', (_what, thrown, shown) => {

@@ -290,9 +290,7 @@ describe('moments', () => {
 	});
 
 	it('takes the workflow’s time zone where there is none', () => {
-		expect(plain('2026-01-31T12:00:00', 'America/New_York').moment()).toBe(
-			Date.UTC(2026, 0, 31, 17),
-		);
+		expect(plain('2026-01-31T12:00:00', 'America/New_York').moment()).toBe(Date.UTC(2026, 0, 31, 17));
 		expect(plain('2026-07-31', 'America/New_York').moment()).toBe(Date.UTC(2026, 6, 31, 4));
 	});
 
