@@ -1,4 +1,4 @@
-import { notFound, say, setup, type AdviceRows } from './words';
+import { notFound, say, setup, slower, soon, type AdviceRows } from './words';
 
 /** Cards: for one person, by the token of a click, and as entities. */
 export const CARDS: AdviceRows = [
@@ -8,8 +8,8 @@ export const CARDS: AdviceRows = [
 	[
 		11310,
 		say(
-			'The card is locked by a click',
-			'It can be changed once the callback has been answered, which takes 3 seconds at most; wait before the update',
+			'Feishu did not take the card',
+			"See Feishu's words below: it may be locked by a click that is being answered, have more than 200 elements, or be a template that is not visible to the app",
 		),
 	],
 	[
@@ -19,6 +19,8 @@ export const CARDS: AdviceRows = [
 			"See Feishu's words below. A card of 2.0 can not become one of 1.0; see what the card builder says of it",
 		),
 	],
+	[100000, say('The card is too large', 'What Feishu makes of it may have 100 KB; shorten it')],
+	[100030, say('Feishu could not read the request', 'Check the card JSON')],
 	[200000, say('The message with the card was recalled', 'Send a new card')],
 	[200310, setup('The callback token belongs to another app', 'Use the credential of the app that got the callback')],
 	[200320, say('The users for whom the card changes are not right', "'Only for Users' takes up to 50 open_ids (ou_…)")],
@@ -50,6 +52,13 @@ export const CARDS: AdviceRows = [
 		say('Feishu could not build the card', "See Feishu's words below; something in the text is not possible in a card"),
 	],
 	[
+		200510,
+		say(
+			'The card no longer takes text that grows',
+			'Feishu ends that by itself after 10 minutes; Finish still shows the whole text',
+		),
+	],
+	[
 		200740,
 		notFound(
 			'The card',
@@ -60,11 +69,10 @@ export const CARDS: AdviceRows = [
 	[200770, say('This change of the card was made before', 'Nothing more is to be done')],
 	[
 		200810,
-		{
-			message: "Somebody's click in the card is being answered",
-			hint: 'Feishu takes other changes after that; raise the longest wait in Request Options',
-			cause: 'rate-limited',
-		},
+		slower(
+			"Somebody's click in the card is being answered",
+			'Feishu takes other changes after that; raise the longest wait in Request Options',
+		),
 	],
 	[
 		200850,
@@ -74,7 +82,13 @@ export const CARDS: AdviceRows = [
 		),
 	],
 	[200860, say('The card is too large', 'A card may have 30 KB; shorten the text')],
-	[300120, notFound('An element of the card', 'Its Element ID must be that of an element in the card')],
+	[
+		300120,
+		soon(
+			'Feishu failed to change the card',
+			'Try again in a moment; if it stays, check that the Element ID is that of an element in the card',
+		),
+	],
 	[300121, say('The element of the card could not be replaced', "Check the Element ID; see Feishu's words below")],
 	[300122, say('The settings of the card could not be changed', "See Feishu's words below")],
 	[300301, say('Two elements of the card have the same ID', 'Each element_id may occur once in a card')],

@@ -1,4 +1,4 @@
-import { credential, publish, say, setup, type AdviceRows } from './words';
+import { credential, publish, say, setup, slower, soon, type AdviceRows } from './words';
 
 /** Chats, their members, announcements, tabs and menus. */
 export const CHATS: AdviceRows = [
@@ -13,6 +13,13 @@ export const CHATS: AdviceRows = [
 	[232003, say('The group has no announcement that can be read', 'Write one in Feishu first')],
 	[232004, credential('Feishu does not know this app', 'Check App ID and Region in the credential')],
 	[232006, setup('The chat ID is not valid', 'A chat ID starts with oc_; choose the chat from the list')],
+	[
+		232007,
+		setup(
+			'The chat or one of the members is not valid',
+			'A chat ID starts with oc_; members are people or bots of the kind of ID that was chosen',
+		),
+	],
 	[
 		232008,
 		setup(
@@ -29,6 +36,7 @@ export const CHATS: AdviceRows = [
 		232014,
 		setup('The app may not do this in the chat', "The group's settings reserve it for owner and administrators"),
 	],
+	[232015, say('Feishu does not know this kind of user ID', 'Choose Open ID, Union ID or User ID')],
 	[
 		232016,
 		setup(
@@ -44,14 +52,7 @@ export const CHATS: AdviceRows = [
 			"See Feishu's words below; the revision may be an old one, or a request may have another form than it wants",
 		),
 	],
-	[
-		232019,
-		{
-			message: 'Too many requests for chats at once',
-			hint: 'Raise the longest wait in Request Options',
-			cause: 'rate-limited',
-		},
-	],
+	[232019, slower('Too many requests for chats at once')],
 	[232020, say('The name is too short for a public group', 'Use two characters or more')],
 	[
 		232021,
@@ -62,7 +63,14 @@ export const CHATS: AdviceRows = [
 		232023,
 		say('Feishu does not accept name or description of the group', 'They hold words that are blocked; change them'),
 	],
-	[232024, setup("The person can't be seen by the app", "Widen the app's availability. " + publish)],
+	[
+		232024,
+		setup(
+			'App and person may not reach each other',
+			"Widen the app's availability; the person may also have blocked the app, or belong to nobody's contacts. " +
+				publish,
+		),
+	],
 	[
 		232025,
 		setup(
@@ -143,14 +151,7 @@ export const CHATS: AdviceRows = [
 	],
 	[232065, setup('The person or bot does not exist', 'Check the ID')],
 	[232066, setup('The app may not open the announcement', 'Give it the right to the document of the announcement')],
-	[
-		232068,
-		{
-			message: 'The group is still being created',
-			hint: 'Raise the longest wait in Request Options',
-			cause: 'rate-limited',
-		},
-	],
+	[232068, slower('The group is still being created')],
 	[232069, say('A group with outsiders cannot be public', 'Choose Private')],
 	[232070, say('The group has as many menus as it can have', 'There can be 3; delete one before')],
 	[232071, say('A menu has more entries than it can have', 'There can be 5')],
@@ -158,14 +159,7 @@ export const CHATS: AdviceRows = [
 		232072,
 		setup('The list does not hold just the menus of the group', 'Name every menu once, by its chat_menu_top_level_id'),
 	],
-	[
-		232073,
-		{
-			message: 'Somebody else is changing the menu',
-			hint: 'Raise the longest wait in Request Options',
-			cause: 'rate-limited',
-		},
-	],
+	[232073, slower('Somebody else is changing the menu')],
 	[232075, setup('Who wants to join this group has to ask', 'Have a member add the app: Settings → Bots → Add Bot')],
 	[232076, setup('The owner cannot be removed from the group', 'Make somebody else the owner before')],
 	[
@@ -190,6 +184,7 @@ export const CHATS: AdviceRows = [
 		say('The approval of new members cannot be switched off during this meeting', 'Try again after the meeting'),
 	],
 	[232095, setup('The app lacks the permission for this kind of group', publish)],
+	[232096, soon('Feishu takes no changes of apps for the moment', 'Try again later')],
 	[
 		232097,
 		setup(

@@ -1,45 +1,14 @@
 import { anotherAppsId, credential, notFound, publish, say, setup, type AdviceRows } from './words';
 
-/** App id and secret, tokens, scopes, requests, and ids of all kinds. */
+/** Of calls that count their codes from 10000: batch messages, card entities, cards by the token of a click. */
+const refused = say(
+	'Feishu refused the request: a field is missing or wrong',
+	"See Feishu's words below: they name the field, or what is wrong with the content",
+);
+
+/** Tokens that come with a call, scopes, requests, and ids of all kinds. */
 export const GATEWAY: AdviceRows = [
-	// App id, secret, tokens
-	[
-		10003,
-		credential(
-			'Feishu does not know this App ID',
-			'Copy the App ID (cli_…) from Credentials & Basic Info in the developer console, and check that the Region fits: an app of Lark is unknown to Feishu and the other way round',
-		),
-	],
-	[
-		10005,
-		credential(
-			'The app may not be used in this organization',
-			'Ask an administrator to enable it in the admin console',
-		),
-	],
-	[10012, credential('The app ticket is not valid', 'Use the credentials of a self-built app')],
-	[10013, credential('Feishu refused to give a tenant token', 'Check App ID, App Secret and Region in the credential')],
-	[
-		10014,
-		credential(
-			'The App Secret is wrong',
-			'Copy it again from Credentials & Basic Info in the developer console; a reset secret makes the old one useless',
-		),
-	],
-	[
-		10015,
-		credential(
-			'The App Secret is wrong',
-			'Copy it again from Credentials & Basic Info in the developer console; a reset secret makes the old one useless',
-		),
-	],
-	[
-		99991543,
-		credential(
-			'The App ID or the App Secret is wrong',
-			'Copy both again from Credentials & Basic Info in the developer console',
-		),
-	],
+	// Tokens
 	[
 		99991661,
 		credential(
@@ -102,6 +71,8 @@ export const GATEWAY: AdviceRows = [
 	[99991676, setup('The access token lacks the permission for this call', publish)],
 	[99991679, setup('The user has not granted a scope that this call needs', 'Authorise again with that scope')],
 	// Requests
+	[10002, refused],
+	[10003, refused],
 	[9499, say('Feishu could not read a value of the request', 'A field has another type than the endpoint wants')],
 	[99992402, say('Feishu found a field of the request missing or wrong', 'See the fields below')],
 	[

@@ -1,34 +1,43 @@
 import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../api/call';
 import type { CallFailure } from '../api/envelope';
+import { APPROVALS } from './approvals';
+import { BATCH } from './batch';
+import { CARD_PARTS, cardPartAdvice } from './cardParts';
 import { CARDS } from './cards';
 import { CHATS } from './chats';
+import { CONTACTS } from './contacts';
 import { DATA } from './data';
+import { FILES } from './files';
 import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
 import { NETWORK } from './network';
+import { SENSES } from './senses';
+import { TOKENS } from './tokens';
 import { credential, say, setup, type Advice, type Cause } from './words';
 
 export type { Advice, Cause } from './words';
 
-/** What is said of each code of the platform. */
-export const ADVICE: ReadonlyMap<number, Advice> = new Map([...GATEWAY, ...MESSAGES, ...CARDS, ...CHATS, ...DATA]);
+/** What is said of each code of the platform. Later tables have the last word. */
+export const ADVICE: ReadonlyMap<number, Advice> = new Map([
+	...TOKENS,
+	...GATEWAY,
+	...MESSAGES,
+	...FILES,
+	...BATCH,
+	...CARD_PARTS,
+	...CARDS,
+	...CHATS,
+	...CONTACTS,
+	...DATA,
+	...APPROVALS,
+]);
 
-/**
- * Codes that one endpoint uses in another sense than all others; the platform's words tell which is meant.
- * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/push_follow_up
- */
-const OTHER_SENSES: ReadonlyArray<readonly [code: number, words: RegExp, advice: Advice]> = [
-	[
-		230002,
-		/expired message/i,
-		say('The message is too old for bubbles', 'They can be added in the 10 minutes after a message was sent'),
-	],
-	[
-		230006,
-		/latest message/i,
-		say('The message is not the newest of its chat', 'Bubbles can be added to the newest message only'),
-	],
-];
+const ofTokens = new Map(TOKENS);
+
+/** What is said when no token was given. */
+export function tokenAdvice(code: number | undefined): Advice | undefined {
+	return code === undefined ? undefined : (ofTokens.get(code) ?? ADVICE.get(code));
+}
 
 /** What an error shows: a message in the user's words, and a description with everything needed to mend it. */
 export interface Explanation {
@@ -73,8 +82,7 @@ export function explain(failure: CallFailure, history: CallHistory, context: Exp
 
 function adviceFor(failure: CallFailure): Advice {
 	if (failure.kind === 'network') return networkAdvice(failure.msg);
-	const [, , sense] = OTHER_SENSES.find(([code, words]) => code === failure.code && words.test(failure.msg)) ?? [];
-	const known = sense ?? (failure.code === undefined ? undefined : ADVICE.get(failure.code));
+	const known = knownAdvice(failure);
 	if (known) return known;
 	if (isRateLimited(failure))
 		return {
@@ -105,6 +113,12 @@ function adviceFor(failure: CallFailure): Advice {
 		'Something other than the platform answered',
 		'A proxy, a login page or a wrong Base URL may be the reason',
 	);
+}
+
+function knownAdvice(failure: CallFailure): Advice | undefined {
+	if (failure.code === undefined) return undefined;
+	const [, , sense] = SENSES.find(([code, words]) => code === failure.code && words.test(failure.msg)) ?? [];
+	return sense ?? cardPartAdvice(failure) ?? ADVICE.get(failure.code);
 }
 
 /** Words for an error of the network, by its code. */

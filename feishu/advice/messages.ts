@@ -1,9 +1,12 @@
-import { credential, notFound, publish, say, setup, type AdviceRows } from './words';
+import { credential, notFound, publish, receiverHint, say, setup, slower, type AdviceRows } from './words';
 
-/** Messages, their reactions and their files. */
+/** Messages and their reactions. */
 export const MESSAGES: AdviceRows = [
 	// Messages
-	[230001, say('Feishu refused the message: a field is missing or wrong', 'Check the content and the receiver')],
+	[
+		230001,
+		say('Feishu refused the request: a field is missing or wrong', "See Feishu's words below: they name the field"),
+	],
 	[230002, setup('The app is not in this chat', 'Add it to the group: Settings → Bots → Add Bot')],
 	[
 		230003,
@@ -36,11 +39,10 @@ export const MESSAGES: AdviceRows = [
 	[230019, notFound('The thread', 'It may have been deleted')],
 	[
 		230020,
-		{
-			message: 'Too many messages at once to one chat or person',
-			hint: 'Feishu takes 5 a second for each; raise the longest wait in Request Options',
-			cause: 'rate-limited',
-		},
+		slower(
+			'Too many messages at once to one chat or person',
+			'Feishu takes 5 a second for each; raise the longest wait in Request Options',
+		),
 	],
 	[230022, say('The message holds words that Feishu blocks', 'Change the text')],
 	[
@@ -85,15 +87,21 @@ export const MESSAGES: AdviceRows = [
 	[230030, notFound('The batch message', 'Its ID starts with bm-; Feishu knows it for 30 days')],
 	[230031, say('The message is too old for this', 'Cards can be changed for 14 days')],
 	[230033, say('The message is too old for this', 'Readers are known for 7 days')],
+	[230034, notFound('The receiver', receiverHint)],
 	[
-		230034,
+		230035,
 		setup(
-			'The receiver is not valid',
-			'Check that the id is of the chosen kind: chats oc_…, people ou_… (open_id) or on_… (union_id), or an e-mail address',
+			'The app may not post here',
+			'The group may allow only some members to post, the person may have blocked the bot, or the administrator the contact between both',
 		),
 	],
-	[230035, setup('The app may not post here', 'The group allows only some members to post')],
-	[230036, say('The organization has been closed', 'Nothing can be sent there')],
+	[
+		230036,
+		say(
+			"The organization's key was deleted, so what it encrypted can't be used",
+			'Ask the administrator of the organization',
+		),
+	],
 	[230038, say('A message to one person of another organization is not possible', 'Use a group that both are in')],
 	[230045, notFound('The chat of the message', 'The group may have been dissolved')],
 	[
@@ -105,20 +113,12 @@ export const MESSAGES: AdviceRows = [
 	],
 	[
 		230047,
-		{
-			message: 'The same message was pinned and unpinned too often',
-			hint: 'Feishu takes 5 changes a second for each message; raise the longest wait in Request Options',
-			cause: 'rate-limited',
-		},
+		slower(
+			'The same message was pinned and unpinned too often',
+			'Feishu takes 5 changes a second for each message; raise the longest wait in Request Options',
+		),
 	],
-	[
-		230048,
-		{
-			message: 'Too many requests for pins at once',
-			hint: 'Raise the longest wait in Request Options',
-			cause: 'rate-limited',
-		},
-	],
+	[230048, slower('Too many requests for pins at once')],
 	[230049, say('The message is still being sent', 'Try again in a moment')],
 	[
 		230050,
@@ -205,14 +205,7 @@ export const MESSAGES: AdviceRows = [
 	[231012, say('Feishu does not accept the page token', 'Run the node again')],
 	[231013, credential('Feishu does not accept this kind of token', 'Save the credential again')],
 	[231014, say('Feishu does not know this kind of user ID', 'Choose Open ID, Union ID or User ID')],
-	[
-		231015,
-		{
-			message: 'The same reaction is being changed at this moment',
-			hint: 'Raise the longest wait in Request Options',
-			cause: 'rate-limited',
-		},
-	],
+	[231015, slower('The same reaction is being changed at this moment')],
 	[231017, say('This type of message takes no reactions', 'System messages are among them')],
 	[
 		231018,
@@ -240,38 +233,13 @@ export const MESSAGES: AdviceRows = [
 			"The person is outside the app's availability, or has left; widen it in the app's version. " + publish,
 		),
 	],
-	[231203, say("This history can't be read", 'Choose a chat or a thread that the app is in')],
-	[231204, say("This history can't be read by an app", 'Choose a chat or a thread that the app is in')],
-	// Files of messages
-	[234001, say('Feishu refused a value of the upload or download', 'Check file type, name and key')],
-	[234003, setup('The file is not part of this message', 'Take Message ID and file key from the same message')],
-	[234004, setup('The app is not in the chat of this message', 'Add it to the group: Settings → Bots → Add Bot')],
-	[234005, say('The file was deleted', 'Ask for it to be sent again')],
-	[234006, say('The file is too large', 'Images up to 10 MB, other files up to 30 MB')],
 	[
-		234007,
-		setup(
-			"The app's bot is switched off",
-			`Switch it on under Add Features → Bot in the developer console. ${publish}`,
-		),
-	],
-	[
-		234008,
-		setup(
-			'Only the app that uploaded it can download this',
-			"For files of people's messages use Media → Download Message Attachment",
-		),
-	],
-	[234009, setup("The file belongs to a message that the app can't see", 'Add the app to the chat')],
-	[234010, say('The file is empty', 'Check the binary that goes into the node')],
-	[234011, say('Feishu does not know this kind of image', 'JPG, PNG, WEBP, GIF, BMP, ICO, TIFF and HEIC work')],
-	[234037, say('The attachment is larger than 100 MB', "It can't be downloaded through the API")],
-	[234039, say('The image has too many pixels', 'GIF up to 2000 × 2000, others up to 12000 × 12000')],
-	[
-		234043,
+		231203,
 		say(
-			"Attachments of this kind of message can't be downloaded",
-			'Stickers, cards and messages inside a merged forward are not possible',
+			"The messages of this kind of chat can't be read",
+			'Groups in restricted mode, which forbid copying, are among them; the owner can switch that off',
 		),
 	],
+	[231204, say("This history can't be read by an app", 'Choose a chat or a thread that the app is in')],
+	[231205, say('Feishu did not take the message', "See Feishu's words below: they say what is wrong with its content")],
 ];

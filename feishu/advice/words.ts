@@ -18,6 +18,9 @@ export type Cause =
 	| 'credential-invalid'
 	| 'configuration-invalid';
 
+/** A code that says different things: the platform's words tell which of them is meant. */
+export type Sense = readonly [code: number, words: RegExp, advice: Advice];
+
 /** Codes with their words: one row is all it takes to explain another one. */
 export type AdviceRows = ReadonlyArray<readonly [code: number, advice: Advice]>;
 
@@ -26,8 +29,19 @@ export const publish =
 export const anotherAppsId =
 	'An open_id belongs to one app: take the id from this app, or use a union_id, user_id or e-mail address';
 
+/** Whoever is to get something, where an ID says so. */
+export const receiverHint = `Check that the ID is of the chosen kind: chats oc_…, people ou_… (open_id) or on_… (union_id), or an e-mail address. ${anotherAppsId}`;
+
 export const credential = (message: string, hint: string): Advice => ({ message, hint, cause: 'credential-invalid' });
 export const setup = (message: string, hint: string): Advice => ({ message, hint, cause: 'configuration-invalid' });
 export const say = (message: string, hint: string): Advice => ({ message, hint });
+/** Something passes by itself. */
+export const soon = (message: string, hint: string): Advice => ({ message, hint, cause: 'temporarily-unavailable' });
+/** More was asked for in a while than there is. */
+export const slower = (message: string, hint = 'Raise the longest wait in Request Options'): Advice => ({
+	message,
+	hint,
+	cause: 'rate-limited',
+});
 export const notFound = (what: string, hint: string): Advice =>
 	setup(`${what} does not exist, or this app can't see it`, hint);

@@ -1,6 +1,6 @@
 /**
  * What the platform's codes mean for the caller: which are about the token, which ask to wait.
- * The words for people stand in advice.ts.
+ * The words for people stand in feishu/advice.
  */
 
 /**
@@ -24,8 +24,7 @@ export const RATE_CODES: ReadonlySet<number> = new Set([
 	232068, // a group with the same key is being created
 	232073, // the menu of a chat is being changed
 	11232,
-	11233,
-	11247, // messages, batch messages, custom bots
+	11233, // messages, batch messages, custom bots
 	1254290,
 	1254291, // bases: too many requests, write conflict
 	1061045, // drive
@@ -37,4 +36,10 @@ export const TEMPORARY_CODES: ReadonlySet<number> = new Set([
 	1254607, // base not ready yet
 	1255040, // base: timed out
 	1061001, // drive: internal error
+	1069601, // documents: failed
+	131001, // wikis: a call between servers failed
+	232096, // apps: their data is not written for the moment
+	234019, // files: what the app may do is not known for the moment
+	300120, // card entities: internal error
+	1395001, // approvals: failed
 ]);

@@ -28,7 +28,7 @@ export const SEQUENCE_TOO_SMALL = 300317;
 export const KNOWN_UUID = 200770;
 
 /** The card takes no streamed text any more: switched off, or ten minutes are over. Its elements can be changed as ever. */
-export const STREAMING_ENDED: ReadonlySet<number> = new Set([300309, 200850]);
+export const STREAMING_ENDED: ReadonlySet<number> = new Set([300309, 200850, 200510]);
 
 /** What a card has besides its text; kept free of the card's 30 KB. */
 const FRAME_LIMIT_BYTES = 4 * 1024;

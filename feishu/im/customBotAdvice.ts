@@ -1,4 +1,5 @@
 import type { Advice } from '../advice';
+import { cardPartAdvice } from '../advice/cardParts';
 import type { CallFailure } from '../api/envelope';
 
 const setup = (message: string, hint: string): Advice => ({ message, hint, cause: 'configuration-invalid' });
@@ -96,7 +97,8 @@ const NETWORK: ReadonlyMap<string, Advice> = new Map([
 /** What a failure means for a custom bot; undefined where it means what it means everywhere. */
 export function customBotAdvice({ kind, code, status = 0, msg }: CallFailure): Advice | undefined {
 	if (kind === 'network') return NETWORK.get(msg);
-	if (code !== undefined) return CODES.get(code) ?? (CARD_CODES.test(String(code)) ? badCard : undefined);
+	if (code !== undefined)
+		return cardPartAdvice({ code, msg }) ?? CODES.get(code) ?? (CARD_CODES.test(String(code)) ? badCard : undefined);
 	if (kind !== 'http' || status >= 500 || status === 429) return undefined;
 	return setup(
 		'Something other than the custom bot answered',

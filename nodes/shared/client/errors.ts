@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode, type JsonObject } from 'n8n-workflow';
 
-import { ADVICE, explain, type Cause, type ExplainContext, type Explanation } from '../../../feishu/advice';
+import { explain, tokenAdvice, type Cause, type ExplainContext, type Explanation } from '../../../feishu/advice';
 import type { CallError } from '../../../feishu/api/call';
 import { isInputError } from '../../../feishu/input';
 import { object } from '../../../feishu/json';
@@ -87,7 +87,7 @@ function operationError(
 }
 
 function tokenError(node: INode, error: TokenError, itemIndex: number | undefined): NodeApiError {
-	const advice = error.feishuCode === undefined ? undefined : ADVICE.get(error.feishuCode);
+	const advice = tokenAdvice(error.feishuCode);
 	const explanation: Explanation = {
 		message: advice?.message ?? 'Feishu gave no access token',
 		description: advice ? `${advice.hint}.\n${error.message}` : error.message,

@@ -1,5 +1,5 @@
 /** What the platform refuses, and the words in which the node tells it. */
-import { isRateLimited, isTokenRefused } from '../../../feishu/api/call';
+import { isRateLimited, isTemporary, isTokenRefused } from '../../../feishu/api/call';
 import { ADVICE } from '../../../feishu/advice';
 import type { CallFailure } from '../../../feishu/api/envelope';
 import { byId, only, usePlatform } from '../../support/engine';
@@ -56,7 +56,7 @@ const KNOWN = [...ADVICE].filter(([code]) => {
 		fieldViolations: [],
 		helps: [],
 	};
-	return !isTokenRefused(failure) && !isRateLimited(failure);
+	return !isTokenRefused(failure) && !isRateLimited(failure) && !isTemporary(failure);
 });
 
 test.each([200, 400])('every code that has words is told in them at HTTP %i, after one call', async (http) => {

@@ -94,8 +94,8 @@ export const REFUSALS: readonly Refusal[] = [
 		'message:send',
 		(p) => ({ ...here(p), ...text, mentions: { mention: [{ who: 'person', user: byId('ou_unknown') }] } }),
 		230001,
-		'Feishu refused the message: a field is missing or wrong',
-		'invalid user_id in at',
+		"A person who is named does not exist, or this app can't see them",
+		'An open_id belongs to one app',
 	],
 	[
 		'a video sent as a file',
@@ -118,8 +118,8 @@ export const REFUSALS: readonly Refusal[] = [
 		'message:send',
 		(p) => ({ ...here(p), messageType: 'sticker', stickerKey: 'file_unknown' }),
 		230001,
-		'Feishu refused the message: a field is missing or wrong',
-		'sticker',
+		'Feishu does not know this sticker',
+		'were sent to it',
 	],
 	[
 		'sharing a group without the app',

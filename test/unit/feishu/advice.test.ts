@@ -1,6 +1,6 @@
-import { ADVICE, explain, networkAdvice, type ExplainContext } from '../../../feishu/advice';
-import type { CallHistory } from '../../../feishu/api/call';
-import { RATE_CODES, TOKEN_CODES } from '../../../feishu/api/codes';
+import { ADVICE, explain, networkAdvice, tokenAdvice, type ExplainContext } from '../../../feishu/advice';
+import { isRateLimited, type CallHistory } from '../../../feishu/api/call';
+import { RATE_CODES, TEMPORARY_CODES, TOKEN_CODES } from '../../../feishu/api/codes';
 import type { CallFailure } from '../../../feishu/api/envelope';
 import { networkFailure } from '../../../feishu/api/network';
 import { failure } from '../../support/feishuCalls';
@@ -34,10 +34,138 @@ describe('codes that the policy knows', () => {
 		expect(explained(failure({ code })).cause).toBe('rate-limited');
 	});
 
+	it.each([...TEMPORARY_CODES])('%d passes by itself', (code) => {
+		expect(explained(failure({ code })).cause).toBe('temporarily-unavailable');
+	});
+
+	it('a quota of a day is not waited for', () => {
+		const used = failure({ code: 11247 });
+		expect(isRateLimited(used)).toBe(false);
+		expect(explained(used)).toMatchObject({
+			message: 'The app has sent as many batch messages as it may in a day',
+			cause: 'quota-exhausted',
+		});
+	});
+
 	it.each([...TOKEN_CODES])('%d is about the credential, and says that a new token did not help', (code) => {
 		expect(explained(failure({ code })).cause).toBe('credential-invalid');
 		expect(linesOf(failure({ code }), { renewed: true })).toContain('A new token was fetched and refused as well.');
 		expect(linesOf(failure({ code }))).not.toContain('A new token was fetched and refused as well.');
+	});
+});
+
+/** Codes that the pages of the endpoints list. */
+const LISTED = [
+	...[10002, 10003, 11101, 11203, 11204, 11205, 11207, 11209, 11210, 11223, 11227, 11231, 11235, 11246, 11247, 11312],
+	...[230100, 100000, 100030, 200510, 40001, 40002, 40003, 40008, 40010, 40011, 40012, 40015, 41012, 41071, 41072],
+	...[41074, 42008, 42029, 43001, 43002, 43003, 43004, 43005, 43007, 43008, 43009, 43010, 43011, 43012, 43013, 44102],
+	...[231205, 232007, 232015, 232096, 234002, 234019, 234038, 234040, 234041, 234042, 234044, 234045, 234046],
+	...[131001, 131002, 131004, 131005, 131006, 131007, 1064230, 1069601, 1069602, 1069603, 1069604, 1069605],
+	...[1390001, 1390002, 1390007, 1395001],
+	...[100290, 200380, 200381, 200550, 200570, 200621, 200732, 200737, 200861, 200914, 200915, 300220, 300230, 300240],
+];
+
+test.each(LISTED)('code %d has words of its own', (code) => {
+	expect(ADVICE.has(code)).toBe(true);
+});
+
+describe('a code with several senses is told in the one that is meant', () => {
+	const refused = (ext: string) => `Your request contains an invalid request parameter, ext=${ext}.`;
+
+	it.each<[number, string, RegExp]>([
+		[230001, refused('invalid receive_id'), /^The receiver does not exist/],
+		[230001, refused('invalid receive_id_type'), /kind of receiver/],
+		[230001, refused('invalid message_id'), /^The message, or one of them, does not exist/],
+		[230001, refused('invalid message_id_list'), /^The message, or one of them, does not exist/],
+		[230001, refused('batch_message_id length is less than 4'), /^The batch message does not exist/],
+		[230001, refused('invalid container_id'), /^The chat does not exist/],
+		[230001, refused('invalid container_id_type'), /^Feishu refused the request/],
+		[230001, refused('invalid chat_id'), /^The chat does not exist/],
+		[230001, refused('invalid thread_id'), /^The thread does not exist/],
+		[230001, refused('all ids in the user_id_list are invalid'), /^None of the people/],
+		[230001, refused('invalid user_id'), /^A person who is named does not exist/],
+		[230001, refused('invalid start_time'), /period/],
+		[230001, refused('The end_time is earlier than the start_time'), /period/],
+		[230001, refused('the request parameters have changed, page_token is invalid'), /page token/],
+		[230001, refused('The page_size exceeds the limit'), /page size/],
+		[230001, refused('invalid file_key'), /file or image/],
+		[230001, refused('invalid image_key'), /file or image/],
+		[230001, refused('this operation to bots is currently not supported'), /bot can't write to a bot/],
+		[230001, refused('sending system messages in group chats is not supported'), /system message/],
+		[230001, refused('divider message text exceeds the specified length'), /system message/],
+		[230001, refused('This message is NOT a card'), /no card/],
+		[230001, refused('This message is NOT an urgent message'), /not made urgent/],
+		[230001, refused('bot or user is not the message`s sender'), /^Only its sender/],
+		[230001, refused('content cannot be empty'), /no content/],
+		[230001, refused('invalid msg_type'), /type of message/],
+		[230001, refused('invalid message content. validate content fail'), /content of the message/],
+		[230001, refused('Internal Error'), /problem of its own/],
+		[230001, 'anything else', /^Feishu refused the request: a field is missing or wrong$/],
+		[230071, 'The operator is not the sender of the message.', /can't be changed/],
+		[230071, 'The group to which the message belongs does not support reply in thread.', /no answers in threads/],
+		[230072, 'The message has reached the number of times it can be edited.', /edited too often/],
+		[230072, 'Aggregated messages do not support reply in thread.', /no answers in a thread/],
+		[230073, 'The thread is invisible to the operator.', /thread is not visible/],
+		[230073, 'The message in the secret group is not allowed to be edited.', /secret chat can't be edited/],
+		[230074, 'The target thread is invisible to the operator.', /thread to forward to/],
+		[230074, 'The message in the third-party encryption group is not allowed to be edited.', /encrypted chat/],
+		[230075, 'The message has exceeded the time that can be edited.', /no longer be edited/],
+		[230075, 'Sending encrypted messages is not supported.', /no messages from apps/],
+		[230054, 'This type of message is unavailable in the connection group.', /two organizations/],
+		[232024, 'The app is unavailable or inactivated by the tenant.', /not active/],
+		[232049, 'Operate chat tab unsupported chat type.', /has no tabs/],
+		[11310, 'card action is lock', /locked by a click/],
+	])('%d: %s', (code, msg, message) => {
+		expect(explained(failure({ code, msg })).message).toMatch(message);
+	});
+
+	it.each([
+		[99992351, 'not a valid open_id'],
+		[99992361, 'open_id cross app'],
+		[230034, 'The receive_id is invalid.'],
+		[230001, refused('invalid receive_id')],
+		[11101, 'Open_id not exist.'],
+	])('a receiver of another app is told so, whichever code says it: %d', (code, msg) => {
+		expect(explained(failure({ code, msg })).description).toContain('An open_id belongs to one app');
+	});
+});
+
+describe('what is wrong within a card', () => {
+	const built = (part: number, msg: string) => `Failed to create card content, ext=ErrCode: ${part}; ErrMsg: ${msg}; `;
+
+	it.each<[number, string, RegExp]>([
+		[100290, 'There is an invalid user resource(at/person) in your card', /a person whom the app does not know/],
+		[200380, 'template does not exist', /never published/],
+		[200381, 'template is not visible to app', /may not use the template/],
+		[200550, 'chart spec is invalid', /A chart/],
+		[200570, 'card contains invalid image keys', /upload it with this app/],
+		[200914, 'table rows is invalid', /row of a table/],
+		[300220, "audio elem don't support forward", /enable_forward/],
+		[11310, 'element exceeds the limit', /200 elements/],
+		[11310, 'card table number over limit', /more tables/],
+		[11310, 'template is not visible to app', /availability/],
+	])('%d: %s', (part, msg, hint) => {
+		for (const code of [230099, 11246]) {
+			const words = explained(failure({ code, msg: built(part, msg) }));
+			expect(words.message).toBe('Feishu could not build the card');
+			expect(words.description).toMatch(hint);
+			expect(words.description).toContain(msg);
+		}
+	});
+
+	it('is left to Feishu where no row knows it', () => {
+		const words = explained(failure({ code: 230099, msg: built(299999, 'strange') }));
+		expect(words.description).toContain("See Feishu's words below");
+	});
+});
+
+describe('tokens', () => {
+	it('use a code in a sense of their own', () => {
+		expect(tokenAdvice(10003)?.message).toBe('Feishu does not know this App ID');
+		expect(explained(failure({ code: 10003 })).message).toBe('Feishu refused the request: a field is missing or wrong');
+		expect(tokenAdvice(10014)).toBe(ADVICE.get(10014));
+		expect(tokenAdvice(99991543)?.cause).toBe('credential-invalid');
+		expect(tokenAdvice(undefined)).toBeUndefined();
 	});
 });
 

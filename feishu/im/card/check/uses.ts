@@ -16,6 +16,8 @@ export interface CardUseFacts {
 	callbacks: boolean;
 	/** Whether the card must be the same for everybody, as a change of it asks for. */
 	shared: boolean;
+	/** Whether it must be of version 2.0. */
+	secondOnly: boolean;
 	/** Whether people can be mentioned by e-mail address and union ID. */
 	mentionsByAll: boolean;
 }
@@ -27,6 +29,7 @@ const ANYWHERE: Omit<CardUseFacts, 'name'> = {
 	localLanguages: true,
 	callbacks: true,
 	shared: false,
+	secondOnly: false,
 	mentionsByAll: true,
 };
 
@@ -43,8 +46,10 @@ export const CARD_USES = {
 	customBot: { ...ANYWHERE, name: 'a custom bot', callbacks: false, mentionsByAll: false },
 	/** @see https://open.feishu.cn/document/server-docs/im-v1/batch_message/send-messages-in-batches */
 	batch: { ...ANYWHERE, name: 'a batch message', callbacks: false },
-	/** What a card entity is made of, or becomes. @see https://open.feishu.cn/document/cardkit-v1/card/create */
-	entity: { ...ANYWHERE, name: 'a card entity', byTemplate: false },
+	/** What a card entity is made of. @see https://open.feishu.cn/document/cardkit-v1/card/create */
+	entity: { ...ANYWHERE, name: 'a card entity', secondOnly: true },
+	/** What a card entity becomes. @see https://open.feishu.cn/document/cardkit-v1/card/update */
+	entityUpdate: { ...ANYWHERE, name: 'a card entity that is changed', byTemplate: false, secondOnly: true },
 } as const satisfies { readonly [use: string]: CardUseFacts };
 
 export type CardUse = keyof typeof CARD_USES;

@@ -131,6 +131,16 @@ describe('words', () => {
 	);
 
 	it.each([
+		['by a code of its own', failure({ code: 200570, msg: 'card contains invalid image keys' })],
+		[
+			'within the words of another',
+			failure({ code: 11246, msg: 'Create message content fail, ext=ErrCode: 200570; ' }),
+		],
+	])('tell what is wrong in a card %s', (_what, one) => {
+		expect(customBotAdvice(one)?.hint).toContain('an image that Feishu does not know');
+	});
+
+	it.each([
 		['an unknown code', failure({ code: 42 })],
 		['a gateway that fails', failure({ kind: 'http', code: undefined, status: 502 })],
 		['a broken answer', failure({ kind: 'unreadable', code: undefined, status: 200 })],

@@ -8,7 +8,7 @@ import { elements } from './numbers';
 import { depth, inForms, pictures, places } from './places';
 import type { Rule } from './rule';
 import { markdownTables, rows, tables } from './tables';
-import { languages, mentions, shared } from './uses';
+import { entities, languages, mentions, shared } from './uses';
 
 export type { Subject } from './rule';
 
@@ -33,6 +33,6 @@ const COMMON: readonly Rule[] = [
 export const ELEMENT_RULES: readonly Rule[] = [elements, places, ids, markdownTables, ...COMMON];
 
 export const RULES: { readonly [version in '1.0' | '2.0']: readonly Rule[] } = {
-	'1.0': [firstLists, firstHeader, firstPlaces, ...COMMON, shared],
+	'1.0': [entities, firstLists, firstHeader, firstPlaces, ...COMMON, shared],
 	'2.0': [...ELEMENT_RULES, audio],
 };

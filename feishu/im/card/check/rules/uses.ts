@@ -36,6 +36,12 @@ export const mentions: Rule = ({ found, use }, report) => {
 	}
 };
 
+/** Card entities know version 2.0 only (300303). */
+export const entities: Rule = ({ use, version }, report) => {
+	if (!use.secondOnly || version === '2.0') return;
+	throw report.error([], undefined, `${use.name} is of version 2.0`, 'Write "schema": "2.0", and elements into body');
+};
+
 /** A change of a card shows to all who have it, and is refused unless the card says so. */
 export const shared: Rule = ({ card, use, version }, report) => {
 	if (!use.shared || version === '2.0') return;

@@ -25,9 +25,9 @@ describe('a card by its ID', () => {
 });
 
 describe('a template', () => {
-	it('goes everywhere but into a card entity that is written anew', () => {
-		for (const use of others('entity')) expect(() => check(template, { use })).not.toThrow();
-		expect(saidOf(template, { use: 'entity' })).toContain('a card entity takes no template here');
+	it('goes everywhere but into a card entity that is changed', () => {
+		for (const use of others('entityUpdate')) expect(() => check(template, { use })).not.toThrow();
+		expect(saidOf(template, { use: 'entityUpdate' })).toContain('a card entity that is changed takes no template here');
 	});
 
 	it('has an ID', () => {
@@ -54,7 +54,8 @@ describe('a card for one person', () => {
 		],
 	])('%s', (said, value) => {
 		expect(saidOf(value, { use: 'person' })).toContain(said);
-		for (const use of others('person', 'update', 'entity')) expect(() => check(value, { use })).not.toThrow();
+		for (const use of others('person', 'update', 'entity', 'entityUpdate'))
+			expect(() => check(value, { use })).not.toThrow();
 	});
 
 	it('may have several languages as a whole', () => {
@@ -98,12 +99,19 @@ describe('an update', () => {
 			expect(saidOf(value, { use: 'update' })).toContain(
 				'config.update_multi: a card that is changed must be the same',
 			);
-			for (const use of others('update')) expect(() => check(value, { use })).not.toThrow();
+			for (const use of others('update', 'entity', 'entityUpdate')) expect(() => check(value, { use })).not.toThrow();
 		},
 	);
 
 	it('is taken when it does, and always in 2.0', () => {
 		expect(() => check({ config: { update_multi: true }, elements: [] }, { use: 'update' })).not.toThrow();
 		expect(() => check(card({ tag: 'hr' }), { use: 'update' })).not.toThrow();
+	});
+});
+
+describe('a card entity', () => {
+	it.each(['entity', 'entityUpdate'] as const)('is of version 2.0 (%s)', (use) => {
+		expect(() => check(card({ tag: 'hr' }), { use })).not.toThrow();
+		expect(saidOf({ elements: [{ tag: 'hr' }] }, { use })).toContain('is of version 2.0');
 	});
 });
