@@ -11,6 +11,7 @@ import { Pusher } from './events/push';
 import { seedDemo } from './seed/index';
 import { buildServer } from './server';
 import { type App, type Grants, GROWN, newApp } from './state/apps';
+import type { Settings } from './state/settings';
 import { Store } from './state/store';
 import { youngApp } from './state/youngApp';
 
@@ -30,6 +31,7 @@ export type { Chat } from './state/chats';
 export type { Department, User, UserGroup } from './state/contact';
 export type { Mention, Message, Reaction } from './state/messages';
 export type { Resource } from './state/resources';
+export type { Settings } from './state/settings';
 export type { Store } from './state/store';
 export { DEMO_STICKER, DEMO_TEMPLATE } from './seed/index';
 
@@ -48,6 +50,8 @@ export interface SimulatorOptions {
 	seed?: 'demo' | 'empty';
 	appId?: string;
 	appSecret?: string;
+	/** Other answers to what the platform's pages leave open. */
+	settings?: Partial<Settings>;
 	/** What the app has been granted: everything, only what the README asks for, or what the fields say. */
 	app?: 'grown' | 'young' | Partial<Grants>;
 	/** An empty string switches encryption off. */
@@ -99,6 +103,7 @@ const grantsOf = (store: Store, grants: SimulatorOptions['app'] = 'grown'): Part
 /** Starts a local open platform on 127.0.0.1 with one app; more apps come through the admin API. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const store = new Store();
+	Object.assign(store.settings, options.settings);
 	const { clock } = store;
 	const app = makeApp(options);
 	store.apps.set(app.app_id, app);

@@ -4,7 +4,8 @@ import { isEmoji } from '../api/im/emoji';
 import { Mentions } from '../content/mentions';
 import { newId } from '../platform/ids';
 import type { Platform } from '../gateway/platform';
-import type { Chat } from '../state/chats';
+import { type Chat, groupOf } from '../state/chats';
+import type { User } from '../state/contact';
 import type { Message, Reaction } from '../state/messages';
 import type { Store } from '../state/store';
 import { adminError } from './errors';
@@ -19,6 +20,15 @@ interface Written {
 	/** Answers this message. */
 	parent_id?: string;
 }
+
+/** What the owner of a group, and those who are in it, can change only in a client. */
+interface ChatChange {
+	external?: boolean;
+	hides_history?: boolean;
+}
+
+/** A person, and the bots that may no longer write to them, by app_id. */
+type PersonChange = Partial<Omit<User, 'open_id' | 'union_id'>> & { blocks?: string[] };
 
 const EVERYONE = ['all', '所有人'];
 
@@ -36,7 +46,7 @@ function withMentions(store: Store, chat: Chat, text: string): { text: string; m
 		...chat.members.map((id) => ({ name: store.contact.users.get(id)?.name ?? id, id })),
 		...EVERYONE.map((name) => ({ name, id: 'all' })),
 	].sort((a, b) => b.name.length - a.name.length);
-	const mentions = new Mentions(store);
+	const mentions = new Mentions(store, { app_id: store.apps.firstId ?? '' });
 	const pattern = new RegExp(
 		`@(${named.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
 		'g',
@@ -82,10 +92,39 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 		return messageState(store, message);
 	});
 
+	server.put<{ Params: { chat_id: string }; Body: ChatChange }>('/_sim/chats/:chat_id', ({ params, body }) => {
+		const chat = store.im.chats.get(params.chat_id);
+		if (!chat) throw adminError(404, 'There is no such chat');
+		chat.external = body.external ?? chat.external;
+		const group = groupOf(chat);
+		group.hides_history = body.hides_history ?? group.hides_history;
+		store.changed();
+		return chat;
+	});
+
+	server.put<{ Params: { open_id: string }; Body: PersonChange }>('/_sim/people/:open_id', ({ params, body }) => {
+		const user = store.contact.users.get(params.open_id);
+		if (!user) throw adminError(404, 'There is no such person');
+		const { blocks, ...fields } = body;
+		Object.assign(user, fields);
+		if (blocks)
+			for (const appId of store.apps.keys()) {
+				const blocked = store.im.blocked.get(appId) ?? new Set();
+				if (blocks.includes(appId)) blocked.add(user.open_id);
+				else blocked.delete(user.open_id);
+				store.im.blocked.set(appId, blocked);
+			}
+		store.changed();
+		return user;
+	});
+
 	server.post<{ Params: { chat_id: string }; Body: { app_id: string } }>('/_sim/chats/:chat_id/bots', (request) => {
 		const chat = store.im.chats.get(request.params.chat_id);
 		if (!chat || !store.apps.has(request.body.app_id)) throw adminError(404, 'There is no such chat or app');
-		if (!chat.bots.includes(request.body.app_id)) chat.bots.push(request.body.app_id);
+		if (!chat.bots.includes(request.body.app_id)) {
+			chat.bots.push(request.body.app_id);
+			groupOf(chat).joined[request.body.app_id] = store.tick();
+		}
 		store.changed();
 		return { bots: chat.bots };
 	});

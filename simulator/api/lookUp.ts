@@ -1,6 +1,7 @@
 import { PlatformError } from '../platform/envelope';
 import type { DepartmentIdType, UserIdType } from '../platform/ids';
 import type { Department, User } from '../state/contact';
+import type { Viewer } from '../state/directory';
 import type { Message } from '../state/messages';
 import type { Store } from '../state/store';
 
@@ -22,21 +23,32 @@ export function invalidId(kind: keyof typeof ID_ERRORS): PlatformError {
 	);
 }
 
-export function userById(store: Store, idType: UserIdType, id: string): User {
-	const user = store.contact.find(idType, id);
-	if (!user) throw invalidId(idType);
-	return user;
+const foreignId = () => new PlatformError(99992361, 'open_id cross app');
+
+/** How an endpoint of its own refuses what it doesn't find. */
+type Own = () => PlatformError;
+
+const unknown = ({ settings }: Store, kind: keyof typeof ID_ERRORS, own: Own | undefined) =>
+	own && settings.unknownId === 'endpoint' ? own() : invalidId(kind);
+
+/** A person as the app names them; another app's open_id is 99992361. */
+export function userById(store: Store, app: Viewer, idType: UserIdType, id: string, own?: Own): User {
+	const user = store.directory.find(app, idType, id);
+	if (user) return user;
+	if (idType === 'open_id' && store.directory.isForeign(app, id)) throw foreignId();
+	throw unknown(store, idType, own);
 }
 
-export function messageById(store: Store, id: string): Message {
+export function messageById(store: Store, id: string, own?: Own): Message {
 	const message = store.im.messages.get(id);
-	if (!message) throw invalidId('message_id');
+	if (!message) throw unknown(store, 'message_id', own);
 	return message;
 }
 
 export function departmentById(store: Store, idType: DepartmentIdType, id: string): Department {
 	const department = [...store.contact.departments.values()].find((candidate) => candidate[idType] === id);
 	if (department) return department;
-	if (idType === 'open_department_id') throw invalidId('open_department_id');
-	throw new PlatformError(40015, 'department not exist');
+	throw idType === 'open_department_id' ? unknown(store, 'open_department_id', noDepartment) : noDepartment();
 }
+
+const noDepartment = () => new PlatformError(40015, 'department not exist');

@@ -4,17 +4,17 @@ import { imagesIn, mentionsIn } from './cardMarkdown';
 import { type Element, isObject, type Json } from './cardWalk';
 import type { CardContext } from './types';
 
-function isPerson(store: Store, id: unknown): boolean {
+function isPerson({ store, app }: CardContext, id: unknown): boolean {
 	if (typeof id !== 'string') return false;
 	const person =
-		store.contact.find('open_id', id) ?? store.contact.find('user_id', id) ?? store.contact.find('union_id', id);
-	return (person ?? store.apps.byBot(id)) !== undefined;
+		store.directory.find(app, 'open_id', id) ?? store.contact.find('user_id', id) ?? store.contact.find('union_id', id);
+	return (person ?? store.directory.bot(app, id)) !== undefined;
 }
 
 /** 100290 for a mention of nobody. */
-function checkMentions(markdown: string, store: Store): void {
+function checkMentions(markdown: string, context: CardContext): void {
 	for (const { kind, id } of mentionsIn(markdown)) {
-		const known = id === 'all' || (kind === 'email' ? store.contact.find('email', id) : isPerson(store, id));
+		const known = id === 'all' || (kind === 'email' ? context.store.contact.find('email', id) : isPerson(context, id));
 		if (!known) throw nobody(id);
 	}
 }
@@ -54,10 +54,10 @@ function* mentioning({ tag, json }: Element): Generator<string> {
 }
 
 /** In the person component; in lists only where invalid ids aren't dropped. In table cells strangers show as unknown. */
-function checkPersons({ tag, json }: Element, store: Store): void {
-	if (tag === 'person' && !isPerson(store, json.user_id)) throw nobody(json.user_id);
+function checkPersons({ tag, json }: Element, context: CardContext): void {
+	if (tag === 'person' && !isPerson(context, json.user_id)) throw nobody(json.user_id);
 	if (tag !== 'person_list' || json.drop_invalid_user_id === true || !Array.isArray(json.persons)) return;
-	for (const { id } of json.persons as Json[]) if (!isPerson(store, id)) throw nobody(id);
+	for (const { id } of json.persons as Json[]) if (!isPerson(context, id)) throw nobody(id);
 }
 
 /** Source: …/card-json-v2-components/content-components/audio, and the codes of …/reference/im-v1/message/create */
@@ -83,8 +83,8 @@ function checkAudio(card: Json, elements: readonly Element[], { store, app }: Ca
 export function checkResources(card: Json, elements: readonly Element[], context: CardContext): void {
 	const { store } = context;
 	for (const element of elements) {
-		for (const markdown of mentioning(element)) checkMentions(markdown, store);
-		checkPersons(element, store);
+		for (const markdown of mentioning(element)) checkMentions(markdown, context);
+		checkPersons(element, context);
 		for (const key of imageKeys(element)) checkImage(key, store, element.path);
 	}
 	checkAudio(card, elements, context);

@@ -63,7 +63,7 @@ export function acceptContent(
 	if (!type) throw invalidContent('invalid msg_type');
 	if (content === '') throw invalidContent('content is empty');
 	if (type.maxBytes !== undefined && Buffer.byteLength(content) > type.maxBytes) throw tooLong();
-	const mentions = new Mentions(store);
+	const mentions = new Mentions(store, app);
 	const accepted = type.accept({
 		content: parse(msgType, content),
 		store,

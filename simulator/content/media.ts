@@ -44,8 +44,8 @@ export const shareChat: Acceptor = ({ content, store, app }) => {
 };
 
 /** open_id only, whatever the receiver's id type. */
-export const shareUser: Acceptor = ({ content, store }) => {
-	const user = store.contact.find('open_id', key(content, 'user_id'));
+export const shareUser: Acceptor = ({ content, store, app }) => {
+	const user = store.directory.find(app, 'open_id', key(content, 'user_id'));
 	if (!user) throw invalidContent('invalid user_id');
 	return { content: { user_id: user.open_id } };
 };

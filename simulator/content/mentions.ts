@@ -1,4 +1,5 @@
 import type { Mention } from '../state/messages';
+import type { Viewer } from '../state/directory';
 import type { Store } from '../state/store';
 import type { User } from '../state/contact';
 
@@ -6,13 +7,17 @@ import type { User } from '../state/contact';
 export class Mentions {
 	readonly list: Mention[] = [];
 
-	constructor(private readonly store: Store) {}
+	/** `app` names people by the ids that it knows. */
+	constructor(
+		private readonly store: Store,
+		private readonly app: Viewer,
+	) {}
 
 	/** The key to show for an id (open_id, union_id or user_id of a person, open_id of a bot, or `all`); undefined when unknown. */
 	add(id: string): string | undefined {
 		if (id === 'all') return '@_all';
 		const person = this.findPerson(id);
-		const bot = person ? undefined : this.store.apps.byBot(id);
+		const bot = person ? undefined : this.store.directory.bot(this.app, id);
 		const openId = person?.open_id ?? bot?.bot_open_id;
 		if (openId === undefined) return undefined;
 		const known = this.list.find((mention) => mention.open_id === openId);
@@ -24,7 +29,7 @@ export class Mentions {
 
 	private findPerson(id: string): User | undefined {
 		return (
-			this.store.contact.find('open_id', id) ??
+			this.store.directory.find(this.app, 'open_id', id) ??
 			this.store.contact.find('union_id', id) ??
 			this.store.contact.find('user_id', id)
 		);

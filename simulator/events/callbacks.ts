@@ -3,7 +3,7 @@ import { newCardToken } from '../state/cardTokens';
 import { acceptContent } from '../content';
 import { isSecond } from '../content/card';
 import { PlatformError } from '../platform/envelope';
-import { hasScope } from '../platform/scopes';
+import { hasScope, USER_ID_SCOPES } from '../platform/scopes';
 import type { Delivery, Outlet } from './push';
 import type { App } from '../state/apps';
 import type { Chat } from '../state/chats';
@@ -106,8 +106,6 @@ const hasTag = (value: unknown, tag: string): boolean =>
 	value !== null &&
 	((value as { tag?: unknown }).tag === tag || Object.values(value).some((inner) => hasTag(inner, tag)));
 
-const READ_USER_ID = ['contact:user.employee_id:readonly'];
-
 function callbackEvent(
 	store: Store,
 	app: App,
@@ -119,8 +117,8 @@ function callbackEvent(
 	return {
 		operator: {
 			tenant_key: store.tenantKey,
-			...(hasScope(app, READ_USER_ID) && { user_id: user?.user_id }),
-			open_id: openId,
+			...(hasScope(app, USER_ID_SCOPES) && { user_id: user?.user_id }),
+			open_id: store.directory.openIdFor(app, openId),
 			union_id: user?.union_id,
 		},
 		token,

@@ -1,9 +1,11 @@
-import type { Outlet } from './push';
 import { hasScope } from '../platform/scopes';
 import type { App } from '../state/apps';
 import type { Chat } from '../state/chats';
 import type { Message, Reaction } from '../state/messages';
 import type { Sender } from '../state/sender';
+import type { Store } from '../state/store';
+import { idsFor } from './eventIds';
+import type { Outlet } from './push';
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive */
 const P2P_SCOPES = ['im:message.p2p_msg', 'im:message.p2p_msg:readonly'];
@@ -11,13 +13,8 @@ const AT_SCOPES = ['im:message.group_at_msg', 'im:message.group_at_msg:readonly'
 /** The second is in public consoles, and in no page. */
 const GROUP_SCOPES = ['im:message.group_msg', 'im:message.group_msg:readonly'];
 
-function userIds(platform: Outlet, openId: string) {
-	const user = platform.store.contact.users.get(openId);
-	return user ? { union_id: user.union_id, user_id: user.user_id, open_id: user.open_id } : { open_id: openId };
-}
-
-const bots = (platform: Outlet, chat: Chat | undefined) =>
-	(chat?.bots ?? []).map((id) => platform.store.apps.get(id)).filter((app) => app !== undefined);
+const botsOf = ({ store }: Outlet, message: Message): App[] =>
+	(store.im.chats.get(message.chat_id)?.bots ?? []).map((id) => store.apps.get(id)).filter((app) => app !== undefined);
 
 /** Without the scope for all group messages, an app hears only those that name its bot. */
 function hears(app: App, chat: Chat, message: Message): boolean {
@@ -26,72 +23,74 @@ function hears(app: App, chat: Chat, message: Message): boolean {
 	return hasScope(app, GROUP_SCOPES) || (named && hasScope(app, AT_SCOPES));
 }
 
+const mentionsFor = (store: Store, app: App, { mentions }: Message) =>
+	mentions.length === 0
+		? undefined
+		: mentions.map(({ key, open_id, name, is_bot }) => ({
+				key,
+				id: idsFor(store, app, open_id),
+				mentioned_type: is_bot ? 'bot' : 'user',
+				name,
+				tenant_key: store.tenantKey,
+			}));
+
+const received = (store: Store, app: App, chat: Chat, message: Message) => ({
+	sender: {
+		sender_id: idsFor(store, app, message.sender.id),
+		sender_type: message.sender.sender_type,
+		tenant_key: store.tenantKey,
+	},
+	message: {
+		message_id: message.message_id,
+		root_id: message.root_id,
+		parent_id: message.parent_id,
+		thread_id: message.thread_id,
+		create_time: String(message.create_time),
+		update_time: String(message.update_time),
+		chat_id: chat.chat_id,
+		chat_type: chat.chat_type,
+		message_type: message.msg_type,
+		content: message.content,
+		mentions: mentionsFor(store, app, message),
+	},
+});
+
 /** im.message.receive_v1 to every bot of the chat that may hear it. */
-export function pushMessage(platform: Outlet, message: Message): void {
-	const { store } = platform;
+export function pushMessage(outlet: Outlet, message: Message): void {
+	const { store, push } = outlet;
 	const chat = store.im.chats.get(message.chat_id);
 	if (!chat) return;
-	const event = {
-		sender: {
-			sender_id: userIds(platform, message.sender.id),
-			sender_type: message.sender.sender_type,
-			tenant_key: store.tenantKey,
-		},
-		message: {
-			message_id: message.message_id,
-			root_id: message.root_id,
-			parent_id: message.parent_id,
-			thread_id: message.thread_id,
-			create_time: String(message.create_time),
-			update_time: String(message.update_time),
-			chat_id: chat.chat_id,
-			chat_type: chat.chat_type,
-			message_type: message.msg_type,
-			content: message.content,
-			mentions:
-				message.mentions.length === 0
-					? undefined
-					: message.mentions.map(({ key, open_id, name, is_bot }) => ({
-							key,
-							id: userIds(platform, open_id),
-							mentioned_type: is_bot ? 'bot' : 'user',
-							name,
-							tenant_key: store.tenantKey,
-						})),
-		},
-	};
-	for (const app of bots(platform, chat))
-		if (hears(app, chat, message)) platform.push.event(app.app_id, 'im.message.receive_v1', event);
+	for (const app of botsOf(outlet, message))
+		if (hears(app, chat, message)) push.event(app.app_id, 'im.message.receive_v1', received(store, app, chat, message));
 }
 
-const operatorFields = (platform: Outlet, operator: Sender) =>
+const operatorFields = (store: Store, app: App, operator: Sender) =>
 	operator.sender_type === 'user'
-		? { operator_type: 'user', user_id: userIds(platform, operator.id) }
+		? { operator_type: 'user', user_id: idsFor(store, app, operator.id) }
 		: { operator_type: 'app', app_id: operator.id };
 
 export function pushReaction(
-	platform: Outlet,
+	outlet: Outlet,
 	what: 'created' | 'deleted',
 	message: Message,
-	reaction: Reaction,
+	{ emoji_type, operator }: Reaction,
 ): void {
-	const event = {
-		message_id: message.message_id,
-		reaction_type: { emoji_type: reaction.emoji_type },
-		...operatorFields(platform, reaction.operator),
-		action_time: String(platform.store.clock.now()),
-	};
-	for (const app of bots(platform, platform.store.im.chats.get(message.chat_id)))
-		platform.push.event(app.app_id, `im.message.reaction.${what}_v1`, event);
+	const { store, push } = outlet;
+	for (const app of botsOf(outlet, message))
+		push.event(app.app_id, `im.message.reaction.${what}_v1`, {
+			message_id: message.message_id,
+			reaction_type: { emoji_type },
+			...operatorFields(store, app, operator),
+			action_time: String(store.clock.now()),
+		});
 }
 
-export function pushRecalled(platform: Outlet, message: Message): void {
+export function pushRecalled(outlet: Outlet, message: Message): void {
 	const event = {
 		message_id: message.message_id,
 		chat_id: message.chat_id,
 		recall_time: String(message.update_time),
 		recall_type: 'message_owner',
 	};
-	for (const app of bots(platform, platform.store.im.chats.get(message.chat_id)))
-		platform.push.event(app.app_id, 'im.message.recalled_v1', event);
+	for (const app of botsOf(outlet, message)) outlet.push.event(app.app_id, 'im.message.recalled_v1', event);
 }

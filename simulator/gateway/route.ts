@@ -4,6 +4,7 @@ import type { Tier } from '../platform/rate';
 import type { TokenKind } from './tokens';
 import type { Shape, Values } from '../platform/validate';
 import type { App } from '../state/apps';
+import type { Operator } from '../state/operator';
 
 export interface UploadedPart {
 	name: string;
@@ -18,8 +19,10 @@ export interface UploadedPart {
 /** One request that has passed the gateway. */
 export interface Call<Q = Record<string, unknown>, B = Record<string, unknown>> {
 	platform: Platform;
-	/** The caller; on routes with `auth: 'none'` there is none and this throws. */
+	/** The app whose token it is; on routes with `auth: 'none'` there is none and this throws. */
 	app: App;
+	/** Who acts: the app's bot, or the person whose token it is. */
+	by: Operator;
 	/** Path parameters, decoded. */
 	params: Record<string, string>;
 	query: Q;

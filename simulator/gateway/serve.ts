@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Call, Route, UploadedPart } from './route';
 import type { App } from '../state/apps';
+import type { Operator } from '../state/operator';
 import {
 	type Answer,
 	errorAnswer,
@@ -14,7 +15,7 @@ import type { FaultAction } from '../platform/faults';
 import { newId } from '../platform/ids';
 import type { Platform, RecordedRequest } from './platform';
 import { DEFAULT_TIER } from '../platform/rate';
-import { requireScope } from '../platform/scopes';
+import { requireScope, requireUserId } from './requireScope';
 import { readInput } from '../platform/validate';
 
 /** An endpoint and the path parameters of one request to it, decoded. */
@@ -102,10 +103,10 @@ async function answerOf(
 
 /** The gateway's checks in its order: token, scope, rate, parameters. */
 function admit(platform: Platform, { route, params }: Found, request: FastifyRequest): Call {
-	const app = route.auth === 'none' ? undefined : platform.tokens.check(request.headers.authorization, route.tokens);
-	if (app) {
-		requireScope(app, route.scopes);
-		platform.rate.countRequest(app.app_id, `${route.method} ${route.path}`, route.tier ?? DEFAULT_TIER);
+	const by = route.auth === 'none' ? undefined : platform.tokens.check(request.headers.authorization, route.tokens);
+	if (by) {
+		requireScope(by, route.scopes);
+		platform.rate.countRequest(by.app.app_id, `${route.method} ${route.path}`, route.tier ?? DEFAULT_TIER);
 	}
 	if (route.multipart && !request.isMultipart())
 		throw new PlatformError(234001, 'Invalid request param. The body must be multipart/form-data.');
@@ -115,11 +116,18 @@ function admit(platform: Platform, { route, params }: Found, request: FastifyReq
 		body: route.multipart ? {} : jsonBody(route, request),
 	};
 	const { query, body } = readInput({ params: route.params, query: route.query, body: route.body }, input);
+	if (by) requireUserId(by, query);
+	const caller = (): Operator => {
+		if (!by) throw new Error(`${route.path} has no caller`);
+		return by;
+	};
 	return {
 		platform,
 		get app(): App {
-			if (!app) throw new Error(`${route.path} has no caller`);
-			return app;
+			return caller().app;
+		},
+		get by(): Operator {
+			return caller();
 		},
 		params,
 		query,

@@ -1,4 +1,6 @@
-import type { App } from '../state/apps';
+import type { App, Token } from '../state/apps';
+import type { User } from '../state/contact';
+import type { Operator } from '../state/operator';
 import type { Store } from '../state/store';
 import type { Clock } from '../platform/clock';
 import { PlatformError } from '../platform/envelope';
@@ -9,6 +11,9 @@ const INVALID = 'Invalid access token for authorization. Please make a test atte
 
 /** An app token of a self-built app is its tenant token, under another name. */
 export type TokenKind = 'tenant' | 'user' | 'app';
+
+/** For endpoints that people and apps may call. */
+export const BOTH: readonly TokenKind[] = ['tenant', 'user'];
 
 const isUserToken = (token: string) => /^(u-|eyJ)/.test(token);
 
@@ -47,11 +52,11 @@ export class Tokens {
 	}
 
 	/**
-	 * The app of an Authorization header; throws 99991661, 99991663, 99991668 or 99991671. A token of a kind that the
+	 * Whom an Authorization header stands for; throws 99991661, 99991663, 99991668 or 99991671. A token of a kind that the
 	 * endpoint doesn't take gets the code of an invalid one of its kind. User tokens are those in the store that begin
 	 * as user tokens do.
 	 */
-	check(authorization: string | undefined, kinds: readonly TokenKind[] = ['tenant']): App {
+	check(authorization: string | undefined, kinds: readonly TokenKind[] = ['tenant']): Operator {
 		const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
 		if (token === undefined) throw new PlatformError(99991661, MISSING);
 		const isUser = isUserToken(token);
@@ -62,7 +67,27 @@ export class Tokens {
 		const taken = isUser ? kinds.includes('user') : kinds.includes('tenant') || kinds.includes('app');
 		if (!entry || !app || !taken || entry.revoked || entry.expires_at <= this.clock.now())
 			throw new PlatformError(isUser ? 99991668 : 99991663, INVALID);
-		return app;
+		return isUser ? { app, user: this.personOf(entry), scopes: entry.scopes ?? null } : { app, scopes: app.scopes };
+	}
+
+	/** A token of a person, as the end of a consent gives it. */
+	issueTo(app: App, user: User, scopes: readonly string[] | null = null): string {
+		const token = newId.userToken();
+		const expires_at = this.clock.now() + this.lifetimeSeconds * 1000;
+		this.store.apps.tokens.push({
+			token,
+			app_id: app.app_id,
+			open_id: user.open_id,
+			scopes,
+			expires_at,
+			revoked: false,
+		});
+		return token;
+	}
+
+	private personOf({ open_id: openId }: Token): User | undefined {
+		const { users } = this.store.contact;
+		return openId === undefined ? users.values().next().value : users.get(openId);
 	}
 
 	/** Every token so far, of one app or of all. */

@@ -25,7 +25,7 @@ export interface LongConnectionSettings {
 export const SILENT_INTERVALS = 3;
 
 /** Source: https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/use-websocket */
-export const DEFAULT_SETTINGS: LongConnectionSettings = {
+export const CONNECTION_DEFAULTS: LongConnectionSettings = {
 	clientConfig: { ReconnectCount: -1, ReconnectInterval: 120, ReconnectNonce: 30, PingInterval: 120 },
 	fragmentBytes: 64 * 1024,
 	shuffle: false,

@@ -4,7 +4,12 @@ import type { App } from '../state/apps';
 import { Connection, type ConnectionInfo } from './connection';
 import type { Outcome } from './frameDelivery';
 import { type Refusal, REFUSALS, Refusals } from './refusals';
-import { DEFAULT_SETTINGS, type LongConnectionSettings, type SettingsChange, withChange } from './connectionSettings';
+import {
+	CONNECTION_DEFAULTS,
+	type LongConnectionSettings,
+	type SettingsChange,
+	withChange,
+} from './connectionSettings';
 
 /** The id of a connection, the id of an app for all of its connections, or `all`. */
 export type Target = string;
@@ -35,7 +40,7 @@ export class LongConnections {
 		private readonly changed: () => void,
 		settings: SettingsChange = {},
 	) {
-		this.settings = withChange(DEFAULT_SETTINGS, settings);
+		this.settings = withChange(CONNECTION_DEFAULTS, settings);
 	}
 
 	/** New settings hold for what is sent next; clients hear of theirs with the next pong. */

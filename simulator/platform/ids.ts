@@ -31,6 +31,7 @@ export const newId = {
 	reaction: () => `${base62(20)}-${base62(6)}`,
 	event: () => hex(32),
 	tenantToken: () => `t-${base62(42)}`,
+	userToken: () => `u-${base62(42)}`,
 	log: () => `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}${hex(20).toUpperCase()}`,
 };
 

@@ -27,6 +27,8 @@ export interface Grants {
 	bot: boolean;
 	/** Whether the app is switched on in the company. */
 	active: boolean;
+	/** Whether the bot may be in groups with people of other companies. */
+	outside: boolean;
 }
 
 export interface App extends Grants {
@@ -64,6 +66,7 @@ export const GROWN: Grants = {
 	callbacks: null,
 	bot: true,
 	active: true,
+	outside: true,
 };
 
 /** A new app of the company, a grown one unless the fields say less. */
@@ -82,6 +85,13 @@ export const newApp = (fields: Partial<App> = {}): App => ({
 export class Apps extends Map<string, App> {
 	/** All that were ever issued. */
 	readonly tokens: Token[] = [];
+	/** app_id of the one that was there first, also when it is gone. */
+	firstId?: string;
+
+	override set(appId: string, app: App): this {
+		this.firstId ??= appId;
+		return super.set(appId, app);
+	}
 
 	/** The app whose bot has this open_id. */
 	byBot(openId: string): App | undefined {

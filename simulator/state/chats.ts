@@ -82,6 +82,10 @@ export interface GroupState {
 	moderators: string[];
 	/** People who wait for approval. */
 	pending: string[];
+	/** New members don't see what was written before they came. */
+	hides_history: boolean;
+	/** When bots came, by app_id; milliseconds. Those that are not here were there from the beginning. */
+	joined: Record<string, number>;
 	announcement?: Announcement;
 	/** The pinned message, or the announcement. */
 	top_notice?: { action_type: '1' | '2'; message_id?: string };
@@ -101,6 +105,8 @@ export interface Chat {
 	bots: string[];
 	create_time: number;
 	active_time: number;
+	/** People of other companies are in it. */
+	external?: boolean;
 	/** Settings and the like, once one is asked for or set (groupOf). */
 	group?: GroupState;
 }
@@ -112,7 +118,7 @@ const RESTRICTED_OFF: RestrictedMode = {
 	message_has_permission_setting: 'all_members',
 };
 
-const DEFAULT_SETTINGS: GroupSettings = {
+const GROUP_DEFAULTS: GroupSettings = {
 	group_message_type: 'chat',
 	chat_mode: 'group',
 	chat_type: 'private',
@@ -136,13 +142,15 @@ export function groupOf(chat: Chat): GroupState {
 	chat.group ??= {
 		i18n_names: { zh_cn: chat.name, en_us: '', ja_jp: '' },
 		settings: {
-			...structuredClone(DEFAULT_SETTINGS),
+			...structuredClone(GROUP_DEFAULTS),
 			...(chat.chat_type === 'p2p' ? { chat_mode: 'p2p' } : {}),
 		},
 		managers: [],
 		bot_managers: [],
 		moderators: [],
 		pending: [],
+		hides_history: false,
+		joined: {},
 		tabs: [],
 		menu: [],
 	};

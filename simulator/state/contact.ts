@@ -11,6 +11,22 @@ export interface User {
 	job_title: string;
 	is_resigned: boolean;
 	department_ids: string[];
+	/** open_id of whom the person reports to. */
+	leader?: string;
+	nickname?: string;
+	/** 0 not told, 1 male, 2 female, 3 other. */
+	gender?: number;
+	city?: string;
+	country?: string;
+	work_station?: string;
+	/** Seconds. */
+	join_time?: number;
+	employee_no?: string;
+	/** An address of the company's own mail. */
+	enterprise_email?: string;
+	job_level_id?: string;
+	job_family_id?: string;
+	custom_attrs?: object[];
 }
 
 export interface Department {
@@ -21,6 +37,11 @@ export interface Department {
 	/** An open_department_id; '0' is the root. */
 	parent: string;
 	leader?: string;
+	/** The group of the department. */
+	chat_id?: string;
+	unit_ids?: string[];
+	/** open_ids. */
+	hrbps?: string[];
 }
 
 /** A user group of the contacts. */

@@ -1,9 +1,9 @@
 import { newId } from '../platform/ids';
-import type { App } from './apps';
 import type { Cards } from './cards';
 import type { Chat } from './chats';
 import type { User } from './contact';
 import type { Message } from './messages';
+import type { Operator } from './operator';
 import type { Resource } from './resources';
 import type { Sender } from './sender';
 
@@ -69,6 +69,8 @@ export class Im {
 	/** Chats made with a `uuid`. */
 	readonly chatUuids = new Map<string, { chat_id: string; at: number }>();
 	readonly deletedEphemerals = new Set<string>();
+	/** open_ids of those who have stopped a bot from writing to them, by its app_id. */
+	readonly blocked = new Map<string, Set<string>>();
 	/** What the company may still spend on urgent messages. */
 	readonly urgentQuota = { sms: 1000, phone: 1000 };
 	/** The message with bubbles under it, by chat. */
@@ -76,11 +78,18 @@ export class Im {
 
 	constructor(private readonly around: Surroundings) {}
 
-	/** The conversation of a bot with a person; a new one counts only once a message stands in it (addMessage keeps it). */
-	p2pChat(app: App, user: User): Chat {
-		const existing = [...this.chats.values()].find(
-			(chat) => chat.chat_type === 'p2p' && chat.bots.includes(app.app_id) && chat.members.includes(user.open_id),
-		);
+	/**
+	 * The conversation of a bot, or of a person, with a person; a new one counts only once a message stands in it (addMessage
+	 * keeps it).
+	 */
+	p2pChat({ app, user: writer }: Pick<Operator, 'app' | 'user'>, user: User): Chat {
+		const bots = writer ? [] : [app.app_id];
+		const members = [...new Set([...(writer ? [writer.open_id] : []), user.open_id])];
+		const isTheirs = (chat: Chat) =>
+			chat.members.length === members.length &&
+			members.every((id) => chat.members.includes(id)) &&
+			bots.every((id) => chat.bots.includes(id));
+		const existing = [...this.chats.values()].find((chat) => chat.chat_type === 'p2p' && isTheirs(chat));
 		if (existing) return existing;
 		const now = this.around.tick();
 		return {
@@ -88,8 +97,8 @@ export class Im {
 			name: user.name,
 			description: '',
 			chat_type: 'p2p',
-			members: [user.open_id],
-			bots: [app.app_id],
+			members,
+			bots,
 			create_time: now,
 			active_time: now,
 		};

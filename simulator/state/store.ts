@@ -3,8 +3,10 @@ import { Clock } from '../platform/clock';
 import { Apps } from './apps';
 import { Cards } from './cards';
 import { Contact } from './contact';
+import { Directory } from './directory';
 import { Im } from './im';
 import type { Sender } from './sender';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { Subscriptions } from './subscriptions';
 
 /** The whole state of the simulator, in memory, in the platform's own names: one part a product. */
@@ -12,10 +14,13 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly clock = new Clock();
 	readonly tenantKey = '736588c9260f175d';
 	readonly companyName = 'Demo Company';
+	/** Answers to open questions. */
+	readonly settings: Settings = { ...DEFAULT_SETTINGS };
 	readonly apps = new Apps();
 	readonly contact = new Contact();
 	readonly cards = new Cards();
 	readonly im = new Im(this);
+	readonly directory = new Directory(this.apps, this.contact);
 	readonly subscriptions = new Subscriptions();
 	private lastTime = 0;
 

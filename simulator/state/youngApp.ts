@@ -27,4 +27,5 @@ export const youngApp = ({ users }: Contact): Grants => ({
 	callbacks: [],
 	bot: true,
 	active: true,
+	outside: false,
 });

@@ -1,13 +1,15 @@
 import { PlatformError } from '../../platform/envelope';
-import { departmentById } from '../lookUp';
-import type { DepartmentIdType, UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { flag, required, text, texts } from '../../platform/validate';
 import type { Department } from '../../state/contact';
+import { withAncestors } from '../../state/contactRange';
+import type { Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
-import { CONTACT_PAGING, ID_TYPES, invalidPageToken } from './users';
-import { childrenOf, departmentView } from './contactViews';
+import { BOTH } from '../../gateway/tokens';
+import { isDepartmentSeen, rootOf, visibleDepartment } from './contactAccess';
+import { childrenOf, departmentView, type IdTypes } from './contactViews';
+import { contactPaging, ID_TYPES, invalidPageToken } from './users';
 
 const SCOPES = [
 	'contact:contact.base:readonly',
@@ -15,42 +17,26 @@ const SCOPES = [
 	'contact:contact:readonly',
 	'contact:contact:readonly_as_app',
 ];
-
 const ORGANIZATION_SCOPES = [...SCOPES, 'contact:department.organize:readonly'];
+const PARENTS_PAGE = 20;
 
-/** The company itself: the root, whose id is 0 in both types. */
-const root = (store: Store): Department => ({
-	open_department_id: '0',
-	department_id: '0',
-	name: store.companyName,
-	en_name: store.companyName,
-	parent: '0',
-});
-
-const departmentOrRoot = (store: Store, idType: DepartmentIdType, id: string): Department =>
-	id === '0' ? root(store) : departmentById(store, idType, id);
-
-/** From the parent of a department up to the root. */
-function ancestorsOf(store: Store, department: Department): Department[] {
-	const parent = store.contact.departments.get(department.parent);
-	return parent ? [parent, ...ancestorsOf(store, parent)] : [root(store)];
-}
+type Query = IdTypes & { page_size: number; page_token?: string };
 
 /** One page of departments in the endpoint's answer. */
-function listed(
-	store: Store,
-	all: readonly Department[],
-	scope: string,
-	query: { user_id_type: UserIdType; department_id_type: DepartmentIdType; page_size: number; page_token?: string },
-) {
+function listed(store: Store, by: Operator, all: readonly Department[], scope: string, query: Query) {
 	const { items, ...more } = page(all, {
 		size: query.page_size,
 		token: query.page_token,
 		scope,
 		invalidToken: invalidPageToken,
 	});
-	const idTypes = { user: query.user_id_type, department: query.department_id_type };
-	return { data: { ...more, items: items.map((department) => departmentView(store, department, idTypes)) } };
+	return { data: { ...more, items: items.map((department) => departmentView(store, by, department, query)) } };
+}
+
+function childrenPage(store: Store, by: Operator, id: string, query: Query & { fetch_child?: boolean }, name = '') {
+	const { open_department_id: parent } = visibleDepartment(store, by, query.department_id_type, id, 'children');
+	const deep = query.fetch_child ?? false;
+	return listed(store, by, childrenOf(store, parent, deep), `${name} ${parent} ${query.fetch_child}`, query);
 }
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/department/get and its neighbors */
@@ -58,67 +44,63 @@ export const departmentRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/contact/v3/departments/:department_id',
+		tokens: BOTH,
 		scopes: SCOPES,
+		tier: 9,
 		query: ID_TYPES,
-		handle({ platform: { store }, params, query }) {
-			const department = departmentOrRoot(store, query.department_id_type, params.department_id ?? '');
-			const idTypes = { user: query.user_id_type, department: query.department_id_type };
-			return { data: { department: departmentView(store, department, idTypes) } };
+		handle({ platform: { store }, by, params, query }) {
+			const department = visibleDepartment(store, by, query.department_id_type, params.department_id ?? '');
+			return { data: { department: departmentView(store, by, department, query) } };
 		},
 	}),
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/contact/v3/departments/:department_id/children',
+		tokens: BOTH,
 		scopes: ORGANIZATION_SCOPES,
-		query: { ...ID_TYPES, ...CONTACT_PAGING, fetch_child: flag() },
-		handle({ platform: { store }, params, query }) {
-			const idType = query.department_id_type;
-			const { open_department_id: parent } = departmentOrRoot(store, idType, params.department_id ?? '');
-			const deep = query.fetch_child ?? false;
-			return listed(store, childrenOf(store, parent, deep), `${parent} ${query.fetch_child}`, query);
-		},
+		query: { ...ID_TYPES, ...contactPaging(), fetch_child: flag() },
+		handle: ({ platform: { store }, by, params, query }) => childrenPage(store, by, params.department_id ?? '', query),
 	}),
 	// The older list, which names the parent in the query.
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/contact/v3/departments',
+		tokens: BOTH,
 		scopes: ORGANIZATION_SCOPES,
-		query: { ...ID_TYPES, ...CONTACT_PAGING, parent_department_id: text(), fetch_child: flag() },
-		handle({ platform: { store }, query }) {
-			const id = query.parent_department_id || '0';
-			const { open_department_id: parent } = departmentOrRoot(store, query.department_id_type, id);
-			const deep = query.fetch_child ?? false;
-			return listed(store, childrenOf(store, parent, deep), `list ${parent} ${query.fetch_child}`, query);
-		},
+		query: { ...ID_TYPES, ...contactPaging(), parent_department_id: text(), fetch_child: flag() },
+		handle: ({ platform: { store }, by, query }) =>
+			childrenPage(store, by, query.parent_department_id || '0', query, 'list'),
 	}),
+	// From the parent upwards as far as the range of contacts reaches; the root is never among them.
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/contact/v3/departments/parent',
+		tokens: BOTH,
 		scopes: ORGANIZATION_SCOPES,
-		query: { ...ID_TYPES, ...CONTACT_PAGING, department_id: text() },
-		handle({ platform: { store }, query }) {
+		query: { ...ID_TYPES, ...contactPaging(PARENTS_PAGE), department_id: text() },
+		handle({ platform: { store }, by, query }) {
 			const { department_id: id } = query;
 			if (!id) throw new PlatformError(44102, 'miss department_id error');
 			if (id === '0') throw new PlatformError(40002, 'process root dept error');
-			const department = departmentById(store, query.department_id_type, id);
-			return listed(store, ancestorsOf(store, department), `parents ${department.open_department_id}`, query);
+			const department = visibleDepartment(store, by, query.department_id_type, id);
+			const above = withAncestors(store.contact, department.parent).filter((one) => isDepartmentSeen(store, by, one));
+			return listed(store, by, above, `parents ${department.open_department_id}`, query);
 		},
 	}),
-	// Ids that name nothing are left out.
+	// Ids that name nothing, and departments outside the range of contacts, are left out.
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/contact/v3/departments/batch',
+		tokens: BOTH,
 		scopes: SCOPES.slice(0, 1),
 		query: { ...ID_TYPES, department_ids: required(texts({ min: 1, max: 50 })) },
-		handle({ platform: { store }, query }) {
+		handle({ platform: { store }, by, query }) {
 			const idType = query.department_id_type;
-			const idTypes = { user: query.user_id_type, department: idType };
+			const all = [rootOf(store), ...store.contact.departments.values()];
 			const found = query.department_ids
-				.map((id) =>
-					id === '0' ? root(store) : [...store.contact.departments.values()].find((each) => each[idType] === id),
-				)
-				.filter((department) => department !== undefined);
-			return { data: { items: found.map((department) => departmentView(store, department, idTypes)) } };
+				.map((id) => all.find((department) => department[idType] === id))
+				.filter((department) => department !== undefined && isDepartmentSeen(store, by, department));
+			return { data: { items: found.map((department) => departmentView(store, by, department as Department, query)) } };
 		},
 	}),
 ];

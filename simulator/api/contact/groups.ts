@@ -3,8 +3,10 @@ import { PlatformError } from '../../platform/envelope';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
 import type { UserGroup } from '../../state/contact';
+import type { Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
+import { isGroupSeen, requireGroup } from './contactAccess';
 import { invalidPageToken } from './users';
 import { departmentIdIn } from './contactViews';
 
@@ -33,11 +35,13 @@ const view = (group: UserGroup) => ({
 	member_user_count: group.users.length,
 	member_department_count: group.departments.length,
 	type: group.type,
-	group_id: group.group_id,
 });
 
+/** In the list, with the id that the administrator chose. */
+const listed = (group: UserGroup) => ({ ...view(group), group_id: group.group_id });
+
 /** Ids of the members of one kind; 41072 for an id type of the other kind. `open_id` means a department's open id, too. */
-function memberIds(store: Store, group: UserGroup, memberType: string, idType: string): string[] {
+function memberIds(store: Store, by: Operator, group: UserGroup, memberType: string, idType: string): string[] {
 	const mismatch = () => new PlatformError(41072, 'member_type not match member_id_type');
 	if (memberType === 'department') {
 		const departmentType = (DEPARTMENT_IDS as Record<string, string>)[idType] ?? idType;
@@ -45,7 +49,7 @@ function memberIds(store: Store, group: UserGroup, memberType: string, idType: s
 		return group.departments.map((id) => departmentIdIn(store, id, departmentType as DepartmentIdType));
 	}
 	if (!(USER_ID_TYPES as readonly string[]).includes(idType)) throw mismatch();
-	return group.users.map((id) => store.contact.users.get(id)?.[idType as UserIdType] ?? id);
+	return group.users.map((id) => store.directory.idFor(by.app, id, idType as UserIdType));
 }
 
 export const groupRoutes = [
@@ -55,9 +59,9 @@ export const groupRoutes = [
 		path: '/open-apis/contact/v3/group/simplelist',
 		scopes: SCOPES,
 		query: { ...PAGING, type: withDefault(integer(), 1) },
-		handle({ platform: { store }, query }) {
+		handle({ platform: { store }, by, query }) {
 			const { items, ...more } = page(
-				[...store.contact.groups.values()].filter(({ type }) => type === query.type),
+				[...store.contact.groups.values()].filter((group) => group.type === query.type && isGroupSeen(by, group)),
 				{
 					size: checkSize(query.page_size),
 					token: query.page_token,
@@ -65,7 +69,7 @@ export const groupRoutes = [
 					invalidToken: invalidPageToken,
 				},
 			);
-			return { data: { grouplist: items.map(view), ...more } };
+			return { data: { grouplist: items.map(listed), ...more } };
 		},
 	}),
 	/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/group/get */
@@ -82,19 +86,25 @@ export const groupRoutes = [
 		path: '/open-apis/contact/v3/group/:group_id/member/simplelist',
 		scopes: SCOPES,
 		query: { ...PAGING, member_id_type: text(), member_type: text() },
-		handle({ platform: { store }, params, query }) {
+		handle({ platform: { store }, by, params, query }) {
 			const group = groupById(store, params.group_id);
+			requireGroup(by, group);
 			const { member_type: memberType = 'user', member_id_type: idType = 'open_id' } = query;
 			if (!['user', 'department'].includes(memberType)) throw new PlatformError(41074, 'invalid member_type');
 			if (!['open_id', 'union_id', 'user_id', 'department_id', 'open_department_id'].includes(idType))
 				throw new PlatformError(41071, 'invalid member_id_type');
-			const { items, ...more } = page(memberIds(store, group, memberType, idType), {
+			const { items, ...more } = page(memberIds(store, by, group, memberType, idType), {
 				size: checkSize(query.page_size),
 				token: query.page_token,
 				scope: `group ${group.id} ${memberType} ${idType}`,
 				invalidToken: invalidPageToken,
 			});
-			return { data: { memberlist: items.map((id) => ({ member_id: id, member_type: memberType })), ...more } };
+			return {
+				data: {
+					memberlist: items.map((id) => ({ member_id: id, member_type: memberType, member_id_type: idType })),
+					...more,
+				},
+			};
 		},
 	}),
 ];

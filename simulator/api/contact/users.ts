@@ -1,11 +1,16 @@
+import { BOTH } from '../../gateway/tokens';
 import { PlatformError } from '../../platform/envelope';
-import { DEPARTMENT_ID_TYPES, type DepartmentIdType, USER_ID_TYPES } from '../../platform/ids';
-import { departmentById, userById } from '../lookUp';
+import { DEPARTMENT_ID_TYPES, USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
+import { hasScope } from '../../platform/scopes';
 import { flag, integer, oneOf, required, text, texts, withDefault } from '../../platform/validate';
+import type { User } from '../../state/contact';
+import type { Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
-import { userStatus, userView } from './contactViews';
+import { isSeen, visibleDepartment, visibleUser } from './contactAccess';
+import { USER_FIELDS } from './contactFields';
+import { type IdTypes, userStatus, userView } from './contactViews';
 
 const READ_SCOPES = [
 	'contact:contact.base:readonly',
@@ -13,21 +18,25 @@ const READ_SCOPES = [
 	'contact:contact:readonly',
 	'contact:contact:readonly_as_app',
 ];
+const ORGANIZATION = 'contact:department.organize:readonly';
 export const ID_TYPES = {
 	user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id'),
 	department_id_type: withDefault(oneOf(DEPARTMENT_ID_TYPES), 'open_department_id'),
 };
-export const CONTACT_PAGING = { page_size: withDefault(integer({ min: 1, max: 50 }), 10), page_token: text() };
+export const contactPaging = (size = 10) => ({
+	page_size: withDefault(integer({ min: 1, max: 50 }), size),
+	page_token: text(),
+});
 export const invalidPageToken = () => new PlatformError(40012, 'page token is invalid error');
 
 /** One page of the people of a department, those who left excepted. */
 function peopleIn(
 	store: Store,
+	by: Operator,
 	departmentId: string,
-	query: { department_id_type: DepartmentIdType; page_size: number; page_token?: string },
+	query: IdTypes & { page_size: number; page_token?: string },
 ) {
-	const idType = query.department_id_type;
-	const id = departmentId === '0' ? '0' : departmentById(store, idType, departmentId).open_department_id;
+	const { open_department_id: id } = visibleDepartment(store, by, query.department_id_type, departmentId);
 	const users = [...store.contact.users.values()].filter(
 		(user) => user.department_ids.includes(id) && !user.is_resigned,
 	);
@@ -37,51 +46,59 @@ function peopleIn(
 		scope: id,
 		invalidToken: invalidPageToken,
 	});
-	return { data: { ...more, items: items.map((user) => userView(store, user, idType)) } };
+	return { data: { ...more, items: items.map((user) => userView(store, by, user, query)) } };
 }
+
+const MAINLAND = '+86';
+
+/** Numbers of mainland China are written without their country, all others with it. */
+const byMobile = (store: Store, mobile: string): User | undefined =>
+	store.contact.find('mobile', mobile.startsWith('+') ? mobile : `${MAINLAND}${mobile}`);
 
 export const userRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/contact/v3/users/:user_id',
+		tokens: BOTH,
 		scopes: READ_SCOPES,
 		query: ID_TYPES,
-		handle: ({ platform: { store }, params, query }) => ({
-			data: {
-				user: userView(store, userById(store, query.user_id_type, params.user_id ?? ''), query.department_id_type),
-			},
-		}),
+		handle({ platform: { store }, by, params, query }) {
+			const user = visibleUser(store, by, query.user_id_type, params.user_id ?? '');
+			return { data: { user: userView(store, by, user, query) } };
+		},
 	}),
+	// Who is unknown or outside the range of contacts is left out.
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/contact/v3/users/batch',
+		tokens: BOTH,
 		scopes: READ_SCOPES.slice(0, 1),
 		query: { ...ID_TYPES, user_ids: required(texts({ min: 1, max: 50 })) },
-		handle: ({ platform: { store }, query }) => ({
-			data: {
-				items: query.user_ids.map((id) =>
-					userView(store, userById(store, query.user_id_type, id), query.department_id_type),
-				),
-			},
-		}),
+		handle({ platform: { store }, by, query }) {
+			const found = query.user_ids
+				.map((id) => store.directory.find(by.app, query.user_id_type, id))
+				.filter((user) => user !== undefined && isSeen(store, by, user));
+			return { data: { items: found.map((user) => userView(store, by, user as User, query, false)) } };
+		},
 	}),
+	/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/user/batch_get_id */
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/contact/v3/users/batch_get_id',
 		scopes: ['contact:user.id:readonly'],
 		query: { user_id_type: ID_TYPES.user_id_type },
 		body: { emails: texts({ max: 50 }), mobiles: texts({ max: 50 }), include_resigned: flag() },
-		handle({ platform: { store }, query, body }) {
+		handle({ platform: { store }, by, query, body }) {
 			const entries = [
 				...(body.emails ?? []).map((email) => ({ email })),
 				...(body.mobiles ?? []).map((mobile) => ({ mobile })),
 			];
 			const list = entries.map((entry) => {
-				const user =
-					'email' in entry ? store.contact.find('email', entry.email) : store.contact.find('mobile', entry.mobile);
-				// Somebody who is not found comes back without user_id.
-				if (!user || (user.is_resigned && !body.include_resigned)) return entry;
-				return { ...entry, user_id: user[query.user_id_type], status: userStatus(user) };
+				const user = 'email' in entry ? store.contact.find('email', entry.email) : byMobile(store, entry.mobile);
+				// Somebody who is not found, or may not be seen, comes back without user_id.
+				if (!user || (user.is_resigned && !body.include_resigned) || !isSeen(store, by, user)) return entry;
+				const status = hasScope(by, USER_FIELDS.status ?? []) ? { status: userStatus(user) } : {};
+				return { ...entry, user_id: store.directory.idFor(by.app, user.open_id, query.user_id_type), ...status };
 			});
 			return { data: { user_list: list } };
 		},
@@ -90,21 +107,23 @@ export const userRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/contact/v3/users/find_by_department',
-		scopes: [...READ_SCOPES, 'contact:department.organize:readonly'],
-		query: { ...ID_TYPES, ...CONTACT_PAGING, department_id: required(text()) },
-		handle: ({ platform: { store }, query }) => peopleIn(store, query.department_id, query),
+		tokens: BOTH,
+		scopes: [...READ_SCOPES, ORGANIZATION],
+		query: { ...ID_TYPES, ...contactPaging(), department_id: required(text()) },
+		handle: ({ platform: { store }, by, query }) => peopleIn(store, by, query.department_id, query),
 	}),
 	// The older list; without a department those of the root.
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/contact/v3/users',
-		scopes: ['contact:department.organize:readonly', ...READ_SCOPES.slice(1)],
+		tokens: BOTH,
+		scopes: [...READ_SCOPES, ORGANIZATION],
 		query: {
 			...ID_TYPES,
 			page_size: withDefault(integer({ min: 1, max: 100 }), 10),
 			page_token: text(),
 			department_id: text(),
 		},
-		handle: ({ platform: { store }, query }) => peopleIn(store, query.department_id || '0', query),
+		handle: ({ platform: { store }, by, query }) => peopleIn(store, by, query.department_id || '0', query),
 	}),
 ];

@@ -1,8 +1,8 @@
 import { PlatformError } from '../../platform/envelope';
 import { messageById } from '../lookUp';
-import type { App } from '../../state/apps';
 import type { Chat } from '../../state/chats';
 import type { Message } from '../../state/messages';
+import { isIn, type Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 import { dissolvedChat } from './chatAccess';
 
@@ -16,13 +16,10 @@ export function chatOf(store: Store, message: Message): Chat {
 	return chat;
 }
 
-/** A message in a chat where the app's bot is; 99992354 or 230002 otherwise. */
-export function reachableMessage(store: Store, app: App, messageId: string): { message: Message; chat: Chat } {
+/** A message in a chat where the caller is; 99992354 or 230002 otherwise. */
+export function reachableMessage(store: Store, by: Operator, messageId: string): { message: Message; chat: Chat } {
 	const message = messageById(store, messageId);
 	const chat = chatOf(store, message);
-	if (!chat.bots.includes(app.app_id)) throw notInChat();
+	if (!isIn(chat, by)) throw notInChat();
 	return { message, chat };
 }
-
-export const isSender = (message: Message, app: App) => message.sender.id === app.app_id;
-export const senderOf = (app: App) => ({ id: app.app_id, id_type: 'app_id', sender_type: 'app' }) as const;

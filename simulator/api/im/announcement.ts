@@ -1,3 +1,5 @@
+import { BOTH } from '../../gateway/tokens';
+import { botOf, senderOf } from '../../state/operator';
 import { type Announcement, groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { USER_ID_TYPES } from '../../platform/ids';
@@ -6,10 +8,9 @@ import type { Chat } from '../../state/chats';
 import type { Sender } from '../../state/sender';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
-import { senderOf } from './access';
+
 import { edited, editFailed } from './announcementEdit';
 import { allows, invalidChatParam, joinedChat } from './chatAccess';
-import { userIdIn } from './messageViews';
 
 /** How far behind the newest revision an edit may be. */
 const MAX_BEHIND = 100;
@@ -18,7 +19,7 @@ const MISSING = 'Chat announcement can NOT be found in chat information.';
 
 const ownerOf = (store: Store, chat: Chat): Sender => {
 	const bot = store.apps.byBot(chat.owner_id ?? '');
-	if (bot) return senderOf(bot);
+	if (bot) return senderOf(botOf(bot));
 	return { id: chat.owner_id ?? '', id_type: 'open_id', sender_type: 'user' };
 };
 
@@ -49,10 +50,11 @@ export const announcementRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/chats/:chat_id/announcement',
+		tokens: BOTH,
 		scopes: ['im:chat', 'im:chat.announcement:read', 'im:chat:readonly'],
 		query: { user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id') },
-		handle({ platform: { store }, app, params, query }) {
-			const chat = joinedChat(store, app, params.chat_id);
+		handle({ platform: { store }, by, params, query }) {
+			const chat = joinedChat(store, by, params.chat_id);
 			const announcement = announcementOf(store, chat);
 			const idType = ({ sender_type: type }: Sender) => (type === 'app' ? 'app_id' : query.user_id_type);
 			const owner = ownerOf(store, chat);
@@ -64,9 +66,9 @@ export const announcementRoutes = [
 					create_time: seconds(announcement.create_time),
 					update_time: seconds(announcement.update_time),
 					owner_id_type: idType(owner),
-					owner_id: userIdIn(store, owner.id, query.user_id_type),
+					owner_id: store.directory.idFor(by.app, owner.id, query.user_id_type),
 					modifier_id_type: idType(modifier),
-					modifier_id: userIdIn(store, modifier.id, query.user_id_type),
+					modifier_id: store.directory.idFor(by.app, modifier.id, query.user_id_type),
 				},
 			};
 		},
@@ -75,12 +77,13 @@ export const announcementRoutes = [
 	defineRoute({
 		method: 'PATCH',
 		path: '/open-apis/im/v1/chats/:chat_id/announcement',
+		tokens: BOTH,
 		scopes: ['im:chat', 'im:chat.announcement:write_only'],
 		body: { revision: required(text()), requests: texts() },
-		handle({ platform: { store, clock }, app, params, body }) {
-			const chat = joinedChat(store, app, params.chat_id);
+		handle({ platform: { store, clock }, by, params, body }) {
+			const chat = joinedChat(store, by, params.chat_id);
 			const announcement = announcementOf(store, chat);
-			if (!allows(groupOf(chat).settings.edit_permission, chat, app))
+			if (!allows(groupOf(chat).settings.edit_permission, chat, by))
 				throw new PlatformError(
 					232002,
 					'No Permission: Only chat owner or admin can edit chat information in the current situation.',
@@ -94,7 +97,7 @@ export const announcementRoutes = [
 			Object.assign(announcement, result, {
 				revision: announcement.revision + 1,
 				update_time: clock.now(),
-				modifier: senderOf(app),
+				modifier: senderOf(by),
 			});
 			store.changed();
 			return { data: {} };

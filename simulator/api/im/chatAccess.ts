@@ -3,6 +3,7 @@ import { PlatformError } from '../../platform/envelope';
 import { hasScope } from '../../platform/scopes';
 import type { App } from '../../state/apps';
 import type { Chat } from '../../state/chats';
+import { isIn, isOwner, type Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 
 export const invalidChatParam = (detail: string) =>
@@ -28,39 +29,40 @@ export function chatById(store: Store, id: string | undefined): Chat {
 	throw new PlatformError(232006, 'Your request specifies a chat_id which is invalid.');
 }
 
-/** The same, and 232011 unless the app's bot is in it. */
-export function joinedChat(store: Store, app: App, id: string | undefined): Chat {
+/** The same, and 232011 unless the caller is in it. */
+export function joinedChat(store: Store, by: Operator, id: string | undefined): Chat {
 	const chat = chatById(store, id);
-	if (!chat.bots.includes(app.app_id)) throw outOfChat();
+	if (!isIn(chat, by)) throw outOfChat();
 	return chat;
 }
 
 /** The same, and 232008 for a conversation of two. */
-export function joinedGroup(store: Store, app: App, id: string | undefined): Chat {
-	const chat = joinedChat(store, app, id);
+export function joinedGroup(store: Store, by: Operator, id: string | undefined): Chat {
+	const chat = joinedChat(store, by, id);
 	if (chat.chat_type === 'p2p') throw unsupportedChat();
 	return chat;
 }
 
-export const isOwner = (chat: Chat, app: App) => chat.owner_id === app.bot_open_id;
-
 /** The owner, or the bot that made the group and has the scope for it. */
-export const isOwnerOrCreator = (chat: Chat, app: App) =>
-	isOwner(chat, app) || (groupOf(chat).creator === app.app_id && hasScope(app, ['im:chat:operate_as_owner']));
+export const isOwnerOrCreator = (chat: Chat, by: Operator) =>
+	isOwner(chat, by) ||
+	(!by.user && groupOf(chat).creator === by.app.app_id && hasScope(by, ['im:chat:operate_as_owner']));
 
-export const isManager = (chat: Chat, app: App) =>
-	isOwnerOrCreator(chat, app) || groupOf(chat).bot_managers.includes(app.app_id);
+const isNamedManager = (chat: Chat, { app, user }: Operator) =>
+	user ? groupOf(chat).managers.includes(user.open_id) : groupOf(chat).bot_managers.includes(app.app_id);
 
-/** Whether a setting of who may do something lets the app's bot do it. */
-export const allows = (setting: string, chat: Chat, app: App) => setting !== 'only_owner' || isManager(chat, app);
+export const isManager = (chat: Chat, by: Operator) => isOwnerOrCreator(chat, by) || isNamedManager(chat, by);
+
+/** Whether a setting of who may do something lets the caller do it. */
+export const allows = (setting: string, chat: Chat, by: Operator) => setting !== 'only_owner' || isManager(chat, by);
 
 /**
  * 230018 where the group's settings let only others write.
  * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create
  */
-export function requireSpeech(chat: Chat, app: App): void {
+export function requireSpeech(chat: Chat, by: Operator): void {
 	if (chat.chat_type === 'p2p') return;
-	if (groupOf(chat).settings.moderation_permission !== 'all_members' && !isManager(chat, app))
+	if (groupOf(chat).settings.moderation_permission !== 'all_members' && !isManager(chat, by))
 		throw new PlatformError(230018, 'These operations are NOT allowed at current group settings.');
 }
 

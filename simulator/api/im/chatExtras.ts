@@ -1,3 +1,4 @@
+import { BOTH } from '../../gateway/tokens';
 import { randomUUID } from 'node:crypto';
 import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
@@ -15,12 +16,13 @@ export const chatExtraRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/im/v1/chats/:chat_id/link',
+		tokens: BOTH,
 		scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
 		body: { validity_period: withDefault(oneOf(['week', 'year', 'permanently']), 'week') },
-		handle({ platform: { store, clock }, app, params, body }) {
-			const chat = joinedChat(store, app, params.chat_id);
+		handle({ platform: { store, clock }, by, params, body }) {
+			const chat = joinedChat(store, by, params.chat_id);
 			if (chat.chat_type === 'p2p') throw new PlatformError(232062, 'P2P chat cannot be share link.');
-			if (!allows(groupOf(chat).settings.add_member_permission, chat, app))
+			if (!allows(groupOf(chat).settings.add_member_permission, chat, by))
 				throw new PlatformError(
 					232064,
 					'The operator is not a group owner or administrator, no permission to share chat link.',
@@ -40,12 +42,13 @@ export const chatExtraRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/im/v1/chats/:chat_id/top_notice/put_top_notice',
+		tokens: BOTH,
 		scopes: NOTICE_SCOPES,
 		body: {
 			chat_top_notice: required(objects({ action_type: withDefault(oneOf(['1', '2']), '2'), message_id: text() })),
 		},
-		handle({ platform: { store }, app, params, body }) {
-			const chat = joinedGroup(store, app, params.chat_id);
+		handle({ platform: { store }, by, params, body }) {
+			const chat = joinedGroup(store, by, params.chat_id);
 			const [notice] = body.chat_top_notice;
 			if (!notice) throw invalidChatParam('chat_top_notice is empty');
 			const message = store.im.messages.get(notice.message_id ?? '');
@@ -59,9 +62,10 @@ export const chatExtraRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/im/v1/chats/:chat_id/top_notice/delete_top_notice',
+		tokens: BOTH,
 		scopes: NOTICE_SCOPES,
-		handle({ platform: { store }, app, params }) {
-			delete groupOf(joinedGroup(store, app, params.chat_id)).top_notice;
+		handle({ platform: { store }, by, params }) {
+			delete groupOf(joinedGroup(store, by, params.chat_id)).top_notice;
 			store.changed();
 			return { data: {} };
 		},

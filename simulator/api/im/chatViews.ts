@@ -1,24 +1,24 @@
 import { groupOf } from '../../state/chats';
 import type { UserIdType } from '../../platform/ids';
 import type { Chat } from '../../state/chats';
+import type { Viewer } from '../../state/directory';
 import type { Store } from '../../state/store';
-import { userIdIn } from './messageViews';
 
 const avatar = (chat: Chat) => `https://example.com/avatar/${chat.group?.avatar ?? chat.chat_id}.png`;
 
 /** The owner is left out when it is a bot, as on the platform. */
-const owner = (store: Store, chat: Chat, idType: UserIdType) =>
+const owner = (store: Store, app: Viewer, chat: Chat, idType: UserIdType) =>
 	chat.owner_id === undefined || !store.contact.users.has(chat.owner_id)
 		? {}
-		: { owner_id: userIdIn(store, chat.owner_id, idType), owner_id_type: idType };
+		: { owner_id: store.directory.idFor(app, chat.owner_id, idType), owner_id_type: idType };
 
 /** A group in the lists. */
-export const listed = (store: Store, chat: Chat, idType: UserIdType) => ({
+export const listed = (store: Store, app: Viewer, chat: Chat, idType: UserIdType) => ({
 	chat_id: chat.chat_id,
 	avatar: avatar(chat),
 	name: chat.name,
 	description: chat.description,
-	...owner(store, chat, idType),
+	...owner(store, app, chat, idType),
 	external: false,
 	tenant_key: store.tenantKey,
 	chat_status: 'normal',
@@ -34,21 +34,21 @@ export const outline = (store: Store, chat: Chat) => ({
 });
 
 /** What creating a group answers, and part of what getting it does. */
-export const described = (store: Store, chat: Chat, idType: UserIdType) => ({
+export const described = (store: Store, app: Viewer, chat: Chat, idType: UserIdType) => ({
 	avatar: avatar(chat),
 	name: chat.name,
 	description: chat.description,
 	i18n_names: groupOf(chat).i18n_names,
-	...owner(store, chat, idType),
+	...owner(store, app, chat, idType),
 	...groupOf(chat).settings,
 	chat_tag: 'inner',
 	external: false,
 	tenant_key: store.tenantKey,
 });
 
-export const detail = (store: Store, chat: Chat, idType: UserIdType) => ({
+export const detail = (store: Store, app: Viewer, chat: Chat, idType: UserIdType) => ({
 	...outline(store, chat),
-	...described(store, chat, idType),
-	user_manager_id_list: groupOf(chat).managers.map((id) => userIdIn(store, id, idType)),
+	...described(store, app, chat, idType),
+	user_manager_id_list: groupOf(chat).managers.map((id) => store.directory.idFor(app, id, idType)),
 	bot_manager_id_list: groupOf(chat).bot_managers,
 });

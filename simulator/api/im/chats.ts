@@ -1,3 +1,5 @@
+import { BOTH } from '../../gateway/tokens';
+import { isIn } from '../../state/operator';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
@@ -15,6 +17,7 @@ export const chatRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/chats',
+		tokens: BOTH,
 		scopes: LIST_SCOPES,
 		query: {
 			user_id_type: userIdType,
@@ -22,10 +25,8 @@ export const chatRoutes = [
 			types: text(),
 			...PAGING,
 		},
-		handle({ platform: { store }, app, query }) {
-			const chats = [...store.im.chats.values()].filter(
-				(chat) => chat.chat_type === 'group' && chat.bots.includes(app.app_id),
-			);
+		handle({ platform: { store }, by, query }) {
+			const chats = [...store.im.chats.values()].filter((chat) => chat.chat_type === 'group' && isIn(chat, by));
 			const byTime = {
 				ByCreateTimeAsc: (a: Chat, b: Chat) => a.create_time - b.create_time,
 				ByActiveTimeDesc: (a: Chat, b: Chat) => b.active_time - a.active_time,
@@ -36,15 +37,16 @@ export const chatRoutes = [
 				scope: `chats ${query.sort_type}`,
 				invalidToken: () => invalidChatParam('invalid page_token'),
 			});
-			return { data: { ...more, items: items.map((chat) => listed(store, chat, query.user_id_type)) } };
+			return { data: { ...more, items: items.map((chat) => listed(store, by.app, chat, query.user_id_type)) } };
 		},
 	}),
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/chats/search',
+		tokens: BOTH,
 		scopes: LIST_SCOPES,
 		query: { user_id_type: userIdType, query: text(), ...PAGING },
-		handle({ platform: { store }, app, query }) {
+		handle({ platform: { store }, by, query }) {
 			const wanted = (query.query ?? '').toLowerCase();
 			const matches = (chat: Chat) =>
 				[chat.name, ...chat.members.map((id) => store.contact.users.get(id)?.name ?? '')].some((name) =>
@@ -55,7 +57,7 @@ export const chatRoutes = [
 				wanted === '' || wanted.length > MAX_QUERY
 					? []
 					: [...store.im.chats.values()].filter(
-							(chat) => chat.chat_type === 'group' && chat.bots.includes(app.app_id) && matches(chat),
+							(chat) => chat.chat_type === 'group' && isIn(chat, by) && matches(chat),
 						);
 			const { items, ...more } = page(found, {
 				size: query.page_size,
@@ -63,19 +65,20 @@ export const chatRoutes = [
 				scope: `search ${wanted}`,
 				invalidToken: () => invalidChatParam('invalid page_token'),
 			});
-			return { data: { ...more, items: items.map((chat) => listed(store, chat, query.user_id_type)) } };
+			return { data: { ...more, items: items.map((chat) => listed(store, by.app, chat, query.user_id_type)) } };
 		},
 	}),
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/chats/:chat_id',
+		tokens: BOTH,
 		scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
 		query: { user_id_type: userIdType },
-		handle({ platform: { store }, app, params, query }) {
+		handle({ platform: { store }, by, params, query }) {
 			// A group that was disbanded is still there, with its status.
 			const chat = store.im.dissolved.get(params.chat_id ?? '') ?? chatById(store, params.chat_id);
-			const inside = store.im.chats.has(chat.chat_id) && chat.bots.includes(app.app_id);
-			return { data: inside ? detail(store, chat, query.user_id_type) : outline(store, chat) };
+			const inside = store.im.chats.has(chat.chat_id) && isIn(chat, by);
+			return { data: inside ? detail(store, by.app, chat, query.user_id_type) : outline(store, chat) };
 		},
 	}),
 ];

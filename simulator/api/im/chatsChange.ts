@@ -1,20 +1,21 @@
+import { BOTH } from '../../gateway/tokens';
+import { senderOf, type Operator } from '../../state/operator';
 import { pushChatUpdated, pushDisbanded } from '../../events/chatEvents';
 import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { USER_ID_TYPES, type UserIdType } from '../../platform/ids';
 import { oneOf, text, withDefault } from '../../platform/validate';
-import type { App } from '../../state/apps';
 import type { Chat } from '../../state/chats';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
-import { senderOf } from './access';
+
 import { invalidChatParam, isManager, isOwnerOrCreator, joinedGroup, notOwnerOrCreator } from './chatAccess';
 import { checkAvatar, INFO, onlyGiven, PERMISSIONS, SETTINGS, settingsOf } from './chatFields';
 
 const MIN_PUBLIC_NAME = 2;
 
-function checkRights(chat: Chat, app: App, changesSettings: boolean): void {
-	if (isManager(chat, app)) return;
+function checkRights(chat: Chat, by: Operator, changesSettings: boolean): void {
+	if (isManager(chat, by)) return;
 	if (groupOf(chat).settings.edit_permission === 'only_owner')
 		throw new PlatformError(
 			232002,
@@ -37,8 +38,8 @@ function checkName(store: Store, chat: Chat, name: string, isPublic: boolean): v
 }
 
 /** open_id of the person who shall own the group: must exist (232035) and be in it (232012). */
-function newOwner(store: Store, chat: Chat, idType: UserIdType, id: string): string {
-	const user = store.contact.find(idType, id);
+function newOwner(store: Store, by: Operator, chat: Chat, idType: UserIdType, id: string): string {
+	const user = store.directory.find(by.app, idType, id);
 	if (!user) throw new PlatformError(232035, 'Your request specifies an owner_id which is invalid.');
 	if (!chat.members.includes(user.open_id))
 		throw new PlatformError(232012, 'New chat owner can NOT be out of the chat.');
@@ -50,20 +51,21 @@ export const chatChangeRoutes = [
 	defineRoute({
 		method: 'PUT',
 		path: '/open-apis/im/v1/chats/:chat_id',
+		tokens: BOTH,
 		scopes: ['im:chat', 'im:chat:update'],
 		query: { user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id') },
 		body: { ...INFO, ...SETTINGS, ...PERMISSIONS, owner_id: text() },
-		handle({ platform, app, params, query, body }) {
+		handle({ platform, by, params, query, body }) {
 			const { store } = platform;
-			const chat = joinedGroup(store, app, params.chat_id);
+			const chat = joinedGroup(store, by, params.chat_id);
 			const { avatar, name, description, i18n_names: names, owner_id: ownerId, ...given } = body;
 			const settings = settingsOf(given);
-			checkRights(chat, app, Object.keys(settings).length > 0 || Boolean(ownerId));
-			checkAvatar(store, app, avatar);
+			checkRights(chat, by, Object.keys(settings).length > 0 || Boolean(ownerId));
+			checkAvatar(store, by.app, avatar);
 			const group = groupOf(chat);
 			const isPublic = (settings.chat_type ?? group.settings.chat_type) === 'public';
 			checkName(store, chat, name || chat.name, isPublic);
-			const owner = ownerId ? newOwner(store, chat, query.user_id_type, ownerId) : undefined;
+			const owner = ownerId ? newOwner(store, by, chat, query.user_id_type, ownerId) : undefined;
 			const before = { ...chat, group: structuredClone(group) };
 			if (owner !== undefined) chat.owner_id = owner;
 			if (name) chat.name = name;
@@ -72,7 +74,7 @@ export const chatChangeRoutes = [
 			Object.assign(group.i18n_names, onlyGiven(names));
 			Object.assign(group.settings, settings);
 			store.changed();
-			pushChatUpdated(platform, before, chat, senderOf(app));
+			pushChatUpdated(platform, before, chat, senderOf(by));
 			return { data: {} };
 		},
 	}),
@@ -80,15 +82,16 @@ export const chatChangeRoutes = [
 	defineRoute({
 		method: 'DELETE',
 		path: '/open-apis/im/v1/chats/:chat_id',
+		tokens: BOTH,
 		scopes: ['im:chat', 'im:chat:delete'],
-		handle({ platform, app, params }) {
+		handle({ platform, by, params }) {
 			const { store } = platform;
-			const chat = joinedGroup(store, app, params.chat_id);
-			if (!isOwnerOrCreator(chat, app)) throw notOwnerOrCreator();
+			const chat = joinedGroup(store, by, params.chat_id);
+			if (!isOwnerOrCreator(chat, by)) throw notOwnerOrCreator();
 			store.im.chats.delete(chat.chat_id);
 			store.im.dissolved.set(chat.chat_id, chat);
 			store.changed();
-			pushDisbanded(platform, chat, senderOf(app));
+			pushDisbanded(platform, chat, senderOf(by));
 			return { data: {} };
 		},
 	}),

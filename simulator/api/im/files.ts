@@ -1,3 +1,4 @@
+import { BOTH } from '../../gateway/tokens';
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import { contentTypeOf } from '../../platform/mime';
@@ -12,6 +13,7 @@ export const fileRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/im/v1/files',
+		tokens: BOTH,
 		scopes: ['im:resource', 'im:resource:upload'],
 		multipart: true,
 		async handle({ platform: { store }, app, parts }) {

@@ -1,3 +1,4 @@
+import { isIn, isSender } from '../../state/operator';
 import { invalidContent } from '../../content/contentErrors';
 import { PlatformError } from '../../platform/envelope';
 import { messageById } from '../lookUp';
@@ -5,7 +6,7 @@ import { objects, oneOf, required, text } from '../../platform/validate';
 import type { Message } from '../../state/messages';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
-import { chatOf, isSender } from './access';
+import { chatOf } from './access';
 
 const MAX_AGE_MS = 600_000;
 const LANGUAGES =
@@ -38,12 +39,12 @@ export const followUpRoutes = [
 				),
 			),
 		},
-		handle({ platform: { store, clock }, app, params, body }) {
+		handle({ platform: { store, clock }, by, params, body }) {
 			const message = messageById(store, params.message_id ?? '');
 			const chat = chatOf(store, message);
-			if (!chat.bots.includes(app.app_id)) throw new PlatformError(230004, 'invisible message.');
+			if (!isIn(chat, by)) throw new PlatformError(230004, 'invisible message.');
 			if (chat.chat_type !== 'p2p') throw new PlatformError(230003, 'only support p2p chat.');
-			if (!isSender(message, app)) throw invalidContent('the message is not one of the bot');
+			if (!isSender(message, by)) throw invalidContent('the message is not one of the bot');
 			if (clock.now() - message.create_time > MAX_AGE_MS) throw new PlatformError(230002, 'expired message.');
 			if (latestOf(store, chat.chat_id) !== message) throw new PlatformError(230006, 'only support latest message.');
 			if (message.follow_ups) throw new PlatformError(230008, 'follow up already exist.');

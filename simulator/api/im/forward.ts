@@ -1,11 +1,12 @@
+import { BOTH } from '../../gateway/tokens';
+import { senderOf, type Operator } from '../../state/operator';
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import type { Platform } from '../../gateway/platform';
 import { oneOf, required, text, texts } from '../../platform/validate';
-import type { App } from '../../state/apps';
 import type { Message } from '../../state/messages';
 import { defineRoute } from '../../gateway/route';
-import { chatOf, messageDeleted, notInChat, reachableMessage, senderOf } from './access';
+import { chatOf, messageDeleted, notInChat, reachableMessage } from './access';
 import { FORWARD_ID_TYPES, type Receiver, type ReceiveIdType, resolveReceiver } from './receivers';
 import { once } from './uuid';
 import { messageView } from './messageViews';
@@ -23,14 +24,14 @@ const place = ({ thread }: Receiver) =>
 
 function forward(
 	platform: Platform,
-	app: App,
+	by: Operator,
 	target: { idType: ReceiveIdType; id: string; uuid?: string; what: string },
 	fields: Pick<Message, 'msg_type' | 'content'> & Partial<Message>,
 ): Message {
-	const receiver = resolveReceiver(platform.store, app, target.idType, target.id);
-	return once(platform, app, `${target.what} ${target.id}`, target.uuid, () => {
+	const receiver = resolveReceiver(platform.store, by, target.idType, target.id);
+	return once(platform, by, `${target.what} ${target.id}`, target.uuid, () => {
 		platform.rate.countReceiver(receiver.chat.chat_id);
-		return platform.store.im.addMessage(receiver.chat, { ...fields, sender: senderOf(app), ...place(receiver) });
+		return platform.store.im.addMessage(receiver.chat, { ...fields, sender: senderOf(by), ...place(receiver) });
 	});
 }
 
@@ -43,18 +44,18 @@ const childrenOf = (merged: Message, messages: readonly Message[]): Message[] =>
 	}));
 
 /** The messages of a thread, its root first; 230064 when there is none, 230110 when the root was recalled. */
-function threadMessages(platform: Platform, app: App, threadId: string): Message[] {
+function threadMessages(platform: Platform, by: Operator, threadId: string): Message[] {
 	const { store } = platform;
 	const messages = [...store.im.messages.values()].filter((message) => message.thread_id === threadId);
 	const [root] = messages;
 	if (!root) throw new PlatformError(230064, 'The thread to be forwarded is invalid.');
-	if (!chatOf(store, root).bots.includes(app.app_id)) throw notInChat();
+	if (!chatOf(store, root).bots.includes(by.app.app_id)) throw notInChat();
 	if (root.deleted) throw messageDeleted();
 	return messages.filter((message) => !message.deleted);
 }
 
 /** The messages that can go into a merged forward, in the order of history, and the ids that cannot. */
-function gather(platform: Platform, app: App, ids: readonly string[]): { messages: Message[]; invalid: string[] } {
+function gather(platform: Platform, by: Operator, ids: readonly string[]): { messages: Message[]; invalid: string[] } {
 	const { store } = platform;
 	const known = ids.map((id) => store.im.messages.get(id)).filter((message) => message !== undefined);
 	const messages = known
@@ -66,7 +67,7 @@ function gather(platform: Platform, app: App, ids: readonly string[]): { message
 	if (!first) throw new PlatformError(230064, 'All messages to be forwarded are invalid.');
 	if (messages.some((message) => message.chat_id !== first.chat_id))
 		throw new PlatformError(230069, 'Does not support forwarding messages from different groups.');
-	if (!chatOf(store, first).bots.includes(app.app_id)) throw notInChat();
+	if (!chatOf(store, first).bots.includes(by.app.app_id)) throw notInChat();
 	return { messages, invalid: ids.filter((id) => !messages.some((message) => message.message_id === id)) };
 }
 
@@ -74,11 +75,12 @@ export const forwardRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/im/v1/messages/:message_id/forward',
+		tokens: BOTH,
 		scopes: SCOPES,
 		query: QUERY,
 		body: { receive_id: required(text()) },
-		handle({ platform, app, params, query, body }) {
-			const { message } = reachableMessage(platform.store, app, params.message_id ?? '');
+		handle({ platform, by, params, query, body }) {
+			const { message } = reachableMessage(platform.store, by, params.message_id ?? '');
 			if (message.deleted) throw new PlatformError(230065, 'All messages to be forwarded have been recalled.');
 			if (!isForwarded(message)) throw new PlatformError(230061, 'This type of message does not support forwarding.');
 			const target = {
@@ -91,7 +93,8 @@ export const forwardRoutes = [
 			return {
 				data: messageView(
 					platform.store,
-					forward(platform, app, target, { msg_type, content, card, shown, mentions, children }),
+					by.app,
+					forward(platform, by, target, { msg_type, content, card, shown, mentions, children }),
 				),
 			};
 		},
@@ -102,36 +105,37 @@ export const forwardRoutes = [
 		scopes: SCOPES,
 		query: QUERY,
 		body: { receive_id: required(text()), message_id_list: required(texts({ min: 1, max: 100 })) },
-		handle({ platform, app, query, body }) {
-			const { messages, invalid } = gather(platform, app, body.message_id_list);
+		handle({ platform, by, query, body }) {
+			const { messages, invalid } = gather(platform, by, body.message_id_list);
 			const target = { idType: query.receive_id_type, id: body.receive_id, uuid: query.uuid, what: 'merge_forward' };
-			const message = forward(platform, app, target, {
+			const message = forward(platform, by, target, {
 				msg_type: 'merge_forward',
 				content: MERGED,
 			});
 			message.children ??= childrenOf(message, messages);
-			return { data: { message: messageView(platform.store, message), invalid_message_id_list: invalid } };
+			return { data: { message: messageView(platform.store, by.app, message), invalid_message_id_list: invalid } };
 		},
 	}),
 	/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/thread/forward */
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/im/v1/threads/:thread_id/forward',
+		tokens: BOTH,
 		scopes: SCOPES,
 		query: QUERY,
 		body: { receive_id: required(text()) },
-		handle({ platform, app, params, query, body }) {
+		handle({ platform, by, params, query, body }) {
 			const threadId = params.thread_id ?? '';
-			const messages = threadMessages(platform, app, threadId);
+			const messages = threadMessages(platform, by, threadId);
 			const target = {
 				idType: query.receive_id_type,
 				id: body.receive_id,
 				uuid: query.uuid,
 				what: `forward thread ${threadId}`,
 			};
-			const message = forward(platform, app, target, { msg_type: 'merge_forward', content: MERGED });
+			const message = forward(platform, by, target, { msg_type: 'merge_forward', content: MERGED });
 			message.children ??= childrenOf(message, messages);
-			return { data: messageView(platform.store, message) };
+			return { data: messageView(platform.store, by.app, message) };
 		},
 	}),
 ];

@@ -1,3 +1,4 @@
+import { BOTH } from '../../gateway/tokens';
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import { type Image, readImage } from '../../platform/image';
@@ -19,6 +20,7 @@ export const imageRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/im/v1/images',
+		tokens: BOTH,
 		scopes: ['im:resource', 'im:resource:upload'],
 		multipart: true,
 		async handle({ platform: { store }, app, parts }) {

@@ -1,6 +1,7 @@
 import type { Route } from '../../gateway/route';
 import { announcementRoutes } from './announcement';
 import { batchMessageRoutes } from './batch/batchMessages';
+import { minding } from './circumstances';
 import { chatExtraRoutes } from './chatExtras';
 import { chatRoutes } from './chats';
 import { chatChangeRoutes } from './chatsChange';
@@ -48,4 +49,4 @@ export const imRoutes: readonly Route[] = [
 	...announcementRoutes,
 	...tabRoutes,
 	...menuRoutes,
-];
+].map(minding);

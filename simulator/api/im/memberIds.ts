@@ -1,5 +1,7 @@
 import { PlatformError } from '../../platform/envelope';
 import { invalidId } from '../lookUp';
+import type { User } from '../../state/contact';
+import type { Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 import { invalidChatParam, noValidMembers } from './chatAccess';
 
@@ -14,16 +16,23 @@ export interface Sorted {
 	found: string[];
 	/** People who have left. */
 	resigned: string[];
+	/** People who may not use the app. */
+	invisible: string[];
 	unknown: string[];
 }
 
+/** Whether a person is among those to whom the app is available; people who act themselves are not bound by that. */
+export const mayUse = ({ app, user }: Operator, { open_id: openId }: User) =>
+	user !== undefined || (app.availability?.includes(openId) ?? true);
+
 /** The given ids by what became of them, each once. */
-export function sortIds(store: Store, idType: MemberIdType, ids: readonly string[]): Sorted {
-	const sorted: Sorted = { found: [], resigned: [], unknown: [] };
+export function sortIds(store: Store, by: Operator, idType: MemberIdType, ids: readonly string[]): Sorted {
+	const sorted: Sorted = { found: [], resigned: [], invisible: [], unknown: [] };
 	for (const id of new Set(ids)) {
-		const user = idType === 'app_id' ? undefined : store.contact.find(idType, id);
+		const user = idType === 'app_id' ? undefined : store.directory.find(by.app, idType, id);
 		if (idType === 'app_id' ? !store.apps.has(id) : !user) sorted.unknown.push(id);
 		else if (user?.is_resigned) sorted.resigned.push(id);
+		else if (user && !mayUse(by, user)) sorted.invisible.push(id);
 		else sorted.found.push(user?.open_id ?? id);
 	}
 	return sorted;
@@ -43,6 +52,12 @@ export function notExisting(idType: MemberIdType, ids: readonly string[]): Platf
 	if (idType === 'app_id') return unavailable(ids);
 	return new PlatformError(invalidId(idType).code, 'Your request contains not existed id.');
 }
+
+export const invisible = (ids: readonly string[]) =>
+	new PlatformError(
+		232043,
+		`Your request contains unavailable ids, ext=bot is invisible to user ids: ${JSON.stringify(ids)}.`,
+	);
 
 export const unavailable = (ids: readonly string[]) =>
 	new PlatformError(232043, `Your request contains unavailable ids, ext=${JSON.stringify(ids)}.`);

@@ -1,11 +1,12 @@
+import { BOTH } from '../../gateway/tokens';
+import { senderOf, type Operator } from '../../state/operator';
 import { pushBots, pushPeople } from '../../events/chatEvents';
 import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { integer, oneOf, texts, withDefault } from '../../platform/validate';
-import type { App } from '../../state/apps';
 import type { Chat } from '../../state/chats';
 import { defineRoute } from '../../gateway/route';
-import { senderOf } from './access';
+
 import {
 	allows,
 	chatById,
@@ -18,6 +19,7 @@ import {
 } from './chatAccess';
 import {
 	checkList,
+	invisible,
 	MAX_USERS_A_CALL,
 	MEMBER_ID_TYPES,
 	type MemberIdType,
@@ -37,25 +39,29 @@ const full = () =>
 	new PlatformError(232013, 'You have reached the limit of maximum number of members a chat can have.');
 
 /** How ids that can't be added are taken: 0 refuses unknown ones, 1 adds the rest, 2 refuses any. */
-function checkSucceed(type: number, idType: MemberIdType, { found, resigned, unknown }: Sorted): void {
-	if (type === 2 && resigned.length + unknown.length > 0) throw unavailable([...unknown, ...resigned]);
+function checkSucceed(type: number, idType: MemberIdType, sorted: Sorted): void {
+	const { found, resigned, invisible: unseen, unknown } = sorted;
+	if (type === 2 && resigned.length + unseen.length + unknown.length > 0)
+		throw unavailable([...unknown, ...unseen, ...resigned]);
 	if (type === 0 && unknown.length > 0) throw notExisting(idType, unknown);
+	if (type === 0 && unseen.length > 0) throw invisible(unseen);
 	if (type === 0 && found.length === 0) throw noValidMembers();
 }
 
-function addBots(chat: Chat, ids: readonly string[]): string[] {
+function addBots(chat: Chat, ids: readonly string[], now: number): string[] {
 	const fresh = ids.filter((id) => !chat.bots.includes(id));
 	if (chat.bots.length + fresh.length > MAX_BOTS) throw full();
 	chat.bots.push(...fresh);
+	for (const id of fresh) groupOf(chat).joined[id] = now;
 	return fresh;
 }
 
 /** Added, or waiting where the group approves newcomers and a plain member asks. */
-function addPeople(chat: Chat, app: App, ids: readonly string[]): { added: string[]; pending: string[] } {
+function addPeople(chat: Chat, by: Operator, ids: readonly string[]): { added: string[]; pending: string[] } {
 	const { settings, pending } = groupOf(chat);
 	const fresh = ids.filter((id) => !chat.members.includes(id));
 	if (chat.members.length + fresh.length > MAX_MEMBERS) throw full();
-	if (settings.membership_approval === 'approval_required' && !isManager(chat, app)) {
+	if (settings.membership_approval === 'approval_required' && !isManager(chat, by)) {
 		pending.push(...fresh);
 		return { added: [], pending: fresh };
 	}
@@ -73,9 +79,9 @@ function leave(chat: Chat, id: string, isBot: boolean): void {
 	group.moderators = without(group.moderators);
 }
 
-/** A bot that owns the group hands it to the first person when it leaves; 232029 when there is none. */
+/** The owner who leaves hands the group to the first person; 232029 when there is none. */
 function handOver(chat: Chat): void {
-	const [next] = chat.members;
+	const next = chat.members.find((id) => id !== chat.owner_id);
 	if (next === undefined) throw new PlatformError(232029, 'There are no available candidates for chat owner.');
 	chat.owner_id = next;
 }
@@ -85,30 +91,32 @@ export const memberChangeRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/im/v1/chats/:chat_id/members',
+		tokens: BOTH,
 		scopes: SCOPES,
 		query: { ...QUERY, succeed_type: withDefault(integer(), 0) },
 		body: { id_list: texts({ max: MAX_USERS_A_CALL }) },
-		handle({ platform, app, params, query, body }) {
+		handle({ platform, by, params, query, body }) {
 			const { store } = platform;
 			const { member_id_type: idType, succeed_type: succeedType } = query;
-			const chat = joinedChat(store, app, params.chat_id);
+			const chat = joinedChat(store, by, params.chat_id);
 			if (chat.chat_type === 'p2p') throw new PlatformError(232090, 'Unsupported chat type.');
 			if (![0, 1, 2].includes(succeedType)) throw invalidChatParam('invalid succeed_type');
 			const ids = checkList(body.id_list, idType);
-			if (!allows(groupOf(chat).settings.add_member_permission, chat, app)) throw notOwnerOrCreator();
-			const sorted = sortIds(store, idType, ids);
+			if (!allows(groupOf(chat).settings.add_member_permission, chat, by)) throw notOwnerOrCreator();
+			const sorted = sortIds(store, by, idType, ids);
 			checkSucceed(succeedType, idType, sorted);
 			const waiting: string[] = [];
-			if (idType === 'app_id') pushBots(platform, 'added', chat, senderOf(app), addBots(chat, sorted.found));
+			if (idType === 'app_id')
+				pushBots(platform, 'added', chat, senderOf(by), addBots(chat, sorted.found, store.tick()));
 			else {
-				const { added, pending } = addPeople(chat, app, sorted.found);
-				waiting.push(...pending.map((openId) => store.contact.users.get(openId)?.[idType] ?? openId));
-				pushPeople(platform, 'added', chat, senderOf(app), added);
+				const { added, pending } = addPeople(chat, by, sorted.found);
+				waiting.push(...pending.map((openId) => store.directory.idFor(by.app, openId, idType)));
+				pushPeople(platform, 'added', chat, senderOf(by), added);
 			}
 			store.changed();
 			return {
 				data: {
-					invalid_id_list: sorted.resigned,
+					invalid_id_list: [...sorted.resigned, ...sorted.invisible],
 					not_existed_id_list: sorted.unknown,
 					pending_approval_id_list: waiting,
 				},
@@ -119,22 +127,24 @@ export const memberChangeRoutes = [
 	defineRoute({
 		method: 'DELETE',
 		path: '/open-apis/im/v1/chats/:chat_id/members',
+		tokens: BOTH,
 		scopes: SCOPES,
 		query: QUERY,
 		body: { id_list: texts({ max: MAX_USERS_A_CALL }) },
-		handle({ platform, app, params, query, body }) {
+		handle({ platform, by, params, query, body }) {
 			const { store } = platform;
 			const idType = query.member_id_type;
-			const chat = joinedChat(store, app, params.chat_id);
+			const chat = joinedChat(store, by, params.chat_id);
 			if (chat.chat_type === 'p2p') throw unsupportedChat();
 			const ids = checkList(body.id_list, idType);
 			const isBot = idType === 'app_id';
-			const { found } = sortIds(store, idType, ids);
+			const { found } = sortIds(store, by, idType, ids);
 			const inside = found.filter((id) => (isBot ? chat.bots : chat.members).includes(id));
 			if (inside.length === 0) throw noValidMembers();
 			// Anybody may leave.
-			const alone = isBot && inside.every((id) => id === app.app_id);
-			if (!alone && !isManager(chat, app))
+			const own = by.user ? (isBot ? '' : by.user.open_id) : isBot ? by.app.app_id : '';
+			const alone = inside.every((id) => id === own);
+			if (!alone && !isManager(chat, by))
 				throw new PlatformError(
 					232014,
 					'The token used in the request does NOT have the permissions necessary to complete the request.',
@@ -145,10 +155,10 @@ export const memberChangeRoutes = [
 			if (ownerLeaves) handOver(chat);
 			for (const id of inside) leave(chat, id, isBot);
 			store.changed();
-			if (isBot) pushBots(platform, 'deleted', chat, senderOf(app), inside);
-			else pushPeople(platform, 'deleted', chat, senderOf(app), inside);
+			if (isBot) pushBots(platform, 'deleted', chat, senderOf(by), inside);
+			else pushPeople(platform, 'deleted', chat, senderOf(by), inside);
 			const gone = new Set(inside);
-			const isGone = (id: string) => gone.has(isBot ? id : (store.contact.find(idType, id)?.open_id ?? id));
+			const isGone = (id: string) => gone.has(isBot ? id : (store.directory.find(by.app, idType, id)?.open_id ?? id));
 			return { data: { invalid_id_list: ids.filter((id) => !isGone(id)) } };
 		},
 	}),
@@ -156,8 +166,9 @@ export const memberChangeRoutes = [
 	defineRoute({
 		method: 'PATCH',
 		path: '/open-apis/im/v1/chats/:chat_id/members/me_join',
+		tokens: BOTH,
 		scopes: SCOPES,
-		handle({ platform, app, params }) {
+		handle({ platform, by, params }) {
 			const { store } = platform;
 			const chat = chatById(store, params.chat_id);
 			const { settings } = groupOf(chat);
@@ -167,7 +178,8 @@ export const memberChangeRoutes = [
 					232075,
 					'The public group needs to apply to join, and users or bots are not allowed to actively join the group.',
 				);
-			pushBots(platform, 'added', chat, senderOf(app), addBots(chat, [app.app_id]));
+			if (by.user) pushPeople(platform, 'added', chat, senderOf(by), addPeople(chat, by, [by.user.open_id]).added);
+			else pushBots(platform, 'added', chat, senderOf(by), addBots(chat, [by.app.app_id], store.tick()));
 			store.changed();
 			return { data: {} };
 		},

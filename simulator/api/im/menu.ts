@@ -1,8 +1,8 @@
+import type { Operator } from '../../state/operator';
 import { groupOf, type MenuItem, type MenuLevel } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import { nested, objects, oneOf, required, text, texts, type Values } from '../../platform/validate';
-import type { App } from '../../state/apps';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
 import { invalidChatParam, joinedGroup, requireOwnImage } from './chatAccess';
@@ -27,14 +27,14 @@ type Given = Values<typeof ITEM>;
 const illegal = (detail: string) => new PlatformError(232078, `The chat menu is illegal, ext=${detail}.`);
 
 /** 232078 for a name, link or picture that a menu can't have. */
-function checkItem(store: Store, app: App, given: Given): MenuItem {
+function checkItem(store: Store, by: Operator, given: Given): MenuItem {
 	const { action_type: type = 'NONE', name = '', redirect_link: link, image_key: image, i18n_names: names } = given;
 	const allNames = [name, ...Object.values(names ?? {}).filter((entry) => entry !== undefined && entry !== '')];
 	if (allNames.some((entry) => entry === '' || [...(entry ?? '')].length > MAX_NAME)) throw illegal('name');
 	const urls = Object.values(link ?? {}).filter((url) => url !== undefined && url !== '');
 	if (!urls.every((url) => /^https?:\/\//.test(url ?? ''))) throw illegal('redirect_link');
 	if (type === 'REDIRECT_LINK' && urls.length === 0) throw illegal('redirect_link is required');
-	requireOwnImage(store, app, image, () => illegal('image_key'));
+	requireOwnImage(store, by.app, image, () => illegal('image_key'));
 	return {
 		action_type: type,
 		name,
@@ -44,17 +44,21 @@ function checkItem(store: Store, app: App, given: Given): MenuItem {
 	};
 }
 
-function checkLevel(store: Store, app: App, { chat_menu_item: top, children = [] }: Values<typeof LEVEL>): MenuLevel {
+function checkLevel(
+	store: Store,
+	by: Operator,
+	{ chat_menu_item: top, children = [] }: Values<typeof LEVEL>,
+): MenuLevel {
 	if (children.length > MAX_CHILDREN)
 		throw new PlatformError(232071, 'The number of chat_menu_second_level has reached the limit.');
 	if (children.length > 0 && (top.action_type !== 'NONE' || top.image_key))
 		throw illegal('a menu with menus below it has neither link nor picture');
 	return {
 		chat_menu_top_level_id: newId.long(),
-		chat_menu_item: checkItem(store, app, top),
+		chat_menu_item: checkItem(store, by, top),
 		children: children.map(({ chat_menu_item: item }) => ({
 			chat_menu_second_level_id: newId.long(),
-			chat_menu_item: checkItem(store, app, item ?? ({} as Given)),
+			chat_menu_item: checkItem(store, by, item ?? ({} as Given)),
 		})),
 	};
 }
@@ -76,19 +80,19 @@ export const menuRoutes = [
 		method: 'GET',
 		path: PATH,
 		scopes: ['im:chat', 'im:chat.menu_tree:read', 'im:chat:readonly'],
-		handle: ({ platform: { store }, app, params }) => answer(groupOf(joinedGroup(store, app, params.chat_id)).menu),
+		handle: ({ platform: { store }, by, params }) => answer(groupOf(joinedGroup(store, by, params.chat_id)).menu),
 	}),
 	defineRoute({
 		method: 'POST',
 		path: PATH,
 		scopes: WRITE,
 		body: { menu_tree: required(nested({ chat_menu_top_levels: required(objects(LEVEL)) })) },
-		handle({ platform: { store }, app, params, body }) {
-			const { menu } = groupOf(joinedGroup(store, app, params.chat_id));
+		handle({ platform: { store }, by, params, body }) {
+			const { menu } = groupOf(joinedGroup(store, by, params.chat_id));
 			const given = body.menu_tree.chat_menu_top_levels;
 			if (menu.length + given.length > MAX_TOP)
 				throw new PlatformError(232070, 'The number of chat_menu_top_level has reached the limit.');
-			menu.push(...given.map((level) => checkLevel(store, app, level)));
+			menu.push(...given.map((level) => checkLevel(store, by, level)));
 			store.changed();
 			return answer(menu);
 		},
@@ -98,8 +102,8 @@ export const menuRoutes = [
 		path: PATH,
 		scopes: WRITE,
 		body: { chat_menu_top_level_ids: required(texts()) },
-		handle({ platform: { store }, app, params, body }) {
-			const group = groupOf(joinedGroup(store, app, params.chat_id));
+		handle({ platform: { store }, by, params, body }) {
+			const group = groupOf(joinedGroup(store, by, params.chat_id));
 			const ids = body.chat_menu_top_level_ids;
 			const known = group.menu.map((level) => level.chat_menu_top_level_id);
 			if (!ids.every((id) => known.includes(id))) throw invalidChatParam('invalid chat_menu_top_level_ids');
@@ -113,8 +117,8 @@ export const menuRoutes = [
 		path: `${PATH}/sort`,
 		scopes: WRITE,
 		body: { chat_menu_top_level_ids: required(texts()) },
-		handle({ platform: { store }, app, params, body }) {
-			const group = groupOf(joinedGroup(store, app, params.chat_id));
+		handle({ platform: { store }, by, params, body }) {
+			const group = groupOf(joinedGroup(store, by, params.chat_id));
 			const sorted = [...new Set(body.chat_menu_top_level_ids)]
 				.map((id) => group.menu.find((level) => level.chat_menu_top_level_id === id))
 				.filter((level) => level !== undefined);
@@ -130,8 +134,8 @@ export const menuRoutes = [
 		path: '/open-apis/im/v1/chats/:chat_id/menu_items/:menu_item_id',
 		scopes: WRITE,
 		body: { update_fields: required(texts()), chat_menu_item: required(nested(ITEM)) },
-		handle({ platform: { store }, app, params, body }) {
-			const { menu } = groupOf(joinedGroup(store, app, params.chat_id));
+		handle({ platform: { store }, by, params, body }) {
+			const { menu } = groupOf(joinedGroup(store, by, params.chat_id));
 			const { item, level } = findItem(menu, params.menu_item_id);
 			const given = body.chat_menu_item;
 			const fields = body.update_fields.map((field) => FIELD_NAMES.find((name) => name === field));
@@ -141,7 +145,7 @@ export const menuRoutes = [
 			);
 			if (level && level.children.length > 0 && change.image_key) throw illegal('image_key');
 			if (item.action_type === 'NONE' && change.redirect_link) throw illegal('redirect_link');
-			Object.assign(item, checkItem(store, app, { ...item, ...change } as Given));
+			Object.assign(item, checkItem(store, by, { ...item, ...change } as Given));
 			store.changed();
 			return { data: { chat_menu_item: item } };
 		},

@@ -1,4 +1,5 @@
 import type { UserIdType } from '../../platform/ids';
+import type { Viewer } from '../../state/directory';
 import type { Message } from '../../state/messages';
 import type { Sender } from '../../state/sender';
 import type { Store } from '../../state/store';
@@ -9,15 +10,10 @@ export interface MessageViewOptions {
 	originalCard?: boolean;
 }
 
-/** An id of a person in the wanted type; ids of apps stay. */
-export function userIdIn(store: Store, openId: string, idType: UserIdType = 'open_id'): string {
-	return store.contact.users.get(openId)?.[idType] ?? openId;
-}
-
-function senderView(store: Store, sender: Sender, idType: UserIdType) {
+function senderView(store: Store, app: Viewer, sender: Sender, idType: UserIdType) {
 	const isUser = sender.sender_type === 'user';
 	return {
-		id: isUser ? userIdIn(store, sender.id, idType) : sender.id,
+		id: isUser ? store.directory.idFor(app, sender.id, idType) : sender.id,
 		id_type: isUser ? idType : sender.id_type,
 		sender_type: sender.sender_type,
 		tenant_key: store.tenantKey,
@@ -27,6 +23,7 @@ function senderView(store: Store, sender: Sender, idType: UserIdType) {
 /** A message as send, reply, edit, get and history answer it. Source: …/im-v1/message/get */
 export function messageView(
 	store: Store,
+	app: Viewer,
 	message: Message,
 	{ userIdType = 'open_id', originalCard = false }: MessageViewOptions = {},
 ) {
@@ -43,14 +40,14 @@ export function messageView(
 		deleted: message.deleted,
 		updated: message.updated,
 		chat_id: message.chat_id,
-		sender: senderView(store, message.sender, userIdType),
+		sender: senderView(store, app, message.sender, userIdType),
 		body: { content: message.deleted ? 'This message was recalled' : content },
 		mentions:
 			message.mentions.length === 0 || message.deleted
 				? undefined
 				: message.mentions.map(({ key, open_id, name }) => ({
 						key,
-						id: userIdIn(store, open_id, userIdType),
+						id: store.directory.idFor(app, open_id, userIdType),
 						id_type: userIdType,
 						name,
 						tenant_key: store.tenantKey,

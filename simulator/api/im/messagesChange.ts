@@ -1,3 +1,5 @@
+import { BOTH } from '../../gateway/tokens';
+import { isSender } from '../../state/operator';
 import { awaitsAnswer } from '../../state/cardTokens';
 import { acceptContent } from '../../content';
 import { isSecond } from '../../content/card';
@@ -6,7 +8,7 @@ import { PlatformError } from '../../platform/envelope';
 import { required, text } from '../../platform/validate';
 import { pushRecalled } from '../../events/messageEvents';
 import { defineRoute } from '../../gateway/route';
-import { isSender, messageDeleted, reachableMessage, recalled } from './access';
+import { messageDeleted, reachableMessage, recalled } from './access';
 import { isManager } from './chatAccess';
 import { messageView } from './messageViews';
 
@@ -27,16 +29,16 @@ export const messageChangeRoutes = [
 		path: '/open-apis/im/v1/messages/:message_id',
 		scopes: SCOPES,
 		body: { msg_type: required(text()), content: required(text(), { allowEmpty: true }) },
-		handle({ platform, app, params, body }) {
+		handle({ platform, by, params, body }) {
 			const { store } = platform;
-			const { message, chat } = reachableMessage(store, app, params.message_id ?? '');
+			const { message, chat } = reachableMessage(store, by, params.message_id ?? '');
 			if (message.deleted) throw recalled();
-			if (!isSender(message, app)) throw new PlatformError(230071, 'The operator is not the sender of the message.');
+			if (!isSender(message, by)) throw new PlatformError(230071, 'The operator is not the sender of the message.');
 			if (!EDITABLE.includes(message.msg_type) || !EDITABLE.includes(body.msg_type))
 				throw new PlatformError(230054, 'This operation is not supported for this message type.');
 			if (message.edits >= MAX_EDITS)
 				throw new PlatformError(230072, 'The message has reached the number of times it can be edited.');
-			const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
+			const accepted = acceptContent(store, { app: by.app, chat, msgType: body.msg_type, content: body.content });
 			Object.assign(message, accepted, {
 				msg_type: body.msg_type,
 				updated: true,
@@ -44,23 +46,24 @@ export const messageChangeRoutes = [
 				update_time: store.tick(),
 			});
 			store.changed();
-			return { data: messageView(store, message) };
+			return { data: messageView(store, by.app, message) };
 		},
 	}),
 	defineRoute({
 		method: 'PATCH',
 		path: '/open-apis/im/v1/messages/:message_id',
+		tokens: BOTH,
 		scopes: SCOPES,
 		body: { content: required(text(), { allowEmpty: true }) },
-		handle({ platform, app, params, body }) {
+		handle({ platform, by, params, body }) {
 			const { store, clock, rate } = platform;
-			const { message, chat } = reachableMessage(store, app, params.message_id ?? '');
+			const { message, chat } = reachableMessage(store, by, params.message_id ?? '');
 			if (message.deleted) throw recalled();
-			if (!isSender(message, app)) throw new PlatformError(230027, 'Lack of necessary permissions.');
+			if (!isSender(message, by)) throw new PlatformError(230027, 'Lack of necessary permissions.');
 			if (message.msg_type !== 'interactive') throw invalidContent('This message is NOT a card');
 			if (clock.now() - message.create_time > CARD_DAYS * DAY_MS)
 				throw new PlatformError(230031, 'The message was sent more than 14 days ago and can not be updated.');
-			const accepted = acceptContent(store, { app, chat, msgType: 'interactive', content: body.content });
+			const accepted = acceptContent(store, { app: by.app, chat, msgType: 'interactive', content: body.content });
 			if (message.card && isSecond(message.card) && awaitsAnswer(store, message.message_id))
 				throw cardFailure(11310, 'card action is lock');
 			if (message.card && accepted.card && isSecond(message.card) && !isSecond(accepted.card))
@@ -77,13 +80,14 @@ export const messageChangeRoutes = [
 	defineRoute({
 		method: 'DELETE',
 		path: '/open-apis/im/v1/messages/:message_id',
+		tokens: BOTH,
 		scopes: ['im:message', 'im:message:recall', 'im:message:send_as_bot'],
-		handle({ platform, app, params }) {
+		handle({ platform, by, params }) {
 			const { store, clock } = platform;
-			const { message, chat } = reachableMessage(store, app, params.message_id ?? '');
+			const { message, chat } = reachableMessage(store, by, params.message_id ?? '');
 			if (message.deleted) throw messageDeleted();
-			const manages = chat.chat_type === 'group' && isManager(chat, app);
-			if (!isSender(message, app) && !manages) throw new PlatformError(230026, 'No permission to recall this message.');
+			const manages = chat.chat_type === 'group' && isManager(chat, by);
+			if (!isSender(message, by) && !manages) throw new PlatformError(230026, 'No permission to recall this message.');
 			// The window is the tenant administrator's setting; one day is its default. Those who run the group have a year.
 			const windowMs = manages ? YEAR_MS : DAY_MS;
 			if (clock.now() - message.create_time > windowMs)

@@ -1,14 +1,16 @@
+import { BOTH } from '../../gateway/tokens';
+import { isIn, isSender, type Operator } from '../../state/operator';
 import { PlatformError } from '../../platform/envelope';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { flag, integer, oneOf, required, text, withDefault } from '../../platform/validate';
-import type { App } from '../../state/apps';
 import type { Message } from '../../state/messages';
 import type { Store } from '../../state/store';
 import { invalidContent } from '../../content/contentErrors';
 import { defineRoute } from '../../gateway/route';
-import { isSender, notInChat, reachableMessage } from './access';
-import { messageView, userIdIn } from './messageViews';
+import { notInChat, reachableMessage } from './access';
+import { requireReadScope } from './messageScopes';
+import { messageView } from './messageViews';
 
 const SCOPES = ['im:message', 'im:message:readonly'];
 const WEEK_MS = 7 * 86_400_000;
@@ -16,11 +18,12 @@ const userIdType = withDefault(oneOf(USER_ID_TYPES), 'open_id');
 const cardContent = oneOf(['user_card_content', 'raw_card_content']);
 
 /** Messages of a container, oldest first. A chat shows only the roots of its threads. */
-const CONTAINERS: Record<'chat' | 'thread', (store: Store, app: App, id: string) => Message[]> = {
-	chat(store, app, id) {
+const CONTAINERS: Record<'chat' | 'thread', (store: Store, by: Operator, id: string) => Message[]> = {
+	chat(store, by, id) {
 		const chat = store.im.chats.get(id);
 		if (!chat) throw invalidContent('invalid container_id');
-		if (!chat.bots.includes(app.app_id)) throw notInChat();
+		if (!isIn(chat, by)) throw notInChat();
+		requireReadScope(by, chat);
 		return [...store.im.messages.values()].filter(
 			(message) =>
 				message.chat_id === id &&
@@ -28,11 +31,12 @@ const CONTAINERS: Record<'chat' | 'thread', (store: Store, app: App, id: string)
 				(message.thread_id === undefined || message.root_id === undefined),
 		);
 	},
-	thread(store, app, id) {
+	thread(store, by, id) {
 		const messages = [...store.im.messages.values()].filter((message) => message.thread_id === id);
 		const chat = messages[0] && store.im.chats.get(messages[0].chat_id);
 		if (!chat) throw invalidContent('invalid container_id');
-		if (!chat.bots.includes(app.app_id)) throw notInChat();
+		if (!isIn(chat, by)) throw notInChat();
+		requireReadScope(by, chat);
 		return messages;
 	},
 };
@@ -48,6 +52,7 @@ export const messageReadRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/messages',
+		tokens: BOTH,
 		scopes: [...SCOPES, 'im:message.history:readonly'],
 		query: {
 			container_id_type: required(oneOf(['chat', 'thread'])),
@@ -61,13 +66,13 @@ export const messageReadRoutes = [
 			only_thread_root_messages: flag(),
 			with_sender_name: flag(),
 		},
-		handle({ platform: { store }, app, query }) {
+		handle({ platform: { store }, by, query }) {
 			const from = seconds('start_time', query.start_time);
 			const to = seconds('end_time', query.end_time);
 			if (query.container_id_type === 'thread' && (from !== undefined || to !== undefined))
 				throw invalidContent('thread does not support start_time and end_time');
 			if (from !== undefined && to !== undefined && from > to) throw invalidContent('start_time is after end_time');
-			const all = CONTAINERS[query.container_id_type](store, app, query.container_id).filter(
+			const all = CONTAINERS[query.container_id_type](store, by, query.container_id).filter(
 				({ create_time: time }) =>
 					(from === undefined || time >= from * 1000) && (to === undefined || time < (to + 1) * 1000),
 			);
@@ -82,7 +87,7 @@ export const messageReadRoutes = [
 			return {
 				data: {
 					...more,
-					items: items.map((message) => messageView(store, message, { originalCard: card !== undefined })),
+					items: items.map((message) => messageView(store, by.app, message, { originalCard: card !== undefined })),
 				},
 			};
 		},
@@ -90,28 +95,33 @@ export const messageReadRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/messages/:message_id',
+		tokens: BOTH,
 		scopes: SCOPES,
 		query: { user_id_type: userIdType, card_msg_content_type: cardContent, with_sender_name: flag() },
-		handle({ platform: { store }, app, params, query }) {
-			const { message } = reachableMessage(store, app, params.message_id ?? '');
+		handle({ platform: { store }, by, params, query }) {
+			const { message, chat } = reachableMessage(store, by, params.message_id ?? '');
+			requireReadScope(by, chat);
 			const options = { userIdType: query.user_id_type, originalCard: query.card_msg_content_type !== undefined };
 			return {
-				data: { items: [message, ...(message.children ?? [])].map((item) => messageView(store, item, options)) },
+				data: {
+					items: [message, ...(message.children ?? [])].map((item) => messageView(store, by.app, item, options)),
+				},
 			};
 		},
 	}),
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/messages/:message_id/read_users',
+		tokens: BOTH,
 		scopes: [...SCOPES, 'im:message:basic'],
 		query: {
 			user_id_type: required(oneOf(USER_ID_TYPES)),
 			page_size: withDefault(integer({ min: 1, max: 100 }), 20),
 			page_token: text(),
 		},
-		handle({ platform: { store, clock }, app, params, query }) {
-			const { message } = reachableMessage(store, app, params.message_id ?? '');
-			if (!isSender(message, app)) throw new PlatformError(230012, 'Bot is NOT the sender of the message.');
+		handle({ platform: { store, clock }, by, params, query }) {
+			const { message } = reachableMessage(store, by, params.message_id ?? '');
+			if (!isSender(message, by)) throw new PlatformError(230012, 'Bot is NOT the sender of the message.');
 			if (clock.now() - message.create_time > WEEK_MS)
 				throw new PlatformError(230033, 'The message was sent more than 7 days ago.');
 			const { items, ...more } = page(message.read_by, {
@@ -125,7 +135,7 @@ export const messageReadRoutes = [
 					...more,
 					items: items.map(({ open_id, time }) => ({
 						user_id_type: query.user_id_type,
-						user_id: userIdIn(store, open_id, query.user_id_type),
+						user_id: store.directory.idFor(by.app, open_id, query.user_id_type),
 						timestamp: String(time),
 						tenant_key: store.tenantKey,
 					})),

@@ -1,13 +1,16 @@
+import { BOTH } from '../../gateway/tokens';
+import { senderOf } from '../../state/operator';
 import { acceptContent } from '../../content';
 import { newId } from '../../platform/ids';
 import { flag, oneOf, required, text } from '../../platform/validate';
 import type { Message } from '../../state/messages';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
-import { reachableMessage, recalled, senderOf } from './access';
+import { reachableMessage, recalled } from './access';
 import { requireSpeech } from './chatAccess';
 import { RECEIVE_ID_TYPES, resolveReceiver } from './receivers';
 import { once } from './uuid';
+import { requireSendScope } from './messageScopes';
 import { messageView } from './messageViews';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:send'];
@@ -32,6 +35,7 @@ export const messageSendRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/im/v1/messages',
+		tokens: BOTH,
 		scopes: SCOPES,
 		query: { receive_id_type: required(oneOf(RECEIVE_ID_TYPES)) },
 		body: {
@@ -40,20 +44,22 @@ export const messageSendRoutes = [
 			content: required(text(), { allowEmpty: true }),
 			uuid: text({ max: 50 }),
 		},
-		handle({ platform, app, query, body }) {
+		handle({ platform, by, query, body }) {
 			const { store } = platform;
-			const { chat } = resolveReceiver(store, app, query.receive_id_type, body.receive_id);
-			const message = once(platform, app, `send ${chat.chat_id}`, body.uuid, () => {
-				const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
+			requireSendScope(by);
+			const { chat } = resolveReceiver(store, by, query.receive_id_type, body.receive_id);
+			const message = once(platform, by, `send ${chat.chat_id}`, body.uuid, () => {
+				const accepted = acceptContent(store, { app: by.app, chat, msgType: body.msg_type, content: body.content });
 				platform.rate.countReceiver(chat.chat_id);
-				return store.im.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(app), ...accepted });
+				return store.im.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(by), ...accepted });
 			});
-			return { data: messageView(store, message) };
+			return { data: messageView(store, by.app, message) };
 		},
 	}),
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/im/v1/messages/:message_id/reply',
+		tokens: BOTH,
 		scopes: SCOPES,
 		body: {
 			msg_type: required(text()),
@@ -61,18 +67,19 @@ export const messageSendRoutes = [
 			reply_in_thread: flag(),
 			uuid: text({ max: 50 }),
 		},
-		handle({ platform, app, params, body }) {
+		handle({ platform, by, params, body }) {
 			const { store } = platform;
-			const { message: parent, chat } = reachableMessage(store, app, params.message_id ?? '');
+			requireSendScope(by);
+			const { message: parent, chat } = reachableMessage(store, by, params.message_id ?? '');
 			if (parent.deleted) throw recalled();
-			requireSpeech(chat, app);
-			const message = once(platform, app, `reply ${parent.message_id}`, body.uuid, () => {
-				const accepted = acceptContent(store, { app, chat, msgType: body.msg_type, content: body.content });
+			requireSpeech(chat, by);
+			const message = once(platform, by, `reply ${parent.message_id}`, body.uuid, () => {
+				const accepted = acceptContent(store, { app: by.app, chat, msgType: body.msg_type, content: body.content });
 				platform.rate.countReceiver(chat.chat_id);
 				const place = placeOfReply(store, parent, body.reply_in_thread ?? false);
-				return store.im.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(app), ...place, ...accepted });
+				return store.im.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(by), ...place, ...accepted });
 			});
-			return { data: messageView(store, message) };
+			return { data: messageView(store, by.app, message) };
 		},
 	}),
 ];

@@ -1,3 +1,5 @@
+import { BOTH } from '../../gateway/tokens';
+import { isIn, senderOf, type Operator } from '../../state/operator';
 import { invalidContent } from '../../content/contentErrors';
 import { groupOf } from '../../state/chats';
 import type { Pin } from '../../state/im';
@@ -7,10 +9,9 @@ import { page } from '../../platform/paging';
 import type { Platform } from '../../gateway/platform';
 import { second } from '../../platform/rate';
 import { integer, required, text, withDefault } from '../../platform/validate';
-import type { App } from '../../state/apps';
 import type { Message } from '../../state/messages';
 import { defineRoute } from '../../gateway/route';
-import { notInChat, recalled, senderOf } from './access';
+import { notInChat, recalled } from './access';
 import { allows } from './chatAccess';
 
 const WRITE = ['im:message', 'im:message.pins:write_only', 'im:message:send_as_bot'];
@@ -26,12 +27,12 @@ const view = ({ message_id, chat_id, operator, create_time }: Pin) => ({
 });
 
 /** A message that the bot may pin: 230045 in a group that is gone, 230002 outside, 230046 where only managers may. */
-function pinnable({ store, rate }: Platform, app: App, id: string | undefined): Message {
+function pinnable({ store, rate }: Platform, by: Operator, id: string | undefined): Message {
 	const message = messageById(store, id ?? '');
 	const chat = store.im.chats.get(message.chat_id);
 	if (!chat) throw new PlatformError(230045, 'The chat not exist.');
-	if (!chat.bots.includes(app.app_id)) throw notInChat();
-	if (!allows(groupOf(chat).settings.pin_manage_setting, chat, app))
+	if (!isIn(chat, by)) throw notInChat();
+	if (!allows(groupOf(chat).settings.pin_manage_setting, chat, by))
 		throw new PlatformError(230046, 'No Permission to Pin/Unpin messages in the chat.');
 	if (message.visible_to !== undefined) throw new PlatformError(230050, 'The message is invisible to the operator.');
 	if (!rate.allows(`pin ${message.message_id}`, MESSAGE_LIMIT))
@@ -51,11 +52,12 @@ export const pinRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: '/open-apis/im/v1/pins',
+		tokens: BOTH,
 		scopes: WRITE,
 		body: { message_id: required(text()) },
-		handle({ platform, app, body }) {
+		handle({ platform, by, body }) {
 			const { store } = platform;
-			const message = pinnable(platform, app, body.message_id);
+			const message = pinnable(platform, by, body.message_id);
 			if (message.deleted) throw recalled();
 			if (message.msg_type === 'system')
 				throw new PlatformError(230054, 'This operation is not supported for this message type.');
@@ -63,7 +65,7 @@ export const pinRoutes = [
 			const pin = store.im.pins.get(message_id) ?? {
 				message_id,
 				chat_id,
-				operator: senderOf(app),
+				operator: senderOf(by),
 				create_time: store.tick(),
 			};
 			store.im.pins.set(message_id, pin);
@@ -74,9 +76,10 @@ export const pinRoutes = [
 	defineRoute({
 		method: 'DELETE',
 		path: '/open-apis/im/v1/pins/:message_id',
+		tokens: BOTH,
 		scopes: WRITE,
-		handle({ platform, app, params }) {
-			const message = pinnable(platform, app, params.message_id);
+		handle({ platform, by, params }) {
+			const message = pinnable(platform, by, params.message_id);
 			// Also fine when it is not pinned.
 			platform.store.im.pins.delete(message.message_id);
 			platform.store.changed();
@@ -86,6 +89,7 @@ export const pinRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/pins',
+		tokens: BOTH,
 		scopes: ['im:message', 'im:message.pins:read', 'im:message:readonly'],
 		query: {
 			chat_id: required(text()),
@@ -94,11 +98,11 @@ export const pinRoutes = [
 			page_size: withDefault(integer({ min: 1, max: 50 }), 20),
 			page_token: text(),
 		},
-		handle({ platform: { store }, app, query }) {
+		handle({ platform: { store }, by, query }) {
 			const { chat_id: chatId, page_size: size, page_token: token } = query;
 			const chat = store.im.chats.get(chatId);
 			if (!chat) throw invalidContent('invalid chat_id');
-			if (!chat.bots.includes(app.app_id)) throw notInChat();
+			if (!isIn(chat, by)) throw notInChat();
 			const from = time('start_time', query.start_time);
 			const to = time('end_time', query.end_time);
 			if (from !== undefined && to !== undefined && from >= to)

@@ -1,28 +1,29 @@
+import { BOTH } from '../../gateway/tokens';
+import { isIn, senderOf, type Operator } from '../../state/operator';
 import { pushReaction } from '../../events/messageEvents';
 import { PlatformError } from '../../platform/envelope';
 import { newId, USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, nested, oneOf, required, text, withDefault } from '../../platform/validate';
-import type { App } from '../../state/apps';
 import type { Chat } from '../../state/chats';
 import type { Message, Reaction } from '../../state/messages';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
-import { chatOf, senderOf } from './access';
+import { chatOf } from './access';
 import { isEmoji } from './emoji';
-import { userIdIn } from './messageViews';
 
 const WRITE_SCOPES = ['im:message', 'im:message.reactions:write_only'];
 const PATH = '/open-apis/im/v1/messages/:message_id/reactions';
 
 const view = (
 	store: Store,
+	by: Operator,
 	{ reaction_id, emoji_type, operator, action_time }: Reaction,
 	idType: (typeof USER_ID_TYPES)[number] = 'open_id',
 ) => ({
 	reaction_id,
 	operator: {
-		operator_id: operator.sender_type === 'user' ? userIdIn(store, operator.id, idType) : operator.id,
+		operator_id: operator.sender_type === 'user' ? store.directory.idFor(by.app, operator.id, idType) : operator.id,
 		operator_type: operator.sender_type,
 	},
 	action_time: String(action_time),
@@ -32,7 +33,7 @@ const view = (
 /** Reactions answer with codes of their own for a missing message (231003) and a chat without the bot (`outside`). */
 function target(
 	store: Store,
-	app: App,
+	by: Operator,
 	id: string | undefined,
 	outside: () => PlatformError,
 ): { message: Message; chat: Chat } {
@@ -40,7 +41,7 @@ function target(
 	if (!message || message.deleted)
 		throw new PlatformError(231003, 'The message is not found, maybe not exist or deleted.');
 	const chat = chatOf(store, message);
-	if (!chat.bots.includes(app.app_id)) throw outside();
+	if (!isIn(chat, by)) throw outside();
 	return { message, chat };
 }
 
@@ -51,28 +52,30 @@ export const reactionRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: PATH,
+		tokens: BOTH,
 		scopes: WRITE_SCOPES,
 		body: { reaction_type: required(nested({ emoji_type: required(text()) })) },
-		handle({ platform, app, params, body }) {
+		handle({ platform, by, params, body }) {
 			const { store } = platform;
-			const { message } = target(store, app, params.message_id, mayNotReact);
+			const { message } = target(store, by, params.message_id, mayNotReact);
 			const { emoji_type } = body.reaction_type;
 			if (!isEmoji(emoji_type)) throw new PlatformError(231001, 'reaction type is invalid.');
-			const operator = senderOf(app);
+			const operator = senderOf(by);
 			const existing = message.reactions.find(
 				(reaction) => reaction.emoji_type === emoji_type && reaction.operator.id === operator.id,
 			);
-			if (existing) return { data: view(store, existing) };
+			if (existing) return { data: view(store, by, existing) };
 			const reaction: Reaction = { reaction_id: newId.reaction(), emoji_type, operator, action_time: store.tick() };
 			message.reactions.push(reaction);
 			store.changed();
 			pushReaction(platform, 'created', message, reaction);
-			return { data: view(store, reaction) };
+			return { data: view(store, by, reaction) };
 		},
 	}),
 	defineRoute({
 		method: 'GET',
 		path: PATH,
+		tokens: BOTH,
 		scopes: ['im:message.reactions:read', 'im:message:readonly'],
 		query: {
 			reaction_type: text(),
@@ -80,8 +83,8 @@ export const reactionRoutes = [
 			page_size: withDefault(integer({ min: 1, max: 50 }), 20),
 			user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id'),
 		},
-		handle({ platform: { store }, app, params, query }) {
-			const { message } = target(store, app, params.message_id, mayNotRead);
+		handle({ platform: { store }, by, params, query }) {
+			const { message } = target(store, by, params.message_id, mayNotRead);
 			const all = message.reactions.filter(
 				(reaction) => !query.reaction_type || reaction.emoji_type === query.reaction_type,
 			);
@@ -92,16 +95,17 @@ export const reactionRoutes = [
 				scope: `${message.message_id} ${query.reaction_type}`,
 				invalidToken,
 			});
-			return { data: { ...more, items: items.map((reaction) => view(store, reaction, query.user_id_type)) } };
+			return { data: { ...more, items: items.map((reaction) => view(store, by, reaction, query.user_id_type)) } };
 		},
 	}),
 	defineRoute({
 		method: 'DELETE',
 		path: `${PATH}/:reaction_id`,
+		tokens: BOTH,
 		scopes: WRITE_SCOPES,
-		handle({ platform, app, params }) {
+		handle({ platform, by, params }) {
 			const { store } = platform;
-			const { message } = target(store, app, params.message_id, mayNotReact);
+			const { message } = target(store, by, params.message_id, mayNotReact);
 			const reaction = message.reactions.find((candidate) => candidate.reaction_id === params.reaction_id);
 			if (!reaction) {
 				const elsewhere = [...store.im.messages.values()].some((other) =>
@@ -110,12 +114,12 @@ export const reactionRoutes = [
 				if (elsewhere) throw new PlatformError(231010, 'The reaction does not belong to the message.');
 				throw new PlatformError(231011, 'The request has an invalid reaction_id.');
 			}
-			if (reaction.operator.id !== app.app_id)
+			if (reaction.operator.id !== by.app.app_id)
 				throw new PlatformError(231007, 'The operator has no permission to delete this reaction.');
 			message.reactions = message.reactions.filter((candidate) => candidate !== reaction);
 			store.changed();
 			pushReaction(platform, 'deleted', message, reaction);
-			return { data: view(store, reaction) };
+			return { data: view(store, by, reaction) };
 		},
 	}),
 ];

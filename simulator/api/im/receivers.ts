@@ -1,8 +1,10 @@
 import { PlatformError } from '../../platform/envelope';
-import { invalidId, userById } from '../lookUp';
-import type { App } from '../../state/apps';
+import { invalidContent } from '../../content/contentErrors';
+import type { UserIdType } from '../../platform/ids';
+import { invalidId } from '../lookUp';
 import type { Chat } from '../../state/chats';
 import type { Message } from '../../state/messages';
+import { isIn, type Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 import type { User } from '../../state/contact';
 import { notInChat } from './access';
@@ -18,43 +20,51 @@ export interface Receiver {
 	thread?: Message;
 }
 
-type Resolve = (store: Store, app: App, id: string) => Receiver;
+type Resolve = (store: Store, by: Operator, id: string) => Receiver;
 
-function person(find: (store: Store, id: string) => User): Resolve {
-	return (store, app, id) => {
-		const user = find(store, id);
-		if (user.is_resigned) throw new PlatformError(230013, 'Bot has NO availability to this user.');
-		return { chat: store.im.p2pChat(app, user) };
+function person(find: (store: Store, by: Operator, id: string) => User): Resolve {
+	return (store, by, id) => {
+		return { chat: store.im.p2pChat(by, find(store, by, id)) };
 	};
 }
 
-function joined(store: Store, app: App, chatId: string): Chat {
+/** Also for an open_id of another app. */
+const unknownReceiver = ({ settings }: Store, kind: UserIdType | 'chat_id') =>
+	settings.unknownReceiver === 'gateway' ? invalidId(kind) : invalidContent('invalid receive_id');
+
+function receivingUser(store: Store, by: Operator, idType: UserIdType, id: string): User {
+	const user = store.directory.find(by.app, idType, id);
+	if (!user) throw unknownReceiver(store, idType);
+	return user;
+}
+
+function joined(store: Store, by: Operator, chatId: string): Chat {
 	const chat = store.im.chats.get(chatId);
-	if (!chat) throw store.im.dissolved.has(chatId) ? dissolvedChat() : invalidId('chat_id');
-	if (!chat.bots.includes(app.app_id)) throw notInChat();
-	requireSpeech(chat, app);
+	if (!chat) throw store.im.dissolved.has(chatId) ? dissolvedChat() : unknownReceiver(store, 'chat_id');
+	if (!isIn(chat, by)) throw notInChat();
+	requireSpeech(chat, by);
 	return chat;
 }
 
 /** What a receive_id of each type stands for, and the refusal when it stands for nothing. */
 const RESOLVERS: Record<ReceiveIdType, Resolve> = {
-	open_id: person((store, id) => userById(store, 'open_id', id)),
-	user_id: person((store, id) => userById(store, 'user_id', id)),
-	union_id: person((store, id) => userById(store, 'union_id', id)),
-	email: person((store, id) => {
+	open_id: person((store, by, id) => receivingUser(store, by, 'open_id', id)),
+	user_id: person((store, by, id) => receivingUser(store, by, 'user_id', id)),
+	union_id: person((store, by, id) => receivingUser(store, by, 'union_id', id)),
+	email: person((store, _by, id) => {
 		const user = store.contact.find('email', id);
 		if (!user) throw new PlatformError(230013, 'Bot has NO availability to this user.');
 		return user;
 	}),
-	chat_id: (store, app, id) => ({ chat: joined(store, app, id) }),
-	thread_id(store, app, id) {
+	chat_id: (store, by, id) => ({ chat: joined(store, by, id) }),
+	thread_id(store, by, id) {
 		const thread = [...store.im.messages.values()].find(
 			(message) => message.thread_id === id && message.root_id === undefined,
 		);
 		if (!thread) throw new PlatformError(230019, 'The topic does NOT exist.');
-		return { chat: joined(store, app, thread.chat_id), thread };
+		return { chat: joined(store, by, thread.chat_id), thread };
 	},
 };
 
-export const resolveReceiver = (store: Store, app: App, idType: ReceiveIdType, id: string): Receiver =>
-	RESOLVERS[idType](store, app, id);
+export const resolveReceiver = (store: Store, by: Operator, idType: ReceiveIdType, id: string): Receiver =>
+	RESOLVERS[idType](store, by, id);

@@ -1,3 +1,4 @@
+import { BOTH } from '../../gateway/tokens';
 import { PlatformError } from '../../platform/envelope';
 import { messageById } from '../lookUp';
 import { invalidUpload } from '../../gateway/upload';
@@ -13,16 +14,17 @@ export const resourceRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/messages/:message_id/resources/:file_key',
+		tokens: BOTH,
 		scopes: ['im:message', 'im:message:readonly', 'im:message.history:readonly'],
 		query: { type: required(text()) },
-		handle({ platform: { store }, app, params, query }) {
+		handle({ platform: { store }, by, params, query }) {
 			const { message_id: messageId = '', file_key: key = '' } = params;
 			const inside = [...store.im.messages.values()].some((message) =>
 				message.children?.some((child) => child.message_id === messageId),
 			);
 			if (inside) throw new PlatformError(234043, 'Unsupported message type.');
 			const message = messageById(store, messageId);
-			if (!chatOf(store, message).bots.includes(app.app_id)) throw new PlatformError(234004, 'App not in chat.');
+			if (!chatOf(store, message).bots.includes(by.app.app_id)) throw new PlatformError(234004, 'App not in chat.');
 			if (message.deleted) throw messageDeleted();
 			if (UNSUPPORTED.includes(message.msg_type)) throw new PlatformError(234043, 'Unsupported message type.');
 			if (query.type !== 'image' && query.type !== 'file') throw invalidUpload('type must be image or file');

@@ -1,8 +1,9 @@
+import { BOTH } from '../../gateway/tokens';
+import type { Operator } from '../../state/operator';
 import { type ChatTab, groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { newId } from '../../platform/ids';
 import { flag, nested, objects, oneOf, required, text, texts, type Values } from '../../platform/validate';
-import type { App } from '../../state/apps';
 import type { Chat } from '../../state/chats';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
@@ -39,8 +40,8 @@ type Given = Values<typeof TAB>;
 const illegal = () => new PlatformError(232048, 'The chat tab content is illegal.');
 
 /** Groups and conversations of two have tabs, topic groups have none; the messages' tab is always the first. */
-function chatWithTabs(store: Store, app: App, chatId: string | undefined): { chat: Chat; tabs: ChatTab[] } {
-	const chat = joinedChat(store, app, chatId);
+function chatWithTabs(store: Store, by: Operator, chatId: string | undefined): { chat: Chat; tabs: ChatTab[] } {
+	const chat = joinedChat(store, by, chatId);
 	const { settings, tabs } = groupOf(chat);
 	if (settings.chat_mode === 'topic') throw new PlatformError(232050, 'Operate chat tab unsupported chat type.');
 	if (tabs.length === 0) tabs.push({ tab_id: newId.long(), tab_type: 'message' });
@@ -52,13 +53,13 @@ const notOwn = () => new PlatformError(232049, 'Only doc and url chat tabs can b
 
 function checkTab(
 	store: Store,
-	app: App,
+	by: Operator,
 	{ tab_name: name = '', tab_type: type, tab_content, tab_config }: Given,
 ): void {
 	if ([...name].length > MAX_NAME) throw new PlatformError(232047, 'The length of the tab name reaches the limit.');
 	const address = type === 'doc' ? tab_content?.doc : tab_content?.url;
 	if (!/^https?:\/\//.test(address ?? '')) throw illegal();
-	if (type === 'url') requireOwnImage(store, app, tab_config?.icon_key, illegal);
+	if (type === 'url') requireOwnImage(store, by.app, tab_config?.icon_key, illegal);
 }
 
 /** What is kept of a tab: the address of its kind, and for web pages the settings. */
@@ -87,21 +88,23 @@ export const tabRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: `${PATH}/list_tabs`,
+		tokens: BOTH,
 		scopes: ['im:chat', 'im:chat.tabs:read', 'im:chat:readonly'],
-		handle: ({ platform: { store }, app, params }) => ({
-			data: { chat_tabs: chatWithTabs(store, app, params.chat_id).tabs },
+		handle: ({ platform: { store }, by, params }) => ({
+			data: { chat_tabs: chatWithTabs(store, by, params.chat_id).tabs },
 		}),
 	}),
 	defineRoute({
 		method: 'POST',
 		path: PATH,
+		tokens: BOTH,
 		scopes: WRITE,
 		body: { chat_tabs: required(objects(TAB)) },
-		handle({ platform: { store }, app, params, body }) {
-			const { tabs } = chatWithTabs(store, app, params.chat_id);
+		handle({ platform: { store }, by, params, body }) {
+			const { tabs } = chatWithTabs(store, by, params.chat_id);
 			const given = body.chat_tabs;
 			if (given.length === 0 || !given.every(isOwn)) throw invalidChatParam('only doc and url tabs can be added');
-			for (const tab of given) checkTab(store, app, tab);
+			for (const tab of given) checkTab(store, by, tab);
 			if (tabs.filter(isOwn).length + given.length > MAX_OWN_TABS)
 				throw new PlatformError(232046, 'The number of chat tabs has reached the limit.');
 			tabs.push(...given.map((tab) => ({ tab_id: newId.long(), ...kept(tab) })));
@@ -112,14 +115,15 @@ export const tabRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: `${PATH}/update_tabs`,
+		tokens: BOTH,
 		scopes: WRITE,
 		body: { chat_tabs: objects({ tab_id: text(), ...TAB }) },
-		handle({ platform: { store }, app, params, body }) {
-			const { tabs } = chatWithTabs(store, app, params.chat_id);
+		handle({ platform: { store }, by, params, body }) {
+			const { tabs } = chatWithTabs(store, by, params.chat_id);
 			const changes = (body.chat_tabs ?? []).map((given) => ({ given, tab: find(tabs, given.tab_id) }));
 			for (const { given, tab } of changes) {
 				if (!isOwn(tab) || !isOwn(given)) throw notOwn();
-				checkTab(store, app, given);
+				checkTab(store, by, given);
 			}
 			for (const { given, tab } of changes) Object.assign(tab, kept(given));
 			store.changed();
@@ -129,10 +133,11 @@ export const tabRoutes = [
 	defineRoute({
 		method: 'DELETE',
 		path: `${PATH}/delete_tabs`,
+		tokens: BOTH,
 		scopes: WRITE,
 		body: { tab_ids: required(texts()) },
-		handle({ platform: { store }, app, params, body }) {
-			const { chat, tabs } = chatWithTabs(store, app, params.chat_id);
+		handle({ platform: { store }, by, params, body }) {
+			const { chat, tabs } = chatWithTabs(store, by, params.chat_id);
 			const gone = body.tab_ids.map((id) => find(tabs, id));
 			if (!gone.every(isOwn)) throw notOwn();
 			const left = tabs.filter((tab) => !gone.includes(tab));
@@ -144,10 +149,11 @@ export const tabRoutes = [
 	defineRoute({
 		method: 'POST',
 		path: `${PATH}/sort_tabs`,
+		tokens: BOTH,
 		scopes: WRITE,
 		body: { tab_ids: texts() },
-		handle({ platform: { store }, app, params, body }) {
-			const { chat, tabs } = chatWithTabs(store, app, params.chat_id);
+		handle({ platform: { store }, by, params, body }) {
+			const { chat, tabs } = chatWithTabs(store, by, params.chat_id);
 			const sorted = [...new Set(body.tab_ids)].map((id) => find(tabs, id));
 			if (sorted.length !== tabs.length) throw invalidChatParam('tab_ids must hold every tab');
 			// The messages' tab stays the first, wherever the list has it.

@@ -1,3 +1,4 @@
+import { isSender } from '../../state/operator';
 import { invalidContent } from '../../content/contentErrors';
 import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
@@ -6,7 +7,7 @@ import { oneOf, required, texts } from '../../platform/validate';
 import type { Store } from '../../state/store';
 import type { User } from '../../state/contact';
 import { defineRoute } from '../../gateway/route';
-import { isSender, messageDeleted, reachableMessage } from './access';
+import { messageDeleted, reachableMessage } from './access';
 import { allows } from './chatAccess';
 
 /** Unread urgent messages that one person may have. */
@@ -31,13 +32,13 @@ const urgentRoute = (type: 'app' | 'sms' | 'phone', scopes: readonly string[]) =
 		scopes,
 		query: { user_id_type: required(oneOf(USER_ID_TYPES)) },
 		body: { user_id_list: required(texts({ max: 200 })) },
-		handle({ platform: { store, clock }, app, params, query, body }) {
-			const { message, chat } = reachableMessage(store, app, params.message_id ?? '');
+		handle({ platform: { store, clock }, by, params, query, body }) {
+			const { message, chat } = reachableMessage(store, by, params.message_id ?? '');
 			if (message.deleted) throw messageDeleted();
-			if (!isSender(message, app)) throw new PlatformError(230012, 'Bot is NOT the sender of the message.');
-			if (!allows(groupOf(chat).settings.urgent_setting, chat, app))
+			if (!isSender(message, by)) throw new PlatformError(230012, 'Bot is NOT the sender of the message.');
+			if (!allows(groupOf(chat).settings.urgent_setting, chat, by))
 				throw new PlatformError(230052, 'Can not urgent this message.');
-			const found = body.user_id_list.map((id) => ({ id, user: store.contact.find(query.user_id_type, id) }));
+			const found = body.user_id_list.map((id) => ({ id, user: store.directory.find(by.app, query.user_id_type, id) }));
 			const isValid = (user: User | undefined): user is User =>
 				user !== undefined && !user.is_resigned && chat.members.includes(user.open_id);
 			const people = found.map(({ user }) => user).filter(isValid);

@@ -1,5 +1,5 @@
+import type { Operator } from '../../state/operator';
 import type { Platform } from '../../gateway/platform';
-import type { App } from '../../state/apps';
 import type { Message } from '../../state/messages';
 
 const WINDOW_MS = 3_600_000;
@@ -10,14 +10,14 @@ const WINDOW_MS = 3_600_000;
  */
 export function once(
 	platform: Platform,
-	app: App,
+	by: Operator,
 	scope: string,
 	uuid: string | undefined,
 	send: () => Message,
 ): Message {
 	if (!uuid) return send();
 	const { store, clock } = platform;
-	const key = JSON.stringify([app.app_id, scope, uuid]);
+	const key = JSON.stringify([by.app.app_id, scope, uuid]);
 	const earlier = store.im.uuids.get(key);
 	const message =
 		earlier && clock.now() - earlier.at < WINDOW_MS ? store.im.messages.get(earlier.message_id) : undefined;

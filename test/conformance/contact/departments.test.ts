@@ -60,7 +60,8 @@ describe('departments, their people, and user groups', () => {
 		expect(names(list.data?.items)).toEqual(['平台组', '可靠性小组']);
 		const up = (id: string) =>
 			client.contact.v3.department.parent({ params: { department_id: id, department_id_type: 'department_id' } });
-		expect(names((await up('D004')).data?.items)).toEqual(['平台组', '研发部', 'Demo Company']);
+		// The root is never among them.
+		expect(names((await up('D004')).data?.items)).toEqual(['平台组', '研发部']);
 		expect(await codeOf(up('0'))).toBe(40002);
 		expect((await fixture.http.get('/open-apis/contact/v3/departments/parent')).code).toBe(44102);
 		const batch = await fixture.http.get(
@@ -128,10 +129,12 @@ describe('departments, their people, and user groups', () => {
 			expect(union?.memberlist?.map(({ member_id: id }) => id)).toEqual(users.map((user) => user?.union_id));
 			const { open_department_id: openId } = department('D003');
 			expect((await members('on-call', { member_type: 'department' }))?.memberlist).toEqual([
-				{ member_id: openId, member_type: 'department' },
+				{ member_id: openId, member_type: 'department', member_id_type: 'open_id' },
 			]);
 			const own = await members('on-call', { member_type: 'department', member_id_type: 'department_id' });
-			expect(own?.memberlist).toEqual([{ member_id: 'D003', member_type: 'department' }]);
+			expect(own?.memberlist).toEqual([
+				{ member_id: 'D003', member_type: 'department', member_id_type: 'department_id' },
+			]);
 		});
 
 		it.each([

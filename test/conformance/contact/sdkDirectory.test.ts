@@ -86,13 +86,18 @@ describe('chats, people and the bot through the official SDK', () => {
 	it('finds ids by e-mail and mobile, and names who is not found', async () => {
 		const found = await client.contact.v3.user.batchGetId({
 			params: { user_id_type: 'open_id' },
-			data: { emails: ['alice@example.com', 'nobody@example.com'], mobiles: ['+8613800000001'] },
+			data: {
+				emails: ['alice@example.com', 'nobody@example.com'],
+				mobiles: ['13800000001', '+8613800000002', '+44123'],
+			},
 		});
 		expect(found.data?.user_list?.map(({ user_id, email, mobile }) => [email ?? mobile, user_id?.slice(0, 3)])).toEqual(
 			[
 				['alice@example.com', 'ou_'],
 				['nobody@example.com', undefined],
-				['+8613800000001', 'ou_'],
+				['13800000001', 'ou_'],
+				['+8613800000002', 'ou_'],
+				['+44123', undefined],
 			],
 		);
 	});

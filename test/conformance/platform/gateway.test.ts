@@ -175,19 +175,25 @@ describe('the gateway', () => {
 			expect((await fixture.http.post(SEND, ['not an object'])).code).toBe(9499);
 		});
 
-		it.each([
-			['open_id', 'ou_unknown', 99992351],
-			['union_id', 'on_unknown', 99992364],
-			['user_id', 'unknown', 99992360],
-			['chat_id', 'oc_unknown', 99992356],
-			['email', 'nobody@example.com', 230013],
-		])('an unknown receiver by %s is %s → %i', async (type, id, code) => {
-			const answer = await fixture.http.post(`/open-apis/im/v1/messages?receive_id_type=${type}`, {
-				receive_id: id,
-				msg_type: 'text',
-				content: '{"text":"x"}',
+		describe.each(['endpoint', 'gateway'] as const)('an unknown receiver, answered by the %s', (answers) => {
+			beforeEach(() => fixture.http.admin('PUT', '/settings', { unknownReceiver: answers }));
+
+			it.each([
+				['open_id', 'ou_unknown', 99992351],
+				['union_id', 'on_unknown', 99992364],
+				['user_id', 'unknown', 99992360],
+				['chat_id', 'oc_unknown', 99992356],
+				['email', 'nobody@example.com', 230013],
+			])('by %s: %s', async (type, id, code) => {
+				const answer = await fixture.http.post(`/open-apis/im/v1/messages?receive_id_type=${type}`, {
+					receive_id: id,
+					msg_type: 'text',
+					content: '{"text":"x"}',
+				});
+				const own = answers === 'endpoint' && type !== 'email';
+				expect([answer.status, answer.code]).toEqual([400, own ? 230001 : code]);
+				if (own) expect(answer.msg).toContain('ext=invalid receive_id');
 			});
-			expect([answer.status, answer.code]).toEqual([400, code]);
 		});
 
 		it.each([

@@ -25,6 +25,9 @@ export interface CredentialFields {
 
 type Request = Omit<RunRequest, 'credential'> & { credential?: CredentialRef };
 
+/** Answers to open questions that the nodes' words are made for; the others are given too, and wait for theirs. */
+const OLDER_ANSWERS = { unknownReceiver: 'gateway', resignedReceiver: 'unavailable' } as const;
+
 /** A local open platform with an app, and n8n with a credential for it. */
 export class Platform {
 	readonly credentials = new StoredCredentials();
@@ -42,7 +45,12 @@ export class Platform {
 	}
 
 	async boot(): Promise<void> {
-		const simulator = await startSimulator({ rateLimits: false, ...this.options });
+		const simulator = await startSimulator({
+			rateLimits: false,
+			app: 'grown',
+			settings: OLDER_ANSWERS,
+			...this.options,
+		});
 		this.running = { simulator, credential: this.credentialFor(simulator) };
 	}
 
@@ -137,7 +145,7 @@ export class Platform {
 
 	/** The chat between the bot and a person. */
 	conversation(user = this.user): Chat {
-		return this.store.im.p2pChat(only([...this.store.apps.values()]), user);
+		return this.store.im.p2pChat({ app: only([...this.store.apps.values()]) }, user);
 	}
 
 	/** Messages of a chat, oldest first. */

@@ -12,7 +12,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	longConnection: ['state', 'platform'],
 	events: ['content', 'longConnection', 'state', 'platform'],
 	gateway: ['events', 'longConnection', 'state', 'platform'],
-	api: ['gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
+	api: ['catalog', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
 	catalog: ['gateway', 'platform'],
 	seed: ['state', 'platform'],
 	admin: ['api', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],

@@ -1,4 +1,5 @@
 import type { Department, User } from '../../../state/contact';
+import type { Viewer } from '../../../state/directory';
 import type { Store } from '../../../state/store';
 
 export const RECEIVER_LISTS = ['department_ids', 'open_ids', 'user_ids', 'union_ids'] as const;
@@ -22,13 +23,13 @@ function peopleIn(store: Store, id: string): User[] | undefined {
 
 const person =
 	(idType: 'open_id' | 'user_id' | 'union_id') =>
-	(store: Store, id: string): User[] | undefined => {
-		const user = store.contact.find(idType, id);
+	(store: Store, app: Viewer, id: string): User[] | undefined => {
+		const user = store.directory.find(app, idType, id);
 		return user && [user];
 	};
 
-const FINDERS: Record<List, (store: Store, id: string) => User[] | undefined> = {
-	department_ids: peopleIn,
+const FINDERS: Record<List, (store: Store, app: Viewer, id: string) => User[] | undefined> = {
+	department_ids: (store, _app, id) => peopleIn(store, id),
 	open_ids: person('open_id'),
 	user_ids: person('user_id'),
 	union_ids: person('union_id'),
@@ -37,6 +38,7 @@ const FINDERS: Record<List, (store: Store, id: string) => User[] | undefined> = 
 /** Everybody that the lists name, each once, and by list the ids that name nobody. */
 export function receiversOf(
 	store: Store,
+	app: Viewer,
 	lists: Readonly<Record<List, readonly string[]>>,
 ): { people: User[]; invalid: Record<`invalid_${List}`, string[]> } {
 	const people = new Set<User>();
@@ -44,7 +46,7 @@ export function receiversOf(
 	const bad: Record<`invalid_${List}`, string[]> = invalid;
 	for (const list of RECEIVER_LISTS)
 		for (const id of lists[list]) {
-			const found = FINDERS[list](store, id)?.filter((user) => !user.is_resigned);
+			const found = FINDERS[list](store, app, id)?.filter((user) => !user.is_resigned);
 			if (!found) bad[`invalid_${list}`].push(id);
 			for (const user of found ?? []) people.add(user);
 		}

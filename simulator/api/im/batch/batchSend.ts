@@ -5,7 +5,7 @@ import { hasScope } from '../../../platform/scopes';
 import { anything } from '../../../platform/validate';
 import type { App } from '../../../state/apps';
 import type { Store } from '../../../state/store';
-import { senderOf } from '../access';
+import { senderOf } from '../../../state/operator';
 import { defineRoute } from '../../../gateway/route';
 import { RECEIVER_LISTS, receiversOf } from './batchReceivers';
 
@@ -89,19 +89,19 @@ export const batchSendRoutes = [
 		scopes: [...SEND, TO_PEOPLE, TO_DEPARTMENTS],
 		// The endpoint reads all of it itself, so that nothing is refused with another status than 200.
 		body: Object.fromEntries(['msg_type', 'content', 'card', ...RECEIVER_LISTS].map((name) => [name, anything()])),
-		handle({ platform: { store, clock }, app, body }) {
+		handle({ platform: { store, clock }, app, by, body }) {
 			const { msg_type: msgType } = body;
 			if (typeof msgType !== 'string' || !TYPES.includes(msgType)) throw invalid('invalid msg_type');
 			const lists = listsIn(body);
 			checkScopes(app, lists);
-			const { people, invalid: bad } = receiversOf(store, lists);
+			const { people, invalid: bad } = receiversOf(store, app, lists);
 			if (people.length === 0 && bad.invalid_open_ids.length > 0) throw failure(11101, 'Open_id not exist.');
 			if (people.length === 0) throw invalid('there is no valid receiver');
 			if (sentToday(store, app) + people.length > MAX_A_DAY)
 				throw failure(11247, 'Internal send message trigger rate limit.');
 			const content = JSON.stringify(contentOf(store, msgType, body));
 			const accept = (user: (typeof people)[number]) => {
-				const chat = store.im.p2pChat(app, user);
+				const chat = store.im.p2pChat(by, user);
 				return { chat, accepted: acceptContent(store, { app, chat, msgType, content }) };
 			};
 			const batch = {
@@ -115,7 +115,7 @@ export const batchSendRoutes = [
 			try {
 				for (const user of people) {
 					const { chat, accepted } = accept(user);
-					const message = store.im.addMessage(chat, { msg_type: msgType, sender: senderOf(app), ...accepted });
+					const message = store.im.addMessage(chat, { msg_type: msgType, sender: senderOf(by), ...accepted });
 					batch.message_ids.push(message.message_id);
 				}
 			} catch (error) {

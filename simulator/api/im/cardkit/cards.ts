@@ -2,7 +2,8 @@ import { newCardEntity } from '../../../state/cardEntities';
 import { resolveTemplate } from '../../../content/cardTemplate';
 import { isSecond } from '../../../content/cardWalk';
 import { nested, oneOf, required, text } from '../../../platform/validate';
-import { isSender, reachableMessage } from '../access';
+import { isSender } from '../../../state/operator';
+import { reachableMessage } from '../access';
 import { defineRoute } from '../../../gateway/route';
 import { changeCard, checkEntityCard, ORDER, PARAMS, parseJson, parseObject, SCOPES } from './change';
 import { applyActions, updateSettings } from './edits';
@@ -69,9 +70,9 @@ export const cardRoutes = [
 		path: '/open-apis/cardkit/v1/cards/id_convert',
 		scopes: ['cardkit:card:read'],
 		body: { message_id: required(text({ max: 50 })) },
-		handle({ platform: { store }, app, body }) {
-			const { message } = reachableMessage(store, app, body.message_id);
-			if (!isSender(message, app)) throw refuse(300311);
+		handle({ platform: { store }, app, by, body }) {
+			const { message } = reachableMessage(store, by, body.message_id);
+			if (!isSender(message, by)) throw refuse(300311);
 			if (!message.card) throw refuse(10002);
 			if (!isSecond(message.card)) throw refuse(300303);
 			const known = [...store.cards.entities.values()].find((entity) => entity.message_id === message.message_id);

@@ -55,13 +55,13 @@ function readCard(store: Store, app: App, content: Json): Json {
 const isShared = (card: Json) => isSecond(card) || (card.config as Json | undefined)?.update_multi === true;
 
 /** The people whose card changes; undefined for everyone. */
-function audience(store: Store, card: Json, openIds: unknown): string[] | undefined {
+function audience(store: Store, app: App, card: Json, openIds: unknown): string[] | undefined {
 	if (isShared(card)) return undefined;
 	if (!Array.isArray(openIds) || openIds.length === 0)
 		throw new PlatformError(300090, 'open_ids is required for a card that is not shared');
-	if (!openIds.every((id) => typeof id === 'string' && store.contact.users.has(id)))
-		throw new PlatformError(200320, 'open_ids is invalid');
-	return openIds as string[];
+	const known = openIds.map((id: unknown) => store.directory.find(app, 'open_id', String(id))?.open_id);
+	if (known.includes(undefined)) throw new PlatformError(200320, 'open_ids is invalid');
+	return known.filter((id) => id !== undefined);
 }
 
 function show(store: Store, message: Message, card: Json, openIds: readonly string[] | undefined): void {
@@ -89,7 +89,7 @@ export const cardUpdateRoutes = [
 					11311,
 					'ErrCode: 200830; ErrMsg: schemaV2 card can not change schemaV1; ErrorValue: ; ',
 				);
-			const people = audience(store, card, openIds);
+			const people = audience(store, app, card, openIds);
 			token.uses += 1;
 			show(store, message, card, people);
 			return { top: {} };

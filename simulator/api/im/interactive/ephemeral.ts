@@ -1,3 +1,4 @@
+import { isIn, type Operator, isSender, senderOf } from '../../../state/operator';
 import { acceptContent } from '../../../content';
 import { invalidContent } from '../../../content/contentErrors';
 import { groupOf } from '../../../state/chats';
@@ -7,7 +8,7 @@ import { second } from '../../../platform/rate';
 import { object, required, text } from '../../../platform/validate';
 import type { Store } from '../../../state/store';
 import type { User } from '../../../state/contact';
-import { chatOf, isSender, notInChat, senderOf } from '../access';
+import { chatOf, notInChat } from '../access';
 import { defineRoute } from '../../../gateway/route';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:update'];
@@ -15,9 +16,9 @@ const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:update'];
 const CHAT_LIMIT = [second(40)];
 
 /** The only one who shall see it: open_id counts before user_id, and that before email. */
-function viewer(store: Store, ids: { open_id?: string; user_id?: string; email?: string }): User {
-	if (ids.open_id) return userById(store, 'open_id', ids.open_id);
-	if (ids.user_id) return userById(store, 'user_id', ids.user_id);
+function viewer(store: Store, by: Operator, ids: { open_id?: string; user_id?: string; email?: string }): User {
+	if (ids.open_id) return userById(store, by.app, 'open_id', ids.open_id);
+	if (ids.user_id) return userById(store, by.app, 'user_id', ids.user_id);
 	const user = ids.email ? store.contact.find('email', ids.email) : undefined;
 	if (ids.email && !user) throw new PlatformError(230013, 'Bot has NO availability to this user.');
 	if (!user) throw invalidContent('one of open_id, user_id and email is required');
@@ -41,22 +42,22 @@ export const ephemeralRoutes = [
 			msg_type: required(text()),
 			card: required(object()),
 		},
-		handle({ platform: { store, rate }, app, body }) {
+		handle({ platform: { store, rate }, by, body }) {
 			const chat = store.im.chats.get(body.chat_id);
 			if (!chat) throw invalidId('chat_id');
-			if (!chat.bots.includes(app.app_id)) throw notInChat();
+			if (!isIn(chat, by)) throw notInChat();
 			if (chat.chat_type === 'p2p' || groupOf(chat).settings.chat_mode === 'topic')
 				throw invalidContent('only for groups, without topic groups');
 			if (body.msg_type !== 'interactive') throw invalidContent('msg_type must be interactive');
-			const user = viewer(store, body);
+			const user = viewer(store, by, body);
 			if (!chat.members.includes(user.open_id)) throw invalidContent('the user is not in the chat');
 			const content = JSON.stringify(body.card);
-			const accepted = acceptContent(store, { app, chat, msgType: 'interactive', content });
+			const accepted = acceptContent(store, { app: by.app, chat, msgType: 'interactive', content });
 			if (!rate.allows(`ephemeral ${chat.chat_id}`, CHAT_LIMIT))
 				throw new PlatformError(230020, 'This operation triggers the frequency limit.');
 			const message = store.im.addMessage(chat, {
 				msg_type: 'interactive',
-				sender: senderOf(app),
+				sender: senderOf(by),
 				visible_to: user.open_id,
 				...accepted,
 			});
@@ -69,12 +70,12 @@ export const ephemeralRoutes = [
 		path: '/open-apis/ephemeral/v1/delete',
 		scopes: SCOPES,
 		body: { message_id: required(text()) },
-		handle({ platform: { store }, app, body }) {
+		handle({ platform: { store }, by, body }) {
 			if (store.im.deletedEphemerals.has(body.message_id)) throw new PlatformError(18051, 'message is deleted');
 			const message = messageById(store, body.message_id);
-			if (!chatOf(store, message).bots.includes(app.app_id)) throw notInChat();
+			if (!chatOf(store, message).bots.includes(by.app.app_id)) throw notInChat();
 			if (message.visible_to === undefined) throw invalidContent('not a card that one person sees');
-			if (!isSender(message, app)) throw new PlatformError(230012, 'Bot is NOT the sender of the message.');
+			if (!isSender(message, by)) throw new PlatformError(230012, 'Bot is NOT the sender of the message.');
 			// Nothing is left of it.
 			store.im.messages.delete(message.message_id);
 			store.im.deletedEphemerals.add(message.message_id);
