@@ -22,15 +22,12 @@ const SENTENCE = /(?:[.,:;!?'*_~([{]|&[a-z\d]{2,32};){1,100}$/i;
 
 const OPENINGS: { readonly [closing: string]: string } = { ')': '(', ']': '[', '}': '{' };
 
-/** Longer ones are no addresses, and nothing is searched without end. */
-const LONGEST = 4_000;
-
 /** The offset at which the address ends whose scheme and slashes end at `start`; `start` when there is none. */
 export function addressEnd(text: string, start: number): number {
 	let end = start;
 	let previous = '/';
 	const open: string[] = [];
-	for (const character of text.slice(start, start + LONGEST)) {
+	for (const character of text.slice(start)) {
 		if (!belongs(character, previous, text, end)) break;
 		// A bracket belongs to the address only when it was opened within it.
 		const opening = OPENINGS[character];
