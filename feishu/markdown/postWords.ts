@@ -117,7 +117,7 @@ function isSafe(pieces: readonly Piece[]): boolean {
 function isPlain({ text, how }: Piece, next: Piece | undefined): boolean {
 	const words = how === 'code' ? text.replace(/^`+|`+$/g, '') : text;
 	if (words.includes('`') || hasReference(words) || /\]\(|\\(?=[!-/:-@[-`{-~\n]|$)/.test(words)) return false;
-	if (/<(?=\/?[a-z]|[?]|![a-z[]|$)/i.test(words)) return false;
+	if (/<(?=\/?[a-z]|[?!]|$)/i.test(words)) return false;
 	return !(next?.how === 'meant' && /[\\!\]]$/.test(words));
 }
 

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../json';
 import { isObject, object, text } from '../../json';
 import { toIsoTime } from '../../events/eventEnvelope';
 import type { CardAttachment } from './cardAttachment';
-import { markdownLine, markdownOf, plainLine, plainLines, type Part } from './parts';
+import { KEY_END, markdownLine, markdownOf, plainLine, plainLines, type Part } from './parts';
 
 /** The lines that an element says. */
 type Reader = (node: JsonObject, attachment: CardAttachment) => Part[][];
@@ -154,7 +154,7 @@ function pictureOf(node: JsonObject, attachment: CardAttachment): Part {
 
 function personOf(id: string, attachment: CardAttachment, node: JsonObject): Part {
 	const name = attachment.nameOf(id) || cardWords(properties(node).notation);
-	return { type: 'mention', text: name === '' && id.startsWith('@_') ? id : `@${name || id}` };
+	return { type: 'mention', text: name === '' && id.startsWith('@_') ? id + KEY_END : `@${name || id}` };
 }
 
 function choices(node: JsonObject): Part[][] {

@@ -7,6 +7,9 @@ import { codeSpan } from '../../markdown/codeMarks';
 import { styledWords } from './styles';
 import { codeBlock, escaped, image, labelText, markdownLink, written, type Block } from './writeMarkdown';
 
+/** Ends the placeholder of a mention, which a number right behind it would make another one; goes when it is named. */
+export const KEY_END = '\ue000';
+
 export type Part =
 	/** Words that are no Markdown. */
 	| { type: 'words'; text: string; styles?: readonly string[] }
@@ -61,7 +64,7 @@ const MARKDOWN: ByType<Part, [], string> = {
 	markdown: ({ text }) => text,
 	link: ({ text, url }) => markdownLink(escaped(text), url),
 	// Names take the place of placeholders later.
-	mention: ({ text }) => (/^@_(?:user_\d+|all)$/.test(text) ? text : escaped(text)),
+	mention: ({ text }) => (text.endsWith(KEY_END) ? text : escaped(text)),
 	image: ({ key, alt }) => image(key, labelText(alt)),
 	label: ({ text, url = '' }) => (url === '' ? `[${labelText(text)}]` : markdownLink(labelText(text), url)),
 	rule: () => '---',

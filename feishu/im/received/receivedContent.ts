@@ -5,6 +5,7 @@
 import type { JsonObject } from '../../json';
 import { isObject, object, text } from '../../json';
 import { originalCard, readCard } from './receivedCard';
+import { KEY_END } from './parts';
 import { namesIn, readRichContent } from './richContent';
 
 export interface ReceivedMention {
@@ -77,7 +78,7 @@ const READERS: { readonly [messageType: string]: (content: JsonObject) => Fields
 };
 
 /** A whole placeholder, and the space behind it, which goes with a mention that is taken out. */
-const MENTION_KEY = /(@_(?:user_\d+|all))([^\S\n]?)/g;
+const MENTION_KEY = new RegExp(`(@_(?:user_\\d+|all))${KEY_END}?([^\\S\\n]?)`, 'g');
 const ALL_KEY = '@_all';
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { JsonObject } from '../../json';
 import { isObject, object, text } from '../../json';
-import type { Part } from './parts';
+import { KEY_END, type Part } from './parts';
 
 type Reader = (node: JsonObject) => Part[];
 
@@ -63,8 +63,8 @@ export function said(value: unknown): string {
 /** Posts keep the placeholder of a mention in `user_id`; where it is an id, the name stands beside it. */
 function mention(node: JsonObject): string {
 	const id = text(node.user_id);
-	if (id.startsWith('@_')) return id;
-	if (id === 'all') return '@_all';
+	if (id.startsWith('@_')) return id + KEY_END;
+	if (id === 'all') return `@_all${KEY_END}`;
 	const name = text(node.user_name);
 	return name === '' ? id : `@${name.replace(/^@/, '')}`;
 }

@@ -39,8 +39,9 @@ function withMarks(line: string, styles: typeof STYLES, before: string, next: st
 	const previous = lead === '' ? lastOf(before) : ' ';
 	const following = trail === '' ? next : ' ';
 	const marked = styles.reduce((said, [, sign, tag]) => {
-		// Signs beside one another count as one, so only the words within are of interest.
-		const isRead = sign !== '' && marksCount(inner, sign, previous, following);
+		// The same signs beside one another count as one, so the words within are of interest.
+		const within = said.startsWith(sign.charAt(0)) && said !== inner ? inner : said;
+		const isRead = sign !== '' && marksCount(within, sign, previous, following);
 		return isRead ? sign + said + sign : `<${tag}>${said}</${tag}>`;
 	}, inner);
 	return lead + marked + trail;

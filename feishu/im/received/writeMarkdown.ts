@@ -2,7 +2,7 @@
 import { addressEnd } from '../../markdown/addresses';
 
 /** A placeholder of a mention, and the beginning of an address: neither holds marks. */
-const WHOLE = /@_(?:user_\d+|all)|(?<![a-z/])(?:https?:\/\/|(?<![\w.@:-])www\.)/gi;
+const WHOLE = /@_(?:user_\d+|all)|(?<![a-z/])https?:\/\//gi;
 
 const SIGNS = /[\\`*[\]~]|(?<!\w)_|_(?!\w)|<(?=[a-z/!?])|&(?=(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
 
