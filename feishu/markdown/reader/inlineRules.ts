@@ -17,6 +17,7 @@ const FOOTNOTE = /\[\^([^\]\s]{1,100})\]/y;
 export function ownInlineRules({ inline }: MarkdownIt.MarkdownIt): void {
 	inline.ruler.before('newline', 'address', address);
 	inline.ruler.before('html_inline', 'mention', mention);
+	inline.ruler.before('html_inline', 'card_tag', cardTag);
 	inline.ruler.before('link', 'footnote', footnote);
 }
 
@@ -61,6 +62,18 @@ const mention: Rule = (state, silent) => {
 	return true;
 };
 
+const CARD_TAG = /<\/?[a-z]+_[a-z_]+(?:\s[^<>]{0,4000})?\/?>/iy;
+
+/** Some of the platform's tags have a line in their names, which those of HTML have not. */
+const cardTag: Rule = (state, silent) => {
+	CARD_TAG.lastIndex = state.pos;
+	const [tag] = CARD_TAG.exec(state.src) ?? [];
+	if (tag === undefined || state.pos + tag.length > state.posMax) return false;
+	if (!silent) state.push('html_inline', '', 0).content = tag;
+	state.pos += tag.length;
+	return true;
+};
+
 /** `[^1]` refers to a footnote when it has one, or a number, so that a part of a longer text says the same as the whole. */
 const footnote: Rule = (state, silent) => {
 	FOOTNOTE.lastIndex = state.pos;
@@ -68,7 +81,9 @@ const footnote: Rule = (state, silent) => {
 	if (written === undefined || state.pos + written.length > state.posMax) return false;
 	const defined = state.env.footnotes;
 	if (!/^\d+$/.test(label) && !(defined instanceof Set && defined.has(label))) return false;
-	if (!silent) state.push('footnote', '', 0).content = label;
+	// Within a label its brackets are looked at one by one: no link stands within a link, but a footnote may.
+	if (silent) return false;
+	state.push('footnote', '', 0).content = label;
 	state.pos += written.length;
 	return true;
 };
