@@ -1,9 +1,9 @@
-import { buildCard, checkCard, markdownText, type Block, type HeaderColor, type Streaming } from './card';
+import { buildCard, checkCard, type Block, type HeaderColor, type Streaming } from './card';
 import { CARD_LIMIT_BYTES } from './content/contentLimits';
 import { InputError } from '../input';
 import type { JsonObject } from '../json';
 import { cutText } from '../graphemes';
-import { markdownElements, plainText, splitMarkdown } from '../markdown';
+import { markdownElements, markdownText, plainText, splitMarkdown } from '../markdown';
 
 /**
  * Card entities, and text that grows in them.

@@ -22,15 +22,12 @@ const SENTENCE = /(?:[.,:;!?'*_~([{]|&[a-z\d]{2,32};){1,100}$/i;
 
 const OPENINGS: { readonly [closing: string]: string } = { ')': '(', ']': '[', '}': '{' };
 
-/** Longer ones are no addresses, and nothing is searched without end. */
-const LONGEST = 4_000;
-
 /** The offset at which the address ends whose scheme and slashes end at `start`; `start` when there is none. */
 export function addressEnd(text: string, start: number): number {
 	let end = start;
 	let previous = '/';
 	const open: string[] = [];
-	for (const character of text.slice(start, start + LONGEST)) {
+	for (const character of text.slice(start)) {
 		if (!belongs(character, previous, text, end)) break;
 		// A bracket belongs to the address only when it was opened within it.
 		const opening = OPENINGS[character];
@@ -56,11 +53,15 @@ function belongs(character: string, previous: string, text: string, at: number):
 export function encodedAddress(address: string): string {
 	const origin = /^https?:\/\/[^/?#]*/i.exec(address)?.[0] ?? '';
 	const known = isAscii(origin) ? origin : (asciiOrigin(origin) ?? origin);
-	return (known + address.slice(origin.length)).replace(/[\s()<>"\\^`{|}]|[^\p{ASCII}]+/gu, encoded);
+	return (known + address.slice(origin.length)).replace(/[\s\p{Cc}<>"\\^`{|}]|[^\p{ASCII}]+/gu, encoded);
+}
+
+/** The same between the brackets of a link of Markdown, which one of its own could end. */
+export function bracketedAddress(address: string): string {
+	return encodedAddress(address).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
 }
 
 function encoded(characters: string): string {
-	if (characters === '(' || characters === ')') return characters === '(' ? '%28' : '%29';
 	return encodeURIComponent(characters.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 

@@ -8,7 +8,17 @@ import { cardInline } from './cardInline';
 import { fenced } from './codeMarks';
 import { isImageKey } from './imageKeys';
 import { cardLanguage } from './languages';
-import { afterLabel, isTop, joinPieces, listPieces, quotePieces, topState, type ListState, type Piece } from './layout';
+import {
+	afterLabel,
+	apart,
+	isTop,
+	joinPieces,
+	listPieces,
+	quotePieces,
+	topState,
+	type ListState,
+	type Piece,
+} from './layout';
 import type { MarkdownNode, NodeOf, Words } from './nodes';
 import { cellWords, onOneLine } from './oneLine';
 import { parseMarkdown } from './parse';
@@ -38,7 +48,7 @@ interface Context {
  */
 export function markdownElements(markdown: string, { tables = TABLES_LIMIT }: ElementsOptions = {}): JsonObject[] {
 	const context: Context = { tables };
-	const pieces = parseMarkdown(markdown).flatMap((node) => topPieces(node, context));
+	const pieces = apart(parseMarkdown(markdown)).flatMap((node) => topPieces(node, context));
 	return joinPieces(pieces.map(withCode)).map((piece) =>
 		'own' in piece ? piece.own : { tag: 'markdown', content: piece.text },
 	);
@@ -90,7 +100,7 @@ const PIECES: ByType<MarkdownNode, [ListState, Context], Array<Piece<Own>>> = {
 		),
 	quote: ({ children }, _state, context) =>
 		quotePieces(
-			joinPieces(children.flatMap((child) => byType(PIECES, child, { ...topState(), quoted: true }, context))),
+			joinPieces(apart(children).flatMap((child) => byType(PIECES, child, { ...topState(), quoted: true }, context))),
 		),
 	list: (list, state, context) =>
 		listPieces(list, state, (nodes, inner) => nodes.flatMap((node) => byType(PIECES, node, inner, context))),

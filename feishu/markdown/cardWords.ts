@@ -30,7 +30,13 @@ export function writeCard(pieces: readonly Piece[], within = false): string {
 			const words = startsLine ? withoutBlock(escaped, said === '') : escaped;
 			said += said === '' && startsLine ? withoutDefinition(words) : words;
 		} else if ('address' in piece) {
-			said += addressText(piece, next);
+			said += addressText(
+				piece,
+				known
+					.slice(index + 1, index + 3)
+					.map(outlineOf)
+					.join(''),
+			);
 		} else {
 			said += piece.mark ? markText(known, index, said) : piece.written;
 		}
@@ -134,8 +140,8 @@ function withoutDefinition(text: string): string {
  * Alone, an address with marks in it might be read as emphasis, and words right behind it as part of it, where they are
  * not parted by spaces.
  */
-function addressText({ address, url }: Extract<Piece, { address: string }>, next: Piece | undefined): string {
-	const isAlone = !next || /^[.,:;!?)'"]*(?:\s|$)/.test('literal' in next ? next.literal : firstOf(next));
+function addressText({ address, url }: Extract<Piece, { address: string }>, next: string): string {
+	const isAlone = /^[.,:;!?)'"]*(?:\s|$)/.test(next);
 	if (isAlone && !/[*_~&]|[^\p{ASCII}]/u.test(address)) return address;
 	return `[${escapeMarkdown(address)}](${linkTarget(url)})`;
 }

@@ -2,7 +2,7 @@
  * Puts rendered blocks into lists and quotes. Both cards and posts want four spaces a level and code at the beginning
  * of the line, so a piece that can't be indented breaks out of its list or quote, which goes on after it.
  */
-import type { ListItem, NodeOf } from './nodes';
+import type { ListItem, MarkdownNode, NodeOf } from './nodes';
 
 /** Words, or something that stands by itself: code, an image, a table. */
 export type Piece<Own> = { text: string } | { own: Own };
@@ -26,6 +26,16 @@ const INDENT = '    ';
 /** A space that nobody sees. */
 const NO_WIDTH = '\u200b';
 
+/** Two ordered lists right behind one another would be counted as one: a line that nobody sees keeps them apart. */
+export function apart(nodes: readonly MarkdownNode[]): MarkdownNode[] {
+	return nodes.flatMap((node, index): MarkdownNode[] => {
+		const before = nodes[index - 1];
+		if (node.type !== 'list' || before?.type !== 'list' || !node.ordered || !before.ordered) return [node];
+		const { from, to } = node;
+		return [{ type: 'paragraph', words: [{ type: 'text', text: NO_WIDTH, from: 0, to: 0 }], from, to }, node];
+	});
+}
+
 export function listPieces<Own>(list: NodeOf<'list'>, state: ListState, render: RenderBlocks<Own>): Array<Piece<Own>> {
 	const pieces: Array<Piece<Own>> = [];
 	for (const item of list.items) {
@@ -38,7 +48,7 @@ export function listPieces<Own>(list: NodeOf<'list'>, state: ListState, render: 
 function itemPieces<Own>(item: ListItem, state: ListState, render: RenderBlocks<Own>, pieces: Array<Piece<Own>>): void {
 	const level = () => Math.max(0, state.depth - state.base.taken);
 	let lead = `${INDENT.repeat(level())}${markerOf(item)}`;
-	const children = item.children;
+	const children = apart(item.children);
 	let hasWords = false;
 	for (let index = 0; index < children.length || lead !== ''; index++) {
 		const child = children[index];

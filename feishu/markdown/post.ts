@@ -2,7 +2,7 @@ import type { PostNode } from '../im/content/postContent';
 import { byType, type ByType } from './byType';
 import { isImageKey } from './imageKeys';
 import { postLanguage } from './languages';
-import { afterLabel, joinPieces, listPieces, quotePieces, topState, type ListState, type Piece } from './layout';
+import { afterLabel, apart, joinPieces, listPieces, quotePieces, topState, type ListState, type Piece } from './layout';
 import type { Inline, ListItem, MarkdownNode, NodeOf, Style, Words } from './nodes';
 import { cellWords, onOneLine } from './oneLine';
 import { parseMarkdown } from './parse';
@@ -21,7 +21,7 @@ const TABLE_WIDTH = 60;
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json
  */
 export function markdownPost(markdown: string): PostNode[][] {
-	const pieces = parseMarkdown(markdown).flatMap((node) => topPieces(node));
+	const pieces = apart(parseMarkdown(markdown)).flatMap((node) => topPieces(node));
 	return joinPieces(pieces).map((piece) => ('own' in piece ? piece.own : [{ tag: 'md', text: piece.text }]));
 }
 
@@ -56,7 +56,7 @@ const PIECES: ByType<MarkdownNode, [ListState], Pieces> = {
 			children.flatMap((child) => byType(PIECES, child, topState())),
 		),
 	quote: ({ children }) =>
-		quotePieces(joinPieces(children.flatMap((child) => byType(PIECES, child, { ...topState(), quoted: true })))),
+		quotePieces(joinPieces(apart(children).flatMap((child) => byType(PIECES, child, { ...topState(), quoted: true })))),
 	list: (list, state) =>
 		listPieces(list, state, (nodes, inner) => nodes.flatMap((node) => byType(PIECES, node, inner))),
 };

@@ -1,4 +1,4 @@
-import { encodedAddress } from './addresses';
+import { bracketedAddress } from './addresses';
 import { byType, type ByType } from './byType';
 import { codeSpan } from './codeMarks';
 import { isImageKey } from './imageKeys';
@@ -64,7 +64,7 @@ function linkTo(said: string, url: string, styles: readonly Style[]): Piece[] | 
 	const label = said.replace(/\s*\n\s*/g, ' ').trim();
 	const marks = marksOf(styles);
 	if (!/^https?:\/\//i.test(url)) return [{ text: linkWords(label, url), how: 'words', marks }];
-	const target = encodedAddress(url);
+	const target = bracketedAddress(url);
 	if (/[[\]]/.test(label || url) || hasReference(target)) return undefined;
 	return [
 		{ text: '[', how: 'meant', marks: '' },
@@ -117,7 +117,7 @@ function isSafe(pieces: readonly Piece[]): boolean {
 function isPlain({ text, how }: Piece, next: Piece | undefined): boolean {
 	const words = how === 'code' ? text.replace(/^`+|`+$/g, '') : text;
 	if (words.includes('`') || hasReference(words) || /\]\(|\\(?=[!-/:-@[-`{-~\n]|$)/.test(words)) return false;
-	if (/<(?=\/?[a-z]|[?]|![a-z[]|$)/i.test(words)) return false;
+	if (/<(?=\/?[a-z]|[?!]|$)/i.test(words)) return false;
 	return !(next?.how === 'meant' && /[\\!\]]$/.test(words));
 }
 

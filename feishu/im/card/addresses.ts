@@ -18,19 +18,3 @@ export function isWebAddress(address: string): boolean {
 export function hasImpossibleCharacters(address: string): boolean {
 	return IMPOSSIBLE.test(address);
 }
-
-/** The address with everything percent-encoded that an address can't have as it is; what is encoded stays. */
-export function encodedAddress(address: string): string {
-	const [, host = '', rest = ''] = /^(https?:\/\/[^/?#\s]*)([^]*)$/i.exec(address) ?? [];
-	if (host === '') return address;
-	return asciiHost(host) + rest.replace(/[^!#-;=?-[\]_a-z~]/gu, encodedCharacter);
-}
-
-/** Names of hosts are written in ASCII in a way of their own. */
-function asciiHost(host: string): string {
-	return /^\p{ASCII}*$/u.test(host) || !URL.canParse(host) ? host : new URL(host).origin;
-}
-
-function encodedCharacter(character: string): string {
-	return /[\ud800-\udfff]/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character);
-}

@@ -7,4 +7,3 @@ export { LANGUAGES } from '../languages';
 export { CARD_LIMIT_BYTES, CUSTOM_BOT_LIMIT_BYTES, ELEMENTS_LIMIT, TABLES_LIMIT } from './limits';
 export * from './simpleChart';
 export { CARD_USES, cardHints, checkCard, checkElements, type CardUse, type CheckOptions } from './check';
-export { markdownText } from './words';

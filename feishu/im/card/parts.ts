@@ -1,6 +1,7 @@
 /** What several components have alike, from plain values. */
 import { isObject, type JsonObject } from '../../json';
-import { encodedAddress, isWebAddress, NOT_HERE } from './addresses';
+import { encodedAddress } from '../../markdown/addresses';
+import { isWebAddress, NOT_HERE } from './addresses';
 import {
 	choice,
 	given,

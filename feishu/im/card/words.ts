@@ -1,6 +1,6 @@
 /** Texts of a card: plain or Markdown, and in several languages. */
 import { isObject, type JsonObject } from '../../json';
-import { markdownElements } from '../../markdown';
+import { markdownText } from '../../markdown';
 import type { BuildContext } from './context';
 import { checkLength, optionalText } from './context';
 import { languageAdvice, languageNamed, type Language } from '../languages';
@@ -71,17 +71,6 @@ export function optionalWords(
 ): JsonObject {
 	const said = wordsOf(context, what, value);
 	return isBlank(said) ? {} : { [property]: plain(requiredWords(context, what, value, limit)) };
-}
-
-/** Markdown as people write it, as the text of one element: what would be elements of their own is written. */
-export function markdownText(markdown: string): string {
-	return markdownElements(markdown, { tables: 0 })
-		.map(({ tag, content, img_key: key, alt }) => {
-			if (tag === 'hr') return '---';
-			const words = isObject(alt) ? optionalText(alt.content) : '';
-			return tag === 'img' ? `![${words}](${optionalText(key)})` : optionalText(content);
-		})
-		.join('\n\n');
 }
 
 /** The same in each of its languages. */

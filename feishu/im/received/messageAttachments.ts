@@ -2,9 +2,10 @@
  * The files that a received message brings.
  * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message-resource/get
  */
-import { paragraphs } from './richText';
 import type { JsonObject } from '../../json';
 import { object, parseObject, text } from '../../json';
+import { postBody } from './postBody';
+import { postFiles } from './postFiles';
 import type { EventEnvelope } from '../../events/eventEnvelope';
 
 export interface Attachment {
@@ -36,9 +37,12 @@ const READERS: { readonly [messageType: string]: (content: JsonObject) => Attach
 	audio: (content) => [file(content)],
 	media: (content) => [file(content)],
 	post: (content) =>
-		paragraphs(content)
-			.lines.flat()
-			.flatMap((node) => (node.tag === 'img' ? [image(node)] : node.tag === 'media' ? [file(node)] : [])),
+		postFiles(postBody(content)).flatMap(({ type, key, file_name }): Attachment[] => {
+			if (type === 'folder') return [];
+			return [
+				{ file_key: key, type: type === 'image' ? 'image' : 'file', ...(file_name !== undefined && { file_name }) },
+			];
+		}),
 };
 
 /** What can be downloaded of a message event; undefined when that is nothing. Never throws. */

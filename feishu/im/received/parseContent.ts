@@ -5,11 +5,15 @@
 import { toIsoTime } from '../../events/eventEnvelope';
 import type { JsonObject } from '../../json';
 import { object, text } from '../../json';
+import { addressEnd } from '../../markdown/addresses';
 import type { ReceivedContent } from './receivedContent';
-import { nameMentions, readReceivedContent } from './receivedContent';
+import { nameMentions, namesFor, readReceivedContent } from './receivedContent';
 import { originalCard, readCard } from './receivedCard';
-import { image, richMarkdown } from './richMarkdown';
-import { paragraphs } from './richText';
+import { postBody } from './postBody';
+import { postFiles } from './postFiles';
+import { markdownOf } from './parts';
+import { richLines, richMarkdown } from './richContent';
+import { escaped, image, textMarkdown } from './writeMarkdown';
 
 export interface Attachment {
 	type: 'image' | 'file' | 'folder' | 'audio' | 'video' | 'sticker';
@@ -46,12 +50,14 @@ export function parseReceivedContent(messageType: string, content: unknown, ment
 	const read = readReceivedContent(messageType, content, mentions);
 	const writer = Object.hasOwn(WRITERS, messageType) ? WRITERS[messageType] : undefined;
 	const written = read.content && writer ? writer(read.content) : undefined;
-	const markdown = written === undefined ? read.text : nameMentions(written, read.mentions);
+	const names = namesFor(read.mentions, read.content);
+	const markdown = written === undefined ? labelled(read.text) : nameMentions(written, names, { say: escaped });
 	return { ...read, markdown, attachments: attachmentsOf(messageType, read), links: linksIn(markdown) };
 }
 
 /** Markdown of the types that have more than their text. */
 const WRITERS: { readonly [messageType: string]: (content: JsonObject) => string } = {
+	text: (content) => textMarkdown(text(content.text)),
 	post: richMarkdown,
 	interactive: (content) => {
 		const card = originalCard(content);
@@ -60,31 +66,45 @@ const WRITERS: { readonly [messageType: string]: (content: JsonObject) => string
 	image: ({ image_key }) => image(text(image_key)),
 	location: (content) => {
 		const { name, longitude, latitude } = content;
-		const label = text(name) || 'Location';
+		const label = escaped(text(name)) || 'Location';
 		const place = [latitude, longitude].map(text).join(',');
 		return place === ',' ? label : `${label} (${place})`;
 	},
 	todo: (content) => {
-		const due = toIsoTime(content.due_time);
-		return `- [ ] ${richMarkdown(object(content.summary)).replace(/\n+/g, ' ')}${due === null ? '' : ` (due ${due})`}`;
+		const { title, lines } = richLines(object(content.summary));
+		const words = [title === '' ? '' : escaped(title), markdownOf(lines)].filter((line) => line !== '').join('\n');
+		const due = Number(content.due_time) > 0 ? withTimes('', [content.due_time], 'due ') : '';
+		return `- [ ] ${words.replace(/\n+/g, '\n  ')}${due === '' ? '' : ` ${due}`}`;
 	},
 	vote: (content) => {
 		const options = Array.isArray(content.options) ? content.options.map(text) : [];
-		return [`**${text(content.topic)}**`, options.map((option) => `- ${option}`).join('\n')].join('\n\n').trim();
+		return [`**${escaped(text(content.topic))}**`, options.map((option) => `- ${escaped(option)}`).join('\n')]
+			.join('\n\n')
+			.trim();
 	},
 	share_calendar_event: meeting,
 	calendar: meeting,
 	general_calendar: meeting,
-	video_chat: (content) => withTimes(`[Video Meeting] ${text(content.topic)}`, [content.start_time]),
+	video_chat: (content) => {
+		const number = text(content.meet_number).trim();
+		const topic = `[Video Meeting] ${escaped(text(content.topic))}${number === '' ? '' : ` ${number}`}`;
+		return withTimes(topic, [content.start_time]);
+	},
 };
 
-function meeting(content: JsonObject): string {
-	return withTimes(`[Calendar Event] ${text(content.summary)}`, [content.start_time, content.end_time]);
+/** What only has a text: a label, such as `[File]`, and words. */
+function labelled(words: string): string {
+	const [, label = '', rest = ''] = /^(\[[^[\]\n]*\](?=\s|$))?([^]*)$/.exec(words) ?? [];
+	return label === '' ? textMarkdown(rest) : label + escaped(rest);
 }
 
-function withTimes(label: string, times: unknown[]): string {
+function meeting(content: JsonObject): string {
+	return withTimes(`[Calendar Event] ${escaped(text(content.summary))}`, [content.start_time, content.end_time]);
+}
+
+function withTimes(label: string, times: unknown[], before = ''): string {
 	const known = times.map(toIsoTime).filter((time) => time !== null);
-	return known.length === 0 ? label.trim() : `${label.trim()} (${known.join(' – ')})`;
+	return (known.length === 0 ? label : `${label} (${before}${known.join(' – ')})`).trim();
 }
 
 /** What the keys of each type are. */
@@ -99,7 +119,8 @@ const ATTACHED: { readonly [messageType: string]: readonly [type: Attachment['ty
 
 function attachmentsOf(messageType: string, read: ReceivedContent): Attachment[] {
 	const content = read.content ?? {};
-	if (messageType === 'post') return paragraphs(content).lines.flat().flatMap(postAttachment);
+	if (messageType === 'post')
+		return postFiles(postBody(content)).map((file) => ({ ...file, downloadable: file.type !== 'folder' }));
 	if (messageType === 'interactive')
 		return (read.image_keys ?? []).map((key) => ({ type: 'image', key, downloadable: false }));
 	const attached = Object.hasOwn(ATTACHED, messageType) ? ATTACHED[messageType] : undefined;
@@ -120,26 +141,23 @@ function attachmentsOf(messageType: string, read: ReceivedContent): Attachment[]
 	];
 }
 
-function postAttachment(node: JsonObject): Attachment[] {
-	const image_key = text(node.image_key);
-	const file_key = text(node.file_key);
-	if (file_key !== '') {
-		const cover = image_key === '' ? {} : { cover_image_key: image_key };
-		return [{ type: 'video', key: file_key, ...cover, downloadable: true }];
-	}
-	return image_key === '' ? [] : [{ type: 'image', key: image_key, downloadable: true }];
-}
-
 /** `[words](address)` other than pictures, and bare addresses. Parts are bounded, so that no text takes long to search. */
 const LINK =
-	/(!?)\[((?:\\.|[^[\]\\]){0,1000})\]\((?:<([^<>\n]{1,2048})>|([^()\s<>]{1,2048}))\)|((?:https?|lark|feishu):\/\/[^\s<>"'()[\]{}，。；、）】》]+)/g;
+	/(!?)\[((?:\\.|[^[\]\\]){0,1000})\]\((?:<([^<>\n]{1,2048})>|([^()\s<>]{1,2048}))\)|(?:https?|lark|feishu):\/\//gi;
 
 /** Each address once, with the words that it stands behind. */
 function linksIn(markdown: string): Link[] {
 	const links = new Map<string, Link>();
-	for (const [, picture, label = '', bracketed = '', plain = '', bare = ''] of markdown.matchAll(LINK)) {
-		const url = bracketed || plain || bare.replace(/[.,;:!?]+$/, '');
-		if (picture === '!' || links.has(url)) continue;
+	let at = 0;
+	for (const { index, 0: whole, 1: picture, 2: label = '', 3: bracketed = '', 4: plain = '' } of markdown.matchAll(
+		LINK,
+	)) {
+		if (index < at) continue;
+		const start = index + whole.length;
+		const bare = picture === undefined ? markdown.slice(index, addressEnd(markdown, start)) : '';
+		const url = bracketed || plain || bare;
+		if (picture === undefined) at = index + bare.length;
+		if (picture === '!' || url === whole || links.has(url)) continue;
 		links.set(url, { text: label.replace(/\\(.)/g, '$1') || url, url });
 	}
 	return [...links.values()];

@@ -5,7 +5,8 @@
 import type { JsonObject } from '../../json';
 import { isObject, object, text } from '../../json';
 import { originalCard, readCard } from './receivedCard';
-import { readRichText } from './richText';
+import { KEY_END } from './parts';
+import { namesIn, readRichContent } from './richContent';
 
 export interface ReceivedMention {
 	/** The placeholder in the content: `@_user_1`, or `@_all` for everyone. */
@@ -47,10 +48,10 @@ type Fields = Omit<Partial<ReceivedContent>, 'mentions' | 'mentions_all'> & { te
 /** One reader a message type. Types that are not listed fall back to the texts that their content has. */
 const READERS: { readonly [messageType: string]: (content: JsonObject) => Fields } = {
 	text: (content) => ({ text: text(content.text) }),
-	post: readRichText,
+	post: readRichContent,
 	interactive: (content) => {
 		const card = originalCard(content);
-		if (!card) return readRichText(content);
+		if (!card) return readRichContent(content);
 		const { markdown: _markdown, ...fields } = readCard(card);
 		return fields;
 	},
@@ -70,14 +71,14 @@ const READERS: { readonly [messageType: string]: (content: JsonObject) => Fields
 	location: (content) => ({ text: label('Location', content.name) }),
 	video_chat: (content) => ({ text: label('Video Meeting', content.topic) }),
 	vote: (content) => ({ text: [label('Vote', content.topic), ...texts(content.options)].join('\n') }),
-	todo: (content) => ({ text: label('Task', readRichText(object(content.summary)).text) }),
+	todo: (content) => ({ text: label('Task', readRichContent(object(content.summary)).text) }),
 	share_calendar_event: (content) => ({ text: label('Calendar Event', content.summary) }),
 	calendar: (content) => ({ text: label('Calendar Event', content.summary) }),
 	general_calendar: (content) => ({ text: label('Calendar Event', content.summary) }),
 };
 
 /** A whole placeholder, and the space behind it, which goes with a mention that is taken out. */
-const MENTION_KEY = /(@_(?:user_\d+|all))([^\S\n]?)/g;
+const MENTION_KEY = new RegExp(`(@_(?:user_\\d+|all))${KEY_END}?([^\\S\\n]?)`, 'g');
 const ALL_KEY = '@_all';
 
 /**
@@ -94,12 +95,13 @@ export function readReceivedContent(messageType: string, content: unknown, menti
 	const fields: Fields = parsed
 		? (reader ?? fallback(messageType))(parsed)
 		: { text: text(content) || `[${messageType}]` };
+	const names = namesFor(people, parsed);
 	const withoutBots = people.filter(({ is_bot }) => is_bot).map(({ key }) => key);
 	return {
 		...fields,
-		text: nameMentions(fields.text, people),
-		text_without_at_bot: nameMentions(fields.text, people, withoutBots).trim(),
-		...(fields.title === undefined ? {} : { title: nameMentions(fields.title, people) }),
+		text: nameMentions(fields.text, names),
+		text_without_at_bot: nameMentions(fields.text, names, { without: withoutBots }).trim(),
+		...(fields.title === undefined ? {} : { title: nameMentions(fields.title, names) }),
 		mentions: people,
 		mentions_all: fields.text.includes(ALL_KEY) || people.some(({ key }) => key === ALL_KEY),
 		...(parsed ? { content: parsed } : { raw: text(content) }),
@@ -127,13 +129,26 @@ export function readMentions(mentions: unknown): ReceivedMention[] {
 	});
 }
 
-/** Names in place of placeholders: each whole one ("@_user_1" is not the beginning of "@_user_10"); those of `removed` vanish. */
-export function nameMentions(source: string, people: ReceivedMention[], removed: string[] = []): string {
-	const names = new Map(people.map(({ key, name }) => [key, name]));
+/** The names of those mentioned, by their placeholders; a post may have them although the message does not. */
+export function namesFor(people: readonly ReceivedMention[], content: JsonObject = {}): ReadonlyMap<string, string> {
+	const named = people.filter(({ name }) => name !== '').map(({ key, name }) => [key, name] as const);
+	return new Map([...namesIn(content), ...namesIn(object(content.summary)), ...named]);
+}
+
+/**
+ * Names in place of placeholders: each whole one ("@_user_1" is not the beginning of "@_user_10").
+ * @param without those that vanish
+ * @param say how a name is written
+ */
+export function nameMentions(
+	source: string,
+	names: ReadonlyMap<string, string>,
+	{ without = [], say = (name) => name }: { without?: readonly string[]; say?: (name: string) => string } = {},
+): string {
 	return source.replace(MENTION_KEY, (_match, key: string, space: string) => {
-		if (removed.includes(key)) return '';
+		if (without.includes(key)) return '';
 		const name = names.get(key);
-		if (name) return `@${name}${space}`;
+		if (name !== undefined) return `@${say(name)}${space}`;
 		return (key === ALL_KEY ? '@all' : key) + space;
 	});
 }
@@ -141,18 +156,22 @@ export function nameMentions(source: string, people: ReceivedMention[], removed:
 function fallback(messageType: string): (content: JsonObject) => Fields {
 	return (content) => ({
 		text:
-			text(content.text) || text(content.topic) || text(content.summary) || text(content.title) || `[${messageType}]`,
+			[content.text, content.topic, content.summary, content.title, content.content]
+				.map(text)
+				.find((said) => said !== '') ?? `[${messageType}]`,
 	});
 }
 
-/** A system message is a sentence with gaps: "{from_user} invited {to_chatters}", whose words stand beside it. */
+/** A system message is a sentence with gaps: "{from_user} invited {to_chatters}", whose words stand beside it or are none. */
 function fillTemplate(content: JsonObject): string {
 	return text(content.template).replace(/\{(\w+)\}/g, (gap, name: string) => {
+		if (!Object.hasOwn(content, name)) return GAPS.has(name) ? '' : gap;
 		const words = content[name];
-		if (isObject(words)) return text(words.text);
-		return texts(words).join(', ') || text(words) || gap;
+		return isObject(words) ? text(words.text) : texts(words).join(', ') || text(words);
 	});
 }
+
+const GAPS: ReadonlySet<string> = new Set(['from_user', 'to_chatters', 'divider_text']);
 
 function parse(content: unknown): JsonObject | undefined {
 	if (isObject(content)) return content;

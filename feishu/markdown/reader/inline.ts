@@ -108,14 +108,12 @@ const READERS: { readonly [type: string]: Reader } = {
 		...(content !== markup && { written: markup }),
 		...place,
 	}),
-	address: ({ content }, place) => ({
-		type: 'link',
-		url: content,
-		children: [{ type: 'text', text: content, ...place }],
-		form: 'bare',
-		label: place.to,
-		...place,
-	}),
+	address: ({ content }, place, { md }) => {
+		// `&amp;` in an address is the sign, as in the target of a link.
+		const url = md.utils.unescapeAll(content);
+		const children: Inline[] = [{ type: 'text', text: url, ...place }];
+		return { type: 'link', url, children, form: 'bare', label: place.to, ...place };
+	},
 	footnote: ({ content }, place) => ({ type: 'footnote', label: content, ...place }),
 	mention: ({ info, children }, place, reading) => ({
 		type: 'mention',

@@ -12,7 +12,7 @@ const NAME_LIMIT = 200;
 const SCHEME = /(?:^|[^a-z/])(https?)$/i;
 const MENTION = /<at(?=[\s/>])([^<>]{0,4000})>/iy;
 const MENTION_END = /<\/at[ \t\n]*>/i;
-const UNDERSCORED_TAG = /<\/?([a-z]+_[a-z]+)(?:\s[^<>]{0,4000})?>/iy;
+const UNDERSCORED_TAG = /<\/?([a-z]+_[a-z_]+)(?:\s[^<>]{0,4000})?\/?>/iy;
 const FOOTNOTE = /\[\^([^\]\s]{1,100})\]/y;
 
 export function ownInlineRules({ inline }: MarkdownIt.MarkdownIt): void {
@@ -81,7 +81,9 @@ const footnote: Rule = (state, silent) => {
 	if (written === undefined || state.pos + written.length > state.posMax) return false;
 	const defined = state.env.footnotes;
 	if (!/^\d+$/.test(label) && !(defined instanceof Set && defined.has(label))) return false;
-	if (!silent) state.push('footnote', '', 0).content = label;
+	// Within a label its brackets are looked at one by one: no link stands within a link, but a footnote may.
+	if (silent) return false;
+	state.push('footnote', '', 0).content = label;
 	state.pos += written.length;
 	return true;
 };

@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../../../markdown/escape';
 import type { JsonObject } from '../../../json';
 import { filledList, optionalText, requiredText, type Builder } from '../context';
 import type { FieldsBlock } from '../types';
-import { markdownText } from '../words';
+import { markdownText } from '../../../markdown';
 
 export const fields: Builder<FieldsBlock> = {
 	name: 'Fields',

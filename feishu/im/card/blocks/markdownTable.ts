@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../../json';
 import type { Builder } from '../context';
 import type { TableBlock } from '../types';
-import { markdownText } from '../words';
+import { markdownText } from '../../../markdown';
 import { written } from './cells';
 import { table } from './table';
 

@@ -3,7 +3,7 @@
  */
 import { isObject, object, text, type JsonObject } from '../../../json';
 import { isReference, versionOf } from '../../content/cardContent';
-import { encodedAddress } from '../addresses';
+import { encodedAddress } from '../../../markdown/addresses';
 import type { CardPath } from '../path';
 import { HEADER_TAGS_LIMIT, IMAGE_GRIDS, TABLE_COLUMNS_LIMIT, TABLES_LIMIT } from '../limits';
 import { markdownsOf, withoutCode } from './markdowns';

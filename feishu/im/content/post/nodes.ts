@@ -1,4 +1,4 @@
-import { encodedAddress } from '../../card/addresses';
+import { encodedAddress } from '../../../markdown/addresses';
 import { emojiType } from '../../emoji';
 import type { PostNode } from '../postContent';
 import { STYLES, type PostStyle } from './facts';

@@ -1,5 +1,6 @@
 import { isObject, object, text, type JsonObject } from '../../../../json';
-import { encodedAddress, hasImpossibleCharacters, isWebAddress } from '../../addresses';
+import { encodedAddress } from '../../../../markdown/addresses';
+import { hasImpossibleCharacters, isWebAddress } from '../../addresses';
 import type { CardPath } from '../../path';
 import { DEVICES } from '../facts';
 import { markdownsOf, withoutCode } from '../markdowns';

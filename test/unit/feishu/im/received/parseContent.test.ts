@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { parseReceivedContent } from '../../../../../feishu/im/received/parseContent';
-import { codeBlock, escaped } from '../../../../../feishu/im/received/richMarkdown';
+import { codeBlock, escaped } from '../../../../../feishu/im/received/writeMarkdown';
 
 const parse = (type: string, content: unknown, mentions: unknown = []) =>
 	parseReceivedContent(type, JSON.stringify(content), mentions);

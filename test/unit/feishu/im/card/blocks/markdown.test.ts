@@ -1,4 +1,5 @@
-import { buildCard, markdownText } from '../../../../../../feishu/im/card';
+import { buildCard } from '../../../../../../feishu/im/card';
+import { markdownText } from '../../../../../../feishu/markdown';
 import { built, refusalOf } from '../../../../../support/cards';
 
 const TABLE = '| a | b |\n| --- | --- |\n| 1 | 2 |';
