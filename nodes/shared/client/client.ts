@@ -73,7 +73,7 @@ export interface ListRequest extends CallRequest {
 
 /**
  * The one way to the platform: fills paths, carries tokens, waits and repeats as far as it is safe,
- * and reads answers by their code. Beside it, only `customBotClient.ts` and `web.ts` touch n8n's HTTP helpers.
+ * and reads answers by their code. Beside it, only `bareRequest.ts` and the custom bots' own client touch n8n's HTTP helpers.
  */
 export class FeishuClient {
 	constructor(

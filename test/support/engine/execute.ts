@@ -59,7 +59,8 @@ export interface CredentialRef {
 }
 
 export interface RunRequest {
-	node?: NodeName;
+	/** One of ours, or a node that a test has made. */
+	node?: NodeName | INodeType;
 	parameters: INodeParameters;
 	/** One empty item unless given. */
 	items?: readonly ItemSpec[];
@@ -148,17 +149,19 @@ async function outcome(running: PromiseLike<IRun>): Promise<Run> {
 }
 
 function workflowOf(
-	node: NodeName,
+	node: NodeName | INodeType,
 	parameters: INodeParameters,
 	items: readonly ItemSpec[],
 	credential: CredentialRef,
 	onError?: OnError,
 ): Workflow {
-	const types: Record<string, INodeType> = { source: sourceNode(items), [node]: NODES[node] };
-	const byName = (name: string) => {
-		const type = types[name];
-		if (!type) throw new Error(`Unknown node type ${name}`);
-		return type;
+	const type = typeof node === 'string' ? NODES[node] : node;
+	const { name, credentials } = type.description;
+	const types: Record<string, INodeType> = { source: sourceNode(items), [name]: type };
+	const byName = (wanted: string) => {
+		const known = types[wanted];
+		if (!known) throw new Error(`Unknown node type ${wanted}`);
+		return known;
 	};
 	executions += 1;
 	return new Workflow({
@@ -167,8 +170,9 @@ function workflowOf(
 		nodes: [
 			place(SOURCE, 'source', {}),
 			{
-				...place(NODE, node, parameters),
-				credentials: { [credentialType(node)]: { id: credential.id, name: 'Feishu' } },
+				...place(NODE, name, parameters),
+				// The one credential that the node takes.
+				credentials: { [credentials?.[0]?.name ?? '']: { id: credential.id, name: 'Feishu' } },
 				onError,
 			},
 		],
@@ -176,11 +180,6 @@ function workflowOf(
 		nodeTypes: { getByName: byName, getByNameAndVersion: byName, getKnownTypes: () => ({}) },
 		settings: { executionOrder: 'v1' },
 	});
-}
-
-/** The one credential that the node takes. */
-function credentialType(node: NodeName): string {
-	return NODES[node].description.credentials?.[0]?.name ?? '';
 }
 
 function place(name: string, type: string, parameters: INodeParameters): INode {
