@@ -7,6 +7,6 @@ import { update } from './update';
 export const streamingCard = defineResource({
 	value: 'streamingCard',
 	name: 'Streaming Card',
-	operations: [finish, start, streamText, update],
+	operations: [streamText, start, update, finish],
 	defaultOperation: 'start',
 });
