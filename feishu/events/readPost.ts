@@ -38,8 +38,8 @@ export type Posted =
 export type RequestHeaders = { readonly [name: string]: string | readonly string[] | undefined };
 
 const HOUR_MS = 3_600_000;
-export const DEFAULT_SIGNATURE_WINDOW_MS = HOUR_MS;
-export const DEFAULT_UNSIGNED_AGE_MS = 8 * HOUR_MS;
+const DEFAULT_SIGNATURE_WINDOW_MS = HOUR_MS;
+const DEFAULT_UNSIGNED_AGE_MS = 8 * HOUR_MS;
 
 /**
  * Reads and verifies one post. Never throws: whatever is not understood is refused.

@@ -56,7 +56,7 @@ function written(node: JsonObject): Part[] {
 }
 
 /** A text is a string in posts and `{tag, content}` in cards. */
-export function said(value: unknown): string {
+function said(value: unknown): string {
 	return typeof value === 'string' ? value : text(object(value).content ?? object(value).text);
 }
 
