@@ -6,7 +6,7 @@
 import { cardSignature, constantTimeEqual, decrypt, eventSignature } from './crypto';
 import { isLegacyCard, readEnvelope, toMilliseconds, type EventEnvelope } from './eventEnvelope';
 import { parseObject, text, type JsonObject } from '../json';
-import type { RefusalReason } from './refusals';
+import type { RefusalReason } from './eventRefusals';
 
 /** What the developer console shows under Encryption Strategy, and the app that posts must come from. */
 export interface EventSecrets {

@@ -4,7 +4,7 @@
  */
 import type { JsonObject } from '../../json';
 import { isObject, object, text } from '../../json';
-import { KEY_END, type Part } from './parts';
+import { KEY_END, type Part } from './receivedParts';
 
 type Reader = (node: JsonObject) => Part[];
 
