@@ -27,6 +27,7 @@ import { FeishuChat } from '../../../nodes/FeishuChat/FeishuChat.node';
 import { FeishuContact } from '../../../nodes/FeishuContact/FeishuContact.node';
 import { FeishuCustomBot } from '../../../nodes/FeishuCustomBot/FeishuCustomBot.node';
 import { FeishuOpenApi } from '../../../nodes/FeishuOpenApi/FeishuOpenApi.node';
+import { readHtml } from '../panelHtml';
 import type { StoredCredentials } from './credentials';
 import { binaryFolder } from './environment';
 import { sourceNode, type ItemSpec } from './source';
@@ -142,10 +143,17 @@ async function outcome(running: PromiseLike<IRun>): Promise<Run> {
 	return {
 		items: task?.data?.main?.[0] ?? [],
 		errorItems: task?.data?.main?.[1] ?? [],
-		error: task?.error,
+		error: task?.error && asRead(task.error),
 		executionStatus: task?.executionStatus,
 		status: run.status,
 	};
+}
+
+/** The description as somebody reads it, who sees no HTML: links by where they lead. */
+function asRead(error: ExecutionError): ExecutionError {
+	const { description } = error;
+	if (description) error.description = readHtml(description);
+	return error;
 }
 
 function workflowOf(

@@ -203,7 +203,8 @@ describe('an item that fails', () => {
 			);
 		const error = await rejectionOf(run({ scopes: ['im:chat'], run: refuse }));
 		expect(error).toMatchObject({
-			description: expect.stringContaining('im:chat.\nHere: https://open.larksuite.com/app/cli_fake'),
+			message: 'The app lacks the scope im:chat',
+			description: expect.stringContaining('Add it here: <a href="https://open.larksuite.com/app/cli_fake"'),
 		});
 	});
 
