@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
+import { build } from 'rolldown';
 import { markdownElements, markdownPost, plainPost, plainText, splitMarkdown } from '../feishu/markdown';
 import { parseMarkdown } from '../feishu/markdown/parse';
 import { median } from './report';
@@ -10,7 +10,7 @@ const LENGTH = 110_000;
 const RUNS = 9;
 
 /** What Markdown costs: its library once, and each form of a text as long as four cards. Needs no n8n. */
-export function benchMarkdown(): void {
+export async function benchMarkdown(): Promise<void> {
 	const text = longText();
 	const forms: Readonly<Record<string, () => unknown>> = {
 		parse: () => parseMarkdown(text),
@@ -22,7 +22,7 @@ export function benchMarkdown(): void {
 	};
 	console.log(`\nMarkdown of ${LENGTH / 1000} KB, CPU time in ms, median of ${RUNS}`);
 	for (const [name, run] of Object.entries(forms)) console.log(`${name.padEnd(12)}${cpu(run).toFixed(1)}`);
-	const bundle = bundled();
+	const bundle = await bundled();
 	console.log(`${'load'.padEnd(12)}${loadTime(bundle).toFixed(1)} (of a new process)`);
 	console.log(
 		`${'size'.padEnd(12)}${(bundle.length / 1024).toFixed(0)} KB, ${(gzipSync(bundle).length / 1024).toFixed(0)} KB gzipped`,
@@ -45,17 +45,23 @@ function cpu(run: () => unknown): number {
 }
 
 /** The library alone, minified, as it is compared with others. */
-function bundled(): string {
-	const contents = "export { default } from 'markdown-it'; export { default as cjk } from 'markdown-it-cjk-friendly';";
-	const { outputFiles } = buildSync({
-		stdin: { contents, resolveDir: process.cwd() },
-		bundle: true,
-		write: false,
-		minify: true,
+async function bundled(): Promise<string> {
+	const name = 'markdown-library';
+	const code = "export { default } from 'markdown-it'; export { default as cjk } from 'markdown-it-cjk-friendly';";
+	const { output } = await build({
+		input: name,
 		platform: 'node',
-		format: 'cjs',
+		plugins: [
+			{
+				name,
+				resolveId: (id) => (id === name ? `${process.cwd()}/${name}.js` : null),
+				load: (id) => (id.endsWith(`${name}.js`) ? code : null),
+			},
+		],
+		write: false,
+		output: { format: 'cjs', exports: 'named', minify: true },
 	});
-	return outputFiles[0]?.text ?? '';
+	return output[0].code;
 }
 
 function loadTime(bundle: string): number {
