@@ -8,9 +8,9 @@ import type { Compose, MessageKind } from './kind';
 export const text: MessageKind = {
 	value: 'text',
 	name: 'Text',
-	description: 'Plain text; line breaks and links are kept',
+	description: 'As it is, without Markdown',
 	inWords: true,
-	field({ app, textLimit }) {
+	field({ app, textLimit, plainPosts }) {
 		const words = plainField(
 			{
 				displayName: 'Text',
@@ -20,9 +20,11 @@ export const text: MessageKind = {
 				required: true,
 				default: '',
 				placeholder: 'e.g. Deployment finished',
-				description: app
-					? 'Up to 150 KB. &lt;b&gt;, &lt;i&gt;, &lt;u&gt; and &lt;s&gt; give styles, [words](https://…) a link.'
-					: 'Up to 20 KB',
+				description: !app
+					? 'Up to 20 KB'
+					: plainPosts
+						? 'Up to 150 KB; styles and links are not shown there'
+						: 'Up to 150 KB. &lt;b&gt;, &lt;i&gt;, &lt;u&gt; and &lt;s&gt; give styles, [words](https://…) a link.',
 			},
 			// It may be empty where people are named: they are notified all the same.
 			(value, label) => textOf(label, value),
