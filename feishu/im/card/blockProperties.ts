@@ -1,5 +1,5 @@
 import { nearest } from '../nearest';
-import type { BlockOf, BlockType, CardButton, CardFrame, CardHeader, FormInput, TableColumn } from './types';
+import type { BlockOf, BlockType, CardButton, CardColumn, CardFrame, CardHeader, FormInput, TableColumn } from './types';
 
 const CLICK = ['action', 'url', 'value', 'confirm', 'disabled', 'disabledHint', 'hint'] as const;
 const CONTROL = ['placeholder', 'width', 'disabled', 'disabledHint', 'confirm'] as const;
@@ -50,6 +50,7 @@ const PROPERTIES: Properties = {
 interface Parts {
 	button: CardButton;
 	column: TableColumn;
+	cardColumn: CardColumn;
 	input: FormInput;
 	frame: CardFrame;
 	header: CardHeader;
@@ -59,6 +60,7 @@ interface Parts {
 const PARTS: { readonly [Part in keyof Parts]: ReadonlyArray<keyof Parts[Part]> } = {
 	button: [...CLICK, 'text', 'style', 'size', 'width', 'icon'],
 	column: ['key', 'title', 'type', 'width', 'align', 'verticalAlign', 'format'],
+	cardColumn: [...LAYOUT, 'width', 'weight', 'background', 'margin', 'link'],
 	input: [
 		...CONTROL,
 		...TEXT_INPUT,

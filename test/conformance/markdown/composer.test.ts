@@ -52,7 +52,9 @@ const markdown = (markdownAs: string) => (text: Written) => ({
 	markdownAs,
 });
 
-const WAYS: ReadonlyArray<readonly [way: string, shows: Shows, of?: typeof said]> = [
+type Way = [way: string, shows: Shows, of?: fc.Arbitrary<Written>];
+
+const WAYS: Way[] = [
 	['Markdown as a card', inCard(CHAT, markdown('card'))],
 	['Markdown as a post', inPost(CHAT, markdown('post'))],
 	['Markdown as a post of a custom bot', inPost(CUSTOM_BOT, markdown('post')), imageless],
@@ -73,9 +75,9 @@ const WAYS: ReadonlyArray<readonly [way: string, shows: Shows, of?: typeof said]
 	],
 ];
 
-it.each(WAYS)(
+it.each<[string, Shows, fc.Arbitrary<Written>]>(WAYS.map(([way, shows, of = said]) => [way, shows, of]))(
 	'by %s',
-	async (_way, shows, of = said) => {
+	async (_way, shows, of) => {
 		await fc.assert(
 			fc.asyncProperty(of, async (text) => {
 				expect(lost(text, await shows(text))).toEqual([]);

@@ -4,6 +4,7 @@ import { fieldGroup, rowsField } from '../../../fields/nested';
 import { choiceField, textField } from '../../../fields/plain';
 import { mappedField } from '../../../operation/field';
 import type { BlockKind, MakeBlock } from './block';
+import { checkedProperties, properties } from './blockOptions';
 import { clickField } from './buttons';
 
 const narrow = choiceField({
@@ -56,7 +57,7 @@ const rows = rowsField(
 		placeholder: 'Add Column',
 		description: "From left to right. What stands in them are the blocks below with the option 'Stands In'.",
 	},
-	[width, verticalAlign, background],
+	[width, verticalAlign, background, properties],
 );
 
 /** A share of the width is a small number, pixels a larger one. */
@@ -76,6 +77,7 @@ export const columns: BlockKind = {
 					...widthOf(row.read(width)),
 					verticalAlign: row.read(verticalAlign),
 					background: row.read(background),
+					...checkedProperties<CardColumn>('cardColumn', row.read(properties), row.label(properties)),
 					blocks: [],
 				}),
 			);

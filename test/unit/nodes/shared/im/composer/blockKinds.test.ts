@@ -46,7 +46,7 @@ describe('kinds', () => {
 				inputType: 'multiline',
 				inputTitle: 'Comment',
 				placeholder: 'Why?',
-				blockOptions: { initial: 'x', maxLength: 50, properties: { rows: 3 }, languages: { en_us: 'Note' } },
+				blockOptions: { initial: 'x', properties: { rows: 3, maxLength: 50 }, languages: { en_us: 'Note' } },
 			},
 			{
 				tag: 'input',
