@@ -25,7 +25,8 @@ export function isNotOpus(head: Uint8Array): boolean {
  * @see https://open.feishu.cn/document/server-docs/im-v1/file/create
  */
 export function playingTime(type: FileType, { head, tail }: FileEnds): number | undefined {
-	const found = type === 'opus' ? oggSeconds(tail) : type === 'mp4' ? (mp4Seconds(head) ?? mp4Seconds(tail)) : undefined;
+	const found =
+		type === 'opus' ? oggSeconds(tail) : type === 'mp4' ? (mp4Seconds(head) ?? mp4Seconds(tail)) : undefined;
 	return found === undefined || found <= 0 || !Number.isFinite(found) ? undefined : Math.round(found * 1000);
 }
 
@@ -48,7 +49,10 @@ function oggSeconds(bytes: Uint8Array): number | undefined {
 function mp4Seconds(bytes: Uint8Array): number | undefined {
 	const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 	for (let at = data.indexOf('mvhd'); at >= 0; at = data.indexOf('mvhd', at + 1)) {
-		if (at < 8 || !(data.toString('latin1', at - 8, at - 4) === 'moov' || [108, 120].includes(data.readUInt32BE(at - 4))))
+		if (
+			at < 8 ||
+			!(data.toString('latin1', at - 8, at - 4) === 'moov' || [108, 120].includes(data.readUInt32BE(at - 4)))
+		)
 			continue;
 		const long = data[at + 4] === 1;
 		if (at + (long ? 36 : 24) > data.length) continue;

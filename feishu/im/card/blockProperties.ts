@@ -1,18 +1,19 @@
 import { nearest } from '../nearest';
-import type { BlockOf, BlockType, CardButton, CardColumn, CardFrame, CardHeader, FormInput, TableColumn } from './types';
+import type {
+	BlockOf,
+	BlockType,
+	CardButton,
+	CardColumn,
+	CardFrame,
+	CardHeader,
+	FormInput,
+	TableColumn,
+} from './types';
 
 const CLICK = ['action', 'url', 'value', 'confirm', 'disabled', 'disabledHint', 'hint'] as const;
 const CONTROL = ['placeholder', 'width', 'disabled', 'disabledHint', 'confirm'] as const;
 const LAYOUT = ['direction', 'align', 'verticalAlign', 'gap', 'rowGap', 'padding'] as const;
-const TEXT_INPUT = [
-	'maxLength',
-	'labelPosition',
-	'rows',
-	'maxRows',
-	'grows',
-	'showIcon',
-	'initialLanguages',
-] as const;
+const TEXT_INPUT = ['maxLength', 'labelPosition', 'rows', 'maxRows', 'grows', 'showIcon', 'initialLanguages'] as const;
 const AVATAR = ['size', 'showName', 'showAvatar'] as const;
 
 type Properties = { readonly [Type in BlockType]: ReadonlyArray<keyof BlockOf<Type>> };
@@ -37,8 +38,8 @@ const PROPERTIES: Properties = {
 	input: [...CONTROL, ...TEXT_INPUT, 'kind', 'name', 'title', 'initial', 'value'],
 	pictures: ['disabled', 'disabledHint', 'confirm', 'pictures', 'columns', 'aspectRatio', 'preview', 'name', 'value'],
 	checkbox: [
-		...['value', 'confirm', 'disabled', 'disabledHint', 'hint'] as const,
-		...['text', 'rich', 'name', 'checked', 'strike', 'opacity', 'buttons', 'buttonsOnHover', 'tells'] as const,
+		...(['value', 'confirm', 'disabled', 'disabledHint', 'hint'] as const),
+		...(['text', 'rich', 'name', 'checked', 'strike', 'opacity', 'buttons', 'buttonsOnHover', 'tells'] as const),
 	],
 	form: ['name', 'inputs', 'submit', 'reset'],
 	panel: ['title', 'blocks', 'expanded', 'background', 'titleBackground', 'border'],

@@ -15,7 +15,9 @@ export function fileNameOf(answer: Pick<IN8nHttpFullResponse, 'headers'>): strin
 		if (value !== '' && !given.has(key)) given.set(key, withUtf8(value));
 	}
 	const plain = given.get('filename');
-	return extended(given.get('filename*')) ?? (plain === undefined ? undefined : (percentDecoded(plain) ?? plain).trim());
+	return (
+		extended(given.get('filename*')) ?? (plain === undefined ? undefined : (percentDecoded(plain) ?? plain).trim())
+	);
 }
 
 function headerOf({ headers }: Pick<IN8nHttpFullResponse, 'headers'>): string {

@@ -27,8 +27,7 @@ function flat(elements: readonly JsonObject[]): JsonObject[] {
 		const { header, elements: inner, columns } = element;
 		if (element.tag === 'column_set')
 			return flat((columns as JsonObject[]).flatMap((one) => one.elements as JsonObject[]));
-		if (element.tag === 'collapsible_panel')
-			return [(header as JsonObject).title as JsonObject, ...flat(inner as JsonObject[])];
+		if (element.tag === 'collapsible_panel') return [(header as JsonObject).title, ...flat(inner as JsonObject[])];
 		return [element];
 	});
 }

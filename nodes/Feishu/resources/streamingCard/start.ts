@@ -67,9 +67,7 @@ export const start = defineOperation({
 		const send = place.sender(feishu);
 		const { choice, value } = read(cardFrom);
 		const card =
-			choice === 'json'
-				? value
-				: streamingCard({ ...readFrame(reader), text: value }, typingOf(), firstText.label);
+			choice === 'json' ? value : streamingCard({ ...readFrame(reader), text: value }, typingOf(), firstText.label);
 		const cardId = await createCard(feishu, card, choice === 'json' ? ownCard.label : firstText.label);
 		errorContext.scopes = ['im:message:send_as_bot', 'im:message'];
 		return cardItem(cardId, TEXT_ELEMENT, await send(cardMessage(cardId), uuid));

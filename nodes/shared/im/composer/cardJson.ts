@@ -1,4 +1,10 @@
-import { cardFromJson, isReference, sharedCard, withFooter, withMentions } from '../../../../feishu/im/content/cardContent';
+import {
+	cardFromJson,
+	isReference,
+	sharedCard,
+	withFooter,
+	withMentions,
+} from '../../../../feishu/im/content/cardContent';
 import { CARD_USES } from '../../../../feishu/im/card';
 import { InputError } from '../../../../feishu/input';
 import { jsonField } from '../../fields/plain';

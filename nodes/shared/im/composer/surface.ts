@@ -59,7 +59,19 @@ const limits = { cardLimit: CARD_LIMIT_BYTES, postLimit: POST_LIMIT_BYTES, textL
 
 /** A chat in which an app writes. */
 export const CHAT: Surface = {
-	kinds: [...IN_WORDS, ...CARDS, 'files', 'image', 'file', 'audio', 'video', 'sticker', 'shareChat', 'shareUser', 'system'],
+	kinds: [
+		...IN_WORDS,
+		...CARDS,
+		'files',
+		'image',
+		'file',
+		'audio',
+		'video',
+		'sticker',
+		'shareChat',
+		'shareUser',
+		'system',
+	],
 	person: optionalUserField,
 	app: true,
 	cardUse: 'message',

@@ -41,7 +41,12 @@ export const streamingCard: Cases = {
 	},
 	start: {
 		parameters: (p) => ({ chat: list(p.chat.chat_id), cardTitle: 'Answer' }),
-		refused: [...TARGET, ...COLOR, [{ firstText: late('') }, 'First Text'], [{ cardFrom: 'json', entityJson: late('') }, 'Card JSON']],
+		refused: [
+			...TARGET,
+			...COLOR,
+			[{ firstText: late('') }, 'First Text'],
+			[{ cardFrom: 'json', entityJson: late('') }, 'Card JSON'],
+		],
 	},
 	update: {
 		parameters: (p) => ({ cardId: startedCard(p), streamedText: 'Once upon a time' }),

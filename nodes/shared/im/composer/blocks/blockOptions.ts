@@ -100,14 +100,17 @@ export function checkedProperties<Part>(part: CardPart, named: object, label: st
 }
 
 /** The block with its options. @throws InputError about one that blocks of its kind do not have */
-export function withOptions(block: Block, { inside: _, properties: more, ...added }: BlockOptions, label: string): Block {
+export function withOptions(
+	block: Block,
+	{ inside: _, properties: more, ...added }: BlockOptions,
+	label: string,
+): Block {
 	const { languages, ...looks } = added;
 	const named: { [name: string]: unknown } = { ...block };
 	for (const [name, value] of [...Object.entries(looks), ...Object.entries(more ?? {})]) {
 		if (value === '') continue;
 		const problem = propertyProblem(block.type, name);
-		if (problem !== undefined)
-			throw new InputError(label, `${label}: a block of this kind has no '${name}'`, problem);
+		if (problem !== undefined) throw new InputError(label, `${label}: a block of this kind has no '${name}'`, problem);
 		named[name] = Object.hasOwn(looks, name) ? (WRITTEN[name]?.(value, block) ?? value) : value;
 	}
 	if (languages && Object.keys(languages).length > 0) {

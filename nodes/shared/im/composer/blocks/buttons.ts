@@ -79,11 +79,15 @@ type Click = Pick<CardButton, 'action' | 'url' | 'value'>;
 
 const opens = mappedField(url, (address): Click => ({ action: 'link', url: address }));
 const tells = mappedField(callbackValue, (value): Click => ({ action: 'callback', value }));
-const doesBoth = fieldGroup('both', [url, callbackValue], ({ read }): Click => ({
-	action: 'both',
-	url: read(url),
-	value: read(callbackValue),
-}));
+const doesBoth = fieldGroup(
+	'both',
+	[url, callbackValue],
+	({ read }): Click => ({
+		action: 'both',
+		url: read(url),
+		value: read(callbackValue),
+	}),
+);
 
 /** What a click does: without an app there is nobody to be told of it. @throws InputError where clicks go nowhere */
 export function clickField(surface: Surface): Field<Click> {

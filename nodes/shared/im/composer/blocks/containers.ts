@@ -92,5 +92,9 @@ export const clickable: BlockKind = {
 	name: 'Container',
 	description: 'Blocks that are clicked as one',
 	field: (surface) =>
-		mappedField(clickField(surface), (click): MakeBlock => () => ({ type: 'clickable', ...click, blocks: [] })),
+		mappedField(
+			clickField(surface),
+			(click): MakeBlock =>
+				() => ({ type: 'clickable', ...click, blocks: [] }),
+		),
 };

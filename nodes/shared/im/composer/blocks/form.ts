@@ -60,15 +60,18 @@ const WITH_PICTURES = ['picture', 'multiPicture'];
 
 const shownPictures = shownFor(imageList, { inputKind: WITH_PICTURES });
 
-const inputOptions = collectionField({ displayName: 'Input Options', name: 'inputOptions', placeholder: 'Add option' }, [
-	textField({
-		displayName: 'Initial Value',
-		name: 'initial',
-		placeholder: 'e.g. yes',
-		description: 'What is chosen or entered at first',
-	}),
-	properties,
-]);
+const inputOptions = collectionField(
+	{ displayName: 'Input Options', name: 'inputOptions', placeholder: 'Add option' },
+	[
+		textField({
+			displayName: 'Initial Value',
+			name: 'initial',
+			placeholder: 'e.g. yes',
+			description: 'What is chosen or entered at first',
+		}),
+		properties,
+	],
+);
 
 const required = flagField({
 	displayName: 'Required',

@@ -42,8 +42,13 @@ export function offeredField(words: { required?: true } = {}): Field<Choice[], '
 			const given = panel.value(list.name);
 			if (!Array.isArray(given) || !given.some(isObject)) return pairs.read(panel);
 			return given.map((one: unknown) => {
-				if (isObject(one) && text(one.text) !== '') return { ...one, value: text(one.value) || text(one.text) } as Choice;
-				throw complaint(panel.label(list.label), 'has a choice without a text', 'For example {"text": "Yes", "value": "yes"}');
+				if (isObject(one) && text(one.text) !== '')
+					return { ...one, value: text(one.value) || text(one.text) } as Choice;
+				throw complaint(
+					panel.label(list.label),
+					'has a choice without a text',
+					'For example {"text": "Yes", "value": "yes"}',
+				);
 			});
 		},
 	};
