@@ -21,14 +21,20 @@ const onOneLine = ({ markdown }: Written) => markdown.replace(/\s*\n\s*/g, ' ');
 
 const elementsOf = (content: unknown) => (content as { body: { elements: JsonObject[] } }).body.elements;
 
+/** What holds others. */
+interface Holder {
+	tag: string;
+	header: { title: JsonObject };
+	elements: JsonObject[];
+	columns: Array<{ elements: JsonObject[] }>;
+}
+
 /** All Markdown of a card, whatever holds it. */
-function flat(elements: readonly JsonObject[]): JsonObject[] {
-	return elements.flatMap((element) => {
-		const { header, elements: inner, columns } = element;
-		if (element.tag === 'column_set')
-			return flat((columns as JsonObject[]).flatMap((one) => one.elements as JsonObject[]));
-		if (element.tag === 'collapsible_panel') return [(header as JsonObject).title, ...flat(inner as JsonObject[])];
-		return [element];
+function flat(all: readonly JsonObject[]): JsonObject[] {
+	return all.flatMap((element) => {
+		const { tag, header, elements, columns } = element as unknown as Holder;
+		if (tag === 'column_set') return flat(columns.flatMap((column) => column.elements));
+		return tag === 'collapsible_panel' ? [header.title, ...flat(elements)] : [element];
 	});
 }
 

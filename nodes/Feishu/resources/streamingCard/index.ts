@@ -9,6 +9,6 @@ import { update } from './update';
 export const streamingCard = defineResource({
 	value: 'streamingCard',
 	name: 'Streaming Card',
-	operations: [addElements, deleteElement, finish, start, streamText, update],
+	operations: [streamText, start, update, finish, addElements, deleteElement],
 	defaultOperation: 'start',
 });

@@ -1,6 +1,7 @@
+import { holdsAllWords } from '../../../../feishu/words';
 import {
 	DEPARTMENT_CHILDREN,
-	departmentMatches,
+	wordsOfDepartment,
 	departmentsBelow,
 	take,
 	WHOLE_ORGANIZATION,
@@ -25,7 +26,7 @@ export const search = defineOperation({
 	async run({ read, feishu }) {
 		const words = read(wanted);
 		return await take(departmentsBelow(feishu, WHOLE_ORGANIZATION), read(pagingFields), (department) =>
-			departmentMatches(department, words),
+			holdsAllWords(wordsOfDepartment(department), words),
 		);
 	},
 });

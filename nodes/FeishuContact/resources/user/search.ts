@@ -1,9 +1,10 @@
+import { holdsAllWords } from '../../../../feishu/words';
 import {
 	DEPARTMENT_CHILDREN,
 	DEPARTMENT_USERS,
 	peopleBelow,
 	take,
-	userMatches,
+	wordsOfUser,
 	WHOLE_ORGANIZATION,
 } from '../../../shared/contact/directory';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
@@ -29,7 +30,7 @@ export const search = defineOperation({
 		const words = read(wanted);
 		const simple = read(simplifyField);
 		const found = await take(peopleBelow(feishu, WHOLE_ORGANIZATION), read(pagingFields), (user) =>
-			userMatches(user, words),
+			holdsAllWords(wordsOfUser(user), words),
 		);
 		return found.map((user) => simplified(user, simple));
 	},

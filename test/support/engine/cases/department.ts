@@ -17,7 +17,7 @@ export const department: Cases = {
 		refused: [[{ words: late(' ') }, 'Words'], ...LIMIT],
 	},
 	getParents: {
-		parameters: (p) => ({ department: byId(departments(p)[0]?.open_department_id ?? '') }),
+		parameters: (p) => ({ department: byId(departments(p)[1]?.open_department_id ?? '') }),
 		refused: [...DEPARTMENT, [{ department: byId('0') }, 'Department']],
 	},
 };
