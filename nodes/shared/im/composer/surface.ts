@@ -38,7 +38,7 @@ export const hasClicks = ({ app, cardUse }: Surface): boolean => app && CARD_USE
  * Hides a choice where clicks go nowhere. The fields themselves stay the same for every surface of an app, so that they
  * stand in the panel once.
  */
-export const ONLY_WITH_CLICKS = { hide: { resource: ['batchMessage'] } };
+export const ONLY_WITH_CLICKS = { hide: { '/resource': ['batchMessage'] } };
 
 /** What a kind of message, or of block, has: its fields on a surface, and endpoints that it may call besides theirs. */
 interface Kind<T> {

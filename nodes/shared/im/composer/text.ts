@@ -5,6 +5,9 @@ import { textOf } from '../../fields/values';
 import { mappedField } from '../../operation/field';
 import type { Compose, MessageKind } from './kind';
 
+/** Mentions by union ID or e-mail address, which a custom bot can't make. @see https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot */
+const NOT_OF_BOTS = /<at\s[^>]*\b(?:user_id|id|email)\s*=\s*["']?(?:on_|[^"'\s>]+@)/i;
+
 export const text: MessageKind = {
 	value: 'text',
 	name: 'Text',
@@ -34,6 +37,8 @@ export const text: MessageKind = {
 			(said): Compose =>
 				async ({ mentions, from, feishu }) => {
 					if (said.trim() === '' && mentions.count === 0) throw words.refuse('is empty');
+					if (!app && NOT_OF_BOTS.test(said))
+						throw words.refuse('mentions somebody in a way that a custom bot can not', 'Use an open_id or a user_id');
 					const content = textContent(from ? `${said}\n${from}` : said, await mentions.resolve({ feishu }));
 					checkSize(words.label, JSON.stringify(content), textLimit);
 					return [{ msg_type: 'text', content }];

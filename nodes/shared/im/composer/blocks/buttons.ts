@@ -104,7 +104,7 @@ const question = textField({
 	name: 'buttonConfirm',
 	placeholder: 'e.g. Delete the order?',
 	description: 'A question that the reader must confirm first; none when empty',
-	displayOptions: { hide: { '/resource': ['batchMessage'] } },
+	displayOptions: ONLY_WITH_CLICKS,
 });
 
 /** Rows of buttons, as what they become. */

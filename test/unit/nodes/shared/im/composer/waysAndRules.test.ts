@@ -190,6 +190,8 @@ describe('a custom bot mentions by open_id and user_id only', () => {
 	it.each<[string, object]>([
 		['Mentions of a text', { messageType: 'text', text: 'x', mentions: { mention: [mention] } }],
 		['Mentions of a text, by e-mail', { messageType: 'text', text: 'x', mentions: { mention: [byMail] } }],
+		['a text', { messageType: 'text', text: '<at user_id="on_1">Tom</at> hi' }],
+		['a text, by e-mail', { messageType: 'text', text: '<at email=a@b.c></at> hi' }],
 		['Mentions of Markdown', { messageType: 'markdown', markdown: 'x', mentions: { mention: [mention] } }],
 		['Markdown as a card', { messageType: 'markdown', markdown: at('on_1') }],
 		['Markdown as a card, by e-mail', { messageType: 'markdown', markdown: '<at email=a@b.c></at> hi' }],
