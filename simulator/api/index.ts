@@ -11,6 +11,7 @@ import { groupRoutes } from './contact/groups';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { imRoutes } from './im';
+import { personalSubscriptionRoutes } from './personalSubscriptions';
 import { cardUpdateRoutes } from './im/interactive/cardUpdate';
 import { batchSendRoutes } from './im/batch/batchSend';
 import { ephemeralRoutes } from './im/interactive/ephemeral';
@@ -34,5 +35,6 @@ export const routes: readonly Route[] = [
 	...approvalSubscriptionRoutes,
 	...calendarSubscriptionRoutes,
 	...taskSubscriptionRoutes,
+	...personalSubscriptionRoutes,
 	...longConnectionRoutes,
 ];

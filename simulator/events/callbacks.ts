@@ -4,7 +4,7 @@ import { acceptContent } from '../content';
 import { isSecond } from '../content/card';
 import { PlatformError } from '../platform/envelope';
 import { hasScope, USER_ID_SCOPES } from '../platform/scopes';
-import type { Delivery, Outlet } from './push';
+import { type Delivery, OLDER_CLICK, type Outlet } from './push';
 import type { App } from '../state/apps';
 import type { Chat } from '../state/chats';
 import type { Message } from '../state/messages';
@@ -69,7 +69,7 @@ export async function clickCard(platform: Outlet, click: CardClick): Promise<Cli
 	const token = newCardToken(store, app, message, click.open_id);
 	const delivery = await deliverCallback(platform, app, callbackEvent(store, app, click, message, token.token));
 	try {
-		const answer = readAnswer(delivery);
+		const answer = olderAnswer(delivery, readAnswer(delivery));
 		const toast = readToast(answer.toast);
 		const card = readCard(answer.card);
 		if (card) replaceCard(store, { app, chat, message, card, openId: click.open_id });
@@ -81,9 +81,20 @@ export async function clickCard(platform: Outlet, click: CardClick): Promise<Cli
 	}
 }
 
-/** Brings the callback to the app; the one place to choose another way of delivery. */
-function deliverCallback(platform: Outlet, app: App, event: object): Promise<Delivery> {
-	return platform.push.callback(app.app_id, 'card.action.trigger', event);
+/** Brings the callback to the app: in the old form only where its console lists that and not the new one. */
+function deliverCallback(platform: Outlet, app: App, event: CallbackEvent): Promise<Delivery> {
+	const { callbacks } = app;
+	if (!callbacks?.includes(OLDER_CLICK) || callbacks.includes('card.action.trigger'))
+		return platform.push.callback(app.app_id, 'card.action.trigger', event);
+	const { operator, token, action, context } = event;
+	const { open_id, user_id } = operator;
+	return platform.push.olderClick(app.app_id, { open_id, user_id: user_id ?? '', ...context, token, action });
+}
+
+/** The old answer is the card itself, or a toast. */
+function olderAnswer({ event_type: type }: Delivery, answer: Json): Json {
+	if (type !== OLDER_CLICK || 'toast' in answer || Object.keys(answer).length === 0) return answer;
+	return { card: { type: 'raw', data: answer } };
 }
 
 function clickable(store: Store, { message_id: id, open_id: openId, action }: CardClick) {
@@ -112,7 +123,7 @@ function callbackEvent(
 	{ open_id: openId, action }: CardClick,
 	message: Message,
 	token: string,
-): object {
+) {
 	const user = store.contact.users.get(openId);
 	return {
 		operator: {
@@ -127,6 +138,8 @@ function callbackEvent(
 		context: { open_message_id: message.message_id, open_chat_id: message.chat_id },
 	};
 }
+
+type CallbackEvent = ReturnType<typeof callbackEvent>;
 
 interface Replacement {
 	app: App;
