@@ -56,9 +56,16 @@ function parse(msgType: string, content: string): Record<string, unknown> {
 /** Checks the content of a message as the platform does; returns what is read back, the resolved card and the mentions. */
 export function acceptContent(
 	store: Store,
-	message: { app: Pick<App, 'app_id'>; chat: Pick<Chat, 'chat_type'>; msgType: string; content: string },
+	message: {
+		app: Pick<App, 'app_id'>;
+		chat: Pick<Chat, 'chat_type'>;
+		msgType: string;
+		content: string;
+		/** From a custom bot. */
+		isHook?: boolean;
+	},
 ): Pick<Accepted, 'card' | 'card_id' | 'shown'> & { content: string; mentions: Mention[] } {
-	const { app, chat, msgType, content } = message;
+	const { app, chat, msgType, content, isHook } = message;
 	const type = TYPES[msgType];
 	if (!type) throw invalidContent('invalid msg_type');
 	if (content === '') throw invalidContent('content is empty');
@@ -69,6 +76,7 @@ export function acceptContent(
 		store,
 		app,
 		chat,
+		isHook,
 		mentions,
 		image: (key) => owned(store.im.images.get(key), 'image_key', app),
 		file(key, types) {

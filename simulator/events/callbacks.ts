@@ -1,4 +1,5 @@
 import { AnswerError, readAnswer, readCard, readToast, type Toast } from './callbackAnswer';
+import { wantsStreaming } from '../state/cardEntities';
 import { newCardToken } from '../state/cardTokens';
 import { acceptContent } from '../content';
 import { isSecond } from '../content/card';
@@ -102,6 +103,8 @@ function clickable(store: Store, { message_id: id, open_id: openId, action }: Ca
 	const chat = message && store.im.chats.get(message.chat_id);
 	if (!message || !chat || message.deleted) throw new ClickError(404, 'There is no such message');
 	if (!message.card) throw new ClickError(400, 'The message is not a card');
+	if ([...store.im.batches.values()].some(({ message_ids: ids }) => ids.includes(message.message_id)))
+		throw new ClickError(400, 'Cards of batch messages send no callbacks');
 	if (!store.contact.users.has(openId) || !chat.members.includes(openId))
 		throw new ClickError(400, `${openId} is not a member of the chat`);
 	const { visible_to: only } = message;
@@ -153,6 +156,9 @@ const isShared = (card: Json) => isSecond(card) || (card.config as Json | undefi
 
 /** A card of JSON 1.0 that is not shared changes only for the person who clicked. */
 function replaceCard(store: Store, { app, chat, message, card, openId }: Replacement): void {
+	// Source: https://open.feishu.cn/document/cardkit-v1/streaming-updates-openapi-overview
+	if (message.card && wantsStreaming(message.card))
+		throw new AnswerError(200673, 'The card is refused: it is still streaming');
 	const accepted = acceptAnswer(store, { app, chat, msgType: 'interactive', content: JSON.stringify(card) });
 	if (message.card && accepted.card && isSecond(message.card) && !isSecond(accepted.card))
 		throw new AnswerError(200830, 'A card of JSON 2.0 cannot become one of JSON 1.0');

@@ -12,10 +12,22 @@ export interface Settings {
 	unknownId: 'gateway' | 'endpoint';
 	/** Writing to somebody who has left the company: 230029, or 230013, whose page says so as well. */
 	resignedReceiver: 'resigned' | 'unavailable';
+	/** A value that a card's page does not list, such as the type of a button: refused like an unknown property, or ignored. */
+	unknownCardValues: 'refused' | 'ignored';
+	/** What the pages of cards call required and their own samples leave out, such as `alt` of an image. */
+	requiredInCards: 'samples' | 'pages';
+	/** Whether a card's tables and those in its Markdown count as one number. Refusals that people met say so, no page does. */
+	cardTables: 'together' | 'apart';
+	/** A text message that names somebody unknown in `<at>`: no page says what becomes of it. */
+	unknownMention: 'refused' | 'shown';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
 	unknownReceiver: 'endpoint',
 	unknownId: 'gateway',
 	resignedReceiver: 'resigned',
+	unknownCardValues: 'refused',
+	requiredInCards: 'samples',
+	cardTables: 'together',
+	unknownMention: 'refused',
 };
