@@ -7,6 +7,7 @@ import { CARDS } from './cards';
 import { CHATS } from './chats';
 import { CONTACTS } from './contacts';
 import { DATA } from './data';
+import { DOCUMENTS } from './documents';
 import { FILES } from './files';
 import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
@@ -29,6 +30,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...CHATS,
 	...CONTACTS,
 	...DATA,
+	...DOCUMENTS,
 	...APPROVALS,
 ]);
 

@@ -1,3 +1,5 @@
+import type { AnnouncementType } from './chats';
+
 /**
  * What the pages of the platform leave open, or what each company sets its own way: each has every answer that a caller
  * must bear. The first one named is given unless a test asks for another.
@@ -12,10 +14,16 @@ export interface Settings {
 	unknownId: 'gateway' | 'endpoint';
 	/** Writing to somebody who has left the company: 230029, or 230013, whose page says so as well. */
 	resignedReceiver: 'resigned' | 'unavailable';
+	/** The announcements of groups: of the newer kind, as in groups made since December 2024, or of the older one. */
+	announcements: AnnouncementType;
+	/** Asking the newer endpoints about an announcement of the older kind: they tell its kind, or refuse with 1772006. */
+	olderAnnouncement: 'told' | 'refused';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
 	unknownReceiver: 'endpoint',
 	unknownId: 'gateway',
 	resignedReceiver: 'resigned',
+	announcements: 'docx',
+	olderAnnouncement: 'told',
 };
