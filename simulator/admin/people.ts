@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { pushMessage, pushReaction } from '../events/messageEvents';
-import { isEmoji } from '../api/im/emoji';
+import { isEmoji } from '../platform/emoji';
 import { Mentions } from '../content/mentions';
 import { newId } from '../platform/ids';
 import type { Platform } from '../gateway/platform';

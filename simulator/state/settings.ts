@@ -18,6 +18,21 @@ export interface Settings {
 	announcements: AnnouncementType;
 	/** Asking the newer endpoints about an announcement of the older kind: they tell its kind, or refuse with 1772006. */
 	olderAnnouncement: 'told' | 'refused';
+	/** Where a group lets only some write: 230035, which was announced for bots, or 230018, which stands beside it. */
+	mutedGroup: 'forbidden' | 'groupSettings';
+	/** Whether the bot that made a muted group, and has the scope to act as its owner, may write there. */
+	makerInMutedGroup: 'silent' | 'speaks';
+	/** Settings of a card without `config` around them, as the official plugin sends them: they count, or nothing happens. */
+	bareCardSettings: 'applied' | 'ignored';
+	/** Hours for which the administrator lets messages be edited. */
+	editHours: number;
+	/** Words that the company, or its data protection, lets nobody write. */
+	blockedWords: readonly string[];
+	protectedWords: readonly string[];
+	/** The progress of a message to many: it says nothing in the first second, or all at once. */
+	batchProgress: 'behind' | 'atOnce';
+	/** Pages of chats, members and messages: full, or some of them short or empty although more follow. */
+	pages: 'full' | 'uneven';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -26,4 +41,12 @@ export const DEFAULT_SETTINGS: Settings = {
 	resignedReceiver: 'resigned',
 	announcements: 'docx',
 	olderAnnouncement: 'told',
+	mutedGroup: 'forbidden',
+	makerInMutedGroup: 'silent',
+	bareCardSettings: 'applied',
+	editHours: 24,
+	blockedWords: [],
+	protectedWords: [],
+	batchProgress: 'behind',
+	pages: 'full',
 };

@@ -57,7 +57,13 @@ export function contentOf(store: Store, bot: CustomBot, chat: Chat, body: Json):
 	try {
 		return {
 			msg_type: msgType,
-			...acceptContent(store, { app: standIn(store, bot, content), chat, msgType, content }),
+			...acceptContent(store, {
+				app: standIn(store, bot, content),
+				chat,
+				msgType,
+				content,
+				mentionsOnly: chat.members,
+			}),
 		};
 	} catch (error) {
 		throw refusal(error);
