@@ -12,7 +12,7 @@ import { FILES } from './files';
 import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
 import { NETWORK } from './network';
-import { SENSES } from './senses';
+import { NAMED_SCOPE, SENSES } from './senses';
 import { TOKENS } from './tokens';
 import { credential, say, setup, type Advice, type Cause } from './words';
 
@@ -148,9 +148,13 @@ function historyLines(failure: CallFailure, history: CallHistory): string[] {
 	return lines;
 }
 
+/** The gateway's refusals for want of a scope. */
+const SCOPE_CODES: readonly number[] = [99991672, 99991679, 99991676];
+
 function scopeLines(failure: CallFailure, context: ExplainContext): string[] {
-	if (failure.code !== 99991672 && failure.code !== 99991679 && failure.code !== 99991676) return [];
-	const scopes = failure.scopes.length > 0 ? failure.scopes : (context.scopes ?? []);
+	const named = NAMED_SCOPE.exec(failure.msg)?.[1];
+	if (named === undefined && !SCOPE_CODES.includes(failure.code ?? 0)) return [];
+	const scopes = named !== undefined ? [named] : failure.scopes.length > 0 ? failure.scopes : (context.scopes ?? []);
 	const where = failure.helps[0] ?? context.consoleUrl;
 	return [
 		scopes.length > 0 ? `Add ${scopes.length > 1 ? 'one of these scopes' : 'this scope'}: ${scopes.join(', ')}.` : '',

@@ -1,7 +1,15 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { FeishuClient } from '../client/client';
-import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS, ROOT_DEPARTMENT, userMatches } from './directory';
+import { contactRange, isOutOfRange, peopleByIds } from './contactRange';
+import {
+	DEPARTMENT_USERS,
+	departmentsBelow,
+	ROOT_DEPARTMENT,
+	take,
+	userMatches,
+	WHOLE_ORGANIZATION,
+} from './directory';
 import { listSearchError } from '../fields/listSearchError';
 
 interface User {
@@ -17,9 +25,8 @@ interface Page<T> {
 	page_token?: string;
 }
 
-interface Department {
-	open_department_id: string;
-}
+/** Departments that a walk goes over. */
+const MOST_DEPARTMENTS = 200;
 
 const SCOPES = ['contact:contact.base:readonly', 'contact:user.base:readonly'];
 
@@ -34,16 +41,8 @@ export async function searchUsers(
 ): Promise<INodeListSearchResult> {
 	const feishu = new FeishuClient(this);
 	try {
-		const place = readPlace(paginationToken) ?? { department: ROOT_DEPARTMENT, rest: await departments(feishu) };
-		const page = await feishu.call<Page<User>>(DEPARTMENT_USERS, {
-			query: {
-				department_id: place.department,
-				department_id_type: 'open_department_id',
-				user_id_type: 'open_id',
-				page_size: 50,
-				page_token: place.pageToken,
-			},
-		});
+		const next = readPlace(paginationToken);
+		const { place, page } = next ? { place: next, page: await pageAt(feishu, next) } : await start(feishu);
 		return {
 			results: unique(page.items ?? [])
 				.filter((user) => userMatches(user, filter ?? ''))
@@ -57,19 +56,43 @@ export async function searchUsers(
 
 /** Where a walk over departments stands. */
 interface Place {
-	department: string;
+	/** open_ids of those who are in the range by themselves. */
+	people?: string[];
+	department?: string;
 	pageToken?: string;
 	rest: string[];
 }
 
-async function departments(feishu: FeishuClient): Promise<string[]> {
-	const found = await feishu.list(DEPARTMENT_CHILDREN, {
-		path: { department_id: ROOT_DEPARTMENT },
-		query: { department_id_type: 'open_department_id', fetch_child: true },
-		limit: 200,
-		pageSize: 50,
+/** The first page: of the whole organization, or of the people in the app's range, where that is not all staff. */
+async function start(feishu: FeishuClient): Promise<{ place: Place; page: Page<User> }> {
+	const rest = await departmentIds(feishu);
+	try {
+		const place = { department: ROOT_DEPARTMENT, rest };
+		return { place, page: await pageAt(feishu, place) };
+	} catch (error) {
+		if (!isOutOfRange(error)) throw error;
+		const place = { people: (await contactRange(feishu)).people, rest };
+		return { place, page: await pageAt(feishu, place) };
+	}
+}
+
+async function departmentIds(feishu: FeishuClient): Promise<string[]> {
+	const found = await take(departmentsBelow(feishu, WHOLE_ORGANIZATION), MOST_DEPARTMENTS);
+	return found.map((department) => String(department.open_department_id));
+}
+
+async function pageAt(feishu: FeishuClient, { people, department, pageToken }: Place): Promise<Page<User>> {
+	if (people) return { items: (await take(peopleByIds(feishu, people), Infinity)) as unknown as User[] };
+	if (department === undefined) return {};
+	return await feishu.call<Page<User>>(DEPARTMENT_USERS, {
+		query: {
+			department_id: department,
+			department_id_type: 'open_department_id',
+			user_id_type: 'open_id',
+			page_size: 50,
+			page_token: pageToken,
+		},
 	});
-	return (found as unknown as Department[]).map((department) => department.open_department_id);
 }
 
 function nextPlace(place: Place, page: Page<User>): string | undefined {

@@ -49,7 +49,7 @@ export const imageRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/images/:image_key',
-		scopes: ['im:resource'],
+		// Whoever has sent it needs no scope.
 		handle({ platform: { store }, app, params }) {
 			const image = store.im.images.get(params.image_key ?? '');
 			if (!image) throw new PlatformError(234005, 'Image has been deleted.');
