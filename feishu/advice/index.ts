@@ -63,14 +63,15 @@ export interface ExplainContext {
 
 /** Puts a failure into words. Never holds a token, a secret or a request body. */
 export function explain(failure: CallFailure, history: CallHistory, context: ExplainContext = {}): Explanation {
-	const advice = context.adviceOf?.(failure) ?? adviceFor(failure);
+	const missing = missingScopes(failure, context);
+	const advice = context.adviceOf?.(failure) ?? missing?.advice ?? adviceFor(failure);
 	const lines = [
 		sentence(advice.hint),
+		...(missing?.lines ?? []),
 		...historyLines(failure, history),
 		...(context.notes ?? []),
-		...scopeLines(failure, context),
 		...failure.fieldViolations.map((one) => `Field '${one.field}': ${one.description || 'not accepted'}`),
-		quotes(failure, advice),
+		missing ? '' : quotes(failure, advice),
 		reference(failure),
 		failure.troubleshooter ? `Feishu's own diagnosis: ${failure.troubleshooter}` : '',
 	];
@@ -148,18 +149,33 @@ function historyLines(failure: CallFailure, history: CallHistory): string[] {
 	return lines;
 }
 
-/** The gateway's refusals for want of a scope. */
-const SCOPE_CODES: readonly number[] = [99991672, 99991679, 99991676];
+/** Who lacks a scope, by the code that says so. */
+const LACKING: ReadonlyMap<number | undefined, string> = new Map([
+	[99991672, 'The app lacks the scope'],
+	[99991676, 'The access token lacks the scope'],
+	[99991679, 'The person has not granted the scope'],
+	// Only where the words name it: the endpoint's own refusal, as of messages in groups.
+	[230027, 'The app lacks the scope'],
+]);
 
-function scopeLines(failure: CallFailure, context: ExplainContext): string[] {
+/** A scope that is missing by its name, and where to add it. The platform's words would say the same once more. */
+function missingScopes(failure: CallFailure, context: ExplainContext): { advice: Advice; lines: string[] } | undefined {
 	const named = NAMED_SCOPE.exec(failure.msg)?.[1];
-	if (named === undefined && !SCOPE_CODES.includes(failure.code ?? 0)) return [];
+	const lacking = failure.code === 230027 && named === undefined ? undefined : LACKING.get(failure.code);
 	const scopes = named !== undefined ? [named] : failure.scopes.length > 0 ? failure.scopes : (context.scopes ?? []);
+	// What the operation names first asks for least.
+	const scope = context.scopes?.find((one) => scopes.includes(one)) ?? scopes[0];
+	if (lacking === undefined || scope === undefined) return undefined;
 	const where = failure.helps[0] ?? context.consoleUrl;
-	return [
-		scopes.length > 0 ? `Add ${scopes.length > 1 ? 'one of these scopes' : 'this scope'}: ${scopes.join(', ')}.` : '',
-		where ? `Here: ${where}` : '',
-	];
+	const others = scopes.filter((one) => one !== scope);
+	const known = adviceFor(failure);
+	return {
+		advice: { ...known, message: `${lacking} ${scope}`, hint: where ? `Add it here: ${where}` : 'Add it' },
+		lines: [
+			sentence(known.hint),
+			others.length > 0 ? `Instead of it, one of these will do: ${others.join(', ')}.` : '',
+		],
+	};
 }
 
 /** The platform's own words, unless the message says them already. */
@@ -184,5 +200,5 @@ function seconds(ms: number): string {
 }
 
 function sentence(text: string): string {
-	return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
+	return text === '' || /[.!?]$|https?:\/\/\S+$/.test(text) ? text : `${text}.`;
 }

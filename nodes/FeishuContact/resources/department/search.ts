@@ -1,7 +1,8 @@
+import { holdsAllWords } from '../../../../feishu/words';
 import { RANGE_CALLS } from '../../../shared/contact/contactRange';
 import {
 	DEPARTMENT_CHILDREN,
-	departmentMatches,
+	wordsOfDepartment,
 	departmentsBelow,
 	take,
 	WHOLE_ORGANIZATION,
@@ -27,7 +28,7 @@ export const search = defineOperation({
 	async run({ read, feishu }) {
 		const words = read(wanted);
 		return await take(departmentsBelow(feishu, WHOLE_ORGANIZATION), read(pagingFields), (department) =>
-			departmentMatches(department, words),
+			holdsAllWords(wordsOfDepartment(department), words),
 		);
 	},
 });

@@ -1,10 +1,11 @@
+import { holdsAllWords } from '../../../../feishu/words';
 import { RANGE_CALLS } from '../../../shared/contact/contactRange';
 import {
 	DEPARTMENT_CHILDREN,
 	DEPARTMENT_USERS,
 	peopleBelow,
 	take,
-	userMatches,
+	wordsOfUser,
 	WHOLE_ORGANIZATION,
 } from '../../../shared/contact/directory';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
@@ -30,7 +31,7 @@ export const search = defineOperation({
 		const words = read(wanted);
 		const simple = read(simplifyField);
 		const found = await take(peopleBelow(feishu, WHOLE_ORGANIZATION), read(pagingFields), (user) =>
-			userMatches(user, words),
+			holdsAllWords(wordsOfUser(user), words),
 		);
 		return found.map((user) => simplified(user, simple));
 	},
