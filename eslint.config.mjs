@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+
 import js from '@eslint/js';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
@@ -68,13 +70,62 @@ const shippedRules = {
 	},
 };
 
-/** The platform's own code stands on its own: nodes know it, it knows neither nodes nor n8n. */
+/** The platform's own code stands on its own: it knows nothing of n8n. */
 const platformRules = {
 	files: ['feishu/**/*.ts'],
 	rules: {
-		'no-restricted-imports': [
+		'no-restricted-imports': ['error', { paths: ['n8n-workflow', 'n8n-core'] }],
+	},
+};
+
+const foldersIn = (folder) =>
+	readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name);
+
+/** One word a product, in every room; each may use the first two. */
+const PRODUCTS = ['contact', 'im', 'base', 'sheets', 'docs', 'wiki', 'drive', 'calendar', 'task', 'approval', 'aily'];
+
+const roomsOf = (products) => products.flatMap((product) => [`./feishu/${product}`, `./nodes/shared/${product}`]);
+
+/** Arrows point one way: nodes → nodes/shared → feishu → catalog. */
+const arrowRules = {
+	files: SHIPPED_TS,
+	rules: {
+		'import-x/no-cycle': 'error',
+		'import-x/no-restricted-paths': [
 			'error',
-			{ paths: ['n8n-workflow', 'n8n-core'], patterns: ['**/nodes/**', '**/credentials/**'] },
+			{
+				basePath: import.meta.dirname,
+				zones: [
+					{
+						target: './feishu',
+						from: ['./nodes', './credentials'],
+						message: 'The platform knows no node: nodes → nodes/shared → feishu → catalog.',
+					},
+					{
+						target: './credentials',
+						from: './nodes',
+						message: 'A credential is read by nodes, and reads none.',
+					},
+					...foldersIn('nodes').map((node) => ({
+						target: `./nodes/${node}`,
+						from: './nodes',
+						except: [...new Set([`./${node}`, './shared'])],
+						message: 'What several nodes use stands in nodes/shared, which knows none of them.',
+					})),
+					{
+						target: ['./feishu/api', './nodes/shared/client', './nodes/shared/operation'],
+						from: roomsOf(PRODUCTS),
+						message: 'What every product needs knows none of them.',
+					},
+					...PRODUCTS.map((product) => ({
+						target: roomsOf([product]),
+						from: roomsOf(PRODUCTS.slice(2).filter((other) => other !== product)),
+						message: 'Products know each other only through contact and im.',
+					})),
+				],
+			},
 		],
 	},
 };
@@ -120,6 +171,7 @@ export default defineConfig(
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	scannerRules,
 	shippedRules,
+	arrowRules,
 	platformRules,
 	lazyRules,
 	workshopRules,

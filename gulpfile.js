@@ -12,9 +12,9 @@ const { n8n } = require('./package.json');
 
 const OUT = 'dist';
 
-/** Codex and output schemas are looked up beside the compiled node, icons at `file:../../icons`. */
+/** The codex is looked up beside the compiled node, icons at `file:../../icons`. */
 const ASSETS = {
-	codex: ['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'],
+	codex: ['nodes/**/*.node.json'],
 	icons: ['icons/**/*.svg'],
 	// The facts from which the catalog is built, and its schema, stay here.
 	catalog: ['catalog/*.json', 'catalog/endpoints/*.json', '!catalog/*.schema.json'],
@@ -41,17 +41,10 @@ function writeTexts(done) {
 	return node('tsx/cli', 'scripts/catalog/main.ts', '--texts', `${OUT}/texts`, '--texts-only');
 }
 
-/** The shapes of what operations give, from which n8n lets fields be dragged: one file an operation, beside its node. */
-const SCHEMAS = 'scripts/build/schemas.ts';
-
-function writeSchemas(done) {
-	if (!existsSync(SCHEMAS)) return done();
-	return node('tsx/cli', SCHEMAS, '--out', OUT, ...n8n.nodes);
-}
-
 const clean = named('clean', () => rm(OUT, { recursive: true, force: true }));
 const compile = named('compile', () => node('tsx/cli', 'scripts/build/main.ts'));
-const schemas = named('schemas', writeSchemas);
+/** The shapes of what operations give, from which n8n lets fields be dragged: one file an operation, beside its node. */
+const schemas = named('schemas', () => node('tsx/cli', 'scripts/build/schemas.ts', '--out', OUT, ...n8n.nodes));
 const codex = named('codex', copy(ASSETS.codex));
 const icons = named('icons', copy(ASSETS.icons));
 const catalog = named('catalog', copy(ASSETS.catalog));
@@ -64,6 +57,7 @@ const watchTypes = named('watch:types', () =>
 	node('typescript/bin/tsc', '--noEmit', '--watch', '--preserveWatchOutput'),
 );
 const watchAssets = named('watch:assets', () => watchFiles(Object.values(ASSETS).flat(), assets));
-const watch = series(clean, assets, parallel(watchSources, watchTypes, watchAssets));
+const watchSchemas = named('watch:schemas', () => watchFiles(n8n.nodes, schemas));
+const watch = series(clean, assets, parallel(watchSources, watchTypes, watchAssets, watchSchemas));
 
 module.exports = { clean, compile, schemas, codex, icons, catalog, texts, build, watch, default: build };

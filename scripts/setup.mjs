@@ -27,6 +27,8 @@ const SHIPPED = [
 	'tsconfig.json',
 	'gulpfile.js',
 	'scripts/build',
+	'scripts/lib/operations.ts',
+	'scripts/lib/outputSchemas.ts',
 	'scripts/catalog/texts.ts',
 	'scripts/catalog/package-lock.json',
 ];

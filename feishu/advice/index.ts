@@ -7,11 +7,12 @@ import { CARDS } from './cards';
 import { CHATS } from './chats';
 import { CONTACTS } from './contacts';
 import { DATA } from './data';
+import { DOCUMENTS } from './documents';
 import { FILES } from './files';
 import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
 import { NETWORK } from './network';
-import { SENSES } from './senses';
+import { NAMED_SCOPE, SENSES } from './senses';
 import { TOKENS } from './tokens';
 import { credential, say, setup, type Advice, type Cause } from './words';
 
@@ -29,6 +30,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...CHATS,
 	...CONTACTS,
 	...DATA,
+	...DOCUMENTS,
 	...APPROVALS,
 ]);
 
@@ -61,14 +63,15 @@ export interface ExplainContext {
 
 /** Puts a failure into words. Never holds a token, a secret or a request body. */
 export function explain(failure: CallFailure, history: CallHistory, context: ExplainContext = {}): Explanation {
-	const advice = context.adviceOf?.(failure) ?? adviceFor(failure);
+	const missing = missingScopes(failure, context);
+	const advice = context.adviceOf?.(failure) ?? missing?.advice ?? adviceFor(failure);
 	const lines = [
 		sentence(advice.hint),
+		...(missing?.lines ?? []),
 		...historyLines(failure, history),
 		...(context.notes ?? []),
-		...scopeLines(failure, context),
 		...failure.fieldViolations.map((one) => `Field '${one.field}': ${one.description || 'not accepted'}`),
-		quotes(failure, advice),
+		missing ? '' : quotes(failure, advice),
 		reference(failure),
 		failure.troubleshooter ? `Feishu's own diagnosis: ${failure.troubleshooter}` : '',
 	];
@@ -146,14 +149,33 @@ function historyLines(failure: CallFailure, history: CallHistory): string[] {
 	return lines;
 }
 
-function scopeLines(failure: CallFailure, context: ExplainContext): string[] {
-	if (failure.code !== 99991672 && failure.code !== 99991679 && failure.code !== 99991676) return [];
-	const scopes = failure.scopes.length > 0 ? failure.scopes : (context.scopes ?? []);
+/** Who lacks a scope, by the code that says so. */
+const LACKING: ReadonlyMap<number | undefined, string> = new Map([
+	[99991672, 'The app lacks the scope'],
+	[99991676, 'The access token lacks the scope'],
+	[99991679, 'The person has not granted the scope'],
+	// Only where the words name it: the endpoint's own refusal, as of messages in groups.
+	[230027, 'The app lacks the scope'],
+]);
+
+/** A scope that is missing by its name, and where to add it. The platform's words would say the same once more. */
+function missingScopes(failure: CallFailure, context: ExplainContext): { advice: Advice; lines: string[] } | undefined {
+	const named = NAMED_SCOPE.exec(failure.msg)?.[1];
+	const lacking = failure.code === 230027 && named === undefined ? undefined : LACKING.get(failure.code);
+	const scopes = named !== undefined ? [named] : failure.scopes.length > 0 ? failure.scopes : (context.scopes ?? []);
+	// What the operation names first asks for least.
+	const scope = context.scopes?.find((one) => scopes.includes(one)) ?? scopes[0];
+	if (lacking === undefined || scope === undefined) return undefined;
 	const where = failure.helps[0] ?? context.consoleUrl;
-	return [
-		scopes.length > 0 ? `Add ${scopes.length > 1 ? 'one of these scopes' : 'this scope'}: ${scopes.join(', ')}.` : '',
-		where ? `Here: ${where}` : '',
-	];
+	const others = scopes.filter((one) => one !== scope);
+	const known = adviceFor(failure);
+	return {
+		advice: { ...known, message: `${lacking} ${scope}`, hint: where ? `Add it here: ${where}` : 'Add it' },
+		lines: [
+			sentence(known.hint),
+			others.length > 0 ? `Instead of it, one of these will do: ${others.join(', ')}.` : '',
+		],
+	};
 }
 
 /** The platform's own words, unless the message says them already. */
@@ -178,5 +200,5 @@ function seconds(ms: number): string {
 }
 
 function sentence(text: string): string {
-	return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
+	return text === '' || /[.!?]$|https?:\/\/\S+$/.test(text) ? text : `${text}.`;
 }

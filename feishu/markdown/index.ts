@@ -1,3 +1,4 @@
+export { markdownBlocks } from './blocks';
 export { markdownElements, markdownText, type ElementsOptions } from './card';
 export { escapeMarkdown } from './escape';
 export { imagesOf, withImageKeys, type MarkdownImage } from './images';

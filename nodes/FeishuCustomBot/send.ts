@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { customBotAdvice } from '../../feishu/im/customBotAdvice';
 import { legacyMessage } from '../../feishu/im/content/legacyMessage';
 import { composerField, CUSTOM_BOT, sendInOrder } from '../shared/im/composer';
-import { CustomBotClient } from '../shared/client/customBotClient';
+import { CustomBotClient } from './customBotClient';
 import { propertiesOf } from '../shared/fields/nested';
 import { clientOptionsField } from '../shared/fields/requestOptions';
 import { readerOf } from '../shared/operation/field';

@@ -1,17 +1,7 @@
 import { basename } from 'node:path';
 import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 
-/** One operation of an action node, as its class lists it in `static operations`. */
-export interface OperationRow {
-	node: string;
-	/** Value of the resource, as saved workflows hold it. */
-	resource: string;
-	operation: string;
-	name: string;
-	action: string;
-	/** Method and path template, such as `POST /open-apis/im/v1/messages`; `local` for what makes no call. */
-	endpoint: string;
-}
+import type { OperationRow } from '../../nodes/shared/operation/operationSet';
 
 export interface NodeOperations {
 	description: INodeTypeDescription;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { pushBots } from '../events/chatEvents';
 import { pushMessage, pushReaction, pushRead } from '../events/messageEvents';
-import { isEmoji } from '../api/im/emoji';
+import { isEmoji } from '../platform/emoji';
 import { newId } from '../platform/ids';
 import type { Platform } from '../gateway/platform';
 import { type Chat, groupOf } from '../state/chats';

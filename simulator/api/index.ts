@@ -8,6 +8,7 @@ import { cardRoutes } from './im/cardkit/cards';
 import { cardElementRoutes } from './im/cardkit/elements';
 import { departmentRoutes } from './contact/departments';
 import { groupRoutes } from './contact/groups';
+import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { imRoutes } from './im';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
 	...groupRoutes,
 	...userRoutes,
 	...departmentRoutes,
+	...scopeRoutes,
 	...cardRoutes,
 	...cardElementRoutes,
 	...cardUpdateRoutes,

@@ -1,10 +1,9 @@
 /** What differs from CommonMark and GFM in how a text divides into blocks, each for a reason. */
 import MarkdownIt from 'markdown-it';
 import type { Alignment } from '../../im/card/types';
-import { loosenList } from './looseLists';
+import { isCode, lineOf, startOf, type BlockRule } from './blockLines';
 import { ownDefinitions } from './definitions';
-
-export type BlockRule = (state: MarkdownIt.StateBlock, start: number, end: number, silent: boolean) => boolean;
+import { loosenList } from './looseLists';
 
 /** Lists and quotes within one another; deeper ones are read as paragraphs, so that nothing is lost or takes for ever. */
 const DEEPEST = 48;
@@ -40,18 +39,6 @@ const notTooDeep =
 	(rule: BlockRule): BlockRule =>
 	(state, start, end, silent) =>
 		state.level < DEEPEST && rule(state, start, end, silent);
-
-/** A line without its white space, quotes and lists around it. */
-export function lineOf({ src, bMarks, tShift, eMarks }: MarkdownIt.StateBlock, line: number): string {
-	return src.slice(startOf({ bMarks, tShift }, line), eMarks[line]);
-}
-
-function startOf({ bMarks, tShift }: Pick<MarkdownIt.StateBlock, 'bMarks' | 'tShift'>, line: number): number {
-	return (bMarks[line] ?? 0) + (tShift[line] ?? 0);
-}
-
-export const isCode = ({ sCount, blkIndent }: MarkdownIt.StateBlock, line: number): boolean =>
-	(sCount[line] ?? 0) - blkIndent >= 4;
 
 export interface TableLines {
 	alignments: Array<Alignment | undefined>;

@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import { isCode, lineOf, type BlockRule } from './blockRules';
+import { isCode, lineOf, type BlockRule } from './blockLines';
 
 /** A definition even where nothing refers to it: a source that is not cited, or a comment as `[//]: # (words)`. */
 const UNCITED = /^\[[^\]]*\]:[ \t]+(?:<|#(?:[ \t]|$)|mailto:|[a-z][a-z\d+.-]{0,30}:\/\/)/i;

@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import { lineOf, type BlockRule } from './blockRules';
+import { lineOf, type BlockRule } from './blockLines';
 
 /** Of a list that begins there: an ordered one that goes on is the same list, moved in a little. */
 const FIRST_ITEM = /^(?:[-+*]|0*1[.)])(?:[ \t]|$)/;

@@ -19,7 +19,7 @@ import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
 import { cancelSignalOf, type ClientContext } from './context';
 import { asText, throwIfCancelled, withoutAnswer } from './httpAnswer';
 import type { Identity } from './identity';
-import { Pacing } from './pacing';
+import { Pacing, type Sender } from './pacing';
 import { sessionOf } from './sessions';
 
 export interface ClientOptions {
@@ -73,7 +73,7 @@ export interface ListRequest extends CallRequest {
 
 /**
  * The one way to the platform: fills paths, carries tokens, waits and repeats as far as it is safe,
- * and reads answers by their code. Beside it, only `customBotClient.ts` and `web.ts` touch n8n's HTTP helpers.
+ * and reads answers by their code. Beside it, only `bareRequest.ts` and the custom bots' own client touch n8n's HTTP helpers.
  */
 export class FeishuClient {
 	constructor(
@@ -120,6 +120,23 @@ export class FeishuClient {
 		return records as IDataObject[];
 	}
 
+	/**
+	 * The records of a paged endpoint one by one: a page is fetched when its first record is wanted. A page token that
+	 * repeats ends the list.
+	 */
+	async *records(endpoint: string, request: Omit<ListRequest, 'limit' | 'pagingIn'>): AsyncGenerator<IDataObject> {
+		const { pageSize: page_size, itemsKey, ...rest } = request;
+		const seen = new Set<string | undefined>();
+		let page_token: string | undefined;
+		do {
+			seen.add(page_token);
+			const query = { ...rest.query, page_size, page_token };
+			const page = readPage(await this.call<JsonObject>(endpoint, { ...rest, query }), itemsKey);
+			yield* page.records as IDataObject[];
+			page_token = page.next;
+		} while (page_token !== undefined && !seen.has(page_token));
+	}
+
 	/** Downloads into n8n's binary storage as a stream. An error that arrives as JSON is told as such. */
 	async download(endpoint: string, request: CallRequest & { fileName?: string } = {}): Promise<IBinaryData> {
 		const { fileName, ...given } = request;
@@ -159,6 +176,11 @@ export class FeishuClient {
 	/** The developer console's page of the credential's app. @throws InputError about the Base URL */
 	async consoleUrl(): Promise<string> {
 		return await this.session.consoleUrl();
+	}
+
+	/** For whom calls are made: lists of one sender are not another's. @throws InputError about the Base URL */
+	async sender(): Promise<Sender> {
+		return await this.session.sender();
 	}
 
 	private async perform<T>(

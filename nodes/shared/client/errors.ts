@@ -7,6 +7,7 @@ import { object } from '../../../feishu/json';
 import { findCause } from '../../../feishu/api/network';
 import type { JobError } from '../../../feishu/api/poll';
 import type { TokenError } from '../../../feishu/api/tokens';
+import { panelHtml } from './panelHtml';
 
 /** The errors that n8n shows as they are. */
 export type NodeError = NodeApiError | NodeOperationError;
@@ -43,6 +44,15 @@ export function toNodeError(node: INode, error: unknown, context: ErrorContext =
 	if (job) return operationError(node, job.message, job.advice || undefined, itemIndex);
 	const plain = error instanceof Error ? error : new Error(String(error));
 	return operationError(node, plain.message, undefined, itemIndex);
+}
+
+/**
+ * The error as n8n's panel shows it, which takes the description for HTML: lines are lines there, addresses can be opened,
+ * and what somebody wrote with angle brackets stays to be read.
+ */
+export function inPanel(error: NodeError): NodeError {
+	if (error.description) error.description = panelHtml(error.description);
+	return error;
 }
 
 /** A failure as data: of an item, of one of several receivers, of one file of a message, of one row of a batch. */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { text, type JsonObject } from '../../../feishu/json';
-import { readPage } from '../../../feishu/api/paging';
-import type { CallRequest, FeishuClient } from '../client/client';
+import type { FeishuClient } from '../client/client';
+import { contactRange, departmentsByIds, isOutOfRange, peopleByIds } from './contactRange';
 
 /**
  * Walks over departments and people. The platform's own search takes a user's token only, and it lists people by
@@ -15,6 +15,8 @@ export const ROOT_DEPARTMENT = '0';
 
 export const DEPARTMENT_CHILDREN = 'GET /open-apis/contact/v3/departments/:department_id/children';
 export const DEPARTMENT_USERS = 'GET /open-apis/contact/v3/users/find_by_department';
+
+const OPEN_ID = 'open_department_id';
 
 /** The largest page of both. */
 const PAGE = 50;
@@ -32,41 +34,102 @@ export const WHOLE_ORGANIZATION: DepartmentReference = { id: ROOT_DEPARTMENT, ty
 /** The departments below one, on all levels, each once; a page is fetched when it is wanted. */
 export async function* departmentsBelow(
 	feishu: FeishuClient,
-	{ id, type }: DepartmentReference,
+	department: DepartmentReference,
 ): AsyncGenerator<IDataObject> {
-	const request = { path: { department_id: id }, query: { department_id_type: type, fetch_child: true } };
-	yield* once(records(feishu, DEPARTMENT_CHILDREN, request), 'open_department_id');
+	yield* once(
+		orInRange(department, childrenOf(feishu, department), () => departmentsInRange(feishu)),
+		OPEN_ID,
+	);
 }
 
-/** The people of a department and of all below it, each once. */
-export async function* peopleBelow(feishu: FeishuClient, department: DepartmentReference): AsyncGenerator<IDataObject> {
-	yield* once(everybody(feishu, department), 'open_id');
+function childrenOf(feishu: FeishuClient, { id, type }: DepartmentReference): AsyncGenerator<IDataObject> {
+	const query = { department_id_type: type, fetch_child: true };
+	return feishu.records(DEPARTMENT_CHILDREN, { path: { department_id: id }, query, pageSize: PAGE, itemsKey: 'items' });
 }
 
-async function* everybody(feishu: FeishuClient, department: DepartmentReference): AsyncGenerator<IDataObject> {
-	yield* peopleOf(feishu, department);
+/** Where the whole organization may not be seen, what is in the app's range stands for it. */
+async function* orInRange(
+	{ id }: DepartmentReference,
+	all: AsyncIterable<IDataObject>,
+	inRange: () => AsyncIterable<IDataObject>,
+): AsyncGenerator<IDataObject> {
+	try {
+		yield* all;
+	} catch (error) {
+		if (id !== ROOT_DEPARTMENT || !isOutOfRange(error)) throw error;
+		yield* inRange();
+	}
+}
+
+async function* departmentsInRange(feishu: FeishuClient): AsyncGenerator<IDataObject> {
+	const { departments } = await contactRange(feishu);
+	for await (const department of departmentsByIds(feishu, departments)) {
+		yield department;
+		yield* childrenOf(feishu, { id: text(department[OPEN_ID]), type: OPEN_ID });
+	}
+}
+
+async function* peopleInRange(feishu: FeishuClient, ahead: number): AsyncGenerator<IDataObject> {
+	const { departments, people } = await contactRange(feishu);
+	yield* peopleByIds(feishu, people);
+	for (const id of departments) yield* oneAfterAnother(everyDepartment(feishu, { id, type: OPEN_ID }), ahead);
+}
+
+/**
+ * The people of a department and of all below it, each once.
+ * @param ahead how many departments are asked at once: more than one where somebody waits for the end
+ */
+export async function* peopleBelow(
+	feishu: FeishuClient,
+	department: DepartmentReference,
+	ahead = 1,
+): AsyncGenerator<IDataObject> {
+	const all = oneAfterAnother(everyDepartment(feishu, department), ahead);
+	yield* once(
+		orInRange(department, all, () => peopleInRange(feishu, ahead)),
+		'open_id',
+	);
+}
+
+/** The people of a department, and of each below it. */
+async function* everyDepartment(
+	feishu: FeishuClient,
+	department: DepartmentReference,
+): AsyncGenerator<AsyncGenerator<IDataObject>> {
+	yield peopleOf(feishu, department);
 	const { type } = department;
 	// In one kind of ID throughout: people name their departments by it.
 	for await (const below of departmentsBelow(feishu, department))
-		yield* peopleOf(feishu, { id: text(below[type]), type });
+		yield peopleOf(feishu, { id: text(below[type]), type });
 }
 
 /** The people who belong to a department directly. */
 export function peopleOf(feishu: FeishuClient, { id, type }: DepartmentReference): AsyncGenerator<IDataObject> {
-	return records(feishu, DEPARTMENT_USERS, { query: { department_id: id, department_id_type: type } });
+	const query = { department_id: id, department_id_type: type };
+	return feishu.records(DEPARTMENT_USERS, { query, pageSize: PAGE, itemsKey: 'items' });
 }
 
-/** The records of a paged list. A page token that repeats ends it. */
-async function* records(feishu: FeishuClient, endpoint: string, request: CallRequest): AsyncGenerator<IDataObject> {
-	const seen = new Set<string | undefined>();
-	let page_token: string | undefined;
-	do {
-		seen.add(page_token);
-		const query = { ...request.query, page_size: PAGE, page_token };
-		const page = readPage(await feishu.call<JsonObject>(endpoint, { ...request, query }), 'items');
-		yield* page.records as IDataObject[];
-		page_token = page.next;
-	} while (page_token !== undefined && !seen.has(page_token));
+/** The records of several lists in their order, while the first pages of the next ones are on their way. */
+async function* oneAfterAnother<T>(lists: AsyncIterable<AsyncGenerator<T>>, ahead: number): AsyncGenerator<T> {
+	const begun: Array<{ list: AsyncGenerator<T>; first: Promise<IteratorResult<T>> }> = [];
+	for await (const list of lists) {
+		const first = list.next();
+		// Whoever comes to it hears of its failure.
+		first.catch(() => undefined);
+		begun.push({ list, first });
+		if (begun.length >= ahead) yield* rest(begun.shift());
+	}
+	while (begun.length > 0) yield* rest(begun.shift());
+}
+
+async function* rest<T>(
+	begun: { list: AsyncGenerator<T>; first: Promise<IteratorResult<T>> } | undefined,
+): AsyncGenerator<T> {
+	if (!begun) return;
+	const { done, value } = await begun.first;
+	if (done) return;
+	yield value;
+	yield* begun.list;
 }
 
 /** Each record once, by a key: people belong to several departments. */
@@ -95,25 +158,14 @@ export async function take(
 
 const USER_WORDS = ['name', 'en_name', 'nickname', 'email', 'enterprise_email', 'mobile', 'job_title'];
 
-/** Whether name, addresses, mobile number and job title of a person hold all words, in upper or lower case. */
-export function userMatches(user: object, words: string): boolean {
+/** By what a person is found: names, addresses, mobile number and job title. */
+export function wordsOfUser(user: object): string {
 	const said = user as JsonObject;
-	return holdsAll(
-		USER_WORDS.map((key) => text(said[key])),
-		words,
-	);
+	return USER_WORDS.map((key) => text(said[key])).join('\n');
 }
 
-/** Whether the names of a department, in any language, hold all words. */
-export function departmentMatches(department: object, words: string): boolean {
+/** By what a department is found: its names in all languages. */
+export function wordsOfDepartment(department: object): string {
 	const { name, i18n_name } = department as JsonObject;
-	return holdsAll([text(name), ...Object.values((i18n_name ?? {}) as JsonObject).map(text)], words);
-}
-
-function holdsAll(texts: readonly string[], words: string): boolean {
-	const whole = texts.join('\n').toLowerCase();
-	return words
-		.toLowerCase()
-		.split(/\s+/)
-		.every((word) => whole.includes(word));
+	return [text(name), ...Object.values((i18n_name ?? {}) as JsonObject).map(text)].join('\n');
 }

@@ -1,8 +1,5 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-
-import { FeishuClient } from '../client/client';
+import { listSearch } from '../fields/listSearch';
 import { chosenChat } from './chosenChat';
-import { listSearchError } from '../fields/listSearchError';
 
 interface Item {
 	chat_menu_item?: { name?: string };
@@ -13,26 +10,25 @@ interface Menu extends Item {
 	children?: Array<Item & { chat_menu_second_level_id?: string }>;
 }
 
-/** Entries of the menu of the chat that is chosen in the same panel, on both levels; none while there is no chat. */
-export async function searchChatMenuItems(this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
-	const chat_id = chosenChat(this);
-	if (chat_id === undefined) return { results: [] };
-	const feishu = new FeishuClient(this);
-	try {
-		const { menu_tree } = await feishu.call<{ menu_tree?: { chat_menu_top_levels?: Menu[] } }>(
+/** Entries of the menu of the chat that is chosen in the same panel, on both levels. */
+export const searchChatMenuItems = listSearch({
+	what: 'menu entries',
+	scopes: ['im:chat.menu_tree:read', 'im:chat:readonly', 'im:chat'],
+	of: chosenChat,
+	async *entries(ask) {
+		const { menu_tree } = await ask.feishu.call<{ menu_tree?: { chat_menu_top_levels?: Menu[] } }>(
 			'GET /open-apis/im/v1/chats/:chat_id/menu_tree',
-			{ path: { chat_id } },
+			{ path: { chat_id: chosenChat(ask) } },
 		);
-		const items = (menu_tree?.chat_menu_top_levels ?? []).flatMap((menu) => {
+		for (const menu of menu_tree?.chat_menu_top_levels ?? []) {
 			const name = menu.chat_menu_item?.name ?? '';
-			const children = (menu.children ?? []).map((child) => ({
-				name: `${name} → ${child.chat_menu_item?.name ?? ''}`,
-				value: child.chat_menu_second_level_id ?? '',
-			}));
-			return [{ name, value: menu.chat_menu_top_level_id ?? '' }, ...children];
-		});
-		return { results: items.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase())) };
-	} catch (error) {
-		throw await listSearchError(this, error, feishu, ['im:chat.menu_tree:read', 'im:chat:readonly', 'im:chat']);
-	}
-}
+			yield { name, value: menu.chat_menu_top_level_id ?? '' };
+			for (const child of menu.children ?? [])
+				yield {
+					name: `${name} → ${child.chat_menu_item?.name ?? ''}`,
+					value: child.chat_menu_second_level_id ?? '',
+				};
+		}
+	},
+	nothing: { message: 'The chat has no menu', advice: 'Menu: Add Items makes one' },
+});

@@ -1,8 +1,5 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-
-import { FeishuClient } from '../client/client';
+import { listSearch } from '../fields/listSearch';
 import { chosenChat } from './chosenChat';
-import { listSearchError } from '../fields/listSearchError';
 
 interface Tab {
 	tab_id?: string;
@@ -10,22 +7,18 @@ interface Tab {
 	tab_type?: string;
 }
 
-/** Tabs of the chat that is chosen in the same panel; none while there is no chat. */
-export async function searchChatTabs(this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
-	const chat_id = chosenChat(this);
-	if (chat_id === undefined) return { results: [] };
-	const feishu = new FeishuClient(this);
-	try {
-		const { chat_tabs = [] } = await feishu.call<{ chat_tabs?: Tab[] }>(
+/** Tabs of the chat that is chosen in the same panel. */
+export const searchChatTabs = listSearch({
+	what: 'tabs',
+	scopes: ['im:chat.tabs:read', 'im:chat:readonly', 'im:chat'],
+	of: chosenChat,
+	async *entries(ask) {
+		const { chat_tabs = [] } = await ask.feishu.call<{ chat_tabs?: Tab[] }>(
 			'GET /open-apis/im/v1/chats/:chat_id/chat_tabs/list_tabs',
-			{ path: { chat_id } },
+			{ path: { chat_id: chosenChat(ask) } },
 		);
-		return {
-			results: chat_tabs
-				.map(({ tab_id = '', tab_name, tab_type }) => ({ name: tab_name || `(${tab_type})`, value: tab_id }))
-				.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase())),
-		};
-	} catch (error) {
-		throw await listSearchError(this, error, feishu, ['im:chat.tabs:read', 'im:chat:readonly', 'im:chat']);
-	}
-}
+		for (const { tab_id = '', tab_name, tab_type } of chat_tabs)
+			yield { name: tab_name || `(${tab_type})`, value: tab_id };
+	},
+	nothing: { message: 'The chat has no tabs', advice: 'Tab: Create adds one' },
+});

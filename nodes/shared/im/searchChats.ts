@@ -1,36 +1,23 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { text } from '../../../feishu/json';
+import { listSearch } from '../fields/listSearch';
 
-import { FeishuClient } from '../client/client';
-import { listSearchError } from '../fields/listSearchError';
-
-interface ChatPage {
-	items?: Array<{ chat_id: string; name?: string; external?: boolean }>;
-	has_more?: boolean;
-	page_token?: string;
-}
-
-/** Groups that the app is in; with a filter, the platform's own search. */
-export async function searchChats(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	const feishu = new FeishuClient(this);
-	const query = { page_size: 50, page_token: paginationToken };
-	try {
-		const page = filter
-			? await feishu.call<ChatPage>('GET /open-apis/im/v1/chats/search', { query: { ...query, query: filter } })
-			: await feishu.call<ChatPage>('GET /open-apis/im/v1/chats', {
-					query: { ...query, sort_type: 'ByActiveTimeDesc' },
-				});
-		return {
-			results: (page.items ?? []).map((chat) => ({
-				name: `${chat.name || 'Unnamed group'}${chat.external ? ' (external)' : ''}`,
-				value: chat.chat_id,
-			})),
-			paginationToken: page.has_more && page.page_token ? page.page_token : undefined,
-		};
-	} catch (error) {
-		throw await listSearchError(this, error, feishu, ['im:chat:readonly', 'im:chat']);
-	}
-}
+/** Groups that the app is in, the most active first; with a filter, what the platform's own search finds. */
+export const searchChats = listSearch({
+	what: 'groups',
+	scopes: ['im:chat:readonly', 'im:chat'],
+	searched: true,
+	async *entries({ feishu, filter }) {
+		const [endpoint, query] = filter
+			? ['GET /open-apis/im/v1/chats/search', { query: filter }]
+			: ['GET /open-apis/im/v1/chats', { sort_type: 'ByActiveTimeDesc' }];
+		for await (const chat of feishu.records(endpoint, { query, pageSize: 50, itemsKey: 'items' }))
+			yield {
+				name: `${text(chat.name) || 'Unnamed group'}${chat.external ? ' (external)' : ''}`,
+				value: text(chat.chat_id),
+			};
+	},
+	nothing: {
+		message: 'The app is in no group yet',
+		advice: 'In Feishu, open a group and add the app: Settings → Bots → Add Bot. Or enter a chat ID.',
+	},
+});

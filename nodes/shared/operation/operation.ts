@@ -93,9 +93,7 @@ type Spec<F extends readonly unknown[], S> = Described & { fields: F } & S;
  * One operation: everything about it in one object. The dropdown entry, the fields' visibility, the route, what n8n
  * shows before a run, the documentation's row and the checks against the catalog come from here.
  */
-export type Operation = Described & { fields: readonly Field[] } & Partial<
-		Single<Field>
-	> &
+export type Operation = Described & { fields: readonly Field[] } & Partial<Single<Field>> &
 	Partial<Batched<Field, unknown>>;
 
 /** Gives an operation its types: it can read the fields that it lists, and no others; `this` inside it is the operation. */

@@ -69,7 +69,10 @@ export class OperationSet {
 			...mergeResourceFields(
 				this.resources.map(({ value, operations }) => ({
 					resource: value,
-					operations: operations.map((operation) => ({ value: operation.value, fields: propertiesOf(operation.fields) })),
+					operations: operations.map((operation) => ({
+						value: operation.value,
+						fields: propertiesOf(operation.fields),
+					})),
 				})),
 			),
 			...propertiesOf(this.commonFields),

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { failureData, toNodeError, type ErrorContext } from '../client/errors';
+import { failureData, inPanel, toNodeError, type ErrorContext, type NodeError } from '../client/errors';
 import { bundle } from './batch';
 import { FileOutput, type OperationOutput } from './operation';
 import { Panel } from './panel';
@@ -103,7 +103,7 @@ export async function runBatches<P>(context: IExecuteFunctions, work: BatchWork<
 class ItemRun {
 	private readonly outputs: INodeExecutionData[][] = [];
 
-	private failure: Error | undefined;
+	private failure: NodeError | undefined;
 
 	private failedItem = Infinity;
 
@@ -122,7 +122,7 @@ class ItemRun {
 	}
 
 	outcome(): INodeExecutionData[] {
-		if (this.failure) throw this.failure;
+		if (this.failure) throw inPanel(this.failure);
 		return this.outputs.flat();
 	}
 

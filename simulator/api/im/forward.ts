@@ -32,7 +32,7 @@ function forward(
 	target: { idType: ReceiveIdType; id: string; uuid?: string; what: string },
 	fields: Pick<Message, 'msg_type' | 'content'> & Partial<Message>,
 ): Message {
-	const receiver = resolveReceiver(platform.store, by, target.idType, target.id);
+	const receiver = resolveReceiver(platform.store, by, target.idType, target.id, 'forward');
 	return once(platform, by, `${target.what} ${target.id}`, target.uuid, () => {
 		platform.rate.countReceiver(receiver.chat.chat_id);
 		return platform.store.im.addMessage(receiver.chat, { ...fields, sender: senderOf(by), ...place(receiver) });
@@ -72,6 +72,9 @@ function gather(platform: Platform, by: Operator, ids: readonly string[]): { mes
 	if (messages.some((message) => message.chat_id !== first.chat_id))
 		throw new PlatformError(230069, 'Does not support forwarding messages from different groups.');
 	if (!chatOf(store, first).bots.includes(by.app.app_id)) throw notInChat();
+	const threads = new Set(messages.map((message) => (message.root_id === undefined ? undefined : message.thread_id)));
+	if (threads.size > 1)
+		throw new PlatformError(230067, 'Messages in a thread can not be forwarded together with other messages.');
 	return { messages, invalid: ids.filter((id) => !messages.some((message) => message.message_id === id)) };
 }
 

@@ -1,6 +1,7 @@
 import { BOTH } from '../../gateway/tokens';
 import { senderOf } from '../../state/operator';
 import { acceptContent } from '../../content';
+import { invalidContent } from '../../content/contentErrors';
 import { pushMessage } from '../../events/messageEvents';
 import type { Platform } from '../../gateway/platform';
 import { newId } from '../../platform/ids';
@@ -8,8 +9,8 @@ import { flag, oneOf, required, text } from '../../platform/validate';
 import type { Message } from '../../state/messages';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
-import { reachableMessage, recalled } from './access';
-import { requireSpeech } from './chatAccess';
+import { reachableMessage, recalled, unsupportedType } from './access';
+import { requireAtAll, requireSpeech } from './chatAccess';
 import { RECEIVE_ID_TYPES, resolveReceiver } from './receivers';
 import { once } from './uuid';
 import { requireSendScope } from './messageScopes';
@@ -55,10 +56,11 @@ export const messageSendRoutes = [
 		},
 		handle({ platform, by, query, body }) {
 			const { store } = platform;
-			requireSendScope(by);
+			requireSendScope(by, body.msg_type);
 			const { chat } = resolveReceiver(store, by, query.receive_id_type, body.receive_id);
 			const message = once(platform, by, `send ${chat.chat_id}`, body.uuid, () => {
 				const accepted = acceptContent(store, { app: by.app, chat, msgType: body.msg_type, content: body.content });
+				requireAtAll(chat, by, accepted.content);
 				platform.rate.countReceiver(chat.chat_id);
 				return written(platform, chat, { msg_type: body.msg_type, sender: senderOf(by), ...accepted });
 			});
@@ -81,9 +83,12 @@ export const messageSendRoutes = [
 			requireSendScope(by);
 			const { message: parent, chat } = reachableMessage(store, by, params.message_id ?? '');
 			if (parent.deleted) throw recalled();
-			requireSpeech(chat, by);
+			if (parent.msg_type === 'system') throw unsupportedType();
+			if (body.msg_type === 'system') throw invalidContent('invalid msg_type');
+			requireSpeech(store, chat, by);
 			const message = once(platform, by, `reply ${parent.message_id}`, body.uuid, () => {
 				const accepted = acceptContent(store, { app: by.app, chat, msgType: body.msg_type, content: body.content });
+				requireAtAll(chat, by, accepted.content);
 				platform.rate.countReceiver(chat.chat_id);
 				const place = placeOfReply(store, parent, body.reply_in_thread ?? false);
 				return written(platform, chat, { msg_type: body.msg_type, sender: senderOf(by), ...place, ...accepted });

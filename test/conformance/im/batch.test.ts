@@ -145,6 +145,12 @@ describe('messages to many, and cards that one person sees', () => {
 				const [message = ''] = fixture.simulator.store.im.batches.get(id)?.message_ids ?? [];
 				const chat = fixture.simulator.store.im.messages.get(message)?.chat_id ?? '';
 				await fixture.http.admin('POST', `/chats/${chat}/read`, { open_id: users[0]?.open_id });
+				expect((await progress(id))?.batch_message_send_progress).toEqual({
+					valid_user_ids_count: 0,
+					success_user_ids_count: 0,
+					read_user_ids_count: 0,
+				});
+				fixture.simulator.store.clock.advance(1000);
 				expect(await progress(id)).toEqual({
 					batch_message_send_progress: {
 						valid_user_ids_count: 3,
@@ -154,7 +160,10 @@ describe('messages to many, and cards that one person sees', () => {
 					batch_message_recall_progress: { recall: false, recall_count: 0 },
 				});
 				expect(await readers(id)).toEqual({ read_count: '1', total_count: '3' });
+				expect(await codeOf(client.im.v1.message.delete({ path: { message_id: message } }))).toBe(230054);
 				expect((await recall(id)).code).toBe(0);
+				expect((await progress(id))?.batch_message_recall_progress).toEqual({ recall: true, recall_count: 0 });
+				fixture.simulator.store.clock.advance(1000);
 				expect((await progress(id))?.batch_message_recall_progress).toEqual({ recall: true, recall_count: 3 });
 				expect(fixture.simulator.store.im.messages.get(message)?.deleted).toBe(true);
 			});

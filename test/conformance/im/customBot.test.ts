@@ -205,4 +205,16 @@ describe('custom bots of groups', () => {
 		expect(await fixture.http.admin('PUT', '/custom-bots/unknown', {})).toMatchObject({ statusCode: 404 });
 		expect(await fixture.http.admin('POST', '/custom-bots', { chat_id: 'oc_x' })).toMatchObject({ statusCode: 404 });
 	});
+
+	it('mention only who is in the group, and show others by the name that was given', async () => {
+		const text = '<at user_id="ou_nosuch">Tom</at> hi';
+		expect(await post({ msg_type: 'text', content: { text } })).toMatchObject({ code: 0 });
+		expect(last()).toMatchObject({ content: JSON.stringify({ text: 'Tom hi' }), mentions: [] });
+		const at = { tag: 'at', user_id: 'ou_nosuch', user_name: 'Tom' };
+		const content = (node: object) => ({ post: { zh_cn: { title: '', content: [[node]] } } });
+		expect(await post({ msg_type: 'post', content: content(at) })).toMatchObject({ code: 0 });
+		expect(last()?.content).toContain('"text":"Tom"');
+		const link = { tag: 'a', text: 'x', href: 'nolink' };
+		expect(await post({ msg_type: 'post', content: content(link) })).toMatchObject({ code: 9499 });
+	});
 });

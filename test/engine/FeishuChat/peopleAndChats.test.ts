@@ -84,7 +84,7 @@ describe('people', () => {
 		const { user } = platform;
 		const { open_id, union_id, user_id, name, en_name, email, mobile, job_title, department_ids } = user;
 		expect(await run('user', 'get', { user: reference(user) })).toEqual([
-			{ open_id, union_id, user_id, name, en_name, email, mobile, job_title, department_ids },
+			{ open_id, union_id, user_id, name, en_name, email, enterprise_email: '', mobile, job_title, department_ids },
 		]);
 		expect(only(await run('user', 'get', { user: reference(user), simple: false }))).toHaveProperty('avatar');
 	});

@@ -91,7 +91,7 @@ test('a missing scope costs the file, not the event', async () => {
 	expect(binary).toBeUndefined();
 	expect(json.attachments).toMatchObject([
 		{
-			error: 'The app lacks a permission scope',
+			error: expect.stringMatching(/^The app lacks the scope im:message/) as string,
 			details: { advice: expect.stringContaining('im:message') as string, code: 99991672 },
 		},
 	]);

@@ -10,7 +10,7 @@ import { caseOf, CASES, parametersOf } from '../../support/engine/cases';
 const KEYS = OPERATIONS.map(({ resource, operation }) => `${resource}:${operation}`);
 
 /** Where the operations call; everything but the tokens. */
-const PATHS = ['im', 'contact', 'bot', 'message', 'ephemeral', 'interactive', 'cardkit'].map(
+const PATHS = ['im', 'contact', 'bot', 'message', 'ephemeral', 'interactive', 'cardkit', 'docx'].map(
 	(domain) => `/open-apis/${domain}/*`,
 );
 
@@ -58,8 +58,8 @@ describe.each(KEYS)('%s', (key) => {
 		for (const app of platform.store.apps.values()) app.scopes = [];
 		const { error } = await platform.run({ parameters, items });
 		if (needsNoScope) return expect(error).toBeUndefined();
-		expect(error?.message).toBe('The app lacks a permission scope');
-		expect(error?.description).toMatch(/Add (this scope|one of these scopes): [\w:.]+/);
+		expect(error?.message).toMatch(/^The app lacks the scope [\w:.]+$/);
+		expect(error?.description).toMatch(/^Add it here: https:/);
 		expect(error?.description).toContain(`/app/${platform.simulator.appId}/auth?q=`);
 		expect(error?.description).toContain('publish');
 		expect(error?.description).toMatch(/code 99991672, log id \w+/);

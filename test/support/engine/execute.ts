@@ -27,6 +27,7 @@ import { FeishuChat } from '../../../nodes/FeishuChat/FeishuChat.node';
 import { FeishuContact } from '../../../nodes/FeishuContact/FeishuContact.node';
 import { FeishuCustomBot } from '../../../nodes/FeishuCustomBot/FeishuCustomBot.node';
 import { FeishuOpenApi } from '../../../nodes/FeishuOpenApi/FeishuOpenApi.node';
+import { readHtml } from '../panelHtml';
 import type { StoredCredentials } from './credentials';
 import { binaryFolder } from './environment';
 import { sourceNode, type ItemSpec } from './source';
@@ -59,7 +60,8 @@ export interface CredentialRef {
 }
 
 export interface RunRequest {
-	node?: NodeName;
+	/** One of ours, or a node that a test has made. */
+	node?: NodeName | INodeType;
 	parameters: INodeParameters;
 	/** One empty item unless given. */
 	items?: readonly ItemSpec[];
@@ -141,24 +143,33 @@ async function outcome(running: PromiseLike<IRun>): Promise<Run> {
 	return {
 		items: task?.data?.main?.[0] ?? [],
 		errorItems: task?.data?.main?.[1] ?? [],
-		error: task?.error,
+		error: task?.error && asRead(task.error),
 		executionStatus: task?.executionStatus,
 		status: run.status,
 	};
 }
 
+/** The description as somebody reads it, who sees no HTML: links by where they lead. */
+function asRead(error: ExecutionError): ExecutionError {
+	const { description } = error;
+	if (description) error.description = readHtml(description);
+	return error;
+}
+
 function workflowOf(
-	node: NodeName,
+	node: NodeName | INodeType,
 	parameters: INodeParameters,
 	items: readonly ItemSpec[],
 	credential: CredentialRef,
 	onError?: OnError,
 ): Workflow {
-	const types: Record<string, INodeType> = { source: sourceNode(items), [node]: NODES[node] };
-	const byName = (name: string) => {
-		const type = types[name];
-		if (!type) throw new Error(`Unknown node type ${name}`);
-		return type;
+	const type = typeof node === 'string' ? NODES[node] : node;
+	const { name, credentials } = type.description;
+	const types: Record<string, INodeType> = { source: sourceNode(items), [name]: type };
+	const byName = (wanted: string) => {
+		const known = types[wanted];
+		if (!known) throw new Error(`Unknown node type ${wanted}`);
+		return known;
 	};
 	executions += 1;
 	return new Workflow({
@@ -167,8 +178,9 @@ function workflowOf(
 		nodes: [
 			place(SOURCE, 'source', {}),
 			{
-				...place(NODE, node, parameters),
-				credentials: { [credentialType(node)]: { id: credential.id, name: 'Feishu' } },
+				...place(NODE, name, parameters),
+				// The one credential that the node takes.
+				credentials: { [credentials?.[0]?.name ?? '']: { id: credential.id, name: 'Feishu' } },
 				onError,
 			},
 		],
@@ -176,11 +188,6 @@ function workflowOf(
 		nodeTypes: { getByName: byName, getByNameAndVersion: byName, getKnownTypes: () => ({}) },
 		settings: { executionOrder: 'v1' },
 	});
-}
-
-/** The one credential that the node takes. */
-function credentialType(node: NodeName): string {
-	return NODES[node].description.credentials?.[0]?.name ?? '';
 }
 
 function place(name: string, type: string, parameters: INodeParameters): INode {

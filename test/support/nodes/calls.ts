@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CallRequest, FeishuClient, ListRequest } from '../../../nodes/shared/client/client';
+import { FeishuClient, type CallRequest, type ListRequest } from '../../../nodes/shared/client/client';
 
 /** A call as an operation makes it; a form is built as it would be sent. */
 export interface Call extends Omit<CallRequest, 'form'> {
@@ -23,6 +23,7 @@ export function recordingClient(answers: Record<string, Answer> = {}): { feishu:
 	const feishu = {
 		call: keep,
 		list: keep as (endpoint: string, request: ListRequest) => Promise<IDataObject[]>,
+		records: FeishuClient.prototype.records,
 		download: keep,
 	};
 	return { feishu: feishu as unknown as FeishuClient, calls };

@@ -266,20 +266,41 @@ describe('what was done about it', () => {
 });
 
 describe('details', () => {
-	it.each([99991672, 99991676, 99991679])(
-		'names the scopes for code %d: the platform’s before the operation’s',
-		(code) => {
-			const known = { scopes: ['im:message', 'im:chat'], consoleUrl: 'https://console.example.com/app/cli_1' };
-			expect(linesOf(failure({ code }), {}, known)).toEqual(
-				expect.arrayContaining(['Add one of these scopes: im:message, im:chat.', `Here: ${known.consoleUrl}`]),
-			);
-			const told = failure({ code, scopes: ['im:resource'], helps: ['https://console.example.com/add'] });
-			expect(linesOf(told, {}, known)).toEqual(
-				expect.arrayContaining(['Add this scope: im:resource.', 'Here: https://console.example.com/add']),
-			);
-			expect(linesOf(failure({ code }))).toHaveLength(3);
-		},
-	);
+	it.each([
+		[99991672, 'The app lacks the scope'],
+		[99991676, 'The access token lacks the scope'],
+		[99991679, 'The person has not granted the scope'],
+	])('begins with the scope and where to add it, for code %d', (code, lacking) => {
+		const known = { scopes: ['im:message', 'im:chat'], consoleUrl: 'https://console.example.com/app/cli_1' };
+		const own = explained(failure({ code }), {}, known);
+		expect(own.message).toBe(`${lacking} im:message`);
+		expect(own.description.split('\n')).toEqual([
+			`Add it here: ${known.consoleUrl}`,
+			expect.any(String),
+			'Instead of it, one of these will do: im:chat.',
+			`(code ${code})`,
+		]);
+	});
+
+	it('trusts the platform about scopes, and names of those what the operation names first', () => {
+		const known = {
+			scopes: ['im:message:send_as_bot', 'im:chat'],
+			consoleUrl: 'https://console.example.com/app/cli_1',
+		};
+		const helps = ['https://console.example.com/add'];
+		const told = explained(
+			failure({ code: 99991672, scopes: ['im:chat', 'im:all'], helps, msg: 'no im:chat' }),
+			{},
+			known,
+		);
+		expect(told.message).toBe('The app lacks the scope im:chat');
+		expect(told.description).toMatch(/^Add it here: https:\/\/console\.example\.com\/add\n/);
+		expect(told.description).not.toContain('no im:chat');
+		expect(explained(failure({ code: 99991672, scopes: ['im:resource'], helps })).message).toBe(
+			'The app lacks the scope im:resource',
+		);
+		expect(explained(failure({ code: 99991672 })).message).toBe('The app lacks a permission scope');
+	});
 
 	it('names no scopes for other codes', () => {
 		const words = linesOf(

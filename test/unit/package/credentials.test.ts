@@ -12,9 +12,9 @@ test('n8n is asked for credentials in one place', () => {
 
 test('what stands in a credential is read by sessions, by appOf and by the client of the custom bot', () => {
 	expect(holding(/\breadCredential\(/)).toEqual([
+		'nodes/FeishuCustomBot/customBotClient.ts',
 		'nodes/shared/client/appOf.ts',
 		'nodes/shared/client/appSession.ts',
 		'nodes/shared/client/credential.ts',
-		'nodes/shared/client/customBotClient.ts',
 	]);
 });

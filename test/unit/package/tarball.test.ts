@@ -1,5 +1,6 @@
 import { BUILD_TIMEOUT, built, run } from '../../support/package/built';
-import { manifest } from '../../support/package/sources';
+import { schemaFiles } from '../../../scripts/lib/outputSchemas';
+import { loadSource, manifest } from '../../support/package/sources';
 
 /** The only kinds of file that n8n reads from a package, and what npm adds of its own. */
 const WANTED = [
@@ -35,6 +36,12 @@ describe('npm pack', () => {
 		const { nodes, credentials } = manifest.n8n;
 		const codices = nodes.map((file) => file.replace(/\.js$/, '.json'));
 		expect(files).toEqual(expect.arrayContaining([...nodes, ...credentials, ...codices]));
+	});
+
+	test('holds the schema of each operation', () => {
+		const schemas = schemaFiles(manifest.n8n.nodes, loadSource).map(({ path }) => path);
+		expect(schemas.length).toBeGreaterThan(80);
+		expect(files).toEqual(expect.arrayContaining(schemas));
 	});
 
 	test('holds readme, licence and icons', () => {

@@ -1,9 +1,11 @@
+import { holdsAllWords } from '../../../../feishu/words';
+import { RANGE_CALLS } from '../../../shared/contact/contactRange';
 import {
 	DEPARTMENT_CHILDREN,
 	DEPARTMENT_USERS,
 	peopleBelow,
 	take,
-	userMatches,
+	wordsOfUser,
 	WHOLE_ORGANIZATION,
 } from '../../../shared/contact/directory';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
@@ -20,7 +22,7 @@ export const search = defineOperation({
 	description:
 		'Find people by words of name, e-mail address, mobile number or job title. Large organizations take a while: all people whom the app can see are gone through.',
 	endpoint: DEPARTMENT_USERS,
-	alsoCalls: [DEPARTMENT_CHILDREN],
+	alsoCalls: [DEPARTMENT_CHILDREN, ...RANGE_CALLS],
 	scopes: ['contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
 	identity: 'either',
 	fields: [wanted, pagingFields, simplifyField],
@@ -29,7 +31,7 @@ export const search = defineOperation({
 		const words = read(wanted);
 		const simple = read(simplifyField);
 		const found = await take(peopleBelow(feishu, WHOLE_ORGANIZATION), read(pagingFields), (user) =>
-			userMatches(user, words),
+			holdsAllWords(wordsOfUser(user), words),
 		);
 		return found.map((user) => simplified(user, simple));
 	},

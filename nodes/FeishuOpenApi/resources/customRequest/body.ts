@@ -68,7 +68,11 @@ const text = shownFor(
 
 const file = shownFor(fileField({ required: undefined }), { kind: ['file'] });
 
-const FIELD = { groupKey: 'field', groupName: 'Field', rowName: (_: unknown, index: number) => `Form Field ${index + 1}` };
+const FIELD = {
+	groupKey: 'field',
+	groupName: 'Field',
+	rowName: (_: unknown, index: number) => `Form Field ${index + 1}`,
+};
 
 const parts = mappedField(
 	rowsField(

@@ -1,4 +1,4 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
 
 import { findEndpoint, searchEndpoints as search } from '../../../../feishu/catalog';
 
@@ -11,6 +11,10 @@ export async function searchEndpoints(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const found = await search(filter ?? '');
+	if (found.length === 0)
+		throw new NodeOperationError(this.getNode(), `No endpoint fits '${filter}'`, {
+			description: 'Search by name in English or Chinese, by path or by domain, with fewer words',
+		});
 	const from = Number(paginationToken ?? 0);
 	const page = found.slice(from, from + PAGE);
 	return {

@@ -59,7 +59,7 @@ function contentOf(store: Store, msgType: string, body: Json): Json {
 	if (msgType === 'image' && !store.im.images.has(String(content.image_key)))
 		throw failure(11227, 'Image key not exist.');
 	if (msgType === 'share_chat') {
-		const id = content.share_chat_id ?? content.chat_id;
+		const { share_chat_id: id } = content;
 		if (!store.im.chats.has(String(id))) throw failure(11231, 'Chat not found.');
 		return { chat_id: id };
 	}

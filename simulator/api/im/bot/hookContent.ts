@@ -62,7 +62,13 @@ export function contentOf(store: Store, bot: CustomBot, chat: Chat, body: Json):
 		if (msgType === 'share_chat') return { msg_type: msgType, content };
 		return {
 			msg_type: msgType,
-			...acceptContent(store, { app: standIn(store, bot, content), chat, msgType, content, isHook: true }),
+			...acceptContent(store, {
+				app: standIn(store, bot, content),
+				chat,
+				msgType,
+				content,
+				mentionsOnly: chat.members,
+			}),
 		};
 	} catch (error) {
 		throw refusal(error);

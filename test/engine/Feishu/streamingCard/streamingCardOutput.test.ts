@@ -179,8 +179,8 @@ describe('a plain message instead', () => {
 			delivered_as: 'message',
 			complete: true,
 			fallback: {
-				error: 'The app lacks a permission scope',
-				details: { advice: expect.stringContaining('cardkit:card:write'), code: 99991672 },
+				error: 'The app lacks the scope cardkit:card:write',
+				details: { advice: expect.stringContaining('publish'), code: 99991672 },
 			},
 		});
 		expect(out.card_id).toBeUndefined();

@@ -5,7 +5,7 @@ import { InputError } from '../../../../../feishu/input';
 import { networkFailure } from '../../../../../feishu/api/network';
 import { JobError } from '../../../../../feishu/api/poll';
 import { TokenError } from '../../../../../feishu/api/tokens';
-import { failureData, toNodeError } from '../../../../../nodes/shared/client/errors';
+import { failureData, inPanel, toNodeError } from '../../../../../nodes/shared/client/errors';
 import { failure } from '../../../../support/feishuCalls';
 import { execution } from '../../../../support/nodes/execution';
 
@@ -53,7 +53,8 @@ describe('a call that failed', () => {
 			scopes: ['im:chat'],
 			consoleUrl: 'https://console.example.com/app/cli_fake',
 		});
-		expect(error.description).toContain('Add this scope: im:chat.\nHere: https://console.example.com/app/cli_fake');
+		expect(error.message).toBe('The app lacks the scope im:chat');
+		expect(error.description).toContain('Add it here: https://console.example.com/app/cli_fake\n');
 	});
 
 	it('is found behind whatever n8n wraps around it, and says the code of the network alone', () => {
@@ -63,6 +64,25 @@ describe('a call that failed', () => {
 		);
 		expect(error).toMatchObject({ message: 'The platform refused the connection', httpCode: null });
 		expect(error.context.data).toEqual({ code: null, logId: null });
+	});
+});
+
+describe('the panel', () => {
+	it('has lines, links that can be opened, and words with angle brackets', () => {
+		const error = toNodeError(node, called({ code: 1, msg: '<img src=x onerror=alert(1)> & "more"' }), {
+			notes: ['See https://example.com/a?b=1&c="2". Done.'],
+		});
+		expect(inPanel(error).description).toContain(
+			'<br>See <a href="https://example.com/a?b=1&amp;c=" target="_blank">example.com/a</a>&quot;2&quot;. Done.<br>',
+		);
+		const refused = inPanel(toNodeError(node, new InputError('Text', 'No', 'Write <at user_id="all"></at>')));
+		expect(refused.description).toBe('Write &lt;at user_id=&quot;all&quot;&gt;&lt;/at&gt;');
+	});
+
+	it('shows no HTML of the platform', () => {
+		const msg = '<img src=x onerror=alert(1)>';
+		const error = toNodeError(node, called({ code: 230002, msg }));
+		expect(inPanel(error).description).toContain('&lt;img src=x onerror=alert(1)&gt;');
 	});
 });
 

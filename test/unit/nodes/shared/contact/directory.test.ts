@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { holdsAllWords } from '../../../../../feishu/words';
 import {
 	DEPARTMENT_CHILDREN,
 	DEPARTMENT_USERS,
-	departmentMatches,
 	departmentsBelow,
 	peopleBelow,
 	take,
-	userMatches,
 	WHOLE_ORGANIZATION,
+	wordsOfDepartment,
+	wordsOfUser,
 } from '../../../../../nodes/shared/contact/directory';
 import { recordingClient, type Call } from '../../../../support/nodes/calls';
 
@@ -90,7 +91,7 @@ it.each([
 	['', true],
 	['wang designer', false],
 ])('%j fits the person: %s', (words, fits) => {
-	expect(userMatches(user, words)).toBe(fits);
+	expect(holdsAllWords(wordsOfUser(user), words)).toBe(fits);
 });
 
 it.each([
@@ -98,6 +99,8 @@ it.each([
 	['营业', true],
 	['sales 2', false],
 ])('%j fits the department: %s', (words, fits) => {
-	expect(departmentMatches({ name: '销售部', i18n_name: { en_us: 'Sales', ja_jp: '営業 营业' } }, words)).toBe(fits);
-	expect(departmentMatches({ name: 'Other' }, words)).toBe(false);
+	expect(
+		holdsAllWords(wordsOfDepartment({ name: '销售部', i18n_name: { en_us: 'Sales', ja_jp: '営業 营业' } }), words),
+	).toBe(fits);
+	expect(holdsAllWords(wordsOfDepartment({ name: 'Other' }), words)).toBe(false);
 });

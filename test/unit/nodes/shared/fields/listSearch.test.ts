@@ -3,6 +3,8 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { searchChats } from '../../../../../nodes/shared/im/searchChats';
 import { searchDepartments } from '../../../../../nodes/shared/contact/searchDepartments';
 import { searchUsers } from '../../../../../nodes/shared/contact/searchUsers';
+import { listSearch } from '../../../../../nodes/shared/fields/listSearch';
+import { listWalks } from '../../../../../nodes/shared/fields/listWalks';
 import type { ListSearch } from '../../../../../nodes/shared/operation/field';
 import { rejectionOf } from '../../../../support/feishuCalls';
 import { execution, goodCredential } from '../../../../support/nodes/execution';
@@ -14,16 +16,25 @@ beforeAll(async () => {
 	platform = await FakePlatform.start();
 });
 
-beforeEach(() => platform.reset());
+beforeEach(() => {
+	platform.reset();
+	listWalks.forgetAll();
+});
 
 afterAll(async () => await platform.stop());
 
-const search = async (method: ListSearch, filter?: string, token?: string) => {
-	const context = execution({ credential: goodCredential(platform.url) }) as unknown as ILoadOptionsFunctions;
+const search = async (method: ListSearch, filter?: string, token?: string, credentialId?: string) => {
+	const context = execution({
+		credential: goodCredential(platform.url),
+		credentialId,
+	}) as unknown as ILoadOptionsFunctions;
 	return await method.call(context, filter, token);
 };
 
 const sent = () => platform.requests.map(({ path, query }) => [path, Object.fromEntries(query)]);
+
+const many = (from: number, count: number) =>
+	Array.from({ length: count }, (_, at) => ({ chat_id: `oc_${from + at}`, name: `Group ${from + at}` }));
 
 describe('chats', () => {
 	const items = [
@@ -33,21 +44,28 @@ describe('chats', () => {
 
 	it('are listed by activity, page by page', async () => {
 		platform.answers = [
-			data({ items, has_more: true, page_token: 'p2' }),
-			data({ items: [], has_more: false, page_token: '' }),
+			data({ items: [...items, ...many(3, 48)], has_more: true, page_token: 'p2' }),
+			data({ items: many(51, 1), has_more: false, page_token: '' }),
 		];
-		expect(await search(searchChats)).toEqual({
-			results: [
-				{ name: 'Ops', value: 'oc_1' },
-				{ name: 'Unnamed group (external)', value: 'oc_2' },
-			],
-			paginationToken: 'p2',
+		const first = await search(searchChats);
+		expect(first.results.slice(0, 2)).toEqual([
+			{ name: 'Ops', value: 'oc_1' },
+			{ name: 'Unnamed group (external)', value: 'oc_2' },
+		]);
+		expect(first.results).toHaveLength(50);
+		expect(sent()).toHaveLength(1);
+		expect(await search(searchChats, '', String(first.paginationToken))).toEqual({
+			results: [{ name: 'Group 51', value: 'oc_51' }],
 		});
-		expect(await search(searchChats, '', 'p2')).toEqual({ results: [], paginationToken: undefined });
 		expect(sent()).toEqual([
 			['/open-apis/im/v1/chats', { page_size: '50', sort_type: 'ByActiveTimeDesc' }],
 			['/open-apis/im/v1/chats', { page_size: '50', sort_type: 'ByActiveTimeDesc', page_token: 'p2' }],
 		]);
+	});
+
+	it('go on where another process began the list', async () => {
+		platform.answers = [data({ items: many(1, 50), has_more: true, page_token: 'p2' }), data({ items: many(51, 1) })];
+		expect((await search(searchChats, '', '50')).results.map(({ value }) => value)).toEqual(['oc_51']);
 	});
 
 	it('are searched by the platform', async () => {
@@ -55,12 +73,37 @@ describe('chats', () => {
 		expect((await search(searchChats, 'on call')).results).toHaveLength(2);
 		expect(sent()).toEqual([['/open-apis/im/v1/chats/search', { page_size: '50', query: 'on call' }]]);
 	});
+
+	it('are asked for anew each time the list is opened', async () => {
+		platform.answers = [data({ items: many(1, 1) }), data({ items: many(1, 2) })];
+		await search(searchChats);
+		expect((await search(searchChats)).results).toHaveLength(2);
+	});
+
+	it.each([
+		['', 'The app is in no group yet'],
+		['on call', "Nothing fits 'on call' among the groups of this app"],
+	])('that are none say why, and what to do: %j', async (filter, message) => {
+		platform.answers = [data({ items: [] })];
+		expect(await rejectionOf(search(searchChats, filter))).toMatchObject({
+			message,
+			description: expect.stringContaining('Add Bot') as string,
+		});
+	});
+
+	it('end when the platform goes round in circles', async () => {
+		platform.answers = [
+			data({ items: many(1, 1), has_more: true, page_token: 'p2' }),
+			data({ items: many(1, 1), has_more: true, page_token: 'p2' }),
+		];
+		expect(await search(searchChats)).toEqual({ results: [{ name: 'Group 1', value: 'oc_1' }] });
+	});
 });
 
 describe('departments', () => {
 	const items = [{ open_department_id: 'od-1', name: 'Sales' }, { open_department_id: 'od-2' }];
 
-	it('begin with the whole organization', async () => {
+	it('begin with the whole organization, and go on to the end', async () => {
 		platform.answers = [data({ items, has_more: true, page_token: 'p2' }), data({ items })];
 		expect(await search(searchDepartments)).toEqual({
 			results: [
@@ -68,9 +111,7 @@ describe('departments', () => {
 				{ name: 'Sales', value: 'od-1' },
 				{ name: 'od-2', value: 'od-2' },
 			],
-			paginationToken: 'p2',
 		});
-		expect((await search(searchDepartments, undefined, 'p2')).results).toHaveLength(2);
 		expect(sent()[1]).toEqual([
 			'/open-apis/contact/v3/departments/0/children',
 			{ department_id_type: 'open_department_id', fetch_child: 'true', page_size: '50', page_token: 'p2' },
@@ -80,52 +121,120 @@ describe('departments', () => {
 	it.each([
 		['sal', ['od-1']],
 		['WHOLE', ['0']],
-		['nothing', []],
-	])('are filtered by name: %s', async (filter, expected) => {
+	])('are found by name: %s', async (filter, expected) => {
 		platform.answers = [data({ items })];
 		expect((await search(searchDepartments, filter)).results.map(({ value }) => value)).toEqual(expected);
+	});
+
+	it('say that none has the name', async () => {
+		platform.answers = [data({ items })];
+		expect(await rejectionOf(search(searchDepartments, 'nothing'))).toMatchObject({
+			message: "Nothing fits 'nothing' among the 3 departments that this app can see",
+		});
 	});
 });
 
 describe('people', () => {
 	const people = (...ids: string[]) =>
 		ids.map((id) => ({ open_id: id, name: `Name ${id}`, email: `${id}@example.com` }));
+	const walk = () => [
+		data({ items: people('ou_1'), has_more: true, page_token: 'p2' }),
+		data({ items: [{ open_department_id: 'od-1' }] }),
+		data({ items: people('ou_2', 'ou_2') }),
+		data({ items: [{ open_id: 'ou_3', en_name: 'Ann' }, { open_id: 'ou_4' }, ...people('ou_1')] }),
+	];
 
-	it('are walked department by department, page by page', async () => {
-		platform.answers = [
-			data({ items: [{ open_department_id: 'od-1' }] }),
-			data({ items: people('ou_1'), has_more: true, page_token: 'p2' }),
-			data({ items: people('ou_2', 'ou_2') }),
-			data({ items: [{ open_id: 'ou_3', en_name: 'Ann' }, { open_id: 'ou_4' }] }),
-		];
-		const names: string[] = [];
-		let token: string | undefined;
-		do {
-			const page = await search(searchUsers, undefined, token);
-			names.push(...page.results.map(({ name }) => name));
-			token = page.paginationToken;
-		} while (token !== undefined && platform.requests.length < 10);
-		expect(names).toEqual(['Name ou_1 (ou_1@example.com)', 'Name ou_2 (ou_2@example.com)', 'Ann', 'ou_4']);
-		expect(
-			sent()
-				.slice(1)
-				.map(([, query]) => query),
-		).toEqual([
-			expect.objectContaining({ department_id: '0' }),
-			expect.objectContaining({ department_id: '0', page_token: 'p2' }),
-			expect.objectContaining({ department_id: 'od-1' }),
-		]);
+	it('are walked department by department to the end, each once', async () => {
+		platform.answers = walk();
+		const { results, paginationToken } = await search(searchUsers);
+		expect(results.map(({ name }) => name).sort()).toEqual(
+			['Name ou_1 (ou_1@example.com)', 'Name ou_2 (ou_2@example.com)', 'Ann', 'ou_4'].sort(),
+		);
+		expect(paginationToken).toBeUndefined();
 	});
 
-	it('are filtered by name and address, and the walk goes on where nobody fits', async () => {
-		platform.answers = [data({ items: [{ open_department_id: 'od-1' }] }), data({ items: people('ou_1') })];
-		const page = await search(searchUsers, 'OU_2@');
-		expect(page.results).toEqual([]);
-		expect(page.paginationToken).toBeDefined();
-		platform.answers = [data({ items: people('ou_1', 'ou_2') })];
-		expect(
-			(await search(searchUsers, 'OU_2@', String(page.paginationToken))).results.map(({ value }) => value),
-		).toEqual(['ou_2']);
+	it.each([
+		['OU_2@', ['ou_2']],
+		['ann', ['ou_3']],
+	])('are found by name and address, however far away: %s', async (filter, ids) => {
+		platform.answers = walk();
+		expect((await search(searchUsers, filter)).results.map(({ value }) => value)).toEqual(ids);
+	});
+
+	it('are asked for once while somebody types', async () => {
+		platform.answers = walk();
+		await search(searchUsers, 'a');
+		const asked = platform.requests.length;
+		await search(searchUsers, 'an');
+		expect((await search(searchUsers, 'ann')).results).toHaveLength(1);
+		expect(platform.requests).toHaveLength(asked);
+	});
+
+	it('of another credential are asked for', async () => {
+		platform.answers = [...walk(), ...walk()];
+		await search(searchUsers, 'ann');
+		const asked = platform.requests.length;
+		await search(searchUsers, 'ann', undefined, 'another');
+		expect(platform.requests).toHaveLength(2 * asked);
+	});
+
+	it('that are none say so', async () => {
+		platform.answers = [data({}), data({})];
+		expect(await rejectionOf(search(searchUsers))).toMatchObject({
+			message: 'The app sees nobody',
+			description: expect.stringContaining('contact range') as string,
+		});
+	});
+});
+
+describe('a list that takes long', () => {
+	/** A list whose entries come when the clock is moved: one after each step. */
+	function slow(stepMs: number, count: number) {
+		return listSearch({
+			what: 'things',
+			scopes: [],
+			keepMs: 60_000,
+			async *entries() {
+				for (let at = 0; at < count; at++) {
+					await new Promise((resolve) => setTimeout(resolve, stepMs));
+					yield { name: `Thing ${at}`, value: String(at) };
+				}
+			},
+			nothing: { message: 'There is nothing', advice: '' },
+		});
+	}
+
+	beforeEach(() => {
+		jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+	});
+
+	afterEach(() => {
+		jest.useRealTimers();
+	});
+
+	const passed = async <T>(ms: number, result: Promise<T>) => {
+		result.catch(() => undefined);
+		await jest.advanceTimersByTimeAsync(ms);
+		return await result;
+	};
+
+	it('shows what it has, and goes on when n8n asks', async () => {
+		const things = slow(900, 4);
+		const first = await passed(2_000, search(things));
+		expect(first.results.map(({ name }) => name)).toEqual(['Thing 0', 'Thing 1']);
+		const rest = await passed(2_000, search(things, '', String(first.paginationToken)));
+		expect(rest).toEqual({
+			results: [
+				{ name: 'Thing 2', value: '2' },
+				{ name: 'Thing 3', value: '3' },
+			],
+		});
+	});
+
+	it('says how far it has come where nothing fits, and goes on from there', async () => {
+		const things = slow(4_000, 5);
+		await expect(passed(15_000, search(things, '4'))).rejects.toThrow('Nothing found yet, after 3 things');
+		expect((await passed(15_000, search(things, '4'))).results).toEqual([{ name: 'Thing 4', value: '4' }]);
 	});
 });
 
@@ -136,7 +245,6 @@ it.each([
 ])('says which scope the list of %s needs', async (_what, method, scope) => {
 	platform.answers = [json({ code: 99991672, msg: 'Access denied' }, 400)];
 	const error = await rejectionOf(search(method));
-	expect(error).toMatchObject({ name: 'NodeApiError', message: 'The app lacks a permission scope' });
-	expect(error).toMatchObject({ description: expect.stringContaining(scope) });
+	expect(error).toMatchObject({ name: 'NodeApiError', message: `The app lacks the scope ${scope}` });
 	expect(error).toMatchObject({ description: expect.stringContaining('/app/cli_fake') });
 });

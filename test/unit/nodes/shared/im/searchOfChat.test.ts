@@ -3,6 +3,7 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { searchChatMenuItems } from '../../../../../nodes/shared/im/searchChatMenuItems';
 import { searchChatTabs } from '../../../../../nodes/shared/im/searchChatTabs';
+import { listWalks } from '../../../../../nodes/shared/fields/listWalks';
 import { searchUserGroups } from '../../../../../nodes/shared/contact/searchUserGroups';
 import type { ListSearch } from '../../../../../nodes/shared/operation/field';
 import { rejectionOf } from '../../../../support/feishuCalls';
@@ -15,7 +16,10 @@ beforeAll(async () => {
 	platform = await FakePlatform.start();
 });
 
-beforeEach(() => platform.reset());
+beforeEach(() => {
+	platform.reset();
+	listWalks.forgetAll();
+});
 
 afterAll(async () => await platform.stop());
 
@@ -72,9 +76,19 @@ it.each([
 	expect(results.map(({ name, value }) => `${String(value)} ${name}`)).toEqual(names);
 });
 
-it.each([searchChatTabs, searchChatMenuItems])('%p is empty while no chat is chosen', async (method) => {
-	for (const chat of ['', null, '={{ $json.chat }}']) expect(await search(method, { chat })).toEqual({ results: [] });
+it.each([searchChatTabs, searchChatMenuItems])('%p asks for the chat first', async (method) => {
+	for (const chat of ['', null, '={{ $json.chat }}'])
+		expect(await rejectionOf(search(method, { chat }))).toMatchObject({ message: 'Choose the chat first' });
 	expect(platform.requests).toEqual([]);
+});
+
+it.each([
+	[searchChatTabs, { chat_tabs: [] }, 'The chat has no tabs'],
+	[searchChatMenuItems, {}, 'The chat has no menu'],
+	[searchUserGroups, { grouplist: [] }, 'The app sees no user groups'],
+])('%p says that there is nothing', async (method, answer, message) => {
+	platform.answers = [data(answer), data(answer)];
+	expect(await rejectionOf(search(method))).toMatchObject({ message });
 });
 
 it('user groups: ordinary ones page by page, then dynamic ones', async () => {
@@ -107,6 +121,6 @@ it.each([
 	platform.answers = [json({ code: 99991672, msg: 'Access denied' }, 400)];
 	expect(await rejectionOf(search(method))).toMatchObject({
 		name: 'NodeApiError',
-		description: expect.stringContaining(scope),
+		message: `The app lacks the scope ${scope}`,
 	});
 });

@@ -110,6 +110,38 @@ it('keeps items of one key in order, and to the bound that is set', async () => 
 	expect(log).toEqual(['+0', '-0', '+1', '-1', '+2', '-2']);
 });
 
+describe('an operation that runs once for all items', () => {
+	const seen: string[] = [];
+	const once: Partial<Operation> = {
+		once: true,
+		run: async ({ itemIndex, read }) => {
+			seen.push(`${itemIndex}${read(key)}`);
+			return await Promise.resolve([{ a: 1 }, { a: 2 }]);
+		},
+	};
+	const parameters = ['a', 'b', 'c'].map((value) => ({ key: value }));
+	beforeEach(() => (seen.length = 0));
+
+	it('has the fields of the first, to which its output belongs', async () => {
+		const [result] = await run(once, { count: 3, parameters });
+		expect(seen).toEqual(['0a']);
+		expect(result).toEqual([
+			{ json: { a: 1 }, pairedItem: { item: 0 } },
+			{ json: { a: 2 }, pairedItem: { item: 0 } },
+		]);
+	});
+
+	it('gives its one failure to the first', async () => {
+		const failing: Partial<Operation> = {
+			...once,
+			run: async () => await Promise.reject<never>(new InputError('Key', 'It is wrong')),
+		};
+		const [result] = await run(failing, { count: 3, parameters, continueOnFail: true });
+		expect(result).toMatchObject([{ json: { error: 'It is wrong' }, pairedItem: { item: 0 } }]);
+		expect(result).toHaveLength(1);
+	});
+});
+
 describe('an item that fails', () => {
 	const failing: Partial<Operation> = {
 		run: async ({ itemIndex }) => {
@@ -171,7 +203,8 @@ describe('an item that fails', () => {
 			);
 		const error = await rejectionOf(run({ scopes: ['im:chat'], run: refuse }));
 		expect(error).toMatchObject({
-			description: expect.stringContaining('im:chat.\nHere: https://open.larksuite.com/app/cli_fake'),
+			message: 'The app lacks the scope im:chat',
+			description: expect.stringContaining('Add it here: <a href="https://open.larksuite.com/app/cli_fake"'),
 		});
 	});
 

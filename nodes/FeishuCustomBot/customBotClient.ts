@@ -6,9 +6,9 @@ import {
 	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
-import { performCall } from '../../../feishu/api/call';
-import type { Answer, Outcome } from '../../../feishu/api/envelope';
-import type { Pace } from '../../../feishu/api/governor';
+import { performCall } from '../../feishu/api/call';
+import type { Answer, Outcome } from '../../feishu/api/envelope';
+import type { Pace } from '../../feishu/api/governor';
 import {
 	CUSTOM_BOT_TIER,
 	hookKey,
@@ -16,13 +16,13 @@ import {
 	readHookAnswer,
 	withoutBot,
 	type CustomBot,
-} from '../../../feishu/im/customBot';
-import type { JsonObject } from '../../../feishu/json';
-import type { ClientOptions } from './client';
-import { cancelSignalOf } from './context';
-import { readCredential } from './credential';
-import { asText, networkOutcome, throwIfCancelled } from './httpAnswer';
-import { Pacing } from './pacing';
+} from '../../feishu/im/customBot';
+import type { JsonObject } from '../../feishu/json';
+import type { ClientOptions } from '../shared/client/client';
+import { cancelSignalOf } from '../shared/client/context';
+import { readCredential } from '../shared/client/credential';
+import { asText, networkOutcome, throwIfCancelled } from '../shared/client/httpAnswer';
+import { Pacing } from '../shared/client/pacing';
 
 /** The name of the credential that holds a custom bot. */
 export const CUSTOM_BOT_CREDENTIAL = 'feishuCustomBotApi';

@@ -2,7 +2,7 @@
 import { NodeApiError, type IExecuteFunctions, type IHttpRequestOptions, type JsonObject } from 'n8n-workflow';
 
 import { DEFAULT_CLIENT_OPTIONS } from '../../../../nodes/shared/client/client';
-import { CUSTOM_BOT_CREDENTIAL, CustomBotClient } from '../../../../nodes/shared/client/customBotClient';
+import { CUSTOM_BOT_CREDENTIAL, CustomBotClient } from '../../../../nodes/FeishuCustomBot/customBotClient';
 import { rejectionOf } from '../../../support/feishuCalls';
 
 const HOOKS = {
