@@ -75,6 +75,24 @@ describe('the official plugin', () => {
 		expect(JSON.stringify(message(messageId)?.card)).toContain('hello');
 	});
 
+	it('ends a streamed answer, which it does without `config` around its settings', async () => {
+		const card = { ...CARD, config: { streaming_mode: true } };
+		const cardId = (await plugin.cardkit.createCardEntity({ cfg, card })) ?? '';
+		const { messageId } = await plugin.cardkit.sendCardByCardId({ cfg, to, cardId });
+		await plugin.cardkit.setCardStreamingMode({ cfg, cardId, streamingMode: false, sequence: 1 });
+		expect(message(messageId)?.card).toMatchObject({ config: { streaming_mode: false } });
+	});
+
+	it('looks up what was written', async () => {
+		const messageId = await said('look **here**');
+		const found = await plugin.lookup.getMessageFeishu({ cfg, messageId });
+		expect(found).toMatchObject({ messageId, chatId: to, contentType: 'post' });
+		expect(found?.content).toContain('here');
+		const { messageId: cardId } = await plugin.send.sendCardFeishu({ cfg, to, card: CARD });
+		expect((await plugin.lookup.getMessageFeishu({ cfg, messageId: cardId }))?.content).toContain('hello');
+		expect(await plugin.lookup.getMessageFeishu({ cfg, messageId: 'om_none' })).toBeNull();
+	});
+
 	it('reacts, counts reactions and takes its own back', async () => {
 		const messageId = await said();
 		const { reactionId } = await plugin.reactions.addReactionFeishu({ cfg, messageId, emojiType: 'THUMBSUP' });

@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Chat from '@larksuite/openclaw-lark/src/messaging/outbound/chat-manage';
 import type * as Forward from '@larksuite/openclaw-lark/src/messaging/outbound/forward';
@@ -16,6 +18,7 @@ const HOST: { readonly [name: string]: unknown } = {
 	DEFAULT_ACCOUNT_ID: 'default',
 	SILENT_REPLY_TOKEN: 'NO_REPLY',
 	normalizeAccountId: (id?: string) => id ?? 'default',
+	buildRandomTempFilePath: () => join(mkdtempSync(join(tmpdir(), 'plugin-')), 'file'),
 };
 const MODULES = [
 	'account-id',
@@ -36,13 +39,20 @@ const MODULES = [
 	'tool-send',
 ];
 
-const host = () =>
-	new Proxy(HOST, {
-		get: (known, name) => (typeof name === 'string' && name in known ? known[name] : () => undefined),
+/** A kind of error that nothing throws. */
+class Never extends Error {}
+
+/** A module that is not here: what is known of it, errors that never come, and functions that do nothing. */
+const standIn = (known: { readonly [name: string]: unknown }) =>
+	new Proxy(known, {
+		get(exports, name) {
+			if (typeof name === 'string' && name in exports) return exports[name];
+			return String(name).endsWith('Error') ? Never : () => undefined;
+		},
 	});
 
 function load<T extends object>(file: string): T {
-	for (const name of MODULES) jest.doMock(`openclaw/plugin-sdk/${name}`, host, { virtual: true });
+	for (const name of MODULES) jest.doMock(`openclaw/plugin-sdk/${name}`, () => standIn(HOST), { virtual: true });
 	// The one file that is no CommonJS; it reads the plugin's own version.
 	jest.doMock(join(ROOT, 'core/version.js'), () => ({ getUserAgent: () => 'plugin', getPluginVersion: () => '0' }));
 	return jest.requireActual<T>(join(ROOT, `${file}.js`));
@@ -65,6 +75,56 @@ export const plugin = {
 	converters: load<typeof Converters>('messaging/converters/content-converter'),
 	cardkit: load<typeof CardKit>('card/cardkit'),
 };
+
+/** One of its tools, as a model calls it. */
+export interface PluginTool {
+	name: string;
+	execute(callId: string, params: object): Promise<{ details?: unknown; content: Array<{ text?: string }> }>;
+}
+
+interface Registrar {
+	config: object;
+	logger: Record<string, () => undefined>;
+	registerTool(tool: PluginTool): void;
+}
+
+/** Files of tools, and what registers them. */
+const TOOLS: ReadonlyArray<readonly [file: string, register: string]> = [
+	['chat/chat', 'registerChatSearchTool'],
+	['chat/members', 'registerChatMembersTool'],
+	['im/message', 'registerFeishuImUserMessageTool'],
+	['im/message-read', 'registerMessageReadTools'],
+	['im/resource', 'registerFeishuImUserFetchResourceTool'],
+	['common/get-user', 'registerGetUserTool'],
+	['common/search-user', 'registerSearchUserTool'],
+];
+
+/**
+ * Its tools, which act as a person. That person, and a token of theirs, are given in place of what its host keeps of
+ * consents.
+ */
+export function pluginTools(config: object, person: { openId: string; token: string }): Map<string, PluginTool> {
+	const stands = (file: string, exports: { readonly [name: string]: unknown }) =>
+		jest.doMock(join(ROOT, `core/${file}.js`), () => standIn(exports));
+	stands('token-store', { getStoredToken: () => Promise.resolve({ accessToken: person.token, scope: '' }) });
+	stands('owner-policy', { assertOwnerAccessStrict: () => Promise.resolve() });
+	stands('app-owner-fallback', { getAppOwnerFallback: () => Promise.resolve(person.openId) });
+	stands('app-scope-checker', { getAppGrantedScopes: () => Promise.resolve([]) });
+	stands('uat-client', { callWithUAT: (_of: object, call: (token: string) => unknown) => call(person.token) });
+	const tools = new Map<string, PluginTool>();
+	const quiet = () => undefined;
+	const api: Registrar = {
+		config,
+		logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+		registerTool: (tool) => void tools.set(tool.name, tool),
+	};
+	// The tools of a file see what stands in for the host only when they are loaded after it.
+	jest.isolateModules(() => {
+		for (const [file, register] of TOOLS)
+			load<Record<string, (api: Registrar) => void>>(`tools/oapi/${file}`)[register]?.(api);
+	});
+	return tools;
+}
 
 /** Its configuration for the app of a simulator; `domain` takes any address. */
 export const pluginConfig = ({ appId, appSecret, url }: Pick<Simulator, 'appId' | 'appSecret' | 'url'>) => ({
