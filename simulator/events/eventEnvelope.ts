@@ -33,6 +33,11 @@ export const ENVELOPES: Record<Schema, Envelope> = {
 	'legacy-card': (_app, { event, tenantKey }) => ({ tenant_key: tenantKey, ...event }),
 };
 
+export function withoutEventId(payload: Record<string, unknown>): Record<string, unknown> {
+	const { event_id: _id, ...header } = (payload.header ?? {}) as Record<string, unknown>;
+	return { ...payload, header };
+}
+
 /** Over the long connection, which knows its app, bodies of 2.0 carry an empty token. */
 export function withoutToken(payload: Record<string, unknown>): Record<string, unknown> {
 	return 'header' in payload ? { ...payload, header: { ...(payload.header as object), token: '' } } : payload;

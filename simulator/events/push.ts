@@ -1,4 +1,4 @@
-import { ENVELOPES, type Schema, withEventId, withoutToken } from './eventEnvelope';
+import { ENVELOPES, type Schema, withEventId, withoutEventId, withoutToken } from './eventEnvelope';
 import type { LongConnections } from '../longConnection/hub';
 import { newId } from '../platform/ids';
 import type { App, DeliveryMode } from '../state/apps';
@@ -87,7 +87,7 @@ export class Pusher {
 		private readonly retryScheduleMs: readonly number[],
 		private readonly longConnection: LongConnections,
 	) {
-		this.webhook = new Webhook(store.clock, this.stopped.signal);
+		this.webhook = new Webhook(store.clock, this.stopped.signal, () => store.settings);
 	}
 
 	/** Starts the delivery and returns it at once; `idle()` waits for all. */
@@ -158,12 +158,17 @@ export class Pusher {
 			event_type: type,
 			kind,
 			url: settingsOf(app, kind).url,
-			payload: ENVELOPES[schema](app, fields),
+			payload: this.isWithoutId(type) ? withoutEventId(ENVELOPES[schema](app, fields)) : ENVELOPES[schema](app, fields),
 			attempts: [],
 			status: this.unsent(app, kind, type, event) ?? 'pending',
 		};
 		this.deliveries.push(delivery);
 		return delivery;
+	}
+
+	/** The sample on the page of link previews has no event id. */
+	private isWithoutId(type: string): boolean {
+		return type === 'url.preview.get' && this.store.settings.linkPreviewId === 'absent';
 	}
 
 	/** Why nothing goes to the app. */

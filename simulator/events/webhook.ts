@@ -2,6 +2,7 @@ import { challengeBody, cardSignature, encrypt, signature } from './crypto';
 import type { Clock } from '../platform/clock';
 import { newId } from '../platform/ids';
 import type { App } from '../state/apps';
+import type { Settings } from '../state/settings';
 
 export interface Posted {
 	/** Milliseconds since the epoch. */
@@ -22,6 +23,7 @@ export class Webhook {
 	constructor(
 		private readonly clock: Clock,
 		private readonly stopped: AbortSignal,
+		private readonly settings: () => Pick<Settings, 'signatureWithoutKey'>,
 	) {}
 
 	/** One event; 3 s for the answer. */
@@ -30,7 +32,8 @@ export class Webhook {
 		const body = app.encrypt_key ? JSON.stringify({ encrypt: encrypt(plain, app.encrypt_key) }) : plain;
 		const { timestamp, nonce } = this.stamp();
 		const headers: Record<string, string> = { 'X-Lark-Request-Timestamp': timestamp, 'X-Lark-Request-Nonce': nonce };
-		if (app.encrypt_key) headers['X-Lark-Signature'] = signature(timestamp, nonce, app.encrypt_key, body);
+		if (app.encrypt_key || this.settings().signatureWithoutKey === 'present')
+			headers['X-Lark-Signature'] = signature(timestamp, nonce, app.encrypt_key ?? '', body);
 		return this.post(url, body, headers, DEADLINE_MS);
 	}
 
