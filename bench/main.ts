@@ -9,6 +9,8 @@ import { load } from './load';
 import { benchMarkdown } from './markdown';
 import { median, ratioTable, type Result } from './report';
 import { rounds } from './rounds';
+import { events } from './events';
+import { webhook } from './webhook';
 
 const ANSWER_MS = 50;
 const BASELINE = "n8n's HTTP Request";
@@ -23,6 +25,9 @@ const HOSTED: Readonly<Record<string, (api: N8nApi) => Promise<void>>> = {
 	cost: async (api) =>
 		await withSimulator(api, WITHOUT_LIMITS, async (...setting) => await costOfLimits(api, ...setting)),
 	limits: underLimits,
+	webhook: async (api) =>
+		await withSimulator(api, WITHOUT_LIMITS, async (...setting) => await webhook(api, ...setting)),
+	events: async (api) => await withSimulator(api, WITHOUT_LIMITS, async (...setting) => await events(api, ...setting)),
 };
 
 /** `npm run bench`: each part against a baseline of the same run; figures are ratios. */
@@ -112,11 +117,9 @@ async function withSimulator<T>(
 ): Promise<T> {
 	const simulator = await startSimulator(options);
 	try {
-		const { url: baseUrl, appId, appSecret } = simulator;
-		return await use(
-			simulator,
-			await api.saveCredential(`Bench ${appId}`, 'feishuApi', { region: 'custom', baseUrl, appId, appSecret }),
-		);
+		const { url: baseUrl, appId, appSecret, encryptKey: encryptSecretKey } = simulator;
+		const app = { region: 'custom', baseUrl, appId, appSecret, encryptSecretKey };
+		return await use(simulator, await api.saveCredential(`Bench ${appId}`, 'feishuApi', app));
 	} finally {
 		await simulator.close();
 	}
