@@ -25,7 +25,7 @@ interface Source {
 	name: string;
 	workflowId: string;
 	/** Brings one event; milliseconds until it is acknowledged. */
-	bring(): Promise<number>;
+	bring: () => Promise<number>;
 }
 
 interface Row {

@@ -18,7 +18,7 @@ interface Target {
 	workflowId: string;
 	url: string;
 	/** New each time. */
-	post(): Post;
+	post: () => Post;
 	/** The status of the answer. */
 	status?: number;
 	/** Whether each post starts an execution. */
