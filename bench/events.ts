@@ -17,8 +17,8 @@ import { executionsOf, reached, settled } from './started';
 /** Events a second, and how many of them. */
 const LOADS = [
 	{ perSecond: 1, events: 10 },
-	{ perSecond: 10, events: 60 },
-	{ perSecond: 100, events: 300 },
+	{ perSecond: 10, events: 50 },
+	{ perSecond: 100, events: 100 },
 ] as const;
 
 interface Source {
