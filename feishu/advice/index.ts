@@ -10,9 +10,9 @@ import { DATA } from './data';
 import { FILES } from './files';
 import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
-import { NETWORK } from './network';
+import { NETWORK } from './networkAdvice';
 import { SENSES } from './senses';
-import { TOKENS } from './tokens';
+import { TOKENS } from './tokenAdvice';
 import { credential, say, setup, type Advice, type Cause } from './words';
 
 export type { Advice, Cause } from './words';

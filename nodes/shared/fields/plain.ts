@@ -146,11 +146,6 @@ export function momentField<const N extends string>(words: Words<N>): Field<numb
 	);
 }
 
-/** Words for people, without a value. */
-export function noticeField<const N extends string>(words: Words<N>): Field<undefined, N> {
-	return plainField({ ...words, type: 'notice', default: '' }, () => undefined);
-}
-
 function range(min: number, max: number): string {
 	if (min === -Infinity && max === Infinity) return '';
 	if (max === Infinity) return ` of ${min} or more`;

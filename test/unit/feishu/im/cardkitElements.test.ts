@@ -1,4 +1,11 @@
-import { addedElements, checkElementId, entityBody } from '../../../../feishu/im/cardkitElements';
+import { findEndpoint } from '../../../../feishu/catalog';
+import {
+	ADD_ELEMENTS,
+	addedElements,
+	checkElementId,
+	DELETE_ELEMENT,
+	entityBody,
+} from '../../../../feishu/im/cardkitElements';
 import { cardTemplate } from '../../../../feishu/im/content/cardContent';
 import { card } from '../../../support/cards';
 import { thrownBy } from '../../../support/feishuCalls';
@@ -63,4 +70,8 @@ describe('addedElements', () => {
 test('checkElementId', () => {
 	expect(() => checkElementId('a_1', 'Element ID')).not.toThrow();
 	expect(thrownBy(() => checkElementId('a b', 'Element ID'))).toMatchObject({ field: 'Element ID' });
+});
+
+it.each([ADD_ELEMENTS, DELETE_ELEMENT])('%s is an endpoint of the platform', async (endpoint) => {
+	expect(await findEndpoint(endpoint)).toMatchObject({ id: endpoint, domain: 'cardkit' });
 });
