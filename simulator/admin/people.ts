@@ -25,6 +25,7 @@ interface Written {
 interface ChatChange {
 	external?: boolean;
 	hides_history?: boolean;
+	tabs_for_managers?: boolean;
 }
 
 /** A person, and the bots that may no longer write to them, by app_id. */
@@ -98,6 +99,7 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 		chat.external = body.external ?? chat.external;
 		const group = groupOf(chat);
 		group.hides_history = body.hides_history ?? group.hides_history;
+		group.tabs_for_managers = body.tabs_for_managers ?? group.tabs_for_managers;
 		store.changed();
 		return chat;
 	});
