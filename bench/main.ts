@@ -6,6 +6,7 @@ import { CACHE, installPackage, packedTarball, startHost } from '../demo/host';
 import { startSimulator, type Simulator } from '../simulator/index';
 import { contender, feishu, httpRequest, messagesFor } from './contenders';
 import { load } from './load';
+import { benchMarkdown } from './markdown';
 import { median, ratioTable, type Result } from './report';
 import { rounds } from './rounds';
 
@@ -14,7 +15,7 @@ const BASELINE = "n8n's HTTP Request";
 const WITHOUT_LIMITS = { rateLimits: false, latencyMs: ANSWER_MS };
 
 /** Measured without a running n8n. */
-const ALONE: Readonly<Record<string, () => void>> = { load };
+const ALONE: Readonly<Record<string, () => void | Promise<void>>> = { load, markdown: benchMarkdown };
 
 /** Measured in a running n8n. Both by the names under which a part can be asked for: `npm run bench -- limits`. */
 const HOSTED: Readonly<Record<string, (api: N8nApi) => Promise<void>>> = {
@@ -30,7 +31,7 @@ async function main(asked: readonly string[]): Promise<void> {
 	const unknown = asked.find((name) => !names.includes(name));
 	if (unknown !== undefined) throw new Error(`No part '${unknown}': ${names.join(', ')}`);
 	const wanted = (name: string) => asked.length === 0 || asked.includes(name);
-	for (const [name, part] of Object.entries(ALONE)) if (wanted(name)) part();
+	for (const [name, part] of Object.entries(ALONE)) if (wanted(name)) await part();
 	const hosted = Object.entries(HOSTED).filter(([name]) => wanted(name));
 	if (hosted.length > 0) await inN8n(hosted.map(([, part]) => part));
 }

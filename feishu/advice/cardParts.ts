@@ -44,7 +44,7 @@ export const CARD_PARTS: AdviceRows = [
 ];
 
 /** @see https://open.feishu.cn/document/server-docs/im-v1/message/create */
-export const CARD_SENSES: readonly Sense[] = [
+const CARD_SENSES: readonly Sense[] = [
 	[
 		11310,
 		/template is not visible/i,

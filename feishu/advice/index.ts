@@ -11,9 +11,9 @@ import { DOCUMENTS } from './documents';
 import { FILES } from './files';
 import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
-import { NETWORK } from './network';
+import { NETWORK } from './networkAdvice';
 import { NAMED_SCOPE, SENSES } from './senses';
-import { TOKENS } from './tokens';
+import { TOKENS } from './tokenAdvice';
 import { credential, say, setup, type Advice, type Cause } from './words';
 
 export type { Advice, Cause } from './words';

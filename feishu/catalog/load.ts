@@ -34,7 +34,7 @@ export async function loadIndex(): Promise<Index> {
 }
 
 /** The endpoints of a domain by id. @throws Error when there is no such domain */
-export async function loadDomain(domain: string): Promise<ReadonlyMap<string, Endpoint>> {
+async function loadDomain(domain: string): Promise<ReadonlyMap<string, Endpoint>> {
 	if (!(await loadIndex()).domains.has(domain)) throw new Error(`The catalog has no domain '${domain}'`);
 	let loaded = domains.get(domain);
 	if (!loaded) {

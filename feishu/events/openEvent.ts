@@ -7,7 +7,7 @@ import type { JsonObject } from '../json';
 import { text } from '../json';
 import { isLegacyCard, readEnvelope, type EventEnvelope } from './eventEnvelope';
 import { accept, answerChallenge, decryptBody, isUrlVerification, type EventSecrets, type Posted } from './readPost';
-import type { RefusalReason } from './refusals';
+import type { RefusalReason } from './eventRefusals';
 
 /** What speaks for the body: its token, that it could be decrypted, or nothing because the credential has neither secret. */
 export type Witness = 'token' | 'encryption' | 'nothing';

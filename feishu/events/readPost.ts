@@ -6,7 +6,7 @@
 import { cardSignature, constantTimeEqual, decrypt, eventSignature } from './crypto';
 import { isLegacyCard, readEnvelope, toMilliseconds, type EventEnvelope } from './eventEnvelope';
 import { parseObject, text, type JsonObject } from '../json';
-import type { RefusalReason } from './refusals';
+import type { RefusalReason } from './eventRefusals';
 
 /** What the developer console shows under Encryption Strategy, and the app that posts must come from. */
 export interface EventSecrets {
@@ -38,8 +38,8 @@ export type Posted =
 export type RequestHeaders = { readonly [name: string]: string | readonly string[] | undefined };
 
 const HOUR_MS = 3_600_000;
-export const DEFAULT_SIGNATURE_WINDOW_MS = HOUR_MS;
-export const DEFAULT_UNSIGNED_AGE_MS = 8 * HOUR_MS;
+const DEFAULT_SIGNATURE_WINDOW_MS = HOUR_MS;
+const DEFAULT_UNSIGNED_AGE_MS = 8 * HOUR_MS;
 
 /**
  * Reads and verifies one post. Never throws: whatever is not understood is refused.

@@ -8,10 +8,9 @@ import type { ConnectionKey } from './connectionTarget';
 import { sharedRegistry, type SubscribeOptions, type Subscriber, type Subscription } from './registry';
 
 export type { ConnectionState } from './connection';
-export { CALLBACK_MS, NotNow, type CallbackAnswer, type ConnectionEvent, type Handler } from './eventDelivery';
+export { NotNow, type CallbackAnswer, type ConnectionEvent, type Handler } from './eventDelivery';
 export type { ConnectionKey, HttpPost } from './connectionTarget';
-export { isLongConnectionError, LongConnectionError, type LongConnectionCode } from './connectionErrors';
-export type { LogLevel } from './link';
+export { isLongConnectionError, LongConnectionError } from './connectionErrors';
 export type { SubscribeOptions, Subscriber, Subscription } from './registry';
 
 /**

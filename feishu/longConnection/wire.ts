@@ -13,11 +13,11 @@ export class WireError extends Error {
 
 /** How a field is written; the numbers are the format's. */
 export const VARINT = 0;
-export const FIXED64 = 1;
+const FIXED64 = 1;
 export const BYTES = 2;
-export const GROUP = 3;
-export const GROUP_END = 4;
-export const FIXED32 = 5;
+const GROUP = 3;
+const GROUP_END = 4;
+const FIXED32 = 5;
 
 /** A 64-bit number fills ten bytes at most. */
 const LONGEST_VARINT = 10;

@@ -1,7 +1,7 @@
 export { markdownBlocks } from './blocks';
-export { markdownElements, markdownText, type ElementsOptions } from './card';
+export { markdownElements, markdownText } from './card';
 export { escapeMarkdown } from './escape';
-export { imagesOf, withImageKeys, type MarkdownImage } from './images';
+export { imagesOf, withImageKeys } from './images';
 export { withoutMentions } from './mentions';
 export { tableCount } from './parse';
 export { plainText } from './plain';

@@ -23,8 +23,9 @@ import { pin } from './resources/pin';
 import { reaction } from './resources/reaction';
 import { streamingCard } from './resources/streamingCard';
 
+/** What people use most comes first, here and in each resource. */
 const operations = new OperationSet(
-	[bot, callback, card, event, media, message, batchMessage, pin, reaction, streamingCard],
+	[message, streamingCard, card, media, reaction, pin, bot, event, callback, batchMessage],
 	[requestOptionsField],
 	'message',
 );

@@ -18,8 +18,9 @@ import { moderation } from './resources/moderation';
 import { tab } from './resources/tab';
 import { topNotice } from './resources/topNotice';
 
+/** What people use most comes first, here and in each resource. */
 const operations = new OperationSet(
-	[announcement, chat, manager, member, menu, moderation, tab, topNotice],
+	[chat, member, manager, announcement, topNotice, moderation, tab, menu],
 	[requestOptionsField],
 	chat.value,
 );

@@ -16,8 +16,9 @@ export class FeishuTrigger implements INodeType {
 		group: ['trigger'],
 		version: [1],
 		subtitle: '={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		// n8n shows it for the node of the actions as well.
 		description:
-			'Starts the workflow when something happens in Feishu or Lark: a message, a card button, an approval, a changed record. Needs no public address.',
+			'Send messages, cards and files in Feishu or Lark, or start a workflow when something happens there: a message, a card button, an approval, a changed record',
 		eventTriggerDescription: 'Waiting for an event in Feishu or Lark',
 		activationMessage: 'From now on the workflow starts for every chosen event.',
 		triggerPanel: TRIGGER_PANEL,

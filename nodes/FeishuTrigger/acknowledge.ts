@@ -2,7 +2,7 @@ import type { IExecuteResponsePromiseData, ITriggerFunctions } from 'n8n-workflo
 
 import { CARD_ACTION } from '../../feishu/events/callback';
 import { isOfOtherApp } from '../../feishu/events/readPost';
-import { REFUSALS, type RefusalReason } from '../../feishu/events/refusals';
+import { REFUSALS, type RefusalReason } from '../../feishu/events/eventRefusals';
 import { subjectOf } from '../../feishu/events/subject';
 import type { CallbackAnswer, ConnectionEvent } from '../../feishu/longConnection';
 import { appOf } from '../shared/client/appOf';

@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookRespon
 
 import { isCallback } from '../../feishu/events/callback';
 import { readPost, type Posted, type RequestHeaders } from '../../feishu/events/readPost';
-import { REFUSALS, type RefusalReason } from '../../feishu/events/refusals';
+import { REFUSALS, type RefusalReason } from '../../feishu/events/eventRefusals';
 import { appOf } from '../shared/client/appOf';
 import { answerDecision } from '../shared/im/sendAndWait/clickedDecision';
 import { admit, type Admitted, type Arrival } from '../shared/triggers/admit';

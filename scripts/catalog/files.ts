@@ -5,7 +5,7 @@ import { buildIndex, type Index } from './indexes';
 import { buildRates } from './rates';
 import type { Endpoint } from './types';
 
-export const ROOT = join(__dirname, '../..');
+const ROOT = join(__dirname, '../..');
 export const CATALOG = join(ROOT, 'catalog');
 const ENDPOINTS = join(CATALOG, 'endpoints');
 

@@ -45,7 +45,7 @@ const versionOf = (said: Said): string | undefined =>
 	pathOf(said).match(/\/(v\d+)\//)?.[1] ?? said.sdk?.sdk.match(/\.(v\d+)\./)?.[1];
 
 /** Which source is believed first for what, where they disagree. `catalog/README.md` gives the reasons. */
-export const PRECEDENCE = {
+const PRECEDENCE = {
 	en: first<string>(
 		({ facts }) => facts?.en,
 		({ mcp, sdk }) => mcp && titleOf(mcp.descriptions.en, mcp.descriptions.zh, sdk?.zh),

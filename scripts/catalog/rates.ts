@@ -2,7 +2,7 @@ import type { Catalog } from './build';
 import type { Endpoint } from './types';
 
 /** Name of a tier: `100/min`, `5/s`, or `default` for 1000 a minute and 50 a second, and where nothing else is published. */
-export function tierName({ rate }: Pick<Endpoint, 'rate'>): string {
+function tierName({ rate }: Pick<Endpoint, 'rate'>): string {
 	if (typeof rate !== 'object') return 'default';
 	const { perMinute, perSecond } = rate;
 	if (perMinute !== undefined && perSecond !== undefined) return 'default';

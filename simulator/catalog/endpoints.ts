@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Endpoint } from '../../scripts/catalog/types';
 
-export type { Endpoint, Request, Schema } from '../../scripts/catalog/types';
+export type { Endpoint,  Schema } from '../../scripts/catalog/types';
 
 const FOLDER = join(__dirname, '../../catalog/endpoints');
 

@@ -162,7 +162,7 @@ function readerOf(schema: Schema): Read {
 }
 
 /** What the gateway checks of one value, by the catalog's schema. */
-export function fieldOf(schema: Schema): Field<unknown> {
+function fieldOf(schema: Schema): Field<unknown> {
 	const read = readerOf(schema);
 	return { read: (value, name, ...rest) => (isAbsent(value) ? undefined : read(value, name, ...rest)) };
 }

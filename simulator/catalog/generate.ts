@@ -93,7 +93,7 @@ const MAKERS: Record<NonNullable<Schema['type']>, (schema: Schema, random: Rando
 };
 
 /** A valid value of a schema; for a file a `GeneratedFile`. `depth`: levels of the body that are around it. */
-export function makeValue(schema: Schema, random: Random, depth = 0): unknown {
+function makeValue(schema: Schema, random: Random, depth = 0): unknown {
 	if (schema.enum) return pick(random, schema.enum);
 	if (schema.anyOf) return makeValue(pick(random, schema.anyOf) ?? {}, random, depth);
 	return schema.type ? MAKERS[schema.type](schema, random, depth) : 'any value';

@@ -29,7 +29,7 @@ export interface ComponentRule extends ObjectRule {
 	page: string;
 }
 
-export const all = <T extends Kind>(kind: T, names: string): Record<string, T> =>
+const all = <T extends Kind>(kind: T, names: string): Record<string, T> =>
 	Object.fromEntries(names.split(' ').map((name) => [name, kind]));
 export const strings = (names: string) => all('string', names);
 export const numbers = (names: string) => all('number', names);
@@ -49,7 +49,7 @@ export const CONFIRM: ObjectRule = { properties: tagged('title text') };
 export const ACTION: ObjectRule = { properties: { multi_url: LINK } };
 
 /** Every component has these. */
-export const COMMON: Record<string, Kind> = { ...strings('tag element_id margin'), fallback: 'free' };
+const COMMON: Record<string, Kind> = { ...strings('tag element_id margin'), fallback: 'free' };
 /** How a container lays out what is in it. */
 export const LAYOUT: Record<string, Kind> = strings(
 	'direction padding horizontal_spacing horizontal_align vertical_spacing vertical_align',
@@ -62,7 +62,7 @@ export const INTERACTIVE: Record<string, Kind> = {
 	behaviors: { listOf: BEHAVIOR },
 	confirm: CONFIRM,
 };
-export const OPTION: ObjectRule = { properties: { value: 'string', ...tagged('text icon') } };
+const OPTION: ObjectRule = { properties: { value: 'string', ...tagged('text icon') } };
 export const IMAGE_KEY: Record<string, Kind> = { img_key: 'string', i18n_img_key: 'free' };
 
 export const component = (

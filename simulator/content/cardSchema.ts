@@ -14,7 +14,7 @@ export const COMPONENTS: Record<string, ComponentRule | undefined> = {
 const summary: ObjectRule = { properties: { content: 'string', i18n_content: 'free' } };
 
 /** `config` of a card, and of `settings` of a card entity. */
-export const CONFIG: ObjectRule = {
+const CONFIG: ObjectRule = {
 	properties: {
 		...booleans('streaming_mode enable_forward update_multi use_custom_translation enable_forward_interaction'),
 		// Of JSON 1.0: without effect, but many senders still put it into 2.0 and are served.

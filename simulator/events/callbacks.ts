@@ -43,7 +43,7 @@ export interface ClickOutcome {
 }
 
 /** A click that no client would let happen: an unknown message, somebody outside the chat, a card without such an element. */
-export class ClickError extends Error {
+class ClickError extends Error {
 	constructor(
 		readonly statusCode: number,
 		message: string,

@@ -1,5 +1,5 @@
 /** Any order, each as likely. */
-export function shuffled<T>(items: readonly T[]): T[] {
+function shuffled<T>(items: readonly T[]): T[] {
 	const result = [...items];
 	for (let last = result.length - 1; last > 0; last -= 1) {
 		const other = Math.floor(Math.random() * (last + 1));

@@ -67,4 +67,3 @@ export const TEXT_SIZES = [
 	'xxx-large',
 	'xxxx-large',
 ] as const;
-export type TextSize = (typeof TEXT_SIZES)[number];

@@ -20,7 +20,7 @@ import { optionalWords, plain, requiredWords } from './words';
  * @returns the address as a card takes it: what it can't have as it is gets percent-encoded
  * @throws InputError unless it is one of the web
  */
-export function webAddress(context: BuildContext, what: string, value: unknown): string {
+function webAddress(context: BuildContext, what: string, value: unknown): string {
 	const url = requiredText(context, what, value).trim();
 	if (isWebAddress(url)) return encodedAddress(url);
 	if (!/^[a-z][a-z\d+.-]*:/i.test(url))
@@ -172,10 +172,6 @@ export function layoutOf(context: BuildContext, layout: Layout | undefined): Jso
 
 export function alignedTo(context: BuildContext, align: string | undefined, property = 'horizontal_align'): JsonObject {
 	return choice(context, property, 'the alignment', align, ALIGNMENTS);
-}
-
-export function alignedAt(context: BuildContext, align: string | undefined, what: string): JsonObject {
-	return choice(context, 'vertical_align', what, align, VERTICAL);
 }
 
 /** Rounded corners: pixels, or a share of the side. */

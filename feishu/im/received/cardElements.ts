@@ -6,7 +6,7 @@ import type { JsonObject } from '../../json';
 import { isObject, object, text } from '../../json';
 import { toIsoTime } from '../../events/eventEnvelope';
 import type { CardAttachment } from './cardAttachment';
-import { KEY_END, markdownLine, markdownOf, plainLine, plainLines, type Part } from './parts';
+import { KEY_END, markdownLine, markdownOf, plainLine, plainLines, type Part } from './receivedParts';
 
 /** The lines that an element says. */
 type Reader = (node: JsonObject, attachment: CardAttachment) => Part[][];

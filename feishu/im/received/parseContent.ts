@@ -11,7 +11,7 @@ import { nameMentions, namesFor, readReceivedContent } from './receivedContent';
 import { originalCard, readCard } from './receivedCard';
 import { postBody } from './postBody';
 import { postFiles } from './postFiles';
-import { markdownOf } from './parts';
+import { markdownOf } from './receivedParts';
 import { richLines, richMarkdown } from './richContent';
 import { escaped, image, textMarkdown } from './writeMarkdown';
 

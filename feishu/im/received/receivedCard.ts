@@ -7,7 +7,7 @@ import type { JsonObject } from '../../json';
 import { isObject, object, parseObject, text } from '../../json';
 import { attachmentOf, type CardAttachment } from './cardAttachment';
 import { cardWords, objects, properties, readElements } from './cardElements';
-import { markdownOf, plainLines, type Part } from './parts';
+import { markdownOf, plainLines, type Part } from './receivedParts';
 import type { RichContent } from './richContent';
 
 /** The card itself, where it stands as text inside the content; undefined when the content is the simplified form. */

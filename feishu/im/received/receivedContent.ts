@@ -5,7 +5,7 @@
 import type { JsonObject } from '../../json';
 import { isObject, object, text } from '../../json';
 import { originalCard, readCard } from './receivedCard';
-import { KEY_END } from './parts';
+import { KEY_END } from './receivedParts';
 import { namesIn, readRichContent } from './richContent';
 
 export interface ReceivedMention {

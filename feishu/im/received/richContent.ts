@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../json';
 import { text } from '../../json';
 import { postFiles } from './postFiles';
-import { markdownOf, plainLine, type Part } from './parts';
+import { markdownOf, plainLine, type Part } from './receivedParts';
 import { postBody } from './postBody';
 import { fileLabel, readNode } from './richNodes';
 

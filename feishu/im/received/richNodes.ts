@@ -4,7 +4,7 @@
  */
 import type { JsonObject } from '../../json';
 import { isObject, object, text } from '../../json';
-import { KEY_END, type Part } from './parts';
+import { KEY_END, type Part } from './receivedParts';
 
 type Reader = (node: JsonObject) => Part[];
 
@@ -56,7 +56,7 @@ function written(node: JsonObject): Part[] {
 }
 
 /** A text is a string in posts and `{tag, content}` in cards. */
-export function said(value: unknown): string {
+function said(value: unknown): string {
 	return typeof value === 'string' ? value : text(object(value).content ?? object(value).text);
 }
 

@@ -4,7 +4,7 @@ import { readApp } from '../../../feishu/api/app';
 import { appConsoleUrl, originOf, type Host } from '../../../feishu/api/regions';
 import type { ClientContext } from './context';
 import { credentialWith, readCredential } from './credential';
-import type { Identity, Session } from './identity';
+import type { CallerIdentity, Session } from './callerIdentity';
 import type { Sender } from './pacing';
 
 /** The name of the credential of a self-built app. */
@@ -46,7 +46,7 @@ export class AppSession implements Session {
 	 */
 	async use<T>(
 		refused: string | undefined,
-		identity: Identity,
+		identity: CallerIdentity,
 		send: (credential: ICredentialsDecrypted) => Promise<T>,
 	): Promise<{ result: T; token: string }> {
 		const held = await this.load();
@@ -63,7 +63,7 @@ export class AppSession implements Session {
 	private async refreshAndSend<T>(
 		key: string,
 		held: ICredentialDataDecryptedObject,
-		identity: Identity,
+		identity: CallerIdentity,
 		send: (credential: ICredentialsDecrypted) => Promise<T>,
 	) {
 		const credential = this.decrypted({ ...held, tokenWhileGood: '', useAppToken: identity === 'app' });
@@ -86,7 +86,7 @@ export class AppSession implements Session {
 
 	private async sendWith<T>(
 		held: ICredentialDataDecryptedObject,
-		identity: Identity,
+		identity: CallerIdentity,
 		send: (credential: ICredentialsDecrypted) => Promise<T>,
 	) {
 		const token = String(held.accessToken);

@@ -18,7 +18,7 @@ import type { TokenError } from '../../../feishu/api/tokens';
 import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
 import { cancelSignalOf, type ClientContext } from './context';
 import { asText, throwIfCancelled, withoutAnswer } from './httpAnswer';
-import type { Identity } from './identity';
+import type { CallerIdentity } from './callerIdentity';
 import { Pacing, type Sender } from './pacing';
 import { sessionOf } from './sessions';
 
@@ -53,7 +53,7 @@ export interface CallRequest {
 	headers?: Readonly<Record<string, string>>;
 	/** Set when sending the same request twice does no harm. Reads always count as such. */
 	idempotent?: boolean;
-	identity?: Identity;
+	identity?: CallerIdentity;
 	/** What the platform limits besides the endpoint, such as `perReceiver(id)`. */
 	paces?: readonly Pace[];
 	/** Set for an endpoint that is not at the open platform's own host. */
@@ -73,7 +73,7 @@ export interface ListRequest extends CallRequest {
 
 /**
  * The one way to the platform: fills paths, carries tokens, waits and repeats as far as it is safe,
- * and reads answers by their code. Beside it, only `bareRequest.ts` and the custom bots' own client touch n8n's HTTP helpers.
+ * and reads answers by their code. Beside it, only `bareRequest.ts`, `webImage.ts` and the client of custom bots touch n8n's HTTP helpers.
  */
 export class FeishuClient {
 	constructor(

@@ -1,6 +1,6 @@
 import { AppSession } from './appSession';
 import type { ClientContext } from './context';
-import type { Session } from './identity';
+import type { Session } from './callerIdentity';
 
 /**
  * The session of the credential that the node holds. Each kind of credential has a file of its own beside

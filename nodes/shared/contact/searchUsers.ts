@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { text } from '../../../feishu/json';
-import { listSearch, type Entry } from '../fields/listSearch';
+import { listSearch } from '../fields/listSearch';
+import type { Entry } from '../fields/listWalks';
 import { peopleBelow, WHOLE_ORGANIZATION, wordsOfUser } from './directory';
 
 /** Departments asked at once. */

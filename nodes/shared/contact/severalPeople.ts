@@ -102,7 +102,7 @@ export async function resolveTogether<K extends string>(
 }
 
 /** The kind of all these IDs; open_id where there are none. The platform takes one kind in a request. @throws InputError about a mixture */
-export function kindOf(people: readonly SeveralPeople[]): UserIdType {
+function kindOf(people: readonly SeveralPeople[]): UserIdType {
 	const ids = people.flatMap(({ entries }) => entries).filter((entry) => lookUpBy(entry) === undefined);
 	const kinds = [...new Set(ids.map(userIdType))];
 	if (kinds.length <= 1) return kinds[0] ?? 'open_id';

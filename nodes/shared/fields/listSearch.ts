@@ -4,16 +4,7 @@ import { holdsAllWords } from '../../../feishu/words';
 import { FeishuClient } from '../client/client';
 import type { ListSearch } from '../operation/field';
 import { toNodeError } from '../client/errors';
-import { listWalks, type ListWalk } from './listWalks';
-
-/** What a list shows. */
-export interface Entry {
-	name: string;
-	value: string;
-	/** By what it is found beside its name. */
-	words?: string;
-	url?: string;
-}
+import { listWalks, type Entry, type ListWalk } from './listWalks';
 
 /** What somebody asks of a list. */
 export interface Ask {

@@ -1,4 +1,11 @@
-import type { Entry } from './listSearch';
+/** What a list shows. */
+export interface Entry {
+	name: string;
+	value: string;
+	/** By what it is found beside its name. */
+	words?: string;
+	url?: string;
+}
 
 /** Walks that are kept for the whole process. */
 const MOST_WALKS = 20;

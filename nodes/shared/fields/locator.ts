@@ -56,7 +56,7 @@ function defaultOf({ modes, default: given }: LocatorWords<string>): INodeProper
 }
 
 /** What a resource locator holds; undefined when nothing is chosen. An expression may give the bare value. */
-export function located(whole: unknown): Located | undefined {
+function located(whole: unknown): Located | undefined {
 	const { mode = 'id', value } = isObject(whole) ? whole : { value: whole };
 	const text = value === undefined || value === null ? '' : String(value).trim();
 	return text === '' ? undefined : { mode: String(mode), value: text };

@@ -82,6 +82,8 @@ export interface Choice<V extends string = string> {
 	name: string;
 	value: V;
 	description?: string;
+	/** Where it is offered. */
+	displayOptions?: INodeProperties['displayOptions'];
 }
 
 interface ChoiceWords<N extends string, V extends string> extends Omit<Words<N>, 'options'> {
@@ -142,11 +144,6 @@ export function momentField<const N extends string>(words: Words<N>): Field<numb
 	return plainField({ ...words, type: 'dateTime', default: '' }, (value, label, panel) =>
 		parseMoment(label, value, panel.timeZone),
 	);
-}
-
-/** Words for people, without a value. */
-export function noticeField<const N extends string>(words: Words<N>): Field<undefined, N> {
-	return plainField({ ...words, type: 'notice', default: '' }, () => undefined);
 }
 
 function range(min: number, max: number): string {

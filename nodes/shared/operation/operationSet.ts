@@ -66,14 +66,17 @@ export class OperationSet {
 				this.defaultResource,
 			),
 			...this.resources.map(operationProperty),
+			// Small ones first: a field joins the one that stands already, and the order of a large resource keeps many apart.
 			...mergeResourceFields(
-				this.resources.map(({ value, operations }) => ({
-					resource: value,
-					operations: operations.map((operation) => ({
-						value: operation.value,
-						fields: propertiesOf(operation.fields),
+				[...this.resources]
+					.sort((a, b) => a.operations.length - b.operations.length)
+					.map(({ value, operations }) => ({
+						resource: value,
+						operations: operations.map((operation) => ({
+							value: operation.value,
+							fields: propertiesOf(operation.fields),
+						})),
 					})),
-				})),
 			),
 			...propertiesOf(this.commonFields),
 		];

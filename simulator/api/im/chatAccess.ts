@@ -12,7 +12,7 @@ export const dissolvedChat = () =>
 	new PlatformError(232009, 'Your request specifies a chat which has already been dissolved.');
 export const unsupportedChat = () =>
 	new PlatformError(232008, 'Your request specifies a chat whose type is NOT supported currently.');
-export const outOfChat = () => new PlatformError(232011, 'Operator can NOT be out of the chat.');
+const outOfChat = () => new PlatformError(232011, 'Operator can NOT be out of the chat.');
 export const noValidMembers = () =>
 	new PlatformError(232027, 'There are no valid members in the ID list specified in your request.');
 export const notOwnerOrCreator = () =>

@@ -9,7 +9,7 @@ export const MEMBER_ID_TYPES = ['open_id', 'union_id', 'user_id', 'app_id'] as c
 export type MemberIdType = (typeof MEMBER_ID_TYPES)[number];
 
 export const MAX_USERS_A_CALL = 50;
-export const MAX_BOTS_A_CALL = 5;
+const MAX_BOTS_A_CALL = 5;
 
 /** Ids of one kind, sorted out. `found` holds open_ids of people or app_ids of bots. */
 export interface Sorted {

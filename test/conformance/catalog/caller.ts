@@ -39,7 +39,7 @@ export interface Answer {
 /** The text of a parameter or a form's field. */
 const textOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
 
-export function urlOf({ path }: Endpoint, values: GeneratedRequest): string {
+function urlOf({ path }: Endpoint, values: GeneratedRequest): string {
 	const query = Object.entries(values.query).flatMap(([name, value]) =>
 		(Array.isArray(value) ? value : [value]).map(
 			(each) => `${encodeURIComponent(name)}=${encodeURIComponent(textOf(each))}`,

@@ -4,7 +4,7 @@ import { pagesOf, type PageNames } from './endpoints';
 import type { Call } from './generate';
 import type { Answerer, Recorded } from './recorder';
 
-export const DOWNLOAD = { bytes: Buffer.from('%PDF-1.4 \u0000 not a real one', 'latin1'), fileName: 'answer.pdf' };
+const DOWNLOAD = { bytes: Buffer.from('%PDF-1.4 \u0000 not a real one', 'latin1'), fileName: 'answer.pdf' };
 
 /** Downloads give a file, lists have two pages, everything else answers with no data. */
 export function answersFor(calls: readonly Call[]): Answerer {

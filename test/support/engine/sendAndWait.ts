@@ -150,7 +150,7 @@ export async function ask(
 }
 
 /** All elements of a card with this tag, wherever they stand. */
-export function elements(value: unknown, tag: string): Json[] {
+function elements(value: unknown, tag: string): Json[] {
 	if (typeof value !== 'object' || value === null) return [];
 	const own = (value as Json).tag === tag ? [value as Json] : [];
 	return [...own, ...Object.values(value).flatMap((inner) => elements(inner, tag))];

@@ -41,7 +41,7 @@ export interface ActiveOptions {
 }
 
 /** Short times, and repeats beyond the moment in which a trigger that leaves lets events wait. */
-export const FAST = {
+const FAST = {
 	rateLimits: false,
 	pushRetryScheduleMs: [200, 1000, 3000, 5000],
 	longConnection: { clientConfig: { ReconnectInterval: 1, ReconnectNonce: 0, PingInterval: 1 } },
@@ -97,7 +97,7 @@ let workflows = 0;
 const EXECUTIONS = new Set<string>();
 
 /** A workflow that n8n has activated. */
-export class ActiveTrigger {
+class ActiveTrigger {
 	readonly started: Started[] = [];
 
 	/** Executions that n8n would show as failed, without the trigger being stopped. */

@@ -38,7 +38,7 @@ export function isEmpty(value: unknown): boolean {
 }
 
 /** Milliseconds since 1970, from a date, an ISO text, or a number of seconds or milliseconds. */
-export function instant(value: unknown): number | undefined {
+function instant(value: unknown): number | undefined {
 	if (value instanceof Date) return numberOf(value.getTime());
 	if (typeof value === 'number') return numberOf(Math.abs(value) < 1e11 ? value * 1000 : value);
 	if (typeof value !== 'string') return undefined;

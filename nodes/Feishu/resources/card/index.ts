@@ -7,6 +7,6 @@ import { update } from './update';
 export const card = defineResource({
 	value: 'card',
 	name: 'Card',
-	operations: [deleteEphemeral, sendEphemeral, update, delayedUpdate],
+	operations: [update, delayedUpdate, sendEphemeral, deleteEphemeral],
 	defaultOperation: 'update',
 });

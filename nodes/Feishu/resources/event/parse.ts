@@ -2,77 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { openEvent, type Opened } from '../../../../feishu/events/openEvent';
 import { readPost, type EventSecrets, type RequestHeaders } from '../../../../feishu/events/readPost';
-import { REFUSALS } from '../../../../feishu/events/refusals';
+import { REFUSALS } from '../../../../feishu/events/eventRefusals';
 import { InputError } from '../../../../feishu/input';
 import { appOf } from '../../../shared/client/appOf';
-import { fileField, simplifyField } from '../../../shared/fields/common';
-import { collectionField } from '../../../shared/fields/nested';
-import { flagField, jsonObjectField, numberField } from '../../../shared/fields/plain';
-import { shownFor } from '../../../shared/operation/field';
+import { simplifyField } from '../../../shared/fields/common';
 import { defineOperation, LOCAL } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { toItem } from '../../../shared/triggers/events/eventItem';
+import { body, headersField, options, rawBody, requestFields, verifySignature } from './requestFields';
 
 const MINUTE_MS = 60_000;
-
-const verifySignature = flagField({
-	displayName: 'Verify Signature',
-	name: 'verifySignature',
-	default: false,
-	description:
-		'Whether to check that Feishu itself has sent this, which needs the Raw Body option of the Webhook node. Without it, the Encrypt Key and the Verification Token of the credential are still compared.',
-});
-
-const body = shownFor(
-	jsonObjectField({
-		displayName: 'Body',
-		name: 'eventBody',
-		default: '={{ $json.body }}',
-		required: true,
-		description: 'The body of the request, encrypted or plain',
-	}),
-	{ verifySignature: [false] },
-);
-
-const rawBody = shownFor(
-	fileField({
-		displayName: 'Raw Body Field',
-		name: 'rawBodyProperty',
-		description: 'The name of the input field with the body as it arrived; signatures are over its bytes',
-	}),
-	{ verifySignature: [true] },
-);
-
-const headersField = shownFor(
-	jsonObjectField({
-		displayName: 'Headers',
-		name: 'eventHeaders',
-		default: '={{ $json.headers }}',
-		required: true,
-		description: 'The headers of the request; the signature and its time are among them',
-	}),
-	{ verifySignature: [true] },
-);
-
-const includeRaw = flagField({
-	displayName: 'Include Raw Event',
-	name: 'includeRaw',
-	default: false,
-	description: 'Whether to add the decrypted body as it was delivered',
-});
-
-const signatureWindow = numberField({
-	displayName: 'Signature Window',
-	name: 'signatureWindow',
-	typeOptions: { minValue: 1 },
-	default: 60,
-	description: 'How many minutes the time of a signed event may differ from the clock of this server',
-});
-
-const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
-	includeRaw,
-	signatureWindow,
-]);
 
 const output = outputOf({
 	event_type: 'string',
@@ -94,7 +33,7 @@ export const parse = defineOperation({
 	description:
 		"Decrypt, verify and read an event or a callback that came through n8n's own Webhook node; makes no call",
 	endpoint: LOCAL,
-	fields: [verifySignature, body, rawBody, headersField, simplifyField, options],
+	fields: requestFields,
 	output,
 	async run({ read, context, itemIndex }) {
 		const secrets = await appOf(context, itemIndex);

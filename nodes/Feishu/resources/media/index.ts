@@ -8,6 +8,6 @@ import { uploadImage } from './uploadImage';
 export const media = defineResource({
 	value: 'media',
 	name: 'Media',
-	operations: [downloadFile, downloadImage, downloadAttachment, uploadFile, uploadImage],
+	operations: [uploadImage, uploadFile, downloadAttachment, downloadImage, downloadFile],
 	defaultOperation: 'uploadImage',
 });

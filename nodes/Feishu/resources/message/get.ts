@@ -1,7 +1,7 @@
 import { simplifyField } from '../../../shared/fields/common';
 import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
-import { CARDS_AS_SENT, messageItem, messageOutput, type Message } from './output';
+import { messageItem, messageOutput, WHOLE_CARDS, type Message } from './output';
 
 const message = messageField();
 
@@ -16,10 +16,8 @@ export const get = defineOperation({
 	fields: [message, simplifyField],
 	output: messageOutput,
 	async run({ read, feishu }) {
-		const { items = [] } = await feishu.call<{ items?: Message[] }>(this.endpoint, {
-			path: { message_id: read(message) },
-			query: CARDS_AS_SENT,
-		});
+		const path = { message_id: read(message) };
+		const { items = [] } = await feishu.call<{ items?: Message[] }>(this.endpoint, { path, query: { ...WHOLE_CARDS } });
 		return items.map((one) => messageItem(one, read(simplifyField)));
 	},
 });

@@ -21,8 +21,8 @@ export interface Message {
 	mentions?: unknown[];
 }
 
-/** Without it, a card of schema 2.0 is read as a line that asks to update the client. */
-export const CARDS_AS_SENT = { card_msg_content_type: 'user_card_content' } as const;
+/** Asks for cards as they were sent: the simplified form of newer ones holds no words of theirs. */
+export const WHOLE_CARDS = { card_msg_content_type: 'user_card_content' } as const;
 
 /** A mention as reading a message gives it. */
 export const MENTION = {

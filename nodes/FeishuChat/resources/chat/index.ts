@@ -12,6 +12,6 @@ import { update } from './update';
 export const chat = defineResource({
 	value: 'chat',
 	name: 'Chat',
-	operations: [create, disband, get, getMany, getShareLink, isMember, join, search, update],
+	operations: [getMany, get, search, create, update, getShareLink, isMember, join, disband],
 	defaultOperation: getMany.value,
 });

@@ -8,6 +8,6 @@ import { search } from './search';
 export const user = defineResource({
 	value: 'user',
 	name: 'User',
-	operations: [find, get, getByDepartment, getByIds, search],
+	operations: [get, find, search, getByIds, getByDepartment],
 	defaultOperation: get.value,
 });

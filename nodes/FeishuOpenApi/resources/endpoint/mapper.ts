@@ -36,7 +36,7 @@ export async function getEndpointFields(this: ILoadOptionsFunctions): Promise<Re
 const nothing = (emptyFieldsNotice: string): ResourceMapperFields => ({ fields: [], emptyFieldsNotice });
 
 /** A row that tells about the endpoint, then what it takes; what turns pages is left to Return All and Limit. */
-export function mapperFields(endpoint: Endpoint, texts: Readonly<Record<string, string>>): ResourceMapperField[] {
+function mapperFields(endpoint: Endpoint, texts: Readonly<Record<string, string>>): ResourceMapperField[] {
 	const fields = endpointFields(endpoint).filter(({ paging, part }) => !paging && !isUnsendable(endpoint, part));
 	const few = fields.length <= SHOWN_AT_ONCE;
 	return [

@@ -9,7 +9,7 @@ import { appOf } from '../../client/appOf';
 import { answerCard, answerOutput, type Answer } from './givenAnswer';
 import { entered, formProblem } from './inputs';
 import { changeCardOf } from './lateCard';
-import { badForm, formAnswers, formPage, IN_THE_CHAT, isLooker, OVER, page, RECORDED, SANDBOX } from './pages';
+import { badForm, formAnswers, formPage, IN_THE_CHAT, isLooker, OVER, page, RECORDED, SANDBOX } from './answerPages';
 import { waitOf, type Wait } from './state';
 
 /** A decision that is older was kept back by somebody. */

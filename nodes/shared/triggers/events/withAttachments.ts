@@ -18,7 +18,7 @@ const RESOURCE = 'GET /open-apis/im/v1/messages/:message_id/resources/:file_key'
 const SCOPES = ['im:message:readonly', 'im:message', 'im:message.history:readonly'];
 
 /** A post may hold any number of pictures; who needs more can download them in the workflow. */
-export const MAX_ATTACHMENTS = 20;
+const MAX_ATTACHMENTS = 20;
 
 /** Milliseconds for all files of a message: those behind it in the chat wait for it. */
 const TIME_MS = 60_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { readPost, type EventSecrets } from '../../../../feishu/events/readPost';
-import { REFUSALS, type RefusalReason } from '../../../../feishu/events/refusals';
+import { REFUSALS, type RefusalReason } from '../../../../feishu/events/eventRefusals';
 import {
 	APP_ID,
 	delivered,

@@ -1,4 +1,11 @@
-import { addedElements, checkElementId, entityBody } from '../../../../feishu/im/cardkitElements';
+import { findEndpoint } from '../../../../feishu/catalog';
+import {
+	ADD_ELEMENTS,
+	addedElements,
+	checkElementId,
+	DELETE_ELEMENT,
+	entityBody,
+} from '../../../../feishu/im/cardkitElements';
 import { cardTemplate } from '../../../../feishu/im/content/cardContent';
 import { card } from '../../../support/cards';
 import { thrownBy } from '../../../support/feishuCalls';
@@ -52,7 +59,7 @@ describe('addedElements', () => {
 	it.each<[string, Parameters<typeof addedElements>[0]]>([
 		["The field 'Elements' holds no elements", { elements: [], place: 'end' }],
 		["The field 'Beside' is empty", { elements: [line], place: 'after' }],
-		["'1a' is no ID of an element", { elements: [line], place: 'before', target: '1a' }],
+		["The field 'Beside' holds no ID of an element: 1a", { elements: [line], place: 'before', target: '1a' }],
 		["elements[0] (hrr): the tag 'hrr' is unknown", { elements: [{ tag: 'hrr' }], place: 'end' }],
 		["elements[1] (hr): the element_id 'line' is used twice", { elements: [line, line], place: 'end' }],
 	])('say %s', (said, added) => {
@@ -63,4 +70,8 @@ describe('addedElements', () => {
 test('checkElementId', () => {
 	expect(() => checkElementId('a_1', 'Element ID')).not.toThrow();
 	expect(thrownBy(() => checkElementId('a b', 'Element ID'))).toMatchObject({ field: 'Element ID' });
+});
+
+it.each([ADD_ELEMENTS, DELETE_ELEMENT])('%s is an endpoint of the platform', async (endpoint) => {
+	expect(await findEndpoint(endpoint)).toMatchObject({ id: endpoint, domain: 'cardkit' });
 });

@@ -21,7 +21,7 @@ import { LAYOUT, LINK } from './shared';
 const BY_DEVICE = objectOf(each(NUMBER, 'default android ios pc'));
 
 /** `config` of a card, and of the settings of a card entity. */
-export const CONFIG: ObjectFacts = {
+const CONFIG: ObjectFacts = {
 	properties: {
 		...each(BOOLEAN, 'streaming_mode enable_forward update_multi use_custom_translation enable_forward_interaction'),
 		// Of version 1.0 and without effect, but still shown, and sent by many.
@@ -43,7 +43,7 @@ export const CONFIG: ObjectFacts = {
 const TITLE: Kind = WORDS;
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/title */
-export const HEADER: ObjectFacts = {
+const HEADER: ObjectFacts = {
 	properties: {
 		title: TITLE,
 		subtitle: TITLE,
@@ -59,7 +59,7 @@ export const HEADER: ObjectFacts = {
 	gone: { ud_icon: 'Write "icon": {"tag": "standard_icon", "token": "…"}' },
 };
 
-export const BODY: ObjectFacts = { properties: { ...LAYOUT, elements: ELEMENTS } };
+const BODY: ObjectFacts = { properties: { ...LAYOUT, elements: ELEMENTS } };
 
 export const CARD: ObjectFacts = {
 	properties: {

@@ -4,7 +4,7 @@ import { CONTROLS } from './controls';
 import type { TagFacts } from './tagFacts';
 import { TEXTS } from './texts';
 
-export { CONFIG, CARD } from './frame';
+export { CARD } from './frame';
 export { COMMON, DEVICES } from './shared';
 
 const TAGS: { readonly [tag: string]: TagFacts } = { ...CONTAINERS, ...CONTENTS, ...CONTROLS, ...TEXTS };

@@ -1,4 +1,4 @@
-import { dividerContent, type Divider } from '../../../../../feishu/im/content/systemContent';
+import { dividerContent, SYSTEM_MESSAGE_SCOPES, type Divider } from '../../../../../feishu/im/content/systemContent';
 import { thrownBy } from '../../../../support/feishuCalls';
 
 describe('dividerContent', () => {
@@ -37,4 +37,8 @@ describe('dividerContent', () => {
 	])('says %s', (said, divider) => {
 		expect(thrownBy(() => dividerContent(divider, 'Text'))).toMatchObject({ name: 'InputError', message: said });
 	});
+});
+
+it('names what an app needs for system messages besides the scopes for sending', () => {
+	expect(SYSTEM_MESSAGE_SCOPES).toEqual(['im:message:send_sys_msg']);
 });

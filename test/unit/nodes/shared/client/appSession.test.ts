@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 
 import { AppSession } from '../../../../../nodes/shared/client/appSession';
-import type { Identity } from '../../../../../nodes/shared/client/identity';
+import type { CallerIdentity } from '../../../../../nodes/shared/client/callerIdentity';
 import { rejectionOf } from '../../../../support/feishuCalls';
 import { execution, freshCredential, goodCredential } from '../../../../support/nodes/execution';
 
@@ -60,7 +60,7 @@ beforeEach(() => {
 	scenes += 1;
 });
 
-const use = async (session: AppSession, scene: Scene, refused?: string, identity: Identity = 'tenant') =>
+const use = async (session: AppSession, scene: Scene, refused?: string, identity: CallerIdentity = 'tenant') =>
 	await session.use(refused, identity, scene.send);
 
 it('uses a good token as it is, for either identity', async () => {

@@ -145,8 +145,8 @@ describe('fields', () => {
 			const x = resource('x', operation('a', id), operation('b'));
 			const y = resource('y', operation('b', id));
 			expect(shows([x, y])).toEqual([
-				{ resource: ['x'], operation: ['a'] },
 				{ resource: ['y'], operation: ['b'] },
+				{ resource: ['x'], operation: ['a'] },
 			]);
 		});
 

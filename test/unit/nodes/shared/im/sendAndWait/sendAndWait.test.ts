@@ -1,5 +1,5 @@
 import { entered, formProblem, type Input } from '../../../../../../nodes/shared/im/sendAndWait/inputs';
-import { formAnswers, formPage, isLooker } from '../../../../../../nodes/shared/im/sendAndWait/pages';
+import { formAnswers, formPage, isLooker } from '../../../../../../nodes/shared/im/sendAndWait/answerPages';
 import type { Wait } from '../../../../../../nodes/shared/im/sendAndWait/state';
 
 test.each([

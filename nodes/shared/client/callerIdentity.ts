@@ -4,7 +4,7 @@ import type { Host } from '../../../feishu/api/regions';
 import type { Sender } from './pacing';
 
 /** In whose name an app makes a call: of the organization that uses it, or of the app itself. */
-export type Identity = 'tenant' | 'app';
+export type CallerIdentity = 'tenant' | 'app';
 
 /** A node as the platform knows it: a credential with its tokens, for one execution. */
 export interface Session {
@@ -22,7 +22,7 @@ export interface Session {
 	 */
 	use<T>(
 		refused: string | undefined,
-		identity: Identity,
+		identity: CallerIdentity,
 		send: (credential: ICredentialsDecrypted) => Promise<T>,
 	): Promise<{ result: T; token: string }>;
 }
