@@ -10,9 +10,9 @@ import type { FeishuClient } from '../client/client';
  * staff; an app on its first day has fewer.
  * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/scope/list
  */
-export const CONTACT_RANGE = 'GET /open-apis/contact/v3/scopes';
-export const USERS_BY_ID = 'GET /open-apis/contact/v3/users/batch';
-export const DEPARTMENTS_BY_ID = 'GET /open-apis/contact/v3/departments/batch';
+const CONTACT_RANGE = 'GET /open-apis/contact/v3/scopes';
+const USERS_BY_ID = 'GET /open-apis/contact/v3/users/batch';
+const DEPARTMENTS_BY_ID = 'GET /open-apis/contact/v3/departments/batch';
 
 /** What a walk over the range may call, besides lists of departments and people. */
 export const RANGE_CALLS = [CONTACT_RANGE, USERS_BY_ID, DEPARTMENTS_BY_ID] as const;
