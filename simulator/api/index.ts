@@ -12,6 +12,7 @@ import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { imRoutes } from './im';
+import { personalSubscriptionRoutes } from './personalSubscriptions';
 import { cardUpdateRoutes } from './im/interactive/cardUpdate';
 import { batchSendRoutes } from './im/batch/batchSend';
 import { ephemeralRoutes } from './im/interactive/ephemeral';
@@ -36,5 +37,6 @@ export const routes: readonly Route[] = [
 	...approvalSubscriptionRoutes,
 	...calendarSubscriptionRoutes,
 	...taskSubscriptionRoutes,
+	...personalSubscriptionRoutes,
 	...longConnectionRoutes,
 ];

@@ -88,6 +88,7 @@ export function acceptContent(
 		store,
 		app,
 		chat,
+		isHook: mentionsOnly !== undefined,
 		mentions,
 		image: (key) => owned(sendable(store.im.images.get(key)), 'image_key', app),
 		file(key, types) {

@@ -97,10 +97,11 @@ function readNode(node: unknown, paragraph: readonly unknown[], context: Content
 			throw invalidContent(`message_content_${String(tag)}_tag's ${field} field can't be nil`);
 	}
 	if (rule.alone && paragraph.length > 1) throw invalidContent(`${String(tag)} must be a paragraph of its own`);
-	if (style !== undefined && (!Array.isArray(style) || !style.every((entry) => STYLES.includes(String(entry)))))
-		throw invalidContent(`invalid style of ${String(tag)}`);
+	if (style !== undefined && !Array.isArray(style)) throw invalidContent(`invalid style of ${String(tag)}`);
 	const read = rule.read?.(node as Node, context) ?? (node as Node);
-	return rule.styled && read.style === undefined ? { ...read, style: [] } : read;
+	if (!rule.styled) return read;
+	// Unknown ones have no effect.
+	return { ...read, style: (Array.isArray(style) ? style : []).filter((entry) => STYLES.includes(String(entry))) };
 }
 
 /** On reading, Markdown has become other nodes; here its text is kept. */

@@ -6,7 +6,7 @@ const AT_TAG = /<at\s+user_id\s*=\s*\\?["']([^"'\\]*)\\?["']\s*>(.*?)<\/at>/gs;
 /** Styles are not read back. */
 const STYLE_TAG = /<\/?[biusBIUS]>/g;
 
-export const text: Acceptor = ({ content, mentions }) => {
+export const text: Acceptor = ({ content, mentions, store }) => {
 	const value = content.text;
 	if (typeof value !== 'string')
 		throw invalidContent('invalid message content, the content format of the text type is incorrect');
@@ -15,6 +15,7 @@ export const text: Acceptor = ({ content, mentions }) => {
 		const key = mentions.add(id);
 		// How the platform words an unknown id in a mention is not documented; that it refuses it is our assumption.
 		if (key === undefined && mentions.among) return name;
+		if (key === undefined && store.settings.unknownMention === 'shown') return `@${name}`;
 		if (key === undefined) throw invalidContent(`invalid user_id in at: ${id}`);
 		return key;
 	});

@@ -35,6 +35,18 @@ export interface Settings {
 	batchProgress: 'behind' | 'atOnce';
 	/** Pages of chats, members and messages: full, or some of them short or empty although more follow. */
 	pages: 'full' | 'uneven';
+	/** Whether posts to an app without an Encrypt Key are signed, with nothing for a key: the pages tie the check to the key. */
+	signatureWithoutKey: 'absent' | 'present';
+	/** Whether a link preview has an event id, which the sample of its page lacks. */
+	linkPreviewId: 'given' | 'absent';
+	/** A value that a card's page does not list, such as the type of a button: refused like an unknown property, or ignored. */
+	unknownCardValues: 'refused' | 'ignored';
+	/** What the pages of cards call required and their own samples leave out, such as `alt` of an image. */
+	requiredInCards: 'samples' | 'pages';
+	/** Whether a card's tables and those in its Markdown count as one number. Refusals that people met say so, no page does. */
+	cardTables: 'together' | 'apart';
+	/** A text message that names somebody unknown in `<at>`: no page says what becomes of it. */
+	unknownMention: 'refused' | 'shown';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -52,4 +64,10 @@ export const DEFAULT_SETTINGS: Settings = {
 	protectedWords: [],
 	batchProgress: 'behind',
 	pages: 'full',
+	signatureWithoutKey: 'absent',
+	linkPreviewId: 'given',
+	unknownCardValues: 'refused',
+	requiredInCards: 'samples',
+	cardTables: 'together',
+	unknownMention: 'refused',
 };

@@ -13,11 +13,15 @@ import { messageView } from './messageViews';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot'];
 const QUERY = { receive_id_type: required(oneOf(FORWARD_ID_TYPES)), uuid: text({ max: 50 }) };
-const NOT_FORWARDED = ['system'];
+/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/forward */
+const NOT_FORWARDED = ['system', 'audio', 'hongbao', 'vote', 'share_calendar_event'];
 const MERGED = 'Merged and Forwarded Message';
 
-const isForwarded = ({ msg_type: type, visible_to: viewer }: Message) =>
-	viewer === undefined && !NOT_FORWARDED.includes(type);
+/** Cards say themselves whether they can be, and not while they stream. */
+function isForwarded({ msg_type: type, visible_to: viewer, card }: Message): boolean {
+	const { enable_forward: may, streaming_mode: streams } = (card?.config ?? {}) as Record<string, unknown>;
+	return viewer === undefined && !NOT_FORWARDED.includes(type) && may !== false && streams !== true;
+}
 
 const place = ({ thread }: Receiver) =>
 	thread ? { root_id: thread.message_id, parent_id: thread.message_id, thread_id: thread.thread_id } : {};

@@ -1,12 +1,14 @@
 import { BOTH } from '../../gateway/tokens';
-import { isSender } from '../../state/operator';
+import { isOwner, isSender, type Operator } from '../../state/operator';
 import { awaitsAnswer } from '../../state/cardTokens';
 import { acceptContent } from '../../content';
 import { isSecond } from '../../content/card';
 import { cardFailure, invalidContent } from '../../content/contentErrors';
 import { PlatformError } from '../../platform/envelope';
 import { required, text } from '../../platform/validate';
-import { pushRecalled } from '../../events/messageEvents';
+import { pushRecalled, type RecallType } from '../../events/messageEvents';
+import type { Chat } from '../../state/chats';
+import type { Message } from '../../state/messages';
 import { defineRoute } from '../../gateway/route';
 import { messageDeleted, reachableMessage, recalled, unsupportedType } from './access';
 import { isManager, requireAtAll, requireSpeech } from './chatAccess';
@@ -23,6 +25,11 @@ const EDITABLE = ['text', 'post'];
 const sharedCard = (card: Record<string, unknown> | undefined) =>
 	card !== undefined &&
 	(isSecond(card) || (card.config as { update_multi?: unknown } | undefined)?.update_multi === true);
+
+function recallTypeOf(chat: Chat, message: Message, by: Operator): RecallType {
+	if (isSender(message, by)) return 'message_owner';
+	return isOwner(chat, by) ? 'group_owner' : 'group_manager';
+}
 
 export const messageChangeRoutes = [
 	defineRoute({
@@ -100,7 +107,7 @@ export const messageChangeRoutes = [
 				throw new PlatformError(230009, 'This message can NOT be recalled because of the recall time limit.');
 			Object.assign(message, { deleted: true, update_time: store.tick() });
 			store.changed();
-			pushRecalled(platform, message);
+			pushRecalled(platform, message, recallTypeOf(chat, message, by));
 			return { data: {} };
 		},
 	}),

@@ -2,6 +2,8 @@ import { BOTH } from '../../gateway/tokens';
 import { senderOf } from '../../state/operator';
 import { acceptContent } from '../../content';
 import { invalidContent } from '../../content/contentErrors';
+import { pushMessage } from '../../events/messageEvents';
+import type { Platform } from '../../gateway/platform';
 import { newId } from '../../platform/ids';
 import { flag, oneOf, required, text } from '../../platform/validate';
 import type { Message } from '../../state/messages';
@@ -32,6 +34,13 @@ function placeOfReply(
 	};
 }
 
+/** Other bots that are named in it hear of it. */
+function written({ store, push }: Platform, ...args: Parameters<Store['im']['addMessage']>): Message {
+	const message = store.im.addMessage(...args);
+	pushMessage({ store, push }, message);
+	return message;
+}
+
 export const messageSendRoutes = [
 	defineRoute({
 		method: 'POST',
@@ -53,7 +62,7 @@ export const messageSendRoutes = [
 				const accepted = acceptContent(store, { app: by.app, chat, msgType: body.msg_type, content: body.content });
 				requireAtAll(chat, by, accepted.content);
 				platform.rate.countReceiver(chat.chat_id);
-				return store.im.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(by), ...accepted });
+				return written(platform, chat, { msg_type: body.msg_type, sender: senderOf(by), ...accepted });
 			});
 			return { data: messageView(store, by.app, message) };
 		},
@@ -82,7 +91,7 @@ export const messageSendRoutes = [
 				requireAtAll(chat, by, accepted.content);
 				platform.rate.countReceiver(chat.chat_id);
 				const place = placeOfReply(store, parent, body.reply_in_thread ?? false);
-				return store.im.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(by), ...place, ...accepted });
+				return written(platform, chat, { msg_type: body.msg_type, sender: senderOf(by), ...place, ...accepted });
 			});
 			return { data: messageView(store, by.app, message) };
 		},

@@ -35,6 +35,22 @@ const BETTER: Readonly<Record<string, Partial<Record<'tokens' | 'scopes' | 'rate
 	'POST /open-apis/drive/v1/user/subscription': { scopes: EXPLORER },
 	'GET /open-apis/drive/v1/user/subscription_status': { scopes: EXPLORER },
 	'DELETE /open-apis/drive/v1/user/remove_subscription': { scopes: EXPLORER },
+	'POST /open-apis/calendar/v4/calendars/:calendar_id/events/subscription': { tokens: EXPLORER },
+	'POST /open-apis/calendar/v4/calendars/:calendar_id/events/unsubscription': { tokens: EXPLORER },
+	'POST /open-apis/approval/v4/instances/subscription': { scopes: EXPLORER, tokens: EXPLORER },
+	'DELETE /open-apis/approval/v4/instances/subscription': { scopes: EXPLORER, tokens: EXPLORER },
+	'POST /open-apis/approval/v4/tasks/subscription': { scopes: EXPLORER, tokens: EXPLORER },
+	'DELETE /open-apis/approval/v4/tasks/subscription': { scopes: EXPLORER, tokens: EXPLORER },
+	'POST /open-apis/minutes/v1/minutes/subscription': { scopes: EXPLORER, tokens: EXPLORER },
+	'POST /open-apis/minutes/v1/minutes/unsubscription': { scopes: EXPLORER, tokens: EXPLORER },
+	'POST /open-apis/vc/v1/meetings/subscription': { scopes: EXPLORER, tokens: EXPLORER },
+	'POST /open-apis/vc/v1/meetings/unsubscription': { scopes: EXPLORER, tokens: EXPLORER },
+	'POST /open-apis/vc/v1/notes/subscription': { scopes: EXPLORER, tokens: EXPLORER },
+	'POST /open-apis/vc/v1/notes/unsubscription': { scopes: EXPLORER, tokens: EXPLORER },
+	'POST /open-apis/vc/v1/recordings/subscription': { tokens: EXPLORER },
+	'POST /open-apis/mail/v1/user_mailboxes/:user_mailbox_id/event/subscribe': { rate: EXPLORER },
+	'POST /open-apis/mail/v1/user_mailboxes/:user_mailbox_id/event/unsubscribe': { rate: EXPLORER },
+	'POST /open-apis/vc/v1/recordings/unsubscription': { tokens: EXPLORER },
 };
 
 const sorted = (list: readonly string[] = []) => [...list].sort();

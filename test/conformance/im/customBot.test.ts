@@ -103,7 +103,8 @@ describe('custom bots of groups', () => {
 		['another group', { msg_type: 'share_chat', content: { share_chat_id: 'oc_x' } }, 11231],
 		['a card as content', { msg_type: 'interactive', content: { elements: [] } }, 9499],
 		['a card that is text', { msg_type: 'interactive', card: '{}' }, 9499],
-		['more than 20 KB', { msg_type: 'text', content: { text: 'x'.repeat(20 * 1024) } }, 19036],
+		['more than 20 KB', { msg_type: 'text', content: { text: 'x'.repeat(20 * 1024) } }, 9499],
+		['more than 30 KB', { msg_type: 'text', content: { text: 'x'.repeat(30 * 1024) } }, 19036],
 	])('refuses %s with HTTP 200', async (_what, body, code) => {
 		const before = fixture.simulator.store.im.messages.size;
 		expect(await post(body)).toEqual(refused(code));

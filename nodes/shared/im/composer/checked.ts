@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { cardHints, checkCard, type CardPath } from '../../../../feishu/im/card';
+import { cardHints, checkCard } from '../../../../feishu/im/card';
+import type { CardPath } from '../../../../feishu/im/card/path';
 import { checkPost, postHints } from '../../../../feishu/im/content/post/checkPost';
 import type { JsonObject } from '../../../../feishu/json';
 import type { Surface } from './surface';

@@ -1,4 +1,5 @@
 import { acceptContent } from '../../../content';
+import { checkPlainPost } from '../../../content/plainPost';
 import { PlatformError } from '../../../platform/envelope';
 import { newId } from '../../../platform/ids';
 import { hasScope } from '../../../platform/scopes';
@@ -64,7 +65,13 @@ function contentOf(store: Store, msgType: string, body: Json): Json {
 	}
 	if (msgType !== 'post') return content;
 	if (JSON.stringify(content).includes('"tag":"md"')) throw failure(10002, 'Create or send message fail, ext=md tag');
-	return objectIn({ content: content.post }, 'content');
+	const post = objectIn({ content: content.post }, 'content');
+	try {
+		checkPlainPost(post);
+	} catch (error) {
+		throw refusal(error);
+	}
+	return post;
 }
 
 /** The refusal of a content in this endpoint's words: cards have a code of their own. */
