@@ -9,7 +9,7 @@ import { blockOptions, type BlockOptions } from './blockOptions';
 import { buttons } from './buttons';
 import { chart } from './chart';
 import { clickable, columns } from './containers';
-import { checkbox, input, menu, pictures } from './controls';
+import { checkbox, input, menu, pictures } from './usedAlone';
 import { elements } from './elements';
 import { fields } from './fields';
 import { form } from './form';

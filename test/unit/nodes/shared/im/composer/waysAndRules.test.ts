@@ -5,6 +5,7 @@ import {
 	CARD,
 	CHAT,
 	CLICKED_CARD,
+	composerField,
 	CUSTOM_BOT,
 	PERSON_CARD,
 	type Surface,
@@ -239,6 +240,20 @@ describe('what a message to many can not have is refused', () => {
 		],
 	])('%s', async (_what, parameters) => {
 		expect(await rejectionOf(composedOn(BATCH, parameters))).toMatchObject({ name: 'InputError' });
+	});
+
+	it('and not offered: kinds of blocks and actions of buttons are hidden there', () => {
+		const hidden = (text: string) => [
+			...text.matchAll(/"value":"(\w+)"[^{}]*"displayOptions":\{"hide":\{"\/resource":\["batchMessage"\]/g),
+		];
+		const panel = JSON.stringify(composerField(BATCH).properties);
+		expect(new Set(hidden(panel).map(([, value]) => value))).toEqual(
+			new Set(['both', 'callback', 'checkbox', 'date', 'form', 'input', 'menu', 'pictures', 'select']),
+		);
+		// The same for all surfaces of an app, so that the fields stand in the panel once.
+		const blocksOn = (surface: Surface) => composerField(surface).properties.find(({ name }) => name === 'blocks');
+		expect(blocksOn(BATCH)).toEqual(blocksOn(CHAT));
+		expect(hidden(JSON.stringify(composerField(CUSTOM_BOT).properties))).toEqual([]);
 	});
 
 	it('a question before a link is left out, because no answer to it would come', async () => {
