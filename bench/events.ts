@@ -40,7 +40,10 @@ export async function events(api: N8nApi, simulator: Simulator, credential: Cred
 	const sources = await activate(api, simulator, credential);
 	for (const source of sources) await source.bring();
 	const rows: Row[] = [];
-	for (const load of LOADS) for (const source of sources) rows.push(await under(api, source, load));
+	for (const load of LOADS) {
+		for (const source of sources) rows.push(await under(api, source, load));
+		process.stdout.write(`  ${load.perSecond} a second\n`);
+	}
 	for (const { workflowId } of sources) await api.deactivate(workflowId);
 	process.stdout.write(table(rows));
 }
