@@ -62,7 +62,7 @@ async function activate(api: N8nApi, simulator: Simulator, credential: Credentia
 		typeVersion: 2.1,
 		parameters: { httpMethod: 'POST', path, options: {} },
 	});
-	const posted = await open('Feishu Webhook Trigger', { type: FEISHU_WEBHOOK, ...settings });
+	const posted = await open('Feishu Webhook Trigger', { type: FEISHU_WEBHOOK, typeVersion: 1.1, ...settings });
 	const connected = await open('Feishu Trigger', { type: FEISHU_CONNECTION, ...settings });
 	const url = api.url + webhookPath(posted);
 	return [

@@ -75,6 +75,7 @@ async function activate(api: N8nApi, simulator: Simulator, credential: Credentia
 	});
 	const ours = await open('Feishu Webhook Trigger', {
 		type: FEISHU_WEBHOOK,
+		typeVersion: 1.1,
 		parameters: { events: ['im.message.receive_v1'] },
 		credentials: { feishuApi: credential },
 	});

@@ -36,7 +36,9 @@ export class FeishuWebhookTrigger implements INodeType {
 		name: 'feishuWebhookTrigger',
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['trigger'],
-		version: [1],
+		// The same. For a webhook of version 1, n8n itself evaluates an expression on each request, in a V8 isolate.
+		version: [1, 1.1],
+		defaultVersion: 1.1,
 		subtitle: EVENTS_SUBTITLE,
 		description:
 			'Starts the workflow when something happens in Feishu or Lark: a message, a card button, an approval, a changed record',

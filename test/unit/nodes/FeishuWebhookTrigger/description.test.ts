@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { webhookDescriptionIsNativelyResolvable, type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 
 import codex from '../../../../nodes/FeishuWebhookTrigger/FeishuWebhookTrigger.node.json';
 import { FeishuWebhookTrigger } from '../../../../nodes/FeishuWebhookTrigger/FeishuWebhookTrigger.node';
@@ -36,6 +36,12 @@ describe('the description', () => {
 		expect(any).toMatchObject({ name: 'Any Event', value: '*' });
 		expect(rest.map(({ value }) => value).sort()).toEqual(EVENTS.map(({ type }) => type).sort());
 		expect(rest).toContainEqual(expect.objectContaining({ name: 'Message Received 接收消息 (im.message.receive_v1)' }));
+	});
+
+	it('needs no expression for a request: n8n evaluates one for a webhook of version 1, and those of the description', () => {
+		expect(description.defaultVersion).toBeGreaterThan(1);
+		expect([description.version].flat()).toEqual([1, description.defaultVersion]);
+		expect(description.webhooks?.map(webhookDescriptionIsNativelyResolvable)).toEqual([true]);
 	});
 
 	it('has what n8n answers the post with: our response, not a name', () => {
