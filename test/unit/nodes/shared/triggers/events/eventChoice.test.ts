@@ -24,9 +24,7 @@ it('has the rest in the order of the names', () => {
 it('lists each in the node panel as people read it, without its type', () => {
 	expect(chosen('im.message.receive_v1')?.action).toBe('On message received 接收消息');
 	expect(chosen('corehr.job.updated_v1')?.action).toBe('On core HR job updated 更新职务');
-	const typed = options().filter(
-		({ action = '' }) => !action.startsWith('On ') || /[a-z][._][a-z]/.test(action),
-	);
+	const typed = options().filter(({ action = '' }) => !action.startsWith('On ') || /[a-z][._][a-z]/.test(action));
 	expect(typed).toEqual([]);
 	const actions = options().map(({ action }) => action);
 	expect(new Set(actions).size).toBe(actions.length);
