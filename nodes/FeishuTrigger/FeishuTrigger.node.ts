@@ -1,6 +1,8 @@
 import type { INodeType, INodeTypeDescription, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { eventOutput } from '../shared/triggers/events/eventOutput';
+import { EVENTS_SUBTITLE } from '../shared/triggers/events/subtitle';
 import { triggerFields } from '../shared/triggers/events/triggerFields';
 import { searchChats } from '../shared/im/searchChats';
 import { searchUsers } from '../shared/contact/searchUsers';
@@ -9,13 +11,16 @@ import { setupNotices, TRIGGER_PANEL } from './connectionNotices';
 
 /** Starts a workflow from the events and callbacks of an app, over a connection that n8n opens. */
 export class FeishuTrigger implements INodeType {
+	/** Of its items, for the editor. */
+	static readonly schema = eventOutput.schema;
+
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Trigger',
 		name: 'feishuTrigger',
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['trigger'],
 		version: [1],
-		subtitle: '={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		subtitle: EVENTS_SUBTITLE,
 		// n8n shows it for the node of the actions as well.
 		description:
 			'Send messages, cards and files in Feishu or Lark, or start a workflow when something happens there: a message, a card button, an approval, a changed record',

@@ -7,6 +7,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { eventOutput } from '../shared/triggers/events/eventOutput';
+import { EVENTS_SUBTITLE } from '../shared/triggers/events/subtitle';
 import { forget, memoryScope } from '../shared/triggers/events/memory';
 import { withBot } from '../shared/triggers/events/lookUp';
 import {
@@ -21,17 +23,21 @@ import { answerPost } from './answerPost';
 import { TRIGGER_PANEL } from './webhookNotices';
 import { properties } from './properties';
 import { assertReady } from './assertReady';
+import { responseMode } from './responseMode';
 import { endsTest, noteTest } from './testRuns';
 
 /** Starts a workflow from the events and callbacks that Feishu or Lark posts to the request URL of an app. */
 export class FeishuWebhookTrigger implements INodeType {
+	/** Of its items, for the editor. */
+	static readonly schema = eventOutput.schema;
+
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Webhook Trigger',
 		name: 'feishuWebhookTrigger',
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['trigger'],
 		version: [1],
-		subtitle: '={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		subtitle: EVENTS_SUBTITLE,
 		description:
 			'Starts the workflow when something happens in Feishu or Lark: a message, a card button, an approval, a changed record',
 		eventTriggerDescription: 'Waiting for an event at the Test URL',
@@ -46,8 +52,7 @@ export class FeishuWebhookTrigger implements INodeType {
 			{
 				name: 'default',
 				httpMethod: 'POST',
-				// Only then does n8n hand the answer of the workflow to the one who waits for it.
-				responseMode: '={{ $parameter["answerCallbacks"] === "workflow" ? "responseNode" : "onReceived" }}',
+				...responseMode,
 				// Without it n8n answers with the name of its default instead of our response.
 				responseData: '',
 				path: 'webhook',

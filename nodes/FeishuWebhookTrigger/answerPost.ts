@@ -1,9 +1,12 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { isCallback } from '../../feishu/events/callback';
+import type { App } from '../../feishu/api/app';
+import { CARD_ACTION, isCallback } from '../../feishu/events/callback';
 import { readPost, type Posted, type RequestHeaders } from '../../feishu/events/readPost';
+import type { JsonObject } from '../../feishu/json';
 import { REFUSALS, type RefusalReason } from '../../feishu/events/eventRefusals';
 import { appOf } from '../shared/client/appOf';
+import { judgedByApp } from '../shared/client/keptApp';
 import { answerDecision } from '../shared/im/sendAndWait/clickedDecision';
 import { admit, type Admitted, type Arrival } from '../shared/triggers/admit';
 import { EMPTY_ANSWER } from '../shared/triggers/events/callbacks';
@@ -19,27 +22,41 @@ const ACKNOWLEDGED: IWebhookResponseData = { webhookResponse: EMPTY_ANSWER };
 /** Answers one post to the request URL: the URL check, an event that starts the workflow or does not, or a refusal. */
 export async function answerPost(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const now = Date.now();
-	const app = await appOf(this);
 	const { rawBody, headers } = this.getRequestObject() as { rawBody?: unknown; headers: RequestHeaders };
-	const posted: Posted = Buffer.isBuffer(rawBody)
-		? readPost(rawBody, headers, app, now, { signatureWindowMs: readSignatureWindow(this) })
-		: { kind: 'refused', reason: 'malformed' };
+	const window = { signatureWindowMs: readSignatureWindow(this) };
+	const judge = (secrets: App): Posted =>
+		Buffer.isBuffer(rawBody)
+			? readPost(rawBody, headers, secrets, now, window)
+			: { kind: 'refused', reason: 'malformed' };
+	const { app, judgement: posted } = await judgedByApp(this, judge, isRefused, now);
 
 	if (posted.kind === 'challenge') return { webhookResponse: { challenge: posted.challenge } };
 	if (posted.kind === 'refused') return refuse(this, posted.reason);
 	const arrival: Arrival = { envelope: posted.envelope, raw: posted.raw, at: now };
-	const decided = await answerDecision({ app, envelope: arrival.envelope, context: this, now });
+	const decided = await decide(this, arrival);
 	if (decided) return { webhookResponse: decided as IDataObject };
-	const settings = await settingsFor(this, arrival);
+	const settings = await settingsFor(this, arrival, app);
 	const isNew = () => isNewTo(this, arrival);
 	const admitted = admit(arrival, { settings, appId: app.appId, isNew });
 	return admitted ? await acknowledge(this, admitted, settings) : ACKNOWLEDGED;
 }
 
+/** Whether other secrets might have let it pass. */
+function isRefused(posted: Posted): boolean {
+	return posted.kind === 'refused' && posted.reason !== 'malformed' && posted.reason !== 'stale';
+}
+
+/** The button may have been sealed with an App Secret of this very moment. */
+async function decide(context: IWebhookFunctions, { envelope, at }: Arrival): Promise<JsonObject | undefined> {
+	if (envelope.event_type !== CARD_ACTION) return undefined;
+	return await answerDecision({ app: await appOf(context), envelope, context, now: at });
+}
+
 /** The bot is looked up where a filter needs it; that may take a moment, which a callback does not have. */
-async function settingsFor(context: IWebhookFunctions, { envelope }: Arrival): Promise<EventSettings> {
+async function settingsFor(context: IWebhookFunctions, { envelope }: Arrival, app: App): Promise<EventSettings> {
 	const settings = readEventSettings(context);
-	return isCallback(envelope) ? settings : { ...settings, filters: await withBot(context, settings.filters, envelope) };
+	if (isCallback(envelope)) return settings;
+	return { ...settings, filters: await withBot(context, settings.filters, { envelope, app }) };
 }
 
 /** Remembers the event, unless n8n can't start the workflow with it: then the platform sends it again. */

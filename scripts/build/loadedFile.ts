@@ -86,7 +86,17 @@ function literal(value: unknown, path: string, name: string, indent: string): st
 		const quoted = IDENTIFIER.test(key) ? key : JSON.stringify(key);
 		return `${quoted}: ${literal(entry, place, `${name}.${key}`, inner)}`;
 	});
-	return block('{', parts, '}', indent);
+	return block('{', [...parts, ...symbolParts(value, path, name, inner)], '}', indent);
+}
+
+/** What stands under symbols, of which only those that any file can name can be written down. */
+function symbolParts(value: object, path: string, name: string, indent: string): string[] {
+	return Object.getOwnPropertySymbols(value).map((symbol) => {
+		const known = Symbol.keyFor(symbol);
+		if (known === undefined) throw new Error(`${name} has a symbol of its own: ${String(symbol)}`);
+		const key = `[Symbol.for(${JSON.stringify(known)})]`;
+		return `${key}: ${literal((value as Record<symbol, unknown>)[symbol], path + key, `${name}${key}`, indent)}`;
+	});
 }
 
 function block(open: string, parts: readonly string[], close: string, indent: string): string {

@@ -6,11 +6,14 @@ import type { OperationRow } from '../../nodes/shared/operation/operationSet';
 export interface NodeOperations {
 	description: INodeTypeDescription;
 	operations: readonly OperationRow[];
+	/** Of a node without operations: what its items hold. */
+	schema?: OperationRow['schema'];
 }
 
 interface NodeClass {
 	new (): { description: INodeTypeDescription };
 	operations?: readonly OperationRow[];
+	schema?: OperationRow['schema'];
 }
 
 /** `dist/nodes/Feishu/Feishu.node.js` → `Feishu`: n8n finds the class by the file name up to its first dot. */
@@ -27,7 +30,8 @@ export function readNodes(files: readonly string[], load: (file: string) => unkn
 	return files.map((file) => {
 		const NodeType = (load(file) as Record<string, NodeClass | undefined>)[classNameOf(file)];
 		if (!NodeType) throw new Error(`${file} doesn't export a class named ${classNameOf(file)}`);
-		return { description: new NodeType().description, operations: NodeType.operations ?? [] };
+		const { operations = [], schema } = NodeType;
+		return { description: new NodeType().description, operations, ...(schema && { schema }) };
 	});
 }
 

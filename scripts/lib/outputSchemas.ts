@@ -20,16 +20,14 @@ export interface SchemaFile {
  * @see resolveOutputSchemaPath in n8n-core
  */
 export function schemaFiles(files: readonly string[], load: (file: string) => unknown): SchemaFile[] {
-	return readNodes(files, load).flatMap(({ description, operations }, index) => {
+	return readNodes(files, load).flatMap(({ description, operations, schema: whole }, index) => {
 		const folder = join(dirname(files[index] ?? ''), '__schema__');
-		return operations.flatMap(({ resource, operation, schema }) =>
-			schema
-				? versionsOf(description).map((version) => ({
-						path: `${join(folder, version, ...choicesOf(description, { resource, operation }))}.json`,
-						schema,
-					}))
-				: [],
+		const at = (choices: string[], schema: Schema) =>
+			versionsOf(description).map((version) => ({ path: `${join(folder, version, ...choices)}.json`, schema }));
+		const ofOperations = operations.flatMap(({ resource, operation, schema }) =>
+			schema ? at(choicesOf(description, { resource, operation }), schema) : [],
 		);
+		return [...ofOperations, ...(whole ? at([], whole) : [])];
 	});
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { INode } from 'n8n-workflow';
+import { resolveWebhookDescriptionField } from 'n8n-workflow';
 
 import { BUTTON_PROPERTY } from '../../../feishu/im/sendAndWait/sealedDecision';
 import { toResponse } from '../../../nodes/shared/triggers/events/callbacks';
@@ -56,8 +57,10 @@ describe('how n8n is to answer', () => {
 	const responseMode = (node: TriggerInWorkflow) => {
 		const [start] = Object.values(node.workflow.nodes);
 		if (!start) throw new Error('The workflow has no node');
-		const mode = node.node.description.webhooks?.[0]?.responseMode;
-		return node.workflow.expression.getSimpleParameterValue(start, mode, 'webhook', {});
+		const [webhook] = node.node.description.webhooks ?? [];
+		if (!webhook) throw new Error('The node has no webhook');
+		const expression = node.workflow.expression.getSimpleParameterValue(start, webhook.responseMode, 'webhook', {});
+		return { expression, native: resolveWebhookDescriptionField(start, webhook, 'responseMode') };
 	};
 
 	it.each<[string, INode['parameters'], string]>([
@@ -69,7 +72,17 @@ describe('how n8n is to answer', () => {
 			{ answerCallbacks: 'workflow', events: ['im.message.receive_v1'] },
 			'onReceived',
 		],
-	])('%s', (_name, parameters, mode) => expect(responseMode(trigger(parameters))).toBe(mode));
+	])('%s', (_name, parameters, mode) => {
+		const given = responseMode(trigger(parameters));
+		expect(given.expression).toBe(mode);
+		// Without an isolate, on every request.
+		expect(given.native).toEqual({ resolved: true, value: mode });
+	});
+
+	it('is left to the expression where a parameter is one', () => {
+		const given = responseMode(trigger({ answerCallbacks: 'workflow', toastText: '={{ "Later" }}' }));
+		expect(given).toEqual({ expression: 'responseNode', native: { resolved: false } });
+	});
 });
 
 describe('a click', () => {

@@ -63,6 +63,12 @@ describe('an event', () => {
 		expect(answer.webhookResponse).toEqual({});
 		expect(items(answer)).toEqual([
 			{
+				text: '@Helper hello',
+				text_without_at_bot: 'hello',
+				message_id: body.event.message.message_id,
+				chat_id: body.event.message.chat_id,
+				chat_type: body.event.message.chat_type,
+				sender_id: body.event.sender.sender_id.open_id,
 				schema: '2.0',
 				event_type: 'im.message.receive_v1',
 				event_id: body.header.event_id,
@@ -87,9 +93,9 @@ describe('an event', () => {
 
 	it('is as delivered without Simplify, in the same frame', async () => {
 		const body = message();
-		expect(items(await trigger({ simple: false }).post(deliver(body)))).toMatchObject([
-			{ event_type: 'im.message.receive_v1', event: body.event },
-		]);
+		const [item] = items(await trigger({ simple: false }).post(deliver(body)));
+		expect(item).toMatchObject({ event_type: 'im.message.receive_v1', event: body.event });
+		expect(item).not.toHaveProperty('message_id');
 	});
 
 	it('of version 1.0 comes in the same shape', async () => {

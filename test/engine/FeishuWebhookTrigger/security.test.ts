@@ -94,6 +94,17 @@ test('fifty replays of genuine posts start nothing more', async () => {
 		for (const post of genuine) expect(await node.post(post)).toEqual({ webhookResponse: {} });
 });
 
+test('a key that is changed works with the next post, and the old one no more, although the trigger keeps what it has read', async () => {
+	const secrets = { ...SECRETS };
+	const node = new TriggerInWorkflow({ events: ['*'] }, secrets, { id: randomUUID() });
+	const post = (key: string) => signed(sealed(message(), key), { key, at: Date.now() });
+	expect(started(await node.post(post(ENCRYPT_KEY)))).toBe(true);
+	secrets.encryptKey = 'the next key';
+	expect(started(await node.post(post('the next key')))).toBe(true);
+	expect((await node.post(post(ENCRYPT_KEY))).status).toBe(401);
+	expect(started(await node.post(post('the next key')))).toBe(true);
+});
+
 test('ten thousand malformed bodies start nothing and crash nothing', async () => {
 	const node = trigger();
 	const json = fc.json();

@@ -113,6 +113,23 @@ describe('the file that n8n loads', () => {
 		expect(loaded(Sample, 'Sample').text).toContain('from nodes/Sample.node.ts');
 	});
 
+	test('has what stands under a symbol that all files share, and nothing under another', () => {
+		const shared = Symbol.for('n8n.sample');
+		class Marked {
+			description = { webhooks: [{ path: 'webhook', [shared]: { mode: { resolve: () => 'now' } } }] };
+		}
+		const { Loaded, read } = loaded(Marked, 'Marked');
+		const [webhook] = (new Loaded() as unknown as Marked).description.webhooks;
+		expect(Object.getOwnPropertySymbols(webhook)).toEqual([shared]);
+		expect(read).toEqual([]);
+		expect(webhook?.[shared].mode.resolve()).toBe('now');
+		class Odd {
+			description = { [Symbol('own')]: 1 };
+		}
+		const file = () => loadedFile({ className: 'Odd', source: 'odd.ts', code: '', type: Odd });
+		expect(file).toThrow('Odd.description has a symbol of its own: Symbol(own)');
+	});
+
 	test('is not made of a class that extends another', () => {
 		class Derived extends Sample {}
 		const file = () => loadedFile({ className: 'Derived', source: 'derived.ts', code: '', type: Derived });

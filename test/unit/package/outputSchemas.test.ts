@@ -35,8 +35,19 @@ test('a node without dropdowns has its schema by its version alone', () => {
 		expect.arrayContaining([
 			'dist/nodes/Feishu/__schema__/v1.0.0/message/send.json',
 			'dist/nodes/FeishuCustomBot/__schema__/v1.0.0.json',
+			'dist/nodes/FeishuTrigger/__schema__/v1.0.0.json',
+			'dist/nodes/FeishuWebhookTrigger/__schema__/v1.0.0.json',
 		]),
 	);
+});
+
+test('every trigger says what its items hold, and what people want first is at the top', () => {
+	const triggers = nodes.filter(({ description }) => description.group.includes('trigger'));
+	expect(triggers).toHaveLength(2);
+	for (const { schema } of triggers)
+		expect(Object.keys(schema?.properties ?? {})).toEqual(
+			expect.arrayContaining(['text', 'message_id', 'chat_id', 'sender_id', 'operator_id', 'event_type', 'event']),
+		);
 });
 
 describe('the built package', () => {
@@ -69,6 +80,14 @@ describe('the built package', () => {
 				});
 				expect([resource, operation, found]).toEqual([resource, operation, schema]);
 			}
+		},
+	);
+
+	test.each(nodes.filter(({ schema }) => schema))(
+		'shows n8n what comes of $description.name',
+		({ description, schema }) => {
+			const nodeDir = dirname(sourcePaths.get(description.name) ?? '');
+			expect(loadOutputSchema({ nodeDir, version: 1 })).toEqual(schema);
 		},
 	);
 });

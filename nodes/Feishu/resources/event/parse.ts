@@ -9,18 +9,16 @@ import { simplifyField } from '../../../shared/fields/common';
 import { defineOperation, LOCAL } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { toItem } from '../../../shared/triggers/events/eventItem';
+import { eventShape } from '../../../shared/triggers/events/eventOutput';
 import { body, headersField, options, rawBody, requestFields, verifySignature } from './requestFields';
 
 const MINUTE_MS = 60_000;
 
+const { event: _message, 'attachments?': _files, ...facts } = eventShape;
+
 const output = outputOf({
-	event_type: 'string',
-	'event_id?': 'string',
-	'create_time?': 'string',
-	'app_id?': 'string',
-	'tenant_key?': 'string',
-	'schema?': 'string',
-	'event?': 'any',
+	...facts,
+	'event?': eventShape.event,
 	'raw?': 'any',
 	'verified_by?': 'string',
 	'challenge?': 'string',

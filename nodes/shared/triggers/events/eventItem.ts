@@ -3,6 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { readReceivedContent } from '../../../../feishu/im/received/receivedContent';
 import { isCallback, readCallback } from '../../../../feishu/events/callback';
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
+import { headlineOf } from '../../../../feishu/events/eventHeadline';
 import type { JsonObject } from '../../../../feishu/json';
 import { toIsoTime } from '../../../../feishu/events/eventEnvelope';
 import { isObject, object, text } from '../../../../feishu/json';
@@ -10,6 +11,7 @@ import { isObject, object, text } from '../../../../feishu/json';
 /**
  * One event as one n8n item, in one shape for every version of the envelope: `event_type`, `event_id`, `create_time`,
  * `app_id`, `tenant_key` and `event`, whose fields keep their places and names from the platform's documentation.
+ * Simplified, what people want first stands above.
  * @param raw the delivered body, for `raw`
  */
 export function toItem(
@@ -18,9 +20,16 @@ export function toItem(
 	{ simple, includeRaw }: { simple: boolean; includeRaw: boolean },
 ): INodeExecutionData {
 	const { schema, event, ...facts } = envelope;
-	const json: JsonObject = { ...facts, schema, event: simple ? simplify(envelope) : event };
+	const json: JsonObject = simple ? simpleItem(envelope) : { ...facts, schema, event };
 	if (includeRaw) json.raw = withoutVerificationToken(raw, schema);
 	return { json: json as IDataObject };
+}
+
+/** What people want first stands at the top; under `event` all has the place that the platform gives it. */
+function simpleItem(envelope: EventEnvelope): JsonObject {
+	const { schema, event: _event, ...facts } = envelope;
+	const event = simplify(envelope);
+	return { ...headlineOf(envelope, event), ...facts, schema, event };
 }
 
 function simplify(envelope: EventEnvelope): JsonObject {

@@ -1,5 +1,6 @@
 import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
+import type { App } from '../../../../feishu/api/app';
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { actorKind } from '../../../../feishu/events/subject';
 import { appOf } from '../../client/appOf';
@@ -42,19 +43,19 @@ const isMessage = ({ event_type: type }: EventEnvelope) => type === MESSAGE;
 /**
  * The filters with the open_id of the app's bot, where they need it. The platform is asked once; when it can't be had,
  * any bot that is mentioned counts and each bot as the own one, a log line says so, and a later call asks again.
+ * The event in hand and the app, where it was read already, may be given along.
  */
 export async function withBot(
 	context: TriggerContext,
 	filters: EventFilters,
-	envelope?: EventEnvelope,
+	{ envelope, app }: { envelope?: EventEnvelope; app?: App } = {},
 ): Promise<EventFilters> {
 	if (!needsBot(filters, envelope)) return filters;
-	const botOpenId = await botOpenIdOf(context);
+	const botOpenId = await botOpenIdOf(context, app ?? (await appOf(context)));
 	return botOpenId === undefined ? filters : { ...filters, botOpenId };
 }
 
-async function botOpenIdOf(context: TriggerContext): Promise<string | undefined> {
-	const { appId, baseUrl, region } = await appOf(context);
+async function botOpenIdOf(context: TriggerContext, { appId, baseUrl, region }: App): Promise<string | undefined> {
 	const key = JSON.stringify([region, baseUrl, appId]);
 	const known = bots.get(key);
 	if (known?.openId !== undefined || (known && Date.now() - known.at < BOT_RETRY_MS)) return known.openId;

@@ -56,7 +56,7 @@ export function needNotices(): INodeProperties[] {
 /** For the list of events; empty for those that come by themselves. */
 export function needIn(type: string): string {
 	const { app, person, call } = needOf(type) ?? {};
-	if (app) return '. Needs Subscribe to Resources';
-	if (person) return `. Only for people who subscribe themselves: ${person}`;
-	return call ? `. Needs ${call}` : '';
+	if (app) return 'Needs Subscribe to Resources';
+	if (person) return `Only for people who subscribe themselves: ${person}`;
+	return call ? `Needs ${call}` : '';
 }

@@ -10,7 +10,7 @@ import { subscriptionFields } from './subscriptionFields';
 export const ANY_EVENT = '*';
 
 /** What most workflows start with, at the head of the list; n8n's node panel shows it in this order. */
-const FIRST = [
+export const FIRST: readonly string[] = [
 	'im.message.receive_v1',
 	'card.action.trigger',
 	'application.bot.menu_v6',
@@ -24,16 +24,34 @@ const FIRST = [
 	'task.task.updated_v1',
 ];
 
+/** Where somebody waits in front of a card or a link. */
+const CALLBACK = 'The platform waits up to 3 seconds for the answer: see Answer Callbacks';
+
 const rank = (type: string) => (FIRST.includes(type) ? FIRST.indexOf(type) : FIRST.length);
 
-/** The editor searches in names only, so a name holds what people search by: English, Chinese and the type. */
-const EVENT_OPTIONS: INodePropertyOptions[] = EVENTS.map(({ type, domain, schema, kind, name, title }) => ({
+/**
+ * The editor searches in names only, so a name holds what people search by: English, Chinese and the type. What n8n's
+ * node panel lists is the action, which is for reading.
+ */
+const EVENT_OPTIONS: INodePropertyOptions[] = EVENTS.map(({ type, kind, name, title }) => ({
 	name: title ? `${name} ${title} (${type})` : `${name} (${type})`,
 	value: type,
-	description: `${kind === 'callback' ? 'Callback' : 'Event'} of ${domain}, version ${schema}${needIn(type)}`,
+	action: title ? `${onEvent(name)} ${title}` : onEvent(name),
+	...described([kind === 'callback' ? CALLBACK : '', needIn(type)]),
 }))
 	.sort((a, b) => (a.name < b.name ? -1 : 1))
 	.sort((a, b) => rank(String(a.value)) - rank(String(b.value)));
+
+/** `Message Received` → `On message received`; capitals that are not just those of a title stay. */
+function onEvent(name: string): string {
+	return `On ${name.replaceAll(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase())}`;
+}
+
+/** An event that comes by itself needs no words beside its name. */
+function described(parts: readonly string[]): Pick<INodePropertyOptions, 'description'> {
+	const description = parts.filter((part) => part !== '').join('. ');
+	return description === '' ? {} : { description };
+}
 
 /** The panel of a trigger: how to set it up, what both kinds have, and options of its own. */
 export function triggerFields(notices: INodeProperties[], ownOptions: INodeProperties[] = []): INodeProperties[] {
@@ -58,7 +76,12 @@ export function eventChoiceFields(): INodeProperties[] {
 			type: 'multiOptions',
 			required: true,
 			options: [
-				{ name: 'Any Event', value: ANY_EVENT, description: 'Every event that the app is subscribed to' },
+				{
+					name: 'Any Event',
+					value: ANY_EVENT,
+					action: 'On any event',
+					description: 'Every event that the app is subscribed to',
+				},
 				...EVENT_OPTIONS,
 			],
 			default: ['im.message.receive_v1'],
@@ -83,7 +106,7 @@ function simplifyField(): INodeProperties {
 		type: 'boolean',
 		default: true,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
-		hint: 'Message content is read into fields and mentions get their names',
+		hint: 'What most workflows need stands at the top: text, message_id, chat_id, sender_id or operator_id; message content is read into fields',
 	};
 }
 
