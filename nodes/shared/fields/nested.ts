@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-
 
 import { isObject } from '../../../feishu/json';
 import { callsOf, defineField, methodsOf, readerOf, type Field, type Reader, type ValueOf } from '../operation/field';
+import type { Panel } from '../operation/panel';
 import type { Words } from './plain';
 
 /** The values of those fields that were added to a collection. */
@@ -25,7 +26,7 @@ export function collectionField<const N extends string, const F extends Field>(
 		read(panel): Added<F> {
 			const values = panel.value(name);
 			if (!isObject(values)) return {};
-			const inside = panel.inside(values);
+			const inside = panel.inside(values, panel.writtenAs(name));
 			const added = fields.filter((field) => field.properties.some((one) => values[one.name] !== undefined));
 			return Object.fromEntries(added.map((field) => [field.name, field.read(inside)])) as Added<F>;
 		},
@@ -63,7 +64,7 @@ export function rowsField<const N extends string, const F extends Field>(
 		],
 		read: (panel) =>
 			rowsIn(panel.value(words.name), groupKey).map((values, index) =>
-				readerOf(fields, panel.row(rowName(values, index), values)),
+				readerOf(fields, panel.row(rowName(values, index), values, writtenRow(panel, words.name, groupKey, index))),
 			),
 	});
 }
@@ -93,7 +94,7 @@ export function rowField<const N extends string, const F extends Field>(
 		],
 		read(panel) {
 			const [values] = rowsIn(panel.value(words.name), groupKey);
-			return values && readerOf(fields, panel.inside(values));
+			return values && readerOf(fields, panel.inside(values, writtenRow(panel, words.name, groupKey, 0)));
 		},
 	});
 }
@@ -139,7 +140,14 @@ export function mixedRowsField<const N extends string, G extends Readonly<Record
 				entries.map(([group, { name, fields }]) => [
 					group,
 					rowsIn(panel.value(words.name), group).map((values, index) =>
-						readerOf(fields, panel.row(`${words.displayName} → ${name} ${index + 1}`, values)),
+						readerOf(
+							fields,
+							panel.row(
+								`${words.displayName} → ${name} ${index + 1}`,
+								values,
+								writtenRow(panel, words.name, group, index),
+							),
+						),
 					),
 				]),
 			) as RowsOf<G>,
@@ -178,4 +186,9 @@ function rowsIn(value: unknown, group: string): IDataObject[] {
 	if (Array.isArray(rows)) return rows as IDataObject[];
 	// One row only, where a field takes no more.
 	return isObject(rows) ? [rows as IDataObject] : [];
+}
+
+/** A row as the node holds it, with its expressions. */
+function writtenRow(panel: Panel, name: string, group: string, index: number): unknown {
+	return rowsIn(panel.writtenAs(name), group)[index];
 }

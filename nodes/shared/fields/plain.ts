@@ -22,7 +22,12 @@ export function plainField<T, const N extends string>(
 		label: displayName,
 		properties: [property],
 		...more,
-		read: (panel) => read(panel.value(name, property.default), panel.label(displayName), panel),
+		read(panel) {
+			const value = panel.value(name, property.default);
+			const label = panel.label(displayName);
+			panel.noteValue(name, label, value);
+			return read(value, label, panel);
+		},
 	});
 }
 
