@@ -1,7 +1,9 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 
+import { checkKind, PERSON_CHECKS } from '../../../feishu/idKinds';
 import type { UserIdType } from '../../../feishu/ids';
 import type { FeishuClient } from '../client/client';
+import { panelChecks } from '../fields/idField';
 import { fromList, TEXT, locatorField, optionalLocatorField, type Located } from '../fields/locator';
 import type { Words } from '../fields/plain';
 import { mappedField, type Field } from '../operation/field';
@@ -17,7 +19,7 @@ export class Person {
 		/** What complaints call the field. */
 		private readonly label: string,
 	) {
-		this.reference = referenceOf(mode, value);
+		this.reference = referenceOf(mode, mode === 'mobile' ? value : checkKind('person', value, label));
 	}
 
 	/**
@@ -45,6 +47,7 @@ const BY_ID: INodePropertyMode = {
 	...TEXT,
 	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
 	hint: 'An open_id (ou_…), a union_id (on_…) or a user_id',
+	validation: panelChecks(PERSON_CHECKS),
 };
 
 const WORDS = {

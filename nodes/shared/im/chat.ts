@@ -2,7 +2,9 @@ import type { INodePropertyMode } from 'n8n-workflow';
 import { mappedField, type Field } from '../operation/field';
 import type { Words } from '../fields/plain';
 import { TEXT, locatorField, optionalLocatorField, type Located } from '../fields/locator';
+import { CHAT_CHECKS } from '../../../feishu/idKinds';
 import { checkId, LINK_PATTERNS } from '../../../feishu/ids';
+import { panelChecks } from '../fields/idField';
 import { searchChats } from './searchChats';
 import { fromList } from '../fields/locator';
 
@@ -13,12 +15,10 @@ const CHAT_MODES: INodePropertyMode[] = [
 		name: 'id',
 		...TEXT,
 		placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
-		validation: [
-			{
-				type: 'regex',
-				properties: { regex: `.*${LINK_PATTERNS.chat}.*`, errorMessage: 'A chat ID starts with oc_' },
-			},
-		],
+		validation: panelChecks([
+			...CHAT_CHECKS,
+			{ regex: `.*${LINK_PATTERNS.chat}.*`, errorMessage: 'A chat ID starts with oc_' },
+		]),
 	},
 ];
 

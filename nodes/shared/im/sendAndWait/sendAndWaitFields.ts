@@ -61,7 +61,7 @@ export const answerInField = choiceField({
 	description: 'Where people answer',
 });
 
-/** In the mode By ID an e-mail address will do as well. */
+/** In the mode By ID an e-mail address will do as well, which says so. */
 const ALL_WAYS = optionalUserField({ description: 'Somebody who may answer' });
 const approver = {
 	...ALL_WAYS,
@@ -69,7 +69,7 @@ const approver = {
 		...property,
 		modes: property.modes
 			?.filter(({ name }) => name === 'list' || name === 'id')
-			.map(({ hint: _hint, ...mode }) => mode),
+			.map((mode) => (mode.name === 'id' ? { ...mode, hint: 'An e-mail address, or any kind of ID' } : mode)),
 	})),
 };
 
