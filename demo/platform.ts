@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSimulator, type Simulator } from '../simulator';
+import { DEMO_APP } from './demoApp';
 import { freePort } from './host';
 
 const SIMULATOR_PORT = 5670;
@@ -58,7 +59,7 @@ export function simulatorCredentials(simulator: Simulator): Readonly<Record<stri
 export async function openPlatform(env: NodeJS.ProcessEnv): Promise<Platform> {
 	const real = realPlatform(env);
 	if (real) return real;
-	const simulator = await startSimulator({ port: await freePort(SIMULATOR_PORT) });
+	const simulator = await startSimulator({ port: await freePort(SIMULATOR_PORT), app: DEMO_APP });
 	const { url, appId } = simulator;
 	return {
 		name: 'simulator',

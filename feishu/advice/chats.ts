@@ -189,7 +189,7 @@ export const CHATS: AdviceRows = [
 		232097,
 		setup(
 			'The announcement of this group is of the newer kind',
-			'It is a document: use Feishu Open API → Endpoint → Call with the group announcement endpoints of docx',
+			'It is a document with endpoints of its own: use Announcement → Get or Update, which know both kinds',
 		),
 	],
 ];

@@ -11,7 +11,13 @@ export const CONTACTS: AdviceRows = [
 		40003,
 		say('Feishu had a problem of its own', 'Try again; if it stays, give the log id below to the support of Feishu'),
 	],
-	[40004, setup('The app may not see this department', moreRange)],
+	[
+		40004,
+		setup(
+			'The app may not see this department',
+			`The whole organization takes a contact range of all staff; what is in the range is found with Search and in the lists. ${moreRange}`,
+		),
+	],
 	[40008, notFound('The department', 'Choose it from the list, or use an open_department_id (od-…)')],
 	[40010, say("The ID of the department's group is not valid", inConsole)],
 	[40011, say('Feishu does not accept the page size', 'It is 50 at most')],

@@ -7,11 +7,12 @@ import { CARDS } from './cards';
 import { CHATS } from './chats';
 import { CONTACTS } from './contacts';
 import { DATA } from './data';
+import { DOCUMENTS } from './documents';
 import { FILES } from './files';
 import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
 import { NETWORK } from './networkAdvice';
-import { SENSES } from './senses';
+import { NAMED_SCOPE, SENSES } from './senses';
 import { TOKENS } from './tokenAdvice';
 import { credential, say, setup, type Advice, type Cause } from './words';
 
@@ -29,6 +30,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...CHATS,
 	...CONTACTS,
 	...DATA,
+	...DOCUMENTS,
 	...APPROVALS,
 ]);
 
@@ -152,12 +154,15 @@ const LACKING: ReadonlyMap<number | undefined, string> = new Map([
 	[99991672, 'The app lacks the scope'],
 	[99991676, 'The access token lacks the scope'],
 	[99991679, 'The person has not granted the scope'],
+	// Only where the words name it: the endpoint's own refusal, as of messages in groups.
+	[230027, 'The app lacks the scope'],
 ]);
 
 /** A scope that is missing by its name, and where to add it. The platform's words would say the same once more. */
 function missingScopes(failure: CallFailure, context: ExplainContext): { advice: Advice; lines: string[] } | undefined {
-	const lacking = LACKING.get(failure.code);
-	const scopes = failure.scopes.length > 0 ? failure.scopes : (context.scopes ?? []);
+	const named = NAMED_SCOPE.exec(failure.msg)?.[1];
+	const lacking = failure.code === 230027 && named === undefined ? undefined : LACKING.get(failure.code);
+	const scopes = named !== undefined ? [named] : failure.scopes.length > 0 ? failure.scopes : (context.scopes ?? []);
 	// What the operation names first asks for least.
 	const scope = context.scopes?.find((one) => scopes.includes(one)) ?? scopes[0];
 	if (lacking === undefined || scope === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { credential, notFound, receiverHint, say, setup, soon, type Sense } from './words';
+import { credential, notFound, publish, receiverHint, say, setup, soon, type Sense } from './words';
 
 const messageIds = 'A message ID starts with om_; it comes out of Send, Get Many and the triggers';
 const chats = 'A chat ID starts with oc_; choose the chat from the list, and add the app to it as a bot';
@@ -71,6 +71,9 @@ const REFUSED: readonly Sense[] = [
 	[230001, /internal error/i, soon('Feishu had a problem of its own', 'Try again in a moment')],
 ];
 
+/** A scope that a refusal of an endpoint names in its words. */
+export const NAMED_SCOPE = /need scope: ?([a-z][\w.:]+\w)/;
+
 /** Codes that one endpoint uses in another sense than all others. */
 export const SENSES: readonly Sense[] = [
 	...REFUSED,
@@ -90,6 +93,8 @@ export const SENSES: readonly Sense[] = [
 		/connection group/i,
 		say('Groups of two organizations take no messages of this type', 'Cards are among them; send a text or a post'),
 	],
+	// What is read in groups, for one: the endpoint's own refusal, which names the scope only in its words.
+	[230027, NAMED_SCOPE, setup('The app lacks a permission scope', publish)],
 	// Editing a message, and answering in a thread, use the same codes.
 	[230071, /not the sender/i, say("The message can't be changed this way", 'Only its sender may edit it')],
 	[230071, /reply in thread/i, setup('The group takes no answers in threads', 'Answer without a thread')],

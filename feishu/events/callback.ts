@@ -25,8 +25,9 @@ export function isCallback({ event_type: type }: Pick<EventEnvelope, 'event_type
 export type ToastType = 'error' | 'info' | 'success' | 'warning';
 
 /** A short notice above the chat, which the one who clicked sees. */
-export function toastAnswer(type: ToastType, content: string): JsonObject {
-	return content === '' ? {} : { toast: { type, content } };
+export function toastAnswer(type: ToastType, content: string, languages: JsonObject = {}): JsonObject {
+	if (content === '') return {};
+	return { toast: { type, content, ...(Object.keys(languages).length > 0 && { i18n: languages }) } };
 }
 
 /**

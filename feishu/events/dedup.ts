@@ -31,6 +31,8 @@ export function dedupKey(envelope: EventEnvelope): string {
 		const messageId = text(object(event.message).message_id);
 		if (messageId !== '') return `message:${messageId}`;
 	}
+	// An app that has added both versions gets one message twice.
+	if (type === 'message' && text(event.open_message_id) !== '') return `message:${text(event.open_message_id)}`;
 	if (envelope.event_id !== '') return `event:${envelope.event_id}`;
 	return `content:${type}:${envelope.create_time ?? ''}:${JSON.stringify(event)}`;
 }

@@ -24,14 +24,21 @@ export const MESSAGE_EVENTS: readonly string[] = ['im.message.receive_v1', 'mess
 /** Where events keep the chat: messages, chat events, card callbacks, and the 1.0 names of the same. */
 const CHAT_PATHS = [['message', 'chat_id'], ['chat_id'], ['context', 'open_chat_id'], ['open_chat_id']] as const;
 
-/** Where events keep the person: messages, chat and drive events, reactions and reads, card callbacks, menus, 1.0. */
+/**
+ * Where events keep the person: messages, chat and drive events, meetings, reactions and reads, card callbacks, menus,
+ * comments, imports, help desk, courses, 1.0.
+ */
 const ACTOR_PATHS = [
 	['sender', 'sender_id'],
 	['operator_id'],
 	['operator', 'operator_id'],
+	['operator', 'id'],
 	['operator'],
 	['reader', 'reader_id'],
 	['notice_meta', 'from_user_id'],
+	['operator_user_id'],
+	['guest', 'id'],
+	['learner', 'user_id'],
 	['user_id'],
 	[],
 ] as const;
@@ -42,7 +49,8 @@ const APPROVAL_PATHS = [['approval_code'], ['object', 'approval_code']] as const
 /** Where events keep the file: drive and base events, comments, files that are made in a folder. */
 const FILE_PATHS = [['file_token'], ['notice_meta', 'file_token'], ['folder_token']] as const;
 
-const ID_KINDS = ['open_id', 'union_id', 'user_id'] as const;
+/** Version 1.0 says `employee_id` for `user_id`. */
+const ID_KINDS = ['open_id', 'union_id', 'user_id', 'employee_id'] as const;
 
 export function subjectOf(envelope: EventEnvelope): EventSubject {
 	const { event } = envelope;
@@ -59,26 +67,45 @@ export function subjectOf(envelope: EventEnvelope): EventSubject {
 	};
 }
 
-/**
- * Whether the app itself caused the event: its own message or its own reaction. A bot's message whose sender cannot be
- * told from the app counts as its own, because an answer to an answer never ends.
- */
-export function isOwnAction(envelope: EventEnvelope, appId: string): boolean {
-	const { event } = envelope;
-	if (envelope.event_type === 'im.message.receive_v1') {
-		const sender = object(event.sender);
-		if (!['app', 'bot'].includes(text(sender.sender_type))) return false;
-		return isApp(appId, [sender.id, ...Object.values(object(sender.sender_id))]);
-	}
-	if (envelope.event_type.startsWith('im.message.reaction.')) {
-		return text(event.operator_type) === 'app' && isApp(appId, [event.app_id]);
-	}
-	return false;
+/** The app whose events these are. */
+export interface OwnApp {
+	appId: string;
+	/** Of its bot, as the app itself sees it; undefined where it is not known. */
+	botOpenId?: string;
 }
 
-function isApp(appId: string, ids: unknown[]): boolean {
-	const appIds = ids.map(text).filter((id) => id.startsWith('cli_'));
-	return appIds.length === 0 || appIds.includes(appId);
+/** Whether a person or a bot wrote a message or reacted to one; empty where the event does not say. */
+export function actorKind({ event, event_type: type }: EventEnvelope): '' | 'bot' | 'person' {
+	if (type === 'im.message.receive_v1') return kindOf(object(event.sender).sender_type);
+	// Version 1.0 brings what people write, and nothing of bots.
+	if (type === 'message') return 'person';
+	return type.startsWith('im.message.reaction.') ? kindOf(event.operator_type) : '';
+}
+
+function kindOf(type: unknown): '' | 'bot' | 'person' {
+	if (type === 'user') return 'person';
+	return type === 'app' || type === 'bot' ? 'bot' : '';
+}
+
+/**
+ * Whether the app itself caused the event: its own message or its own reaction. A bot's message names the bot by its
+ * open_id, or the app by its App ID. One whose sender cannot be told from the app counts as its own, because an answer
+ * to an answer never ends.
+ * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive
+ */
+export function isOwnAction(envelope: EventEnvelope, app: OwnApp): boolean {
+	if (actorKind(envelope) !== 'bot') return false;
+	const { event } = envelope;
+	if (envelope.event_type !== 'im.message.receive_v1') return isApp(app, [event.app_id]);
+	const sender = object(event.sender);
+	return isApp(app, [sender.id, ...Object.values(object(sender.sender_id))]);
+}
+
+function isApp({ appId, botOpenId }: OwnApp, ids: unknown[]): boolean {
+	const known = ids.map(text);
+	if (known.some((id) => id.startsWith('cli_'))) return known.includes(appId);
+	const openIds = known.filter((id) => id.startsWith('ou_'));
+	return botOpenId === undefined || openIds.length === 0 || openIds.includes(botOpenId);
 }
 
 function actorIds(event: JsonObject): string[] {
@@ -88,7 +115,9 @@ function actorIds(event: JsonObject): string[] {
 	}
 	// Several people may have edited a file together.
 	const together = event.operator_id_list;
-	return Array.isArray(together) ? together.flatMap((person) => idsOf(object(person))) : [];
+	if (Array.isArray(together)) return together.flatMap((person) => idsOf(object(person)));
+	// The bot events of version 1.0 spell it out.
+	return [text(event.operator_open_id), text(event.operator_employee_id)].filter((id) => id !== '');
 }
 
 function idsOf(person: JsonObject): string[] {

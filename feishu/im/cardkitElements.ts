@@ -72,7 +72,7 @@ export function checkElementId(id: string, field: string): void {
 	if (ELEMENT_ID.test(id)) return;
 	throw new InputError(
 		field,
-		`'${id}' is no ID of an element`,
+		`The field '${field}' holds no ID of an element: ${id.slice(0, 60)}`,
 		'A letter, then letters, digits and underscores, 20 characters at most, as "element_id" stands in the card',
 	);
 }

@@ -25,21 +25,32 @@ const LONGEST_MS = 3_600_000;
 
 /**
  * Reads `ClientConfig`, whose times are seconds.
- * @param current stays where a value is missing or no number
+ * @param current stays where a value is missing, no number, or one that can't be meant
  */
 export function readConfig(raw: unknown, current: ConnectionConfig = DEFAULT_CONFIG): ConnectionConfig {
 	const { PingInterval, ReconnectCount, ReconnectInterval, ReconnectNonce } = object(raw);
 	return {
-		pingMs: milliseconds(PingInterval, SHORTEST_MS) ?? current.pingMs,
+		pingMs: interval(PingInterval) ?? current.pingMs,
 		reconnectCount: finite(ReconnectCount) ?? current.reconnectCount,
-		reconnectIntervalMs: milliseconds(ReconnectInterval, SHORTEST_MS) ?? current.reconnectIntervalMs,
-		reconnectNonceMs: milliseconds(ReconnectNonce, 0) ?? current.reconnectNonceMs,
+		reconnectIntervalMs: interval(ReconnectInterval) ?? current.reconnectIntervalMs,
+		reconnectNonceMs: nonce(ReconnectNonce) ?? current.reconnectNonceMs,
 	};
 }
 
-function milliseconds(seconds: unknown, least: number): number | undefined {
+/** A pause of no length, or less, would be none: it can't be meant. */
+function interval(seconds: unknown): number | undefined {
 	const value = finite(seconds);
-	return value === undefined ? undefined : Math.min(LONGEST_MS, Math.max(least, value * 1000));
+	return value === undefined || value <= 0 ? undefined : milliseconds(value, SHORTEST_MS);
+}
+
+/** Below 0, the official SDKs don't wait at all. */
+function nonce(seconds: unknown): number | undefined {
+	const value = finite(seconds);
+	return value === undefined ? undefined : milliseconds(value, 0);
+}
+
+function milliseconds(seconds: number, least: number): number {
+	return Math.min(LONGEST_MS, Math.max(least, seconds * 1000));
 }
 
 function finite(value: unknown): number | undefined {

@@ -1,3 +1,4 @@
+export { markdownBlocks } from './blocks';
 export { markdownElements, markdownText } from './card';
 export { escapeMarkdown } from './escape';
 export { imagesOf, withImageKeys } from './images';

@@ -3,16 +3,15 @@ import type { ITriggerFunctions } from 'n8n-workflow';
 import { isCancelled } from '../../feishu/api/network';
 import { wait } from '../../feishu/api/wait';
 import type { EventSettings } from '../shared/triggers/events/eventSettings';
-import { BOT_RETRY_MS, withBot } from '../shared/triggers/events/lookUp';
+import { BOT_RETRY_MS, needsBot, withBot } from '../shared/triggers/events/lookUp';
 
 /**
- * Looks up the app's bot where the filter for mentions needs it, and puts it into the settings. What can't be had now
+ * Looks up the app's bot where the filters need it, and puts it into the settings. What can't be had now
  * is asked for again, until the trigger is closed.
  */
 export async function knowBot(context: ITriggerFunctions, settings: EventSettings, closed: AbortSignal): Promise<void> {
 	settings.filters = await withBot(context, settings.filters);
-	if (settings.filters.mention !== '' && settings.filters.botOpenId === undefined)
-		void later(context, settings, closed);
+	if (needsBot(settings.filters) && settings.filters.botOpenId === undefined) void later(context, settings, closed);
 }
 
 async function later(context: ITriggerFunctions, settings: EventSettings, closed: AbortSignal): Promise<void> {

@@ -69,8 +69,9 @@ export class FeishuWebhookTrigger implements INodeType {
 				await assertReady(this);
 				noteTest(this);
 				await makeSubscriptions(this, readSubscriptionSettings(this));
-				// Asked now, while nobody waits.
-				await withBot(this, readEventSettings(this).filters);
+				// Asked now, while nobody waits; what other bots write is rare enough to ask when it comes.
+				const { filters } = readEventSettings(this);
+				if (filters.mention !== '') await withBot(this, filters);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {

@@ -39,7 +39,7 @@ export async function answerPost(this: IWebhookFunctions): Promise<IWebhookRespo
 /** The bot is looked up where a filter needs it; that may take a moment, which a callback does not have. */
 async function settingsFor(context: IWebhookFunctions, { envelope }: Arrival): Promise<EventSettings> {
 	const settings = readEventSettings(context);
-	return isCallback(envelope) ? settings : { ...settings, filters: await withBot(context, settings.filters) };
+	return isCallback(envelope) ? settings : { ...settings, filters: await withBot(context, settings.filters, envelope) };
 }
 
 /** Remembers the event, unless n8n can't start the workflow with it: then the platform sends it again. */

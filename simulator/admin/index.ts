@@ -7,6 +7,7 @@ import { customBotRoutes } from './customBots';
 import { longConnectionRoutes } from './longConnection';
 import { pageRoutes } from './page';
 import { peopleRoutes } from './people';
+import { peopleActionRoutes } from './peopleActions';
 import { stateRoutes } from './state';
 
 /** The admin API and the chat page; it has no login and therefore listens on loopback only, like the whole simulator. */
@@ -22,6 +23,7 @@ export async function adminPlugin(server: FastifyInstance, { platform }: { platf
 	for (const register of [
 		stateRoutes,
 		peopleRoutes,
+		peopleActionRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,

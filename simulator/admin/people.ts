@@ -1,22 +1,20 @@
 import type { FastifyInstance } from 'fastify';
-import { pushMessage, pushReaction } from '../events/messageEvents';
-import { isEmoji } from '../api/im/emoji';
-import { Mentions } from '../content/mentions';
+import { pushBots } from '../events/chatEvents';
+import { pushMessage, pushReaction, pushRead } from '../events/messageEvents';
+import { isEmoji } from '../platform/emoji';
 import { newId } from '../platform/ids';
 import type { Platform } from '../gateway/platform';
 import { type Chat, groupOf } from '../state/chats';
 import type { User } from '../state/contact';
-import type { Message, Reaction } from '../state/messages';
+import type { Reaction } from '../state/messages';
 import type { Store } from '../state/store';
 import { adminError } from './errors';
 import { messageState } from './state';
+import { type Writing, writtenContent } from './writtenContent';
 
-interface Written {
+interface Written extends Writing {
 	open_id: string;
 	msg_type?: string;
-	text?: string;
-	/** An object, or the JSON string of one. */
-	content?: unknown;
 	/** Answers this message. */
 	parent_id?: string;
 }
@@ -30,43 +28,12 @@ interface ChatChange {
 /** A person, and the bots that may no longer write to them, by app_id. */
 type PersonChange = Partial<Omit<User, 'open_id' | 'union_id'>> & { blocks?: string[] };
 
-const EVERYONE = ['all', '所有人'];
-
 function memberOf(store: Store, chat: Chat, openId: string): void {
 	if (!store.contact.users.has(openId) || !chat.members.includes(openId))
 		throw adminError(400, `${openId} is not a member of the chat`);
 }
 
-/** `@name` of a bot or member becomes `@_user_N`; the longest name wins, so that "@Bob Martin" is not "@Bob". */
-function withMentions(store: Store, chat: Chat, text: string): { text: string; mentions: Message['mentions'] } {
-	const named = [
-		...chat.bots
-			.map((id) => store.apps.get(id))
-			.flatMap((app) => (app ? [{ name: app.name, id: app.bot_open_id }] : [])),
-		...chat.members.map((id) => ({ name: store.contact.users.get(id)?.name ?? id, id })),
-		...EVERYONE.map((name) => ({ name, id: 'all' })),
-	].sort((a, b) => b.name.length - a.name.length);
-	const mentions = new Mentions(store, { app_id: store.apps.firstId ?? '' });
-	const pattern = new RegExp(
-		`@(${named.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
-		'g',
-	);
-	const replaced = text.replace(
-		pattern,
-		(whole, name: string) => mentions.add(named.find((candidate) => candidate.name === name)?.id ?? '') ?? whole,
-	);
-	return { text: replaced, mentions: mentions.list };
-}
-
-function contentOf(store: Store, chat: Chat, body: Written): Pick<Message, 'content' | 'mentions'> {
-	if (body.content !== undefined)
-		return { content: typeof body.content === 'string' ? body.content : JSON.stringify(body.content), mentions: [] };
-	if (typeof body.text !== 'string' || body.text === '') throw adminError(400, 'text or content is required');
-	const { text, mentions } = withMentions(store, chat, body.text);
-	return { content: JSON.stringify({ text }), mentions };
-}
-
-/** What people do in their clients: write, react, add a bot to a group. The first two push events. */
+/** What people do in their clients: write, read, react, add a bot to a group. All of it is events. */
 export function peopleRoutes(server: FastifyInstance, platform: Platform): void {
 	const { store } = platform;
 
@@ -75,7 +42,7 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 		if (!chat) throw adminError(404, 'There is no such chat');
 		const { body } = request;
 		memberOf(store, chat, body.open_id);
-		const content = contentOf(store, chat, body);
+		const content = writtenContent(store, chat, body);
 		if (body.msg_type === 'sticker')
 			store.im.stickers.add(String((JSON.parse(content.content) as { file_key?: string }).file_key));
 		const parent = store.im.messages.get(body.parent_id ?? '');
@@ -87,7 +54,7 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 			root_id: parent && (parent.root_id ?? parent.message_id),
 			thread_id: parent?.thread_id,
 		});
-		markRead(store, chat, body.open_id);
+		markRead(platform, chat, body.open_id);
 		pushMessage(platform, message);
 		return messageState(store, message);
 	});
@@ -118,16 +85,21 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 		return user;
 	});
 
-	server.post<{ Params: { chat_id: string }; Body: { app_id: string } }>('/_sim/chats/:chat_id/bots', (request) => {
-		const chat = store.im.chats.get(request.params.chat_id);
-		if (!chat || !store.apps.has(request.body.app_id)) throw adminError(404, 'There is no such chat or app');
-		if (!chat.bots.includes(request.body.app_id)) {
-			chat.bots.push(request.body.app_id);
-			groupOf(chat).joined[request.body.app_id] = store.tick();
-		}
-		store.changed();
-		return { bots: chat.bots };
-	});
+	server.post<{ Params: { chat_id: string }; Body: { app_id: string; open_id?: string } }>(
+		'/_sim/chats/:chat_id/bots',
+		(request) => {
+			const chat = store.im.chats.get(request.params.chat_id);
+			if (!chat || !store.apps.has(request.body.app_id)) throw adminError(404, 'There is no such chat or app');
+			if (!chat.bots.includes(request.body.app_id)) {
+				chat.bots.push(request.body.app_id);
+				groupOf(chat).joined[request.body.app_id] = store.tick();
+				const id = request.body.open_id ?? chat.owner_id ?? chat.members[0] ?? '';
+				pushBots(platform, 'added', chat, { id, id_type: 'open_id', sender_type: 'user' }, [request.body.app_id]);
+			}
+			store.changed();
+			return { bots: chat.bots };
+		},
+	);
 
 	server.post<{ Params: { message_id: string }; Body: { open_id: string; emoji_type: string } }>(
 		'/_sim/messages/:message_id/reactions',
@@ -156,12 +128,13 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 		const chat = store.im.chats.get(request.params.chat_id);
 		if (!chat) throw adminError(404, 'There is no such chat');
 		memberOf(store, chat, request.body.open_id);
-		return { read: markRead(store, chat, request.body.open_id) };
+		return { read: markRead(platform, chat, request.body.open_id) };
 	});
 }
 
 /** Everything in the chat counts as read by somebody who writes in it; gives the number of newly read messages. */
-function markRead(store: Store, chat: Chat, openId: string): number {
+function markRead(platform: Platform, chat: Chat, openId: string): number {
+	const { store } = platform;
 	const unread = [...store.im.messages.values()].filter(
 		(message) =>
 			message.chat_id === chat.chat_id &&
@@ -169,5 +142,6 @@ function markRead(store: Store, chat: Chat, openId: string): number {
 			!message.read_by.some((entry) => entry.open_id === openId),
 	);
 	for (const message of unread) message.read_by.push({ open_id: openId, time: store.clock.now() });
+	if (unread.length > 0) pushRead(platform, openId, unread);
 	return unread.length;
 }

@@ -8,9 +8,11 @@ import { cardRoutes } from './im/cardkit/cards';
 import { cardElementRoutes } from './im/cardkit/elements';
 import { departmentRoutes } from './contact/departments';
 import { groupRoutes } from './contact/groups';
+import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { imRoutes } from './im';
+import { personalSubscriptionRoutes } from './personalSubscriptions';
 import { cardUpdateRoutes } from './im/interactive/cardUpdate';
 import { batchSendRoutes } from './im/batch/batchSend';
 import { ephemeralRoutes } from './im/interactive/ephemeral';
@@ -27,6 +29,7 @@ export const routes: readonly Route[] = [
 	...groupRoutes,
 	...userRoutes,
 	...departmentRoutes,
+	...scopeRoutes,
 	...cardRoutes,
 	...cardElementRoutes,
 	...cardUpdateRoutes,
@@ -34,5 +37,6 @@ export const routes: readonly Route[] = [
 	...approvalSubscriptionRoutes,
 	...calendarSubscriptionRoutes,
 	...taskSubscriptionRoutes,
+	...personalSubscriptionRoutes,
 	...longConnectionRoutes,
 ];

@@ -21,14 +21,14 @@ function unsentEntity(data: unknown, { store, app }: ContentContext): CardEntity
 
 /** Card JSON 1.0 or 2.0, a template, or a card entity. */
 export const acceptCard: Acceptor = (context) => {
-	const { content, store, app } = context;
+	const { content, store, app, isHook } = context;
 	return asMessageErrors(() => {
 		if (content.type === 'card') {
 			const { card, card_id } = unsentEntity(content.data, context);
 			return { content: simplified(card), card, card_id };
 		}
 		const card = content.type === 'template' ? resolveTemplate(content.data, store) : content;
-		checkCard(card, { store, app });
+		checkCard(card, { store, app, isHook });
 		return { content: simplified(card), card };
 	});
 };

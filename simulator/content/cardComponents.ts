@@ -8,6 +8,7 @@ import {
 	IMAGE_KEY,
 	LAYOUT,
 	type ObjectRule,
+	oneOf,
 	strings,
 	tagged,
 } from './cardKinds';
@@ -39,7 +40,9 @@ export const CONTAINERS: Record<string, ComponentRule> = {
 	column_set: component(
 		'containers/column-set',
 		{
-			...strings('horizontal_spacing horizontal_align flex_mode background_style'),
+			...strings('horizontal_spacing background_style'),
+			horizontal_align: oneOf('left center right'),
+			flex_mode: oneOf('none stretch flow bisect trisect'),
 			action: ACTION,
 			columns: 'elements',
 		},
@@ -48,7 +51,7 @@ export const CONTAINERS: Record<string, ComponentRule> = {
 	column: component('containers/column-set', {
 		...LAYOUT,
 		...strings('background_style width'),
-		weight: 'number',
+		weight: { from: 1, to: 5 },
 		action: ACTION,
 		elements: 'elements',
 	}),
@@ -94,36 +97,46 @@ export const CONTENTS: Record<string, ComponentRule> = {
 		fields: { listOf: { properties: { is_short: 'boolean', text: 'tagged' } } },
 	}),
 	markdown: component('content-components/rich-text', {
-		...strings('content text_align text_size text_color'),
+		...strings('content text_size text_color'),
+		text_align: oneOf('left center right'),
 		i18n_content: 'free',
 		icon: 'tagged',
+		// Listed among what was dropped, and still in the sample of its page.
+		href: 'free',
 	}),
-	img: component('content-components/image', {
-		...IMAGE_KEY,
-		...strings('corner_radius scale_type size mode'),
-		custom_width: 'size',
-		...booleans('transparent preview compact_width'),
-		...tagged('alt title'),
-	}),
+	img: {
+		...component('content-components/image', {
+			...IMAGE_KEY,
+			...strings('corner_radius size mode'),
+			scale_type: oneOf('crop_center crop_top fit_horizontal'),
+			custom_width: 'size',
+			...booleans('transparent preview compact_width'),
+			...tagged('alt title'),
+		}),
+		requiredByPage: ['alt'],
+	},
 	img_combination: component(
 		'content-components/multi-image-laylout',
 		{
-			...strings('combination_mode corner_radius'),
+			combination_mode: oneOf('double triple bisect trisect'),
+			corner_radius: 'string',
 			combination_transparent: 'boolean',
 			img_list: { listOf: { properties: { ...IMAGE_KEY, transparent: 'boolean' } } },
 		},
-		['img_list'],
+		['combination_mode', 'img_list'],
 	),
 	person: component('content-components/user-profile', {
-		...strings('size user_id style'),
+		user_id: 'string',
+		size: oneOf('extra_small small medium large'),
+		style: oneOf('normal capsule'),
 		...booleans('show_avatar show_name'),
 	}),
 	person_list: component(
 		'content-components/user-list',
 		{
 			...booleans('drop_invalid_user_id show_name show_avatar'),
-			lines: 'number',
-			size: 'string',
+			lines: { from: 1 },
+			size: oneOf('extra_small small medium large'),
 			persons: { listOf: { properties: strings('id') } },
 			icon: 'tagged',
 			ud_icon: { properties: { token: 'string', style: { properties: strings('color') } } },
@@ -132,29 +145,37 @@ export const CONTENTS: Record<string, ComponentRule> = {
 	),
 	hr: component('content-components/divider', {}),
 	chart: component('content-components/chart', {
-		...strings('aspect_ratio color_theme height'),
+		height: 'string',
+		aspect_ratio: oneOf('1:1 2:1 4:3 16:9'),
+		color_theme: oneOf('brand rainbow complementary converse primary'),
 		preview: 'boolean',
 		chart_spec: 'free',
 	}),
 	table: component(
 		'content-components/table',
 		{
-			page_size: 'number',
+			page_size: { from: 1, to: 10 },
 			row_height: 'string',
 			row_max_height: 'string',
 			freeze_first_column: 'boolean',
 			header_style: {
 				properties: {
-					...strings('text_align text_size background_style text_color'),
+					text_align: oneOf('left center right'),
+					text_size: oneOf('normal heading'),
+					background_style: oneOf('grey none'),
+					text_color: 'string',
 					bold: 'boolean',
-					lines: 'number',
+					lines: { from: 1 },
 				},
 			},
 			columns: {
 				listOf: {
 					properties: {
-						...strings('name display_name width data_type vertical_align horizontal_align date_format'),
-						format: { properties: { precision: 'number', symbol: 'string', separator: 'boolean' } },
+						...strings('name display_name width date_format'),
+						data_type: oneOf('text lark_md markdown number options persons date'),
+						vertical_align: oneOf('top center bottom'),
+						horizontal_align: oneOf('left center right'),
+						format: { properties: { precision: { from: 0, to: 10 }, symbol: 'string', separator: 'boolean' } },
 					},
 					required: ['name'],
 				},

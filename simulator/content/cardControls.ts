@@ -6,6 +6,7 @@ import {
 	INTERACTIVE,
 	LINK,
 	numbers,
+	oneOf,
 	picker,
 	select,
 	strings,
@@ -16,16 +17,22 @@ import {
 export const CONTROLS: Record<string, ComponentRule> = {
 	button: component('interactive-components/button', {
 		...INTERACTIVE,
-		...strings('type size form_action_type action_type url'),
+		type: oneOf('default primary danger text primary_text danger_text primary_filled danger_filled laser'),
+		size: oneOf('tiny small medium large'),
+		form_action_type: oneOf('submit reset'),
+		...strings('action_type url'),
 		...tagged('text icon hover_tips'),
 		multi_url: LINK,
 	}),
 	input: component('interactive-components/input', {
 		...INTERACTIVE,
 		...tagged('placeholder label'),
-		...strings('default_value input_type label_position'),
+		default_value: 'string',
+		input_type: oneOf('text multiline_text password'),
+		label_position: oneOf('top left'),
 		i18n_default_value: 'free',
-		...numbers('max_length rows max_rows'),
+		max_length: { from: 1, to: 1000 },
+		...numbers('rows max_rows'),
 		...booleans('auto_resize show_icon'),
 	}),
 	overflow: component(
@@ -55,7 +62,8 @@ export const CONTROLS: Record<string, ComponentRule> = {
 		{
 			...INTERACTIVE,
 			...booleans('multi_select can_preview'),
-			...strings('layout aspect_ratio'),
+			layout: oneOf('stretch bisect trisect'),
+			aspect_ratio: oneOf('1:1 16:9 4:3'),
 			options: {
 				listOf: {
 					properties: {
@@ -74,7 +82,7 @@ export const CONTROLS: Record<string, ComponentRule> = {
 		...tagged('text hover_tips'),
 		...booleans('checked overall_checkable'),
 		padding: 'string',
-		button_area: { properties: { pc_display_rule: 'string', buttons: 'elements' } },
+		button_area: { properties: { pc_display_rule: oneOf('always on_hover'), buttons: 'elements' } },
 		checked_style: { properties: { show_strikethrough: 'boolean', opacity: 'number' } },
 	}),
 };

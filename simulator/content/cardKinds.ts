@@ -21,16 +21,23 @@ export type Kind =
 	| 'tagged'
 	/** A list of objects with a `tag`. */
 	| 'elements'
+	/** One of these; nothing is none. */
+	| { oneOf: readonly string[] }
+	/** A whole number. */
+	| { from: number; to?: number }
 	| { listOf: ObjectRule | 'string' }
 	| ObjectRule;
 
 export interface ComponentRule extends ObjectRule {
 	/** Below …/card-json-v2-components/. */
 	page: string;
+	/** What the pages call required, and their samples leave out: a setting says who is right. */
+	requiredByPage?: readonly string[];
 }
 
 const all = <T extends Kind>(kind: T, names: string): Record<string, T> =>
 	Object.fromEntries(names.split(' ').map((name) => [name, kind]));
+export const oneOf = (values: string): Kind => ({ oneOf: values.split(' ') });
 export const strings = (names: string) => all('string', names);
 export const numbers = (names: string) => all('number', names);
 export const booleans = (names: string) => all('boolean', names);
@@ -40,7 +47,8 @@ export const tagged = (names: string) => all('tagged', names);
 export const LINK: ObjectRule = { properties: strings('url pc_url ios_url android_url harmony_url') };
 export const BEHAVIOR: ObjectRule = {
 	properties: {
-		...strings('type behavior default_url pc_url ios_url android_url harmony_url'),
+		type: oneOf('open_url callback form_action'),
+		...strings('behavior default_url pc_url ios_url android_url harmony_url'),
 		value: 'free',
 	},
 	required: ['type'],
@@ -51,9 +59,12 @@ export const ACTION: ObjectRule = { properties: { multi_url: LINK } };
 /** Every component has these. */
 const COMMON: Record<string, Kind> = { ...strings('tag element_id margin'), fallback: 'free' };
 /** How a container lays out what is in it. */
-export const LAYOUT: Record<string, Kind> = strings(
-	'direction padding horizontal_spacing horizontal_align vertical_spacing vertical_align',
-);
+export const LAYOUT: Record<string, Kind> = {
+	...strings('padding horizontal_spacing vertical_spacing'),
+	direction: oneOf('vertical horizontal'),
+	horizontal_align: oneOf('left center right'),
+	vertical_align: oneOf('top center bottom'),
+};
 export const INTERACTIVE: Record<string, Kind> = {
 	...strings('name width'),
 	...booleans('required disabled'),
@@ -77,7 +88,7 @@ export const component = (
 export const select = (page: string, properties: Record<string, Kind>): ComponentRule =>
 	component(page, {
 		...INTERACTIVE,
-		type: 'string',
+		type: oneOf('default text'),
 		placeholder: 'tagged',
 		options: { listOf: OPTION },
 		...properties,

@@ -1,3 +1,5 @@
+import { type Element, isObject } from './cardWalk';
+
 /** What the card service looks for in Markdown. */
 
 const withoutCode = (markdown: string) => markdown.replace(/```[\s\S]*?(?:```|$)/g, '').replace(/`[^`\n]*`/g, '');
@@ -16,6 +18,16 @@ export function* mentionsIn(markdown: string): Generator<{ kind: 'email' | 'id';
 /** The targets of `![…](…)`, which have to be image keys. */
 export function* imagesIn(markdown: string): Generator<string> {
 	for (const [, key = ''] of withoutCode(markdown).matchAll(IMAGE)) yield key;
+}
+
+/** Whether audio stands in it. */
+export const hasAudio = (markdown: string) => /<audio\s/.test(withoutCode(markdown));
+
+/** The texts of an element that are read as Markdown, in every language. */
+export function* markdownOf({ tag, json }: Element): Generator<string> {
+	if (tag !== 'markdown' && tag !== 'lark_md') return;
+	const languages = isObject(json.i18n_content) ? Object.values(json.i18n_content) : [];
+	for (const content of [json.content, ...languages]) if (typeof content === 'string') yield content;
 }
 
 /** How many tables Markdown has (GitHub's form: a row of cells and under it a row of dashes). */

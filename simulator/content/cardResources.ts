@@ -1,11 +1,11 @@
 import type { Store } from '../state/store';
 import { CardProblem } from './cardProblem';
-import { imagesIn, mentionsIn } from './cardMarkdown';
-import { type Element, isObject, type Json } from './cardWalk';
+import { hasAudio, imagesIn, markdownOf, mentionsIn } from './cardMarkdown';
+import { type Element, isObject, isSecond, type Json } from './cardWalk';
 import type { CardContext } from './types';
 
-function isPerson({ store, app }: CardContext, id: unknown): boolean {
-	if (typeof id !== 'string') return false;
+function isPerson({ store, app, isHook }: CardContext, id: unknown): boolean {
+	if (typeof id !== 'string' || (isHook && id.startsWith('on_'))) return false;
 	const person =
 		store.directory.find(app, 'open_id', id) ?? store.contact.find('user_id', id) ?? store.contact.find('union_id', id);
 	return (person ?? store.directory.bot(app, id)) !== undefined;
@@ -14,7 +14,9 @@ function isPerson({ store, app }: CardContext, id: unknown): boolean {
 /** 100290 for a mention of nobody. */
 function checkMentions(markdown: string, context: CardContext): void {
 	for (const { kind, id } of mentionsIn(markdown)) {
-		const known = id === 'all' || (kind === 'email' ? context.store.contact.find('email', id) : isPerson(context, id));
+		const known =
+			id === 'all' ||
+			(kind === 'email' ? !context.isHook && context.store.contact.find('email', id) : isPerson(context, id));
 		if (!known) throw nobody(id);
 	}
 }
@@ -63,10 +65,12 @@ function checkPersons({ tag, json }: Element, context: CardContext): void {
 /** Source: …/card-json-v2-components/content-components/audio, and the codes of …/reference/im-v1/message/create */
 function checkAudio(card: Json, elements: readonly Element[], { store, app }: CardContext): void {
 	const seen = new Set<unknown>();
+	const isForwarded = !isObject(card.config) || card.config.enable_forward !== false;
+	const inMarkdown = elements.some((element) => [...markdownOf(element)].some(hasAudio));
+	if (isSecond(card) && isForwarded && (inMarkdown || elements.some(({ tag }) => tag === 'audio')))
+		throw new CardProblem(300220, "audio elem don't support forward");
 	for (const { tag, json, path } of elements) {
-		if (tag !== 'audio') continue;
-		if (!isObject(card.config) || card.config.enable_forward !== false)
-			throw new CardProblem(300220, "audio elem don't support forward");
+		if (tag !== 'audio' || !isSecond(card)) continue;
 		const file = store.im.files.get(String(json.file_key));
 		if (!file || file.type !== 'opus' || (file.app_id !== undefined && file.app_id !== app.app_id))
 			throw new CardProblem(

@@ -1,3 +1,4 @@
+import { checkLinks } from './cardAddresses';
 import { tablesIn } from './cardMarkdown';
 import { CardProblem, malformed } from './cardProblem';
 import { checkProperties } from './cardProperties';
@@ -5,13 +6,15 @@ import { checkResources } from './cardResources';
 import {
 	COMPONENTS,
 	FIRST_ONLY_TAGS,
+	FIRST_PLACES,
 	FIRST_PROPERTIES,
+	FORM_ONLY,
 	HEADER_TEMPLATES,
 	LIMITS,
 	NAMED_IN_FORMS,
 	NESTING,
+	PARTS,
 	ROOT_ONLY,
-	SECOND_ONLY_TAGS,
 } from './cardSchema';
 import { checkTables } from './cardTables';
 import { type Element, elementsOf, isObject, isSecond, type Json } from './cardWalk';
@@ -28,27 +31,32 @@ const checkFirstForm: Rule = (card) => {
 		throw malformed('expected array for elements, path: ROOT');
 };
 
+/** What JSON 1.0 does not know it ignores. */
 const checkTags: Rule = (card, elements) => {
-	const second = isSecond(card);
+	if (!isSecond(card)) return;
 	for (const { tag, path } of elements) {
-		if (second && FIRST_ONLY_TAGS.includes(tag))
+		if (FIRST_ONLY_TAGS.includes(tag))
 			throw new CardProblem(
 				200861,
 				'cards of schema V2 no longer support this capability',
 				`unsupported tag ${tag}`,
 				path,
 			);
-		const known = tag in COMPONENTS ? second || !SECOND_ONLY_TAGS.includes(tag) : FIRST_ONLY_TAGS.includes(tag);
-		if (!known) throw malformed(`unknown tag ${tag}, path: ${path}`);
+		if (!(tag in COMPONENTS)) throw malformed(`unknown tag ${tag}, path: ${path}`);
 	}
 };
 
-const checkHeader: Rule = ({ header }) => {
+const checkHeader: Rule = (card, _elements, { store }) => {
+	const { header } = card;
 	if (header === undefined || header === null) return;
 	if (!isObject(header)) throw malformed('header is not an object, path: ROOT');
 	const { title, subtitle, template } = header;
 	if (!title && !subtitle) throw malformed('title is required, path: ROOT -> header');
-	if (template !== undefined && !HEADER_TEMPLATES.includes(String(template)))
+	for (const text of [title, subtitle])
+		if (isObject(text) && !['plain_text', 'lark_md', undefined].includes(text.tag as string | undefined))
+			throw malformed(`unsupported tag ${String(text.tag)}, path: ROOT -> header`);
+	const isStrict = isSecond(card) && store.settings.unknownCardValues === 'refused';
+	if (isStrict && template !== undefined && template !== '' && !HEADER_TEMPLATES.includes(String(template)))
 		throw malformed(`invalid template ${String(template)}, path: ROOT -> header`);
 };
 
@@ -67,13 +75,54 @@ const checkPlaces: Rule = (_card, elements) => {
 	}
 };
 
-const checkNumbers: Rule = (card, elements) => {
+const DIRECTLY = / -> (?:elements|columns) -> \[\d+\]\(tag: \w+\)$/;
+
+/** Lists hold components, and columns nothing but columns. */
+const checkLists: Rule = (_card, elements) => {
+	for (const { tag, path } of elements) {
+		const list = DIRECTLY.exec(path)?.[0];
+		if (list === undefined) continue;
+		const fits = list.startsWith(' -> columns') ? tag === 'column' : !PARTS.includes(tag);
+		if (!fits) throw malformed(`${tag} can not stand here, path: ${path}`);
+	}
+};
+
+const checkFirstPlaces: Rule = (_card, elements) => {
+	for (const { tag, path, around } of elements) {
+		const broken = FIRST_PLACES.find(
+			({ holder, deep, tags }) =>
+				tags.includes(tag) && (deep ? around : around.slice(-1)).some((one) => one.tag === holder),
+		);
+		if (broken && DIRECTLY.test(path)) throw malformed(`${tag} can not stand in ${broken.holder}, path: ${path}`);
+	}
+};
+
+const isInForm = ({ around }: Element) => around.some((one) => one.tag === 'form');
+
+/** Several at once are chosen in a form only, values tell choices apart, and what opens an address has one. */
+const checkChoices: Rule = (_card, elements, { store }) => {
+	for (const element of elements) {
+		const { tag, json, path } = element;
+		if (FORM_ONLY.includes(tag) && !isInForm(element)) throw malformed(`${tag} only works in a form, path: ${path}`);
+		if (tag === 'img' && json.size === 'stretch_without_padding')
+			throw malformed(`unsupported size ${json.size}, path: ${path}`);
+		const values = Array.isArray(json.options) ? (json.options as Json[]).map(({ value }) => value) : [];
+		const given = values.filter((value) => typeof value === 'string' && value !== '');
+		if (tag.endsWith('select_static') && new Set(given).size < given.length)
+			throw malformed(`duplicate value of options, path: ${path}`);
+		const needsBehaviors = store.settings.requiredInCards === 'pages' && tag === 'interactive_container';
+		if (needsBehaviors && json.behaviors === undefined) throw malformed(`behaviors is required, path: ${path}`);
+	}
+};
+
+const checkNumbers: Rule = (card, elements, { store }) => {
 	if (isSecond(card) && elements.length > LIMITS.elements)
 		throw new CardProblem(11310, 'element exceeds the limit', 'element');
 	const written = elements
 		.filter(({ tag }) => isSecond(card) && tag === 'markdown')
 		.map(({ json }) => tablesIn(String(json.content ?? '')));
-	const tables = elements.filter(({ tag }) => tag === 'table').length + written.reduce((sum, one) => sum + one, 0);
+	const inMarkdown = store.settings.cardTables === 'together' ? written.reduce((sum, one) => sum + one, 0) : 0;
+	const tables = elements.filter(({ tag }) => tag === 'table').length + inMarkdown;
 	if (tables > LIMITS.tables || written.some((one) => one > LIMITS.markdownTables))
 		throw new CardProblem(11310, 'card table number over limit', 'table');
 };
@@ -153,10 +202,19 @@ const COMMON: readonly Rule[] = [
 	checkMarkdown,
 	checkCharts,
 	(_card, elements) => checkTables(elements),
+	checkLinks,
 	(card, elements, context) => checkResources(card, elements, context),
 ];
-const FIRST: readonly Rule[] = [checkFirstForm, ...COMMON];
-const SECOND: readonly Rule[] = [checkTags, checkProperties, checkShared, checkElementIds, ...COMMON];
+const FIRST: readonly Rule[] = [checkFirstForm, checkFirstPlaces, ...COMMON];
+const SECOND: readonly Rule[] = [
+	checkTags,
+	checkProperties,
+	checkShared,
+	checkElementIds,
+	checkLists,
+	checkChoices,
+	...COMMON,
+];
 
 /** Throws CardProblem with the card service's code for what it would not take; the size is the caller's. */
 export function checkCard(card: Json, context: CardContext): void {

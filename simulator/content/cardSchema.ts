@@ -1,14 +1,13 @@
 import { CONTAINERS, CONTENTS, TEXTS } from './cardComponents';
 import { CONTROLS } from './cardControls';
-import { booleans, type ComponentRule, free, LAYOUT, LINK, type ObjectRule, strings, tagged } from './cardKinds';
+import { booleans, type ComponentRule, free, LAYOUT, LINK, type ObjectRule, oneOf, strings, tagged } from './cardKinds';
 
-/** What elements may hold, by tag. `repeat` is made by the card builder and described nowhere. */
+/** What elements may hold, by tag. `repeat` is the card builder's own: only templates have it, already written out. */
 export const COMPONENTS: Record<string, ComponentRule | undefined> = {
 	...CONTAINERS,
 	...CONTENTS,
 	...CONTROLS,
 	...TEXTS,
-	repeat: undefined,
 };
 
 const summary: ObjectRule = { properties: { content: 'string', i18n_content: 'free' } };
@@ -19,8 +18,8 @@ const CONFIG: ObjectRule = {
 		...booleans('streaming_mode enable_forward update_multi use_custom_translation enable_forward_interaction'),
 		// Of JSON 1.0: without effect, but many senders still put it into 2.0 and are served.
 		wide_screen_mode: 'boolean',
-		width_mode: 'string',
-		streaming_config: { properties: { ...free('print_frequency_ms print_step'), print_strategy: 'string' } },
+		width_mode: oneOf('default compact fill'),
+		streaming_config: { properties: { ...free('print_frequency_ms print_step'), print_strategy: oneOf('fast delay') } },
 		summary,
 		locales: { listOf: 'string' },
 		style: { properties: free('text_size color') },
@@ -40,6 +39,8 @@ export const CARD: ObjectRule = {
 				...strings('template padding'),
 			},
 		},
+		// A sample of the page on columns has it.
+		i18n_header: 'free',
 		body: { properties: { ...LAYOUT, elements: 'elements' } },
 		fallback: 'free',
 	},
@@ -76,8 +77,19 @@ export const FIRST_PROPERTIES = [
 
 /** Of JSON 1.0 only. Source: …/feishu-cards/card-json-v2-breaking-changes-release-notes */
 export const FIRST_ONLY_TAGS = ['note', 'action'];
-/** Tags that JSON 1.0 doesn't have. */
-export const SECOND_ONLY_TAGS = ['audio', 'repeat'];
+
+/** Texts, icons and the like, which are no components: their place is within one. */
+export const PARTS = ['plain_text', 'lark_md', 'standard_icon', 'custom_icon', 'text_tag', 'column'];
+
+/** Sources: the pages of the multi selects. */
+export const FORM_ONLY = ['multi_select_static', 'multi_select_person'];
+
+/** What containers of JSON 1.0 can't hold, directly or anywhere. Source: …/feishu-cards/card-components/containers */
+export const FIRST_PLACES: ReadonlyArray<{ holder: string; deep: boolean; tags: readonly string[] }> = [
+	{ holder: 'form', deep: true, tags: ['chart'] },
+	{ holder: 'form', deep: false, tags: ['div'] },
+	{ holder: 'interactive_container', deep: true, tags: ['chart'] },
+];
 
 /** Interactive components, which need a name of their own in a form. Source: …/containers/form-container */
 export const NAMED_IN_FORMS = [

@@ -50,6 +50,8 @@ function rows(elements: unknown): Json[][] {
 export function simplified(card: Json): Json {
 	const header = card.header as Json | undefined;
 	const localised = Object.values((card.i18n_elements as Json | undefined) ?? {})[0];
-	const elements = (card.body as Json | undefined)?.elements ?? card.elements ?? localised;
+	// A card without `schema` is of JSON 1.0, which has no `body`: nothing of that is shown.
+	const body = card.schema === '2.0' ? (card.body as Json | undefined) : undefined;
+	const elements = body?.elements ?? card.elements ?? localised;
 	return { title: plain(header?.title), elements: rows(elements) };
 }

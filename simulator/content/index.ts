@@ -31,6 +31,9 @@ const TYPES: Record<string, { accept: Acceptor; maxBytes?: number }> = {
 
 const tooLong = () => new PlatformError(230025, 'The length of the message content reaches its limit.');
 
+/** Avatars are no messages. */
+const sendable = (image: Resource | undefined) => (image?.type === 'avatar' ? undefined : image);
+
 function owned(resource: Resource | undefined, name: string, app: Pick<App, 'app_id'>): Resource {
 	if (!resource) throw invalidContent(`invalid ${name}`);
 	if (resource.app_id !== undefined && resource.app_id !== app.app_id)
@@ -53,24 +56,41 @@ function parse(msgType: string, content: string): Record<string, unknown> {
 	throw invalidContent('invalid message content');
 }
 
+/** 230022 for words that nobody may write, 230028 for what the company protects. */
+function requireDecency({ settings }: Store, content: string): void {
+	if (settings.blockedWords.some((word) => content.includes(word)))
+		throw new PlatformError(230022, 'The content of the message contains sensitive information.');
+	if (settings.protectedWords.some((word) => content.includes(word)))
+		throw new PlatformError(230028, 'The messages do NOT pass the audit.');
+}
+
 /** Checks the content of a message as the platform does; returns what is read back, the resolved card and the mentions. */
 export function acceptContent(
 	store: Store,
-	message: { app: Pick<App, 'app_id'>; chat: Pick<Chat, 'chat_type'>; msgType: string; content: string },
+	message: {
+		app: Pick<App, 'app_id'>;
+		chat: Pick<Chat, 'chat_type'>;
+		msgType: string;
+		content: string;
+		/** For a custom bot, which mentions nobody else and is refused for nobody: open_ids of the store. */
+		mentionsOnly?: readonly string[];
+	},
 ): Pick<Accepted, 'card' | 'card_id' | 'shown'> & { content: string; mentions: Mention[] } {
-	const { app, chat, msgType, content } = message;
+	const { app, chat, msgType, content, mentionsOnly } = message;
 	const type = TYPES[msgType];
 	if (!type) throw invalidContent('invalid msg_type');
-	if (content === '') throw invalidContent('content is empty');
+	if (content === '') throw invalidContent('content cannot be empty');
 	if (type.maxBytes !== undefined && Buffer.byteLength(content) > type.maxBytes) throw tooLong();
-	const mentions = new Mentions(store, app);
+	requireDecency(store, content);
+	const mentions = new Mentions(store, app, mentionsOnly);
 	const accepted = type.accept({
 		content: parse(msgType, content),
 		store,
 		app,
 		chat,
+		isHook: mentionsOnly !== undefined,
 		mentions,
-		image: (key) => owned(store.im.images.get(key), 'image_key', app),
+		image: (key) => owned(sendable(store.im.images.get(key)), 'image_key', app),
 		file(key, types) {
 			const found = owned(store.im.files.get(key), 'file_key', app);
 			if (!types.includes(found.type))

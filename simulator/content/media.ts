@@ -50,13 +50,36 @@ export const shareUser: Acceptor = ({ content, store, app }) => {
 	return { content: { user_id: user.open_id } };
 };
 
+const DIVIDER_LANGUAGES = ['zh_CN', 'en_US', 'ja_JP', 'zh_HK', 'zh_TW', 'id_ID', 'vi_VN', 'th_TH', 'pt_BR', 'es_ES'];
+const MORE_LANGUAGES = ['ko_KR', 'de_DE', 'fr_FR', 'it_IT', 'ru_RU', 'ms_MY'];
+/** A Chinese character counts as two. */
+const MAX_DIVIDER = 20;
+
+const widthOf = (words: string) =>
+	[...words].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0);
+
+function checkDivider(words: unknown, name: string): void {
+	if (typeof words !== 'string' || words === '') throw invalidContent(`divider ${name} can not be empty`);
+	if (widthOf(words) > MAX_DIVIDER) throw invalidContent(`the length of divider ${name} exceeds the limit`);
+}
+
+function checkTranslations(given: unknown): void {
+	if (typeof given !== 'object' || given === null) return;
+	for (const [language, words] of Object.entries(given)) {
+		if (![...DIVIDER_LANGUAGES, ...MORE_LANGUAGES].includes(language))
+			throw invalidContent(`unsupported language ${language} in i18n_text`);
+		checkDivider(words, `i18n_text ${language}`);
+	}
+}
+
 /** The divider of a conversation with one person. */
 export const system: Acceptor = ({ content, chat }) => {
-	const params = content.params as { divider_text?: { text?: unknown } } | undefined;
+	const params = content.params as { divider_text?: { text?: unknown; i18n_text?: unknown } } | undefined;
 	const divider = params?.divider_text?.text;
-	if (chat.chat_type !== 'p2p') throw invalidContent('system messages are for p2p chats');
-	if (content.type !== 'divider' || typeof divider !== 'string' || divider.length === 0 || divider.length > 20)
-		throw invalidContent('invalid system message');
+	if (chat.chat_type !== 'p2p') throw invalidContent('sending system messages in group chats is not supported');
+	if (content.type !== 'divider') throw invalidContent('unsupported system message type');
+	checkDivider(divider, 'text');
+	checkTranslations(params?.divider_text?.i18n_text);
 	return {
 		content: { template: '{divider_text}', from_user: [], to_chatters: [], divider_text: params?.divider_text },
 	};

@@ -7,10 +7,14 @@ import type { User } from '../state/contact';
 export class Mentions {
 	readonly list: Mention[] = [];
 
-	/** `app` names people by the ids that it knows. */
+	/**
+	 * `app` names people by the ids that it knows. `among`: only these are mentioned, by the open_ids of the store; all
+	 * others are shown by the name that was given, where an app would be refused.
+	 */
 	constructor(
 		private readonly store: Store,
 		private readonly app: Viewer,
+		readonly among?: readonly string[],
 	) {}
 
 	/** The key to show for an id (open_id, union_id or user_id of a person, open_id of a bot, or `all`); undefined when unknown. */
@@ -19,7 +23,7 @@ export class Mentions {
 		const person = this.findPerson(id);
 		const bot = person ? undefined : this.store.directory.bot(this.app, id);
 		const openId = person?.open_id ?? bot?.bot_open_id;
-		if (openId === undefined) return undefined;
+		if (openId === undefined || (this.among && person && !this.among.includes(openId))) return undefined;
 		const known = this.list.find((mention) => mention.open_id === openId);
 		if (known) return known.key;
 		const key = `@_user_${this.list.length + 1}`;

@@ -1,3 +1,4 @@
+import { isEmoji } from '../platform/emoji';
 import { invalidContent } from './contentErrors';
 import type { Acceptor, ContentContext } from './types';
 
@@ -35,23 +36,48 @@ interface NodeRule {
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/im-v1/message/create_json */
 const NODES: Record<string, NodeRule> = {
 	text: { required: ['text'], styled: true },
-	a: { required: ['text', 'href'], styled: true },
+	a: { required: ['text', 'href'], styled: true, read: readLink },
 	at: { required: ['user_id'], styled: true, read: readAt },
 	img: { required: ['image_key'], alone: true, read: (node, context) => (context.image(String(node.image_key)), node) },
 	media: { required: ['file_key'], alone: true, read: readMedia },
-	emotion: { required: ['emoji_type'] },
+	emotion: { required: ['emoji_type'], read: readEmotion },
 	hr: { required: [] },
 	code_block: { required: ['text'] },
 	// On reading, Markdown has become other nodes; its text is kept.
-	md: { required: ['text'], alone: true },
+	md: { required: ['text'], alone: true, read: readMarkdown },
 };
 
 function readAt(node: Node, { mentions }: ContentContext): Node {
 	const id = String(node.user_id);
 	const key = mentions.add(id);
+	if (key === undefined && mentions.among) return { tag: 'text', text: text(node.user_name), style: node.style ?? [] };
 	if (key === undefined) throw invalidContent(`invalid user_id in at: ${id}`);
 	const name = key === '@_all' ? 'Everyone' : mentions.list.find((mention) => mention.key === key)?.name;
 	return { tag: 'at', user_id: key, user_name: name, style: node.style ?? [] };
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** An address has a scheme. */
+function readLink(node: Node): Node {
+	if (!/^[a-z][a-z0-9+.-]*:\S/i.test(text(node.href)))
+		throw invalidContent("message_content_a_tag's href field is invalid");
+	return node;
+}
+
+function readEmotion(node: Node): Node {
+	if (!isEmoji(text(node.emoji_type))) throw invalidContent('emoji_type is invalid');
+	return node;
+}
+
+const AT_TAG = /<at\s+user_id\s*=\s*["']?([^"'>\s]*)["']?\s*>/g;
+
+function readMarkdown(node: Node, { mentions }: ContentContext): Node {
+	for (const [, id = ''] of text(node.text).matchAll(AT_TAG)) {
+		if (mentions.add(id) === undefined && !mentions.among)
+			throw invalidContent("md tag's text field contains invalid user id");
+	}
+	return node;
 }
 
 function readMedia(node: Node, context: ContentContext): Node {
@@ -69,10 +95,11 @@ function readNode(node: unknown, paragraph: readonly unknown[], context: Content
 		if (typeof (node as Node)[field] !== 'string') throw invalidContent(`${String(tag)} needs ${field}`);
 	}
 	if (rule.alone && paragraph.length > 1) throw invalidContent(`${String(tag)} must be a paragraph of its own`);
-	if (style !== undefined && (!Array.isArray(style) || !style.every((entry) => STYLES.includes(String(entry)))))
-		throw invalidContent(`invalid style of ${String(tag)}`);
+	if (style !== undefined && !Array.isArray(style)) throw invalidContent(`invalid style of ${String(tag)}`);
 	const read = rule.read?.(node as Node, context) ?? (node as Node);
-	return rule.styled && read.style === undefined ? { ...read, style: [] } : read;
+	if (!rule.styled) return read;
+	// Unknown ones have no effect.
+	return { ...read, style: (Array.isArray(style) ? style : []).filter((entry) => STYLES.includes(String(entry))) };
 }
 
 /** On reading, Markdown has become other nodes; here its text is kept. */

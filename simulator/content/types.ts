@@ -11,6 +11,8 @@ export interface ContentContext {
 	app: Pick<App, 'app_id'>;
 	chat: Pick<Chat, 'chat_type'>;
 	mentions: Mentions;
+	/** A custom bot sends it. */
+	isHook?: boolean;
 	/** 230001 for an unknown key, 230017 for another app's image. */
 	image: (key: string) => Resource;
 	/** The same, and 230055 when the upload's type is not among `types`. */
@@ -21,6 +23,8 @@ export interface ContentContext {
 export interface CardContext {
 	store: Store;
 	app: Pick<App, 'app_id'>;
+	/** A custom bot, which knows people by open_id and user_id only. */
+	isHook?: boolean;
 }
 
 export interface Accepted {

@@ -1,10 +1,11 @@
 import { AnswerError, readAnswer, readCard, readToast, type Toast } from './callbackAnswer';
+import { wantsStreaming } from '../state/cardEntities';
 import { newCardToken } from '../state/cardTokens';
 import { acceptContent } from '../content';
 import { isSecond } from '../content/card';
 import { PlatformError } from '../platform/envelope';
 import { hasScope, USER_ID_SCOPES } from '../platform/scopes';
-import type { Delivery, Outlet } from './push';
+import { type Delivery, OLDER_CLICK, type Outlet } from './push';
 import type { App } from '../state/apps';
 import type { Chat } from '../state/chats';
 import type { Message } from '../state/messages';
@@ -69,7 +70,7 @@ export async function clickCard(platform: Outlet, click: CardClick): Promise<Cli
 	const token = newCardToken(store, app, message, click.open_id);
 	const delivery = await deliverCallback(platform, app, callbackEvent(store, app, click, message, token.token));
 	try {
-		const answer = readAnswer(delivery);
+		const answer = olderAnswer(delivery, readAnswer(delivery));
 		const toast = readToast(answer.toast);
 		const card = readCard(answer.card);
 		if (card) replaceCard(store, { app, chat, message, card, openId: click.open_id });
@@ -81,9 +82,20 @@ export async function clickCard(platform: Outlet, click: CardClick): Promise<Cli
 	}
 }
 
-/** Brings the callback to the app; the one place to choose another way of delivery. */
-function deliverCallback(platform: Outlet, app: App, event: object): Promise<Delivery> {
-	return platform.push.callback(app.app_id, 'card.action.trigger', event);
+/** Brings the callback to the app: in the old form only where its console lists that and not the new one. */
+function deliverCallback(platform: Outlet, app: App, event: CallbackEvent): Promise<Delivery> {
+	const { callbacks } = app;
+	if (!callbacks?.includes(OLDER_CLICK) || callbacks.includes('card.action.trigger'))
+		return platform.push.callback(app.app_id, 'card.action.trigger', event);
+	const { operator, token, action, context } = event;
+	const { open_id, user_id } = operator;
+	return platform.push.olderClick(app.app_id, { open_id, user_id: user_id ?? '', ...context, token, action });
+}
+
+/** The old answer is the card itself, or a toast. */
+function olderAnswer({ event_type: type }: Delivery, answer: Json): Json {
+	if (type !== OLDER_CLICK || 'toast' in answer || Object.keys(answer).length === 0) return answer;
+	return { card: { type: 'raw', data: answer } };
 }
 
 function clickable(store: Store, { message_id: id, open_id: openId, action }: CardClick) {
@@ -91,6 +103,8 @@ function clickable(store: Store, { message_id: id, open_id: openId, action }: Ca
 	const chat = message && store.im.chats.get(message.chat_id);
 	if (!message || !chat || message.deleted) throw new ClickError(404, 'There is no such message');
 	if (!message.card) throw new ClickError(400, 'The message is not a card');
+	if ([...store.im.batches.values()].some(({ message_ids: ids }) => ids.includes(message.message_id)))
+		throw new ClickError(400, 'Cards of batch messages send no callbacks');
 	if (!store.contact.users.has(openId) || !chat.members.includes(openId))
 		throw new ClickError(400, `${openId} is not a member of the chat`);
 	const { visible_to: only } = message;
@@ -112,7 +126,7 @@ function callbackEvent(
 	{ open_id: openId, action }: CardClick,
 	message: Message,
 	token: string,
-): object {
+) {
 	const user = store.contact.users.get(openId);
 	return {
 		operator: {
@@ -128,6 +142,8 @@ function callbackEvent(
 	};
 }
 
+type CallbackEvent = ReturnType<typeof callbackEvent>;
+
 interface Replacement {
 	app: App;
 	chat: Chat;
@@ -140,6 +156,9 @@ const isShared = (card: Json) => isSecond(card) || (card.config as Json | undefi
 
 /** A card of JSON 1.0 that is not shared changes only for the person who clicked. */
 function replaceCard(store: Store, { app, chat, message, card, openId }: Replacement): void {
+	// Source: https://open.feishu.cn/document/cardkit-v1/streaming-updates-openapi-overview
+	if (message.card && wantsStreaming(message.card))
+		throw new AnswerError(200673, 'The card is refused: it is still streaming');
 	const accepted = acceptAnswer(store, { app, chat, msgType: 'interactive', content: JSON.stringify(card) });
 	if (message.card && accepted.card && isSecond(message.card) && !isSecond(accepted.card))
 		throw new AnswerError(200830, 'A card of JSON 2.0 cannot become one of JSON 1.0');

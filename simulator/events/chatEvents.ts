@@ -34,14 +34,44 @@ const described = (store: Store, app: App, chat: Chat): Record<string, unknown> 
 	};
 };
 
+/** open_ids of those who may write in the group from now on, or may no longer. */
+export interface Moderators {
+	added: readonly string[];
+	removed: readonly string[];
+}
+
+const moderatorsFor = (store: Store, app: App, { added, removed }: Moderators) => {
+	const listed = (ids: readonly string[]) =>
+		ids.map((id) => ({ tenant_key: store.tenantKey, user_id: idsFor(store, app, id) }));
+	return {
+		moderator_list: {
+			...(added.length > 0 && { added_member_list: listed(added) }),
+			...(removed.length > 0 && { removed_member_list: listed(removed) }),
+		},
+	};
+};
+
 /** im.chat.updated_v1 with what is different, to every bot of the group. */
-export function pushChatUpdated(outlet: Outlet, before: Chat, after: Chat, operator: Sender): void {
-	toBots(outlet, changedBots(outlet, before, after), 'im.chat.updated_v1', (app) => {
+export function pushChatUpdated(
+	outlet: Outlet,
+	before: Chat,
+	after: Chat,
+	operator: Sender,
+	moderators?: Moderators,
+): void {
+	const listed = moderators && moderators.added.length + moderators.removed.length > 0 ? moderators : undefined;
+	const bots = listed ? after.bots : changedBots(outlet, before, after);
+	toBots(outlet, bots, 'im.chat.updated_v1', (app) => {
 		const [old, fresh] = [described(outlet.store, app, before), described(outlet.store, app, after)];
 		const changed = changedKeys(old, fresh);
 		const pick = (all: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, all[key]]));
 		const { name: _name, i18n_names: _names, ...common } = head(outlet.store, app, after, operator);
-		return { ...common, after_change: pick(fresh), before_change: pick(old) };
+		return {
+			...common,
+			after_change: pick(fresh),
+			before_change: pick(old),
+			...(listed && moderatorsFor(outlet.store, app, listed)),
+		};
 	});
 }
 
@@ -61,10 +91,10 @@ export function pushDisbanded(outlet: Outlet, chat: Chat, operator: Sender): voi
 	toBots(outlet, chat.bots, 'im.chat.disbanded_v1', (app) => head(outlet.store, app, chat, operator));
 }
 
-/** im.chat.member.user.added_v1 or …deleted_v1 to every bot of the group. */
+/** im.chat.member.user.added_v1, …deleted_v1 or …withdrawn_v1 to every bot of the group. */
 export function pushPeople(
 	outlet: Outlet,
-	what: 'added' | 'deleted',
+	what: 'added' | 'deleted' | 'withdrawn',
 	chat: Chat,
 	operator: Sender,
 	openIds: readonly string[],

@@ -17,4 +17,11 @@ export function signature(timestamp: string, nonce: string, encryptKey: string, 
 		.digest('hex');
 }
 
+/** Of clicks of the old kind: hex SHA-1 of timestamp, nonce, Verification Token and the body as sent. */
+export function cardSignature(timestamp: string, nonce: string, verificationToken: string, body: string): string {
+	return createHash('sha1')
+		.update(timestamp + nonce + verificationToken + body)
+		.digest('hex');
+}
+
 export const challengeBody = (challenge: string, token: string) => ({ challenge, token, type: 'url_verification' });

@@ -1,6 +1,7 @@
 import type { App } from '../state/apps';
 
-export type Schema = '1.0' | '2.0';
+/** `legacy-card`: the flat body of the old card callback, which has no envelope. */
+export type Schema = '1.0' | '2.0' | 'legacy-card';
 
 type Envelope = (
 	app: App,
@@ -29,7 +30,18 @@ export const ENVELOPES: Record<Schema, Envelope> = {
 		type: 'event_callback',
 		event: { ...event, type, app_id: app.app_id, tenant_key: tenantKey },
 	}),
+	'legacy-card': (_app, { event, tenantKey }) => ({ tenant_key: tenantKey, ...event }),
 };
+
+export function withoutEventId(payload: Record<string, unknown>): Record<string, unknown> {
+	const { event_id: _id, ...header } = (payload.header ?? {}) as Record<string, unknown>;
+	return { ...payload, header };
+}
+
+/** Over the long connection, which knows its app, bodies of 2.0 carry an empty token. */
+export function withoutToken(payload: Record<string, unknown>): Record<string, unknown> {
+	return 'header' in payload ? { ...payload, header: { ...(payload.header as object), token: '' } } : payload;
+}
 
 /** The same event under another id. */
 export function withEventId(payload: Record<string, unknown>, eventId: string): Record<string, unknown> {

@@ -12,6 +12,8 @@ const P2P_SCOPES = ['im:message.p2p_msg', 'im:message.p2p_msg:readonly'];
 const AT_SCOPES = ['im:message.group_at_msg', 'im:message.group_at_msg:readonly'];
 /** The second is in public consoles, and in no page. */
 const GROUP_SCOPES = ['im:message.group_msg', 'im:message.group_msg:readonly'];
+/** To hear other bots that mention this one. */
+const BOT_SCOPES = ['im:message.group_at_msg.include_bot:readonly'];
 
 const botsOf = ({ store }: Outlet, message: Message): App[] =>
 	(store.im.chats.get(message.chat_id)?.bots ?? []).map((id) => store.apps.get(id)).filter((app) => app !== undefined);
@@ -20,6 +22,7 @@ const botsOf = ({ store }: Outlet, message: Message): App[] =>
 function hears(app: App, chat: Chat, message: Message): boolean {
 	if (chat.chat_type === 'p2p') return hasScope(app, P2P_SCOPES);
 	const named = message.mentions.some((mention) => mention.open_id === app.bot_open_id);
+	if (message.sender.sender_type !== 'user') return named && hasScope(app, BOT_SCOPES);
 	return hasScope(app, GROUP_SCOPES) || (named && hasScope(app, AT_SCOPES));
 }
 
@@ -34,10 +37,15 @@ const mentionsFor = (store: Store, app: App, { mentions }: Message) =>
 				tenant_key: store.tenantKey,
 			}));
 
+/** A bot is named by its open_id, as a person is. */
+const senderFor = (store: Store, app: App, { id, sender_type: type }: Sender) =>
+	type === 'user'
+		? { sender_id: idsFor(store, app, id), sender_type: type }
+		: { sender_id: idsFor(store, app, store.apps.get(id)?.bot_open_id ?? id), sender_type: 'bot' };
+
 const received = (store: Store, app: App, chat: Chat, message: Message) => ({
 	sender: {
-		sender_id: idsFor(store, app, message.sender.id),
-		sender_type: message.sender.sender_type,
+		...senderFor(store, app, message.sender),
 		tenant_key: store.tenantKey,
 	},
 	message: {
@@ -55,13 +63,14 @@ const received = (store: Store, app: App, chat: Chat, message: Message) => ({
 	},
 });
 
-/** im.message.receive_v1 to every bot of the chat that may hear it. */
+/** im.message.receive_v1 to every bot of the chat that may hear it, the writer itself left out. */
 export function pushMessage(outlet: Outlet, message: Message): void {
 	const { store, push } = outlet;
 	const chat = store.im.chats.get(message.chat_id);
 	if (!chat) return;
 	for (const app of botsOf(outlet, message))
-		if (hears(app, chat, message)) push.event(app.app_id, 'im.message.receive_v1', received(store, app, chat, message));
+		if (app.app_id !== message.sender.id && hears(app, chat, message))
+			push.event(app.app_id, 'im.message.receive_v1', received(store, app, chat, message));
 }
 
 const operatorFields = (store: Store, app: App, operator: Sender) =>
@@ -85,12 +94,33 @@ export function pushReaction(
 		});
 }
 
-export function pushRecalled(outlet: Outlet, message: Message): void {
+/** Why somebody could recall it. */
+export type RecallType = 'message_owner' | 'group_owner' | 'group_manager' | 'enterprise_manager';
+
+export function pushRecalled(outlet: Outlet, message: Message, recallType: RecallType = 'message_owner'): void {
 	const event = {
 		message_id: message.message_id,
 		chat_id: message.chat_id,
 		recall_time: String(message.update_time),
-		recall_type: 'message_owner',
+		recall_type: recallType,
 	};
 	for (const app of botsOf(outlet, message)) outlet.push.event(app.app_id, 'im.message.recalled_v1', event);
+}
+
+/** im.message.message_read_v1 to the bots that wrote to this person directly, each with its own messages. */
+export function pushRead(outlet: Outlet, openId: string, messages: readonly Message[]): void {
+	const { store, push } = outlet;
+	const direct = messages.filter(({ chat_id: id }) => store.im.chats.get(id)?.chat_type === 'p2p');
+	for (const appId of new Set(direct.map(({ sender }) => sender.id))) {
+		const app = store.apps.get(appId);
+		if (!app) continue;
+		push.event(appId, 'im.message.message_read_v1', {
+			reader: {
+				reader_id: idsFor(store, app, openId),
+				read_time: String(store.clock.now()),
+				tenant_key: store.tenantKey,
+			},
+			message_id_list: direct.filter(({ sender }) => sender.id === appId).map(({ message_id: id }) => id),
+		});
+	}
 }

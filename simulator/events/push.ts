@@ -1,9 +1,10 @@
-import { ENVELOPES, type Schema, withEventId } from './eventEnvelope';
+import { ENVELOPES, type Schema, withEventId, withoutEventId, withoutToken } from './eventEnvelope';
 import type { LongConnections } from '../longConnection/hub';
 import { newId } from '../platform/ids';
 import type { App, DeliveryMode } from '../state/apps';
 import type { Store } from '../state/store';
 import { mayHear } from './eventScopes';
+import { olderEvent } from './olderEvents';
 import { Webhook } from './webhook';
 
 export interface Attempt {
@@ -53,6 +54,9 @@ export interface Outlet {
 
 const UNSENT: readonly Delivery['status'][] = ['no_url', 'not_added', 'no_scope', 'not_subscribed', 'inactive'];
 
+/** The callback of cards before 2024, which the console lists beside the new one. */
+export const OLDER_CLICK = 'card.action.trigger_v1';
+
 /** Events and callbacks are set apart in the console: where each goes, and which there are. */
 type Kind = 'event' | 'callback';
 
@@ -83,13 +87,15 @@ export class Pusher {
 		private readonly retryScheduleMs: readonly number[],
 		private readonly longConnection: LongConnections,
 	) {
-		this.webhook = new Webhook(store.clock, this.stopped.signal);
+		this.webhook = new Webhook(store.clock, this.stopped.signal, () => store.settings);
 	}
 
 	/** Starts the delivery and returns it at once; `idle()` waits for all. */
 	event(appId: string, type: string, event: object, options: EventOptions = {}): Delivery {
 		const delivery = this.begin(appId, type, event, options.schema ?? '2.0');
 		void this.run(delivery, this.retryScheduleMs);
+		const older = olderEvent(this.app(appId), type, event);
+		if (older) this.event(appId, older.type, older.event, { schema: '1.0' });
 		return delivery;
 	}
 
@@ -101,6 +107,13 @@ export class Pusher {
 	/** A callback (card.action.trigger, url.preview.get): sent once, never again; resolves with the delivery and its answer. */
 	async callback(appId: string, type: string, event: object): Promise<Delivery> {
 		const delivery = this.begin(appId, type, event, '2.0', 'callback');
+		await this.run(delivery, []);
+		return delivery;
+	}
+
+	/** A click as older apps hear it: flat, never encrypted, and by webhook only. */
+	async olderClick(appId: string, body: object): Promise<Delivery> {
+		const delivery = this.begin(appId, OLDER_CLICK, body, 'legacy-card', 'callback');
 		await this.run(delivery, []);
 		return delivery;
 	}
@@ -145,12 +158,17 @@ export class Pusher {
 			event_type: type,
 			kind,
 			url: settingsOf(app, kind).url,
-			payload: ENVELOPES[schema](app, fields),
+			payload: this.isWithoutId(type) ? withoutEventId(ENVELOPES[schema](app, fields)) : ENVELOPES[schema](app, fields),
 			attempts: [],
 			status: this.unsent(app, kind, type, event) ?? 'pending',
 		};
 		this.deliveries.push(delivery);
 		return delivery;
+	}
+
+	/** The sample on the page of link previews has no event id. */
+	private isWithoutId(type: string): boolean {
+		return type === 'url.preview.get' && this.store.settings.linkPreviewId === 'absent';
 	}
 
 	/** Why nothing goes to the app. */
@@ -160,7 +178,9 @@ export class Pusher {
 		if (added && !added.includes(type)) return 'not_added';
 		if (kind === 'event' && !mayHear(app, type)) return 'no_scope';
 		if (kind === 'event' && this.store.subscriptions.lacks(app.app_id, type, event)) return 'not_subscribed';
-		return this.mode(app, kind) ? undefined : 'no_url';
+		const mode = this.mode(app, kind);
+		// The long connection brings everything but the clicks of old.
+		return mode === undefined || (type === OLDER_CLICK && mode !== 'webhook') ? 'no_url' : undefined;
 	}
 
 	private run(delivery: Delivery, schedule: readonly number[]): Promise<void> {
@@ -197,10 +217,11 @@ export class Pusher {
 	/** Mode, key and token are read at each attempt: the console's settings hold from the moment they are saved. */
 	private async attempt(delivery: Delivery, payload: Record<string, unknown>): Promise<Attempt> {
 		const app = this.app(delivery.app_id);
+		if (delivery.event_type === OLDER_CLICK) return this.webhook.deliverClick(app, delivery.url ?? '', payload);
 		if (this.mode(app, delivery.kind) !== 'longConnection')
 			return this.webhook.deliver(app, delivery.url ?? settingsOf(app, delivery.kind).url ?? '', payload);
 		const at = this.store.clock.now();
-		return { at, ...(await this.longConnection.deliver(app.app_id, JSON.stringify(payload))) };
+		return { at, ...(await this.longConnection.deliver(app.app_id, JSON.stringify(withoutToken(payload)))) };
 	}
 
 	private pause(ms: number): Promise<void> {

@@ -1,7 +1,8 @@
-import { challengeBody, encrypt, signature } from './crypto';
+import { challengeBody, cardSignature, encrypt, signature } from './crypto';
 import type { Clock } from '../platform/clock';
 import { newId } from '../platform/ids';
 import type { App } from '../state/apps';
+import type { Settings } from '../state/settings';
 
 export interface Posted {
 	/** Milliseconds since the epoch. */
@@ -22,16 +23,29 @@ export class Webhook {
 	constructor(
 		private readonly clock: Clock,
 		private readonly stopped: AbortSignal,
+		private readonly settings: () => Pick<Settings, 'signatureWithoutKey'>,
 	) {}
 
 	/** One event; 3 s for the answer. */
 	deliver(app: App, url: string, payload: Record<string, unknown>): Promise<Posted> {
 		const plain = JSON.stringify(payload);
 		const body = app.encrypt_key ? JSON.stringify({ encrypt: encrypt(plain, app.encrypt_key) }) : plain;
-		const timestamp = String(Math.floor(this.clock.now() / 1000));
-		const nonce = String(Math.floor(Math.random() * 1e9));
+		const { timestamp, nonce } = this.stamp();
 		const headers: Record<string, string> = { 'X-Lark-Request-Timestamp': timestamp, 'X-Lark-Request-Nonce': nonce };
-		if (app.encrypt_key) headers['X-Lark-Signature'] = signature(timestamp, nonce, app.encrypt_key, body);
+		if (app.encrypt_key || this.settings().signatureWithoutKey === 'present')
+			headers['X-Lark-Signature'] = signature(timestamp, nonce, app.encrypt_key ?? '', body);
+		return this.post(url, body, headers, DEADLINE_MS);
+	}
+
+	/** A click of the old kind: never encrypted, and signed with the Verification Token. */
+	deliverClick(app: App, url: string, payload: Record<string, unknown>): Promise<Posted> {
+		const body = JSON.stringify(payload);
+		const { timestamp, nonce } = this.stamp();
+		const headers = {
+			'X-Lark-Request-Timestamp': timestamp,
+			'X-Lark-Request-Nonce': nonce,
+			'X-Lark-Signature': cardSignature(timestamp, nonce, app.verification_token, body),
+		};
 		return this.post(url, body, headers, DEADLINE_MS);
 	}
 
@@ -48,6 +62,13 @@ export class Webhook {
 			status: posted.status,
 			body: posted.body,
 			...(posted.error === undefined ? {} : { error: posted.error }),
+		};
+	}
+
+	private stamp() {
+		return {
+			timestamp: String(Math.floor(this.clock.now() / 1000)),
+			nonce: String(Math.floor(Math.random() * 1e9)),
 		};
 	}
 

@@ -76,8 +76,21 @@ export class Connection {
 				resolve(outcome);
 			};
 			this.waiting.set(messageId, { frames, settle });
+			if (settings.noise) this.makeNoise(messageId);
 			this.outbox.send(frames.map(encodeFrame), settings.shuffle);
 		});
+	}
+
+	private makeNoise(messageId: string): void {
+		const { frames } = framesOf(this.info.serviceId, Buffer.from('{}'), this.settings());
+		for (const frame of frames) {
+			const headers = frame.headers.filter(({ key }) => key !== 'type' && key !== 'message_id');
+			const card = { key: 'type', value: 'card' };
+			this.write(
+				encodeFrame({ ...frame, headers: [card, { key: 'message_id', value: `card ${messageId}` }, ...headers] }),
+			);
+		}
+		if (!this.info.frozen) this.socket.send('noise');
 	}
 
 	/** Bytes as they are, also such as no platform sends. */

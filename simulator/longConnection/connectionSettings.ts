@@ -13,6 +13,8 @@ export interface LongConnectionSettings {
 	fragmentBytes: number;
 	/** Frames leave in any order, those of one event among those of others. */
 	shuffle: boolean;
+	/** Before each event comes what all SDKs drop without an answer: a frame of type `card`, and a message of text. */
+	noise: boolean;
 	/** Frames carry ids of 64 bits, which the SDK for Node.js does not echo exactly. */
 	wideIds: boolean;
 	/** The wait for an answer; milliseconds. */
@@ -26,9 +28,10 @@ export const SILENT_INTERVALS = 3;
 
 /** Source: https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/use-websocket */
 export const CONNECTION_DEFAULTS: LongConnectionSettings = {
-	clientConfig: { ReconnectCount: -1, ReconnectInterval: 120, ReconnectNonce: 30, PingInterval: 120 },
+	clientConfig: { ReconnectCount: -1, ReconnectInterval: 120, ReconnectNonce: 30, PingInterval: 90 },
 	fragmentBytes: 64 * 1024,
 	shuffle: false,
+	noise: false,
 	wideIds: false,
 	ackTimeoutMs: 3_000,
 	maxConnections: 50,

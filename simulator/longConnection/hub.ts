@@ -93,7 +93,7 @@ export class LongConnections {
 	}
 
 	/** Why the app gets no connection now; nothing when it may have one. */
-	refusal(at: Refusal['at'], appId: string): { code: number; msg: string } | undefined {
+	refusal(at: Refusal['at'], appId: string): { code: number; msg: string; http?: number } | undefined {
 		const asked = this.refusals.take(at, appId);
 		if (asked) return asked;
 		return this.list(appId).length >= this.settings.maxConnections ? REFUSALS.tooMany : undefined;

@@ -20,6 +20,8 @@ export interface Refusal {
 	msg?: string;
 	/** How often; always without it. */
 	times?: number;
+	/** HTTP status of the endpoint's refusal; 200 without it. The Go SDK takes any other for passing trouble. */
+	http?: number;
 	/** Only this app. */
 	appId?: string;
 }
@@ -38,12 +40,12 @@ export class Refusals {
 	}
 
 	/** The refusal for this attempt, if any; uses up one of its `times`. */
-	take(at: Refusal['at'], appId: string): { code: number; msg: string } | undefined {
+	take(at: Refusal['at'], appId: string): { code: number; msg: string; http?: number } | undefined {
 		const found = this.armed.find(
 			(refusal) => refusal.at === at && (refusal.appId ?? appId) === appId && refusal.times !== 0,
 		);
 		if (!found) return undefined;
 		if (found.times !== undefined) found.times -= 1;
-		return { code: found.code, msg: found.msg ?? WORDS.get(found.code) ?? 'simulated refusal' };
+		return { code: found.code, msg: found.msg ?? WORDS.get(found.code) ?? 'simulated refusal', http: found.http };
 	}
 }

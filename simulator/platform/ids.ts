@@ -25,6 +25,7 @@ export const newId = {
 	file: () => `file_v3_00sim_${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}g`,
 	/** Of tabs and menus: 19 digits. */
 	long: () => `7${String(randomInt(1e9)).padStart(9, '0')}${String(randomInt(1e9)).padStart(9, '0')}`,
+	block: () => `doxcn${base62(22)}`,
 	batch: () => `bm-${hex(32)}`,
 	hook: () => randomUUID(),
 	userGroup: () => `g${hex(6)}`,

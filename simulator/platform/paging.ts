@@ -1,5 +1,8 @@
 import { PlatformError } from './envelope';
 
+/** Where an empty first page stands. */
+const BEFORE_ALL = -1;
+
 export interface Page<T> {
 	items: T[];
 	has_more: boolean;
@@ -12,11 +15,19 @@ export interface Page<T> {
  */
 export function page<T>(
 	all: readonly T[],
-	options: { size: number; token?: string; scope: string; invalidToken: () => PlatformError },
+	options: {
+		size: number;
+		token?: string;
+		scope: string;
+		invalidToken: () => PlatformError;
+		/** The first page is empty and the others lack one, although more follow: what may not be seen is left out after paging. */
+		uneven?: boolean;
+	},
 ): Page<T> {
-	const start = options.token ? offsetOf(options.token, options) : 0;
-	const items = all.slice(start, start + options.size);
-	const next = start + items.length;
+	const start = options.token ? offsetOf(options.token, options) : options.uneven ? BEFORE_ALL : 0;
+	const size = options.uneven ? Math.max(1, options.size - 1) : options.size;
+	const items = start === BEFORE_ALL ? [] : all.slice(start, start + size);
+	const next = start === BEFORE_ALL ? 0 : start + items.length;
 	if (next >= all.length) return { items, has_more: false };
 	return {
 		items,

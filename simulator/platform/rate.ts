@@ -12,7 +12,7 @@ export const second = (limit: number): Window => ({ limit, ms: 1_000 });
 /**
  * The tiers of an endpoint, per app. Source: https://open.feishu.cn/document/ukTMukTMukTM/uUzN04SN3QjL1cDN
  */
-const TIERS = {
+export const TIERS = {
 	1: [minute(10)],
 	2: [minute(20)],
 	3: [minute(100)],

@@ -1,3 +1,4 @@
+import type { BlockTree } from './blockTree';
 import type { Sender } from './sender';
 
 export interface I18nNames {
@@ -33,7 +34,13 @@ export interface GroupSettings {
 	restricted_mode_setting: RestrictedMode;
 }
 
+/** `docx`: a document of the newer kind, which new groups have; `doc`: one of the older kind. */
+export type AnnouncementType = 'docx' | 'doc';
+
 export interface Announcement {
+	type: AnnouncementType;
+	/** The newer kind's blocks. */
+	tree?: BlockTree;
 	title: string;
 	/** Blocks of the old document type. */
 	blocks: object[];

@@ -25,6 +25,8 @@ export interface Batch {
 	create_time: number;
 	recalled: boolean;
 	recall_count: number;
+	/** When; milliseconds. */
+	recall_time?: number;
 }
 
 /** A group's incoming webhook. */
@@ -126,6 +128,11 @@ export class Im {
 		chat.active_time = now;
 		this.around.changed();
 		return message;
+	}
+
+	/** Whether it came as one of a message to many. */
+	isOfBatch({ message_id: id }: Message): boolean {
+		return [...this.batches.values()].some((batch) => batch.message_ids.includes(id));
 	}
 
 	setFollowUps(message: Message, bubbles: string[]): void {

@@ -1,3 +1,5 @@
+import type { AnnouncementType } from './chats';
+
 /**
  * What the pages of the platform leave open, or what each company sets its own way: each has every answer that a caller
  * must bear. The first one named is given unless a test asks for another.
@@ -12,10 +14,57 @@ export interface Settings {
 	unknownId: 'gateway' | 'endpoint';
 	/** Writing to somebody who has left the company: 230029, or 230013, whose page says so as well. */
 	resignedReceiver: 'resigned' | 'unavailable';
+	/** The announcements of groups: of the newer kind, as in groups made since December 2024, or of the older one. */
+	announcements: AnnouncementType;
+	/** Asking the newer endpoints about an announcement of the older kind: they tell its kind, or refuse with 1772006. */
+	olderAnnouncement: 'told' | 'refused';
+	/** Where a group lets only some write: 230035, which was announced for bots, or 230018, which stands beside it. */
+	mutedGroup: 'forbidden' | 'groupSettings';
+	/** Whether the bot that made a muted group, and has the scope to act as its owner, may write there. */
+	makerInMutedGroup: 'silent' | 'speaks';
+	/** Settings of a card without `config` around them, as the official plugin sends them: they count, or nothing happens. */
+	bareCardSettings: 'applied' | 'ignored';
+	/** Hours for which the administrator lets messages be edited. */
+	editHours: number;
+	/** Words that the company, or its data protection, lets nobody write. */
+	blockedWords: readonly string[];
+	protectedWords: readonly string[];
+	/** The progress of a message to many: it says nothing in the first second, or all at once. */
+	batchProgress: 'behind' | 'atOnce';
+	/** Pages of chats, members and messages: full, or some of them short or empty although more follow. */
+	pages: 'full' | 'uneven';
+	/** Whether posts to an app without an Encrypt Key are signed, with nothing for a key: the pages tie the check to the key. */
+	signatureWithoutKey: 'absent' | 'present';
+	/** Whether a link preview has an event id, which the sample of its page lacks. */
+	linkPreviewId: 'given' | 'absent';
+	/** A value that a card's page does not list, such as the type of a button: refused like an unknown property, or ignored. */
+	unknownCardValues: 'refused' | 'ignored';
+	/** What the pages of cards call required and their own samples leave out, such as `alt` of an image. */
+	requiredInCards: 'samples' | 'pages';
+	/** Whether a card's tables and those in its Markdown count as one number. Refusals that people met say so, no page does. */
+	cardTables: 'together' | 'apart';
+	/** A text message that names somebody unknown in `<at>`: no page says what becomes of it. */
+	unknownMention: 'refused' | 'shown';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
 	unknownReceiver: 'endpoint',
 	unknownId: 'gateway',
 	resignedReceiver: 'resigned',
+	announcements: 'docx',
+	olderAnnouncement: 'told',
+	mutedGroup: 'forbidden',
+	makerInMutedGroup: 'silent',
+	bareCardSettings: 'applied',
+	editHours: 24,
+	blockedWords: [],
+	protectedWords: [],
+	batchProgress: 'behind',
+	pages: 'full',
+	signatureWithoutKey: 'absent',
+	linkPreviewId: 'given',
+	unknownCardValues: 'refused',
+	requiredInCards: 'samples',
+	cardTables: 'together',
+	unknownMention: 'refused',
 };

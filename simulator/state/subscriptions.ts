@@ -6,7 +6,19 @@ export type SubscriptionKind =
 	| 'calendar.list'
 	| 'calendar.events'
 	| 'calendar.acls'
-	| 'task';
+	| 'task'
+	| PersonalKind
+	| 'helpdesk';
+
+/** What only people subscribe to, each for what is theirs. */
+export type PersonalKind =
+	| 'approval.instances'
+	| 'approval.tasks'
+	| 'mail'
+	| 'minutes'
+	| 'vc.meetings'
+	| 'vc.notes'
+	| 'vc.recordings';
 
 export interface Subscription {
 	app_id: string;
@@ -21,9 +33,28 @@ export interface Subscription {
 }
 
 type Json = Record<string, unknown>;
-type Needed = Pick<Subscription, 'kind' | 'resource'>;
+/** Without a resource, any subscription of the kind brings the event. */
+type Needed = Pick<Subscription, 'kind'> & { resource?: string };
 
+/** The events of an approval that name its code; one that comes without it is taken for one of a subscribed approval. */
 const APPROVAL_EVENTS = ['approval_instance', 'approval_task', 'approval_cc'];
+/** Of attendance, which tell what was approved and not by which definition. */
+const ATTENDANCE_EVENT =
+	/^(leave_approval(V2)?|out_approval|work_approval|shift_approval|trip_approval|remedy_approval)(_revert)?$/;
+
+/** By the beginning of the type. Sources: the pages of the events, and the calls that there are for people. */
+const WHOLE: ReadonlyArray<readonly [beginning: string, kind: SubscriptionKind]> = [
+	['approval.instance.status_changed_v4', 'approval.instances'],
+	['approval.task.status_changed_v4', 'approval.tasks'],
+	['calendar.calendar.changed_v4', 'calendar.list'],
+	['task.task.update_user_access_v2', 'task'],
+	['mail.user_mailbox.event.', 'mail'],
+	['minutes.minute.', 'minutes'],
+	['vc.meeting.participant_meeting_', 'vc.meetings'],
+	['vc.note.', 'vc.notes'],
+	['vc.recording.', 'vc.recordings'],
+	['helpdesk.', 'helpdesk'],
+];
 
 /** The subscription that an event needs; nothing where the event needs none or names no resource. */
 function needed(type: string, event: Json): Needed | undefined {
@@ -32,6 +63,14 @@ function needed(type: string, event: Json): Needed | undefined {
 	if (type === 'drive.file.created_in_folder_v1') return of('drive.file', event.folder_token);
 	if (type.startsWith('drive.file.')) return of('drive.file', event.file_token);
 	if (APPROVAL_EVENTS.includes(type)) return of('approval', event.approval_code);
+	if (type === 'calendar.calendar.event.changed_v4') return of('calendar.events', event.calendar_id);
+	if (type.startsWith('calendar.calendar.acl.')) return { kind: 'calendar.acls' };
+	const whole = WHOLE.find(([beginning]) => type.startsWith(beginning))?.[1];
+	if (whole) return { kind: whole };
+	if (ATTENDANCE_EVENT.test(type)) return { kind: 'approval' };
+	// In an object, which has the code of the definition only in the event of the definition itself.
+	if (type.startsWith('approval.'))
+		return of('approval', (event.object as Json | undefined)?.approval_code) ?? { kind: 'approval' };
 	return undefined;
 }
 
@@ -61,9 +100,13 @@ export class Subscriptions {
 		return this.all.delete(keyOf(key));
 	}
 
-	/** Whether an event about a file or an approval stays away from the app for want of a subscription. */
+	/** Whether an event about a file, an approval, a calendar and the like stays away from the app for want of a subscription. */
 	lacks(appId: string, type: string, event: object): boolean {
 		const need = needed(type, event as Json);
-		return need !== undefined && !this.has({ app_id: appId, ...need });
+		if (!need) return false;
+		const { kind, resource } = need;
+		return resource === undefined
+			? !this.list().some((one) => one.app_id === appId && one.kind === kind)
+			: !this.has({ app_id: appId, kind, resource });
 	}
 }

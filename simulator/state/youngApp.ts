@@ -2,10 +2,13 @@ import type { Grants } from './apps';
 import type { Contact } from './contact';
 
 /** What the README of the package asks for in its five minutes to an app. */
-const SCOPES = [
+export const README_SCOPES: readonly string[] = [
 	'im:message',
 	'im:message:send_as_bot',
 	'im:message:readonly',
+	'im:message.group_msg',
+	'im:message.group_at_msg:readonly',
+	'im:message.p2p_msg:readonly',
 	'im:chat:readonly',
 	'im:resource',
 	'contact:contact.base:readonly',
@@ -20,7 +23,7 @@ const PEOPLE = 4;
 
 /** An app on its first day: the scopes that the README names, some people, no events and no callbacks. */
 export const youngApp = ({ users }: Contact): Grants => ({
-	scopes: SCOPES,
+	scopes: README_SCOPES,
 	contact_range: { users: [...users.keys()].slice(0, PEOPLE), departments: [], groups: [] },
 	availability: null,
 	events: [],

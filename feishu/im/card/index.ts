@@ -1,6 +1,7 @@
 export { buildCard, buildNamedCard } from './build';
 export type { ButtonStyle, HeaderColor, TagColor } from './colors';
 export { tableFrom } from './tableFrom';
+export { propertyProblem, type CardPart } from './blockProperties';
 export type * from './types';
 export { CUSTOM_BOT_LIMIT_BYTES } from './limits';
 export * from './simpleChart';

@@ -2,6 +2,9 @@ import type { IBinaryData, IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-w
 
 import { InputError } from '../../../feishu/input';
 import type { ClientContext } from './context';
+import { fileNameOf } from './fileNameOf';
+
+export { fileNameOf };
 
 type Readable = Awaited<ReturnType<IExecuteFunctions['helpers']['getBinaryStream']>>;
 
@@ -109,6 +112,21 @@ export async function storeAnswer(
 	return await context.helpers.prepareBinaryData(answer.body, name, known);
 }
 
+/** The first and the last bytes of a file; no more of it is kept. @param most bytes of each */
+export async function endsOf(file: InputFile, most: { head: number; tail: number }) {
+	let head = Buffer.alloc(0);
+	const last: Uint8Array[] = [];
+	let kept = 0;
+	for await (const chunk of (await file.part()).stream() as unknown as AsyncIterable<Uint8Array>) {
+		if (head.length < most.head) head = Buffer.concat([head, chunk.subarray(0, most.head - head.length)]);
+		last.push(chunk);
+		kept += chunk.length;
+		while (last.length > 1 && kept - (last[0]?.length ?? 0) >= most.tail) kept -= last.shift()?.length ?? 0;
+	}
+	const tail = Buffer.concat(last);
+	return { head, tail: tail.subarray(Math.max(0, tail.length - most.tail)) };
+}
+
 /** Reads a body to its end as text, whether it came as text, bytes or a stream. */
 export async function bodyText(body: unknown): Promise<string> {
 	if (typeof body === 'string') return body;
@@ -133,20 +151,6 @@ export async function bytesUpTo(body: unknown, limit: number): Promise<Uint8Arra
 		chunks.push(bytes);
 	}
 	return size === 0 ? undefined : new Uint8Array(Buffer.concat(chunks));
-}
-
-/** The name in Content-Disposition; the UTF-8 form wins over the plain one. */
-export function fileNameOf(answer: Pick<IN8nHttpFullResponse, 'headers'>): string | undefined {
-	const disposition = String(answer.headers['content-disposition'] ?? '');
-	const encoded = /filename\*\s*=\s*(?:UTF-8|utf-8)''([^;]+)/.exec(disposition)?.[1];
-	const plain = /filename\s*=\s*(?:"([^"]+)"|([^";]+))/.exec(disposition);
-	const name = encoded ?? plain?.[1] ?? plain?.[2];
-	if (name === undefined) return undefined;
-	try {
-		return decodeURIComponent(name.trim());
-	} catch {
-		return name.trim();
-	}
 }
 
 function isStream(body: unknown): body is Readable {

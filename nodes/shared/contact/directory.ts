@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { text, type JsonObject } from '../../../feishu/json';
 import type { FeishuClient } from '../client/client';
+import { contactRange, departmentsByIds, isOutOfRange, peopleByIds } from './contactRange';
 
 /**
  * Walks over departments and people. The platform's own search takes a user's token only, and it lists people by
@@ -14,6 +15,8 @@ export const ROOT_DEPARTMENT = '0';
 
 export const DEPARTMENT_CHILDREN = 'GET /open-apis/contact/v3/departments/:department_id/children';
 export const DEPARTMENT_USERS = 'GET /open-apis/contact/v3/users/find_by_department';
+
+const OPEN_ID = 'open_department_id';
 
 /** The largest page of both. */
 const PAGE = 50;
@@ -31,11 +34,45 @@ export const WHOLE_ORGANIZATION: DepartmentReference = { id: ROOT_DEPARTMENT, ty
 /** The departments below one, on all levels, each once; a page is fetched when it is wanted. */
 export async function* departmentsBelow(
 	feishu: FeishuClient,
-	{ id, type }: DepartmentReference,
+	department: DepartmentReference,
 ): AsyncGenerator<IDataObject> {
+	yield* once(
+		orInRange(department, childrenOf(feishu, department), () => departmentsInRange(feishu)),
+		OPEN_ID,
+	);
+}
+
+function childrenOf(feishu: FeishuClient, { id, type }: DepartmentReference): AsyncGenerator<IDataObject> {
 	const query = { department_id_type: type, fetch_child: true };
-	const request = { path: { department_id: id }, query, pageSize: PAGE, itemsKey: 'items' };
-	yield* once(feishu.records(DEPARTMENT_CHILDREN, request), 'open_department_id');
+	return feishu.records(DEPARTMENT_CHILDREN, { path: { department_id: id }, query, pageSize: PAGE, itemsKey: 'items' });
+}
+
+/** Where the whole organization may not be seen, what is in the app's range stands for it. */
+async function* orInRange(
+	{ id }: DepartmentReference,
+	all: AsyncIterable<IDataObject>,
+	inRange: () => AsyncIterable<IDataObject>,
+): AsyncGenerator<IDataObject> {
+	try {
+		yield* all;
+	} catch (error) {
+		if (id !== ROOT_DEPARTMENT || !isOutOfRange(error)) throw error;
+		yield* inRange();
+	}
+}
+
+async function* departmentsInRange(feishu: FeishuClient): AsyncGenerator<IDataObject> {
+	const { departments } = await contactRange(feishu);
+	for await (const department of departmentsByIds(feishu, departments)) {
+		yield department;
+		yield* childrenOf(feishu, { id: text(department[OPEN_ID]), type: OPEN_ID });
+	}
+}
+
+async function* peopleInRange(feishu: FeishuClient, ahead: number): AsyncGenerator<IDataObject> {
+	const { departments, people } = await contactRange(feishu);
+	yield* peopleByIds(feishu, people);
+	for (const id of departments) yield* oneAfterAnother(everyDepartment(feishu, { id, type: OPEN_ID }), ahead);
 }
 
 /**
@@ -47,7 +84,11 @@ export async function* peopleBelow(
 	department: DepartmentReference,
 	ahead = 1,
 ): AsyncGenerator<IDataObject> {
-	yield* once(oneAfterAnother(everyDepartment(feishu, department), ahead), 'open_id');
+	const all = oneAfterAnother(everyDepartment(feishu, department), ahead);
+	yield* once(
+		orInRange(department, all, () => peopleInRange(feishu, ahead)),
+		'open_id',
+	);
 }
 
 /** The people of a department, and of each below it. */

@@ -87,6 +87,8 @@ export interface Choice<V extends string = string> {
 	name: string;
 	value: V;
 	description?: string;
+	/** Where it is offered. */
+	displayOptions?: INodeProperties['displayOptions'];
 }
 
 interface ChoiceWords<N extends string, V extends string> extends Omit<Words<N>, 'options'> {

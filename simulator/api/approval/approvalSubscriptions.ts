@@ -20,7 +20,7 @@ export const approvalSubscriptionRoutes = [
 		method: 'POST',
 		path: '/open-apis/approval/v4/approvals/:approval_code/subscribe',
 		scopes: SCOPES,
-		tier: 3,
+		tier: 8,
 		handle(call) {
 			const { store } = call.platform;
 			if (!store.subscriptions.add({ ...keyOf(call), created_at: store.clock.now() }))
@@ -32,7 +32,7 @@ export const approvalSubscriptionRoutes = [
 		method: 'POST',
 		path: '/open-apis/approval/v4/approvals/:approval_code/unsubscribe',
 		scopes: SCOPES,
-		tier: 3,
+		tier: 8,
 		handle(call) {
 			call.platform.store.subscriptions.remove(keyOf(call));
 			return { data: {} };

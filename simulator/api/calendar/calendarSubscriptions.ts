@@ -6,6 +6,8 @@ interface Subscribable {
 	/** Of the two endpoints, without `subscription` and `unsubscription`. */
 	path: string;
 	scopes: readonly string[];
+	/** An app's too, by the API Explorer. */
+	tokens?: readonly ['tenant', 'user'];
 }
 
 const SCOPES = ['calendar:calendar', 'calendar:calendar:readonly'];
@@ -14,19 +16,24 @@ const ONE = `${ALL}/:calendar_id`;
 
 const SUBSCRIBABLE: readonly Subscribable[] = [
 	{ kind: 'calendar.list', path: ALL, scopes: [...SCOPES, 'calendar:calendar:read'] },
-	{ kind: 'calendar.events', path: `${ONE}/events`, scopes: [...SCOPES, 'calendar:calendar.event:read'] },
+	{
+		kind: 'calendar.events',
+		path: `${ONE}/events`,
+		scopes: [...SCOPES, 'calendar:calendar.event:read'],
+		tokens: ['tenant', 'user'],
+	},
 	{ kind: 'calendar.acls', path: `${ONE}/acls`, scopes: [...SCOPES, 'calendar:calendar.acl:read'] },
 ];
 
 /**
- * For user tokens only. Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/subscription,
+ * For user tokens, those of events for an app's as well. Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/subscription,
  * …/calendar-event/subscription and …/calendar-acl/subscription
  */
-export const calendarSubscriptionRoutes = SUBSCRIBABLE.flatMap(({ kind, path, scopes }) => [
+export const calendarSubscriptionRoutes = SUBSCRIBABLE.flatMap(({ kind, path, scopes, tokens = ['user'] }) => [
 	defineRoute({
 		method: 'POST',
 		path: `${path}/subscription`,
-		tokens: ['user'],
+		tokens,
 		scopes,
 		handle({ platform: { store }, app, params }) {
 			const resource = params.calendar_id ?? '';
@@ -37,7 +44,7 @@ export const calendarSubscriptionRoutes = SUBSCRIBABLE.flatMap(({ kind, path, sc
 	defineRoute({
 		method: 'POST',
 		path: `${path}/unsubscription`,
-		tokens: ['user'],
+		tokens,
 		scopes,
 		handle({ platform: { store }, app, params }) {
 			store.subscriptions.remove({ app_id: app.app_id, kind, resource: params.calendar_id ?? '' });

@@ -3,7 +3,7 @@ import { oneOf, required, text } from '../../platform/validate';
 import { type Call, defineRoute } from '../../gateway/route';
 
 const FILE_SCOPES = ['docs:doc', 'docs:event:subscribe', 'drive:drive', 'sheets:spreadsheet'];
-const USER_SCOPES = ['docs:event:subscribe'];
+const USER_SCOPES = ['docs:document.comment:read'];
 const TOKENS = ['tenant', 'user'] as const;
 const FILE_TYPES = ['doc', 'docx', 'sheet', 'bitable', 'file', 'folder', 'slides'] as const;
 /** The one event of folders, which their requests must name. */

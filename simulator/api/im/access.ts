@@ -8,6 +8,8 @@ import { dissolvedChat } from './chatAccess';
 
 export const notInChat = () => new PlatformError(230002, 'Bot/User can NOT be out of the chat.');
 export const recalled = () => new PlatformError(230011, 'The message is recalled.');
+export const unsupportedType = () =>
+	new PlatformError(230054, 'This operation is not supported for this message type.');
 export const messageDeleted = () => new PlatformError(230110, 'Action unavailable as the message has been deleted.');
 
 export function chatOf(store: Store, message: Message): Chat {

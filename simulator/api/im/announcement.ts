@@ -1,5 +1,5 @@
 import { BOTH } from '../../gateway/tokens';
-import { botOf, senderOf } from '../../state/operator';
+import { senderOf } from '../../state/operator';
 import { type Announcement, groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { USER_ID_TYPES } from '../../platform/ids';
@@ -10,30 +10,18 @@ import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
 
 import { edited, editFailed } from './announcementEdit';
+import { announcementMissing, announcementOf, announcementOwner } from './announcementState';
 import { allows, invalidChatParam, joinedChat } from './chatAccess';
 
 /** How far behind the newest revision an edit may be. */
 const MAX_BEHIND = 100;
 
-const MISSING = 'Chat announcement can NOT be found in chat information.';
-
-const ownerOf = (store: Store, chat: Chat): Sender => {
-	const bot = store.apps.byBot(chat.owner_id ?? '');
-	if (bot) return senderOf(botOf(bot));
-	return { id: chat.owner_id ?? '', id_type: 'open_id', sender_type: 'user' };
-};
-
-/** The announcement, an empty one at first; 232003 for a conversation of two. */
-function announcementOf(store: Store, chat: Chat): Announcement {
-	if (chat.chat_type === 'p2p') throw new PlatformError(232003, MISSING);
-	return (groupOf(chat).announcement ??= {
-		title: '',
-		blocks: [],
-		revision: 0,
-		create_time: chat.create_time,
-		update_time: chat.create_time,
-		modifier: ownerOf(store, chat),
-	});
+/** 232003 for a conversation of two, 232097 for an announcement of the newer kind. */
+function olderAnnouncement(store: Store, chat: Chat): Announcement {
+	const announcement = announcementOf(store, chat);
+	if (!announcement) throw announcementMissing(232003);
+	if (announcement.type === 'docx') throw new PlatformError(232097, 'Unable to operate docx type chat announcement.');
+	return announcement;
 }
 
 /** The content of the old document type, as text. */
@@ -55,9 +43,9 @@ export const announcementRoutes = [
 		query: { user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id') },
 		handle({ platform: { store }, by, params, query }) {
 			const chat = joinedChat(store, by, params.chat_id);
-			const announcement = announcementOf(store, chat);
+			const announcement = olderAnnouncement(store, chat);
 			const idType = ({ sender_type: type }: Sender) => (type === 'app' ? 'app_id' : query.user_id_type);
-			const owner = ownerOf(store, chat);
+			const owner = announcementOwner(store, chat);
 			const { modifier } = announcement;
 			return {
 				data: {
@@ -82,7 +70,7 @@ export const announcementRoutes = [
 		body: { revision: required(text()), requests: texts() },
 		handle({ platform: { store, clock }, by, params, body }) {
 			const chat = joinedChat(store, by, params.chat_id);
-			const announcement = announcementOf(store, chat);
+			const announcement = olderAnnouncement(store, chat);
 			if (!allows(groupOf(chat).settings.edit_permission, chat, by))
 				throw new PlatformError(
 					232002,

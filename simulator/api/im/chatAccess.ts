@@ -3,7 +3,7 @@ import { PlatformError } from '../../platform/envelope';
 import { hasScope } from '../../platform/scopes';
 import type { App } from '../../state/apps';
 import type { Chat } from '../../state/chats';
-import { isIn, isOwner, type Operator } from '../../state/operator';
+import { isIn, isOwner, openIdOf, type Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 
 export const invalidChatParam = (detail: string) =>
@@ -56,13 +56,30 @@ export const isManager = (chat: Chat, by: Operator) => isOwnerOrCreator(chat, by
 /** Whether a setting of who may do something lets the caller do it. */
 export const allows = (setting: string, chat: Chat, by: Operator) => setting !== 'only_owner' || isManager(chat, by);
 
+const MUTED = {
+	forbidden: [230035, 'Send Message Permission deny.'],
+	groupSettings: [230018, 'These operations are NOT allowed at current group settings.'],
+} as const;
+
 /**
- * 230018 where the group's settings let only others write.
+ * A group's settings may let only others write: then the owner, those who manage it, and those on its list.
  * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create
  */
-export function requireSpeech(chat: Chat, by: Operator): void {
+export function requireSpeech({ settings: answers }: Store, chat: Chat, by: Operator): void {
 	if (chat.chat_type === 'p2p') return;
-	if (groupOf(chat).settings.moderation_permission !== 'all_members' && !isManager(chat, by))
+	const { settings, moderators } = groupOf(chat);
+	if (settings.moderation_permission === 'all_members') return;
+	const isListed = settings.moderation_permission === 'moderator_list' && moderators.includes(openIdOf(by));
+	const mayAsMaker = answers.makerInMutedGroup === 'speaks' && isOwnerOrCreator(chat, by);
+	if (isOwner(chat, by) || isNamedManager(chat, by) || isListed || mayAsMaker) return;
+	const [code, words] = MUTED[answers.mutedGroup];
+	throw new PlatformError(code, words);
+}
+
+/** 230018 for calling everybody where only those who run the group may. `content` is what the message says. */
+export function requireAtAll(chat: Chat, by: Operator, content: string): void {
+	if (chat.chat_type === 'p2p' || !/@_all\b/.test(content)) return;
+	if (!allows(groupOf(chat).settings.at_all_permission, chat, by))
 		throw new PlatformError(230018, 'These operations are NOT allowed at current group settings.');
 }
 

@@ -33,8 +33,9 @@ export const SETTINGS = {
 	}),
 	urgent_setting: oneOf(WHO),
 	video_conference_setting: oneOf(WHO),
-	pin_manage_setting: oneOf(WHO),
 	hide_member_count_setting: oneOf(WHO),
+	// In no page, but in the types of the official SDK, of requests and of answers.
+	pin_manage_setting: oneOf(WHO),
 };
 
 export const PERMISSIONS = { add_member_permission: text(), share_card_permission: text(), at_all_permission: text() };

@@ -19,9 +19,17 @@ export const listed = (store: Store, app: Viewer, chat: Chat, idType: UserIdType
 	name: chat.name,
 	description: chat.description,
 	...owner(store, app, chat, idType),
-	external: false,
+	external: chat.external ?? false,
 	tenant_key: store.tenantKey,
 	chat_status: 'normal',
+});
+
+/** A conversation of two in the list that asks for them: with whom it is. */
+export const listedPair = (store: Store, app: Viewer, chat: Chat, idType: UserIdType) => ({
+	...listed(store, app, chat, idType),
+	chat_mode: 'p2p',
+	p2p_target_type: 'user',
+	p2p_target_id: store.directory.idFor(app, chat.members[0] ?? '', idType),
 });
 
 /** What someone outside the group may see, and what is left of one that was disbanded. */
@@ -33,6 +41,13 @@ export const outline = (store: Store, chat: Chat) => ({
 	chat_status: store.im.dissolved.has(chat.chat_id) ? 'dissolved' : 'normal',
 });
 
+/** What a conversation of two has none of. */
+function settingsOf(chat: Chat) {
+	const { settings } = groupOf(chat);
+	if (chat.chat_type === 'group') return settings;
+	return { chat_mode: settings.chat_mode };
+}
+
 /** What creating a group answers, and part of what getting it does. */
 export const described = (store: Store, app: Viewer, chat: Chat, idType: UserIdType) => ({
 	avatar: avatar(chat),
@@ -40,9 +55,9 @@ export const described = (store: Store, app: Viewer, chat: Chat, idType: UserIdT
 	description: chat.description,
 	i18n_names: groupOf(chat).i18n_names,
 	...owner(store, app, chat, idType),
-	...groupOf(chat).settings,
+	...settingsOf(chat),
 	chat_tag: 'inner',
-	external: false,
+	external: chat.external ?? false,
 	tenant_key: store.tenantKey,
 });
 

@@ -3,15 +3,17 @@ import { isIn } from '../../state/operator';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
-import type { Chat } from '../../state/chats';
+import { type Chat, groupOf } from '../../state/chats';
+import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
 import { chatById, invalidChatParam } from './chatAccess';
-import { detail, listed, outline } from './chatViews';
+import { detail, listed, listedPair, outline } from './chatViews';
 
 const LIST_SCOPES = ['im:chat', 'im:chat:readonly', 'im:chat:read', 'im:chat.group_info:readonly'];
 const PAGING = { page_size: withDefault(integer({ min: 1, max: 100 }), 20), page_token: text() };
 const userIdType = withDefault(oneOf(USER_ID_TYPES), 'open_id');
 const MAX_QUERY = 64;
+const isUneven = ({ settings }: Store) => settings.pages === 'uneven';
 
 export const chatRoutes = [
 	defineRoute({
@@ -26,7 +28,10 @@ export const chatRoutes = [
 			...PAGING,
 		},
 		handle({ platform: { store }, by, query }) {
-			const chats = [...store.im.chats.values()].filter((chat) => chat.chat_type === 'group' && isIn(chat, by));
+			const pairs = query.types === 'p2p';
+			const wanted = pairs ? 'p2p' : 'group';
+			const chats = [...store.im.chats.values()].filter((chat) => chat.chat_type === wanted && isIn(chat, by));
+			const view = pairs ? listedPair : listed;
 			const byTime = {
 				ByCreateTimeAsc: (a: Chat, b: Chat) => a.create_time - b.create_time,
 				ByActiveTimeDesc: (a: Chat, b: Chat) => b.active_time - a.active_time,
@@ -34,10 +39,11 @@ export const chatRoutes = [
 			const { items, ...more } = page(chats.sort(byTime[query.sort_type]), {
 				size: query.page_size,
 				token: query.page_token,
-				scope: `chats ${query.sort_type}`,
+				scope: `chats ${wanted} ${query.sort_type}`,
+				uneven: isUneven(store),
 				invalidToken: () => invalidChatParam('invalid page_token'),
 			});
-			return { data: { ...more, items: items.map((chat) => listed(store, by.app, chat, query.user_id_type)) } };
+			return { data: { ...more, items: items.map((chat) => view(store, by.app, chat, query.user_id_type)) } };
 		},
 	}),
 	defineRoute({
@@ -49,16 +55,17 @@ export const chatRoutes = [
 		handle({ platform: { store }, by, query }) {
 			const wanted = (query.query ?? '').toLowerCase();
 			const matches = (chat: Chat) =>
-				[chat.name, ...chat.members.map((id) => store.contact.users.get(id)?.name ?? '')].some((name) =>
-					name.toLowerCase().includes(wanted),
-				);
+				[
+					chat.name,
+					...Object.values(groupOf(chat).i18n_names),
+					...chat.members.map((id) => store.contact.users.get(id)?.name ?? ''),
+				].some((name) => name.toLowerCase().includes(wanted));
+			const isFound = (chat: Chat) => isIn(chat, by) || groupOf(chat).settings.chat_type === 'public';
 			// An empty or too long query finds nothing (the page of the endpoint says so).
 			const found =
 				wanted === '' || wanted.length > MAX_QUERY
 					? []
-					: [...store.im.chats.values()].filter(
-							(chat) => chat.chat_type === 'group' && isIn(chat, by) && matches(chat),
-						);
+					: [...store.im.chats.values()].filter((chat) => chat.chat_type === 'group' && isFound(chat) && matches(chat));
 			const { items, ...more } = page(found, {
 				size: query.page_size,
 				token: query.page_token,

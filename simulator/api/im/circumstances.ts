@@ -34,6 +34,9 @@ const WORDS: Readonly<Record<number, string>> = {
 	234009: 'Lack of necessary permissions.',
 	234038: 'Do not allow downloading of message resources in restricted mode.',
 	234040: 'The message is invisible to the operator.',
+	1772004: 'The operator or invited bots does NOT have the authority to manage external chats without the scope.',
+	1772025: 'Bot ability is not activated.',
+	1772034: 'The app is unavailable or inactivated by the tenant.',
 };
 
 /** The newer pages of the explorer name these, too. */
@@ -66,10 +69,10 @@ function isHidden({ app }: Call, message: Message, chat: Chat): boolean {
 }
 
 const CIRCUMSTANCES: readonly Circumstance[] = [
-	{ codes: [230006, 232025, 234007], holds: ({ app }) => !app.bot },
-	{ codes: [232034, 232024], holds: ({ app }) => !app.active },
+	{ codes: [230006, 232025, 234007, 1772025], holds: ({ app }) => !app.bot },
+	{ codes: [232034, 232024, 1772034], holds: ({ app }) => !app.active },
 	{
-		codes: [232033, 231021, 230027, 234009],
+		codes: [232033, 231021, 230027, 234009, 1772004],
 		holds: ({ app }, { chats }) => !app.outside && chats.some(({ external }) => external),
 	},
 	{

@@ -41,7 +41,7 @@ export const fileRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/files/:file_key',
-		scopes: ['im:resource'],
+		// Whoever has sent it needs no scope.
 		handle({ platform: { store }, app, params, contentType }) {
 			const file = store.im.files.get(params.file_key ?? '');
 			if (!file) throw new PlatformError(234005, 'File has been deleted.');

@@ -13,11 +13,15 @@ import { messageView } from './messageViews';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot'];
 const QUERY = { receive_id_type: required(oneOf(FORWARD_ID_TYPES)), uuid: text({ max: 50 }) };
-const NOT_FORWARDED = ['system'];
+/** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/forward */
+const NOT_FORWARDED = ['system', 'audio', 'hongbao', 'vote', 'share_calendar_event'];
 const MERGED = 'Merged and Forwarded Message';
 
-const isForwarded = ({ msg_type: type, visible_to: viewer }: Message) =>
-	viewer === undefined && !NOT_FORWARDED.includes(type);
+/** Cards say themselves whether they can be, and not while they stream. */
+function isForwarded({ msg_type: type, visible_to: viewer, card }: Message): boolean {
+	const { enable_forward: may, streaming_mode: streams } = (card?.config ?? {}) as Record<string, unknown>;
+	return viewer === undefined && !NOT_FORWARDED.includes(type) && may !== false && streams !== true;
+}
 
 const place = ({ thread }: Receiver) =>
 	thread ? { root_id: thread.message_id, parent_id: thread.message_id, thread_id: thread.thread_id } : {};
@@ -28,7 +32,7 @@ function forward(
 	target: { idType: ReceiveIdType; id: string; uuid?: string; what: string },
 	fields: Pick<Message, 'msg_type' | 'content'> & Partial<Message>,
 ): Message {
-	const receiver = resolveReceiver(platform.store, by, target.idType, target.id);
+	const receiver = resolveReceiver(platform.store, by, target.idType, target.id, 'forward');
 	return once(platform, by, `${target.what} ${target.id}`, target.uuid, () => {
 		platform.rate.countReceiver(receiver.chat.chat_id);
 		return platform.store.im.addMessage(receiver.chat, { ...fields, sender: senderOf(by), ...place(receiver) });
@@ -68,6 +72,9 @@ function gather(platform: Platform, by: Operator, ids: readonly string[]): { mes
 	if (messages.some((message) => message.chat_id !== first.chat_id))
 		throw new PlatformError(230069, 'Does not support forwarding messages from different groups.');
 	if (!chatOf(store, first).bots.includes(by.app.app_id)) throw notInChat();
+	const threads = new Set(messages.map((message) => (message.root_id === undefined ? undefined : message.thread_id)));
+	if (threads.size > 1)
+		throw new PlatformError(230067, 'Messages in a thread can not be forwarded together with other messages.');
 	return { messages, invalid: ids.filter((id) => !messages.some((message) => message.message_id === id)) };
 }
 

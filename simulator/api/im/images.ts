@@ -49,10 +49,11 @@ export const imageRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/im/v1/images/:image_key',
-		scopes: ['im:resource'],
+		// Whoever has sent it needs no scope.
 		handle({ platform: { store }, app, params }) {
 			const image = store.im.images.get(params.image_key ?? '');
 			if (!image) throw new PlatformError(234005, 'Image has been deleted.');
+			if (image.type === 'avatar') throw invalidUpload('avatars can not be downloaded');
 			if (image.app_id !== app.app_id) throw new PlatformError(234008, 'The app is not the resource sender.');
 			return { bytes: image.bytes, contentType: image.content_type, name: image.name };
 		},

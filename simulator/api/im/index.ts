@@ -1,5 +1,6 @@
 import type { Route } from '../../gateway/route';
 import { announcementRoutes } from './announcement';
+import { announcementDocxRoutes } from './announcementDocx';
 import { batchMessageRoutes } from './batch/batchMessages';
 import { minding } from './circumstances';
 import { chatExtraRoutes } from './chatExtras';
@@ -47,6 +48,7 @@ export const imRoutes: readonly Route[] = [
 	...moderationRoutes,
 	...chatExtraRoutes,
 	...announcementRoutes,
+	...announcementDocxRoutes,
 	...tabRoutes,
 	...menuRoutes,
 ].map(minding);

@@ -25,6 +25,7 @@ export const memberRoutes = [
 				size: query.page_size,
 				token: query.page_token,
 				scope: chat.chat_id,
+				uneven: store.settings.pages === 'uneven',
 				invalidToken: () => invalidChatParam('invalid page_token'),
 			});
 			return {

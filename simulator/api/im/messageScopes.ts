@@ -9,6 +9,7 @@ const READ = {
 	person: { group: ['im:message.group_msg:get_as_user'], p2p: ['im:message.p2p_msg:get_as_user'] },
 } as const;
 
+const SEND_SYSTEM = ['im:message:send_sys_msg'];
 const SEND_AS_PERSON = ['im:message.send_as_user'];
 
 function require(by: Operator, scopes: readonly string[] | undefined): void {
@@ -23,7 +24,8 @@ function require(by: Operator, scopes: readonly string[] | undefined): void {
 export const requireReadScope = (by: Operator, { chat_type: type }: Chat) =>
 	require(by, READ[by.user ? 'person' : 'app'][type]);
 
-/** The same for a person who writes. Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create */
-export function requireSendScope(by: Operator): void {
+/** The same for a person who writes, and for system messages. Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create */
+export function requireSendScope(by: Operator, msgType?: string): void {
 	if (by.user) require(by, SEND_AS_PERSON);
+	if (msgType === 'system') require(by, SEND_SYSTEM);
 }

@@ -6,18 +6,50 @@ import type { Store } from '../../state/store';
 
 export interface MessageViewOptions {
 	userIdType?: UserIdType;
-	/** `card_msg_content_type=user_card_content`: the card as it was sent. */
-	originalCard?: boolean;
+	/** `card_msg_content_type`: the card as it was sent, or as it is kept. */
+	cardContent?: 'user_card_content' | 'raw_card_content';
+	/** The sender's name in all languages. */
+	senderName?: boolean;
 }
 
-function senderView(store: Store, app: Viewer, sender: Sender, idType: UserIdType) {
+function senderView(store: Store, app: Viewer, sender: Sender, idType: UserIdType, named = false) {
 	const isUser = sender.sender_type === 'user';
+	const bot = isUser ? undefined : store.apps.get(sender.id);
 	return {
 		id: isUser ? store.directory.idFor(app, sender.id, idType) : sender.id,
 		id_type: isUser ? idType : sender.id_type,
 		sender_type: sender.sender_type,
 		tenant_key: store.tenantKey,
+		...(bot && { open_bot_id: store.directory.openIdFor(app, bot.bot_open_id) }),
+		...(named && { sender_i18n_names: { zh_cn: store.nameOf(sender), en_us: store.nameOf(sender) } }),
 	};
+}
+
+/** A bot has an open_id, and where ids of other types are asked for, its App ID. */
+function mentioned(store: Store, app: Viewer, openId: string, idType: UserIdType) {
+	const bot = store.apps.byBot(openId);
+	return bot && idType !== 'open_id'
+		? { id: bot.app_id, id_type: 'app_id', mentioned_type: 'bot' }
+		: { id: store.directory.idFor(app, openId, idType), id_type: idType, mentioned_type: bot ? 'bot' : 'user' };
+}
+
+/** The place of a message in its chat, and in its thread, counted from 1. */
+function position(store: Store, { message_id: id, chat_id: chatId, thread_id: threadId }: Message) {
+	const all = [...store.im.messages.values()].filter((message) => message.chat_id === chatId);
+	const inThread = threadId === undefined ? [] : all.filter((message) => message.thread_id === threadId);
+	const placeIn = (messages: readonly Message[]) => messages.findIndex((message) => message.message_id === id) + 1;
+	return {
+		message_position: String(placeIn(all)),
+		...(threadId !== undefined && { thread_message_position: String(placeIn(inThread)) }),
+	};
+}
+
+/** Cards come in the reduced form that reading gives, unless the query asks for more. */
+function contentOf({ card, content }: Message, cardContent: MessageViewOptions['cardContent']): string {
+	if (!card || cardContent === undefined) return content;
+	if (cardContent === 'user_card_content') return JSON.stringify(card);
+	const schema = card.schema === '2.0' ? 2 : 1;
+	return JSON.stringify({ json_card: JSON.stringify(card), json_attachment: '{}', card_schema: schema });
 }
 
 /** A message as send, reply, edit, get and history answer it. Source: …/im-v1/message/get */
@@ -25,9 +57,8 @@ export function messageView(
 	store: Store,
 	app: Viewer,
 	message: Message,
-	{ userIdType = 'open_id', originalCard = false }: MessageViewOptions = {},
+	{ userIdType = 'open_id', cardContent, senderName }: MessageViewOptions = {},
 ) {
-	const content = originalCard && message.card ? JSON.stringify(message.card) : message.content;
 	return {
 		message_id: message.message_id,
 		root_id: message.root_id,
@@ -40,15 +71,15 @@ export function messageView(
 		deleted: message.deleted,
 		updated: message.updated,
 		chat_id: message.chat_id,
-		sender: senderView(store, app, message.sender, userIdType),
-		body: { content: message.deleted ? 'This message was recalled' : content },
+		sender: senderView(store, app, message.sender, userIdType, senderName),
+		...position(store, message),
+		body: { content: message.deleted ? 'This message was recalled' : contentOf(message, cardContent) },
 		mentions:
 			message.mentions.length === 0 || message.deleted
 				? undefined
 				: message.mentions.map(({ key, open_id, name }) => ({
 						key,
-						id: store.directory.idFor(app, open_id, userIdType),
-						id_type: userIdType,
+						...mentioned(store, app, open_id, userIdType),
 						name,
 						tenant_key: store.tenantKey,
 					})),

@@ -1,19 +1,22 @@
 import { BOTH } from '../../gateway/tokens';
-import { isSender } from '../../state/operator';
+import { isOwner, isSender, type Operator } from '../../state/operator';
 import { awaitsAnswer } from '../../state/cardTokens';
 import { acceptContent } from '../../content';
 import { isSecond } from '../../content/card';
 import { cardFailure, invalidContent } from '../../content/contentErrors';
 import { PlatformError } from '../../platform/envelope';
 import { required, text } from '../../platform/validate';
-import { pushRecalled } from '../../events/messageEvents';
+import { pushRecalled, type RecallType } from '../../events/messageEvents';
+import type { Chat } from '../../state/chats';
+import type { Message } from '../../state/messages';
 import { defineRoute } from '../../gateway/route';
-import { messageDeleted, reachableMessage, recalled } from './access';
-import { isManager } from './chatAccess';
+import { messageDeleted, reachableMessage, recalled, unsupportedType } from './access';
+import { isManager, requireAtAll, requireSpeech } from './chatAccess';
 import { messageView } from './messageViews';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:update'];
 const MAX_EDITS = 20;
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
 const CARD_DAYS = 14;
@@ -23,6 +26,11 @@ const sharedCard = (card: Record<string, unknown> | undefined) =>
 	card !== undefined &&
 	(isSecond(card) || (card.config as { update_multi?: unknown } | undefined)?.update_multi === true);
 
+function recallTypeOf(chat: Chat, message: Message, by: Operator): RecallType {
+	if (isSender(message, by)) return 'message_owner';
+	return isOwner(chat, by) ? 'group_owner' : 'group_manager';
+}
+
 export const messageChangeRoutes = [
 	defineRoute({
 		method: 'PUT',
@@ -30,15 +38,18 @@ export const messageChangeRoutes = [
 		scopes: SCOPES,
 		body: { msg_type: required(text()), content: required(text(), { allowEmpty: true }) },
 		handle({ platform, by, params, body }) {
-			const { store } = platform;
+			const { store, clock } = platform;
 			const { message, chat } = reachableMessage(store, by, params.message_id ?? '');
 			if (message.deleted) throw recalled();
 			if (!isSender(message, by)) throw new PlatformError(230071, 'The operator is not the sender of the message.');
-			if (!EDITABLE.includes(message.msg_type) || !EDITABLE.includes(body.msg_type))
-				throw new PlatformError(230054, 'This operation is not supported for this message type.');
+			if (!EDITABLE.includes(message.msg_type) || !EDITABLE.includes(body.msg_type)) throw unsupportedType();
+			requireSpeech(store, chat, by);
+			if (clock.now() - message.create_time > store.settings.editHours * HOUR_MS)
+				throw new PlatformError(230075, 'The message can not be edited because of the edit time limit.');
 			if (message.edits >= MAX_EDITS)
 				throw new PlatformError(230072, 'The message has reached the number of times it can be edited.');
 			const accepted = acceptContent(store, { app: by.app, chat, msgType: body.msg_type, content: body.content });
+			requireAtAll(chat, by, accepted.content);
 			Object.assign(message, accepted, {
 				msg_type: body.msg_type,
 				updated: true,
@@ -86,6 +97,8 @@ export const messageChangeRoutes = [
 			const { store, clock } = platform;
 			const { message, chat } = reachableMessage(store, by, params.message_id ?? '');
 			if (message.deleted) throw messageDeleted();
+			// What was sent to many is recalled by the ID of all of it.
+			if (message.msg_type === 'system' || store.im.isOfBatch(message)) throw unsupportedType();
 			const manages = chat.chat_type === 'group' && isManager(chat, by);
 			if (!isSender(message, by) && !manages) throw new PlatformError(230026, 'No permission to recall this message.');
 			// The window is the tenant administrator's setting; one day is its default. Those who run the group have a year.
@@ -94,7 +107,7 @@ export const messageChangeRoutes = [
 				throw new PlatformError(230009, 'This message can NOT be recalled because of the recall time limit.');
 			Object.assign(message, { deleted: true, update_time: store.tick() });
 			store.changed();
-			pushRecalled(platform, message);
+			pushRecalled(platform, message, recallTypeOf(chat, message, by));
 			return { data: {} };
 		},
 	}),

@@ -1,16 +1,16 @@
 import { BOTH } from '../../gateway/tokens';
 import { isIn, isSender, type Operator } from '../../state/operator';
 import { PlatformError } from '../../platform/envelope';
-import { USER_ID_TYPES } from '../../platform/ids';
+import { USER_ID_TYPES, type UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
-import { flag, integer, oneOf, required, text, withDefault } from '../../platform/validate';
+import { flag, integer, oneOf, required, text, texts, withDefault } from '../../platform/validate';
 import type { Message } from '../../state/messages';
 import type { Store } from '../../state/store';
 import { invalidContent } from '../../content/contentErrors';
 import { defineRoute } from '../../gateway/route';
-import { notInChat, reachableMessage } from './access';
+import { chatOf, notInChat, reachableMessage } from './access';
 import { requireReadScope } from './messageScopes';
-import { messageView } from './messageViews';
+import { messageView, type MessageViewOptions } from './messageViews';
 
 const SCOPES = ['im:message', 'im:message:readonly'];
 const WEEK_MS = 7 * 86_400_000;
@@ -40,6 +40,16 @@ const CONTAINERS: Record<'chat' | 'thread', (store: Store, by: Operator, id: str
 		return messages;
 	},
 };
+
+const viewOptions = (query: {
+	user_id_type?: UserIdType;
+	card_msg_content_type?: MessageViewOptions['cardContent'];
+	with_sender_name?: boolean;
+}): MessageViewOptions => ({
+	...(query.user_id_type && { userIdType: query.user_id_type }),
+	cardContent: query.card_msg_content_type,
+	senderName: query.with_sender_name,
+});
 
 /** Seconds, as text; 230001 when it is something else (milliseconds included). */
 function seconds(name: string, value: string | undefined): number | undefined {
@@ -71,23 +81,55 @@ export const messageReadRoutes = [
 			const to = seconds('end_time', query.end_time);
 			if (query.container_id_type === 'thread' && (from !== undefined || to !== undefined))
 				throw invalidContent('thread does not support start_time and end_time');
-			if (from !== undefined && to !== undefined && from > to) throw invalidContent('start_time is after end_time');
+			if (from !== undefined && to !== undefined && from > to)
+				throw invalidContent('The end_time is earlier than the start_time');
 			const all = CONTAINERS[query.container_id_type](store, by, query.container_id).filter(
-				({ create_time: time }) =>
-					(from === undefined || time >= from * 1000) && (to === undefined || time < (to + 1) * 1000),
+				({ create_time: time, root_id: root }) =>
+					!(query.only_thread_root_messages && root !== undefined) &&
+					(from === undefined || time >= from * 1000) &&
+					(to === undefined || time < (to + 1) * 1000),
 			);
 			if (query.sort_type === 'ByCreateTimeDesc') all.reverse();
-			const { page_token: token, page_size: size, card_msg_content_type: card, ...rest } = query;
+			const { page_token: token, page_size: size, card_msg_content_type: _card, ...rest } = query;
+			const options = viewOptions(query);
 			const { items, ...more } = page(all, {
 				size,
 				token,
 				scope: JSON.stringify(rest),
+				uneven: store.settings.pages === 'uneven',
 				invalidToken: () => invalidContent('invalid page_token'),
 			});
 			return {
 				data: {
 					...more,
-					items: items.map((message) => messageView(store, by.app, message, { originalCard: card !== undefined })),
+					items: items.map((message) => messageView(store, by.app, message, options)),
+				},
+			};
+		},
+	}),
+	// In no page; the official plugin reads with it. What can't be read is left out.
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/im/v1/messages/mget',
+		tokens: BOTH,
+		scopes: SCOPES,
+		query: {
+			message_ids: required(texts({ min: 1, max: 50 })),
+			user_id_type: userIdType,
+			card_msg_content_type: cardContent,
+			with_sender_name: flag(),
+		},
+		handle({ platform: { store }, by, query }) {
+			const found = query.message_ids
+				.map((id) => store.im.messages.get(id))
+				.filter((message) => message !== undefined && isIn(chatOf(store, message), by));
+			const options = viewOptions(query);
+			return {
+				data: {
+					items: found.map((message) => {
+						requireReadScope(by, chatOf(store, message as Message));
+						return messageView(store, by.app, message as Message, options);
+					}),
 				},
 			};
 		},
@@ -101,7 +143,7 @@ export const messageReadRoutes = [
 		handle({ platform: { store }, by, params, query }) {
 			const { message, chat } = reachableMessage(store, by, params.message_id ?? '');
 			requireReadScope(by, chat);
-			const options = { userIdType: query.user_id_type, originalCard: query.card_msg_content_type !== undefined };
+			const options = viewOptions(query);
 			return {
 				data: {
 					items: [message, ...(message.children ?? [])].map((item) => messageView(store, by.app, item, options)),

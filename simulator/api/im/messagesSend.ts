@@ -1,13 +1,16 @@
 import { BOTH } from '../../gateway/tokens';
 import { senderOf } from '../../state/operator';
 import { acceptContent } from '../../content';
+import { invalidContent } from '../../content/contentErrors';
+import { pushMessage } from '../../events/messageEvents';
+import type { Platform } from '../../gateway/platform';
 import { newId } from '../../platform/ids';
 import { flag, oneOf, required, text } from '../../platform/validate';
 import type { Message } from '../../state/messages';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
-import { reachableMessage, recalled } from './access';
-import { requireSpeech } from './chatAccess';
+import { reachableMessage, recalled, unsupportedType } from './access';
+import { requireAtAll, requireSpeech } from './chatAccess';
 import { RECEIVE_ID_TYPES, resolveReceiver } from './receivers';
 import { once } from './uuid';
 import { requireSendScope } from './messageScopes';
@@ -31,6 +34,13 @@ function placeOfReply(
 	};
 }
 
+/** Other bots that are named in it hear of it. */
+function written({ store, push }: Platform, ...args: Parameters<Store['im']['addMessage']>): Message {
+	const message = store.im.addMessage(...args);
+	pushMessage({ store, push }, message);
+	return message;
+}
+
 export const messageSendRoutes = [
 	defineRoute({
 		method: 'POST',
@@ -46,12 +56,13 @@ export const messageSendRoutes = [
 		},
 		handle({ platform, by, query, body }) {
 			const { store } = platform;
-			requireSendScope(by);
+			requireSendScope(by, body.msg_type);
 			const { chat } = resolveReceiver(store, by, query.receive_id_type, body.receive_id);
 			const message = once(platform, by, `send ${chat.chat_id}`, body.uuid, () => {
 				const accepted = acceptContent(store, { app: by.app, chat, msgType: body.msg_type, content: body.content });
+				requireAtAll(chat, by, accepted.content);
 				platform.rate.countReceiver(chat.chat_id);
-				return store.im.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(by), ...accepted });
+				return written(platform, chat, { msg_type: body.msg_type, sender: senderOf(by), ...accepted });
 			});
 			return { data: messageView(store, by.app, message) };
 		},
@@ -72,12 +83,15 @@ export const messageSendRoutes = [
 			requireSendScope(by);
 			const { message: parent, chat } = reachableMessage(store, by, params.message_id ?? '');
 			if (parent.deleted) throw recalled();
-			requireSpeech(chat, by);
+			if (parent.msg_type === 'system') throw unsupportedType();
+			if (body.msg_type === 'system') throw invalidContent('invalid msg_type');
+			requireSpeech(store, chat, by);
 			const message = once(platform, by, `reply ${parent.message_id}`, body.uuid, () => {
 				const accepted = acceptContent(store, { app: by.app, chat, msgType: body.msg_type, content: body.content });
+				requireAtAll(chat, by, accepted.content);
 				platform.rate.countReceiver(chat.chat_id);
 				const place = placeOfReply(store, parent, body.reply_in_thread ?? false);
-				return store.im.addMessage(chat, { msg_type: body.msg_type, sender: senderOf(by), ...place, ...accepted });
+				return written(platform, chat, { msg_type: body.msg_type, sender: senderOf(by), ...place, ...accepted });
 			});
 			return { data: messageView(store, by.app, message) };
 		},

@@ -1,5 +1,6 @@
 import { BOTH } from '../../gateway/tokens';
-import type { Operator } from '../../state/operator';
+import { pushChatUpdated } from '../../events/chatEvents';
+import { type Operator, senderOf } from '../../state/operator';
 import { groupOf } from '../../state/chats';
 import { USER_ID_TYPES, type UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
@@ -59,13 +60,15 @@ export const moderationRoutes = [
 		scopes: ['im:chat', 'im:chat:moderation:write_only'],
 		query: { user_id_type: userIdType },
 		body: { moderation_setting: text(), moderator_added_list: texts(), moderator_removed_list: texts() },
-		handle({ platform: { store }, by, params, query, body }) {
+		handle({ platform, by, params, query, body }) {
+			const { store } = platform;
 			const chat = joinedChat(store, by, params.chat_id);
 			if (!isOwnerOrCreator(chat, by)) throw notOwnerOrCreator();
 			const { moderation_setting: setting, moderator_added_list: plus = [], moderator_removed_list: minus = [] } = body;
 			if (setting && !SETTINGS.includes(setting)) throw invalidChatParam('invalid moderation_setting');
 			if (plus.some((id) => minus.includes(id))) throw invalidChatParam('the same id is added and removed');
 			const group = groupOf(chat);
+			const before = structuredClone(chat);
 			if (setting) group.settings.moderation_permission = setting;
 			if (group.settings.moderation_permission === 'moderator_list') {
 				const added = membersAmong(store, by, chat, query.user_id_type, plus);
@@ -73,6 +76,11 @@ export const moderationRoutes = [
 				group.moderators = [...new Set([...group.moderators, ...added])].filter((id) => !removed.includes(id));
 			}
 			store.changed();
+			const were = groupOf(before).moderators;
+			pushChatUpdated(platform, before, chat, senderOf(by), {
+				added: group.moderators.filter((id) => !were.includes(id)),
+				removed: were.filter((id) => !group.moderators.includes(id)),
+			});
 			return { data: {} };
 		},
 	}),

@@ -10,7 +10,7 @@ import type { Message, Reaction } from '../../state/messages';
 import type { Store } from '../../state/store';
 import { defineRoute } from '../../gateway/route';
 import { chatOf } from './access';
-import { isEmoji } from './emoji';
+import { isEmoji } from '../../platform/emoji';
 
 const WRITE_SCOPES = ['im:message', 'im:message.reactions:write_only'];
 const PATH = '/open-apis/im/v1/messages/:message_id/reactions';
@@ -45,6 +45,7 @@ function target(
 	return { message, chat };
 }
 
+const invalidType = () => new PlatformError(231001, 'reaction type is invalid.');
 const mayNotReact = () => new PlatformError(231002, 'The operator has no permission to react on the specific message.');
 const mayNotRead = () => new PlatformError(231008, 'The operator has no access to the message.');
 
@@ -58,8 +59,10 @@ export const reactionRoutes = [
 		handle({ platform, by, params, body }) {
 			const { store } = platform;
 			const { message } = target(store, by, params.message_id, mayNotReact);
+			if (message.msg_type === 'system')
+				throw new PlatformError(231017, 'The message type does not support reactions.');
 			const { emoji_type } = body.reaction_type;
-			if (!isEmoji(emoji_type)) throw new PlatformError(231001, 'reaction type is invalid.');
+			if (!isEmoji(emoji_type)) throw invalidType();
 			const operator = senderOf(by);
 			const existing = message.reactions.find(
 				(reaction) => reaction.emoji_type === emoji_type && reaction.operator.id === operator.id,
@@ -85,6 +88,7 @@ export const reactionRoutes = [
 		},
 		handle({ platform: { store }, by, params, query }) {
 			const { message } = target(store, by, params.message_id, mayNotRead);
+			if (query.reaction_type && !isEmoji(query.reaction_type)) throw invalidType();
 			const all = message.reactions.filter(
 				(reaction) => !query.reaction_type || reaction.emoji_type === query.reaction_type,
 			);

@@ -22,6 +22,9 @@ export interface Receiver {
 
 type Resolve = (store: Store, by: Operator, id: string) => Receiver;
 
+/** What is done with the receiver: an unknown one has other codes where something is forwarded. */
+export type Doing = 'send' | 'forward';
+
 function person(find: (store: Store, by: Operator, id: string) => User): Resolve {
 	return (store, by, id) => {
 		return { chat: store.im.p2pChat(by, find(store, by, id)) };
@@ -42,7 +45,7 @@ function joined(store: Store, by: Operator, chatId: string): Chat {
 	const chat = store.im.chats.get(chatId);
 	if (!chat) throw store.im.dissolved.has(chatId) ? dissolvedChat() : unknownReceiver(store, 'chat_id');
 	if (!isIn(chat, by)) throw notInChat();
-	requireSpeech(chat, by);
+	requireSpeech(store, chat, by);
 	return chat;
 }
 
@@ -66,5 +69,20 @@ const RESOLVERS: Record<ReceiveIdType, Resolve> = {
 	},
 };
 
-export const resolveReceiver = (store: Store, by: Operator, idType: ReceiveIdType, id: string): Receiver =>
-	RESOLVERS[idType](store, by, id);
+const isUnknown = (error: unknown) => error instanceof PlatformError && error.code === 230001;
+
+export function resolveReceiver(
+	store: Store,
+	by: Operator,
+	idType: ReceiveIdType,
+	id: string,
+	doing: Doing = 'send',
+): Receiver {
+	try {
+		return RESOLVERS[idType](store, by, id);
+	} catch (error) {
+		if (doing === 'send' || !isUnknown(error)) throw error;
+		if (idType === 'chat_id') throw new PlatformError(230063, 'The target chat is not exist.');
+		throw new PlatformError(230034, 'The receive_id is invalid.');
+	}
+}

@@ -35,6 +35,7 @@ const urgentRoute = (type: 'app' | 'sms' | 'phone', scopes: readonly string[]) =
 		handle({ platform: { store, clock }, by, params, query, body }) {
 			const { message, chat } = reachableMessage(store, by, params.message_id ?? '');
 			if (message.deleted) throw messageDeleted();
+			if (message.msg_type === 'system') throw new PlatformError(230052, 'Can not urgent this message.');
 			if (!isSender(message, by)) throw new PlatformError(230012, 'Bot is NOT the sender of the message.');
 			if (!allows(groupOf(chat).settings.urgent_setting, chat, by))
 				throw new PlatformError(230052, 'Can not urgent this message.');
@@ -42,7 +43,7 @@ const urgentRoute = (type: 'app' | 'sms' | 'phone', scopes: readonly string[]) =
 			const isValid = (user: User | undefined): user is User =>
 				user !== undefined && !user.is_resigned && chat.members.includes(user.open_id);
 			const people = found.map(({ user }) => user).filter(isValid);
-			if (people.length === 0) throw invalidContent('all user ids are invalid');
+			if (people.length === 0) throw invalidContent('all ids in the user_id_list are invalid');
 			if (people.some((user) => unreadUrgents(store, user.open_id) >= MAX_UNREAD))
 				throw new PlatformError(230023, 'The user has too many unread urgent messages.');
 			if (type !== 'app') {

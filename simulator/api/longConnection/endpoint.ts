@@ -4,9 +4,9 @@ import { text } from '../../platform/validate';
 import { SOCKET_PATH } from '../../longConnection/handshake';
 import { REFUSALS } from '../../longConnection/refusals';
 
-/** Refusals come with HTTP 200 and an empty `data`: the SDK takes an answer without it for a passing trouble. */
-const refused = ({ code, msg }: { code: number; msg: string }) =>
-	new PlatformError(code, msg, { http: 200, bare: true });
+/** Refusals come with HTTP 200, unless a test asks for another status, and an empty `data`: the SDK takes an answer without it for a passing trouble. */
+const refused = ({ code, msg, http = 200 }: { code: number; msg: string; http?: number }) =>
+	new PlatformError(code, msg, { http, bare: true });
 
 /**
  * Gives the address of a long connection. Codes: 1 and 1000040343 pass, all others are for good.

@@ -11,7 +11,8 @@ export const taskSubscriptionRoutes = [
 		method: 'POST',
 		path: '/open-apis/task/v2/task_v2/task_subscription',
 		tokens: ['tenant', 'user'],
-		scopes: ['task:task:read', 'task:task:write', 'task:task'],
+		scopes: ['task:task:read'],
+		tier: 7,
 		query: { user_id_type: oneOf(USER_ID_TYPES) },
 		handle({ platform: { store }, app }) {
 			store.subscriptions.add({ app_id: app.app_id, kind: 'task', resource: '', created_at: store.clock.now() });

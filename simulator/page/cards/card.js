@@ -26,9 +26,9 @@ export function cardHeader(header, ctx) {
 	</header>`;
 }
 
-/** The elements of either version: `body.elements`, `elements`, or the first language of `i18n_elements`. */
+/** The elements of either version: `body.elements`, which only 2.0 has, `elements`, or the first language of `i18n_elements`. */
 export const cardElements = (card) =>
-	card.body?.elements ??
+	(card.schema === '2.0' ? card.body?.elements : undefined) ??
 	card.elements ??
 	card.i18n_elements?.en_us ??
 	card.i18n_elements?.zh_cn ??

@@ -44,7 +44,7 @@ const cardTitle = (content) =>
 			(content?.config?.streaming_mode && '[Generating…]') ||
 			content?.header?.title?.content ||
 			content?.title ||
-			firstWords(content?.body?.elements ?? content?.elements),
+			firstWords((content?.schema === '2.0' && content.body?.elements) || content?.elements),
 	);
 
 function firstWords(value) {

@@ -179,4 +179,28 @@ describe('what an app may know of the contacts', () => {
 			expect((await status(`/group/${group}/member/simplelist`))[1]).toBe(0);
 		});
 	});
+
+	describe('as the platform tells it', () => {
+		const range = async () => (await client.contact.v3.scope.list({ params: { page_size: 100 } })).data;
+
+		it('all staff are the departments below the company', async () => {
+			const { contact } = fixture.simulator.store;
+			const below = [...contact.departments.values()].filter(({ parent }) => parent === '0');
+			expect((await range())?.department_ids).toEqual(below.map(({ open_department_id: id }) => id));
+		});
+
+		it('people, departments and groups by name, over several pages', async () => {
+			const own = { users: users.slice(0, 3).map(({ open_id: id }) => id), departments: [], groups: ['g1'] };
+			await set({ contact_range: own });
+			expect(await range()).toMatchObject({ user_ids: own.users, department_ids: [], group_ids: own.groups });
+			const pages = [];
+			for await (const page of await client.contact.v3.scope.listWithIterator({ params: { page_size: 2 } }))
+				pages.push(page);
+			expect(pages.flatMap((page) => page?.user_ids ?? [])).toEqual(own.users);
+		});
+
+		it('and a page of more than a hundred is refused', async () => {
+			expect(await codeOf(client.contact.v3.scope.list({ params: { page_size: 101 } }))).toBe(40011);
+		});
+	});
 });

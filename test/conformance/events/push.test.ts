@@ -55,6 +55,27 @@ describe('event push', () => {
 		}
 	});
 
+	it.each<['absent' | 'present', boolean]>([
+		['absent', false],
+		['present', true],
+	])('to an app without an Encrypt Key a signature may be %s', async (signatureWithoutKey, isThere) => {
+		await fixture.http.admin('PUT', '/settings', { signatureWithoutKey });
+		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, { encrypt_key: null });
+		push();
+		await fixture.simulator.push.idle();
+		expect(received.map(({ headers }) => headers['x-lark-signature'] !== undefined)).toEqual([isThere]);
+	});
+
+	it('a link preview may come without an event id, as on its page', async () => {
+		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, { encrypt_key: null });
+		const preview = () => fixture.http.admin('POST', '/events', { type: 'url.preview.get', event: {}, callback: true });
+		await preview();
+		await fixture.http.admin('PUT', '/settings', { linkPreviewId: 'absent' });
+		await preview();
+		const ids = received.map(({ body }) => (JSON.parse(body) as { header: { event_id?: string } }).header.event_id);
+		expect(ids).toEqual([expect.any(String), undefined]);
+	});
+
 	it('gives up after four repeats; a redirect is not 200', async () => {
 		answer = (_request, response) => response.writeHead(302, { location: '/elsewhere' }).end();
 		const delivery = push();

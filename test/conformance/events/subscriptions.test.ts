@@ -97,7 +97,7 @@ describe('subscriptions to single resources', () => {
 		expect(push('im.chat.disbanded_v1', { chat_id: 'oc_x' })).toBe('pending');
 	});
 
-	it.each(['', '/cal_1/events', '/cal_1/acls'])('to calendars are for people (%s)', async (path) => {
+	it.each(['', '/cal_1/acls'])('to calendars and their access are for people (%s)', async (path) => {
 		const url = `/open-apis/calendar/v4/calendars${path}`;
 		expect((await fixture.http.post(`${url}/subscription`)).code).toBe(99991663);
 		const { store, appId } = fixture.simulator;
@@ -107,6 +107,58 @@ describe('subscriptions to single resources', () => {
 		expect(await listed()).toMatchObject([{ kind: path ? `calendar.${path.split('/')[2]}` : 'calendar.list' }]);
 		expect((await fixture.http.post(`${url}/unsubscription`, {}, asPerson)).code).toBe(0);
 		expect(await listed()).toEqual([]);
+	});
+
+	it('to the events of a calendar are for apps as well', async () => {
+		const changed = (calendar_id: string) => push('calendar.calendar.event.changed_v4', { calendar_id });
+		expect(changed('cal_1')).toBe('not_subscribed');
+		const path = { calendar_id: 'cal_1' };
+		expect((await client().calendar.v4.calendarEvent.subscription({ path })).code).toBe(0);
+		expect([changed('cal_1'), changed('cal_2')]).toEqual(['pending', 'not_subscribed']);
+		await client().calendar.v4.calendarEvent.unsubscription({ path });
+		expect(changed('cal_1')).toBe('not_subscribed');
+		await fixture.simulator.push.idle();
+	});
+
+	it.each<[string, object, '1.0' | undefined]>([
+		['leave_approval', { instance_code: 'X' }, '1.0'],
+		['work_approval_revert', { instance_code: 'X' }, '1.0'],
+		['approval.approval.updated_v4', { object: { approval_code: APPROVAL } }, undefined],
+		['approval.instance.trip_group_update_v4', { object: { instance_code: 'X' } }, undefined],
+	])('to an approval bring %s', async (type, event, schema) => {
+		expect(push(type, event, schema)).toBe('not_subscribed');
+		await fixture.http.post(`/open-apis/approval/v4/approvals/${APPROVAL}/subscribe`);
+		expect(push(type, event, schema)).toBe('pending');
+		await fixture.simulator.push.idle();
+	});
+
+	it.each<[string, string]>([
+		['approval.instance.status_changed_v4', 'approval/v4/instances/subscription'],
+		['approval.task.status_changed_v4', 'approval/v4/tasks/subscription'],
+		['calendar.calendar.changed_v4', 'calendar/v4/calendars/subscription'],
+		['calendar.calendar.acl.created_v4', 'calendar/v4/calendars/cal_1/acls/subscription'],
+		['mail.user_mailbox.event.message_received_v1', 'mail/v1/user_mailboxes/me/event/subscribe'],
+		['minutes.minute.generated_v1', 'minutes/v1/minutes/subscription'],
+		['vc.meeting.participant_meeting_started_v1', 'vc/v1/meetings/subscription'],
+		['vc.note.generated_v1', 'vc/v1/notes/subscription'],
+		['vc.recording.recording_ended_v1', 'vc/v1/recordings/subscription'],
+	])('of people bring %s, and no app makes them', async (type, path) => {
+		const { store, appId } = fixture.simulator;
+		const subscribe = (headers?: Record<string, string>) => fixture.http.post(`/open-apis/${path}`, {}, headers);
+		// What an approval code brings is something else.
+		await fixture.http.post(`/open-apis/approval/v4/approvals/${APPROVAL}/subscribe`);
+		expect([(await subscribe()).code, push(type, { approval_code: APPROVAL })]).toEqual([99991663, 'not_subscribed']);
+		store.apps.tokens.push({ token: 'u-fake', app_id: appId, expires_at: store.clock.now() + 1e6, revoked: false });
+		expect((await subscribe({ authorization: 'Bearer u-fake' })).code).toBe(0);
+		expect(push(type, { approval_code: APPROVAL })).toBe('pending');
+		await fixture.simulator.push.idle();
+	});
+
+	it('to the help desk are one call of the app', async () => {
+		expect(push('helpdesk.ticket.created_v1', {})).toBe('not_subscribed');
+		expect((await fixture.http.post('/open-apis/helpdesk/v1/events/subscribe')).code).toBe(0);
+		expect(push('helpdesk.ticket.created_v1', {})).toBe('pending');
+		await fixture.simulator.push.idle();
 	});
 
 	it('to tasks stay', async () => {

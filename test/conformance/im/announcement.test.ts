@@ -17,12 +17,12 @@ const title = (text: string) =>
 		payload: JSON.stringify({ elements: [{ type: 'textRun', textRun: { text, style: {} } }] }),
 	});
 
-describe('the announcement of a group', () => {
+describe('the announcement of a group, of the older kind', () => {
 	let fixture: Fixture;
 	let client: Client;
 	let chatId: string;
 	beforeEach(async () => {
-		fixture = await startFixture();
+		fixture = await startFixture({ settings: { announcements: 'doc' } });
 		client = sdkClient(fixture.simulator);
 		chatId = await ownGroup(client);
 	});

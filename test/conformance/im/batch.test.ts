@@ -99,7 +99,11 @@ describe('messages to many, and cards that one person sees', () => {
 			],
 			['an unknown picture', { msg_type: 'image', content: { image_key: 'img_x' } }, 11227],
 			['an unknown group', { msg_type: 'share_chat', content: { share_chat_id: 'oc_x' } }, 11231],
-			['a wrong card', { msg_type: 'interactive', card: { elements: [{ tag: 'dance' }] } }, 11246],
+			[
+				'a wrong card',
+				{ msg_type: 'interactive', card: { schema: '2.0', body: { elements: [{ tag: 'dance' }] } } },
+				11246,
+			],
 		])('refuses %s with HTTP 200', async (_what, body, code) => {
 			expect(await send(body)).toMatchObject({ status: 200, code });
 			expect(received()).toEqual([]);
@@ -141,6 +145,12 @@ describe('messages to many, and cards that one person sees', () => {
 				const [message = ''] = fixture.simulator.store.im.batches.get(id)?.message_ids ?? [];
 				const chat = fixture.simulator.store.im.messages.get(message)?.chat_id ?? '';
 				await fixture.http.admin('POST', `/chats/${chat}/read`, { open_id: users[0]?.open_id });
+				expect((await progress(id))?.batch_message_send_progress).toEqual({
+					valid_user_ids_count: 0,
+					success_user_ids_count: 0,
+					read_user_ids_count: 0,
+				});
+				fixture.simulator.store.clock.advance(1000);
 				expect(await progress(id)).toEqual({
 					batch_message_send_progress: {
 						valid_user_ids_count: 3,
@@ -150,7 +160,10 @@ describe('messages to many, and cards that one person sees', () => {
 					batch_message_recall_progress: { recall: false, recall_count: 0 },
 				});
 				expect(await readers(id)).toEqual({ read_count: '1', total_count: '3' });
+				expect(await codeOf(client.im.v1.message.delete({ path: { message_id: message } }))).toBe(230054);
 				expect((await recall(id)).code).toBe(0);
+				expect((await progress(id))?.batch_message_recall_progress).toEqual({ recall: true, recall_count: 0 });
+				fixture.simulator.store.clock.advance(1000);
 				expect((await progress(id))?.batch_message_recall_progress).toEqual({ recall: true, recall_count: 3 });
 				expect(fixture.simulator.store.im.messages.get(message)?.deleted).toBe(true);
 			});
@@ -230,7 +243,7 @@ describe('messages to many, and cards that one person sees', () => {
 			expect((await send({ msg_type: 'text' })).code).toBe(230001);
 			expect((await send({ card: JSON.stringify(CARD) })).code).toBe(9499);
 			expect((await send({ card: undefined })).code).toBe(99992402);
-			expect((await send({ card: { elements: [{ tag: 'dance' }] } })).code).toBe(230099);
+			expect((await send({ card: { elements: {} } })).code).toBe(230099);
 			expect((await send({ chat_id: fixture.strangeChatId })).code).toBe(230002);
 			expect((await send({ chat_id: 'oc_unknown' })).code).toBe(99992356);
 			const chat = chatIn(fixture.simulator, fixture.chatId);

@@ -131,7 +131,18 @@ describe('clicks in a card', () => {
 			{ tag: 'select_static', options: [{ text: plain('A'), value: 'a' }] },
 			{ tag: 'select_static', option: 'a' },
 		],
-		['several', { tag: 'multi_select_static', name: 'm', options: [] }, { tag: 'multi_select_static', options: ['a'] }],
+		[
+			'several',
+			{
+				tag: 'form',
+				name: 'f',
+				elements: [
+					{ tag: 'multi_select_static', name: 'm', options: [] },
+					{ ...BUTTON, name: 'b', form_action_type: 'submit' },
+				],
+			},
+			{ tag: 'multi_select_static', options: ['a'] },
+		],
 		['a date', { tag: 'date_picker' }, { tag: 'date_picker', option: '2026-01-02 +0800', timezone: 'Asia/Tokyo' }],
 		['a tick', { tag: 'checker', text: plain('x') }, { tag: 'checker', checked: true }],
 		['words', { tag: 'input', name: 'i' }, { tag: 'input', name: 'i', input_value: 'hello' }],

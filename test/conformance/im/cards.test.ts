@@ -95,13 +95,11 @@ describe('the content of a card', () => {
 		['an element that is text', second(['x']), 200621, 'expected object'],
 		['an element without a tag', second([{ content: 'x' }]), 200621, 'tag is required'],
 		['a container without its elements', second([{ tag: 'interactive_container' }]), 200621, 'elements is required'],
-		['links of Markdown in JSON 1.0', second([{ ...markdown('x'), href: {} }]), 200621, 'property: href'],
 		['Markdown without text', second([{ tag: 'markdown' }]), 200621, 'content is required'],
 		['languages of JSON 1.0', second([], { i18n_elements: {} }), 200621, 'i18n_elements'],
 		// Tags
 		['a note', second([{ tag: 'note', elements: [] }]), 200861, 'ErrPath: ROOT -> body -> elements -> [0](tag: note)'],
 		['an unknown tag', second([{ tag: 'blink' }]), 200621, 'unknown tag blink'],
-		['audio in JSON 1.0', { elements: [{ tag: 'audio' }] }, 200621, 'unknown tag audio'],
 		// Header and config
 		['a header without title', second([], { header: { template: 'blue' } }), 200621, 'title is required'],
 		[

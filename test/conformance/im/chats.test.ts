@@ -283,9 +283,9 @@ describe('making, changing and disbanding groups', () => {
 			const chat = chatIn(fixture.simulator, fixture.chatId);
 			await moderation(fixture.chatId);
 			if (chat.group) chat.group.settings.moderation_permission = 'only_owner';
-			expect((await fixture.http.send(fixture.chatId, 'text', { text: 'x' })).code).toBe(230018);
+			expect((await fixture.http.send(fixture.chatId, 'text', { text: 'x' })).code).toBe(230035);
 			const reply = { msg_type: 'text', content: '{"text":"x"}' };
-			expect((await fixture.http.post(`/open-apis/im/v1/messages/${messageId}/reply`, reply)).code).toBe(230018);
+			expect((await fixture.http.post(`/open-apis/im/v1/messages/${messageId}/reply`, reply)).code).toBe(230035);
 			chat.group?.bot_managers.push(fixture.simulator.appId);
 			expect((await fixture.http.send(fixture.chatId, 'text', { text: 'x' })).code).toBe(0);
 		});

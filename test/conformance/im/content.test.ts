@@ -88,7 +88,7 @@ describe('the content of a message', () => {
 		],
 		['action in card 2.0', 'interactive', card2({ tag: 'action', actions: [] }), 230099, 'ErrCode: 200861'],
 		['note in card 2.0', 'interactive', card2({ tag: 'note', elements: [] }), 230099, 'ErrCode: 200861'],
-		['an unknown tag in card 1.0', 'interactive', card({ tag: 'blink' }), 230099, 'ErrCode: 200621'],
+		['elements that are no list in card 1.0', 'interactive', { elements: {} }, 230099, 'ErrCode: 200621'],
 		[
 			'a card with an unknown image',
 			'interactive',

@@ -103,7 +103,8 @@ describe('custom bots of groups', () => {
 		['another group', { msg_type: 'share_chat', content: { share_chat_id: 'oc_x' } }, 11231],
 		['a card as content', { msg_type: 'interactive', content: { elements: [] } }, 9499],
 		['a card that is text', { msg_type: 'interactive', card: '{}' }, 9499],
-		['more than 20 KB', { msg_type: 'text', content: { text: 'x'.repeat(20 * 1024) } }, 19036],
+		['more than 20 KB', { msg_type: 'text', content: { text: 'x'.repeat(20 * 1024) } }, 9499],
+		['more than 30 KB', { msg_type: 'text', content: { text: 'x'.repeat(30 * 1024) } }, 19036],
 	])('refuses %s with HTTP 200', async (_what, body, code) => {
 		const before = fixture.simulator.store.im.messages.size;
 		expect(await post(body)).toEqual(refused(code));
@@ -204,5 +205,17 @@ describe('custom bots of groups', () => {
 		expect(found()).toBeUndefined();
 		expect(await fixture.http.admin('PUT', '/custom-bots/unknown', {})).toMatchObject({ statusCode: 404 });
 		expect(await fixture.http.admin('POST', '/custom-bots', { chat_id: 'oc_x' })).toMatchObject({ statusCode: 404 });
+	});
+
+	it('mention only who is in the group, and show others by the name that was given', async () => {
+		const text = '<at user_id="ou_nosuch">Tom</at> hi';
+		expect(await post({ msg_type: 'text', content: { text } })).toMatchObject({ code: 0 });
+		expect(last()).toMatchObject({ content: JSON.stringify({ text: 'Tom hi' }), mentions: [] });
+		const at = { tag: 'at', user_id: 'ou_nosuch', user_name: 'Tom' };
+		const content = (node: object) => ({ post: { zh_cn: { title: '', content: [[node]] } } });
+		expect(await post({ msg_type: 'post', content: content(at) })).toMatchObject({ code: 0 });
+		expect(last()?.content).toContain('"text":"Tom"');
+		const link = { tag: 'a', text: 'x', href: 'nolink' };
+		expect(await post({ msg_type: 'post', content: content(link) })).toMatchObject({ code: 9499 });
 	});
 });

@@ -152,6 +152,29 @@ describe('the endpoint of long connections', () => {
 		expect(client.errors[0]?.message).toContain('code=1000040345');
 	});
 
+	it('may refuse with another status than 200', async () => {
+		lines().refuse({ at: 'endpoint', code: 1000040343, http: 500, times: 1 });
+		expect(await ask(credentials())).toMatchObject({ status: 500, code: 1000040343 });
+		expect(await ask(credentials())).toMatchObject({ status: 200, code: 0 });
+	});
+
+	it('asks for a ping each 90 seconds, as live answers do', async () => {
+		const plain = await startFixture();
+		expect(plain.simulator.longConnection.settings.clientConfig.PingInterval).toBe(90);
+		await plain.simulator.close();
+	});
+
+	it('events come with an empty token, among frames and messages that all SDKs drop', async () => {
+		lines().configure({ noise: true });
+		const client = await connectSdk(fixture.simulator);
+		clients.push(client);
+		const delivery = fixture.simulator.push.event(fixture.simulator.appId, 'im.chat.disbanded_v1', { chat_id: 'oc_x' });
+		await fixture.simulator.push.idle();
+		expect(delivery).toMatchObject({ status: 'delivered', attempts: [{ status: 200 }] });
+		expect(client.received).toMatchObject([{ chat_id: 'oc_x', token: '' }]);
+		expect(lines().problems).toEqual([]);
+	});
+
 	describe('and the console', () => {
 		const save = (settings: object) => fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, settings);
 		const push = () => fixture.simulator.push.event(fixture.simulator.appId, 'im.chat.disbanded_v1', {});

@@ -36,6 +36,11 @@ describe('the answer', () => {
 	test.each<[string, INodeParameters, object]>([
 		['a toast', { toastText: 'Done' }, { toast: { type: 'success', content: 'Done' } }],
 		['another toast', { toastText: ' No ', toastType: 'error' }, { toast: { type: 'error', content: 'No' } }],
+		[
+			'a toast in several languages',
+			{ toastText: '好', toastLanguages: '{"en-US": "Done", "ja_jp": "済"}' },
+			{ toast: { type: 'success', content: '好', i18n: { en_us: 'Done', ja_jp: '済' } } },
+		],
 		['nothing', {}, {}],
 		[
 			'a card',

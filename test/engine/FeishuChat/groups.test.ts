@@ -262,46 +262,6 @@ test('Manager: Add and Remove give the administrators that there are', async () 
 	expect(error?.message).toBe('Only the owner of the group may change its administrators');
 });
 
-describe('the announcement', () => {
-	test('text is added at the end, and read back as text', async () => {
-		const chat = list(ownChat(platform).chat_id);
-		await run('announcement:update', { chat, announcementText: 'Closed on Friday\nOpen on Monday' });
-		await run('announcement:update', { chat, announcementText: 'Thanks' });
-		expect(await run('announcement:get', { chat })).toMatchObject({
-			text: 'Closed on Friday\nOpen on Monday\nThanks',
-			revision: '2',
-		});
-	});
-
-	test('requests go as JSON in strings, on the revision that was named', async () => {
-		const chat = ownChat(platform);
-		const request = {
-			requestType: 'UpdateTitleRequestType',
-			updateTitleRequest: {
-				payload: JSON.stringify({ elements: [{ type: 'textRun', textRun: { text: 'News', style: {} } }] }),
-			},
-		};
-		await run('announcement:update', {
-			chat: list(chat.chat_id),
-			change: 'requests',
-			requests: JSON.stringify([request]),
-			options: { revision: '0' },
-		});
-		expect(sent()).toEqual([{ revision: '0', requests: [JSON.stringify(request)] }]);
-		expect(groupOf(chat).announcement?.title).toBe('News');
-	});
-
-	test.each(['announcement:get', 'announcement:update'])('%s tells of one of the newer kind', async (key) => {
-		platform.simulator.faults.add({
-			path: '/open-apis/im/v1/chats/*',
-			action: { type: 'code', http: 400, code: 232097, msg: 'Unable to operate docx type chat announcement.' },
-		});
-		const error = await failure(key, { chat: list(platform.chat.chat_id), announcementText: 'x' });
-		expect(error?.message).toBe('The announcement of this group is of the newer kind');
-		expect(error?.description).toContain('docx');
-	});
-});
-
 test('Top Notice: Put and Delete', async () => {
 	const { chat } = platform;
 	const { message_id } = platform.botMessage();

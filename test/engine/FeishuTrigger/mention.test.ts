@@ -50,6 +50,27 @@ test('it is asked again later, and until then any bot counts', async () => {
 	}
 });
 
+test('what another bot writes starts the workflow, and what the app wrote does not', async () => {
+	const trigger = await activate();
+	const own = [...platform.store.apps.values()][0]?.bot_open_id ?? '';
+	const write = (open_id: string) =>
+		push('im.message.receive_v1', {
+			sender: { sender_id: { open_id, union_id: `on_${open_id}`, user_id: null }, sender_type: 'bot' },
+			message: {
+				message_id: `om_by_${open_id}`,
+				chat_id: platform.chat.chat_id,
+				chat_type: 'group',
+				message_type: 'text',
+				content: '{"text":"@_user_1 hi"}',
+			},
+		});
+	const answered = [write(own), write('ou_another_bot')];
+	await until(() => answered.every(({ status }) => status === 'delivered'), 'both acknowledgments');
+	expect(trigger.items.map(({ event }) => (event as { message: { message_id: string } }).message.message_id)).toEqual([
+		'om_by_ou_another_bot',
+	]);
+});
+
 test('it is not asked again for a workflow whose activation failed', async () => {
 	const later = new AbortController();
 	const timeout = AbortSignal.timeout.bind(AbortSignal);

@@ -21,6 +21,17 @@ describe('an event', () => {
 		]);
 	});
 
+	it('arrives among what all SDKs drop: frames of cards, and messages of text', async () => {
+		const lines = platform.simulator.longConnection;
+		lines.configure({ noise: true });
+		const trigger = await activate();
+		const delivery = say('in the noise');
+		await until(() => trigger.started.length === 1, 'the start');
+		await platform.simulator.push.idle();
+		lines.configure({ noise: false });
+		expect([trigger.texts, delivery.attempts.length]).toEqual([['in the noise'], 1]);
+	});
+
 	it('starts each of three workflows once, over one connection', async () => {
 		const triggers = [await activate(), await activate(), await activate()];
 		expect(connections()).toHaveLength(1);

@@ -56,6 +56,30 @@ describe.each<[string, boolean]>([
 		activate(encrypted ? { encryptKey: simulator.encryptKey } : { verificationToken: simulator.verificationToken });
 	});
 
+	it('may be signed where nothing asks for it', async () => {
+		simulator.store.settings.signatureWithoutKey = 'present';
+		const delivery = simulator.push.event(simulator.appId, 'im.chat.disbanded_v1', { chat_id: 'oc_signed' });
+		await simulator.push.idle();
+		simulator.store.settings.signatureWithoutKey = 'absent';
+		expect([delivery.status, started.length]).toEqual(['delivered', 1]);
+	});
+
+	it('gets link previews that have no event id', async () => {
+		simulator.store.settings.linkPreviewId = 'absent';
+		for (const url of ['https://a.com/1', 'https://a.com/2'])
+			await simulator.push.callback(simulator.appId, 'url.preview.get', { context: { url } });
+		simulator.store.settings.linkPreviewId = 'given';
+		expect(started).toHaveLength(2);
+	});
+
+	it('gets clicks in the old way', async () => {
+		if (encrypted) activate({ encryptKey: simulator.encryptKey, verificationToken: simulator.verificationToken });
+		const body = { open_id: 'ou_1', open_message_id: 'om_1', token: `c-${randomUUID()}`, action: { tag: 'button' } };
+		const delivery = await simulator.push.olderClick(simulator.appId, body);
+		expect(delivery).toMatchObject({ status: 'delivered', attempts: [{ status: 200 }] });
+		expect(started).toMatchObject([{ event_type: 'card.action.trigger_v1', event: { message_id: 'om_1' } }]);
+	});
+
 	it('may save the request URL', async () => {
 		expect(await simulator.push.verifyUrl(simulator.appId)).toMatchObject({ ok: true, status: 200 });
 		expect(started).toEqual([]);

@@ -51,6 +51,11 @@ test.each<[string, IDataObject, string]>([
 		file(`https://example.feishu.cn/drive/folder/${TOKEN}`),
 		`drive.file ${TOKEN}`,
 	],
+	[
+		'a calendar',
+		{ type: 'calendar', calendarId: ' cal_1@group.calendar.feishu.cn ' },
+		'calendar.events cal_1@group.calendar.feishu.cn',
+	],
 	['all tasks of the app', { type: 'tasks' }, 'task '],
 ])('%s is subscribed to, and again after a restart', async (_name, resource, expected) => {
 	const node = trigger([resource]);
@@ -63,9 +68,10 @@ test.each<[string, IDataObject, string]>([
 });
 
 test('what the node made is ended, once that is wished', async () => {
-	const node = trigger([approval(), file(`https://example.feishu.cn/docx/${TOKEN}`)], removing);
+	const calendar = { type: 'calendar', calendarId: 'cal_1' };
+	const node = trigger([approval(), calendar, file(`https://example.feishu.cn/docx/${TOKEN}`)], removing);
 	await activate(node);
-	expect(subscribed()).toHaveLength(2);
+	expect(subscribed()).toHaveLength(3);
 	// After a restart, all that is left is what n8n has stored.
 	const stored = JSON.parse(JSON.stringify(node.workflow.staticData)) as IDataObject;
 	const restarted = trigger([approval(), file(`https://example.feishu.cn/docx/${TOKEN}`)], removing, stored);

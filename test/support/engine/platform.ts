@@ -206,6 +206,8 @@ export class Platform {
 			const time = this.store.tick();
 			const chat: Chat = {
 				...this.chat,
+				// Each has settings and names of its own.
+				group: undefined,
 				chat_id: `oc_test${String(index).padStart(4, '0')}${time}`,
 				name: `Test group ${index}`,
 				create_time: time,

@@ -92,5 +92,11 @@ export const RECEIVED: readonly Received[] = [
 		what: 'a card in the simplified form',
 		content: { title: 'Order', elements: [[{ tag: 'text', text: 'choose' }]] },
 	},
+	{ type: 'merge_forward', what: 'several messages', content: 'Merged and Forwarded Message' },
+	{
+		type: 'merge_forward',
+		what: 'several messages, in an object',
+		content: { content: 'Merged and Forwarded Message' },
+	},
 	{ type: 'something_new', what: 'a type that nobody knows', content: { text: 'words' } },
 ];

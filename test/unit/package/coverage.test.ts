@@ -51,8 +51,9 @@ const EXPECTED = [
 	'GET /open-apis/im/v1/chats/:chat_id/members/is_in_chat',
 	'POST /open-apis/im/v1/chats/:chat_id/managers/add_managers',
 	'POST /open-apis/im/v1/chats/:chat_id/managers/delete_managers',
-	'GET /open-apis/im/v1/chats/:chat_id/announcement',
-	'PATCH /open-apis/im/v1/chats/:chat_id/announcement',
+	// Announcements of either kind
+	'GET /open-apis/docx/v1/chats/:chat_id/announcement',
+	'POST /open-apis/docx/v1/chats/:chat_id/announcement/blocks/:block_id/children',
 	'POST /open-apis/im/v1/chats/:chat_id/top_notice/put_top_notice',
 	'POST /open-apis/im/v1/chats/:chat_id/top_notice/delete_top_notice',
 	'GET /open-apis/im/v1/chats/:chat_id/moderation',

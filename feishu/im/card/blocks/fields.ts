@@ -12,7 +12,10 @@ export const fields: Builder<FieldsBlock> = {
 		if (![1, 2, 3].includes(columns)) throw context.error(`${columns} columns are not possible`, 'Choose 1, 2 or 3');
 		const texts = listed.map((field, index) => {
 			const name = requiredText(context, `the name of field ${index + 1}`, field.name).trim();
-			return `**${escapeMarkdown(name)}**\n${markdownText(optionalText(field.value))}`.trimEnd();
+			const value = markdownText(optionalText(field.value));
+			// A line of these signs alone would make a heading of the name above it.
+			const gap = /^[-=]+[ \t]*(?:\n|$)/.test(value) ? '\n\n' : '\n';
+			return `${markdownText(`**${escapeMarkdown(name)}**`)}${gap}${value}`.trimEnd();
 		});
 		return columns === 1 ? texts.map(element) : rowsOf(texts, columns);
 	},

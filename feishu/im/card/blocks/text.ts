@@ -64,7 +64,7 @@ const MARKERS = /^(?:\s*(?:#{1,6} |[-*+] (?:\[[ xX]\] )?|\d+[.)] |> ?))*/;
 /** A color takes inline syntax only, so it is put around the words of each line; code keeps its own. */
 function grey(markdown: string): string {
 	let fence = '';
-	const lines = markdown.trim().split(/\r?\n/);
+	const lines = markdown.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '').split(/\r?\n/);
 	return lines
 		.map((line) => {
 			const [, mark = ''] = /^[\s>]*(`{3,}|~{3,})/.exec(line) ?? [];

@@ -1,7 +1,9 @@
 import { cardAnswer, toastAnswer } from '../../../../feishu/events/callback';
 import { InputError } from '../../../../feishu/input';
-import { choiceField, textField } from '../../../shared/fields/plain';
+import { languageAdvice, languageNamed } from '../../../../feishu/im/languages';
+import { choiceField, jsonObjectField, textField } from '../../../shared/fields/plain';
 import { CALLBACK, composerField } from '../../../shared/im/composer';
+import { complaint, mappedField } from '../../../shared/operation/field';
 import { defineOperation, LOCAL } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { toResponse } from '../../../shared/triggers/events/callbacks';
@@ -26,6 +28,23 @@ const toastType = choiceField({
 	description: 'The color of the toast',
 });
 
+const languages = mappedField(
+	jsonObjectField({
+		displayName: 'Toast in Other Languages',
+		name: 'toastLanguages',
+		description: 'By language, such as {"en_us": "Approved"}',
+	}),
+	(given, label) =>
+		Object.fromEntries(
+			Object.entries(given).map(([name, words]) => {
+				const language = languageNamed(name);
+				if (!language) throw complaint(label, `has an unknown language: ${name}`, languageAdvice(name));
+				if (typeof words === 'string' && words.trim() !== '') return [language, words];
+				throw complaint(label, `has no text for ${name}`);
+			}),
+		),
+);
+
 const composer = composerField(CALLBACK);
 
 export const respond = defineOperation({
@@ -35,7 +54,7 @@ export const respond = defineOperation({
 	description:
 		'Answer the click that started this workflow, within 2.5 seconds. The trigger must have Answer Callbacks: By the Workflow.',
 	endpoint: LOCAL,
-	fields: [toastText, toastType, composer],
+	fields: [toastText, toastType, languages, composer],
 	output: outputOf({ answered: 'boolean', answer: 'any' }),
 	// The first answer counts, so the items answer in their order.
 	orderBy: () => 'callback',
@@ -46,7 +65,7 @@ export const respond = defineOperation({
 				"A tool of an AI agent can't answer a callback",
 				'Put the Feishu node with Callback → Respond into the workflow itself',
 			);
-		const toast = toastAnswer(read(toastType), read(toastText));
+		const toast = toastAnswer(read(toastType), read(toastText), read(languages));
 		const draft = read(composer);
 		const card = draft.isNothing ? {} : cardAnswer((await draft.composeOne({ context, feishu })).content);
 		const answer = { ...toast, ...card };

@@ -1,7 +1,7 @@
 import { isObject } from '../../../../feishu/json';
 import { idsIn } from '../../../shared/fields/idField';
 import { listField, textField } from '../../../shared/fields/plain';
-import { CARD, composerField } from '../../../shared/im/composer';
+import { CLICKED_CARD, composerField } from '../../../shared/im/composer';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 
@@ -14,7 +14,7 @@ const token = textField({
 	description: 'The token of the event card.action.trigger',
 });
 
-const composer = composerField(CARD);
+const composer = composerField(CLICKED_CARD);
 
 const onlyFor = idsIn(
 	'person',

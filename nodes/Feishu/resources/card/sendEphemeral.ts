@@ -1,7 +1,7 @@
 import { perReceiver } from '../../../shared/client/pacing';
 import { userField } from '../../../shared/contact/person';
 import { chatField } from '../../../shared/im/chat';
-import { CARD, composerField } from '../../../shared/im/composer';
+import { composerField, PERSON_CARD } from '../../../shared/im/composer';
 import { mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
@@ -19,7 +19,7 @@ const viewer = mappedField(
 	},
 );
 
-const composer = composerField(CARD);
+const composer = composerField(PERSON_CARD);
 
 export const sendEphemeral = defineOperation({
 	value: 'sendEphemeral',

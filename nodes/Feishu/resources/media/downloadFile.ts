@@ -21,7 +21,6 @@ export const downloadFile = defineOperation({
 	action: 'Download a file',
 	description: 'Get a file that this app uploaded',
 	endpoint: 'GET /open-apis/im/v1/files/:file_key',
-	scopes: ['im:resource'],
 	identity: 'app',
 	fields: [fileKey, outputFileField],
 	output: outputOf({ file_key: 'string', 'file_name?': 'string', 'mime_type?': 'string' }),

@@ -21,7 +21,6 @@ export const downloadImage = defineOperation({
 	action: 'Download an image',
 	description: 'Get an image that this app uploaded',
 	endpoint: 'GET /open-apis/im/v1/images/:image_key',
-	scopes: ['im:resource'],
 	identity: 'app',
 	fields: [imageKey, outputFileField],
 	output: outputOf({ image_key: 'string', 'file_name?': 'string', 'mime_type?': 'string' }),

@@ -1,10 +1,9 @@
-import { fileTypeOf } from '../../../../feishu/im/files';
 import { fileField } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField, numberField, textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
-import { UPLOAD_FILE, uploadFile as upload } from '../../../shared/im/upload';
+import { typeOfFile, UPLOAD_FILE, uploadFile as upload } from '../../../shared/im/upload';
 
 const input = fileField();
 
@@ -13,7 +12,7 @@ const duration = numberField({
 	name: 'duration',
 	typeOptions: { minValue: 0, numberPrecision: 3 },
 	default: 0,
-	description: 'Length of audio or video; shown beside the player',
+	description: 'Length of audio or video, shown beside the player; found in the file when not given',
 });
 
 const fileName = textField({
@@ -61,7 +60,7 @@ export const uploadFile = defineOperation({
 		const file = await read(input)();
 		const file_name = added.fileName || file.fileName;
 		const chosen = added.fileType ?? 'auto';
-		const file_type = chosen === 'auto' ? fileTypeOf(file_name) : chosen;
+		const file_type = chosen === 'auto' ? await typeOfFile(file, file_name) : chosen;
 		const file_key = await upload(feishu, file, input.label, {
 			fileName: file_name,
 			fileType: file_type,

@@ -1,7 +1,7 @@
 import { simplifyField } from '../../../shared/fields/common';
 import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
-import { messageItem, messageOutput, type Message } from './output';
+import { messageItem, messageOutput, WHOLE_CARDS, type Message } from './output';
 
 const message = messageField();
 
@@ -17,7 +17,7 @@ export const get = defineOperation({
 	output: messageOutput,
 	async run({ read, feishu }) {
 		const path = { message_id: read(message) };
-		const { items = [] } = await feishu.call<{ items?: Message[] }>(this.endpoint, { path });
+		const { items = [] } = await feishu.call<{ items?: Message[] }>(this.endpoint, { path, query: { ...WHOLE_CARDS } });
 		return items.map((one) => messageItem(one, read(simplifyField)));
 	},
 });

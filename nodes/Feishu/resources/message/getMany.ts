@@ -4,7 +4,7 @@ import { periodFields } from '../../../shared/fields/period';
 import { choiceField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { historyField } from './history';
-import { messageItem, messageOutput, type Message } from './output';
+import { messageItem, messageOutput, WHOLE_CARDS, type Message } from './output';
 
 const period = periodFields('sent', '; threads are read whole');
 
@@ -46,6 +46,7 @@ export const getMany = defineOperation({
 		const records = await feishu.list(this.endpoint, {
 			query: {
 				...container,
+				...WHOLE_CARDS,
 				start_time: toSeconds(from),
 				end_time: toSeconds(to),
 				sort_type: added.sort ?? 'ByCreateTimeDesc',

@@ -21,6 +21,9 @@ export interface Message {
 	mentions?: unknown[];
 }
 
+/** Asks for cards as they were sent: the simplified form of newer ones holds no words of theirs. */
+export const WHOLE_CARDS = { card_msg_content_type: 'user_card_content' } as const;
+
 /** A mention as reading a message gives it. */
 export const MENTION = {
 	key: 'string',

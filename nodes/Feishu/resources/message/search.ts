@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../../feishu/json';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { historyField } from './history';
-import { messageItem, messageOutput, type Message } from './output';
+import { messageItem, messageOutput, WHOLE_CARDS, type Message } from './output';
 import { filters, lookThrough, matchBy, options, words } from './searchFields';
 import { searchQuery, USERS_BATCH, type SearchQuery } from './searchQuery';
 
@@ -37,8 +37,7 @@ export const search = defineOperation({
 						...container,
 						...bounds(container.container_id_type, query),
 						sort_type: 'ByCreateTimeDesc',
-						// The simplified form of newer cards holds no words of theirs.
-						card_msg_content_type: 'user_card_content',
+						...WHOLE_CARDS,
 						page_size: Math.min(PAGE, most - seen),
 						page_token,
 					},

@@ -74,6 +74,7 @@ export class CardDelivery {
 		const created = await createCard(
 			feishu,
 			streamingCard({ ...frame, text: FIRST_TEXT }, typingOf(speed), this.field),
+			this.field,
 		);
 		const message = await (send as Send)(cardMessage(created), this.uuid);
 		return { card: new CardWriter(feishu, created, this.uuid), message };

@@ -1,4 +1,6 @@
 import { defineResource } from '../../../shared/operation/operationSet';
+import { addElements } from './addElements';
+import { deleteElement } from './deleteElement';
 import { finish } from './finish';
 import { start } from './start';
 import { streamText } from './streamText';
@@ -7,6 +9,6 @@ import { update } from './update';
 export const streamingCard = defineResource({
 	value: 'streamingCard',
 	name: 'Streaming Card',
-	operations: [streamText, start, update, finish],
+	operations: [streamText, start, update, finish, addElements, deleteElement],
 	defaultOperation: 'start',
 });

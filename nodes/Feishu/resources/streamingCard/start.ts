@@ -1,6 +1,9 @@
 import { CARDKIT_SCOPES, CREATE_CARD, streamingCard, TEXT_ELEMENT } from '../../../../feishu/im/cardkit';
-import { textField } from '../../../shared/fields/plain';
+import { cardFromJson } from '../../../../feishu/im/content/cardContent';
+import { choiceField, jsonField, textField } from '../../../shared/fields/plain';
+import { variantField } from '../../../shared/fields/variants';
 import { cardMessage, createCard } from '../../../shared/im/streaming/streamCard';
+import { mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { headerFields, optionsField, readFrame } from './fields';
@@ -19,6 +22,32 @@ const firstText = textField({
 	description: 'The first words of the card, Markdown; the answer takes their place',
 });
 
+const ownCard = mappedField(
+	jsonField({
+		displayName: 'Card JSON',
+		name: 'entityJson',
+		typeOptions: { rows: 6 },
+		required: true,
+		placeholder: 'e.g. {"type": "template", "data": {"template_id": "AAq…"}}',
+		description: `A card of 2.0 or a template, which says all; the element whose text grows is called ${TEXT_ELEMENT}`,
+	}),
+	(value, label) => cardFromJson(label, value),
+);
+
+const cardFrom = variantField(
+	choiceField({
+		displayName: 'Card From',
+		name: 'cardFrom',
+		options: [
+			{ name: 'Fields', value: 'fields', description: 'Title, first text and options' },
+			{ name: 'JSON or Template', value: 'json', description: 'A card of your own' },
+		],
+		default: 'fields',
+		description: 'What the card is made of',
+	}),
+	{ fields: firstText, json: ownCard },
+);
+
 export const start = defineOperation({
 	value: 'start',
 	name: 'Start',
@@ -28,7 +57,7 @@ export const start = defineOperation({
 	endpoint: CREATE_CARD,
 	scopes: CARDKIT_SCOPES,
 	identity: 'app',
-	fields: [target, ...headerFields, firstText, optionsField],
+	fields: [target, cardFrom, ...headerFields, optionsField],
 	output: outputOf(CARD_SHAPE),
 	orderBy: ({ read }) => read(target)?.key,
 	async run(reader) {
@@ -36,9 +65,10 @@ export const start = defineOperation({
 		const place = read(target);
 		if (!place) throw new Error('A new card has a place');
 		const send = place.sender(feishu);
-		const text = read(firstText);
-		const card = streamingCard({ ...readFrame(reader), text }, typingOf(), firstText.label);
-		const cardId = await createCard(feishu, card);
+		const { choice, value } = read(cardFrom);
+		const card =
+			choice === 'json' ? value : streamingCard({ ...readFrame(reader), text: value }, typingOf(), firstText.label);
+		const cardId = await createCard(feishu, card, choice === 'json' ? ownCard.label : firstText.label);
 		errorContext.scopes = ['im:message:send_as_bot', 'im:message'];
 		return cardItem(cardId, TEXT_ELEMENT, await send(cardMessage(cardId), uuid));
 	},

@@ -2,7 +2,10 @@ import { userIdTypeField } from '../../../shared/contact/userIdType';
 import { chatField } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
-import { announcementText, GET_ANNOUNCEMENT, type Announcement } from './document';
+import { GET_BLOCKS, readBlocks } from './blocks';
+import { blocksText } from './blockText';
+import { aboutAnnouncement, GET_ANNOUNCEMENT } from './kind';
+import { GET_OLDER, olderText, type OlderAnnouncement } from './olderDocument';
 
 const chat = chatField();
 
@@ -10,14 +13,17 @@ export const get = defineOperation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get the announcement of a chat',
-	description: 'Read the announcement of a group as text and as a document; for announcements of the older kind',
+	description: 'Read the announcement of a group as text and as a document',
 	endpoint: GET_ANNOUNCEMENT,
-	scopes: ['im:chat.announcement:read', 'im:chat:readonly', 'im:chat'],
+	alsoCalls: [GET_BLOCKS, GET_OLDER],
+	scopes: ['im:chat.announcement:read'],
 	identity: 'either',
 	fields: [chat, userIdTypeField],
 	output: outputOf({
 		chat_id: 'string',
+		announcement_type: 'string',
 		text: 'string',
+		'blocks?': ['any'],
 		'content?': 'string',
 		'revision?': 'string',
 		'create_time?': 'string',
@@ -29,10 +35,13 @@ export const get = defineOperation({
 	}),
 	async run({ read, feishu }) {
 		const chat_id = read(chat);
-		const announcement = await feishu.call<Announcement>(this.endpoint, {
-			path: { chat_id },
-			query: { user_id_type: read(userIdTypeField) },
-		});
-		return { chat_id, text: announcementText(announcement.content), ...announcement };
+		const user_id_type = read(userIdTypeField);
+		const { isOlder, about } = await aboutAnnouncement(feishu, chat_id, user_id_type);
+		if (isOlder) {
+			const older = await feishu.call<OlderAnnouncement>(GET_OLDER, { path: { chat_id }, query: { user_id_type } });
+			return { chat_id, announcement_type: 'doc', text: olderText(older.content), ...older };
+		}
+		const blocks = await readBlocks(feishu, chat_id, user_id_type);
+		return { chat_id, announcement_type: 'docx', text: blocksText(blocks), ...about, blocks };
 	},
 });

@@ -1,59 +1,19 @@
-import { isObject, type JsonObject } from '../../../../feishu/json';
-import { collectionField, fieldGroup } from '../../../shared/fields/nested';
-import { choiceField, jsonField, textField } from '../../../shared/fields/plain';
+import { plainText } from '../../../../feishu/markdown';
+import type { JsonObject } from '../../../../feishu/json';
+import type { FeishuClient } from '../../../shared/client/client';
+import { collectionField } from '../../../shared/fields/nested';
+import { textField } from '../../../shared/fields/plain';
 import { chatField } from '../../../shared/im/chat';
-import { complaint, mappedField, shownFor } from '../../../shared/operation/field';
+import { complaint, mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
-import { appendRequest, GET_ANNOUNCEMENT, type Announcement } from './document';
+import { ADD_BLOCKS, DELETE_BLOCKS, GET_CHILDREN, writeBlocks } from './blocks';
+import { changeField, changesField, type Change } from './change';
+import { aboutAnnouncement, GET_ANNOUNCEMENT } from './kind';
+import { appendRequest, GET_OLDER, UPDATE_OLDER, type OlderAnnouncement } from './olderDocument';
+import { textBlocks } from './textBlocks';
 
 const chat = chatField();
-
-const change = choiceField({
-	displayName: 'Change',
-	name: 'change',
-	options: [
-		{ name: 'Add Text at the End', value: 'append', description: 'Each line becomes a paragraph' },
-		{
-			name: 'Requests (JSON)',
-			value: 'requests',
-			description: 'Changes as the documents of the first generation take them',
-		},
-	],
-	default: 'append',
-	description: 'How the announcement changes',
-});
-
-const text = textField({
-	displayName: 'Text',
-	name: 'announcementText',
-	typeOptions: { rows: 4 },
-	required: true,
-	placeholder: 'e.g. The office is closed on Friday',
-	description: 'What is added',
-});
-
-const requests = mappedField(
-	jsonField({
-		displayName: 'Requests',
-		name: 'requests',
-		required: true,
-		default: '[]',
-		description: 'A list of requests, each an object with its requestType',
-	}),
-	(given, label): readonly JsonObject[] => {
-		const list: unknown[] = Array.isArray(given) ? given : [given];
-		if (list.length > 0 && list.every(isObject)) return list;
-		throw complaint(label, 'must be a list of JSON objects', 'It starts with [ and ends with ]');
-	},
-);
-
-/** What changes, as requests. */
-const changes = fieldGroup(
-	'changes',
-	[change, shownFor(text, { change: ['append'] }), shownFor(requests, { change: ['requests'] })],
-	({ read }) => (read(change) === 'append' ? [appendRequest(read(text))] : read(requests)),
-);
 
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	mappedField(
@@ -70,32 +30,52 @@ const options = collectionField({ displayName: 'Options', name: 'options', place
 	),
 ]);
 
+/** What goes into an announcement of the newer kind, and what into one of the older; undefined where it has no such thing. */
+const newer = (wanted: Change): readonly JsonObject[] | undefined => {
+	if ('text' in wanted) return textBlocks(wanted.text, wanted.format);
+	return wanted.change === 'blocks' ? wanted.list : undefined;
+};
+const older = (wanted: Change): readonly JsonObject[] | undefined => {
+	if ('list' in wanted) return wanted.change === 'requests' ? wanted.list : undefined;
+	const words = wanted.format === 'markdown' ? plainText(wanted.text) : wanted.text;
+	return wanted.change === 'append' ? [appendRequest(words)] : undefined;
+};
+
 export const update = defineOperation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update the announcement of a chat',
-	description: 'Change the announcement of a group; for announcements of the older kind',
-	endpoint: 'PATCH /open-apis/im/v1/chats/:chat_id/announcement',
-	alsoCalls: [GET_ANNOUNCEMENT],
-	scopes: ['im:chat.announcement:write_only', 'im:chat'],
+	description: 'Change the announcement of a group',
+	endpoint: ADD_BLOCKS,
+	alsoCalls: [GET_ANNOUNCEMENT, GET_CHILDREN, DELETE_BLOCKS, GET_OLDER, UPDATE_OLDER],
+	scopes: ['im:chat.announcement:write_only'],
 	identity: 'either',
-	fields: [chat, changes, options],
-	output: outputOf({ chat_id: 'string', updated: 'boolean' }),
+	fields: [chat, changesField, options],
+	output: outputOf({ chat_id: 'string', announcement_type: 'string', updated: 'boolean' }),
 	orderBy: ({ read }) => read(chat),
 	async run({ read, feishu }) {
 		const chat_id = read(chat);
-		const wanted = read(changes);
-		const revision = read(options).revision || (await newestRevision());
-		await feishu.call(this.endpoint, {
-			path: { chat_id },
-			// Each request is JSON in a string.
-			body: { revision, requests: wanted.map((request) => JSON.stringify(request)) },
-		});
-		return { chat_id, updated: true };
-
-		async function newestRevision(): Promise<string> {
-			const now = await feishu.call<Announcement>(GET_ANNOUNCEMENT, { path: { chat_id } });
-			return now.revision ?? '0';
+		const wanted = read(changesField);
+		const { revision = '' } = read(options);
+		const { isOlder } = await aboutAnnouncement(feishu, chat_id);
+		const parts = isOlder ? older(wanted) : newer(wanted);
+		if (!parts)
+			throw changeField.refuse(
+				`does not go with this group, whose announcement is of the ${isOlder ? 'older' : 'newer'} kind`,
+				"Choose 'Add Text at the End', which both kinds take",
+			);
+		if (isOlder) await updateOlder(feishu, chat_id, parts, revision);
+		else {
+			const replaces = wanted.change === 'replace';
+			await writeBlocks(feishu, chat_id, parts, { replaces, ...(revision && { revision: Number(revision) }) });
 		}
+		return { chat_id, announcement_type: isOlder ? 'doc' : 'docx', updated: true };
 	},
 });
+
+async function updateOlder(feishu: FeishuClient, chat_id: string, parts: readonly JsonObject[], given: string) {
+	const path = { chat_id };
+	const revision = given || ((await feishu.call<OlderAnnouncement>(GET_OLDER, { path })).revision ?? '0');
+	// Each request is JSON in a string.
+	await feishu.call(UPDATE_OLDER, { path, body: { revision, requests: parts.map((one) => JSON.stringify(one)) } });
+}

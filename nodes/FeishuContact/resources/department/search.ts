@@ -1,4 +1,5 @@
 import { holdsAllWords } from '../../../../feishu/words';
+import { RANGE_CALLS } from '../../../shared/contact/contactRange';
 import {
 	DEPARTMENT_CHILDREN,
 	wordsOfDepartment,
@@ -19,6 +20,7 @@ export const search = defineOperation({
 	action: 'Search departments',
 	description: 'Find departments that the app can see by words of their name, in any language that they have one in',
 	endpoint: DEPARTMENT_CHILDREN,
+	alsoCalls: [...RANGE_CALLS],
 	scopes: ['contact:department.organize:readonly', 'contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
 	identity: 'either',
 	fields: [wanted, pagingFields],

@@ -1,3 +1,4 @@
+import { RANGE_CALLS } from '../../../shared/contact/contactRange';
 import { departmentField } from '../../../shared/contact/department';
 import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS, peopleBelow, take } from '../../../shared/contact/directory';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
@@ -21,7 +22,7 @@ export const getByDepartment = defineOperation({
 	action: 'Get many users by department',
 	description: 'List the people of a department, on request with all departments below it',
 	endpoint: DEPARTMENT_USERS,
-	alsoCalls: [DEPARTMENT_CHILDREN],
+	alsoCalls: [DEPARTMENT_CHILDREN, ...RANGE_CALLS],
 	scopes: ['contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
 	identity: 'either',
 	fields: [departmentChoice, recursive, pagingFields, simplifyField],

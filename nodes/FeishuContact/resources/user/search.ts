@@ -1,4 +1,5 @@
 import { holdsAllWords } from '../../../../feishu/words';
+import { RANGE_CALLS } from '../../../shared/contact/contactRange';
 import {
 	DEPARTMENT_CHILDREN,
 	DEPARTMENT_USERS,
@@ -21,7 +22,7 @@ export const search = defineOperation({
 	description:
 		'Find people by words of name, e-mail address, mobile number or job title. Large organizations take a while: all people whom the app can see are gone through.',
 	endpoint: DEPARTMENT_USERS,
-	alsoCalls: [DEPARTMENT_CHILDREN],
+	alsoCalls: [DEPARTMENT_CHILDREN, ...RANGE_CALLS],
 	scopes: ['contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
 	identity: 'either',
 	fields: [wanted, pagingFields, simplifyField],

@@ -1,9 +1,12 @@
-import { buildNamedCard, checkCard, type Block, type CardSpec } from '../../../../feishu/im/card';
+import { buildNamedCard, type Block, type CardSpec } from '../../../../feishu/im/card';
 import { mentionTagInCard } from '../../../../feishu/im/content/cardContent';
 import { InputError } from '../../../../feishu/input';
 import type { JsonObject } from '../../../../feishu/json';
 import { fieldGroup } from '../../fields/nested';
 import { blocksField } from './blocks';
+import { withOptions } from './blocks/blockOptions';
+import { nested, type Placed } from './blocks/nested';
+import { checkedCard } from './checked';
 import { cardTitle, headerColor, headerOf, headerOptions } from './cardHeader';
 import { cardSettings } from './cardSettings';
 import type { Compose, Frame, MessageKind } from './kind';
@@ -13,7 +16,7 @@ import type { Tools } from './tools';
 export const card: MessageKind = {
 	value: 'card',
 	name: 'Card',
-	description: 'A card with a header and blocks: words, fields, tables, charts, images, buttons',
+	description: 'A header and blocks: words, tables, images, buttons',
 	inWords: true,
 	field(surface) {
 		const blocks = blocksField(surface);
@@ -24,10 +27,11 @@ export const card: MessageKind = {
 			const header = headerOf({ title: read(cardTitle), color: read(headerColor), options });
 			const drafts = read(blocks);
 			return async (tools) => {
-				const made: Block[] = [];
+				const made: Placed[] = [];
 				// In their order, so that the first complaint is about the first block.
-				for (const { label, make } of drafts) made.push({ ...(await make(tools)), label });
-				const content = await finishCard(surface, { ...settings, header, blocks: made }, tools, blocks.label);
+				for (const { label, make, options: added } of drafts)
+					made.push({ block: withOptions(await make(tools), added, label), inside: added.inside, label });
+				const content = await finishCard(surface, { ...settings, header, blocks: nested(made) }, tools, blocks.label);
 				return [{ msg_type: 'interactive', content }];
 			};
 		});
@@ -39,7 +43,7 @@ export const card: MessageKind = {
  * @throws InputError that names the block
  */
 async function finishCard(
-	{ cardLimit }: Surface,
+	surface: Surface,
 	spec: CardSpec,
 	{ mentions, from, ...tools }: Tools & Frame,
 	field: string,
@@ -55,6 +59,5 @@ async function finishCard(
 	if (blocks.length === 0 && !spec.header)
 		throw new InputError(field, 'The card is empty', `Enter a title, or add a row to '${field}'`);
 	const { card: built, nameOf } = buildNamedCard({ ...spec, blocks }, field);
-	checkCard(built, { field, nameOf, limitBytes: cardLimit });
-	return built;
+	return checkedCard(tools.context, built, { surface, field, nameOf });
 }

@@ -1,8 +1,15 @@
-import { cardFromJson, isReference, withFooter, withMentions } from '../../../../feishu/im/content/cardContent';
-import { checkCard } from '../../../../feishu/im/card';
+import {
+	cardFromJson,
+	isReference,
+	sharedCard,
+	withFooter,
+	withMentions,
+} from '../../../../feishu/im/content/cardContent';
+import { CARD_USES } from '../../../../feishu/im/card';
 import { InputError } from '../../../../feishu/input';
 import { jsonField } from '../../fields/plain';
 import { mappedField } from '../../operation/field';
+import { checkedCard } from './checked';
 import type { Compose, MessageKind } from './kind';
 
 const SAMPLE = `{
@@ -16,7 +23,8 @@ export const cardJson: MessageKind = {
 	name: 'Card (JSON)',
 	description: 'A card as the card builder exports it, 1.0 or 2.0',
 	inWords: true,
-	field({ app, cardLimit }) {
+	field(surface) {
+		const { app, cardUse } = surface;
 		const json = jsonField({
 			displayName: 'Card JSON',
 			name: 'cardJson',
@@ -26,20 +34,20 @@ export const cardJson: MessageKind = {
 			description: `Up to ${app ? 30 : 20} KB. <a href="https://open.feishu.cn/cardkit" target="_blank">Card builder</a>.`,
 		});
 		return mappedField(json, (value, field): Compose => {
-			const written = cardFromJson(field, value);
-			return async ({ mentions, from, feishu }) => {
-				if (isReference(written)) {
-					if (mentions.count > 0)
-						throw new InputError(
-							'Mentions',
-							"'Mentions' can't be added to a card by template",
-							'Put them into the template, or remove the rows',
-						);
-					return [{ msg_type: 'interactive', content: written }];
-				}
-				const content = withFooter(withMentions(written, await mentions.resolve({ feishu })), from);
-				checkCard(content, { field, limitBytes: cardLimit });
-				return [{ msg_type: 'interactive', content }];
+			const given = cardFromJson(field, value);
+			// What takes the place of a card must be the same for everybody, as that one was.
+			const written = CARD_USES[cardUse].shared ? sharedCard(given) : given;
+			return async ({ mentions, from, feishu, context }) => {
+				if (isReference(written) && mentions.count > 0)
+					throw new InputError(
+						'Mentions',
+						"'Mentions' can't be added to a card by template",
+						'Put them into the template, or remove the rows',
+					);
+				const whole = isReference(written)
+					? written
+					: withFooter(withMentions(written, await mentions.resolve({ feishu })), from);
+				return [{ msg_type: 'interactive', content: checkedCard(context, whole, { surface, field }) }];
 			};
 		});
 	},

@@ -1,9 +1,10 @@
 import type { CardSpec } from '../../../../feishu/im/card';
 import { collectionField } from '../../fields/nested';
-import { choiceField, flagField, textField } from '../../fields/plain';
+import { choiceField, flagField, jsonObjectField, textField } from '../../fields/plain';
 import { mappedField } from '../../operation/field';
+import { checkedProperties } from './blocks/blockOptions';
 
-type Settings = Pick<CardSpec, 'forward' | 'link' | 'summary' | 'width'>;
+type Settings = Omit<CardSpec, 'blocks' | 'header' | 'streaming'>;
 
 /** Settings of a card as a whole. */
 export const cardSettings = mappedField(
@@ -19,6 +20,11 @@ export const cardSettings = mappedField(
 			name: 'link',
 			placeholder: 'e.g. https://example.com/incidents/7',
 			description: 'The page that opens at a click anywhere in the card',
+		}),
+		jsonObjectField({
+			displayName: 'Settings (JSON)',
+			name: 'settings',
+			description: 'All else, such as {"locales": ["zh_cn", "en_us"]}; the documentation lists it',
 		}),
 		textField({
 			displayName: 'Summary',
@@ -38,11 +44,12 @@ export const cardSettings = mappedField(
 			description: 'How wide the card is',
 		}),
 	]),
-	({ forward, link, summary, width }): Settings => ({
+	({ forward, link, settings = {}, summary, width }, label): Settings => ({
 		// Cards can be forwarded unless they say otherwise.
 		...(forward === false && { forward }),
 		...(width && { width }),
 		link,
 		summary,
+		...checkedProperties<Settings>('frame', settings, label),
 	}),
 );

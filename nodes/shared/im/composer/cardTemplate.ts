@@ -1,5 +1,6 @@
 import { cardTemplate as template } from '../../../../feishu/im/content/cardContent';
 import { checkSize } from '../../../../feishu/im/content/contentLimits';
+import { checkCardOn } from './checked';
 import { fieldGroup } from '../../fields/nested';
 import { jsonObjectField, textField } from '../../fields/plain';
 import type { Compose, MessageKind } from './kind';
@@ -29,12 +30,13 @@ const variables = jsonObjectField({
 export const cardTemplate: MessageKind = {
 	value: 'cardTemplate',
 	name: 'Card (Template)',
-	description: 'A card that was saved in the card builder, with values for its variables',
-	field: ({ cardLimit }) =>
+	description: 'Saved in the card builder, with variables',
+	field: (surface) =>
 		fieldGroup('cardTemplate', [id, version, variables], ({ read }): Compose => {
 			const values = read(variables);
 			const content = template(read(id), read(version), values);
-			checkSize(variables.label, JSON.stringify(content), cardLimit);
+			checkSize(variables.label, JSON.stringify(content), surface.cardLimit);
+			checkCardOn(surface, { ...content }, id.label);
 			return async () => [{ msg_type: 'interactive', content }];
 		}),
 };

@@ -1,10 +1,10 @@
-import { checkFileSize, FILE_LIMIT_BYTES, IMAGE_LIMIT_BYTES, isImage, fileTypeOf } from '../../../../feishu/im/files';
+import { checkFileSize, FILE_LIMIT_BYTES, IMAGE_LIMIT_BYTES, isImage } from '../../../../feishu/im/files';
 import { InputError } from '../../../../feishu/input';
 import type { InputFile } from '../../client/binary';
 import type { FeishuClient } from '../../client/client';
 import { fieldGroup } from '../../fields/nested';
 import { listField } from '../../fields/plain';
-import { UPLOAD_FILE, UPLOAD_IMAGE, uploadFile, uploadImage } from '../upload';
+import { typeOfFile, UPLOAD_FILE, UPLOAD_IMAGE, uploadFile, uploadImage } from '../upload';
 import type { Compose, Composed, MessageKind } from './kind';
 import { platformOf } from './tools';
 
@@ -45,7 +45,7 @@ async function asWhatItIs(feishu: FeishuClient, file: InputFile, field: string):
 	// An image that is too large for one is still a file.
 	if (isImage(file) && file.size <= IMAGE_LIMIT_BYTES)
 		return { msg_type: 'image', content: { image_key: await uploadImage(feishu, file, field) } };
-	const file_key = await uploadFile(feishu, file, field);
-	const type = fileTypeOf(file.fileName);
+	const type = await typeOfFile(file);
+	const file_key = await uploadFile(feishu, file, field, { fileType: type });
 	return { msg_type: type === 'opus' ? 'audio' : type === 'mp4' ? 'media' : 'file', content: { file_key } };
 }

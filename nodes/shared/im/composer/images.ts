@@ -1,5 +1,6 @@
 import { InputError } from '../../../../feishu/input';
 import { imagesOf, withImageKeys } from '../../../../feishu/markdown';
+import { isImageKey } from '../../../../feishu/markdown/imageKeys';
 import type { InputFile } from '../../client/binary';
 import type { Panel } from '../../operation/panel';
 import { uploadImage } from '../upload';
@@ -24,7 +25,7 @@ export function originOf(panel: Panel, label: string): Origin {
 }
 
 /**
- * The key of an image at an address: of the web, of the item (`binary:data`), or already a key (`img_…`).
+ * The key of an image at an address: of the web, of the item (`binary:data`), or already a key.
  * @returns undefined when the web has no such image
  * @throws InputError when the item has no such file
  */
@@ -33,7 +34,7 @@ export async function imageKeyOf(
 	address: string,
 	{ label, file }: Origin,
 ): Promise<string | undefined> {
-	if (/^img_/.test(address)) return address;
+	if (isImageKey(address)) return address;
 	if (!feishu)
 		throw new InputError(
 			label,

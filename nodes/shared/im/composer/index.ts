@@ -15,12 +15,13 @@ import { none } from './none';
 import { post } from './post';
 import { shareChat, shareUser } from './share';
 import { fieldOn, type Surface } from './surface';
+import { system } from './system';
 import { text } from './text';
 import type { Tools } from './tools';
 
 export type { Composed } from './kind';
 export { sendInOrder } from './sendInOrder';
-export { BATCH, CALLBACK, CARD, CHAT, CUSTOM_BOT, EDIT, type Surface } from './surface';
+export { BATCH, CALLBACK, CARD, CHAT, CLICKED_CARD, CUSTOM_BOT, EDIT, PERSON_CARD, type Surface } from './surface';
 
 /** In the order of their names. */
 const KINDS: readonly MessageKind[] = [
@@ -37,6 +38,7 @@ const KINDS: readonly MessageKind[] = [
 	none,
 	post,
 	sticker,
+	system,
 	text,
 	video,
 ];

@@ -15,7 +15,8 @@ export interface Composed {
 		| 'sticker'
 		| 'interactive'
 		| 'share_chat'
-		| 'share_user';
+		| 'share_user'
+		| 'system';
 	content: object;
 }
 

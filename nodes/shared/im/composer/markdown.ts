@@ -1,6 +1,7 @@
 import { checkSize, isWithinLimits } from '../../../../feishu/im/content/contentLimits';
+import { checkPost } from '../../../../feishu/im/content/post/checkPost';
 import { mentionTagInCard } from '../../../../feishu/im/content/cardContent';
-import { buildCard, checkCard, type Block, type HeaderColor } from '../../../../feishu/im/card';
+import { buildCard, type Block, type HeaderColor } from '../../../../feishu/im/card';
 import type { JsonObject } from '../../../../feishu/json';
 import { markdownElements, splitMarkdown } from '../../../../feishu/markdown';
 import { fieldGroup } from '../../fields/nested';
@@ -9,6 +10,7 @@ import { decidedField } from '../../fields/variants';
 import type { Field } from '../../operation/field';
 import { UPLOAD_IMAGE } from '../upload';
 import { cardTitle, headerColor } from './cardHeader';
+import { checkCardOn } from './checked';
 import type { Compose, Composed, MessageKind } from './kind';
 import { markdownField } from './markdownField';
 import { isEmptyPost, nothingToShow, signed, writePost, type PostWords } from './post';
@@ -110,6 +112,7 @@ const WRITERS: Readonly<Record<Form, (style: Style) => Writer>> = {
 		(part) => {
 			const content = writePost(surface, part);
 			if (isEmptyPost(content)) return undefined;
+			checkPost({ ...content }, { field: field.label, use: surface.postUse });
 			checkSize(field.label, JSON.stringify(content), surface.postLimit);
 			return { msg_type: 'post', content };
 		},
@@ -124,6 +127,6 @@ function writeCard({ surface, field, color }: Style, { title, mentions, markdown
 	];
 	if (blocks.length === 0 && title === '') return undefined;
 	const built = buildCard({ ...(title !== '' && { header: { title, color } }), blocks }, field.label);
-	checkCard(built, { field: field.label, limitBytes: surface.cardLimit });
+	checkCardOn(surface, built, field.label);
 	return built;
 }

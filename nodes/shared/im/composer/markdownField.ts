@@ -29,11 +29,14 @@ export function markdownField<const N extends string>(words: Words<N>): Field<Ma
 	);
 }
 
+/** Without the blanks and lines around it. A wide space at the beginning, as Chinese paragraphs have, belongs to the words. */
+export const trimmedMarkdown = (markdown: string): string => markdown.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+
 /** Markdown that says something, without the white space around it. */
 export function filledMarkdownField<const N extends string>(words: Words<N>): Field<Markdown, N> {
 	return plainField({ ...words, required: true, type: 'string', default: '' }, (value, label, panel) => {
-		const text = textOf(label, value).trim();
-		if (text === '') throw complaint(label, 'is empty');
+		const text = trimmedMarkdown(textOf(label, value));
+		if (text.trim() === '') throw complaint(label, 'is empty');
 		return new Markdown(text, originOf(panel, label));
 	});
 }

@@ -31,7 +31,7 @@ const duration = numberField({
 	name: 'duration',
 	typeOptions: { minValue: 0, numberPrecision: 3 },
 	default: 0,
-	description: 'Shown beside the player; 0 leaves it out',
+	description: 'Shown beside the player; found in the file when 0',
 });
 
 const fileKey = textField({

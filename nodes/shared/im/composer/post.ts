@@ -1,16 +1,20 @@
 import { checkSize } from '../../../../feishu/im/content/contentLimits';
 import { postContent, type PostContent } from '../../../../feishu/im/content/postContent';
 import type { Mention } from '../../../../feishu/im/content/textContent';
-import { isObject, object, type JsonObject } from '../../../../feishu/json';
+import { languageAdvice, languageNamed, type Language } from '../../../../feishu/im/languages';
+import { isObject, object, text, type JsonObject } from '../../../../feishu/json';
 import { markdownPost, plainPost } from '../../../../feishu/markdown';
 import type { InputError } from '../../../../feishu/input';
 import { fieldGroup } from '../../fields/nested';
-import { choiceField, jsonField, textField } from '../../fields/plain';
+import { choiceField, jsonField, jsonObjectField, textField } from '../../fields/plain';
 import { variantField } from '../../fields/variants';
 import { complaint, mappedField } from '../../operation/field';
+import type { Panel } from '../../operation/panel';
 import { UPLOAD_IMAGE } from '../upload';
+import { checkedPost } from './checked';
 import type { Compose, Frame, MessageKind } from './kind';
-import { markdownField, type Markdown } from './markdownField';
+import { originOf } from './images';
+import { Markdown, markdownField } from './markdownField';
 import type { Surface } from './surface';
 import type { Tools } from './tools';
 
@@ -27,6 +31,13 @@ const markdown = markdownField({
 	typeOptions: { rows: 6 },
 	placeholder: 'e.g. **Revenue** is up 12 %',
 	description: 'Bold, italics, links, lists, quotes, code; up to 30 KB',
+});
+
+/** The same in other languages, by language. */
+const others = jsonObjectField({
+	displayName: 'In Other Languages',
+	name: 'postLanguages',
+	description: 'By language: {"en_us": {"title": "…", "markdown": "…"}}; readers see their own',
 });
 
 const json = mappedField(
@@ -52,7 +63,11 @@ const format = choiceField({
 });
 
 const written = variantField(format, {
-	markdown: fieldGroup('words', [title, markdown], ({ read }) => ({ title: read(title), words: read(markdown) })),
+	markdown: fieldGroup('words', [title, markdown, others], ({ read, label, panel }) => ({
+		title: read(title),
+		words: read(markdown),
+		languages: otherWords(read(others), panel, label(others)),
+	})),
 	json,
 });
 
@@ -69,7 +84,9 @@ export const post: MessageKind = {
 				async (tools) => {
 					const content =
 						choice === 'json' ? await framed(surface, value, tools) : await ofWords(surface, value, tools);
-					checkSize((choice === 'json' ? json : markdown).label, JSON.stringify(content), surface.postLimit);
+					const field = (choice === 'json' ? json : markdown).label;
+					checkedPost(tools.context, content, { surface, field });
+					checkSize(field, JSON.stringify(content), surface.postLimit);
 					return [{ msg_type: 'post', content }];
 				},
 		),
@@ -77,7 +94,7 @@ export const post: MessageKind = {
 
 async function ofWords(
 	surface: Surface,
-	said: { title: string; words: Markdown },
+	said: { title: string; words: Markdown; languages: readonly OtherWords[] },
 	{ mentions, from, ...tools }: Tools & Frame,
 ): Promise<PostContent> {
 	if (said.title === '' && said.words.isEmpty && mentions.count === 0) throw markdown.refuse('is empty');
@@ -85,7 +102,30 @@ async function ofWords(
 	const words = signed(await said.words.uploaded(tools), from);
 	const content = writePost(surface, { title: said.title, mentions: named, markdown: words });
 	if (isEmptyPost(content)) throw nothingToShow(markdown);
+	for (const { language, title: heading, words: other } of said.languages) {
+		const translated = signed(await other.uploaded(tools), from);
+		const post = writePost(surface, { title: heading, mentions: named, markdown: translated });
+		if (!isEmptyPost(post)) content[language] = post.zh_cn;
+	}
 	return content;
+}
+
+interface OtherWords {
+	language: Language;
+	title: string;
+	words: Markdown;
+}
+
+/** @throws InputError about a language that no client has, or what says nothing */
+function otherWords(given: object, panel: Panel, label: string): OtherWords[] {
+	return Object.entries(given).map(([name, said]: [string, unknown]) => {
+		const language = languageNamed(name);
+		if (!language) throw complaint(label, `has an unknown language: ${name}`, languageAdvice(name));
+		const { title: heading, markdown: words } = object(said);
+		if (text(heading) !== '' || text(words) !== '')
+			return { language, title: text(heading), words: new Markdown(text(words), originOf(panel, label)) };
+		throw complaint(label, `has nothing for ${name}`, 'Give it a title, markdown, or both');
+	});
 }
 
 export const isEmptyPost = ({ zh_cn: { title: heading, content } }: PostContent) =>
@@ -110,7 +150,7 @@ export function writePost({ plainPosts }: Surface, { markdown: words, ...around 
 
 /** The Markdown with the line that says where it comes from. */
 export function signed(words: string, from: string | undefined): string {
-	return from === undefined ? words : `${words.trimEnd()}\n\n${from}`;
+	return from === undefined ? words : `${words.replace(/[ \t\r\n]+$/, '')}\n\n${from}`;
 }
 
 /** The post with its mentions before and the line that says where it comes from behind, in each of its languages. */

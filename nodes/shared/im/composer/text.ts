@@ -5,12 +5,15 @@ import { textOf } from '../../fields/values';
 import { mappedField } from '../../operation/field';
 import type { Compose, MessageKind } from './kind';
 
+/** Mentions by union ID or e-mail address, which a custom bot can't make. @see https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot */
+const NOT_OF_BOTS = /<at\s[^>]*\b(?:user_id|id|email)\s*=\s*["']?(?:on_|[^"'\s>]+@)/i;
+
 export const text: MessageKind = {
 	value: 'text',
 	name: 'Text',
-	description: 'Plain text; line breaks and links are kept',
+	description: 'As it is, without Markdown',
 	inWords: true,
-	field({ app, textLimit }) {
+	field({ app, textLimit, plainPosts }) {
 		const words = plainField(
 			{
 				displayName: 'Text',
@@ -20,9 +23,11 @@ export const text: MessageKind = {
 				required: true,
 				default: '',
 				placeholder: 'e.g. Deployment finished',
-				description: app
-					? 'Up to 150 KB. &lt;b&gt;, &lt;i&gt;, &lt;u&gt; and &lt;s&gt; give styles, [words](https://…) a link.'
-					: 'Up to 20 KB',
+				description: !app
+					? 'Up to 20 KB'
+					: plainPosts
+						? 'Up to 150 KB; styles and links are not shown there'
+						: 'Up to 150 KB. &lt;b&gt;, &lt;i&gt;, &lt;u&gt; and &lt;s&gt; give styles, [words](https://…) a link.',
 			},
 			// It may be empty where people are named: they are notified all the same.
 			(value, label) => textOf(label, value),
@@ -32,6 +37,8 @@ export const text: MessageKind = {
 			(said): Compose =>
 				async ({ mentions, from, feishu }) => {
 					if (said.trim() === '' && mentions.count === 0) throw words.refuse('is empty');
+					if (!app && NOT_OF_BOTS.test(said))
+						throw words.refuse('mentions somebody in a way that a custom bot can not', 'Use an open_id or a user_id');
 					const content = textContent(from ? `${said}\n${from}` : said, await mentions.resolve({ feishu }));
 					checkSize(words.label, JSON.stringify(content), textLimit);
 					return [{ msg_type: 'text', content }];

@@ -13,6 +13,7 @@ import {
 	UPDATE_CARD,
 	type StreamingCard,
 } from '../../../../feishu/im/cardkit';
+import { ADD_ELEMENTS, DELETE_ELEMENT, entityBody } from '../../../../feishu/im/cardkitElements';
 import { CardSequences, SEQUENCE_LEAPS } from '../../../../feishu/im/cardkitSequence';
 import type { JsonObject } from '../../../../feishu/json';
 import { findCause } from '../../../../feishu/api/network';
@@ -26,7 +27,7 @@ const sequences = new CardSequences();
 const KNOWN_ELEMENT: ReadonlySet<number> = new Set([300301]);
 
 /** There is no element of this ID to replace. */
-const NO_ELEMENT: ReadonlySet<number> = new Set([300120, 300121]);
+const NO_ELEMENT: ReadonlySet<number> = new Set([300121]);
 
 /** Endpoints that a change may call. */
 export const CARD_CHANGES: readonly string[] = [STREAM_TEXT, PATCH_ELEMENT, BATCH_UPDATE_CARD, UPDATE_CARD];
@@ -34,11 +35,13 @@ export const CARD_CHANGES: readonly string[] = [STREAM_TEXT, PATCH_ELEMENT, BATC
 /**
  * Makes a card entity, which is to be sent once with `cardMessage`. An entity that is never sent shows nowhere, so a lost
  * answer is no reason not to try again.
+ * @param card of version 2.0, or a template
+ * @param field that errors about the card belong to
  * @returns its `card_id`, good for 14 days
  */
-export async function createCard(feishu: FeishuClient, card: JsonObject): Promise<string> {
+export async function createCard(feishu: FeishuClient, card: JsonObject, field: string): Promise<string> {
 	const { card_id: cardId } = await feishu.call<{ card_id: string }>(CREATE_CARD, {
-		body: { type: 'card_json', data: JSON.stringify(card) },
+		body: { ...entityBody(card, field) },
 		idempotent: true,
 	});
 	return cardId;
@@ -94,6 +97,16 @@ export class CardWriter {
 			const actions = JSON.stringify(finishingActions(card, this.elementId, how));
 			if ((await this.change(BATCH_UPDATE_CARD, { actions }, { unless })) === undefined) return;
 		}
+	}
+
+	/** Adds elements. @param body as `addedElements` gives it */
+	async add(body: JsonObject): Promise<void> {
+		await this.change(ADD_ELEMENTS, body);
+	}
+
+	/** Takes the element away. */
+	async remove(): Promise<void> {
+		await this.change(DELETE_ELEMENT, {}, { element: { element_id: this.elementId } });
 	}
 
 	/** @returns the code of a refusal, when it is one of `unless` */

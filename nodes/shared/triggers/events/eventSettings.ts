@@ -35,6 +35,7 @@ export function readEventSettings(node: ParameterReader): EventSettings {
 			types: chosenTypes(node),
 			chats: located(filters.chats, 'chat').map(chatIdIn),
 			senders: located(filters.senders, 'sender'),
+			sentBy: filters.sentBy === 'bot' || filters.sentBy === 'person' ? filters.sentBy : '',
 			messageTypes: list(filters.messageTypes),
 			chatType: typeof filters.chatType === 'string' ? filters.chatType : '',
 			ignoreOwn: filters.ignoreOwn !== false,

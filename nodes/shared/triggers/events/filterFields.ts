@@ -69,7 +69,7 @@ const FILTERS: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to ignore messages and reactions of the app itself, so that a workflow that answers does not answer itself. A bot that cannot be told from the app counts as the app.',
+			'Whether to ignore messages and reactions of the app itself, so that a workflow that answers does not answer itself. Other bots are not the app; one that cannot be told from it counts as the app.',
 	},
 	{
 		displayName: 'Maximum Event Age',
@@ -125,6 +125,21 @@ const FILTERS: INodeProperties[] = [
 		},
 		senders,
 	),
+	{
+		displayName: 'Sent By',
+		name: 'sentBy',
+		type: 'options',
+		options: [
+			{
+				name: 'Bots',
+				value: 'bot',
+				description: 'Of other apps; of this one too where Ignore Own Messages is off',
+			},
+			{ name: 'People', value: 'person', description: 'Nothing that a bot wrote or reacted with' },
+		],
+		default: 'person',
+		description: 'Only messages and reactions of people, or only those of bots. Other events are not affected.',
+	},
 	{
 		displayName: 'Text Contains',
 		name: 'textContains',

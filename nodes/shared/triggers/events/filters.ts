@@ -1,6 +1,6 @@
 import { readReceivedContent, type ReceivedContent } from '../../../../feishu/im/received/receivedContent';
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
-import { isOwnAction, MESSAGE_EVENTS, subjectOf } from '../../../../feishu/events/subject';
+import { actorKind, isOwnAction, MESSAGE_EVENTS, subjectOf } from '../../../../feishu/events/subject';
 import { object, text } from '../../../../feishu/json';
 import { ANY_EVENT } from './triggerFields';
 import { readPattern } from './pattern';
@@ -13,6 +13,8 @@ export interface EventFilters {
 	/** Empty lists and texts let everything pass. */
 	chats: string[];
 	senders: string[];
+	/** Empty for people and bots alike. */
+	sentBy: '' | 'bot' | 'person';
 	messageTypes: string[];
 	chatType: string;
 	ignoreOwn: boolean;
@@ -21,7 +23,7 @@ export interface EventFilters {
 	/** Tokens of files, or of folders that hold them. */
 	files: string[];
 	mention: MentionFilter;
-	/** Of the app's bot; without it a mention of any bot counts. */
+	/** Of the app's bot; without it a mention of any bot counts, and each bot's message as its own. */
 	botOpenId?: string;
 	textContains: string[];
 	/** As entered; one that is no regular expression lets nothing pass. */
@@ -36,7 +38,8 @@ export interface EventFilters {
  */
 export function isWanted(envelope: EventEnvelope, filters: EventFilters, appId: string, now: number): boolean {
 	if (!filters.types.includes(ANY_EVENT) && !filters.types.includes(envelope.event_type)) return false;
-	if (filters.ignoreOwn && isOwnAction(envelope, appId)) return false;
+	if (filters.ignoreOwn && isOwnAction(envelope, { appId, botOpenId: filters.botOpenId })) return false;
+	if (filters.sentBy !== '' && !['', filters.sentBy].includes(actorKind(envelope))) return false;
 	if (envelope.create_time !== null && now - Date.parse(envelope.create_time) > filters.maxAgeMinutes * 60_000)
 		return false;
 

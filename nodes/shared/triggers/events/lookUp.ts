@@ -1,12 +1,16 @@
 import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
+import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
+import { actorKind } from '../../../../feishu/events/subject';
 import { appOf } from '../../client/appOf';
 import { FeishuClient } from '../../client/client';
 import type { EventFilters } from './filters';
+import { ANY_EVENT } from './triggerFields';
 
 /** The contexts in which triggers work. */
 export type TriggerContext = IHookFunctions | ITriggerFunctions | IWebhookFunctions;
 
+const MESSAGE = 'im.message.receive_v1';
 const BOT_INFO = 'GET /open-apis/bot/v3/info';
 
 /** The answer to the platform waits meanwhile. */
@@ -25,11 +29,26 @@ interface Known {
 const bots = new Map<string, Known>();
 
 /**
- * The filters with the open_id of the app's bot, where the mention filter needs it. The platform is asked once; when it
- * can't be had, any bot that is mentioned counts, a log line says so, and a later call asks again.
+ * Whether the filters must know the app's own bot: for mentions, and to tell its messages from those of other bots.
+ * @param envelope the event in hand; without it, any that the filters let pass may come
  */
-export async function withBot(context: TriggerContext, filters: EventFilters): Promise<EventFilters> {
-	if (filters.mention === '') return filters;
+export function needsBot({ mention, ignoreOwn, types }: EventFilters, envelope?: EventEnvelope): boolean {
+	if (envelope) return mention !== '' ? isMessage(envelope) : ignoreOwn && actorKind(envelope) === 'bot';
+	return (mention !== '' || ignoreOwn) && types.some((type) => type === ANY_EVENT || type === MESSAGE);
+}
+
+const isMessage = ({ event_type: type }: EventEnvelope) => type === MESSAGE;
+
+/**
+ * The filters with the open_id of the app's bot, where they need it. The platform is asked once; when it can't be had,
+ * any bot that is mentioned counts and each bot as the own one, a log line says so, and a later call asks again.
+ */
+export async function withBot(
+	context: TriggerContext,
+	filters: EventFilters,
+	envelope?: EventEnvelope,
+): Promise<EventFilters> {
+	if (!needsBot(filters, envelope)) return filters;
 	const botOpenId = await botOpenIdOf(context);
 	return botOpenId === undefined ? filters : { ...filters, botOpenId };
 }
@@ -50,7 +69,9 @@ async function ask(context: TriggerContext): Promise<string | undefined> {
 		return bot?.open_id || undefined;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		context.logger.warn(`The bot of the app could not be looked up, so a mention of any bot counts: ${why}`);
+		context.logger.warn(
+			`The bot of the app could not be looked up, so a mention of any bot counts, and each bot as the app's own: ${why}`,
+		);
 		return undefined;
 	}
 }

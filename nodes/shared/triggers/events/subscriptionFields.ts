@@ -11,19 +11,25 @@ export function subscriptionFields(): INodeProperties[] {
 			placeholder: 'Add Resource',
 			default: {},
 			description:
-				'Approvals, documents, folders and tasks whose events the platform sends only when the app has subscribed to them. Done when the workflow is activated; what is subscribed already stays so.',
+				'Approvals, calendars, documents, folders and tasks whose events the platform sends only when the app has subscribed to them. Done when the workflow is activated; what is subscribed already stays so.',
 			options: [
 				{
 					displayName: 'Resource',
 					name: 'resource',
 					values: [
 						{
-							displayName: 'Type',
+							// n8n wants five fields and more in the order of the alphabet, and this one has to be the first.
+							displayName: 'About',
 							name: 'type',
 							type: 'options',
 							noDataExpression: true,
 							options: [
 								{ name: 'Approval', value: 'approval', description: 'An approval definition' },
+								{
+									name: 'Calendar',
+									value: 'calendar',
+									description: 'A calendar that the app may read: event Calendar Event Changed',
+								},
 								{
 									name: 'File or Folder',
 									value: 'file',
@@ -48,6 +54,15 @@ export function subscriptionFields(): INodeProperties[] {
 							description: 'The code in the address of the approval definition, in the approval admin',
 						},
 						{
+							displayName: 'Calendar ID',
+							name: 'calendarId',
+							type: 'string',
+							displayOptions: { show: { type: ['calendar'] } },
+							default: '',
+							placeholder: 'e.g. feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
+							description: 'The ID of the calendar. The app must be allowed to read it.',
+						},
+						{
 							displayName: 'File',
 							name: 'file',
 							type: 'string',
@@ -55,7 +70,7 @@ export function subscriptionFields(): INodeProperties[] {
 							default: '',
 							placeholder: 'e.g. https://example.feishu.cn/base/AbcdEfghIjkl…',
 							description:
-								'The address of the document, base, sheet, file or folder, or its token. The app must own or manage it.',
+								'The address of the document, base, sheet, file or folder, or its token. The app must own it; of what it only manages, it hears edits and changes of fields and records. The scope for the event must be granted for the app and for users.',
 						},
 						{
 							displayName: 'File Type',

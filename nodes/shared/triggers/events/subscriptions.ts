@@ -12,6 +12,9 @@ import type { SubscriptionSettings } from './eventSettings';
 
 const SUBSCRIBE_APPROVAL = 'POST /open-apis/approval/v4/approvals/:approval_code/subscribe';
 const UNSUBSCRIBE_APPROVAL = 'POST /open-apis/approval/v4/approvals/:approval_code/unsubscribe';
+/** Of a calendar that the app may read; a repeat does no harm. An app may call it since 2026, by the API Explorer. */
+const SUBSCRIBE_CALENDAR = 'POST /open-apis/calendar/v4/calendars/:calendar_id/events/subscription';
+const UNSUBSCRIBE_CALENDAR = 'POST /open-apis/calendar/v4/calendars/:calendar_id/events/unsubscription';
 const SUBSCRIBE_FILE = 'POST /open-apis/drive/v1/files/:file_token/subscribe';
 const IS_FILE_SUBSCRIBED = 'GET /open-apis/drive/v1/files/:file_token/get_subscribe';
 const UNSUBSCRIBE_FILE = 'DELETE /open-apis/drive/v1/files/:file_token/delete_subscribe';
@@ -24,6 +27,7 @@ const APPROVAL_IS_SUBSCRIBED = 1390007;
 
 const SCOPES: Readonly<Record<Wanted['kind'], readonly string[]>> = {
 	approval: ['approval:definition', 'approval:approval'],
+	calendar: ['calendar:calendar.event:read', 'calendar:calendar:readonly', 'calendar:calendar'],
 	file: ['docs:event:subscribe', 'drive:drive', 'docs:doc', 'sheets:spreadsheet'],
 	tasks: ['task:task:read', 'task:task:write', 'task:task'],
 };
@@ -33,6 +37,7 @@ const FIELD = 'Subscribe to Resources';
 /** A resource as the panel names it. */
 type Wanted =
 	| { kind: 'approval'; code: string }
+	| { kind: 'calendar'; id: string }
 	| { kind: 'file'; token: string; type: FileType | 'wiki' }
 	| { kind: 'tasks' };
 
@@ -43,8 +48,8 @@ interface DriveFileOfType {
 
 /** A subscription that this node made and can end. */
 interface Made extends IDataObject {
-	kind: 'approval' | 'file';
-	/** The approval code, or the token of the file. */
+	kind: 'approval' | 'calendar' | 'file';
+	/** The approval code, the ID of the calendar, or the token of the file. */
 	id: string;
 	/** Of a file. */
 	type?: FileType;
@@ -108,8 +113,19 @@ export function wantedResources(rows: readonly JsonObject[]): Wanted[] {
 	return rows.map((row, index) => {
 		const where = `${FIELD} → Resource ${index + 1}`;
 		if (row.type === 'tasks') return { kind: 'tasks' };
+		if (row.type === 'calendar') return wantedCalendar(row, where);
 		return row.type === 'file' ? wantedFile(row, where) : wantedApproval(row, where);
 	});
+}
+
+function wantedCalendar({ calendarId }: JsonObject, where: string): Wanted {
+	const id = text(calendarId).trim();
+	if (id !== '') return { kind: 'calendar', id };
+	throw new InputError(
+		where,
+		`${where}: the Calendar ID is empty`,
+		'Copy it from the settings of the calendar, or from the event that created it',
+	);
 }
 
 function wantedApproval({ approvalCode }: JsonObject, where: string): Wanted {
@@ -139,6 +155,7 @@ function wantedFile({ file, fileType }: JsonObject, where: string): Wanted {
  */
 async function subscribeTo(feishu: FeishuClient, wanted: Wanted, removes: boolean): Promise<Made | undefined> {
 	if (wanted.kind === 'approval') return await subscribeToApproval(feishu, wanted.code);
+	if (wanted.kind === 'calendar') return await subscribeToCalendar(feishu, wanted.id);
 	if (wanted.kind === 'file') return await subscribeToFile(feishu, wanted, removes);
 	await feishu.call(SUBSCRIBE_TASKS, { idempotent: true });
 	return undefined;
@@ -152,6 +169,12 @@ async function subscribeToApproval(feishu: FeishuClient, code: string): Promise<
 			throw error;
 		},
 	);
+}
+
+/** Whether it was subscribed before is not told, so it counts as made by this node. */
+async function subscribeToCalendar(feishu: FeishuClient, id: string): Promise<Made> {
+	await feishu.call(SUBSCRIBE_CALENDAR, { path: { calendar_id: id }, idempotent: true });
+	return { kind: 'calendar', id };
 }
 
 async function subscribeToFile(
@@ -187,9 +210,15 @@ async function fileOfNode(feishu: FeishuClient, token: string): Promise<DriveFil
 }
 
 async function unsubscribe(feishu: FeishuClient, { kind, id, type }: Made): Promise<void> {
-	await (kind === 'approval'
-		? feishu.call(UNSUBSCRIBE_APPROVAL, { path: { approval_code: id }, idempotent: true })
-		: feishu.call(UNSUBSCRIBE_FILE, { path: { file_token: id }, query: fileQuery(type ?? 'file'), idempotent: true }));
+	if (kind === 'approval') await feishu.call(UNSUBSCRIBE_APPROVAL, { path: { approval_code: id }, idempotent: true });
+	else if (kind === 'calendar')
+		await feishu.call(UNSUBSCRIBE_CALENDAR, { path: { calendar_id: id }, idempotent: true });
+	else
+		await feishu.call(UNSUBSCRIBE_FILE, {
+			path: { file_token: id },
+			query: fileQuery(type ?? 'file'),
+			idempotent: true,
+		});
 }
 
 function remembered(context: SubscriptionContext): Made[] {

@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { EVENTS } from '../../../../feishu/events/eventTypes';
 import { callbackFields } from './callbackFields';
 import { filterFields } from './filterFields';
+import { needIn, needNotices } from './needNotices';
 import { subscriptionFields } from './subscriptionFields';
 
 /** The choice that stands for every event, also for those that the platform will add. */
@@ -29,7 +30,7 @@ const rank = (type: string) => (FIRST.includes(type) ? FIRST.indexOf(type) : FIR
 const EVENT_OPTIONS: INodePropertyOptions[] = EVENTS.map(({ type, domain, schema, kind, name, title }) => ({
 	name: title ? `${name} ${title} (${type})` : `${name} (${type})`,
 	value: type,
-	description: `${kind === 'callback' ? 'Callback' : 'Event'} of ${domain}, version ${schema}`,
+	description: `${kind === 'callback' ? 'Callback' : 'Event'} of ${domain}, version ${schema}${needIn(type)}`,
 }))
 	.sort((a, b) => (a.name < b.name ? -1 : 1))
 	.sort((a, b) => rank(String(a.value)) - rank(String(b.value)));
@@ -39,6 +40,7 @@ export function triggerFields(notices: INodeProperties[], ownOptions: INodePrope
 	return [
 		...notices,
 		...eventChoiceFields(),
+		...needNotices(),
 		...callbackFields(),
 		simplifyField(),
 		...filterFields(),

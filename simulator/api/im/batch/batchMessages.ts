@@ -23,6 +23,11 @@ function ownBatch(store: Store, app: App, id: string | undefined): Batch {
 	return batch;
 }
 
+/** Sending and recalling go on in the background, and the counts follow. */
+const BEHIND_MS = 1000;
+const isTold = ({ settings, clock }: Store, since: number) =>
+	settings.batchProgress === 'atOnce' || clock.now() - since >= BEHIND_MS;
+
 const messagesOf = (store: Store, batch: Batch): Message[] =>
 	batch.message_ids.map((id) => store.im.messages.get(id)).filter((message) => message !== undefined);
 
@@ -44,6 +49,7 @@ export const batchMessageRoutes = [
 			for (const message of standing) Object.assign(message, { deleted: true, update_time: store.tick() });
 			batch.recalled = true;
 			batch.recall_count += standing.length;
+			batch.recall_time ??= clock.now();
 			store.changed();
 			return { data: {} };
 		},
@@ -54,7 +60,7 @@ export const batchMessageRoutes = [
 		scopes: SCOPES,
 		handle({ platform: { store }, app, params }) {
 			const batch = ownBatch(store, app, params.batch_message_id);
-			const messages = messagesOf(store, batch);
+			const messages = isTold(store, batch.create_time) ? messagesOf(store, batch) : [];
 			return {
 				data: {
 					batch_message_send_progress: {
@@ -62,7 +68,10 @@ export const batchMessageRoutes = [
 						success_user_ids_count: messages.length,
 						read_user_ids_count: readers(messages),
 					},
-					batch_message_recall_progress: { recall: batch.recalled, recall_count: batch.recall_count },
+					batch_message_recall_progress: {
+						recall: batch.recalled,
+						recall_count: isTold(store, batch.recall_time ?? 0) ? batch.recall_count : 0,
+					},
 				},
 			};
 		},

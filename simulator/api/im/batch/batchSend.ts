@@ -1,4 +1,5 @@
 import { acceptContent } from '../../../content';
+import { checkPlainPost } from '../../../content/plainPost';
 import { PlatformError } from '../../../platform/envelope';
 import { newId } from '../../../platform/ids';
 import { hasScope } from '../../../platform/scopes';
@@ -58,13 +59,19 @@ function contentOf(store: Store, msgType: string, body: Json): Json {
 	if (msgType === 'image' && !store.im.images.has(String(content.image_key)))
 		throw failure(11227, 'Image key not exist.');
 	if (msgType === 'share_chat') {
-		const id = content.share_chat_id ?? content.chat_id;
+		const { share_chat_id: id } = content;
 		if (!store.im.chats.has(String(id))) throw failure(11231, 'Chat not found.');
 		return { chat_id: id };
 	}
 	if (msgType !== 'post') return content;
 	if (JSON.stringify(content).includes('"tag":"md"')) throw failure(10002, 'Create or send message fail, ext=md tag');
-	return objectIn({ content: content.post }, 'content');
+	const post = objectIn({ content: content.post }, 'content');
+	try {
+		checkPlainPost(post);
+	} catch (error) {
+		throw refusal(error);
+	}
+	return post;
 }
 
 /** The refusal of a content in this endpoint's words: cards have a code of their own. */

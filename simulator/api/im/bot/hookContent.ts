@@ -1,4 +1,5 @@
 import { acceptContent } from '../../../content';
+import { checkPlainPost } from '../../../content/plainPost';
 import type { CustomBot } from '../../../state/im';
 import { PlatformError } from '../../../platform/envelope';
 import type { App } from '../../../state/apps';
@@ -23,7 +24,11 @@ function objectIn(body: Json, name: string): Json {
 const CONTENTS: Readonly<Record<string, (body: Json, bot: CustomBot) => Json>> = {
 	text: (body) => objectIn(body, 'content'),
 	image: (body) => objectIn(body, 'content'),
-	post: (body) => objectIn(objectIn(body, 'content'), 'post'),
+	post(body) {
+		const post = objectIn(objectIn(body, 'content'), 'post');
+		checkPlainPost(post);
+		return post;
+	},
 	share_chat(body, bot) {
 		const { share_chat_id: chatId } = objectIn(body, 'content');
 		// A webhook shares the group that it is in, and no other.
@@ -42,7 +47,7 @@ function standIn(store: Store, bot: CustomBot, content: string): Pick<App, 'app_
 
 /** 230099 names the card service's own refusal inside its words; a webhook gives 11246 with that part alone. */
 function refusal(error: unknown): unknown {
-	if (!(error instanceof PlatformError)) return error;
+	if (!(error instanceof PlatformError) || error.options.bare) return error;
 	const card = /ext=(ErrCode: .*)$/s.exec(error.msg)?.[1];
 	return card === undefined ? unreadable() : hookError(11246, card);
 }
@@ -52,12 +57,18 @@ export function contentOf(store: Store, bot: CustomBot, chat: Chat, body: Json):
 	const msgType = typeof body.msg_type === 'string' ? body.msg_type : '';
 	const read = Object.hasOwn(CONTENTS, msgType) ? CONTENTS[msgType] : undefined;
 	if (!read) throw hookError(19002, 'params error, msg_type need');
-	const content = JSON.stringify(read(body, bot));
-	if (msgType === 'share_chat') return { msg_type: msgType, content };
 	try {
+		const content = JSON.stringify(read(body, bot));
+		if (msgType === 'share_chat') return { msg_type: msgType, content };
 		return {
 			msg_type: msgType,
-			...acceptContent(store, { app: standIn(store, bot, content), chat, msgType, content }),
+			...acceptContent(store, {
+				app: standIn(store, bot, content),
+				chat,
+				msgType,
+				content,
+				mentionsOnly: chat.members,
+			}),
 		};
 	} catch (error) {
 		throw refusal(error);

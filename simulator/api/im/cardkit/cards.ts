@@ -44,7 +44,7 @@ export const cardRoutes = [
 			changeCard(call, call.body, {
 				failure: 300122,
 				edit(card) {
-					updateSettings(card, parseJson(call.body.settings));
+					updateSettings(card, parseJson(call.body.settings), call.platform.store.settings.bareCardSettings);
 					return card;
 				},
 			}),
@@ -59,7 +59,7 @@ export const cardRoutes = [
 			changeCard(call, call.body, {
 				failure: 200220,
 				edit(card) {
-					applyActions(card, parseJson(call.body.actions));
+					applyActions(card, parseJson(call.body.actions), call.platform.store.settings);
 					return card;
 				},
 			}),

@@ -3,15 +3,24 @@ import { checkObject } from '../../../content/cardProperties';
 import { CARD } from '../../../content/cardSchema';
 import { isObject, type Json } from '../../../content/cardWalk';
 import { asCardKitErrors, refuse } from './cardKitErrors';
+import type { Settings } from '../../../state/settings';
 import { addElements, findElement, removeElement, replaceElement } from './tree';
 
 const SETTINGS: ObjectRule = {
 	properties: { config: CARD.properties.config ?? 'free', card_link: CARD.properties.card_link ?? 'free' },
 };
 
+/** The names of a card's configuration, which some clients send without `config` around them. */
+const CONFIG_NAMES = new Set(Object.keys((CARD.properties.config as ObjectRule).properties));
+const isBare = (settings: Json) => {
+	const names = Object.keys(settings);
+	return names.length > 0 && names.every((name) => CONFIG_NAMES.has(name));
+};
+
 /** Fields of `config` are added to those that are there; `card_link` is replaced. */
-export function updateSettings(card: Json, settings: unknown): void {
-	if (!isObject(settings)) throw refuse(300122);
+export function updateSettings(card: Json, given: unknown, bare: Settings['bareCardSettings']): void {
+	if (!isObject(given)) throw refuse(300122);
+	const settings = isBare(given) ? { config: bare === 'applied' ? given : {} } : given;
 	asCardKitErrors(300122, () => checkObject(settings, SETTINGS, 'ROOT'));
 	const { config, ...rest } = settings;
 	Object.assign(card, rest);
@@ -42,8 +51,8 @@ export function streamText(card: Json, elementId: string, content: string): void
 }
 
 /** By the `action` of batch_update. Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/cardkit-v1/card/batch_update */
-const ACTIONS: Record<string, (card: Json, params: Json) => void> = {
-	partial_update_setting: (card, { settings }) => updateSettings(card, settings),
+const ACTIONS: Record<string, (card: Json, params: Json, answers: Settings) => void> = {
+	partial_update_setting: (card, { settings }, answers) => updateSettings(card, settings, answers.bareCardSettings),
 	add_elements: (card, { type, target_element_id: target, elements }) =>
 		addElements(card, {
 			type: String(type),
@@ -58,12 +67,12 @@ const ACTIONS: Record<string, (card: Json, params: Json) => void> = {
 	update_element: (card, { element_id: id, element }) => updateElement(card, id, element),
 };
 
-export function applyActions(card: Json, actions: unknown): void {
+export function applyActions(card: Json, actions: unknown, answers: Settings): void {
 	if (!Array.isArray(actions) || actions.length === 0) throw refuse(10002);
 	for (const entry of actions as unknown[]) {
 		const { action, params } = isObject(entry) ? entry : {};
 		const apply = ACTIONS[String(action)];
 		if (!apply || !isObject(params)) throw refuse(10002);
-		apply(card, params);
+		apply(card, params, answers);
 	}
 }

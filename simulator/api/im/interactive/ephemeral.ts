@@ -1,6 +1,8 @@
 import { isIn, type Operator, isSender, senderOf } from '../../../state/operator';
 import { acceptContent } from '../../../content';
 import { invalidContent } from '../../../content/contentErrors';
+import { hasAudio } from '../../../content/cardMarkdown';
+import { elementsOf, type Json } from '../../../content/cardWalk';
 import { groupOf } from '../../../state/chats';
 import { PlatformError } from '../../../platform/envelope';
 import { invalidId, messageById, userById } from '../../lookUp';
@@ -14,6 +16,16 @@ import { defineRoute } from '../../../gateway/route';
 const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:update'];
 /** Cards to one group. */
 const CHAT_LIMIT = [second(40)];
+
+/** Languages of single texts and audio are for messages only. */
+function checkLocal(card: Json): void {
+	for (const { tag, json } of elementsOf(card)) {
+		const markdown = [json.content, json.text].filter((one) => typeof one === 'string');
+		if (tag === 'audio' || markdown.some(hasAudio)) throw invalidContent('audio is not supported in this card');
+		if (Object.keys(json).some((name) => name.startsWith('i18n_') && name !== 'i18n_text_tag_list'))
+			throw invalidContent('i18n_content is not supported in this card');
+	}
+}
 
 /** The only one who shall see it: open_id counts before user_id, and that before email. */
 function viewer(store: Store, by: Operator, ids: { open_id?: string; user_id?: string; email?: string }): User {
@@ -51,6 +63,7 @@ export const ephemeralRoutes = [
 			if (body.msg_type !== 'interactive') throw invalidContent('msg_type must be interactive');
 			const user = viewer(store, by, body);
 			if (!chat.members.includes(user.open_id)) throw invalidContent('the user is not in the chat');
+			checkLocal(body.card);
 			const content = JSON.stringify(body.card);
 			const accepted = acceptContent(store, { app: by.app, chat, msgType: 'interactive', content });
 			if (!rate.allows(`ephemeral ${chat.chat_id}`, CHAT_LIMIT))

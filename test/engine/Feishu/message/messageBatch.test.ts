@@ -25,6 +25,8 @@ test('progress and read counts, before and after a recall', async () => {
 		total_count: 2,
 	});
 	expect(await one('recall', { batchMessageId })).toEqual({ recall_started: true, batch_message_id: batchMessageId });
+	expect(await one('getProgress', { batchMessageId })).toMatchObject({ recalled: true, recalled_count: 0 });
+	platform.store.clock.advance(1000);
 	expect(await one('getProgress', { batchMessageId })).toMatchObject({ recalled: true, recalled_count: 2 });
 });
 

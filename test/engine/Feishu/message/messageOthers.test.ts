@@ -186,6 +186,17 @@ describe('Get', () => {
 	});
 });
 
+test('Get and Get Many read the words of a card', async () => {
+	const chat = list(platform.chat.chat_id);
+	const sent = await one('send', { chat, messageType: 'markdown', markdown: '# Disk full on db-1' });
+	platform.reset();
+	const got = await one('get', { messageId: byId(String(sent.message_id)) });
+	const { items } = await run('getAll', { chat, limit: 1 });
+	for (const { text } of [got, items[0]?.json ?? {}]) expect(text).toContain('Disk full on db-1');
+	for (const { query } of platform.simulator.requests.filter(({ path }) => path.includes('/im/v1/messages')))
+		expect(String(query)).toContain('card_msg_content_type=user_card_content');
+});
+
 describe('Get Many', () => {
 	const COUNT = 120;
 	let chatId: string;

@@ -359,9 +359,9 @@ describe('what is refused before any call', () => {
 			'Block 1 (Card Elements (JSON))',
 		],
 		[
-			'a subtitle without a title',
+			'tags without a title',
 			[{ type: 'divider' }],
-			{ cardTitle: late(''), cardHeader: { subtitle: 'x' } },
+			{ cardTitle: late(''), cardHeader: { tags: { tag: [{ text: 'P1' }] } } },
 			"The field 'Title' is empty",
 		],
 	])('%s', async (_, blocks, more, words) => {

@@ -54,6 +54,27 @@ describe.each(['memory', 'stored'] as const)('files, with binary data in %s', (w
 		expect(platform.store.files.get(String(content.file_key))?.bytes.equals(spec.bytes)).toBe(true);
 	});
 
+	const pages = Buffer.alloc(27);
+	pages.write('OggS', 0);
+	pages.writeBigInt64LE(48_000n * 7n, 6);
+	const seven = { bytes: Buffer.concat([pages, Buffer.from('OpusHead')]), fileName: 'v.opus', mimeType: 'audio/opus' };
+	const mp3 = { bytes: Buffer.from('ID3'), fileName: 'v.opus', mimeType: 'audio/opus' };
+
+	test.each(['audio', 'files'])('an Opus file goes out as %s with its length', async (messageType) => {
+		const { message, content } = await sent({ messageType }, [{ files: { data: seven } }]);
+		expect(message.msg_type).toBe('audio');
+		expect(platform.store.files.get(String(content.file_key))).toMatchObject({ type: 'opus', duration: 7000 });
+	});
+
+	test('what only is called Opus is refused as a voice message, and is a file among files', async () => {
+		const { error } = await send({ messageType: 'audio' }, [{ files: { data: mp3 } }]);
+		expect(error?.message).toBe("The file 'v.opus' is no Opus, which voice messages must be");
+		expect(platform.simulator.requests).toEqual([]);
+		const { message, content } = await sent({ messageType: 'files' }, [{ files: { data: mp3 } }]);
+		expect(message.msg_type).toBe('file');
+		expect(platform.store.files.get(String(content.file_key))).toMatchObject({ type: 'stream', name: 'v.opus' });
+	});
+
 	test.each([
 		['image', imageOf(10 * 1024 * 1024 + 1), "The file 'big.png' has 10 MB; the limit is 10 MB"],
 		['file', fileOf(30 * 1024 * 1024 + 1), "The file 'big.bin' has 30 MB; the limit is 30 MB"],

@@ -176,3 +176,57 @@ describe('card', () => {
 		expect(message.card).toMatchObject({ header: { title: { content: 'Filled in' } } });
 	});
 });
+
+describe('system divider', () => {
+	const divider = { messageType: 'system', dividerText: 'New conversation' };
+
+	test('stands in the chat with one person, in their language', async () => {
+		const { message } = await sent({
+			...divider,
+			sendTo: 'user',
+			user: byEmail(platform.user.email),
+			dividerLanguages: '{"zh-CN": "新对话"}',
+			dividerClears: true,
+		});
+		expect(message.msg_type).toBe('system');
+		expect(wireContent()).toEqual({
+			type: 'divider',
+			params: { divider_text: { text: 'New conversation', i18n_text: { zh_CN: '新对话' } } },
+			options: { need_rollup: true },
+		});
+	});
+
+	test('is refused in a group by the platform, and when it is too long before any call', async () => {
+		expect((await send(divider)).error).toBeDefined();
+		platform.reset();
+		const { error } = await send({ ...divider, dividerText: '这是一条很长的分隔线文字' });
+		expect(error?.message).toContain('The text of the divider is too long');
+		expect(platform.simulator.requests).toEqual([]);
+	});
+});
+
+describe('a post in several languages', () => {
+	test('has the mentions and the words of each', async () => {
+		await sent({
+			messageType: 'post',
+			postTitle: '周报',
+			postMarkdown: '**好**',
+			postLanguages: '{"en-US": {"title": "Report", "markdown": "**Good**"}}',
+			...mention({ who: 'everyone' }),
+		});
+		const everyone = [{ tag: 'at', user_id: 'all' }];
+		expect(wireContent()).toEqual({
+			zh_cn: { title: '周报', content: [everyone, [{ tag: 'md', text: '**好**' }]] },
+			en_us: { title: 'Report', content: [everyone, [{ tag: 'md', text: '**Good**' }]] },
+		});
+	});
+
+	test.each([
+		['{"xx": {"markdown": "x"}}', 'has an unknown language: xx'],
+		['{"en_us": {}}', 'has nothing for en_us'],
+	])('is refused with %s', async (postLanguages, words) => {
+		const { error } = await send({ messageType: 'post', postMarkdown: 'x', postLanguages });
+		expect(error?.message).toContain(words);
+		expect(platform.simulator.requests).toEqual([]);
+	});
+});

@@ -8,7 +8,8 @@ export const announcement: Cases = {
 		parameters: (p) => ({ chat: list(ownChat(p).chat_id), announcementText: 'Closed on Friday' }),
 		refused: [
 			...CHAT,
-			[{ change: late('replace') }, 'Change'],
+			[{ change: late('rewrite') }, 'Change'],
+			[{ change: 'blocks', blocks: '[]' }, 'Blocks'],
 			[{ announcementText: late(' ') }, 'Text'],
 			[{ change: 'requests', requests: '[1]' }, 'Requests'],
 			[{ change: 'requests', requests: '[]' }, 'Requests'],

@@ -6,6 +6,9 @@ const BATCH = [
 	[{ batchMessageId: late('om_1234') }, 'Batch Message ID'],
 ] as const;
 
+/** As old as a batch must be for its counts to say something. */
+const SECOND_MS = 1000;
+
 /** A batch of two messages, one of which was read. */
 export function batchOf(p: Platform): string {
 	const batch_message_id = `bm-${p.store.tick()}`;
@@ -15,7 +18,7 @@ export function batchOf(p: Platform): string {
 		batch_message_id,
 		app_id: p.simulator.appId,
 		message_ids: messages.map(({ message_id }) => message_id),
-		create_time: p.store.clock.now(),
+		create_time: p.store.clock.now() - SECOND_MS,
 		recalled: false,
 		recall_count: 0,
 	});

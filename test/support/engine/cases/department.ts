@@ -17,7 +17,10 @@ export const department: Cases = {
 		refused: [[{ words: late(' ') }, 'Words'], ...LIMIT],
 	},
 	getParents: {
-		parameters: (p) => ({ department: byId(departments(p)[1]?.open_department_id ?? '') }),
+		// One whose parent is not the organization itself, which is never among the parents.
+		parameters: (p) => ({
+			department: byId(departments(p).find(({ parent }) => parent !== '0')?.open_department_id ?? ''),
+		}),
 		refused: [...DEPARTMENT, [{ department: byId('0') }, 'Department']],
 	},
 };

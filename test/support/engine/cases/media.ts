@@ -22,6 +22,7 @@ export const media: Cases = {
 	},
 	downloadImage: {
 		parameters: (p) => ({ imageKey: p.image() }),
+		needsNoScope: true,
 		refused: [
 			[{ imageKey: late('') }, 'Image Key'],
 			[{ outputField: late(' ') }, 'Put Output File in Field'],
@@ -29,6 +30,7 @@ export const media: Cases = {
 	},
 	downloadFile: {
 		parameters: (p) => ({ fileKey: p.file() }),
+		needsNoScope: true,
 		refused: [
 			[{ fileKey: late('') }, 'File Key'],
 			[{ outputField: late(' ') }, 'Put Output File in Field'],

@@ -27,9 +27,26 @@ const TARGET = [
 const COLOR = [[{ cardColor: late('pink') }, 'Header Color']] as const;
 
 export const streamingCard: Cases = {
+	addElements: {
+		parameters: (p) => ({ cardId: startedCard(p), addedElements: { tag: 'hr' } }),
+		refused: [
+			...CARD,
+			[{ addedElements: late('[]') }, 'Elements'],
+			[{ place: 'before', placeElementId: late('') }, 'Place Element ID'],
+		],
+	},
+	deleteElement: {
+		parameters: (p) => ({ cardId: startedCard(p), deletedElementId: 'answer' }),
+		refused: [...CARD, [{ deletedElementId: late('1st') }, 'Element ID']],
+	},
 	start: {
 		parameters: (p) => ({ chat: list(p.chat.chat_id), cardTitle: 'Answer' }),
-		refused: [...TARGET, ...COLOR, [{ firstText: late('') }, 'First Text']],
+		refused: [
+			...TARGET,
+			...COLOR,
+			[{ firstText: late('') }, 'First Text'],
+			[{ cardFrom: 'json', entityJson: late('') }, 'Card JSON'],
+		],
 	},
 	update: {
 		parameters: (p) => ({ cardId: startedCard(p), streamedText: 'Once upon a time' }),

@@ -29,6 +29,12 @@ describe('dedupKey', () => {
 		);
 	});
 
+	it('is the same message in version 1.0, for apps that have added both', () => {
+		const older = v1Event({}, { type: 'message', open_message_id: 'om_1' });
+		expect(dedupKey(envelopeOf(older))).toBe(dedupKey(envelopeOf(messageEvent({ message: { message_id: 'om_1' } }))));
+		expect(dedupKey(envelopeOf(v1Event({ uuid: 'abc' }, { type: 'message' })))).toBe('event:abc');
+	});
+
 	it('is the event id elsewhere: two reads of one message are two events', () => {
 		const read = (event_id: string) =>
 			envelopeOf(messageEvent({ header: { event_id, event_type: 'im.message.message_read_v1' } }));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readEnvelope, toIsoTime, toMilliseconds, type EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { type JsonObject } from '../../../../feishu/json';
 import { EVENTS } from '../../../../feishu/events/eventTypes';
-import { isOwnAction, subjectOf } from '../../../../feishu/events/subject';
+import { actorKind, isOwnAction, subjectOf } from '../../../../feishu/events/subject';
 import { APP_ID, messageEvent, v1Event } from '../../../support/events';
 
 function envelopeOf(body: object): EventEnvelope {
@@ -135,6 +135,36 @@ describe('subjectOf', () => {
 			{ chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_8'], file_tokens: ['doc3'] },
 		],
 		[
+			'a meeting',
+			typed('vc.meeting.meeting_started_v1', {
+				meeting: { id: '1', owner: { id: { open_id: 'ou_owner' } } },
+				operator: { id: { open_id: 'ou_a', union_id: 'on_a', user_id: 'a' }, user_role: 1 },
+			}),
+			{ chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_a', 'on_a', 'a'] },
+		],
+		[
+			'an import into HR',
+			typed('hire.ehr_import_task.imported_v1', { operator_id: '7', operator_user_id: { open_id: 'ou_b' } }),
+			{ chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_b'] },
+		],
+		[
+			'a ticket of the help desk',
+			typed('helpdesk.ticket.created_v1', { ticket_id: '1', guest: { id: { open_id: 'ou_c' } } }),
+			{ chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_c'] },
+		],
+		[
+			'a course',
+			typed('elearning.course_registration.created_v2', { learner: { user_id: { open_id: 'ou_d' }, email: 'x' } }),
+			{ chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_d'] },
+		],
+		[
+			'a bot that was added, in 1.0',
+			envelopeOf(
+				v1Event({}, { type: 'add_bot', open_chat_id: 'oc_1', operator_open_id: 'ou_e', operator_employee_id: 'e1' }),
+			),
+			{ chat_id: 'oc_1', chat_type: '', message_type: '', actor_ids: ['ou_e', 'e1'] },
+		],
+		[
 			'nobody and nothing',
 			typed('contact.scope.updated_v3', {}),
 			{ chat_id: '', chat_type: '', message_type: '', actor_ids: [] },
@@ -148,7 +178,7 @@ describe('subjectOf', () => {
 			fc.property(fc.object(), (event) => {
 				const envelope = { ...envelopeOf(messageEvent()), event };
 				expect(Array.isArray(subjectOf(envelope).actor_ids)).toBe(true);
-				expect(typeof isOwnAction(envelope, APP_ID)).toBe('boolean');
+				expect(typeof isOwnAction(envelope, { appId: APP_ID })).toBe('boolean');
 			}),
 		);
 	});
@@ -173,15 +203,34 @@ describe('isOwnAction', () => {
 		['a reaction of a person', reaction({ operator_type: 'user', user_id: { open_id: 'ou_1' } }), false],
 		['another event', typed('im.chat.updated_v1', { operator_type: 'app', app_id: APP_ID }), false],
 	])('%s', (_name, envelope, own) => {
-		expect(isOwnAction(envelope, APP_ID)).toBe(own);
+		expect(isOwnAction(envelope, { appId: APP_ID })).toBe(own);
 	});
+
+	it.each<[string, object, boolean]>([
+		['the bot of the app', { open_id: 'ou_mine', union_id: 'on_x', user_id: null }, true],
+		['another bot', { open_id: 'ou_other', union_id: 'on_x', user_id: null }, false],
+		['another bot that names its app', { open_id: 'ou_other', app_id: 'cli_fedcba9876543210' }, false],
+		['a bot without an open_id', { union_id: 'on_x' }, true],
+		['a bot without any id', {}, true],
+	])('a message of %s, where the bot of the app is known', (_name, sender_id, own) => {
+		const envelope = message({ sender_type: 'bot', sender_id });
+		expect(isOwnAction(envelope, { appId: APP_ID, botOpenId: 'ou_mine' })).toBe(own);
+	});
+
+	it.each<[string, EventEnvelope, '' | 'bot' | 'person']>([
+		['a message of a person', message({}), 'person'],
+		['a message of a bot', message({ sender_type: 'bot', sender_id: { open_id: 'ou_bot' } }), 'bot'],
+		['a message of 1.0', envelopeOf(v1Event({}, { type: 'message', open_id: 'ou_1' })), 'person'],
+		['a reaction of an app', reaction({ operator_type: 'app', app_id: APP_ID }), 'bot'],
+		['an approval', envelopeOf(v1Event()), ''],
+	])('%s tells who acted', (_name, envelope, kind) => expect(actorKind(envelope)).toBe(kind));
 });
 
 describe('the list of events', () => {
 	it('is whole, and every type and every name stands in it once', () => {
-		expect(EVENTS).toHaveLength(238);
-		expect(new Set(EVENTS.map(({ type }) => type)).size).toBe(238);
-		expect(new Set(EVENTS.map(({ name }) => name)).size).toBe(238);
+		expect(EVENTS).toHaveLength(258);
+		expect(new Set(EVENTS.map(({ type }) => type)).size).toBe(258);
+		expect(new Set(EVENTS.map(({ name }) => name)).size).toBe(258);
 	});
 
 	it('has English names, known kinds and versions, and links to the platform', () => {

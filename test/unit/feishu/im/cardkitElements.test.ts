@@ -59,7 +59,7 @@ describe('addedElements', () => {
 	it.each<[string, Parameters<typeof addedElements>[0]]>([
 		["The field 'Elements' holds no elements", { elements: [], place: 'end' }],
 		["The field 'Beside' is empty", { elements: [line], place: 'after' }],
-		["'1a' is no ID of an element", { elements: [line], place: 'before', target: '1a' }],
+		["The field 'Beside' holds no ID of an element: 1a", { elements: [line], place: 'before', target: '1a' }],
 		["elements[0] (hrr): the tag 'hrr' is unknown", { elements: [{ tag: 'hrr' }], place: 'end' }],
 		["elements[1] (hr): the element_id 'line' is used twice", { elements: [line, line], place: 'end' }],
 	])('say %s', (said, added) => {

@@ -1,5 +1,5 @@
 /** What the operations on groups send, and when. */
-import { announcementText } from '../../../../nodes/FeishuChat/resources/announcement/document';
+import { olderText } from '../../../../nodes/FeishuChat/resources/announcement/olderDocument';
 import { update as updateAnnouncement } from '../../../../nodes/FeishuChat/resources/announcement/update';
 import { create } from '../../../../nodes/FeishuChat/resources/chat/create';
 import { update } from '../../../../nodes/FeishuChat/resources/chat/update';
@@ -106,7 +106,7 @@ describe('announcements', () => {
 		['{"body":{"blocks":"x"}}', ''],
 		['{"body":{"blocks":[]}}', ''],
 	])('of %j hold no words', (content, words) => {
-		expect(announcementText(content)).toBe(words);
+		expect(olderText(content)).toBe(words);
 	});
 
 	it('give back the words that were put in, also out of tables and lists', () => {
@@ -119,16 +119,24 @@ describe('announcements', () => {
 				table: { rows: [{ cells: [{ body: { blocks: [{ paragraph: { elements: [run('cell')] } }] } }] }] },
 			},
 		];
-		expect(announcementText(JSON.stringify({ body: { blocks } }))).toBe('Hello world\ncell');
+		expect(olderText(JSON.stringify({ body: { blocks } }))).toBe('Hello world\ncell');
 	});
 
 	it('are changed on the newest revision unless one is named', async () => {
-		const get = 'GET /open-apis/im/v1/chats/:chat_id/announcement';
+		const [about, get] = [
+			'GET /open-apis/docx/v1/chats/:chat_id/announcement',
+			'GET /open-apis/im/v1/chats/:chat_id/announcement',
+		];
+		const update = 'PATCH /open-apis/im/v1/chats/:chat_id/announcement';
 		const parameters = { chat: 'oc_1', change: 'append', announcementText: 'Hi' };
-		const newest = await run(updateAnnouncement, parameters, { [get]: { revision: '7' } });
-		expect(newest.calls.map(({ endpoint }) => endpoint)).toEqual([get, updateAnnouncement.endpoint]);
-		expect(newest.calls[1]?.body).toMatchObject({ revision: '7' });
-		const named = await run(updateAnnouncement, { ...parameters, options: { revision: '3' } });
-		expect(named.calls.map(({ body }) => (body as { revision?: string }).revision)).toEqual(['3']);
+		const answers = { [about]: { announcement_type: 'doc' }, [get]: { revision: '7' } };
+		const newest = await run(updateAnnouncement, parameters, answers);
+		expect(newest.calls.map(({ endpoint }) => endpoint)).toEqual([about, get, update]);
+		expect(newest.calls[2]?.body).toMatchObject({ revision: '7' });
+		const named = await run(updateAnnouncement, { ...parameters, options: { revision: '3' } }, answers);
+		expect(named.calls.map(({ body }) => (body as { revision?: string } | undefined)?.revision)).toEqual([
+			undefined,
+			'3',
+		]);
 	});
 });

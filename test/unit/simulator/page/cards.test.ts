@@ -23,6 +23,12 @@ const element = (json: unknown) => drawn(renderElement(json, elementsContext(ctx
 const plain = (content: string) => ({ tag: 'plain_text', content });
 const option = { text: plain('One'), value: '1' };
 
+test('a body without schema is not drawn: the card is of version 1.0, which has none', () => {
+	const body = { elements: [{ tag: 'markdown', content: 'lost' }] };
+	expect(wordsOf(card({ schema: '2.0', body }))).toContain('lost');
+	for (const schema of [undefined, 2]) expect(wordsOf(card({ schema, body }))).not.toContain('lost');
+});
+
 /** The tags of cards 1.0 and 2.0, each with words that must show, or an element that must stand there. */
 const TAGS: Array<[Json & { tag: string }, { words?: string; tag?: string }]> = [
 	[

@@ -25,28 +25,28 @@ const data = objectsField({
 	displayName: 'Data',
 	name: 'chartData',
 	default: '[]',
-	description: 'An array of objects, such as [{"week": "W1", "sales": 12}, {"week": "W2", "sales": 15}]',
+	description: 'An array of objects, such as [{"week": "W1", "sales": 12}]',
 });
 
 const category = textField({
 	displayName: 'Category Key',
 	name: 'chartCategory',
 	placeholder: 'e.g. week',
-	description: 'Under which name the objects hold what a bar, point or slice stands for; the first words when empty',
+	description: 'Of what a bar, point or slice stands for; the first words when empty',
 });
 
 const figure = textField({
 	displayName: 'Value Key',
 	name: 'chartValue',
 	placeholder: 'e.g. sales',
-	description: 'Under which name the objects hold the figure; the first number when empty',
+	description: 'Of the figure; the first number when empty',
 });
 
 const series = textField({
 	displayName: 'Series Key',
 	name: 'chartSeries',
 	placeholder: 'e.g. region',
-	description: 'Under which name the objects hold the line or color they belong to; one series when empty',
+	description: 'Of the line or color they belong to; one series when empty',
 });
 
 const title = textField({

@@ -4,12 +4,13 @@ import { jsonObjectField, plainField } from '../../../fields/plain';
 import { complaint } from '../../../operation/field';
 import { UPLOAD_IMAGE } from '../../upload';
 import { originOf, uploadImagesInAll } from '../images';
+import { trimmedMarkdown } from '../markdownField';
 import type { BlockKind, MakeBlock } from './block';
 
 /** Words of whatever an expression gives: here, data as it comes says something too. */
 function words(value: unknown): string {
 	if (value === undefined || value === null) return '';
-	return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+	return typeof value === 'object' ? JSON.stringify(value) : trimmedMarkdown(String(value));
 }
 
 const name = plainField(
@@ -93,7 +94,7 @@ export const fields: BlockKind = {
 				// Data is no Markdown: it could name people, and notify them.
 				value: escapeMarkdown(words(data)),
 			}));
-			const says = (one: { name: string; value: string }) => one.name !== '' || one.value !== '';
+			const says = (one: { name: string; value: string }) => one.name.trim() !== '' || one.value.trim() !== '';
 			if (![...listed, ...given].some(says)) throw refuse(rows, 'is empty', 'Add at least one field');
 			const beside = read(columns);
 			const origin = originOf(panel, label(rows));

@@ -1,11 +1,11 @@
-import { complaint, mappedField, type Field } from '../../../operation/field';
+import { mappedField, type Field } from '../../../operation/field';
 import { fieldGroup } from '../../../fields/nested';
 import { choiceField, textField } from '../../../fields/plain';
 import { variantField } from '../../../fields/variants';
 import { UPLOAD_IMAGE } from '../../upload';
-import { imageKeyOf, originOf } from '../images';
 import { asGiven, imageKey, uploadedImage, type KeyOf } from '../mediaSource';
 import type { BlockKind, MakeBlock } from './block';
+import { imageFrom } from './imageSource';
 
 const source = choiceField({
 	displayName: 'Source',
@@ -27,19 +27,7 @@ const url = textField({
 	description: 'The address of the image',
 });
 
-const fromWeb = fieldGroup('fromWeb', [url], ({ read, panel, label }): KeyOf => {
-	const address = read(url);
-	const origin = originOf(panel, label(url));
-	return async (tools) => {
-		const key = await imageKeyOf(tools, address, origin);
-		if (key !== undefined) return key;
-		throw complaint(
-			origin.label,
-			`leads to no image: ${address.slice(0, 100)}`,
-			'The address must answer with an image of at most 10 MB without signing in',
-		);
-	};
-});
+const fromWeb = fieldGroup('fromWeb', [url], ({ read, panel, label }) => imageFrom(panel, label(url), read(url)));
 
 const anywhere = mappedField(
 	variantField(source, {

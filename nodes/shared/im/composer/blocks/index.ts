@@ -2,32 +2,45 @@ import { rowsField } from '../../../fields/nested';
 import { choiceField } from '../../../fields/plain';
 import { variantField } from '../../../fields/variants';
 import { mappedField, type Field } from '../../../operation/field';
-import { fieldOn, type Surface } from '../surface';
+import { fieldOn, hasClicks, ONLY_WITH_CLICKS, type Surface } from '../surface';
 import { datePicker, select } from './answers';
 import type { BlockKind, MakeBlock } from './block';
+import { blockOptions, type BlockOptions } from './blockOptions';
 import { buttons } from './buttons';
 import { chart } from './chart';
+import { clickable, columns } from './containers';
+import { checkbox, input, menu, pictures } from './usedAlone';
 import { elements } from './elements';
 import { fields } from './fields';
 import { form } from './form';
 import { image } from './image';
-import { people } from './people';
+import { people, person } from './people';
+import { audio, images } from './shown';
 import { table } from './table';
 import { divider, markdown, note, panel } from './words';
 
 /** In the order of their names. */
 const KINDS: readonly BlockKind[] = [
+	audio,
 	buttons,
 	elements,
 	chart,
+	checkbox,
 	panel,
+	columns,
+	clickable,
 	datePicker,
 	divider,
 	fields,
 	form,
 	image,
+	images,
+	input,
+	menu,
 	note,
 	people,
+	person,
+	pictures,
 	select,
 	table,
 	markdown,
@@ -38,6 +51,7 @@ export interface BlockDraft {
 	/** What complaints call it. */
 	label: string;
 	make: MakeBlock;
+	options: BlockOptions;
 }
 
 /** The blocks of a card, in their order. @throws InputError that names the block */
@@ -46,7 +60,12 @@ export function blocksField(surface: Surface): Field<BlockDraft[], 'blocks'> {
 	const type = choiceField({
 		displayName: 'Type',
 		name: 'type',
-		options: offered.map(({ name, value, description }) => ({ name, value, description })),
+		options: offered.map(({ name, value, description, interactive }) => ({
+			name,
+			value,
+			description,
+			...(surface.app && interactive && { displayOptions: ONLY_WITH_CLICKS }),
+		})),
 		default: markdown.value,
 		description: 'What the block shows',
 	});
@@ -66,9 +85,17 @@ export function blocksField(surface: Surface): Field<BlockDraft[], 'blocks'> {
 			default: { block: [{ type: 'markdown', text: '' }] },
 			description: 'What stands in the card, from top to bottom',
 		},
-		[block],
+		[block, blockOptions],
 	);
-	return mappedField(rows, (found) => found.map((row) => ({ label: row.panel.place, make: row.read(block).value })));
+	return mappedField(rows, (found) =>
+		found.map((row): BlockDraft => {
+			const { choice, value: make } = row.read(block);
+			const { interactive } = KINDS.find(({ value }) => value === choice) ?? {};
+			if (interactive && !hasClicks(surface))
+				throw row.refuse(block, `can't be '${choice}' here`, 'Clicks in a message to many go nowhere');
+			return { label: row.panel.place, make, options: row.read(blockOptions) };
+		}),
+	);
 }
 
 function nameOf(type: unknown): string {

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject } from '../../../../../feishu/json';
+import type { Choice } from '../../../../../feishu/im/card';
+import { isObject, text, type JsonObject } from '../../../../../feishu/json';
 import { jsonField, listField, type Words } from '../../../fields/plain';
 import { complaint, mappedField, type Field } from '../../../operation/field';
 
@@ -15,22 +16,40 @@ export function objectsField<const N extends string>(words: Words<N> & { default
 	});
 }
 
-/** Choices as pairs `Words = value`, one a line or separated by commas; words alone are their own value. */
-export const offeredField = (words: { required?: true } = {}) =>
-	mappedField(
-		listField({
-			displayName: 'Choices',
-			name: 'choices',
-			typeOptions: { rows: 3 },
-			placeholder: 'e.g. Approve = yes, Reject = no',
-			description: 'One a line or separated by commas; what stands behind = is what the callback carries',
-			...words,
-		}),
-		(entries, label) => {
-			if (entries.length === 0) throw complaint(label, 'is empty');
-			return entries.map((entry) => {
-				const [text = '', ...rest] = entry.split('=');
-				return { text: text.trim(), value: rest.length > 0 ? rest.join('=').trim() : text.trim() };
+/**
+ * Choices as pairs `Words = value`, one a line or separated by commas; words alone are their own value. An expression may
+ * give objects instead, which can have an icon.
+ */
+export function offeredField(words: { required?: true } = {}): Field<Choice[], 'choices'> {
+	const list = listField({
+		displayName: 'Choices',
+		name: 'choices',
+		typeOptions: { rows: 3 },
+		placeholder: 'e.g. Approve = yes, Reject = no',
+		description: 'One a line or separated by commas; what stands behind = is what the callback carries',
+		...words,
+	});
+	const pairs = mappedField(list, (entries, label) => {
+		if (entries.length === 0) throw complaint(label, 'is empty');
+		return entries.map((entry): Choice => {
+			const [said = '', ...rest] = entry.split('=');
+			return { text: said.trim(), value: rest.length > 0 ? rest.join('=').trim() : said.trim() };
+		});
+	});
+	return {
+		...pairs,
+		read(panel) {
+			const given = panel.value(list.name);
+			if (!Array.isArray(given) || !given.some(isObject)) return pairs.read(panel);
+			return given.map((one: unknown) => {
+				if (isObject(one) && text(one.text) !== '')
+					return { ...one, value: text(one.value) || text(one.text) } as Choice;
+				throw complaint(
+					panel.label(list.label),
+					'has a choice without a text',
+					'For example {"text": "Yes", "value": "yes"}',
+				);
 			});
 		},
-	);
+	};
+}

@@ -7,6 +7,7 @@ import { UPLOAD_IMAGE } from '../../upload';
 import { originOf, uploadImagesInAll, type Origin } from '../images';
 import type { Tools } from '../tools';
 import type { BlockKind, MakeBlock } from './block';
+import { checkedProperties, properties } from './blockOptions';
 import { objectsField } from './objects';
 
 const rows = objectsField({
@@ -47,6 +48,13 @@ const columnType = choiceField({
 	description: 'How the values are shown',
 });
 
+const columnWidth = textField({
+	displayName: 'Width',
+	name: 'columnWidth',
+	placeholder: 'e.g. 120px, 25%',
+	description: 'As it fits when empty',
+});
+
 const chosenColumns = rowsField(
 	{
 		displayName: 'Table Columns',
@@ -57,7 +65,7 @@ const chosenColumns = rowsField(
 		placeholder: 'Add Column',
 		description: 'Which columns to show, and how; all that the rows have when empty',
 	},
-	[key, title, columnType],
+	[key, title, columnType, columnWidth, properties],
 );
 
 const pageSize = numberField({
@@ -83,7 +91,16 @@ export const table: BlockKind = {
 				const known = automatic.find((one) => one.key === name);
 				// How another type is shown does not go with the one chosen.
 				const shown = type === 'auto' || known?.type === type ? known : { type };
-				return { ...(type === 'number' && FIGURES), ...shown, key: name, title: column.read(title) || name };
+				const width = column.read(columnWidth);
+				const more = checkedProperties<TableColumn>('column', column.read(properties), column.label(properties));
+				return {
+					...(type === 'number' && FIGURES),
+					...shown,
+					key: name,
+					title: column.read(title) || name,
+					...(width !== '' && { width }),
+					...more,
+				};
 			});
 			const columns = chosen.length > 0 ? chosen : automatic;
 			const origin = originOf(panel, label(rows));

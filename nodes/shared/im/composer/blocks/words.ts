@@ -1,9 +1,9 @@
 import { fieldGroup } from '../../../fields/nested';
 import { choiceField, flagField } from '../../../fields/plain';
 import { decidedField } from '../../../fields/variants';
-import { mappedField, reworded } from '../../../operation/field';
+import { mappedField } from '../../../operation/field';
 import { UPLOAD_IMAGE } from '../../upload';
-import { filledMarkdownField } from '../markdownField';
+import { filledMarkdownField, markdownField, trimmedMarkdown } from '../markdownField';
 import type { BlockKind, MakeBlock } from './block';
 
 const words = filledMarkdownField({
@@ -11,7 +11,8 @@ const words = filledMarkdownField({
 	name: 'text',
 	typeOptions: { rows: 4 },
 	placeholder: 'e.g. **Revenue** is up 12 %',
-	description: 'Markdown: bold, italics, links, lists, code, headings',
+	// Each line of a note is gray by itself, and a color takes nothing but what stands within a line.
+	description: 'Markdown: bold, italics, links, lists, code, headings; in a note, what stands within lines',
 });
 
 const size = choiceField({
@@ -46,8 +47,7 @@ export const note: BlockKind = {
 	calls: [UPLOAD_IMAGE],
 	field: () =>
 		mappedField(
-			// Each line is gray by itself, and a color takes nothing but what stands within a line.
-			reworded(words, { description: 'Markdown within lines: bold, italics, links, code' }),
+			words,
 			(said): MakeBlock =>
 				async (tools) => ({ type: 'note', text: await said.uploaded(tools) }),
 		),
@@ -61,6 +61,15 @@ export const divider: BlockKind = {
 	description: 'A line across the card',
 	field: () => decidedField('divider', line),
 };
+
+/** The panel has the same field, and may hold other blocks instead. */
+const panelWords = markdownField({
+	displayName: 'Text',
+	name: 'text',
+	typeOptions: { rows: 4 },
+	placeholder: 'e.g. All lines of the log',
+	description: "Markdown; may be empty where blocks below have the option 'Stands In'",
+});
 
 const title = filledMarkdownField({
 	displayName: 'Panel Title',
@@ -82,15 +91,15 @@ export const panel: BlockKind = {
 	description: 'Words that open at a click, for details and logs',
 	calls: [UPLOAD_IMAGE],
 	field: () =>
-		fieldGroup('panel', [title, words, expanded], ({ read }): MakeBlock => {
+		fieldGroup('panel', [title, panelWords, expanded], ({ read }): MakeBlock => {
 			const heading = read(title);
-			const said = read(words);
+			const said = read(panelWords);
 			const isOpen = read(expanded);
 			return async (tools) => ({
 				type: 'panel',
 				title: await heading.uploaded(tools),
 				expanded: isOpen,
-				blocks: [{ type: 'markdown', text: await said.uploaded(tools) }],
+				blocks: said.isEmpty ? [] : [{ type: 'markdown', text: trimmedMarkdown(await said.uploaded(tools)) }],
 			});
 		}),
 };

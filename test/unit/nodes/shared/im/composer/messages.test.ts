@@ -293,6 +293,7 @@ describe('the fields', () => {
 			'markdown',
 			'post',
 			'sticker',
+			'system',
 			'text',
 			'video',
 		]);

@@ -80,6 +80,50 @@ describe('Mention', () => {
 	});
 });
 
+describe('Ignore Own Messages and Sent By', () => {
+	const of = (sender_type: string, open_id: string) =>
+		envelopeOf(messageEvent({ sender: { sender_type, sender_id: { open_id } } }));
+	const own = of('bot', 'ou_bot');
+	const other = of('bot', 'ou_other_bot');
+	const person = of('user', 'ou_person');
+	const reaction = (operator: object) => event('im.message.reaction.created_v1', { message_id: 'om_1', ...operator });
+
+	it.each<[string, EventEnvelope, JsonObject, boolean]>([
+		['its own message', own, {}, false],
+		['another bot’s', other, {}, true],
+		['a person’s', person, {}, true],
+		['its own, wanted', own, { ignoreOwn: false }, true],
+		['another bot’s, where people are wanted', other, { sentBy: 'person' }, false],
+		['another bot’s, where bots are wanted', other, { sentBy: 'bot' }, true],
+		['its own, where bots are wanted', own, { sentBy: 'bot' }, false],
+		['its own, where bots and it are wanted', own, { sentBy: 'bot', ignoreOwn: false }, true],
+		['a person’s, where bots are wanted', person, { sentBy: 'bot' }, false],
+		[
+			'a person’s reaction',
+			reaction({ operator_type: 'user', user_id: { open_id: 'ou_1' } }),
+			{ sentBy: 'bot' },
+			false,
+		],
+		['a bot’s reaction', reaction({ operator_type: 'app', app_id: 'cli_fedcba9876543210' }), { sentBy: 'bot' }, true],
+		['an approval', envelopeOf(v1Event()), { sentBy: 'bot' }, true],
+	])('%s', (_name, envelope, filters, wanted) => expect(passes(envelope, filters, 'ou_bot')).toBe(wanted));
+
+	it('every bot counts as its own while that is not known', () => {
+		expect(passes(other, {})).toBe(false);
+		expect(passes(other, { ignoreOwn: false })).toBe(true);
+	});
+});
+
+describe('Senders', () => {
+	const meeting = event('vc.meeting.meeting_started_v1', { meeting: {}, operator: { id: { open_id: 'ou_a' } } });
+	const senders = (id: string) => ({ senders: { values: [{ sender: { mode: 'id', value: id } }] } });
+
+	it('names the one who started a meeting', () => {
+		expect(passes(meeting, senders('ou_a'))).toBe(true);
+		expect(passes(meeting, senders('ou_b'))).toBe(false);
+	});
+});
+
 describe('Text', () => {
 	const order = said('@_user_1 Please ship Order-42, today', [mention('ou_bot')]);
 

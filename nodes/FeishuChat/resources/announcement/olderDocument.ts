@@ -1,9 +1,10 @@
 import { isObject, parseObject, type JsonObject } from '../../../../feishu/json';
 
-export const GET_ANNOUNCEMENT = 'GET /open-apis/im/v1/chats/:chat_id/announcement';
+export const GET_OLDER = 'GET /open-apis/im/v1/chats/:chat_id/announcement';
+export const UPDATE_OLDER = 'PATCH /open-apis/im/v1/chats/:chat_id/announcement';
 
 /** An announcement of the older kind: a document of the first generation, as JSON text. */
-export interface Announcement extends JsonObject {
+export interface OlderAnnouncement extends JsonObject {
 	content?: string;
 	/** Digits. */
 	revision?: string;
@@ -13,7 +14,7 @@ export interface Announcement extends JsonObject {
  * The words of a document of the first generation, a line for each paragraph.
  * @see https://open.feishu.cn/document/ukTMukTMukTM/uAzM5YjLwMTO24CMzkjN
  */
-export function announcementText(content: string | undefined): string {
+export function olderText(content: string | undefined): string {
 	const body = parseObject(content ?? '')?.body;
 	const blocks = isObject(body) && Array.isArray(body.blocks) ? body.blocks : [];
 	return blocks

@@ -1,0 +1,17 @@
+import type { Grants } from '../simulator/state/apps';
+import { README_SCOPES } from '../simulator/state/youngApp';
+
+/** What examples ask for beyond the README's five minutes to an app: a card that grows, and a task. */
+const EXAMPLES = ['cardkit:card:write', 'task:task:write'];
+
+/**
+ * The app of the demo: what the README asks people to set up, so that what works here works for them, and what does not
+ * is refused here as well.
+ */
+export const DEMO_APP: Partial<Grants> = {
+	scopes: [...README_SCOPES, ...EXAMPLES],
+	contact_range: null,
+	events: ['im.message.receive_v1'],
+	callbacks: ['card.action.trigger'],
+	outside: false,
+};
