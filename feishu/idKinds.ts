@@ -107,30 +107,3 @@ export function checkKind(field: IdFieldKind, value: string, label: string): str
 	if (kind === undefined || takes.includes(kind)) return value;
 	throw new InputError(label, `The field '${label}' holds no ${wants}: ${value.slice(0, 60)}`, strayId(value));
 }
-
-/** What the panel says while an ID is entered, for those mix-ups that people make. */
-export interface PanelCheck {
-	/** What is right; n8n compares the whole value. */
-	regex: string;
-	errorMessage: string;
-}
-
-const NO_PERSON = '(?!\\s*(?:o[un]_|[^\\s@/]+@)).*';
-
-/** For the field Chat: what is no chat is told by what it is. */
-export const CHAT_CHECKS: readonly PanelCheck[] = [
-	{
-		regex: NO_PERSON,
-		errorMessage: 'This is a person: where a message is sent, choose Send To → User',
-	},
-	{
-		regex: '(?:(?!\\s*https?:).*|.*oc_.*)',
-		errorMessage: 'This link does not hold the ID of the group: choose it From List',
-	},
-];
-
-/** For the field User. */
-export const PERSON_CHECKS: readonly PanelCheck[] = [
-	{ regex: '(?!\\s*oc_).*', errorMessage: 'This is a group: where a message is sent, choose Send To → Chat' },
-	{ regex: '(?!\\s*https?:).*', errorMessage: 'This is no ID: choose the person From List' },
-];

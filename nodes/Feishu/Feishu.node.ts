@@ -49,7 +49,7 @@ export class Feishu implements INodeType {
 		credentials: [{ name: 'feishuApi', required: true }],
 		webhooks: resumeWebhooks,
 		waitingNodeTooltip:
-			'={{ $parameter["operation"] === "sendAndWait" ? "The workflow goes on with the answer" : "" }}',
+			'={{ $parameter["operation"] !== "sendAndWait" ? "" : "The workflow goes on with the answer." + ($parameter["answerIn"] === "link" ? "" : " Clicks in the card need an active Feishu Trigger of the same app.") }}',
 		properties: operations.properties(),
 	};
 

@@ -22,6 +22,7 @@ import { TRIGGER_PANEL } from './webhookNotices';
 import { properties } from './properties';
 import { assertReady } from './assertReady';
 import { endsTest, noteTest } from './testRuns';
+import { hearClicks, hearNoMore } from './hearClicks';
 
 /** Starts a workflow from the events and callbacks that Feishu or Lark posts to the request URL of an app. */
 export class FeishuWebhookTrigger implements INodeType {
@@ -72,12 +73,16 @@ export class FeishuWebhookTrigger implements INodeType {
 				// Asked now, while nobody waits; what other bots write is rare enough to ask when it comes.
 				const { filters } = readEventSettings(this);
 				if (filters.mention !== '') await withBot(this, filters);
+				await hearClicks(this);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
 				const scope = memoryScope(this);
-				if (endsTest(this)) forget({ ...scope, manual: true });
-				else {
+				if (endsTest(this)) {
+					hearNoMore(this, 'manual');
+					forget({ ...scope, manual: true });
+				} else {
+					hearNoMore(this);
 					await removeSubscriptions(this, removesSubscriptions(this));
 					forget(scope);
 				}

@@ -1,9 +1,8 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 
-import { checkKind, PERSON_CHECKS } from '../../../feishu/idKinds';
+import { checkKind } from '../../../feishu/idKinds';
 import type { UserIdType } from '../../../feishu/ids';
 import type { FeishuClient } from '../client/client';
-import { panelChecks } from '../fields/idField';
 import { fromList, TEXT, locatorField, optionalLocatorField, type Located } from '../fields/locator';
 import type { Words } from '../fields/plain';
 import { mappedField, type Field } from '../operation/field';
@@ -45,9 +44,8 @@ const BY_ID: INodePropertyMode = {
 	displayName: 'By ID',
 	name: 'id',
 	...TEXT,
-	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
+	placeholder: 'e.g. ou_7d8a6e6df7621556',
 	hint: 'An open_id (ou_…), a union_id (on_…) or a user_id',
-	validation: panelChecks(PERSON_CHECKS),
 };
 
 const WORDS = {
@@ -62,7 +60,6 @@ const WORDS = {
 			name: 'mobile',
 			type: 'string' as const,
 			placeholder: 'e.g. 13800138000, +6591234567',
-			hint: 'With the country code outside mainland China',
 		},
 	],
 	searches: { searchUsers },

@@ -16,7 +16,7 @@ const several = idsIn(
 		displayName: 'IDs, Emails or Mobile Numbers',
 		name: 'list',
 		typeOptions: { rows: 2 },
-		placeholder: 'e.g. tom@example.com, ou_7d8a6e6df7621556ce0d21922b676706, +6591234567',
+		placeholder: 'e.g. tom@example.com, ou_7d8a6e6df7621556, +6591234567',
 		description: 'Separated by commas or line breaks; an expression may give a list',
 	}),
 );

@@ -1,5 +1,5 @@
 /** Fields that take an ID without a form of its own: what is plainly something else is told before any call. */
-import { checkKind, type IdFieldKind, type PanelCheck } from '../../../feishu/idKinds';
+import { checkKind, type IdFieldKind } from '../../../feishu/idKinds';
 import { mappedField, type Field } from '../operation/field';
 
 /** The ID that a text holds; an empty one stays empty. @throws InputError that says what it is instead, and where that belongs */
@@ -10,9 +10,4 @@ export function idIn<const N extends string>(kind: IdFieldKind, field: Field<str
 /** The same for a list. */
 export function idsIn<const N extends string>(kind: IdFieldKind, field: Field<string[], N>): Field<string[], N> {
 	return mappedField(field, (ids, label) => ids.map((id) => checkKind(kind, id, label)));
-}
-
-/** What the panel says of an ID while it is entered. */
-export function panelChecks(checks: readonly PanelCheck[]) {
-	return checks.map((properties) => ({ type: 'regex' as const, properties: { ...properties } }));
 }

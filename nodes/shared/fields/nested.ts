@@ -5,6 +5,7 @@ import { isObject } from '../../../feishu/json';
 import { callsOf, defineField, methodsOf, readerOf, type Field, type Reader, type ValueOf } from '../operation/field';
 import type { Panel } from '../operation/panel';
 import type { Words } from './plain';
+import { mixedRowTitle, rowTitle } from './rowTitle';
 
 /** The values of those fields that were added to a collection. */
 export type Added<F extends Field> = { [N in F['name']]?: ValueOf<Extract<F, { name: N }>> };
@@ -40,15 +41,18 @@ interface RowsWords<N extends string> extends Words<N> {
 	groupName: string;
 	/** What complaints call a row; its number behind its name unless given. */
 	rowName?(values: IDataObject, index: number): string;
+	/** Set where nothing in a row tells it from others but its number. */
+	alike?: true;
 	/** The rows of a fresh node; none unless given. */
 	default?: INodeProperties['default'];
 }
 
 /** Rows with the same fields, each a reader of its own. */
 export function rowsField<const N extends string, const F extends Field>(
-	{ groupKey, groupName, rowName = (_, index) => `${groupName} ${index + 1}`, ...words }: RowsWords<N>,
+	{ groupKey, groupName, rowName = (_, index) => `${groupName} ${index + 1}`, alike, ...words }: RowsWords<N>,
 	fields: readonly F[],
 ): Field<Array<Reader<F>>, N> {
+	const values = propertiesOf(fields);
 	return defineField({
 		...brought(fields),
 		name: words.name,
@@ -57,9 +61,9 @@ export function rowsField<const N extends string, const F extends Field>(
 			{
 				...words,
 				type: 'fixedCollection',
-				typeOptions: { multipleValues: true, ...words.typeOptions },
+				typeOptions: { multipleValues: true, ...(!alike && rowTitle(values)), ...words.typeOptions },
 				default: words.default ?? {},
-				options: [{ displayName: groupName, name: groupKey, values: propertiesOf(fields) }],
+				options: [{ displayName: groupName, name: groupKey, values }],
 			},
 		],
 		read: (panel) =>
@@ -124,7 +128,7 @@ export function mixedRowsField<const N extends string, G extends Readonly<Record
 			{
 				...words,
 				type: 'fixedCollection',
-				typeOptions: { multipleValues: true, ...words.typeOptions },
+				typeOptions: { multipleValues: true, ...mixedRowTitle(), ...words.typeOptions },
 				default: {},
 				options: entries.map(
 					([name, { name: displayName, fields }]): INodePropertyCollection => ({

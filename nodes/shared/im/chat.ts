@@ -2,9 +2,7 @@ import type { INodePropertyMode } from 'n8n-workflow';
 import { mappedField, type Field } from '../operation/field';
 import type { Words } from '../fields/plain';
 import { TEXT, locatorField, optionalLocatorField, type Located } from '../fields/locator';
-import { CHAT_CHECKS } from '../../../feishu/idKinds';
 import { checkId, LINK_PATTERNS } from '../../../feishu/ids';
-import { panelChecks } from '../fields/idField';
 import { searchChats } from './searchChats';
 import { fromList } from '../fields/locator';
 
@@ -14,11 +12,17 @@ const CHAT_MODES: INodePropertyMode[] = [
 		displayName: 'By ID',
 		name: 'id',
 		...TEXT,
-		placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
-		validation: panelChecks([
-			...CHAT_CHECKS,
-			{ regex: `.*${LINK_PATTERNS.chat}.*`, errorMessage: 'A chat ID starts with oc_' },
-		]),
+		placeholder: 'e.g. oc_a0553eda9014c201',
+		validation: [
+			{
+				type: 'regex',
+				properties: {
+					regex: `.*${LINK_PATTERNS.chat}.*`,
+					// In few words, because the panel holds it many times; a run says what it is instead.
+					errorMessage: 'A chat ID starts with oc_. For a person choose Send To → User',
+				},
+			},
+		],
 	},
 ];
 

@@ -1,4 +1,4 @@
-import { CHAT_CHECKS, checkKind, idKind, PERSON_CHECKS, strayId, type PanelCheck } from '../../../feishu/idKinds';
+import { checkKind, idKind, strayId } from '../../../feishu/idKinds';
 import { checkId, type IdForm } from '../../../feishu/ids';
 import { thrownBy } from '../../support/feishuCalls';
 
@@ -80,28 +80,4 @@ it.each<[IdForm, Entered, string]>([
 	const { advice } = errorOf(() => checkId(form, ENTERED[kind], 'Field'));
 	expect(advice).toContain(words);
 	expect(advice).toMatch(/looks like \S+$/);
-});
-
-describe('what the panel says while it is filled in', () => {
-	/** As n8n compares: the whole value. */
-	const said = (checks: readonly PanelCheck[], value: string) =>
-		checks.filter(({ regex }) => !new RegExp(`^${regex}$`).test(value)).map(({ errorMessage }) => errorMessage);
-
-	it.each([
-		[ENTERED.chat, []],
-		['https://applink.feishu.cn/client/chat/open?openChatId=oc_1', []],
-		['oc_1, oc_2', []],
-		[ENTERED.email, ['This is a person: where a message is sent, choose Send To → User']],
-		[ENTERED.openId, ['This is a person: where a message is sent, choose Send To → User']],
-		[ENTERED.chatLink, ['This link does not hold the ID of the group: choose it From List']],
-	])('of %s in Chat', (value, words) => expect(said(CHAT_CHECKS, value)).toEqual(words));
-
-	it.each([
-		[ENTERED.openId, []],
-		['ou_1, on_2', []],
-		['EMP-1024', []],
-		[ENTERED.email, []],
-		[ENTERED.chat, ['This is a group: where a message is sent, choose Send To → Chat']],
-		[ENTERED.link, ['This is no ID: choose the person From List']],
-	])('of %s in User', (value, words) => expect(said(PERSON_CHECKS, value)).toEqual(words));
 });

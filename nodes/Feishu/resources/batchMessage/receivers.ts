@@ -29,7 +29,7 @@ const users = mappedField(
 		listField({
 			displayName: 'User IDs',
 			name: 'userIds',
-			placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
+			placeholder: 'e.g. ou_7d8a6e6df7621556',
 			description: 'Up to 200 open_ids, union_ids or user_ids, separated by commas or line breaks',
 		}),
 	),

@@ -40,7 +40,7 @@ const list = idsIn(
 		displayName: 'IDs or Emails',
 		name: 'list',
 		typeOptions: { rows: 2 },
-		placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230, tom@example.com',
+		placeholder: 'e.g. oc_a0553eda9014c201, tom@example.com',
 		description:
 			'Chats (oc_…), people (ou_…, on_…, user IDs, e-mail addresses) and departments (od-…), separated by commas or line breaks; an expression may give a list',
 	}),

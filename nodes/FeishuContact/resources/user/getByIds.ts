@@ -16,7 +16,7 @@ const userIds = mappedField(
 			displayName: 'User IDs',
 			name: 'userIds',
 			required: true,
-			placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706, ou_…',
+			placeholder: 'e.g. ou_7d8a6e6df7621556, ou_…',
 			description:
 				'Separated by commas or line breaks; an expression may give a list. All of one kind: open_id (ou_…), union_id (on_…) or user_id.',
 		}),

@@ -12,7 +12,7 @@ const byId = listField({
 	displayName: 'User IDs',
 	name: 'peopleIds',
 	required: true,
-	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
+	placeholder: 'e.g. ou_7d8a6e6df7621556',
 	description: 'IDs of members of the group, separated by commas or line breaks',
 });
 
