@@ -10,6 +10,7 @@ import {
 
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
+import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { answerResume, resumeWebhooks } from '../shared/im/sendAndWait/resumeWebhook';
 import { batchMessage } from './resources/batchMessage';
@@ -40,7 +41,7 @@ export class Feishu implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: OPERATION_SUBTITLE,
 		description: 'Send messages, cards and files in Feishu or Lark, and ask people in the chat',
 		defaults: { name: 'Feishu' },
 		inputs: [NodeConnectionTypes.Main],

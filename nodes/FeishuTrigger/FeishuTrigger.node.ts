@@ -2,6 +2,7 @@ import type { INodeType, INodeTypeDescription, ITriggerFunctions, ITriggerRespon
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { triggerFields } from '../shared/triggers/events/triggerFields';
+import { EVENTS_SUBTITLE } from '../shared/triggers/events/eventsSubtitle';
 import { searchChats } from '../shared/im/searchChats';
 import { searchUsers } from '../shared/contact/searchUsers';
 import { listen } from './listen';
@@ -15,7 +16,7 @@ export class FeishuTrigger implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['trigger'],
 		version: [1],
-		subtitle: '={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		subtitle: EVENTS_SUBTITLE,
 		// n8n shows it for the node of the actions as well.
 		description:
 			'Send messages, cards and files in Feishu or Lark, or start a workflow when something happens there: a message, a card button, an approval, a changed record',

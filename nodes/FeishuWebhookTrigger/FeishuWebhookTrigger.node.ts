@@ -15,6 +15,7 @@ import {
 	removesSubscriptions,
 } from '../shared/triggers/events/eventSettings';
 import { makeSubscriptions, removeSubscriptions } from '../shared/triggers/events/subscriptions';
+import { EVENTS_SUBTITLE } from '../shared/triggers/events/eventsSubtitle';
 import { searchChats } from '../shared/im/searchChats';
 import { searchUsers } from '../shared/contact/searchUsers';
 import { answerPost } from './answerPost';
@@ -32,7 +33,7 @@ export class FeishuWebhookTrigger implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['trigger'],
 		version: [1],
-		subtitle: '={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		subtitle: EVENTS_SUBTITLE,
 		description:
 			'Starts the workflow when something happens in Feishu or Lark: a message, a card button, an approval, a changed record',
 		eventTriggerDescription: 'Waiting for an event at the Test URL',

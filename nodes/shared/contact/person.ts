@@ -45,7 +45,7 @@ const BY_ID: INodePropertyMode = {
 	name: 'id',
 	...TEXT,
 	placeholder: 'e.g. ou_7d8a6e6df7621556',
-	hint: 'An open_id (ou_…), a union_id (on_…) or a user_id',
+	hint: 'ou_…, on_… or a user_id',
 };
 
 const WORDS = {

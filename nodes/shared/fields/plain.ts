@@ -81,7 +81,7 @@ export function numberField<const N extends string>(words: NumberWords<N>): Fiel
 
 /** Words of the panel that are no field. */
 export function noticeField<const N extends string>(name: N, displayName: string): Field<undefined, N> {
-	return plainField({ name, displayName, type: 'notice', default: '' }, () => undefined);
+	return plainField({ displayName, name, type: 'notice', default: '' }, () => undefined);
 }
 
 export function flagField<const N extends string>(words: Words<N> & { default: boolean }): Field<boolean, N> {

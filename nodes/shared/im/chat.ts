@@ -28,8 +28,7 @@ const CHAT_MODES: INodePropertyMode[] = [
 
 const CHAT_WORDS = {
 	displayName: 'Chat',
-	description:
-		'A group that the app is in. Missing from the list? Add the app to the group: Settings → Bots → Add Bot.',
+	description: 'A group that the app is in; to others add it first: Settings → Bots',
 	modes: CHAT_MODES,
 	searches: { searchChats },
 };

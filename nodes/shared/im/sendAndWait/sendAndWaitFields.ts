@@ -69,12 +69,15 @@ export const triggerNotice = shownFor(
 	{ answerIn: ['card'] },
 );
 
-const listensElsewhere = flagField({
-	displayName: 'Trigger Listens Elsewhere',
-	name: 'listensElsewhere',
-	default: false,
-	description: 'Whether a trigger of this app is active in another n8n, so that none is needed in this one',
-});
+const listensElsewhere = shownFor(
+	flagField({
+		displayName: 'Trigger Listens Elsewhere',
+		name: 'listensElsewhere',
+		default: false,
+		description: 'Whether a trigger of this app is active in another n8n, so that none is needed in this one',
+	}),
+	{ '/answerIn': ['card'] },
+);
 
 /** In the mode By ID an e-mail address will do as well, which says so. */
 const ALL_WAYS = optionalUserField({ description: 'Somebody who may answer' });
@@ -110,12 +113,15 @@ const approvers = mappedField(
 	},
 );
 
-const submitLabel = textField({
-	displayName: 'Submit Label',
-	name: 'submitLabel',
-	default: 'Submit',
-	description: 'Words on the button of a text or form',
-});
+const submitLabel = shownFor(
+	textField({
+		displayName: 'Submit Label',
+		name: 'submitLabel',
+		default: 'Submit',
+		description: 'Words on the button of a text or form',
+	}),
+	{ '/responseType': ['customForm', 'freeText'] },
+);
 
 export const optionsField = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	approvers,

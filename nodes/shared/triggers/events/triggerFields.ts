@@ -10,7 +10,7 @@ import { subscriptionFields } from './subscriptionFields';
 export const ANY_EVENT = '*';
 
 /** What most workflows start with, at the head of the list; n8n's node panel shows it in this order. */
-const FIRST = [
+export const FIRST = [
 	'im.message.receive_v1',
 	'card.action.trigger',
 	'application.bot.menu_v6',
