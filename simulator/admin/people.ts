@@ -23,6 +23,7 @@ interface Written extends Writing {
 interface ChatChange {
 	external?: boolean;
 	hides_history?: boolean;
+	tabs_for_managers?: boolean;
 }
 
 /** A person, and the bots that may no longer write to them, by app_id. */
@@ -65,6 +66,7 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 		chat.external = body.external ?? chat.external;
 		const group = groupOf(chat);
 		group.hides_history = body.hides_history ?? group.hides_history;
+		group.tabs_for_managers = body.tabs_for_managers ?? group.tabs_for_managers;
 		store.changed();
 		return chat;
 	});

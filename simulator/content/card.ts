@@ -22,13 +22,14 @@ function unsentEntity(data: unknown, { store, app }: ContentContext): CardEntity
 /** Card JSON 1.0 or 2.0, a template, or a card entity. */
 export const acceptCard: Acceptor = (context) => {
 	const { content, store, app, isHook } = context;
+	const mention = (id: string) => context.mentions.named(id);
 	return asMessageErrors(() => {
 		if (content.type === 'card') {
 			const { card, card_id } = unsentEntity(content.data, context);
-			return { content: simplified(card), card, card_id };
+			return { content: simplified(card, mention), card, card_id };
 		}
 		const card = content.type === 'template' ? resolveTemplate(content.data, store) : content;
 		checkCard(card, { store, app, isHook });
-		return { content: simplified(card), card };
+		return { content: simplified(card, mention), card };
 	});
 };

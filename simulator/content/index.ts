@@ -75,7 +75,7 @@ export function acceptContent(
 		/** For a custom bot, which mentions nobody else and is refused for nobody: open_ids of the store. */
 		mentionsOnly?: readonly string[];
 	},
-): Pick<Accepted, 'card' | 'card_id' | 'shown'> & { content: string; mentions: Mention[] } {
+): Pick<Accepted, 'card' | 'card_id' | 'shown'> & { content: string; read_back?: string; mentions: Mention[] } {
 	const { app, chat, msgType, content, mentionsOnly } = message;
 	const type = TYPES[msgType];
 	if (!type) throw invalidContent('invalid msg_type');
@@ -104,6 +104,7 @@ export function acceptContent(
 		content: JSON.stringify(accepted.content),
 		card: accepted.card,
 		...(accepted.card_id !== undefined && { card_id: accepted.card_id }),
+		read_back: accepted.read_back && JSON.stringify(accepted.read_back),
 		shown: accepted.shown,
 		mentions: mentions.list,
 	};

@@ -4,7 +4,8 @@ import type { Acceptor } from './types';
 
 function key(content: Record<string, unknown>, name: string): string {
 	const value = content[name];
-	if (typeof value !== 'string' || value === '') throw invalidContent(`${name} is required`);
+	if (typeof value !== 'string' || value === '')
+		throw invalidContent('invalid message content, the content format of the message type is incorrect');
 	return value;
 }
 

@@ -31,6 +31,13 @@ export class Mentions {
 		return key;
 	}
 
+	/** The same with the name, as those who read the message are told. */
+	named(id: string): { key: string; name: string } | undefined {
+		const key = this.add(id);
+		if (key === undefined) return undefined;
+		return { key, name: key === '@_all' ? 'Everyone' : (this.list.find((one) => one.key === key)?.name ?? '') };
+	}
+
 	private findPerson(id: string): User | undefined {
 		return (
 			this.store.directory.find(this.app, 'open_id', id) ??

@@ -1,5 +1,6 @@
 import { isEmoji } from '../platform/emoji';
 import { invalidContent } from './contentErrors';
+import { markdownParagraphs } from './markdownRead';
 import type { Acceptor, ContentContext } from './types';
 
 type Node = Record<string, unknown>;
@@ -90,9 +91,10 @@ function readNode(node: unknown, paragraph: readonly unknown[], context: Content
 	if (typeof node !== 'object' || node === null) throw invalidContent('post node is not an object');
 	const { tag, style } = node as Node;
 	const rule = NODES[String(tag)];
-	if (!rule) throw invalidContent(`unknown tag ${String(tag)} in post`);
+	if (!rule) throw invalidContent('message_content has wrong tag');
 	for (const field of rule.required) {
-		if (typeof (node as Node)[field] !== 'string') throw invalidContent(`${String(tag)} needs ${field}`);
+		if (typeof (node as Node)[field] !== 'string')
+			throw invalidContent(`message_content_${String(tag)}_tag's ${field} field can't be nil`);
 	}
 	if (rule.alone && paragraph.length > 1) throw invalidContent(`${String(tag)} must be a paragraph of its own`);
 	if (style !== undefined && !Array.isArray(style)) throw invalidContent(`invalid style of ${String(tag)}`);
@@ -119,5 +121,14 @@ export const post: Acceptor = (context) => {
 		return paragraph.map((node) => readNode(node, paragraph, context));
 	});
 	const read = paragraphs.map((paragraph) => paragraph.map(withoutMarkdown));
-	return { content: { title, content: read }, shown: { title, content: paragraphs } };
+	const readBack = paragraphs.flatMap((paragraph) => {
+		const [node] = paragraph;
+		if (node?.tag !== 'md') return [paragraph];
+		return markdownParagraphs(text(node.text), (id) => context.mentions.named(id));
+	});
+	return {
+		content: { title, content: read },
+		read_back: { title, content: readBack },
+		shown: { title, content: paragraphs },
+	};
 };

@@ -3,9 +3,13 @@ import type { Acceptor } from './types';
 
 const AT_TAG = /<at\s+user_id\s*=\s*\\?["']([^"'\\]*)\\?["']\s*>(.*?)<\/at>/gs;
 
+/** Styles are not read back. */
+const STYLE_TAG = /<\/?[biusBIUS]>/g;
+
 export const text: Acceptor = ({ content, mentions, store }) => {
 	const value = content.text;
-	if (typeof value !== 'string') throw invalidContent('text is required');
+	if (typeof value !== 'string')
+		throw invalidContent('invalid message content, the content format of the text type is incorrect');
 	if (value.length === 0) throw invalidContent('text is empty');
 	const shown = value.replace(AT_TAG, (_tag, id: string, name: string) => {
 		const key = mentions.add(id);
@@ -15,5 +19,5 @@ export const text: Acceptor = ({ content, mentions, store }) => {
 		if (key === undefined) throw invalidContent(`invalid user_id in at: ${id}`);
 		return key;
 	});
-	return { content: { text: shown } };
+	return { content: { text: shown }, read_back: { text: shown.replace(STYLE_TAG, '') } };
 };

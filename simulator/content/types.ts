@@ -31,6 +31,8 @@ export interface Accepted {
 	/** As it is read back. */
 	content: Record<string, unknown>;
 	card?: Record<string, unknown>;
+	/** What messages are read as, where that is another one than `content`, which says what was sent. */
+	read_back?: Record<string, unknown>;
 	/** The card entity that the message shows. */
 	card_id?: string;
 	/** What people see, where reading it back gives less. */

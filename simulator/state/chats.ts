@@ -89,6 +89,8 @@ export interface GroupState {
 	moderators: string[];
 	/** People who wait for approval. */
 	pending: string[];
+	/** Tabs and menus are changed by the owner and those who manage the group only. */
+	tabs_for_managers: boolean;
 	/** New members don't see what was written before they came. */
 	hides_history: boolean;
 	/** When bots came, by app_id; milliseconds. Those that are not here were there from the beginning. */
@@ -156,6 +158,7 @@ export function groupOf(chat: Chat): GroupState {
 		bot_managers: [],
 		moderators: [],
 		pending: [],
+		tabs_for_managers: false,
 		hides_history: false,
 		joined: {},
 		tabs: [],

@@ -29,8 +29,10 @@ export interface Message {
 	updated: boolean;
 	edits: number;
 	sender: Sender;
-	/** As it is read back: a JSON string, or the plain text of merged forwards. */
+	/** What was sent and is told in events: a JSON string, or the plain text of merged forwards. */
 	content: string;
+	/** As it is read back, where that is something else. */
+	read_back?: string;
 	/** The card with its template resolved. */
 	card?: Record<string, unknown>;
 	/** The card entity that it was sent from. */

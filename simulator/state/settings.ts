@@ -24,6 +24,8 @@ export interface Settings {
 	makerInMutedGroup: 'silent' | 'speaks';
 	/** Settings of a card without `config` around them, as the official plugin sends them: they count, or nothing happens. */
 	bareCardSettings: 'applied' | 'ignored';
+	/** Cards of schema 2.0 where nobody asks for their JSON: a line that asks to update the client, as people report, or their words. */
+	newCards: 'unread' | 'words';
 	/** Hours for which the administrator lets messages be edited. */
 	editHours: number;
 	/** Words that the company, or its data protection, lets nobody write. */
@@ -56,6 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	mutedGroup: 'forbidden',
 	makerInMutedGroup: 'silent',
 	bareCardSettings: 'applied',
+	newCards: 'unread',
 	editHours: 24,
 	blockedWords: [],
 	protectedWords: [],

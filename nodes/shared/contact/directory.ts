@@ -53,12 +53,15 @@ async function* orInRange(
 	all: AsyncIterable<IDataObject>,
 	inRange: () => AsyncIterable<IDataObject>,
 ): AsyncGenerator<IDataObject> {
+	let refused: unknown;
 	try {
 		yield* all;
 	} catch (error) {
-		if (id !== ROOT_DEPARTMENT || !isOutOfRange(error)) throw error;
-		yield* inRange();
+		refused = error;
 	}
+	if (refused === undefined) return;
+	if (id !== ROOT_DEPARTMENT || !isOutOfRange(refused)) throw refused;
+	yield* inRange();
 }
 
 async function* departmentsInRange(feishu: FeishuClient): AsyncGenerator<IDataObject> {

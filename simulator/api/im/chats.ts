@@ -13,6 +13,11 @@ const LIST_SCOPES = ['im:chat', 'im:chat:readonly', 'im:chat:read', 'im:chat.gro
 const PAGING = { page_size: withDefault(integer({ min: 1, max: 100 }), 20), page_token: text() };
 const userIdType = withDefault(oneOf(USER_ID_TYPES), 'open_id');
 const MAX_QUERY = 64;
+/** In other languages. */
+const namesOf = (chat: Chat): string[] => {
+	const { zh_cn, en_us, ja_jp } = groupOf(chat).i18n_names;
+	return [zh_cn, en_us, ja_jp];
+};
 const isUneven = ({ settings }: Store) => settings.pages === 'uneven';
 
 export const chatRoutes = [
@@ -55,11 +60,9 @@ export const chatRoutes = [
 		handle({ platform: { store }, by, query }) {
 			const wanted = (query.query ?? '').toLowerCase();
 			const matches = (chat: Chat) =>
-				[
-					chat.name,
-					...Object.values(groupOf(chat).i18n_names),
-					...chat.members.map((id) => store.contact.users.get(id)?.name ?? ''),
-				].some((name) => name.toLowerCase().includes(wanted));
+				[chat.name, ...namesOf(chat), ...chat.members.map((id) => store.contact.users.get(id)?.name ?? '')].some(
+					(name) => name.toLowerCase().includes(wanted),
+				);
 			const isFound = (chat: Chat) => isIn(chat, by) || groupOf(chat).settings.chat_type === 'public';
 			// An empty or too long query finds nothing (the page of the endpoint says so).
 			const found =

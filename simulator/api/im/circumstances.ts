@@ -4,6 +4,7 @@ import { PlatformError } from '../../platform/envelope';
 import { type Chat, groupOf } from '../../state/chats';
 import type { User } from '../../state/contact';
 import type { Message } from '../../state/messages';
+import { isManager } from './chatAccess';
 import { addressed, type Addressed } from './addressed';
 
 /** What keeps an app from what it wants although its request is right: who may use it, where it is, what the group hides. */
@@ -22,12 +23,14 @@ const WORDS: Readonly<Record<number, string>> = {
 	230053: 'The user has stopped the bot from sending messages.',
 	230070: 'Forwarding of messages in restricted mode is not allowed.',
 	231018: 'The message is invisible to the operator.',
+	231019: 'The settings of the message sender do not allow this operation.',
 	231021: 'No permission to operate external chats.',
 	231022: 'Bot has NO availability to this user.',
 	231203: 'The chat type is not supported.',
 	232024:
 		'Users do not have the visibility of the app, or the operator does not have collaboration permissions with the target users.',
 	232025: 'Bot ability is not activated.',
+	232055: 'No permission to operate chat tabs or menus.',
 	232033: 'The operator or invited bots does NOT have the authority to manage external chats without the scope.',
 	232034: 'The app is unavailable or inactivated by the tenant.',
 	234007: 'App does not enable bot feature.',
@@ -98,6 +101,15 @@ const CIRCUMSTANCES: readonly Circumstance[] = [
 		codes: [230070, 231203],
 		holds: (_call, { messages, history }) =>
 			[...messages.map(({ chat }) => chat), ...history].some((chat) => isRestricted(chat, 'message')),
+	},
+	{
+		codes: [231019],
+		holds: ({ platform: { store }, app }, { messages }) =>
+			messages.some(({ message: { sender } }) => store.im.blocked.get(app.app_id)?.has(sender.id)),
+	},
+	{
+		codes: [232055],
+		holds: ({ by }, { chats }) => chats.some((chat) => groupOf(chat).tabs_for_managers && !isManager(chat, by)),
 	},
 	{ codes: [234038], holds: (_call, { messages }) => messages.some(({ chat }) => isRestricted(chat, 'download')) },
 ];

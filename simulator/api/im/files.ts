@@ -1,12 +1,19 @@
 import { BOTH } from '../../gateway/tokens';
 import { PlatformError } from '../../platform/envelope';
+import type { Resource } from '../../state/resources';
 import { newId } from '../../platform/ids';
 import { contentTypeOf } from '../../platform/mime';
 import { emptyUpload, invalidUpload, readUpload } from '../../gateway/upload';
 import { defineRoute } from '../../gateway/route';
 
 const MAX_BYTES = 30 * 1024 * 1024;
+const MAX_DOWNLOAD = 100 * 1024 * 1024;
 const FILE_TYPES = ['opus', 'mp4', 'pdf', 'doc', 'xls', 'ppt', 'stream'];
+
+/** 234037 for what is too large to be downloaded. */
+export function requireDownloadable({ bytes }: Resource): void {
+	if (bytes.length > MAX_DOWNLOAD) throw new PlatformError(234037, 'Downloaded file size exceeds limit.');
+}
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/file/create */
 export const fileRoutes = [
@@ -45,6 +52,7 @@ export const fileRoutes = [
 		handle({ platform: { store }, app, params, contentType }) {
 			const file = store.im.files.get(params.file_key ?? '');
 			if (!file) throw new PlatformError(234005, 'File has been deleted.');
+			requireDownloadable(file);
 			if (file.app_id !== app.app_id) throw new PlatformError(234008, 'The app is not the resource sender.');
 			// The platform names the file only in answer to a request of type JSON, with or without a body.
 			const name = contentType.startsWith('application/json') ? file.name : undefined;

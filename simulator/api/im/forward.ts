@@ -96,12 +96,12 @@ export const forwardRoutes = [
 				uuid: query.uuid,
 				what: `forward ${message.message_id}`,
 			};
-			const { msg_type, content, card, shown, mentions, children } = message;
+			const { msg_type, content, read_back, card, shown, mentions, children } = message;
 			return {
 				data: messageView(
 					platform.store,
 					by.app,
-					forward(platform, by, target, { msg_type, content, card, shown, mentions, children }),
+					forward(platform, by, target, { msg_type, content, read_back, card, shown, mentions, children }),
 				),
 			};
 		},

@@ -8,6 +8,10 @@ export interface MessageViewOptions {
 	userIdType?: UserIdType;
 	/** `card_msg_content_type`: the card as it was sent, or as it is kept. */
 	cardContent?: 'user_card_content' | 'raw_card_content';
+	/** Whether somebody reads it, rather than being told what was sent. */
+	reading?: boolean;
+	/** A list of messages says that one was recalled; by itself it has no content. */
+	inHistory?: boolean;
 	/** The sender's name in all languages. */
 	senderName?: boolean;
 }
@@ -44,21 +48,31 @@ function position(store: Store, { message_id: id, chat_id: chatId, thread_id: th
 	};
 }
 
+/** A card of the newer schema has no reduced form. */
+const UPDATE_CLIENT = JSON.stringify({
+	title: null,
+	elements: [[{ tag: 'text', text: '请升级至最新版本客户端，以查看内容' }]],
+});
+
 /** Cards come in the reduced form that reading gives, unless the query asks for more. */
-function contentOf({ card, content }: Message, cardContent: MessageViewOptions['cardContent']): string {
-	if (!card || cardContent === undefined) return content;
+function contentOf(
+	{ settings }: Store,
+	{ card, content, read_back: readBack }: Message,
+	{ cardContent, reading = false }: MessageViewOptions,
+): string {
+	if (!card) return readBack ?? content;
+	if (cardContent === undefined) {
+		const isUnread = reading && card.schema === '2.0' && settings.newCards === 'unread';
+		return isUnread ? UPDATE_CLIENT : (readBack ?? content);
+	}
 	if (cardContent === 'user_card_content') return JSON.stringify(card);
 	const schema = card.schema === '2.0' ? 2 : 1;
 	return JSON.stringify({ json_card: JSON.stringify(card), json_attachment: '{}', card_schema: schema });
 }
 
 /** A message as send, reply, edit, get and history answer it. Source: …/im-v1/message/get */
-export function messageView(
-	store: Store,
-	app: Viewer,
-	message: Message,
-	{ userIdType = 'open_id', cardContent, senderName }: MessageViewOptions = {},
-) {
+export function messageView(store: Store, app: Viewer, message: Message, options: MessageViewOptions = {}) {
+	const { userIdType = 'open_id', senderName, inHistory = false } = options;
 	return {
 		message_id: message.message_id,
 		root_id: message.root_id,
@@ -73,7 +87,10 @@ export function messageView(
 		chat_id: message.chat_id,
 		sender: senderView(store, app, message.sender, userIdType, senderName),
 		...position(store, message),
-		body: { content: message.deleted ? 'This message was recalled' : contentOf(message, cardContent) },
+		body:
+			message.deleted && !inHistory
+				? {}
+				: { content: message.deleted ? 'This message was recalled' : contentOf(store, message, options) },
 		mentions:
 			message.mentions.length === 0 || message.deleted
 				? undefined

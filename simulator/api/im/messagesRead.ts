@@ -47,6 +47,7 @@ const viewOptions = (query: {
 	with_sender_name?: boolean;
 }): MessageViewOptions => ({
 	...(query.user_id_type && { userIdType: query.user_id_type }),
+	reading: true,
 	cardContent: query.card_msg_content_type,
 	senderName: query.with_sender_name,
 });
@@ -91,13 +92,13 @@ export const messageReadRoutes = [
 			);
 			if (query.sort_type === 'ByCreateTimeDesc') all.reverse();
 			const { page_token: token, page_size: size, card_msg_content_type: _card, ...rest } = query;
-			const options = viewOptions(query);
+			const options = { ...viewOptions(query), inHistory: true };
 			const { items, ...more } = page(all, {
 				size,
 				token,
 				scope: JSON.stringify(rest),
 				uneven: store.settings.pages === 'uneven',
-				invalidToken: () => invalidContent('invalid page_token'),
+				invalidToken: () => invalidContent('the request parameters have changed, page_token is invalid'),
 			});
 			return {
 				data: {

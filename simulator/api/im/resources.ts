@@ -5,6 +5,7 @@ import { invalidUpload } from '../../gateway/upload';
 import { required, text } from '../../platform/validate';
 import { defineRoute } from '../../gateway/route';
 import { chatOf, messageDeleted } from './access';
+import { requireDownloadable } from './files';
 
 const KINDS = { image: 'images', file: 'files' } as const;
 /** No downloads from cards, stickers and merged forwards. */
@@ -31,6 +32,7 @@ export const resourceRoutes = [
 			const resource = store.im[KINDS[query.type]].get(key);
 			if (!resource || !message.content.includes(JSON.stringify(key)))
 				throw new PlatformError(234003, 'File not in message.');
+			requireDownloadable(resource);
 			return { bytes: resource.bytes, contentType: resource.content_type, name: resource.name };
 		},
 	}),

@@ -194,4 +194,36 @@ describe('what keeps a bot from a right request', () => {
 			expect(await call('history')).toBe(0);
 		});
 	});
+
+	it('tabs and menus that only managers may change', async () => {
+		const add = (chat_id: string) => {
+			const tab = { tab_name: 'x', tab_type: 'url' as const, tab_content: { url: 'https://example.com' } };
+			return codeOf(client.im.v1.chatTab.create({ path: { chat_id }, data: { chat_tabs: [tab] } }));
+		};
+		await change({ tabs_for_managers: true });
+		expect(await add(fixture.chatId)).toBe(232055);
+		const sort = client.im.v1.chatMenuTree.sort({ path: chat(), data: { chat_menu_top_level_ids: ['1'] } });
+		expect(await codeOf(sort)).toBe(232055);
+		expect(await codeOf(CALLS.tabs?.() ?? Promise.reject(new Error()))).toBe(0);
+		const own = await ownGroup(client);
+		await fixture.http.admin('PUT', `/chats/${own}`, { tabs_for_managers: true });
+		expect(await add(own)).toBe(0);
+	});
+
+	it('a sender who has blocked the bot', async () => {
+		const blocks = [fixture.simulator.appId];
+		await fixture.http.admin('PUT', `/people/${first(fixture.members)}`, { blocks });
+		expect(await codeOf(CALLS.react?.() ?? Promise.reject(new Error()))).toBe(231019);
+	});
+
+	it('a file that is too large to be downloaded', async () => {
+		const [app] = fixture.simulator.store.apps.values();
+		const bytes = Buffer.alloc(100 * 1024 * 1024 + 1);
+		const file = { key: 'file_large', app_id: app?.app_id, bytes, content_type: 'x/y', name: 'a', type: 'stream' };
+		fixture.simulator.store.im.files.set('file_large', file);
+		expect((await caller.get('/open-apis/im/v1/files/file_large')).code).toBe(234037);
+		const sent = await fixture.http.send(fixture.chatId, 'file', { file_key: 'file_large' });
+		const inMessage = `/open-apis/im/v1/messages/${String(sent.data.message_id)}/resources/file_large?type=file`;
+		expect((await caller.get(inMessage)).code).toBe(234037);
+	});
 });

@@ -48,7 +48,20 @@ describe('the content of a message', () => {
 		],
 		['a post inside "post"', 'post', { post: { zh_cn: { content: [[{ tag: 'text', text: 'x' }]] } } }, 230001],
 		['a post without paragraphs', 'post', { zh_cn: { title: 'x', content: [] } }, 230001],
-		['a post with an unknown tag', 'post', { zh_cn: { content: [[{ tag: 'h1', text: 'x' }]] } }, 230001],
+		[
+			'a post with an unknown tag',
+			'post',
+			{ zh_cn: { content: [[{ tag: 'h1', text: 'x' }]] } },
+			230001,
+			'message_content has wrong tag',
+		],
+		[
+			'a mention of nobody in a post',
+			'post',
+			{ zh_cn: { content: [[{ tag: 'at' }]] } },
+			230001,
+			"message_content_at_tag's user_id field can't be nil",
+		],
 		[
 			'a post whose image is not alone',
 			'post',
@@ -206,7 +219,7 @@ describe('the content of a message', () => {
 		expect(JSON.parse((answer.data.body as { content: string }).content)).toEqual({
 			title: 'Deploy',
 			elements: [
-				[{ tag: 'text', text: '**done**' }],
+				[{ tag: 'text', text: 'done', style: ['bold'] }],
 				[{ tag: 'hr' }],
 				[{ tag: 'note', elements: [{ tag: 'text', text: 'Owner: 张三' }] }],
 			],

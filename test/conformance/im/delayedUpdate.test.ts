@@ -40,7 +40,9 @@ describe('the delayed update of a card', () => {
 		const entry = await clicked(second('one'));
 		expect((await update(entry.token, second('two'))).body).toEqual({ code: 0, msg: 'ok' });
 		expect(messageOf(entry)).toMatchObject({ card: second('two'), updated: true });
-		const read = await fixture.http.get(`/open-apis/im/v1/messages/${entry.message_id}`);
+		const read = await fixture.http.get(
+			`/open-apis/im/v1/messages/${entry.message_id}?card_msg_content_type=user_card_content`,
+		);
 		expect(first(read.data.items as Array<{ body: { content: string } }>).body.content).toContain('two');
 		store().clock.advance(29 * MINUTE_MS);
 		expect(await code(entry.token, second('three'))).toBe(0);

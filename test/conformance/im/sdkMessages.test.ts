@@ -77,7 +77,11 @@ describe('message operations through the official SDK', () => {
 		expect(edited.data).toMatchObject({ updated: true, body: { content: '{"text":"after"}' } });
 		expect((await client.im.v1.message.delete({ path })).code).toBe(0);
 		const got = await client.im.v1.message.get({ path });
-		expect(first(got.data?.items)).toMatchObject({ deleted: true, body: { content: 'This message was recalled' } });
+		expect(first(got.data?.items)).toMatchObject({ deleted: true, body: {} });
+		expect(first(got.data?.items).body?.content).toBeUndefined();
+		const history = { container_id_type: 'chat', container_id: fixture.chatId, sort_type: 'ByCreateTimeDesc' as const };
+		const { data } = await client.im.v1.message.list({ params: history });
+		expect(first(data?.items)).toMatchObject({ deleted: true, body: { content: 'This message was recalled' } });
 	});
 
 	it('updates a card, which reads back simplified and on request as it was sent', async () => {
@@ -92,7 +96,7 @@ describe('message operations through the official SDK', () => {
 		const simple = await client.im.v1.message.get({ path });
 		expect(JSON.parse(first(simple.data?.items).body?.content ?? '')).toEqual({
 			title: 'two',
-			elements: [[{ tag: 'text', text: '**hi**' }]],
+			elements: [[{ tag: 'text', text: 'hi', style: ['bold'] }]],
 		});
 		const original = await client.request<{ data: { items: Array<{ body: { content: string } }> } }>({
 			method: 'GET',
@@ -118,7 +122,7 @@ describe('message operations through the official SDK', () => {
 		const read = JSON.parse(sent.body?.content ?? '') as { title: string; content: unknown[][] };
 		expect(read.title).toBe('T');
 		expect(read.content[0]?.[1]).toMatchObject({ tag: 'at', user_id: '@_user_1', user_name: '张三' });
-		expect(read.content[1]).toEqual([{ tag: 'text', text: '**b**', style: [] }]);
+		expect(read.content[1]).toEqual([{ tag: 'text', text: 'b', style: ['bold'] }]);
 	});
 
 	it('forwards one message and merges several', async () => {

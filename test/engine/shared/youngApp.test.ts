@@ -163,7 +163,7 @@ const list = async (method: string, filter?: string) => {
 	do {
 		const page = await searches[method]?.call(listContext('feishu', platform.credential), filter, token);
 		results.push(...(page?.results ?? []));
-		token = page?.paginationToken as string | undefined;
+		token = page?.paginationToken;
 	} while (token);
 	return results;
 };

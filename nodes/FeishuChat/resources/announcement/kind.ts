@@ -26,22 +26,25 @@ export async function aboutAnnouncement(
 	chat_id: string,
 	user_id_type?: string,
 ): Promise<AboutAnnouncement> {
-	try {
-		const data = await feishu.call<JsonObject>(GET_ANNOUNCEMENT, { path: { chat_id }, query: { user_id_type } });
-		const { revision_id, create_time, create_time_v2, update_time, update_time_v2, ...rest } = data;
-		return {
-			isOlder: data.announcement_type === 'doc',
-			about: {
-				...rest,
-				...definedOnly({
-					revision: digits(revision_id),
-					create_time: digits(create_time_v2 ?? create_time),
-					update_time: digits(update_time_v2 ?? update_time),
-				}),
-			},
-		};
-	} catch (error) {
-		if (error instanceof CallError && error.failure.code === OTHER_KIND) return { isOlder: true, about: {} };
-		throw error;
-	}
+	const request = { path: { chat_id }, query: { user_id_type } };
+	const data = await feishu.call<JsonObject>(GET_ANNOUNCEMENT, request).catch(orUndefined);
+	if (!data) return { isOlder: true, about: {} };
+	const { revision_id, create_time, create_time_v2, update_time, update_time_v2, ...rest } = data;
+	return {
+		isOlder: data.announcement_type === 'doc',
+		about: {
+			...rest,
+			...definedOnly({
+				revision: digits(revision_id),
+				create_time: digits(create_time_v2 ?? create_time),
+				update_time: digits(update_time_v2 ?? update_time),
+			}),
+		},
+	};
+}
+
+/** @throws what is no refusal of the kind */
+function orUndefined(error: unknown): undefined {
+	if (error instanceof CallError && error.failure.code === OTHER_KIND) return undefined;
+	throw error;
 }

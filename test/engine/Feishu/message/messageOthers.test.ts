@@ -179,6 +179,19 @@ describe('Get', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }, { item: 0 }]);
 	});
 
+	test('reads the words of a card, and of Markdown, which comes back as nodes', async () => {
+		const chat = list(platform.chat.chat_id);
+		const sent = await one('send', { chat, messageType: 'markdown', markdown: 'Deployed **v2**' });
+		const { items } = await run('getAll', { chat, returnAll: false, limit: 1 });
+		for (const json of [await one('get', { messageId: byId(String(sent.message_id)) }), only(items).json])
+			expect(json).toMatchObject({ msg_type: 'interactive', text: expect.stringContaining('v2') as string });
+		const asPost = { messageType: 'markdown', markdownAs: 'post' };
+		const post = await one('send', { chat, ...asPost, markdown: 'See **this** [page](https://a.b) ~~now~~' });
+		const read = await one('get', { messageId: byId(String(post.message_id)) });
+		expect(read).toMatchObject({ msg_type: 'post', text: 'See this page (https://a.b) now' });
+		expect(JSON.stringify(read.content)).not.toContain('**');
+	});
+
 	test('tells a recalled message', async () => {
 		const message = platform.botMessage();
 		message.deleted = true;
