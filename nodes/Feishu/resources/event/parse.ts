@@ -28,8 +28,7 @@ export const parse = defineOperation({
 	value: 'parse',
 	name: 'Parse',
 	action: 'Parse an event',
-	description:
-		"Decrypt, verify and read an event or a callback that came through n8n's own Webhook node; makes no call",
+	description: "Decrypt, verify and read an event that came through n8n's own Webhook node; makes no call",
 	endpoint: LOCAL,
 	fields: requestFields,
 	output,
