@@ -83,6 +83,11 @@ describe.each(manifest.n8n.nodes)('%s', (file) => {
 		expect(empty).toEqual([]);
 	});
 
+	// The editor marks an empty one as an error.
+	test('JSON that may stay empty is an empty object', () => {
+		expect(paths(({ type, required, default: given }) => type === 'json' && !required && given === '')).toEqual([]);
+	});
+
 	test('what has to be typed in has a placeholder', () => {
 		expect(paths((property) => property.required === true && typed(property) && !property.placeholder)).toEqual([]);
 		const bareModes = parameters().flatMap(({ path, property }) =>
