@@ -18,7 +18,8 @@ const { event: _message, 'attachments?': _files, ...facts } = eventShape;
 
 const output = outputOf({
 	...facts,
-	'event?': eventShape.event,
+	// Of any event, so what it holds is not known before.
+	'event?': 'any',
 	'raw?': 'any',
 	'verified_by?': 'string',
 	'challenge?': 'string',
