@@ -28,7 +28,7 @@ export class FeishuApi implements ICredentialType {
 
 	icon = { light: 'file:../icons/feishu.svg', dark: 'file:../icons/feishu.dark.svg' } as const;
 
-	documentationUrl = 'https://github.com/feishu-openapi/n8n-nodes-feishu-openapi#credentials';
+	documentationUrl = 'https://github.com/feishu-openapi/n8n-nodes-feishu-openapi#five-minutes-to-an-app';
 
 	properties: INodeProperties[] = [
 		{
@@ -72,13 +72,19 @@ export class FeishuApi implements ICredentialType {
 			description: 'Beside the App ID',
 		},
 		{
+			displayName: 'The rest is for the Feishu Webhook Trigger only. Without it, leave both empty.',
+			name: 'webhookNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
 			displayName: 'Encrypt Key',
 			name: 'encryptSecretKey',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Only for Feishu Webhook Trigger. In the developer console: your app → Events & Callbacks → Encryption Strategy. With it, events arrive encrypted and signed.',
+				'In the developer console: your app → Events & Callbacks → Encryption Strategy. With it, events arrive encrypted and signed.',
 		},
 		{
 			displayName: 'Verification Token',
@@ -86,8 +92,7 @@ export class FeishuApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'Only for Feishu Webhook Trigger, and only needed when there is no Encrypt Key. It stands on the same page.',
+			description: 'Only needed when there is no Encrypt Key. It stands on the same page.',
 		},
 		{
 			displayName: 'Token While Good',

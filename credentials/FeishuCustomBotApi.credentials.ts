@@ -23,7 +23,7 @@ export class FeishuCustomBotApi implements ICredentialType {
 
 	icon = { light: 'file:../icons/feishu.svg', dark: 'file:../icons/feishu.dark.svg' } as const;
 
-	documentationUrl = 'https://github.com/feishu-openapi/n8n-nodes-feishu-openapi#credentials';
+	documentationUrl = 'https://github.com/feishu-openapi/n8n-nodes-feishu-openapi#two-minutes-to-the-first-message';
 
 	properties: INodeProperties[] = [
 		{

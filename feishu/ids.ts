@@ -1,3 +1,4 @@
+import { strayId } from './idKinds';
 import { InputError } from './input';
 
 /** The kinds of id under which a receiver is known. @see https://open.feishu.cn/document/home/user-identity-introduction/introduction */
@@ -47,10 +48,13 @@ export function checkId(form: IdForm, value: string, field: string): string {
 	const { pattern, example, name } = FORMS[form];
 	const id = pattern.exec(value)?.[1];
 	if (id !== undefined) return id;
+	const looks = `A ${name} looks like ${example}`;
+	if (value === '') throw new InputError(field, `The field '${field}' is empty`, looks);
+	const stray = strayId(value);
 	throw new InputError(
 		field,
-		value === '' ? `The field '${field}' is empty` : `The field '${field}' holds no ${name}: ${value.slice(0, 60)}`,
-		`A ${name} looks like ${example}`,
+		`The field '${field}' holds no ${name}: ${value.slice(0, 60)}`,
+		stray ? `${stray}. ${looks}` : looks,
 	);
 }
 

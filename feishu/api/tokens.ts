@@ -1,4 +1,4 @@
-import { networkAdvice } from '../advice';
+import { networkAdvice, tokenAdvice } from '../advice';
 import type { App } from './app';
 import { isRateLimited, isTemporary } from './call';
 import { readAnswer, type Answer, type CallFailure } from './envelope';
@@ -25,7 +25,7 @@ export interface AppTokens {
  */
 const MARGIN_SECONDS = 300;
 
-/** Why there is no token; the message is fit to be shown. */
+/** Why there is no token. The message is fit to be shown alone, as by the test of a credential: it says what to do. */
 export class TokenError extends Error {
 	constructor(
 		message: string,
@@ -33,6 +33,8 @@ export class TokenError extends Error {
 		readonly feishuCode?: number,
 		/** Set when trying again later may help: what went wrong. */
 		readonly temporary?: CallFailure,
+		/** What the platform itself said, where the message says it in our words. */
+		readonly quote = message,
 	) {
 		super(message);
 		this.name = 'FeishuTokenError';
@@ -77,7 +79,11 @@ function refusedToken(failure: CallFailure): TokenError {
 	const { code, msg, status } = failure;
 	// The business request was never sent, so it may be once there is a token.
 	const temporary = isTemporary(failure) || isRateLimited(failure) ? { ...failure, delivered: false } : undefined;
-	if (code !== undefined) return new TokenError(`Feishu says: ${msg} (code ${code})`, code, temporary);
+	if (code !== undefined) {
+		const quote = `Feishu says: ${msg} (code ${code})`;
+		const advice = tokenAdvice(code);
+		return new TokenError(advice ? `${advice.message}. ${advice.hint}. ${quote}` : quote, code, temporary, quote);
+	}
 	if (temporary)
 		return new TokenError(
 			`The platform failed to give a token (HTTP ${status}); try again in a moment`,

@@ -2,6 +2,7 @@ import type { ParameterSchema } from './types';
 import type { EndpointField } from './endpointFields';
 import { InputError } from '../input';
 import { isObject } from '../json';
+import { brokenJson } from '../jsonFault';
 
 /** Reads a date as milliseconds since 1970. @throws InputError when it is none */
 export type ReadMoment = (field: string, value: unknown) => number | undefined;
@@ -180,7 +181,7 @@ function fromText(label: string, value: unknown): unknown {
 	throw new InputError(
 		label,
 		`The field '${label}' is not valid JSON`,
-		'Check quotes, commas and brackets; values from expressions need JSON.stringify()',
+		brokenJson(value),
 	);
 }
 

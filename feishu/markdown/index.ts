@@ -1,4 +1,4 @@
-export { markdownBlocks } from './blocks';
+export { markdownBlocks } from './documentBlocks';
 export { markdownElements, markdownText } from './card';
 export { escapeMarkdown } from './escape';
 export { imagesOf, withImageKeys } from './images';

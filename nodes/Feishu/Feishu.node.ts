@@ -10,6 +10,7 @@ import {
 
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
+import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { answerResume, resumeWebhooks } from '../shared/im/sendAndWait/resumeWebhook';
 import { batchMessage } from './resources/batchMessage';
@@ -40,7 +41,7 @@ export class Feishu implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: OPERATION_SUBTITLE,
 		description: 'Send messages, cards and files in Feishu or Lark, and ask people in the chat',
 		defaults: { name: 'Feishu' },
 		inputs: [NodeConnectionTypes.Main],
@@ -49,7 +50,7 @@ export class Feishu implements INodeType {
 		credentials: [{ name: 'feishuApi', required: true }],
 		webhooks: resumeWebhooks,
 		waitingNodeTooltip:
-			'={{ $parameter["operation"] === "sendAndWait" ? "The workflow goes on with the answer" : "" }}',
+			'={{ $parameter["operation"] !== "sendAndWait" ? "" : "The workflow goes on with the answer." + ($parameter["answerIn"] === "link" ? "" : " Clicks in the card need an active Feishu Trigger of the same app.") }}',
 		properties: operations.properties(),
 	};
 

@@ -8,6 +8,7 @@ import {
 
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
+import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { announcement } from './resources/announcement';
 import { chat } from './resources/chat';
@@ -35,7 +36,7 @@ export class FeishuChat implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: OPERATION_SUBTITLE,
 		description: 'Create and manage groups in Feishu or Lark: members, announcements, tabs and menus',
 		defaults: { name: 'Feishu Chat' },
 		inputs: [NodeConnectionTypes.Main],

@@ -8,6 +8,7 @@ import {
 
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
+import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { department } from './resources/department';
 import { user } from './resources/user';
@@ -25,7 +26,7 @@ export class FeishuContact implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: OPERATION_SUBTITLE,
 		description: 'Find people, departments and user groups in Feishu or Lark',
 		defaults: { name: 'Feishu Contact' },
 		inputs: [NodeConnectionTypes.Main],

@@ -8,6 +8,7 @@ import {
 
 import { CUSTOM_BOT_ENDPOINT } from '../../feishu/im/customBot';
 import type { OperationRow } from '../shared/operation/operationSet';
+import { inWords } from '../shared/operation/subtitle';
 import { output, properties, send } from './send';
 
 const row: OperationRow = {
@@ -31,7 +32,7 @@ export class FeishuCustomBot implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: '={{ $parameter["messageType"] }}',
+		subtitle: `={{ ${inWords('$parameter["messageType"]')} }}`,
 		description: "Send messages and cards to a Feishu or Lark group by the webhook of the group's custom bot",
 		defaults: { name: 'Feishu Custom Bot' },
 		inputs: [NodeConnectionTypes.Main],

@@ -2,7 +2,7 @@ import type { INodeType, INodeTypeDescription, ITriggerFunctions, ITriggerRespon
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { eventOutput } from '../shared/triggers/events/eventOutput';
-import { EVENTS_SUBTITLE } from '../shared/triggers/events/subtitle';
+import { EVENTS_SUBTITLE } from '../shared/triggers/events/eventsSubtitle';
 import { triggerFields } from '../shared/triggers/events/triggerFields';
 import { searchChats } from '../shared/im/searchChats';
 import { searchUsers } from '../shared/contact/searchUsers';

@@ -8,7 +8,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { eventOutput } from '../shared/triggers/events/eventOutput';
-import { EVENTS_SUBTITLE } from '../shared/triggers/events/subtitle';
+import { EVENTS_SUBTITLE } from '../shared/triggers/events/eventsSubtitle';
 import { forget, memoryScope } from '../shared/triggers/events/memory';
 import { withBot } from '../shared/triggers/events/lookUp';
 import {
@@ -25,6 +25,7 @@ import { properties } from './properties';
 import { assertReady } from './assertReady';
 import { responseMode } from './responseMode';
 import { endsTest, noteTest } from './testRuns';
+import { hearClicks, hearNoMore } from './hearClicks';
 
 /** Starts a workflow from the events and callbacks that Feishu or Lark posts to the request URL of an app. */
 export class FeishuWebhookTrigger implements INodeType {
@@ -79,12 +80,16 @@ export class FeishuWebhookTrigger implements INodeType {
 				// Asked now, while nobody waits; what other bots write is rare enough to ask when it comes.
 				const { filters } = readEventSettings(this);
 				if (filters.mention !== '') await withBot(this, filters);
+				await hearClicks(this);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
 				const scope = memoryScope(this);
-				if (endsTest(this)) forget({ ...scope, manual: true });
-				else {
+				if (endsTest(this)) {
+					hearNoMore(this, 'manual');
+					forget({ ...scope, manual: true });
+				} else {
+					hearNoMore(this);
 					await removeSubscriptions(this, removesSubscriptions(this));
 					forget(scope);
 				}

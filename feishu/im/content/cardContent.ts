@@ -1,4 +1,5 @@
 import { isObject, object, parseObject, text, type JsonObject } from '../../json';
+import { brokenJson } from '../../jsonFault';
 import { InputError } from '../../input';
 import type { Mention } from './textContent';
 
@@ -163,7 +164,12 @@ function withElements(card: JsonObject, change: (elements: readonly unknown[]) =
 function parsed(field: string, value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	const card = parseObject(value);
-	if (!card) throw new InputError(field, `The card in '${field}' is not valid JSON`);
+	if (!card)
+		throw new InputError(
+			field,
+			`The card in '${field}' is not valid JSON`,
+			brokenJson(value, 'A card starts with { and ends with }'),
+		);
 	return card;
 }
 

@@ -100,7 +100,7 @@ function tokenError(node: INode, error: TokenError, itemIndex: number | undefine
 	const advice = tokenAdvice(error.feishuCode);
 	const explanation: Explanation = {
 		message: advice?.message ?? 'Feishu gave no access token',
-		description: advice ? `${advice.hint}.\n${error.message}` : error.message,
+		description: advice ? `${advice.hint}.\n${error.quote}` : error.quote,
 		cause: 'credential-invalid',
 	};
 	return apiError(node, explanation, { code: error.feishuCode }, itemIndex);

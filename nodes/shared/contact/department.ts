@@ -1,3 +1,4 @@
+import { checkKind } from '../../../feishu/idKinds';
 import type { DepartmentReference } from './directory';
 import { mappedField, type Field } from '../operation/field';
 import type { Words } from '../fields/plain';
@@ -37,11 +38,12 @@ export function optionalDepartmentField<const N extends string = 'department'>(
 	const name = (words.name ?? 'department') as N;
 	return mappedField(
 		optionalLocatorField({ ...DEPARTMENT_WORDS, ...words, name }),
-		(found) => found && referenceOf(found),
+		(found, label) => found && referenceOf(found, label),
 	);
 }
 
 /** 0 is the whole organization under either kind. */
-function referenceOf({ value: id }: Located): DepartmentReference {
+function referenceOf({ value }: Located, label: string): DepartmentReference {
+	const id = checkKind('department', value, label);
 	return { id, type: id === ROOT_DEPARTMENT || id.startsWith('od-') ? 'open_department_id' : 'department_id' };
 }

@@ -1,5 +1,6 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 
+import { checkKind } from '../../../feishu/idKinds';
 import type { UserIdType } from '../../../feishu/ids';
 import type { FeishuClient } from '../client/client';
 import { fromList, TEXT, locatorField, optionalLocatorField, type Located } from '../fields/locator';
@@ -17,7 +18,7 @@ export class Person {
 		/** What complaints call the field. */
 		private readonly label: string,
 	) {
-		this.reference = referenceOf(mode, value);
+		this.reference = referenceOf(mode, mode === 'mobile' ? value : checkKind('person', value, label));
 	}
 
 	/**
@@ -43,8 +44,8 @@ const BY_ID: INodePropertyMode = {
 	displayName: 'By ID',
 	name: 'id',
 	...TEXT,
-	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
-	hint: 'An open_id (ou_…), a union_id (on_…) or a user_id',
+	placeholder: 'e.g. ou_7d8a6e6df7621556',
+	hint: 'ou_…, on_… or a user_id',
 };
 
 const WORDS = {
@@ -59,7 +60,6 @@ const WORDS = {
 			name: 'mobile',
 			type: 'string' as const,
 			placeholder: 'e.g. 13800138000, +6591234567',
-			hint: 'With the country code outside mainland China',
 		},
 	],
 	searches: { searchUsers },

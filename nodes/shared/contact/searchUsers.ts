@@ -22,7 +22,7 @@ export const searchUsers = listSearch({
 	nothing: {
 		message: 'The app sees nobody',
 		advice:
-			"Widen the app's contact range in the developer console (Permissions & Scopes → Data permissions), and publish a version. Or enter an e-mail address.",
+			"Widen the app's contact range in the developer console (Permissions & Scopes → Data permissions), and publish a version. Or enter an ID or an address.",
 	},
 });
 

@@ -1,5 +1,6 @@
 import { userIdType, type UserIdType } from '../../../feishu/ids';
 import type { FeishuClient } from '../client/client';
+import { idsIn } from '../fields/idField';
 import { mixedRowsField } from '../fields/nested';
 import { listField, type Words } from '../fields/plain';
 import { complaint, mappedField, type Field } from '../operation/field';
@@ -9,13 +10,16 @@ import { optionalUserField, type Person } from './person';
 
 const one = optionalUserField();
 
-const several = listField({
-	displayName: 'IDs, Emails or Mobile Numbers',
-	name: 'list',
-	typeOptions: { rows: 2 },
-	placeholder: 'e.g. tom@example.com, ou_7d8a6e6df7621556ce0d21922b676706, +6591234567',
-	description: 'Separated by commas or line breaks; an expression may give a list',
-});
+const several = idsIn(
+	'person',
+	listField({
+		displayName: 'IDs, Emails or Mobile Numbers',
+		name: 'list',
+		typeOptions: { rows: 2 },
+		placeholder: 'e.g. tom@example.com, ou_7d8a6e6df7621556, +6591234567',
+		description: 'Separated by commas or line breaks; an expression may give a list',
+	}),
+);
 
 /** Everybody who was filled in, IDs, addresses and numbers alike; two may turn out to be the same person. */
 export class SeveralPeople {

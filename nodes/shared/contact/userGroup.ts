@@ -1,3 +1,4 @@
+import { checkKind } from '../../../feishu/idKinds';
 import { fromList, locatorField } from '../fields/locator';
 import { mappedField } from '../operation/field';
 import { searchUserGroups } from './searchUserGroups';
@@ -14,5 +15,5 @@ export const userGroupField = mappedField(
 		],
 		searches: { searchUserGroups },
 	}),
-	({ value }) => value,
+	({ value }, label) => checkKind('userGroup', value, label),
 );

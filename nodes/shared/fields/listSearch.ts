@@ -142,8 +142,9 @@ function tooLong({ what }: ListSpec, { size }: ListWalk): Nothing {
 	};
 }
 
+/** In one piece, because n8n's list shows nothing but the message. */
 function refusal({ context }: Ask, { message, advice }: Nothing): NodeOperationError {
-	return new NodeOperationError(context.getNode(), message, { description: advice });
+	return new NodeOperationError(context.getNode(), `${message}. ${advice}`);
 }
 
 /** The error of a list's search, in the same words as an operation's. */

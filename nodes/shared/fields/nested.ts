@@ -3,7 +3,9 @@ import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-
 
 import { isObject } from '../../../feishu/json';
 import { callsOf, defineField, methodsOf, readerOf, type Field, type Reader, type ValueOf } from '../operation/field';
+import type { Panel } from '../operation/panel';
 import type { Words } from './plain';
+import { mixedRowTitle, rowTitle } from './rowTitle';
 
 /** The values of those fields that were added to a collection. */
 export type Added<F extends Field> = { [N in F['name']]?: ValueOf<Extract<F, { name: N }>> };
@@ -25,7 +27,7 @@ export function collectionField<const N extends string, const F extends Field>(
 		read(panel): Added<F> {
 			const values = panel.value(name);
 			if (!isObject(values)) return {};
-			const inside = panel.inside(values);
+			const inside = panel.inside(values, panel.writtenAs(name));
 			const added = fields.filter((field) => field.properties.some((one) => values[one.name] !== undefined));
 			return Object.fromEntries(added.map((field) => [field.name, field.read(inside)])) as Added<F>;
 		},
@@ -39,15 +41,18 @@ interface RowsWords<N extends string> extends Words<N> {
 	groupName: string;
 	/** What complaints call a row; its number behind its name unless given. */
 	rowName?(values: IDataObject, index: number): string;
+	/** Set where nothing in a row tells it from others but its number. */
+	alike?: true;
 	/** The rows of a fresh node; none unless given. */
 	default?: INodeProperties['default'];
 }
 
 /** Rows with the same fields, each a reader of its own. */
 export function rowsField<const N extends string, const F extends Field>(
-	{ groupKey, groupName, rowName = (_, index) => `${groupName} ${index + 1}`, ...words }: RowsWords<N>,
+	{ groupKey, groupName, rowName = (_, index) => `${groupName} ${index + 1}`, alike, ...words }: RowsWords<N>,
 	fields: readonly F[],
 ): Field<Array<Reader<F>>, N> {
+	const values = propertiesOf(fields);
 	return defineField({
 		...brought(fields),
 		name: words.name,
@@ -56,14 +61,14 @@ export function rowsField<const N extends string, const F extends Field>(
 			{
 				...words,
 				type: 'fixedCollection',
-				typeOptions: { multipleValues: true, ...words.typeOptions },
+				typeOptions: { multipleValues: true, ...(!alike && rowTitle(values)), ...words.typeOptions },
 				default: words.default ?? {},
-				options: [{ displayName: groupName, name: groupKey, values: propertiesOf(fields) }],
+				options: [{ displayName: groupName, name: groupKey, values }],
 			},
 		],
 		read: (panel) =>
 			rowsIn(panel.value(words.name), groupKey).map((values, index) =>
-				readerOf(fields, panel.row(rowName(values, index), values)),
+				readerOf(fields, panel.row(rowName(values, index), values, writtenRow(panel, words.name, groupKey, index))),
 			),
 	});
 }
@@ -93,7 +98,7 @@ export function rowField<const N extends string, const F extends Field>(
 		],
 		read(panel) {
 			const [values] = rowsIn(panel.value(words.name), groupKey);
-			return values && readerOf(fields, panel.inside(values));
+			return values && readerOf(fields, panel.inside(values, writtenRow(panel, words.name, groupKey, 0)));
 		},
 	});
 }
@@ -123,7 +128,7 @@ export function mixedRowsField<const N extends string, G extends Readonly<Record
 			{
 				...words,
 				type: 'fixedCollection',
-				typeOptions: { multipleValues: true, ...words.typeOptions },
+				typeOptions: { multipleValues: true, ...mixedRowTitle(), ...words.typeOptions },
 				default: {},
 				options: entries.map(
 					([name, { name: displayName, fields }]): INodePropertyCollection => ({
@@ -139,7 +144,14 @@ export function mixedRowsField<const N extends string, G extends Readonly<Record
 				entries.map(([group, { name, fields }]) => [
 					group,
 					rowsIn(panel.value(words.name), group).map((values, index) =>
-						readerOf(fields, panel.row(`${words.displayName} → ${name} ${index + 1}`, values)),
+						readerOf(
+							fields,
+							panel.row(
+								`${words.displayName} → ${name} ${index + 1}`,
+								values,
+								writtenRow(panel, words.name, group, index),
+							),
+						),
 					),
 				]),
 			) as RowsOf<G>,
@@ -178,4 +190,9 @@ function rowsIn(value: unknown, group: string): IDataObject[] {
 	if (Array.isArray(rows)) return rows as IDataObject[];
 	// One row only, where a field takes no more.
 	return isObject(rows) ? [rows as IDataObject] : [];
+}
+
+/** A row as the node holds it, with its expressions. */
+function writtenRow(panel: Panel, name: string, group: string, index: number): unknown {
+	return rowsIn(panel.writtenAs(name), group)[index];
 }

@@ -22,7 +22,12 @@ export function plainField<T, const N extends string>(
 		label: displayName,
 		properties: [property],
 		...more,
-		read: (panel) => read(panel.value(name, property.default), panel.label(displayName), panel),
+		read(panel) {
+			const value = panel.value(name, property.default);
+			const label = panel.label(displayName);
+			panel.noteValue(name, label, value);
+			return read(value, label, panel);
+		},
 	});
 }
 
@@ -72,6 +77,11 @@ export function numberField<const N extends string>(words: NumberWords<N>): Fiel
 			throw complaint(label, `must be a number${range(minValue, maxValue)}`);
 		return number;
 	});
+}
+
+/** Words of the panel that are no field. */
+export function noticeField<const N extends string>(name: N, displayName: string): Field<undefined, N> {
+	return plainField({ displayName, name, type: 'notice', default: '' }, () => undefined);
 }
 
 export function flagField<const N extends string>(words: Words<N> & { default: boolean }): Field<boolean, N> {

@@ -2,6 +2,7 @@ import { jsonParse, tryToParseDateTime } from 'n8n-workflow';
 
 import { InputError } from '../../../feishu/input';
 import { isObject } from '../../../feishu/json';
+import { brokenJson } from '../../../feishu/jsonFault';
 import { complaint } from '../operation/field';
 
 const NO_JSON = Symbol('no JSON');
@@ -27,12 +28,7 @@ export function splitList(value: unknown): string[] {
 export function parseJson(label: string, text: string): unknown {
 	if (text.trim() === '') return undefined;
 	const value = jsonParse<unknown>(text, { fallbackValue: NO_JSON });
-	if (value === NO_JSON)
-		throw complaint(
-			label,
-			'is not valid JSON',
-			'Check quotes, commas and brackets; values from expressions need JSON.stringify()',
-		);
+	if (value === NO_JSON) throw complaint(label, 'is not valid JSON', brokenJson(text));
 	return value;
 }
 

@@ -12,11 +12,15 @@ const CHAT_MODES: INodePropertyMode[] = [
 		displayName: 'By ID',
 		name: 'id',
 		...TEXT,
-		placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
+		placeholder: 'e.g. oc_a0553eda9014c201',
 		validation: [
 			{
 				type: 'regex',
-				properties: { regex: `.*${LINK_PATTERNS.chat}.*`, errorMessage: 'A chat ID starts with oc_' },
+				properties: {
+					regex: `.*${LINK_PATTERNS.chat}.*`,
+					// In few words, because the panel holds it many times; a run says what it is instead.
+					errorMessage: 'A chat ID starts with oc_. For a person choose Send To → User',
+				},
 			},
 		],
 	},
@@ -24,8 +28,7 @@ const CHAT_MODES: INodePropertyMode[] = [
 
 const CHAT_WORDS = {
 	displayName: 'Chat',
-	description:
-		'A group that the app is in. Missing from the list? Add the app to the group: Settings → Bots → Add Bot.',
+	description: 'A group that the app is in; to others add it first: Settings → Bots',
 	modes: CHAT_MODES,
 	searches: { searchChats },
 };

@@ -1,4 +1,5 @@
 import type {
+	DisplayCondition,
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
 	INodeProperties,
@@ -94,7 +95,7 @@ export function readerOf<F extends Field>(fields: readonly F[], panel: Panel): R
 	};
 }
 
-type Condition = Record<string, Array<string | number | boolean>>;
+type Condition = Record<string, Array<string | number | boolean | DisplayCondition>>;
 
 /** The same field, shown under these conditions only. */
 export function shownFor<T, N extends string>(field: Field<T, N>, show: Condition): Field<T, N> {

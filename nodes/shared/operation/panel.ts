@@ -2,6 +2,22 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { isObject } from '../../../feishu/json';
 import { inputFile, type InputFile } from '../client/binary';
+import { InputError, isInputError } from '../../../feishu/input';
+
+/** Characters of an expression that an error repeats. */
+const LONGEST_EXPRESSION = 120;
+
+/** The expression that a parameter is, or that a resource locator holds, without the sign that makes it one. */
+function expressionIn(written: unknown): string | undefined {
+	const value = isObject(written) ? written.value : written;
+	return typeof value === 'string' && value.startsWith('=') ? value.slice(1) : undefined;
+}
+
+function isNothing(value: unknown): boolean {
+	const inner = isObject(value) && 'value' in value ? value.value : value;
+	if (Array.isArray(inner)) return inner.length === 0;
+	return inner === undefined || inner === null || (typeof inner === 'string' && inner.trim() === '');
+}
 
 /**
  * What was filled in for one item, as it is: for the fields, which read and check it. It is the panel itself, or a row
@@ -15,6 +31,10 @@ export class Panel {
 		readonly place = '',
 		/** Where the values stand when they are not the panel's own parameters. */
 		private readonly values?: IDataObject,
+		/** What the node holds for them, expressions as they were written. */
+		private readonly written: unknown = context.getNode().parameters,
+		/** Expressions that gave nothing, by what complaints call their fields. */
+		private readonly silent = new Map<string, string>(),
 	) {}
 
 	/** The value of a parameter; `otherwise` where a row does not hold it, since n8n does not store what nobody changed. */
@@ -29,14 +49,38 @@ export class Panel {
 		return this.place === '' ? name : `${this.place} → ${name}`;
 	}
 
-	/** The values of a collection, whose fields are called as if they stood in the panel. */
-	inside(values: unknown): Panel {
-		return new Panel(this.context, this.itemIndex, this.place, isObject(values) ? (values as IDataObject) : {});
+	/** A parameter as the node holds it: an expression as it was written. */
+	writtenAs(name: string): unknown {
+		return isObject(this.written) ? this.written[name] : undefined;
 	}
 
-	/** A row of a fixed collection. @param name what complaints call it: `Block 2 (Table)` */
-	row(name: string, values: IDataObject): Panel {
-		return new Panel(this.context, this.itemIndex, this.label(name), values);
+	/** The values of a collection, whose fields are called as if they stood in the panel. @param written as the node holds them */
+	inside(values: unknown, written: unknown): Panel {
+		const own = isObject(values) ? (values as IDataObject) : {};
+		return new Panel(this.context, this.itemIndex, this.place, own, written, this.silent);
+	}
+
+	/** A row of a fixed collection. @param name what complaints call it: `Block 2 (Table)` @param written as the node holds it */
+	row(name: string, values: IDataObject, written: unknown): Panel {
+		return new Panel(this.context, this.itemIndex, this.label(name), values, written, this.silent);
+	}
+
+	/** To be told of each value that is read: an expression that gives nothing looks like a field that nobody filled in. */
+	noteValue(name: string, label: string, value: unknown): void {
+		const expression = expressionIn(this.writtenAs(name));
+		if (expression !== undefined && isNothing(value)) this.silent.set(label, expression);
+	}
+
+	/** The same error; of a field whose expression gave nothing, it says that. */
+	explained(error: unknown): unknown {
+		if (!isInputError(error) || !error.message.endsWith('is empty')) return error;
+		const expression = this.silent.get(error.field);
+		if (expression === undefined) return error;
+		return new InputError(
+			error.field,
+			`${error.message}: its expression gave no value`,
+			`For this item, ${expression.trim().slice(0, LONGEST_EXPRESSION)} gave nothing. See what the node before gives, and how the property is spelled`,
+		);
 	}
 
 	/** The zone of dates that carry no offset: the workflow's. */

@@ -137,10 +137,11 @@ class ItemRun {
 
 	async serve(itemIndex: number, work: (turn: ItemTurn) => Promise<void>): Promise<void> {
 		const errorContext: ErrorContext = {};
+		const panel = this.panel(itemIndex);
 		try {
-			await work({ panel: this.panel(itemIndex), errorContext });
+			await work({ panel, errorContext });
 		} catch (error) {
-			await this.fail(error, itemIndex, errorContext);
+			await this.fail(panel.explained(error), itemIndex, errorContext);
 		}
 	}
 

@@ -104,10 +104,10 @@ test('an answer that repeats the address is shown without it', async () => {
 
 test.each([
 	[9499, 'Bad Request, ext=fail to parse content', 'Feishu could not read the message'],
-	[11246, 'ErrCode: 200621; ErrMsg: parse card json err', 'Feishu could not build the card'],
+	[11246, 'ErrCode: 200621; ErrMsg: parse card json err', 'Feishu could not build the card: it is no card JSON'],
 	[19002, 'params error, msg_type need', 'Feishu could not read the message'],
 	[19036, 'the request body is too large', 'The message is too large'],
-	[200621, 'parse card json err', 'Feishu could not build the card'],
+	[200621, 'parse card json err', 'Feishu could not build the card: it is no card JSON'],
 	[230099, 'Failed to create card content', 'Feishu could not build the card'],
 	[12345, 'strange', 'Feishu says: strange'],
 ])('code %d is explained', async (code, msg, message) => {

@@ -17,6 +17,8 @@ describe('path', () => {
 	test.each([
 		['as the documentation shows it', '/open-apis/im/v1/chats/:chat_id'],
 		['without its first slash', 'open-apis/im/v1/chats/:chat_id'],
+		['without what all begin with', 'im/v1/chats/:chat_id'],
+		['without what all begin with, from a slash on', '/im/v1/chats/:chat_id'],
 	])('%s', async (_, path) => {
 		const [item] = await out({ path, pathParameters: rows(['chat_id', platform.chat.chat_id]) });
 		expect(item).toMatchObject({ json: { name: platform.chat.name }, pairedItem: { item: 0 } });

@@ -1,8 +1,24 @@
 import { forget } from '../../../nodes/shared/triggers/events/memory';
 import { until } from '../../support/engine';
+import { clickListeners } from '../../../nodes/shared/im/sendAndWait/clickListeners';
 import { startTest, useTriggers } from '../../support/engine/triggers';
 
 const { platform, activate, connections, say } = useTriggers();
+
+it('hears the clicks of its app until it is deactivated', async () => {
+	const app = { appId: platform.simulator.appId };
+	expect(clickListeners().hears(app)).not.toBe(true);
+	const trigger = await activate({ events: ['im.chat.disbanded_v1'] });
+	expect(clickListeners().hears(app)).toBe(true);
+	await trigger.deactivate();
+	expect(clickListeners().hears(app)).not.toBe(true);
+});
+
+it('that could not be started hears none', async () => {
+	platform.simulator.longConnection.refuse({ at: 'endpoint', code: 514, times: 1 });
+	await expect(activate()).rejects.toThrow();
+	expect(clickListeners().hears({ appId: platform.simulator.appId })).not.toBe(true);
+});
 
 describe('an event', () => {
 	it('starts the workflow with the item that the webhook trigger would give', async () => {

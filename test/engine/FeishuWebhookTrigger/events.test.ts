@@ -15,6 +15,7 @@ import {
 	TOKEN,
 	v1Event,
 } from '../../support/events';
+import { clickListeners } from '../../../nodes/shared/im/sendAndWait/clickListeners';
 import { type Answer, TriggerInWorkflow } from '../../support/engine/webhookTrigger';
 
 const BOTH = { appId: APP_ID, encryptKey: ENCRYPT_KEY, verificationToken: TOKEN };
@@ -309,6 +310,19 @@ describe('an event that is not wanted', () => {
 
 describe('activation', () => {
 	const activate = async (node: TriggerInWorkflow) => await node.node.webhookMethods.default.create.call(node.hook());
+
+	it('makes it hear clicks, a test beside production, each until it ends', async () => {
+		const own = { appId: `cli_${randomUUID()}` };
+		const node = trigger({}, { ...BOTH, ...own });
+		const { create, delete: remove } = node.node.webhookMethods.default;
+		await create.call(node.hook('manual'));
+		expect(clickListeners().hears(own)).toBe(true);
+		await activate(node);
+		await remove.call(node.hook('internal', true));
+		expect(clickListeners().hears(own)).toBe(true);
+		await remove.call(node.hook('internal', false));
+		expect(clickListeners().hears(own)).not.toBe(true);
+	});
 
 	it('is possible with either secret', async () => {
 		expect(await activate(trigger({}, { ...BOTH, verificationToken: '' }))).toBe(true);

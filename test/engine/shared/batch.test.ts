@@ -85,7 +85,7 @@ test('a refused item stays that item’s, before the request and in it', async (
 	expect(run.error).toBeUndefined();
 	expect(platform.routes).toEqual([FIND, FIND]);
 	expect(run.errorItems.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual([
-		["The field 'Email' is empty", { item: 3 }],
+		["The field 'Email' is empty: its expression gave no value", { item: 3 }],
 		['Nobody has nobody@example.com', { item: 7 }],
 	]);
 	expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual(
@@ -107,7 +107,10 @@ test('a refused request is the failure of its items only', async () => {
 test('without an error output the first refused item ends the run, and nothing is sent', async () => {
 	const items = itemsFor(12, { 3: '', 7: '' });
 	const { error, items: out } = await platform.run({ node, parameters, items });
-	expect(error).toMatchObject({ message: "The field 'Email' is empty", context: { itemIndex: 3 } });
+	expect(error).toMatchObject({
+		message: "The field 'Email' is empty: its expression gave no value",
+		context: { itemIndex: 3 },
+	});
 	expect(out).toEqual([]);
 	expect(platform.routes).toEqual([]);
 });

@@ -165,7 +165,7 @@ describe('some items fail', () => {
 		const run = await platform.run({ parameters: sending(), items, onError: 'continueErrorOutput' });
 		expect(run.errorItems.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual([
 			['The app is not in this chat', { item: 3 }],
-			["The field 'Text' is empty", { item: 5 }],
+			["The field 'Text' is empty: its expression gave no value", { item: 5 }],
 			['The app is not in this chat', { item: 17 }],
 			['The app is not in this chat', { item: 39 }],
 		]);

@@ -78,7 +78,7 @@ export const REFUSALS: readonly Refusal[] = [
 			}),
 		}),
 		230099,
-		'Feishu could not build the card',
+		'Feishu could not build the card: it shows an image that Feishu does not know',
 		'img_unknown',
 	],
 	[
@@ -86,7 +86,7 @@ export const REFUSALS: readonly Refusal[] = [
 		'message:send',
 		(p) => ({ ...here(p), messageType: 'cardTemplate', templateId: 'AAqUnknown' }),
 		230099,
-		'Feishu could not build the card',
+		'Feishu could not build the card: there is no such template, or it was never published',
 		'template does not exist',
 	],
 	[

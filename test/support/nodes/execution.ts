@@ -10,6 +10,7 @@ import {
 	type IN8nHttpFullResponse,
 	type INode,
 	type INodeExecutionData,
+	type INodeParameters,
 	type JsonObject,
 } from 'n8n-workflow';
 
@@ -20,6 +21,8 @@ type Data = ICredentialDataDecryptedObject;
 export interface Setting {
 	/** Of all items, or one object an item. */
 	parameters?: object | object[];
+	/** As the node holds the parameters: with the expressions that gave these values. */
+	written?: INodeParameters;
 	items?: INodeExecutionData[];
 	/** What n8n has stored; a refresh is written back to it. */
 	credential?: Data;
@@ -68,7 +71,7 @@ export function execution(setting: Setting = {}): IExecuteFunctions {
 		type: 'n8n-nodes-feishu-openapi.feishu',
 		typeVersion: 1,
 		position: [0, 0],
-		parameters: {},
+		parameters: setting.written ?? {},
 		credentials: { feishuApi: { id: credentialId, name: 'Feishu' } },
 	};
 	const fake = {

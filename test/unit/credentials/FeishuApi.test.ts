@@ -1,8 +1,10 @@
 import { Workflow, type IHttpRequestHelper, type INode, type INodeParameters, type INodeTypes } from 'n8n-workflow';
 
 import { FeishuApi } from '../../../credentials/FeishuApi.credentials';
+import { FeishuCustomBotApi } from '../../../credentials/FeishuCustomBotApi.credentials';
 import { rejectionOf } from '../../support/feishuCalls';
 import { execution, freshCredential } from '../../support/nodes/execution';
+import { readText } from '../../support/package/sources';
 import { drop, FakePlatform, json } from '../../support/nodes/fakePlatform';
 
 const type = new FeishuApi();
@@ -60,10 +62,23 @@ describe('preAuthentication', () => {
 		expect(given.issuedFor).toBe('cli_fake');
 	});
 
-	it('says the platform’s own words', async () => {
-		platform.signIn = json({ code: 10014, msg: 'app secret invalid' });
+	it.each([
+		[10003, 'invalid param', /^Feishu does not know this App ID\. Copy the App ID .* check that the Region fits/],
+		[10014, 'app secret invalid', /^The App Secret is wrong\. Copy it again /],
+		[99991543, 'app_id or app_secret invalid', /^The App ID or the App Secret is wrong\. Copy both again /],
+		[10005, 'app disabled', /^The app may not be used in this organization\. Ask an administrator /],
+	])('tells what to do about code %d as the nodes do, with the platform’s own words', async (code, msg, words) => {
+		platform.signIn = json({ code, msg });
 		const error = await rejectionOf(signIn());
-		expect(error).toMatchObject({ name: 'FeishuTokenError', message: 'Feishu says: app secret invalid (code 10014)' });
+		const quote = `Feishu says: ${msg} (code ${code})`;
+		expect(error).toMatchObject({ name: 'FeishuTokenError', quote });
+		expect(error.message).toMatch(words);
+		expect(error.message.endsWith(`. ${quote}`)).toBe(true);
+	});
+
+	it('says the platform’s own words where there are no better ones', async () => {
+		platform.signIn = json({ code: 4242, msg: 'odd' });
+		expect((await rejectionOf(signIn())).message).toBe('Feishu says: odd (code 4242)');
 	});
 
 	it.each([
@@ -122,6 +137,25 @@ describe('the token while it is good', () => {
 		const data = { ...(await stored()), appId: '={{ "cli_" + "fake" }}' };
 		expect(resolved(data, 'appId')).toBe('cli_fake');
 		expect(resolved(data)).toBe('t-1');
+	});
+});
+
+describe('the panel', () => {
+	it('says, before the fields that only the webhook trigger needs, whom they are for', () => {
+		const shown = type.properties.filter((one) => one.type !== 'hidden').map(({ name }) => name);
+		expect(shown.slice(-3)).toEqual(['webhookNotice', 'encryptSecretKey', 'verificationToken']);
+		expect(type.properties.find(({ name }) => name === 'webhookNotice')).toMatchObject({
+			type: 'notice',
+			displayName: expect.stringContaining('Feishu Webhook Trigger only'),
+		});
+	});
+
+	it.each([type, new FeishuCustomBotApi()])('$displayName leads to the steps', ({ documentationUrl }) => {
+		const headings = [...readText('README.md').matchAll(/^## (.+)$/gm)].map(
+			([, words = '']) => `#${words.toLowerCase().replaceAll(' ', '-')}`,
+		);
+		expect(headings).toContain(new URL(documentationUrl).hash);
+		expect(documentationUrl).toMatch(/minutes-to/);
 	});
 });
 

@@ -137,8 +137,8 @@ describe('what is wrong within a card', () => {
 		[100290, 'There is an invalid user resource(at/person) in your card', /a person whom the app does not know/],
 		[200380, 'template does not exist', /never published/],
 		[200381, 'template is not visible to app', /may not use the template/],
-		[200550, 'chart spec is invalid', /A chart/],
-		[200570, 'card contains invalid image keys', /upload it with this app/],
+		[200550, 'chart spec is invalid', /a chart/],
+		[200570, 'card contains invalid image keys', /Upload it with this app/],
 		[200914, 'table rows is invalid', /row of a table/],
 		[300220, "audio elem don't support forward", /enable_forward/],
 		[11310, 'element exceeds the limit', /200 elements/],
@@ -147,10 +147,15 @@ describe('what is wrong within a card', () => {
 	])('%d: %s', (part, msg, hint) => {
 		for (const code of [230099, 11246]) {
 			const words = explained(failure({ code, msg: built(part, msg) }));
-			expect(words.message).toBe('Feishu could not build the card');
-			expect(words.description).toMatch(hint);
+			expect(words.message).toMatch(/^Feishu could not build the card: \S/);
+			expect(`${words.message}. ${words.description}`).toMatch(hint);
 			expect(words.description).toContain(msg);
 		}
+	});
+
+	it('stands in the headline', () => {
+		const { message } = explained(failure({ code: 230099, msg: built(200380, 'template does not exist') }));
+		expect(message).toBe('Feishu could not build the card: there is no such template, or it was never published');
 	});
 
 	it('is left to Feishu where no row knows it', () => {

@@ -64,6 +64,15 @@ describe.each(manifest.n8n.nodes)('%s', (file) => {
 		expect(bare).toEqual([]);
 	});
 
+	// The list cuts off what is longer.
+	test('the description of an operation is short', () => {
+		const long = parameters()
+			.filter(({ property }) => property.name === 'operation')
+			.flatMap(({ property }) => choicesOf(property))
+			.filter((choice) => (choice.description?.length ?? 0) > 100);
+		expect(long).toEqual([]);
+	});
+
 	// A choice needs none: what its name says already only makes the panel longer.
 	test('a description of a choice says more than its name', () => {
 		const empty = parameters().flatMap(({ path, property }) =>
@@ -72,6 +81,11 @@ describe.each(manifest.n8n.nodes)('%s', (file) => {
 				.map(({ name }) => `${path}: ${name}`),
 		);
 		expect(empty).toEqual([]);
+	});
+
+	// The editor marks an empty one as an error.
+	test('JSON that may stay empty is an empty object', () => {
+		expect(paths(({ type, required, default: given }) => type === 'json' && !required && given === '')).toEqual([]);
 	});
 
 	test('what has to be typed in has a placeholder', () => {

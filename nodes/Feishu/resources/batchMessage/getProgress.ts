@@ -9,8 +9,7 @@ export const getProgress = defineOperation({
 	value: 'getProgress',
 	name: 'Get Progress',
 	action: 'Get the progress of a message to many',
-	description:
-		'How many people have got a batch message or have had it recalled, up to 30 days after it was sent; all counts are 0 until the platform has begun',
+	description: 'How many people have got a batch message or have had it recalled, up to 30 days after it was sent',
 	endpoint: 'GET /open-apis/im/v1/batch_messages/:batch_message_id/get_progress',
 	scopes: BATCH_SCOPES,
 	identity: 'app',

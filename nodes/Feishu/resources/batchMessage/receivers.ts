@@ -1,6 +1,7 @@
 import { userIdType } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
 import { fieldGroup } from '../../../shared/fields/nested';
+import { idsIn } from '../../../shared/fields/idField';
 import { listField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
 
@@ -10,22 +11,28 @@ const MOST = 200;
 const NAMES = { open_id: 'open_ids', union_id: 'union_ids', user_id: 'user_ids' } as const;
 
 const departments = mappedField(
-	listField({
-		displayName: 'Department IDs',
-		name: 'departmentIds',
-		placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
-		description: 'Up to 200, separated by commas or line breaks; the departments below are included',
-	}),
+	idsIn(
+		'department',
+		listField({
+			displayName: 'Department IDs',
+			name: 'departmentIds',
+			placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
+			description: 'Up to 200, separated by commas or line breaks; the departments below are included',
+		}),
+	),
 	upTo200,
 );
 
 const users = mappedField(
-	listField({
-		displayName: 'User IDs',
-		name: 'userIds',
-		placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
-		description: 'Up to 200 open_ids, union_ids or user_ids, separated by commas or line breaks',
-	}),
+	idsIn(
+		'person',
+		listField({
+			displayName: 'User IDs',
+			name: 'userIds',
+			placeholder: 'e.g. ou_7d8a6e6df7621556',
+			description: 'Up to 200 open_ids, union_ids or user_ids, separated by commas or line breaks',
+		}),
+	),
 	upTo200,
 );
 

@@ -19,8 +19,7 @@ export const send = defineOperation({
 	value: 'sendBatch',
 	name: 'Send',
 	action: 'Send a message to many',
-	description:
-		'Write to many people and whole departments with one request; each gets it in the chat with the app. Progress and reads can be asked for later.',
+	description: 'Write to many people and whole departments with one request, each in the chat with the app',
 	endpoint: 'POST /open-apis/message/v4/batch_send/',
 	scopes: BATCH_SCOPES,
 	identity: 'app',

@@ -7,8 +7,7 @@ export const getInfo = defineOperation({
 	value: 'getInfo',
 	name: 'Get Info',
 	action: 'Get info about the bot',
-	description:
-		"Read the name, picture and open_id of the app's bot; needs no scope, so it also tells whether the credential works",
+	description: "Read the name, picture and open_id of the app's bot; needs no scope",
 	endpoint: 'GET /open-apis/bot/v3/info',
 	identity: 'app',
 	fields: [],

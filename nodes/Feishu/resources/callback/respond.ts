@@ -51,8 +51,7 @@ export const respond = defineOperation({
 	value: 'respond',
 	name: 'Respond',
 	action: 'Respond to a callback',
-	description:
-		'Answer the click that started this workflow, within 2.5 seconds. The trigger must have Answer Callbacks: By the Workflow.',
+	description: 'Answer the click that started this workflow, within 2.5 seconds',
 	endpoint: LOCAL,
 	fields: [toastText, toastType, languages, composer],
 	output: outputOf({ answered: 'boolean', answer: 'any' }),

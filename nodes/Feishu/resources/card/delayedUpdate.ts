@@ -1,4 +1,5 @@
 import { isObject } from '../../../../feishu/json';
+import { idsIn } from '../../../shared/fields/idField';
 import { listField, textField } from '../../../shared/fields/plain';
 import { CLICKED_CARD, composerField } from '../../../shared/im/composer';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -15,13 +16,16 @@ const token = textField({
 
 const composer = composerField(CLICKED_CARD);
 
-const onlyFor = listField({
-	displayName: 'Only for Users',
-	name: 'openIds',
-	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
-	description:
-		'The open_ids of those for whom a card 1.0 without update_multi changes, separated by commas; cards of 2.0 change for everybody',
-});
+const onlyFor = idsIn(
+	'person',
+	listField({
+		displayName: 'Only for Users',
+		name: 'openIds',
+		placeholder: 'e.g. ou_7d8a6e6df7621556',
+		description:
+			'The open_ids of those for whom a card 1.0 without update_multi changes, separated by commas; cards of 2.0 change for everybody',
+	}),
+);
 
 export const delayedUpdate = defineOperation({
 	value: 'delayedUpdate',

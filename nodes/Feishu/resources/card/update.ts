@@ -11,7 +11,7 @@ export const update = defineOperation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a card',
-	description: "Replace the app's own card in a chat with another, for all who see it, up to 14 days after it was sent",
+	description: "Replace the app's own card with another, for all who see it, up to 14 days after it was sent",
 	endpoint: 'PATCH /open-apis/im/v1/messages/:message_id',
 	scopes: ['im:message:update', 'im:message:send_as_bot', 'im:message'],
 	identity: 'either',

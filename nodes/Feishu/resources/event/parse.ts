@@ -18,7 +18,8 @@ const { event: _message, 'attachments?': _files, ...facts } = eventShape;
 
 const output = outputOf({
 	...facts,
-	'event?': eventShape.event,
+	// Of any event, so what it holds is not known before.
+	'event?': 'any',
 	'raw?': 'any',
 	'verified_by?': 'string',
 	'challenge?': 'string',
@@ -28,8 +29,7 @@ export const parse = defineOperation({
 	value: 'parse',
 	name: 'Parse',
 	action: 'Parse an event',
-	description:
-		"Decrypt, verify and read an event or a callback that came through n8n's own Webhook node; makes no call",
+	description: "Decrypt, verify and read an event that came through n8n's own Webhook node; makes no call",
 	endpoint: LOCAL,
 	fields: requestFields,
 	output,

@@ -1,5 +1,6 @@
 import { outputFileField } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
+import { idIn } from '../../../shared/fields/idField';
 import { textField } from '../../../shared/fields/plain';
 import { messageField } from '../../../shared/im/message';
 import { defineOperation, FileOutput } from '../../../shared/operation/operation';
@@ -7,13 +8,16 @@ import { outputOf } from '../../../shared/operation/output';
 
 const message = messageField();
 
-const fileKey = textField({
-	displayName: 'Attachment Key',
-	name: 'fileKey',
-	required: true,
-	placeholder: 'e.g. file_v3_00ab_0a1b2c3d or img_v3_…',
-	description: 'The image_key or file_key of the same message, as the triggers and Get give it',
-});
+const fileKey = idIn(
+	'attachment',
+	textField({
+		displayName: 'Attachment Key',
+		name: 'fileKey',
+		required: true,
+		placeholder: 'e.g. file_v3_00ab_0a1b2c3d or img_v3_…',
+		description: 'The image_key or file_key of the same message, as the triggers and Get give it',
+	}),
+);
 
 const fileName = textField({
 	displayName: 'File Name',

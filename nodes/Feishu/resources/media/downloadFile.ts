@@ -1,15 +1,19 @@
 import { outputFileField } from '../../../shared/fields/common';
+import { idIn } from '../../../shared/fields/idField';
 import { textField } from '../../../shared/fields/plain';
 import { defineOperation, FileOutput } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 
-const fileKey = textField({
-	displayName: 'File Key',
-	name: 'fileKey',
-	required: true,
-	placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
-	description: "For files in people's messages use Download Message Attachment",
-});
+const fileKey = idIn(
+	'file',
+	textField({
+		displayName: 'File Key',
+		name: 'fileKey',
+		required: true,
+		placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
+		description: "For files in people's messages use Download Message Attachment",
+	}),
+);
 
 export const downloadFile = defineOperation({
 	value: 'downloadFile',

@@ -1,15 +1,19 @@
 import { outputFileField } from '../../../shared/fields/common';
+import { idIn } from '../../../shared/fields/idField';
 import { textField } from '../../../shared/fields/plain';
 import { defineOperation, FileOutput } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 
-const imageKey = textField({
-	displayName: 'Image Key',
-	name: 'imageKey',
-	required: true,
-	placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
-	description: "For files in people's messages use Download Message Attachment",
-});
+const imageKey = idIn(
+	'image',
+	textField({
+		displayName: 'Image Key',
+		name: 'imageKey',
+		required: true,
+		placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
+		description: "For files in people's messages use Download Message Attachment",
+	}),
+);
 
 export const downloadImage = defineOperation({
 	value: 'downloadImage',

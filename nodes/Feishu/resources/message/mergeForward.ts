@@ -19,7 +19,7 @@ const messageIds = mappedField(
 		name: 'messageIds',
 		typeOptions: { rows: 3 },
 		required: true,
-		placeholder: 'e.g. om_dc13264520392913993dd051dba21dcf, om_…',
+		placeholder: 'e.g. om_dc13264520392913, om_…',
 		description:
 			'Up to 100 messages of one chat, separated by commas or line breaks, or a list from an expression. To bundle those of all items, let the expression list each message_id, and switch on Execute Once in the settings of the node.',
 	}),

@@ -76,8 +76,7 @@ export const parse = defineOperation({
 	value: 'parse',
 	name: 'Parse Content',
 	action: 'Parse the content of a message',
-	description:
-		'Read a message of any type as text and Markdown, with its attachments, mentions and links; makes no call',
+	description: 'Read a message of any type as text and Markdown, with attachments and mentions; makes no call',
 	endpoint: LOCAL,
 	fields: [parseFrom, messageJson, contentType, contentJson, mentionsJson],
 	output: outputOf(PARSED_SHAPE),

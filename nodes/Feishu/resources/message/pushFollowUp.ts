@@ -45,8 +45,7 @@ export const pushFollowUp = defineOperation({
 	value: 'pushFollowUp',
 	name: 'Add Follow-Up Bubbles',
 	action: 'Add follow up bubbles to a message',
-	description:
-		'Offer answers under the newest message of the app to one person; a click sends the text as their message',
+	description: "Offer answers under the app's newest message to one person; a click sends one as theirs",
 	endpoint: 'POST /open-apis/im/v1/messages/:message_id/push_follow_up',
 	scopes: ['im:message:send_as_bot', 'im:message'],
 	identity: 'app',

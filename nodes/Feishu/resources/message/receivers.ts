@@ -2,6 +2,7 @@ import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { optionalDepartmentField } from '../../../shared/contact/department';
 import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS } from '../../../shared/contact/directory';
 import { optionalUserField } from '../../../shared/contact/person';
+import { idsIn } from '../../../shared/fields/idField';
 import { fieldGroup, mixedRowsField } from '../../../shared/fields/nested';
 import { flagField, listField } from '../../../shared/fields/plain';
 import { optionalChatField } from '../../../shared/im/chat';
@@ -33,14 +34,17 @@ const deep = flagField({
 	description: 'Whether the people of the departments below get it as well',
 });
 
-const list = listField({
-	displayName: 'IDs or Emails',
-	name: 'list',
-	typeOptions: { rows: 2 },
-	placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230, tom@example.com',
-	description:
-		'Chats (oc_…), people (ou_…, on_…, user IDs, e-mail addresses) and departments (od-…), separated by commas or line breaks; an expression may give a list',
-});
+const list = idsIn(
+	'receiver',
+	listField({
+		displayName: 'IDs or Emails',
+		name: 'list',
+		typeOptions: { rows: 2 },
+		placeholder: 'e.g. oc_a0553eda9014c201, tom@example.com',
+		description:
+			'Chats (oc_…), people (ou_…, on_…, user IDs, e-mail addresses) and departments (od-…), separated by commas or line breaks; an expression may give a list',
+	}),
+);
 
 const rows = mixedRowsField(
 	{

@@ -14,8 +14,7 @@ export const search = defineOperation({
 	value: 'search',
 	name: 'Search',
 	action: 'Search messages',
-	description:
-		"Look through the history of one chat or thread, from the newest message back. Feishu's own search over all chats is for signed-in people only, so this reads the messages and picks those that match.",
+	description: 'Look for messages in one chat or thread, from the newest one back',
 	endpoint: 'GET /open-apis/im/v1/messages',
 	alsoCalls: [USERS_BATCH],
 	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],

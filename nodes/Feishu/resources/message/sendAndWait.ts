@@ -12,6 +12,7 @@ import {
 } from '../../../../feishu/im/sendAndWait/sealedDecision';
 import { DECISION_FIELD } from '../../../../feishu/im/sendAndWait/verdict';
 import { appOf } from '../../../shared/client/appOf';
+import { clickListeners } from '../../../shared/im/sendAndWait/clickListeners';
 import type { ButtonTarget } from '../../../shared/im/sendAndWait/controls';
 import { UPDATE_CARD } from '../../../shared/im/sendAndWait/lateCard';
 import { readApprovers, readOffered, readQuestion } from '../../../shared/im/sendAndWait/question';
@@ -24,6 +25,7 @@ import {
 	optionsField,
 	responseTypeField,
 	titleField,
+	triggerNotice,
 } from '../../../shared/im/sendAndWait/sendAndWaitFields';
 import { keepWait, type Wait } from '../../../shared/im/sendAndWait/state';
 import { UPLOAD_IMAGE } from '../../../shared/im/upload';
@@ -51,6 +53,7 @@ export const sendAndWait = defineOperation({
 		messageField,
 		responseTypeField,
 		answerInField,
+		triggerNotice,
 		formFieldsField,
 		approvalOptionsField,
 		optionsField,
@@ -63,12 +66,18 @@ export const sendAndWait = defineOperation({
 		const answerIn = read(answerInField);
 		const responseType = read(responseTypeField);
 		const offered = readOffered(reader);
-		const until = read(optionsField).limitWaitTime?.(Date.now());
+		const options = read(optionsField);
+		const until = options.limitWaitTime?.(Date.now());
 		const people = readApprovers(reader);
+		const key = await appOf(context);
+		if (answerIn === 'card' && !options.listensElsewhere && clickListeners().hears(key) === false)
+			throw answerInField.refuse(
+				'is Card, but no trigger of this app is active in this n8n, so nobody would hear the click',
+				'Publish a workflow with a Feishu Trigger (or Feishu Webhook Trigger) that uses this credential; where that is active in another n8n, add Options → Trigger Listens Elsewhere; or choose Link',
+			);
 		const question = await readQuestion(reader, { feishu, context });
 		const approvers = (await people?.resolveOfAnyKind(feishu)) ?? [];
 		const id = randomUUID();
-		const key = await appOf(context);
 		const controls = offered.controls(targets(context, { id, answerIn, until, key }));
 		const content = askingCard(question, controls, until, messageField.label);
 		const to =

@@ -1,3 +1,4 @@
+import { idIn } from '../../../shared/fields/idField';
 import { textField } from '../../../shared/fields/plain';
 import { messageField } from '../../../shared/im/message';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -5,13 +6,16 @@ import { doneOutput } from '../../../shared/operation/output';
 
 const message = messageField();
 
-const reactionId = textField({
-	displayName: 'Reaction ID',
-	name: 'reactionId',
-	required: true,
-	placeholder: 'e.g. ZCaCIjUBVVWSrm5L-3ZTw',
-	description: 'Comes out of Add and Get Many as reaction_id',
-});
+const reactionId = idIn(
+	'part',
+	textField({
+		displayName: 'Reaction ID',
+		name: 'reactionId',
+		required: true,
+		placeholder: 'e.g. ZCaCIjUBVVWSrm5L-3ZTw',
+		description: 'Comes out of Add and Get Many as reaction_id',
+	}),
+);
 
 export const deleteReaction = defineOperation({
 	value: 'delete',

@@ -14,7 +14,7 @@ export function restField(words: Partial<Words<'cardMessageId'>> = {}) {
 	const field = textField({
 		displayName: 'Message ID of the Card',
 		name: 'cardMessageId',
-		placeholder: 'e.g. om_dc13264520392913993dd051dba21dcf',
+		placeholder: 'e.g. om_dc13264520392913',
 		description:
 			'Comes out of Start as message_id. What the card can not hold (30 KB) or show is then sent as replies to it.',
 		...words,

@@ -52,8 +52,7 @@ export const start = defineOperation({
 	value: 'start',
 	name: 'Start',
 	action: 'Start a streaming card',
-	description:
-		'Send a card whose text then grows: at once with words such as Thinking…, while the answer is being made',
+	description: 'Send a card whose text then grows, at first with words such as Thinking…',
 	endpoint: CREATE_CARD,
 	scopes: CARDKIT_SCOPES,
 	identity: 'app',

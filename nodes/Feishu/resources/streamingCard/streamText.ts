@@ -22,8 +22,7 @@ export const streamText = defineOperation({
 	value: 'streamText',
 	name: 'Stream AI Output',
 	action: 'Stream AI output into a card',
-	description:
-		'Show the text of an AI Agent or any node growing in the chat, always to its end; as a plain message where cards fail',
+	description: 'Show the text of an AI Agent or any node growing in the chat, always to its end',
 	endpoint: CREATE_CARD,
 	alsoCalls: [...CARD_CHANGES, UPLOAD_IMAGE],
 	scopes: CARDKIT_SCOPES,

@@ -1,6 +1,7 @@
 import { checkFileSize, IMAGE_LIMIT_BYTES } from '../../../../feishu/im/files';
 import type { FeishuClient } from '../../../shared/client/client';
 import { fileField } from '../../../shared/fields/common';
+import { idIn } from '../../../shared/fields/idField';
 import { textField } from '../../../shared/fields/plain';
 import { UPLOAD_IMAGE, uploadImage } from '../../../shared/im/upload';
 import { mappedField } from '../../../shared/operation/field';
@@ -11,12 +12,15 @@ import { mappedField } from '../../../shared/operation/field';
 export type Avatar = () => Promise<(feishu: FeishuClient) => Promise<string>>;
 
 const avatarKey = mappedField(
-	textField({
-		displayName: 'Avatar Image Key',
-		name: 'avatarKey',
-		placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
-		description: 'Of an image that was uploaded as an avatar',
-	}),
+	idIn(
+		'image',
+		textField({
+			displayName: 'Avatar Image Key',
+			name: 'avatarKey',
+			placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
+			description: 'Of an image that was uploaded as an avatar',
+		}),
+	),
 	(key): Avatar | undefined => (key === '' ? undefined : async () => async () => key),
 );
 

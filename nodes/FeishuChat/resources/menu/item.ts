@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { collectionField, type Added } from '../../../shared/fields/nested';
+import { idIn } from '../../../shared/fields/idField';
 import { textField } from '../../../shared/fields/plain';
 import { checkUrl } from '../../../shared/fields/values';
 import { mappedField } from '../../../shared/operation/field';
@@ -26,12 +27,15 @@ function link<const N extends string>(displayName: string, name: N, description:
 
 /** What an entry may have besides its name and link, for a collection. */
 export const moreFields = [
-	textField({
-		displayName: 'Icon Image Key',
-		name: 'iconKey',
-		placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
-		description: 'Of an image that this app uploaded',
-	}),
+	idIn(
+		'image',
+		textField({
+			displayName: 'Icon Image Key',
+			name: 'iconKey',
+			placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
+			description: 'Of an image that this app uploaded',
+		}),
+	),
 	link('Android Link', 'androidUrl', 'Opened in place of the link on Android'),
 	link('iOS Link', 'iosUrl', 'Opened in place of the link on iPhones and iPads'),
 	link('PC Link', 'pcUrl', 'Opened in place of the link on computers'),

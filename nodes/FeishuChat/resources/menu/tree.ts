@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { idsIn } from '../../../shared/fields/idField';
 import { listField } from '../../../shared/fields/plain';
 import { ITEM } from './item';
 
@@ -21,11 +22,14 @@ export const MENU = {
 
 /** Several menus by their IDs. */
 export function menuIdsField(description: string) {
-	return listField({
-		displayName: 'Menu IDs',
-		name: 'menuIds',
-		required: true,
-		placeholder: 'e.g. 7156553273518882844, 7156553273518882845',
-		description,
-	});
+	return idsIn(
+		'part',
+		listField({
+			displayName: 'Menu IDs',
+			name: 'menuIds',
+			required: true,
+			placeholder: 'e.g. 7156553273518882844, 7156553273518882845',
+			description,
+		}),
+	);
 }

@@ -1,3 +1,4 @@
+import { checkKind } from '../../../../feishu/idKinds';
 import { fromList, locatorField } from '../../../shared/fields/locator';
 import { collectionField } from '../../../shared/fields/nested';
 import { chatField } from '../../../shared/im/chat';
@@ -9,16 +10,19 @@ import { ITEM, linkField, menuItem, moreFields, nameField } from './item';
 
 const chat = chatField();
 
-const itemField = locatorField({
-	displayName: 'Menu Item',
-	name: 'menuItem',
-	description: 'An entry of the menu, on either level',
-	modes: [
-		fromList('searchChatMenuItems', 'Choose an entry…'),
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 7156553273518882844' },
-	],
-	searches: { searchChatMenuItems },
-});
+const itemField = mappedField(
+	locatorField({
+		displayName: 'Menu Item',
+		name: 'menuItem',
+		description: 'An entry of the menu, on either level',
+		modes: [
+			fromList('searchChatMenuItems', 'Choose an entry…'),
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 7156553273518882844' },
+		],
+		searches: { searchChatMenuItems },
+	}),
+	({ value }, label) => checkKind('part', value, label),
+);
 
 /** The platform changes only what is named here. */
 const CHANGED: ReadonlyArray<readonly [key: string, change: string]> = [
@@ -50,7 +54,7 @@ export const update = defineOperation({
 	orderBy: ({ read }) => read(chat),
 	async run({ read, feishu }) {
 		const chat_id = read(chat);
-		const { value: menu_item_id } = read(itemField);
+		const menu_item_id = read(itemField);
 		const item = read(updateFields);
 		const update_fields = CHANGED.filter(([key]) => item[key] !== undefined).map(([, change]) => change);
 		if (update_fields.length === 0) throw updateFields.refuse('is empty', 'Add at least one field that is to change');

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { checkKind } from '../../../../feishu/idKinds';
+import { idIn, idsIn } from '../../../shared/fields/idField';
 import { fromList, locatorField } from '../../../shared/fields/locator';
 import { collectionField, fieldGroup } from '../../../shared/fields/nested';
 import { choiceField, flagField, listField, textField } from '../../../shared/fields/plain';
@@ -39,7 +41,7 @@ export const tabField = mappedField(
 		],
 		searches: { searchChatTabs },
 	}),
-	({ value }) => value,
+	({ value }, label) => checkKind('part', value, label),
 );
 
 /** Letters, of which a Chinese one counts as three. */
@@ -83,12 +85,15 @@ const url = mappedField(
 );
 
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
-	textField({
-		displayName: 'Icon Image Key',
-		name: 'iconKey',
-		placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
-		description: 'Of an image that this app uploaded; for web pages',
-	}),
+	idIn(
+		'image',
+		textField({
+			displayName: 'Icon Image Key',
+			name: 'iconKey',
+			placeholder: 'e.g. img_v3_02ab_0a1b2c3d',
+			description: 'Of an image that this app uploaded; for web pages',
+		}),
+	),
 	flagField({
 		displayName: 'Open Inside Feishu',
 		name: 'isBuiltIn',
@@ -112,11 +117,14 @@ export const contentField = fieldGroup('content', [tabName, tabType, url, option
 
 /** Several tabs by their IDs. */
 export function tabIdsField(description: string) {
-	return listField({
-		displayName: 'Tab IDs',
-		name: 'tabIds',
-		required: true,
-		placeholder: 'e.g. 7101214603622940671, 7158333373373759422',
-		description,
-	});
+	return idsIn(
+		'part',
+		listField({
+			displayName: 'Tab IDs',
+			name: 'tabIds',
+			required: true,
+			placeholder: 'e.g. 7101214603622940671, 7158333373373759422',
+			description,
+		}),
+	);
 }

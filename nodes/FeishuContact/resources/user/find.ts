@@ -41,8 +41,7 @@ export const find = defineOperation({
 	value: 'find',
 	name: 'Find by Email or Mobile',
 	action: 'Find users by email or mobile',
-	description:
-		'Get the IDs of people whose e-mail addresses or mobile numbers are known; whoever is not found appears with found: false',
+	description: 'Get the IDs of people by e-mail address or mobile number; found: false for those who have none',
 	endpoint: FIND_ENDPOINT,
 	scopes: ['contact:user.id:readonly'],
 	identity: 'app',

@@ -1,5 +1,6 @@
 import { userIdType } from '../../../../feishu/ids';
 import { simplifyField } from '../../../shared/fields/common';
+import { idsIn } from '../../../shared/fields/idField';
 import { listField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -9,14 +10,17 @@ import { simplified, userOutput, type User } from './output';
 const BATCH = 50;
 
 const userIds = mappedField(
-	listField({
-		displayName: 'User IDs',
-		name: 'userIds',
-		required: true,
-		placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706, ou_…',
-		description:
-			'Separated by commas or line breaks; an expression may give a list. All of one kind: open_id (ou_…), union_id (on_…) or user_id.',
-	}),
+	idsIn(
+		'person',
+		listField({
+			displayName: 'User IDs',
+			name: 'userIds',
+			required: true,
+			placeholder: 'e.g. ou_7d8a6e6df7621556, ou_…',
+			description:
+				'Separated by commas or line breaks; an expression may give a list. All of one kind: open_id (ou_…), union_id (on_…) or user_id.',
+		}),
+	),
 	(ids, label) => {
 		// The endpoint takes one kind of ID at a time.
 		const types = [...new Set(ids.map(userIdType))];

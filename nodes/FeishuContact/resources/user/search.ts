@@ -19,8 +19,7 @@ export const search = defineOperation({
 	value: 'search',
 	name: 'Search',
 	action: 'Search users',
-	description:
-		'Find people by words of name, e-mail address, mobile number or job title. Large organizations take a while: all people whom the app can see are gone through.',
+	description: 'Find people by words of name, e-mail address, number or job title, among all whom the app sees',
 	endpoint: DEPARTMENT_USERS,
 	alsoCalls: [DEPARTMENT_CHILDREN, ...RANGE_CALLS],
 	scopes: ['contact:contact.base:readonly', 'contact:contact:readonly_as_app'],

@@ -87,9 +87,14 @@ function splitPath(entered: string, origin: string): { path: string; query: Reco
 			"names another host than the credential's",
 			`Requests go to ${origin} only; enter the path alone, for example /open-apis/im/v1/chats`,
 		);
-	const [path = '', search = ''] = (text.startsWith('/') ? text : `/${text}`).split('?', 2);
+	const [path = '', search = ''] = withRoot(text.startsWith('/') ? text : `/${text}`).split('?', 2);
 	const query = listsOf([...new URLSearchParams(search)].map(([name, value]) => ({ name, value })));
 	return { path: path.replace(/\s/g, '%20'), query };
+}
+
+/** Nearly every path begins with /open-apis, which people leave out: they write im/v1/chats. */
+function withRoot(path: string): string {
+	return /^\/[a-z_]+\/v\d+\//i.test(path) ? `/open-apis${path}` : path;
 }
 
 /** @throws InputError when the path has a name without a value */

@@ -5,11 +5,10 @@ import { endpointRequest, type EndpointRequest } from '../../../../feishu/catalo
 import { isObject, type JsonObject } from '../../../../feishu/json';
 import type { CallRequest, FeishuClient } from '../../../shared/client/client';
 import { perReceiver } from '../../../shared/client/pacing';
-import { pagingFields } from '../../../shared/fields/common';
 import { parseMoment } from '../../../shared/fields/values';
 import type { Reader } from '../../../shared/operation/field';
 import { defineOperation, FileOutput, type OperationOutput } from '../../../shared/operation/operation';
-import { endpointField, optionsField, parametersField } from './fields';
+import { endpointField, limitFields, optionsField, parametersField } from './fields';
 import { identityFor } from './identity';
 import { Pages } from './pages';
 import { refuseBodyOfGet, refuseUncallable } from './refusals';
@@ -24,7 +23,7 @@ export const call = defineOperation({
 	description: 'Call any documented endpoint by filling in its fields; search it in English or Chinese',
 	endpoint: 'ANY /open-apis/*',
 	identity: 'either',
-	fields: [endpointField, parametersField, pagingFields, optionsField],
+	fields: [endpointField, parametersField, limitFields, optionsField],
 	orderBy: ({ read }) => orderOf(read(endpointField), read(parametersField)),
 	async run({ read, feishu, context, itemIndex, uuid, errorContext, panel }) {
 		const endpoint = await resolveEndpoint(read(endpointField), endpointField.label);
@@ -55,7 +54,7 @@ export const call = defineOperation({
 });
 
 async function answer(
-	read: Reader<typeof pagingFields | typeof optionsField>['read'],
+	read: Reader<typeof limitFields | typeof optionsField>['read'],
 	feishu: FeishuClient,
 	endpoint: Endpoint,
 	request: CallRequest,
@@ -65,7 +64,7 @@ async function answer(
 		const file = await feishu.download(endpoint.id, { ...request, fileName: fileName || undefined });
 		return new FileOutput({ file_name: file.fileName, mime_type: file.mimeType }, { [outputField || 'data']: file });
 	}
-	const walk = endpoint.paging && new Pages(endpoint, request, read(pagingFields), pageSize);
+	const walk = endpoint.paging && new Pages(endpoint, request, read(limitFields), pageSize);
 	if (fullAnswer) return (await feishu.envelope(endpoint.id, walk?.request() ?? request)).whole as IDataObject;
 	return walk ? await walk.records(feishu) : await feishu.call(endpoint.id, request);
 }

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../../../feishu/json';
 import { isObject } from '../../../../feishu/json';
 import { fromList, locatorField } from '../../../shared/fields/locator';
+import { pagingFields } from '../../../shared/fields/common';
 import { mapperField } from '../../../shared/fields/mapper';
 import { collectionField } from '../../../shared/fields/nested';
 import { flagField, jsonObjectField, textField } from '../../../shared/fields/plain';
-import { mappedField } from '../../../shared/operation/field';
+import { mappedField, shownFor } from '../../../shared/operation/field';
 import { idempotentOption, identityOption, pageSizeOption } from '../options';
 import { getEndpointFields } from './mapper';
 import { searchEndpoints } from './searchEndpoints';
@@ -66,6 +67,15 @@ function byFieldId(values: JsonObject): JsonObject {
 			: [[id, value]];
 	return Object.fromEntries(Object.entries(values).flatMap(nested));
 }
+
+/**
+ * Endpoints that give lists: those that read, and a POST by its name, because the panel does not know the catalog. An
+ * expression may give any.
+ */
+export const LISTING = '^(?!(?:PUT|PATCH|DELETE) )(?!POST (?!.*(?:search|query|list|find|tree|batch|overview|get_))).*';
+
+/** Return All and Limit, where there may be several records. */
+export const limitFields = shownFor(pagingFields, { endpoint: [{ _cnd: { regex: LISTING } }] });
 
 export const optionsField = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	textField({

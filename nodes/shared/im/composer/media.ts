@@ -1,6 +1,7 @@
 import { attachmentTypeOf } from '../../../../feishu/im/files';
 import { fileField } from '../../fields/common';
 import { fieldGroup } from '../../fields/nested';
+import { idIn } from '../../fields/idField';
 import { choiceField, numberField, textField } from '../../fields/plain';
 import { variantField } from '../../fields/variants';
 import { mappedField, reworded, type Field } from '../../operation/field';
@@ -34,13 +35,16 @@ const duration = numberField({
 	description: 'Shown beside the player; found in the file when 0',
 });
 
-const fileKey = textField({
-	displayName: 'File Key',
-	name: 'fileKey',
-	required: true,
-	placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
-	description: 'From Media → Upload File',
-});
+const fileKey = idIn(
+	'file',
+	textField({
+		displayName: 'File Key',
+		name: 'fileKey',
+		required: true,
+		placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
+		description: 'From Media → Upload File',
+	}),
+);
 
 /** A file that is sent as one. */
 const anyFile = variantField(source, {
@@ -130,13 +134,16 @@ export const video: MessageKind = {
 	},
 };
 
-const stickerKey = textField({
-	displayName: 'Sticker File Key',
-	name: 'stickerKey',
-	required: true,
-	placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
-	description: 'From a sticker message that was sent to the app',
-});
+const stickerKey = idIn(
+	'file',
+	textField({
+		displayName: 'Sticker File Key',
+		name: 'stickerKey',
+		required: true,
+		placeholder: 'e.g. file_v3_00ab_0a1b2c3d',
+		description: 'From a sticker message that was sent to the app',
+	}),
+);
 
 export const sticker: MessageKind = {
 	value: 'sticker',

@@ -2,8 +2,8 @@
 import { optionalUserField } from '../../contact/person';
 import { SeveralPeople } from '../../contact/severalPeople';
 import { collectionField, rowsField } from '../../fields/nested';
-import { choiceField, rawTextField, textField } from '../../fields/plain';
-import { complaint, mappedField, reworded } from '../../operation/field';
+import { choiceField, flagField, noticeField, rawTextField, textField } from '../../fields/plain';
+import { complaint, mappedField, reworded, shownFor } from '../../operation/field';
 import { linkToWorkflow } from '../composer/attribution';
 import { sendToField } from '../receiver';
 import { limitField } from './limit';
@@ -61,7 +61,25 @@ export const answerInField = choiceField({
 	description: 'Where people answer',
 });
 
-/** In the mode By ID an e-mail address will do as well. */
+export const triggerNotice = shownFor(
+	noticeField(
+		'triggerNotice',
+		'Answers in the card reach n8n through an active Feishu Trigger (or Feishu Webhook Trigger) of the same app, whatever its events: publish a workflow with one before you ask.',
+	),
+	{ answerIn: ['card'] },
+);
+
+const listensElsewhere = shownFor(
+	flagField({
+		displayName: 'Trigger Listens Elsewhere',
+		name: 'listensElsewhere',
+		default: false,
+		description: 'Whether a trigger of this app is active in another n8n, so that none is needed in this one',
+	}),
+	{ '/answerIn': ['card'] },
+);
+
+/** In the mode By ID an e-mail address will do as well, which says so. */
 const ALL_WAYS = optionalUserField({ description: 'Somebody who may answer' });
 const approver = {
 	...ALL_WAYS,
@@ -69,7 +87,7 @@ const approver = {
 		...property,
 		modes: property.modes
 			?.filter(({ name }) => name === 'list' || name === 'id')
-			.map(({ hint: _hint, ...mode }) => mode),
+			.map((mode) => (mode.name === 'id' ? { ...mode, hint: 'An e-mail address, or any kind of ID' } : mode)),
 	})),
 };
 
@@ -95,16 +113,20 @@ const approvers = mappedField(
 	},
 );
 
-const submitLabel = textField({
-	displayName: 'Submit Label',
-	name: 'submitLabel',
-	default: 'Submit',
-	description: 'Words on the button of a text or form',
-});
+const submitLabel = shownFor(
+	textField({
+		displayName: 'Submit Label',
+		name: 'submitLabel',
+		default: 'Submit',
+		description: 'Words on the button of a text or form',
+	}),
+	{ '/responseType': ['customForm', 'freeText'] },
+);
 
 export const optionsField = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	approvers,
 	reworded(linkToWorkflow, { description: 'Whether to append a link to this workflow' }),
 	limitField,
+	listensElsewhere,
 	submitLabel,
 ]);

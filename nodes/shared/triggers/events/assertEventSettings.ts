@@ -1,6 +1,8 @@
 import { NodeOperationError, type IHookFunctions, type ITriggerFunctions } from 'n8n-workflow';
 
 import { readDriveFile } from '../../../../feishu/events/driveFile';
+import { checkKind } from '../../../../feishu/idKinds';
+import { checkId } from '../../../../feishu/ids';
 import { InputError } from '../../../../feishu/input';
 import { toNodeError } from '../../client/errors';
 import { readPattern } from './pattern';
@@ -21,6 +23,8 @@ export function assertEventSettings(context: IHookFunctions | ITriggerFunctions)
 	try {
 		checkPattern(filters.textPattern);
 		checkFiles(enteredFiles(context));
+		for (const chat of filters.chats) checkId('chat', chat, 'Chats');
+		for (const sender of filters.senders) checkKind('person', sender, 'Senders');
 		wantedResources(readSubscriptionSettings(context).resources);
 	} catch (error) {
 		throw toNodeError(context.getNode(), error);

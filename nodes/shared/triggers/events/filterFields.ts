@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { optionalUserField } from '../../contact/person';
+import { rowTitle } from '../../fields/rowTitle';
 import { optionalChatField } from '../../im/chat';
 
 /** Without the e-mail address, which events do not have. */
@@ -18,7 +19,7 @@ function several(
 	return {
 		...own,
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
+		typeOptions: { multipleValues: true, ...rowTitle(values) },
 		placeholder: `Add ${displayName}`,
 		default: {},
 		options: [{ displayName, name: 'values', values }],

@@ -1,14 +1,13 @@
 import { NodeOperationError, type INode, type ITriggerFunctions } from 'n8n-workflow';
 
 import { isLongConnectionError, type ConnectionKey, type HttpPost } from '../../../../feishu/longConnection';
+import type { App } from '../../../../feishu/api/app';
 import { openApiOrigin } from '../../../../feishu/api/regions';
-import { appOf } from '../../client/appOf';
 import { bareRequest } from '../../client/bareRequest';
 import { toNodeError } from '../../client/errors';
 
-/** The app of the node's credential. @throws InputError about the Base URL */
-export async function connectionKey(context: ITriggerFunctions): Promise<ConnectionKey> {
-	const app = await appOf(context);
+/** The connection of an app. @throws InputError about the Base URL */
+export function connectionKey(app: App): ConnectionKey {
 	return { appId: app.appId, appSecret: app.appSecret, origin: openApiOrigin(app) };
 }
 

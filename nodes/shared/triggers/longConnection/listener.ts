@@ -17,6 +17,8 @@ import {
 } from '../../../../feishu/longConnection';
 import { isCancelled } from '../../../../feishu/api/network';
 import { wait } from '../../../../feishu/api/wait';
+import { appOf } from '../../client/appOf';
+import { clickListeners } from '../../im/sendAndWait/clickListeners';
 import { connectionError, connectionKey, httpPost } from './connect';
 import { Handover, type Activation } from './handover';
 
@@ -75,6 +77,7 @@ export class Listener implements Subscriber {
 			if (activationOf(this.context) !== 'restored' || needsHelp(error)) {
 				// For what else goes on as long as the trigger does.
 				this.end.abort();
+				clickListeners().leave(this.clicksId);
 				throw connectionError(this.context.getNode(), error);
 			}
 			this.context.logger.warn(`Feishu Trigger is waiting for its connection: ${messageOf(error)}`, this.logged());
@@ -129,6 +132,7 @@ export class Listener implements Subscriber {
 	/** Resolves when the trigger is off the connection; what it has taken is acknowledged by then. */
 	async close(): Promise<void> {
 		this.end.abort();
+		clickListeners().leave(this.clicksId);
 		if (this.isTest) this.handover?.guests.delete(this);
 		else this.handover?.leave(this.id);
 		await Promise.allSettled(this.answers);
@@ -147,12 +151,23 @@ export class Listener implements Subscriber {
 		}
 	}
 
+	/** A test listens beside production. */
+	private get clicksId(): string {
+		return `${this.id} ${this.context.getMode()}`;
+	}
+
 	private get isTest(): boolean {
 		return this.context.getMode() === 'manual';
 	}
 
 	private async connect(): Promise<void> {
-		const key = await connectionKey(this.context);
+		const app = await appOf(this.context);
+		const key = connectionKey(app);
+		if (this.end.signal.aborted) return;
+		clickListeners().join(this.clicksId, {
+			app,
+			activation: this.isTest ? 'manual' : this.context.getActivationMode(),
+		});
 		const handover = handoverOf(key);
 		this.handover = handover;
 		this.appId = key.appId;

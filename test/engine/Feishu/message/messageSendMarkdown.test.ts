@@ -158,7 +158,7 @@ describe('too long for one message', () => {
 
 test('nothing is refused before any call', async () => {
 	const { error } = await send(markdown('={{ " " }}'));
-	expect(error?.message).toBe("The field 'Markdown' is empty");
+	expect(error?.message).toBe("The field 'Markdown' is empty: its expression gave no value");
 	expect(platform.simulator.requests).toEqual([]);
 });
 

@@ -34,7 +34,8 @@ it.each([200, 400])('says the platform’s own words at HTTP %d', (status) => {
 	expect(error).toBeInstanceOf(TokenError);
 	expect(error).toMatchObject({
 		name: 'FeishuTokenError',
-		message: 'Feishu says: app secret invalid (code 10014)',
+		message: expect.stringMatching(/^The App Secret is wrong\. .+ Feishu says: app secret invalid \(code 10014\)$/),
+		quote: 'Feishu says: app secret invalid (code 10014)',
 		feishuCode: 10014,
 		temporary: undefined,
 	});

@@ -137,7 +137,7 @@ describe('words', () => {
 			failure({ code: 11246, msg: 'Create message content fail, ext=ErrCode: 200570; ' }),
 		],
 	])('tell what is wrong in a card %s', (_what, one) => {
-		expect(customBotAdvice(one)?.hint).toContain('an image that Feishu does not know');
+		expect(customBotAdvice(one)?.message).toContain('an image that Feishu does not know');
 	});
 
 	it.each([

@@ -15,6 +15,7 @@ export const callbackValue = mappedField(
 		displayName: 'Callback Value',
 		name: 'callbackValue',
 		description: 'A JSON object that the callback carries, to tell what was clicked',
+		hint: 'A click needs an active Feishu Trigger of this app',
 	}),
 	(value) => value as JsonObject,
 );

@@ -53,6 +53,7 @@ const rows = rowsField(
 		name: 'cardColumns',
 		groupKey: 'column',
 		groupName: 'Column',
+		alike: true,
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add Column',
 		description: "From left to right. What stands in them are the blocks below with the option 'Stands In'.",

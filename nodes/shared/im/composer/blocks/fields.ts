@@ -53,7 +53,6 @@ const rows = rowsField(
 const json = jsonObjectField({
 	displayName: 'Fields From JSON',
 	name: 'fieldsJson',
-	default: '',
 	description: "An object whose names and values are added as plain text, such as the item's data",
 });
 

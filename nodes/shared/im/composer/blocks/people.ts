@@ -1,4 +1,5 @@
 import { peopleField } from '../../../contact/severalPeople';
+import { idsIn } from '../../../fields/idField';
 import { listField } from '../../../fields/plain';
 import { complaint, mappedField } from '../../../operation/field';
 import type { Surface } from '../surface';
@@ -8,13 +9,16 @@ import type { BlockKind, MakeBlock } from './block';
 const chosen = peopleField({ description: 'Who is shown' });
 
 /** Without an app there is nobody who could look people up. */
-const byId = listField({
-	displayName: 'User IDs',
-	name: 'peopleIds',
-	required: true,
-	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706',
-	description: 'IDs of members of the group, separated by commas or line breaks',
-});
+const byId = idsIn(
+	'person',
+	listField({
+		displayName: 'User IDs',
+		name: 'peopleIds',
+		required: true,
+		placeholder: 'e.g. ou_7d8a6e6df7621556',
+		description: 'IDs of members of the group, separated by commas or line breaks',
+	}),
+);
 
 /** Who is shown, by ID. */
 const shown = ({ app }: Surface) =>

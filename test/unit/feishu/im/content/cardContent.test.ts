@@ -76,6 +76,13 @@ describe('cardFromJson', () => {
 	it('tells broken JSON within a message', () => {
 		const error = thrownBy(() => cardFromJson('Card JSON', { msg_type: 'interactive', content: '{"schema"' }));
 		expect(error.message).toBe("The card in 'Card JSON' is not valid JSON");
+		expect(error).toMatchObject({ advice: expect.stringMatching(/^Line 1, column 10: a colon is missing/) });
+	});
+
+	it('tells JSON that is no card', () => {
+		expect(thrownBy(() => cardFromJson('Card JSON', { msg_type: 'interactive', content: '[]' }))).toMatchObject({
+			advice: 'A card starts with { and ends with }',
+		});
 	});
 });
 

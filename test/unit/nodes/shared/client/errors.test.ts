@@ -88,9 +88,9 @@ describe('the panel', () => {
 
 describe('a token that was not given', () => {
 	it('is explained by its code', () => {
-		const error = toNodeError(node, new TokenError('Feishu says: app secret invalid (code 10014)', 10014), {
-			itemIndex: 0,
-		});
+		const quote = 'Feishu says: app secret invalid (code 10014)';
+		const whole = `The App Secret is wrong. Copy it again. ${quote}`;
+		const error = toNodeError(node, new TokenError(whole, 10014, undefined, quote), { itemIndex: 0 });
 		expect(error).toMatchObject({ message: 'The App Secret is wrong', failure: { cause: 'credential-invalid' } });
 		expect(error.description).toMatch(/^Copy it again .*\.\nFeishu says: app secret invalid \(code 10014\)$/);
 		expect(error.context.itemIndex).toBe(0);

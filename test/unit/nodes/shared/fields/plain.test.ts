@@ -223,6 +223,12 @@ describe('JSON', () => {
 		expect(complaint(() => plain(value).json())).toBe("The field 'Plain Text' is not valid JSON");
 	});
 
+	it('says where it breaks off', () => {
+		expect(thrownBy(() => plain('{\n  "a": 1\n  "b": 2\n}').json())).toMatchObject({
+			advice: expect.stringMatching(/^Line 3, column 3: a comma or a closing bracket is missing, at "b": 2\. /),
+		});
+	});
+
 	it('reads back whatever was written', () => {
 		fc.assert(
 			fc.property(fc.jsonValue(), (value) => {

@@ -1,8 +1,11 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { CallError } from '../../../../../feishu/api/call';
 import { InputError } from '../../../../../feishu/input';
+import { locatorField } from '../../../../../nodes/shared/fields/locator';
+import { collectionField, rowsField } from '../../../../../nodes/shared/fields/nested';
 import { textField } from '../../../../../nodes/shared/fields/plain';
+import type { Field, Reader } from '../../../../../nodes/shared/operation/field';
 import {
 	defineOperation,
 	FileOutput,
@@ -72,6 +75,55 @@ it('gives one item a record, in the order of the inputs, each paired', async () 
 		{ json: { c: 1 }, binary: { data: file }, pairedItem: { item: 3 } },
 		{ json: { d: 1 }, binary: {}, pairedItem: { item: 4 } },
 	]);
+});
+
+describe('an expression that gives nothing', () => {
+	const field = textField({ displayName: 'Words', name: 'words', required: true });
+	const chosen = locatorField({
+		displayName: 'Thing',
+		name: 'thing',
+		modes: [{ displayName: 'By ID', name: 'id', type: 'string' }],
+	});
+	const rows = rowsField({ displayName: 'Rows', name: 'rows', groupKey: 'row', groupName: 'Row' }, [field]);
+	const more = collectionField({ displayName: 'More', name: 'more' }, [field]);
+	const refusal = async (one: Field, value: object, written: INodeParameters) =>
+		await rejectionOf(
+			run(
+				{
+					fields: [one],
+					run: async ({ read }) => {
+						const found = read(one);
+						if (Array.isArray(found)) (found as Array<Reader<typeof field>>).map(({ read }) => read(field));
+						return await Promise.resolve({});
+					},
+				},
+				{ parameters: [value], written },
+			),
+		);
+
+	const nothing = '={{ $json.nothing }}';
+	it.each<[string, Field, object, INodeParameters, string]>([
+		['in a field', field, { words: '' }, { words: nothing }, 'Words'],
+		['that is undefined', field, { words: undefined }, { words: nothing }, 'Words'],
+		['in a locator', chosen, { thing: { mode: 'id', value: '' } }, { thing: { mode: 'id', value: nothing } }, 'Thing'],
+		[
+			'in a row',
+			rows,
+			{ rows: { row: [{ words: 'one' }, { words: '' }] } },
+			{ rows: { row: [{ words: 'one' }, { words: nothing }] } },
+			'Row 2 → Words',
+		],
+		['in a collection', more, { more: { words: '' } }, { more: { words: nothing } }, 'Words'],
+	])('is told %s', async (_where, one, value, written, label) => {
+		expect(await refusal(one, value, written)).toMatchObject({
+			message: `The field '${label}' is empty: its expression gave no value`,
+			description: expect.stringContaining('For this item, {{ $json.nothing }} gave nothing'),
+		});
+	});
+
+	it('is not said of a field that nobody filled in', async () => {
+		expect((await refusal(field, { words: '' }, { words: '' })).message).toBe("The field 'Words' is empty");
+	});
 });
 
 it('gives each item its own parameters and an idempotency key of its own', async () => {

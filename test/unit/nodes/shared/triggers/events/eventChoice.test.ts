@@ -2,7 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 
 import { EVENTS } from '../../../../../../feishu/events/eventTypes';
-import { EVENTS_SUBTITLE } from '../../../../../../nodes/shared/triggers/events/subtitle';
+import { EVENTS_SUBTITLE } from '../../../../../../nodes/shared/triggers/events/eventsSubtitle';
 import { ANY_EVENT, eventChoiceFields } from '../../../../../../nodes/shared/triggers/events/triggerFields';
 
 const options = () => (eventChoiceFields()[0]?.options ?? []) as INodePropertyOptions[];
