@@ -6,7 +6,7 @@ const context = useHost();
 const schema = async (node: string, ...path: string[]) => {
 	const type = encodeURIComponent(`n8n-nodes-feishu-openapi.${node}`);
 	const response = await fetch(`${context.api.url}/schemas/${type}/${path.join('/')}.json`);
-	return { status: response.status, body: response.ok ? ((await response.json()) as unknown) : undefined };
+	return { status: response.status, body: response.ok ? await response.json() : undefined };
 };
 
 test.each([
