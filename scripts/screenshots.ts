@@ -6,7 +6,7 @@ import * as path from 'node:path';
 import { N8nApi } from '../demo/api';
 import { openEditor } from '../demo/browser';
 import { CACHE, installPackage, packedTarball, startHost } from '../demo/host';
-import { openPlatform } from '../demo/platform';
+import { openPlatform, type Platform } from '../demo/platform';
 import { saveExamples } from '../demo/workflows';
 import { approval } from './screenshots/approval';
 import { composer } from './screenshots/composer';
@@ -27,6 +27,16 @@ const PARTS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
 	approval,
 };
 
+/** The endpoints in the pictures ask for more than the demo's app has. */
+async function grantAll({ origin, credentials }: Platform): Promise<void> {
+	const response = await fetch(`${origin}/_sim/apps/${String(credentials.feishuApi?.appId)}`, {
+		method: 'PUT',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ scopes: null }),
+	});
+	if (!response.ok) throw new Error(`The simulator granted nothing: ${response.status}`);
+}
+
 async function main(wanted: readonly string[]): Promise<void> {
 	const unknown = wanted.filter((name) => !(name in PARTS));
 	if (unknown.length > 0)
@@ -37,6 +47,7 @@ async function main(wanted: readonly string[]): Promise<void> {
 	installPackage(userFolder, packedTarball());
 	// Never the real platform: the pictures show what the simulator made up.
 	const platform = await openPlatform({});
+	await grantAll(platform);
 	const host = await startHost({ userFolder, preferredPort: 5678 });
 	try {
 		const api = new N8nApi(host.url);
