@@ -16,6 +16,8 @@ export class ListWalk {
 	private readonly seen = new Set<string>();
 	private pulling: Promise<void> | undefined;
 	private ended = false;
+	/** What ended it before its end: told to everybody who asks from then on, because it can't go on. */
+	private failure: { error: unknown } | undefined;
 
 	constructor(private readonly source: AsyncIterator<Entry>) {}
 
@@ -31,22 +33,28 @@ export class ListWalk {
 	 */
 	async at(place: number, late: Promise<'late'>): Promise<Entry | 'late' | undefined> {
 		while (this.found.length <= place) {
+			if (this.failure) throw this.failure.error;
 			if (this.ended) return undefined;
 			const pulling = (this.pulling ??= this.pull().finally(() => (this.pulling = undefined)));
-			// Whoever asks next hears of a failure that comes too late for this one.
-			pulling.catch(() => undefined);
 			if ((await Promise.race([pulling, late])) === 'late') return 'late';
 		}
 		return this.found[place];
 	}
 
 	private async pull(): Promise<void> {
-		const { done, value } = await this.source.next();
-		if (done) this.ended = true;
-		else if (!this.seen.has(value.value)) {
-			this.seen.add(value.value);
-			this.found.push(value);
+		try {
+			const { done, value } = await this.source.next();
+			if (done) this.ended = true;
+			else this.keep(value);
+		} catch (error) {
+			this.failure = { error };
 		}
+	}
+
+	private keep(entry: Entry): void {
+		if (this.seen.has(entry.value)) return;
+		this.seen.add(entry.value);
+		this.found.push(entry);
 	}
 }
 

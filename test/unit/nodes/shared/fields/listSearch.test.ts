@@ -231,6 +231,23 @@ describe('a list that takes long', () => {
 		});
 	});
 
+	it('tells of a failure that came when nobody waited any more, rather than end there', async () => {
+		const broken = listSearch({
+			what: 'broken things',
+			scopes: [],
+			keepMs: 60_000,
+			async *entries() {
+				yield { name: 'Thing 0', value: '0' };
+				await new Promise((resolve) => setTimeout(resolve, 20_000));
+				throw new Error('The line broke');
+			},
+			nothing: { message: 'There is nothing', advice: '' },
+		});
+		await expect(passed(15_000, search(broken, '4'))).rejects.toThrow('Nothing found yet, after 1 broken things');
+		await jest.advanceTimersByTimeAsync(10_000);
+		await expect(passed(1_000, search(broken, '4'))).rejects.toThrow('The line broke');
+	});
+
 	it('says how far it has come where nothing fits, and goes on from there', async () => {
 		const things = slow(4_000, 5);
 		await expect(passed(15_000, search(things, '4'))).rejects.toThrow('Nothing found yet, after 3 things');
