@@ -26,8 +26,7 @@ export async function sendInOrder<T extends { message_id?: unknown }>(
 		try {
 			sent.push(await send(message, index));
 		} catch (error) {
-			tellScopes(message, error, told);
-			throw error;
+			throw withScopes(message, error, told);
 		}
 	}
 	return sent;
@@ -37,11 +36,12 @@ export async function sendInOrder<T extends { message_id?: unknown }>(
 const LACKING: ReadonlySet<number | undefined> = new Set([99991672, 99991676, 99991679, 230027]);
 
 /** Where the platform says that a scope is missing and not which, the one of the kind is to be thought of. */
-function tellScopes({ msg_type }: Composed, error: unknown, told: ErrorContext): void {
+function withScopes({ msg_type }: Composed, error: unknown, told: ErrorContext): unknown {
 	const own = SCOPES[msg_type];
 	const failure = findCause<CallError>(error, 'CallError')?.failure;
-	if (!own || !failure || !LACKING.has(failure.code)) return;
+	if (!own || !failure || !LACKING.has(failure.code)) return error;
 	const words = [failure.msg, ...failure.scopes].join(' ');
-	if (own.scopes.some((scope) => words.includes(scope))) return;
+	if (own.scopes.some((scope) => words.includes(scope))) return error;
 	told.notes = [...(told.notes ?? []), `A ${own.name} needs the scope ${own.scopes.join(' or ')}, too.`];
+	return error;
 }
