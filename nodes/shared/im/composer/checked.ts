@@ -49,7 +49,7 @@ export function checkedPost<P extends object>(
 const told = new WeakMap<IExecuteFunctions, Set<string>>();
 
 /** Shows hints beside the output. */
-function tell(context: IExecuteFunctions, hints: readonly string[]): void {
+export function tell(context: IExecuteFunctions, hints: readonly string[]): void {
 	const known = told.get(context) ?? new Set();
 	told.set(context, known);
 	for (const message of hints) {
