@@ -6,6 +6,9 @@ import { clickListeners } from '../sendAndWait/clickListeners';
 import { tell } from './checked';
 import type { Composed } from './kind';
 
+const UNHEARD =
+	'Nobody hears the clicks in this card: no trigger of this app is active in this n8n. Publish a workflow with a Feishu Trigger (or Feishu Webhook Trigger) that uses this credential, with the callback card.action.trigger, unless another system hears them.';
+
 /**
  * Says beside the output that nobody hears the clicks in a card, where this process can know. The card is sent all the
  * same: nothing waits for a click, it can be heard once a trigger is published, and whoever builds a card sends it often
@@ -14,9 +17,7 @@ import type { Composed } from './kind';
 export async function tellUnheardClicks(context: IExecuteFunctions, messages: readonly Composed[]): Promise<void> {
 	if (!clickListeners().knows || !messages.some(isClickable)) return;
 	if (clickListeners().hears(await appOf(context)) !== false) return;
-	tell(context, [
-		'The card has a button, a choice or a form whose clicks nobody hears: no trigger of this app is active in this n8n. Publish a workflow with a Feishu Trigger (or Feishu Webhook Trigger) that uses this credential, with the callback card.action.trigger.',
-	]);
+	tell(context, [UNHEARD], 'warning');
 }
 
 const isClickable = ({ msg_type, content }: Composed): boolean => msg_type === 'interactive' && wantsClicks(content);

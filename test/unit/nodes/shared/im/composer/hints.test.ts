@@ -90,7 +90,7 @@ describe('that nobody hears the clicks', () => {
 	const submit = { tag: 'button', name: 's', form_action_type: 'submit', text: { tag: 'plain_text', content: 'Go' } };
 	const form = { tag: 'form', name: 'f', elements: [submit] };
 	const older = { elements: [{ tag: 'action', actions: [{ tag: 'button', value: { a: 1 } }] }], config };
-	const unheard = hint('whose clicks nobody hears');
+	const unheard = { ...hint('Nobody hears the clicks in this card'), type: 'warning' };
 
 	it('nowhere where this process does not know', async () => {
 		expect(await hintsOf(CHAT, json(callback))).not.toContainEqual(unheard);
