@@ -84,6 +84,7 @@ const FIELDS = {
 	file: { wants: 'file key', takes: ['file'] },
 	/** What stands in a message, either of them. */
 	attachment: { wants: 'file key', takes: ['file', 'image'] },
+	template: { wants: 'template ID', takes: [] },
 	part: { wants: 'ID', takes: [] },
 } as const satisfies Record<string, IdField>;
 

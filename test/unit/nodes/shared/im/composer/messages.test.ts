@@ -225,7 +225,9 @@ describe('what is refused, before any call', () => {
 			'Mentions',
 			"'Mentions' can't be added to a card by template",
 		],
+		['text', { text: 'a', ...mentions(person('oc_1')) }, 'Mentions 1 → Person', 'holds no user ID: oc_1'],
 		['cardTemplate', {}, 'Template ID', "The field 'Template ID' is empty"],
+		['cardTemplate', { templateId: 'oc_1' }, 'Template ID', "The field 'Template ID' holds no template ID: oc_1"],
 		['cardTemplate', { templateVariables: '[]' }, 'Template Variables', 'must be a JSON object'],
 		[
 			'cardTemplate',
@@ -275,7 +277,10 @@ it('says whose address nobody has', async () => {
 	const { feishu } = recordingClient({ [FIND_ENDPOINT]: { user_list: [{ email: 'no@example.com' }] } });
 	const context = execution({ parameters: { messageType: 'text', text: 'a', ...mentions(person('no@example.com')) } });
 	const error = await rejectionOf(composed(context, feishu));
-	expect(error).toMatchObject({ field: 'Mentions 1 → User', message: 'Nobody has the e-mail address no@example.com' });
+	expect(error).toMatchObject({
+		field: 'Mentions 1 → Person',
+		message: 'Nobody has the e-mail address no@example.com',
+	});
 });
 
 describe('the fields', () => {
