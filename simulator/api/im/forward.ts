@@ -1,6 +1,7 @@
 import { BOTH } from '../../gateway/tokens';
 import { senderOf, type Operator } from '../../state/operator';
 import { PlatformError } from '../../platform/envelope';
+import { invalidContent } from '../../content/contentErrors';
 import { newId } from '../../platform/ids';
 import type { Platform } from '../../gateway/platform';
 import { oneOf, required, text, texts } from '../../platform/validate';
@@ -68,6 +69,8 @@ function gather(platform: Platform, by: Operator, ids: readonly string[]): { mes
 	if (known.length > 0 && known.every((message) => message.deleted))
 		throw new PlatformError(230065, 'All messages to be forwarded have been recalled.');
 	const first = messages[0];
+	// Some are known, and of a kind that is not forwarded.
+	if (!first && known.length > 0) throw invalidContent('no valid message to forward');
 	if (!first) throw new PlatformError(230064, 'All messages to be forwarded are invalid.');
 	if (messages.some((message) => message.chat_id !== first.chat_id))
 		throw new PlatformError(230069, 'Does not support forwarding messages from different groups.');

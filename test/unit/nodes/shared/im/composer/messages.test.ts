@@ -27,6 +27,9 @@ const binary = (fileName: string, data = 'abc'): Record<string, IBinaryData> => 
 	data: { data: Buffer.from(data).toString('base64'), mimeType: 'application/octet-stream', fileName },
 });
 
+/** What the bytes of a file must tell that is played. */
+const BYTES: { readonly [type: string]: string } = { audio: 'OggS', video: '....ftypmp42' };
+
 const answers = {
 	[UPLOAD_IMAGE]: { image_key: 'img_new' },
 	[UPLOAD_FILE]: { file_key: 'file_new' },
@@ -135,7 +138,7 @@ describe('messages', () => {
 			{ file_key: 'file_new', image_key: 'img_1' },
 		],
 	])('%s straight from the input (%j, %s)', async (type, parameters, name, endpoint, form, msg_type, content) => {
-		const { result, calls } = composing(type, { ...fromBinary, ...parameters }, binary(name));
+		const { result, calls } = composing(type, { ...fromBinary, ...parameters }, binary(name, BYTES[type]));
 		expect(await result).toEqual([{ msg_type, content }]);
 		expect(calls).toHaveLength(1);
 		expect(calls[0]).toMatchObject({ endpoint, form });
