@@ -15,6 +15,7 @@ export const README_SCOPES: readonly string[] = [
 	'contact:user.base:readonly',
 	'contact:user.id:readonly',
 	'contact:user.email:readonly',
+	'contact:department.base:readonly',
 	'contact:department.organize:readonly',
 ];
 

@@ -18,12 +18,21 @@ export interface Way {
 	oneLine?: true;
 }
 
+/** Each surface's composer, which is the same for every message. */
+const composers = new Map<Surface, ReturnType<typeof composerField>>();
+
+function composerOf(surface: Surface): ReturnType<typeof composerField> {
+	const known = composers.get(surface) ?? composerField(surface);
+	composers.set(surface, known);
+	return known;
+}
+
 /** What a surface makes of the parameters. */
 export async function composedOn(surface: Surface, parameters: object): Promise<unknown> {
 	const context = execution({ parameters });
 	const { feishu } = recordingClient({});
 	const tools = { context, ...(surface.app && { feishu }) };
-	const [message] = await composerField(surface).read(new Panel(context, 0)).compose(tools);
+	const [message] = await composerOf(surface).read(new Panel(context, 0)).compose(tools);
 	return message?.content;
 }
 
