@@ -41,8 +41,8 @@ const REFUSED: readonly Sense[] = [
 	],
 	[
 		230001,
-		/invalid (?:sort|container_id)_type/i,
-		say('Feishu does not know this order, or this kind of list', 'Choose Sort, and chat or thread, from their lists'),
+		/invalid sort_type/i,
+		say('Feishu does not know this order', 'ByCreateTimeAsc and ByCreateTimeDesc are all there are'),
 	],
 	[230001, /page_size/i, say('Feishu does not accept the page size', 'It is 50 at most')],
 	[230001, /sticker/i, say('Feishu does not know this sticker', 'An app can send only stickers that were sent to it')],

@@ -58,7 +58,7 @@ const OF_CHATS: Refusals<ChatCondition> = {
 	connected: [
 		refusal(
 			230054,
-			'This operation is not supported for this message type in connection group.',
+			'This type of message is unavailable in the connection group.',
 			(call) => settingOf(call, 'msg_type') === 'interactive',
 		),
 	],
