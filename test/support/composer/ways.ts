@@ -136,6 +136,27 @@ export const WAYS: readonly Way[] = [
 		content: headed((subtitle) => ({ cardTitle: 'x', cardHeader: { subtitle } })),
 	},
 	{
+		name: 'title of a card with mentions',
+		form: 'card',
+		oneLine: true,
+		content: headed((cardTitle) => ({ cardTitle, cardHeader: { rich: true } })),
+	},
+	{
+		name: 'subtitle of a card with mentions, in another language',
+		form: 'card',
+		oneLine: true,
+		content: headed((subtitle) => ({
+			cardTitle: 'x',
+			cardHeader: { rich: true, subtitle: 'x', languages: { en_us: { title: 'x', subtitle } } },
+		})),
+	},
+	{
+		name: 'words of a checkbox in Markdown',
+		form: 'card',
+		oneLine: true,
+		content: card((boxText) => ({ type: 'checkbox', boxText, blockOptions: { properties: { rich: true } } })),
+	},
+	{
 		name: 'tag of a card',
 		form: 'plain',
 		oneLine: true,

@@ -275,6 +275,50 @@ it.each([
 	expect(parse('interactive', content)).toMatchObject({ markdown, text: markdown });
 });
 
+describe('a card that keeps its words elsewhere', () => {
+	const words = (content: string) => ({ tag: 'plain_text', content });
+	const second = (...elements: object[]) => ({ schema: '2.0', body: { elements } });
+
+	it.each<[string, object, string]>([
+		['in languages', second({ tag: 'markdown', i18n_content: { zh_cn: '中', en_us: 'en' } }), '中'],
+		[
+			'in languages, as plain text',
+			second({ tag: 'div', text: { tag: 'plain_text', i18n_content: { en_us: 'en' } } }),
+			'en',
+		],
+		[
+			'in languages of its header',
+			{ config: {}, header: { title: { tag: 'plain_text', i18n: { zh_cn: '标题' } } }, elements: [] },
+			'标题',
+		],
+		[
+			'beside a box',
+			second({ tag: 'checker', text: words('do'), button_area: { buttons: [{ tag: 'button', text: words('B') }] } }),
+			'☐ do\n[B]',
+		],
+		[
+			'in a menu',
+			second({ tag: 'overflow', options: [{ text: words('o'), multi_url: { url: 'https://x.com' } }] }),
+			'[o] (https://x.com)',
+		],
+		[
+			'in pickers',
+			second(
+				{ tag: 'picker_time', initial_time: '11:00' },
+				{ tag: 'picker_datetime', initial_datetime: '2024-01-31 11:00' },
+			),
+			'[11:00]\n[2024-01-31 11:00]',
+		],
+		[
+			'in cells of dates',
+			second({ tag: 'table', columns: [{ name: 'd', data_type: 'date' }], rows: [{ d: 1700000000000 }] }),
+			'd\n2023-11-14T22:13:20.000Z',
+		],
+	])('%s', (_where, card, said) => {
+		expect(parse('interactive', card).text).toBe(said);
+	});
+});
+
 describe('other types', () => {
 	it.each<[string, object, object]>([
 		[
