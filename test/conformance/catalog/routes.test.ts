@@ -28,6 +28,7 @@ const BETTER: Readonly<Record<string, Partial<Record<'tokens' | 'scopes' | 'rate
 	'POST /open-apis/im/v1/images': { tokens: USER_TOO },
 	'POST /open-apis/im/v1/files': { tokens: USER_TOO },
 	'POST /open-apis/im/v1/chats': { tokens: USER_TOO },
+	'GET /open-apis/event/v1/connection': { tokens: 'the catalog knows none; an app asks about its own connections' },
 	'GET /open-apis/contact/v3/users': { scopes: EXPLORER },
 	'POST /open-apis/task/v2/task_v2/task_subscription': {
 		tokens: EXPLORER,
