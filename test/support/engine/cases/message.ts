@@ -7,7 +7,8 @@ export const message: Cases = {
 		refused: [...CHAT, [{ text: late(' ') }, 'Text'], [{ sendTo: 'user', user: byEmail(late('')) }, 'User']],
 	},
 	sendAndWait: {
-		parameters: (p) => ({ chat: list(p.chat.chat_id), message: 'Shall we?' }),
+		// Whether somebody hears the click has tests of its own.
+		parameters: (p) => ({ chat: list(p.chat.chat_id), message: 'Shall we?', options: { listensElsewhere: true } }),
 		refused: [
 			...CHAT,
 			[{ message: late(' ') }, 'Message'],

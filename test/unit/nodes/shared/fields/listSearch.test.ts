@@ -278,7 +278,7 @@ it.each([
 
 it('keeps its hyphens, at which n8n would cut the words', async () => {
 	platform.answers = [data({ items: [] })];
-	const { message } = (await rejectionOf(search(searchChats, 'on-call'))) as Error;
+	const { message } = await rejectionOf(search(searchChats, 'on-call'));
 	expect(message).toContain("'on\u2011call'");
 	expect(message).not.toMatch(/[-–—]/);
 });
