@@ -1,5 +1,6 @@
 import type { IndexEntry } from '../types';
-import { loadCandidates, tidy, type Candidate, type Candidates, type Name } from './candidates';
+import type { Candidate, Name } from './candidate';
+import { loadCandidates, tidy, type Candidates } from './candidates';
 import { comparablePath } from './paths';
 import { isChinese, loadVocabulary, type Vocabulary, type Word } from './words';
 import { isSaid } from './worth';

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import type { Word } from './words';
 
 type Fit = 'same' | 'meaning' | 'beginning' | 'within';

@@ -39,7 +39,7 @@ it.each([
 		{ file_type: 'opus', file_name: '报告.pdf', duration: '1500' },
 		OPUS,
 	],
-])('uploads a file with %j', async (upload, fields, bytes?: string) => {
+])('uploads a file with %j', async (upload, fields, ...[bytes]: string[]) => {
 	const { feishu, calls } = recordingClient(answers);
 	await expect(uploadFile(feishu, fileOf(3, '报告.pdf', bytes), 'Input', upload)).resolves.toBe('file_1');
 	expect(calls).toEqual([{ endpoint: UPLOAD_FILE, idempotent: true, form: { ...fields, file: expect.any(File) } }]);
