@@ -57,5 +57,6 @@ function rateText(rate: EndpointRate | undefined): string {
 
 function identityText(tokens: readonly TokenKind[] | undefined): string {
 	if (!tokens) return 'The documentation does not say whose identity it takes';
+	if (tokens.length === 0) return 'Takes no token';
 	return `Takes the identity of: ${tokens.join(', ')}`;
 }
