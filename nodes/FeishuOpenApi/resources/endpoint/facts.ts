@@ -13,7 +13,7 @@ export const FACTS_FIELD = 'about';
  * @param texts help by field id
  */
 export function endpointFacts(endpoint: Endpoint, texts: Readonly<Record<string, string>>): INodePropertyOptions[] {
-	const { scopes = [], tokens, rate, doc } = endpoint;
+	const { scopes = [], needScopes = [], fieldScopes = [], tokens, rate, doc } = endpoint;
 	const facts: INodePropertyOptions[] = [
 		// The closed list shows some 45 characters of it; of a description the open one shows two lines.
 		{
@@ -23,6 +23,18 @@ export function endpointFacts(endpoint: Endpoint, texts: Readonly<Record<string,
 		},
 		...(scopes.length > 1
 			? [{ name: scopes.join(' or '), value: 'scopes', description: 'Scopes, of which one suffices' }]
+			: []),
+		...(needScopes.length > 0
+			? [{ name: needScopes.join(' and '), value: 'needScopes', description: 'Scopes that are needed besides' }]
+			: []),
+		...(fieldScopes.length > 0
+			? [
+					{
+						name: fieldScopes.join(', '),
+						value: 'fieldScopes',
+						description: 'Optional scopes: each opens some fields of the answer, or a kind of ID',
+					},
+				]
 			: []),
 		{ name: endpoint.id, value: 'id', description: identityText(tokens) },
 	];
