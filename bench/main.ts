@@ -10,6 +10,7 @@ import { benchMarkdown } from './markdown';
 import { median, ratioTable, type Result } from './report';
 import { rounds } from './rounds';
 import { events } from './events';
+import { benchSearch } from './search';
 import { webhook } from './webhook';
 
 const ANSWER_MS = 50;
@@ -20,6 +21,7 @@ const WITHOUT_LIMITS = { rateLimits: false, latencyMs: ANSWER_MS };
 const ALONE: Readonly<Record<string, () => void | Promise<void>>> = {
 	load,
 	markdown: benchMarkdown,
+	search: benchSearch,
 	// The same posts to an n8n that starts an isolate only for an expression.
 	lazy: async () => await inN8n([webhooks], { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' }),
 };

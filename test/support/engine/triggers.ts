@@ -44,7 +44,7 @@ export interface ActiveOptions {
 const FAST = {
 	rateLimits: false,
 	pushRetryScheduleMs: [200, 1000, 3000, 5000],
-	longConnection: { clientConfig: { ReconnectInterval: 1, ReconnectNonce: 0, PingInterval: 1 } },
+	longConnection: { clientConfig: { ReconnectInterval: 1, ReconnectNonce: 0 } },
 };
 
 /** A platform whose workflows are deactivated after each test, and which can be made to send events. */

@@ -18,6 +18,6 @@ export function identityFor(
 	throw new InputError(
 		field,
 		`${id} takes a user's identity only, which the app's credential can't give`,
-		"Choose an endpoint that takes the tenant's identity. If the documentation of this one says that it does, set the option CallerIdentity to Tenant to call it all the same",
+		"Choose an endpoint that takes the tenant's identity. If the documentation of this one says that it does, set the option Identity to Tenant to call it all the same",
 	);
 }

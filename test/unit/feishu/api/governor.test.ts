@@ -1,14 +1,19 @@
 import { Governor, type Pace, type Passage } from '../../../../feishu/api/governor';
-import { CancelledError, wait } from '../../../../feishu/api/wait';
+import { CancelledError } from '../../../../feishu/api/wait';
+import { inTime, useFakeClock } from '../../../support/fakeClock';
+
+useFakeClock();
 
 /** Times at which requests passed, in order. */
 async function passTimes(governor: Governor, paces: readonly Pace[], count: number): Promise<number[]> {
 	const times: number[] = [];
-	await Promise.all(
-		Array.from({ length: count }, async () => {
-			await governor.pass(paces);
-			times.push(Date.now());
-		}),
+	await inTime(
+		Promise.all(
+			Array.from({ length: count }, async () => {
+				await governor.pass(paces);
+				times.push(Date.now());
+			}),
+		),
 	);
 	return times.sort((a, b) => a - b);
 }
@@ -85,10 +90,10 @@ it('counts a request from its answer, before which it may not have arrived', asy
 	const governor = new Governor();
 	const one = pace('a', 1, 60);
 	const slow = await governor.pass([one]);
-	await wait(40);
+	await jest.advanceTimersByTimeAsync(40);
 	slow.answered();
 	const answered = Date.now();
-	await governor.pass([one]);
+	await inTime(governor.pass([one]));
 	expect(Date.now() - answered).toBeGreaterThanOrEqual(60);
 });
 
@@ -233,14 +238,14 @@ describe('one at a time', () => {
 		const both: Pace = { key: 'a', limits: [{ count: 1, windowMs: 30 }], atOnce: 1 };
 		const times: number[] = [];
 		for (let round = 0; round < 3; round += 1) {
-			const passage = await governor.pass([both]);
+			const passage = await inTime(governor.pass([both]));
 			times.push(Date.now());
 			passage.over();
 		}
 		expect(tightest(times, 1)).toBeGreaterThanOrEqual(30);
 		const until = Date.now() + 40;
 		governor.hold(writer(), 40);
-		await governor.pass([writer()]);
+		await inTime(governor.pass([writer()]));
 		expect(Date.now()).toBeGreaterThanOrEqual(until);
 	});
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
 	simulator = await startSimulator({
 		seed: 'empty',
 		longConnection: {
-			clientConfig: { ReconnectCount: -1, ReconnectInterval: 0.1, ReconnectNonce: 0.02, PingInterval: 1 },
+			clientConfig: { ReconnectCount: -1, ReconnectInterval: 0.1, ReconnectNonce: 0.02 },
 			fragmentBytes: 200,
 			shuffle: true,
 			wideIds: true,
@@ -71,6 +71,7 @@ it('answers a callback', async () => {
 });
 
 it('replaces a frozen connection', async () => {
+	simulator.longConnection.configure({ clientConfig: { PingInterval: 0.5 } });
 	await join(new Listener());
 	simulator.longConnection.freeze();
 	await until(() => simulator.longConnection.history.length > 1);
