@@ -1,5 +1,7 @@
 import type { ParameterSchema } from './types';
+import { isExample } from './endpointExample';
 import type { EndpointField } from './endpointFields';
+import { idFromLink } from './endpointLinks';
 import { InputError } from '../input';
 import { isObject } from '../json';
 import { brokenJson } from '../jsonFault';
@@ -12,13 +14,34 @@ export type ReadMoment = (field: string, value: unknown) => number | undefined;
  * Accepts what people and expressions give: numbers as text, JSON as text, dates, lists separated by commas.
  * @throws InputError that names the field
  */
-export function endpointValue({ label, schema, part }: EndpointField, value: unknown, moment: ReadMoment): unknown {
-	if (value === undefined || value === null) return undefined;
-	if (typeof value === 'string' && value.trim() === '') return undefined;
-	const converted = convert(label, schema, value, { moment, inJson: false });
+export function endpointValue(field: EndpointField, value: unknown, moment: ReadMoment, parts: Parts = []): unknown {
+	const { label, schema, part } = field;
+	const whole = isEmpty(value) ? undefined : readValue(field, value, moment);
+	const opened = parts.flatMap(({ field: inner, value: one }) =>
+		isEmpty(one) ? [] : [[inner.name, readValue(inner, one, moment)] as const],
+	);
+	if (whole === undefined && opened.length === 0) return undefined;
+	const converted = opened.length > 0 ? { ...(isObject(whole) && whole), ...Object.fromEntries(opened) } : whole;
 	check(label, schema, converted);
 	// A query knows no nesting: objects go as JSON text.
 	return part === 'query' && isObject(converted) ? JSON.stringify(converted) : converted;
+}
+
+/** Properties of an object that were entered one by one. */
+export type Parts = ReadonlyArray<{ field: EndpointField; value: unknown }>;
+
+/** Whether a person left it empty. */
+export const isEmpty = (value: unknown): boolean =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+function readValue({ name, label, schema }: EndpointField, value: unknown, moment: ReadMoment): unknown {
+	const converted = convert(label, schema, idFromLink(name, label, value), { moment, inJson: false });
+	if (!isExample(schema, name, converted)) return converted;
+	throw new InputError(
+		label,
+		`The field '${label}' still holds the example`,
+		'Put your own values in its place, or empty the field',
+	);
 }
 
 interface Reading {
@@ -74,6 +97,7 @@ const CONVERTERS: Readonly<Record<NonNullable<ParameterSchema['type']>, Converte
 };
 
 function convert(label: string, schema: ParameterSchema, value: unknown, reading: Reading): unknown {
+	if (schema.format === 'date') return toDay(label, value);
 	if (schema.format) return toMoment(label, schema, value, reading);
 	if (schema.type) return CONVERTERS[schema.type](label, schema, value, reading);
 	// Any JSON: text that is JSON is meant as such, other text is a text.
@@ -85,6 +109,14 @@ function toNumber(label: string, _schema: ParameterSchema, value: unknown, { inJ
 	const number = typeof value === 'number' ? value : inJson || typeof value !== 'string' ? NaN : Number(value);
 	if (!Number.isFinite(number)) throw wrong(label, 'a number', value);
 	return number;
+}
+
+/** The day as it was written, of a date with or without a time. */
+function toDay(label: string, value: unknown): string {
+	const text = value instanceof Date ? value.toISOString() : String(value).trim();
+	const [day] = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(text) ?? [];
+	if (day === undefined || Number.isNaN(Date.parse(day))) throw wrong(label, 'a day such as 2026-01-31', value);
+	return day;
 }
 
 /** Seconds or milliseconds since 1970; what is so already stays as it is. */
@@ -142,7 +174,25 @@ function check(label: string, schema: ParameterSchema, value: unknown): void {
 		const { items } = schema;
 		if (items) value.forEach((one: unknown, index) => check(`${label}[${index}]`, items, one));
 	}
-	if (isObject(value)) checkProperties(label, schema, value);
+	if (isObject(value)) {
+		checkProperties(label, schema, value);
+		checkExclusive(schema, value, (name) => `${label}.${name}`);
+	}
+}
+
+/**
+ * Refuses two properties that exclude each other.
+ * @param labelOf how an error calls a property
+ */
+export function checkExclusive(
+	{ exclusive = [] }: ParameterSchema,
+	value: Readonly<Record<string, unknown>>,
+	labelOf: (name: string) => string,
+): void {
+	const both = exclusive.find((pair) => pair.every((name) => !isEmpty(value[name])));
+	if (!both) return;
+	const [first, second] = both.map(labelOf) as [string, string];
+	throw new InputError(second, `The fields '${first}' and '${second}' exclude each other`, 'Empty one of them');
 }
 
 function checkProperties(label: string, schema: ParameterSchema, value: Record<string, unknown>): void {

@@ -6,8 +6,8 @@ export type ParameterType = 'string' | 'number' | 'integer' | 'boolean' | 'array
 export interface ParameterSchema {
 	/** Absent where any JSON value goes. */
 	type?: ParameterType;
-	/** A moment: seconds or milliseconds since 1970. */
-	format?: 'timestamp-s' | 'timestamp-ms';
+	/** A moment: seconds or milliseconds since 1970, or a day as 2026-01-31. */
+	format?: 'timestamp-s' | 'timestamp-ms' | 'date';
 	enum?: ReadonlyArray<string | number>;
 	default?: string | number | boolean;
 	minimum?: number;
@@ -22,6 +22,8 @@ export interface ParameterSchema {
 	items?: ParameterSchema;
 	additionalProperties?: ParameterSchema;
 	anyOf?: readonly ParameterSchema[];
+	/** Pairs of properties that can't be given together. */
+	exclusive?: ReadonlyArray<readonly [string, string]>;
 	/** The official SDK sends it, and neither the documentation nor the API explorer knows it. */
 	undocumented?: boolean;
 }

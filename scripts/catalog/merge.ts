@@ -186,7 +186,9 @@ function requestOf(said: Said): Request | undefined {
 	if (said.explorer) applyExplorer(request, said.explorer);
 	for (const part of PARTS) {
 		const schema = request[part];
-		if (schema) refine(schema, said.mcp?.request[part], part, facts);
+		if (!schema) continue;
+		applyFacts(undefined, '', schema, facts[part]);
+		refine(schema, said.mcp?.request[part], part, facts);
 	}
 	completePath(request, pathOf(said));
 	return Object.keys(request).length > 0 ? request : undefined;

@@ -5,7 +5,7 @@ export type Scalar = string | number | boolean;
 export interface Schema {
 	/** Absent where the platform takes any JSON value there. */
 	type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'file';
-	format?: 'timestamp-s' | 'timestamp-ms';
+	format?: 'timestamp-s' | 'timestamp-ms' | 'date';
 	enum?: Scalar[];
 	default?: Scalar;
 	minimum?: number;
@@ -20,6 +20,8 @@ export interface Schema {
 	items?: Schema;
 	additionalProperties?: Schema;
 	anyOf?: Schema[];
+	/** Pairs of properties that can't be given together. */
+	exclusive?: [string, string][];
 	/** The SDK sends it, and neither the documentation nor the API explorer knows it. */
 	undocumented?: true;
 }
@@ -135,6 +137,7 @@ export const SCHEMA_KEYS: readonly (keyof Schema)[] = [
 	'items',
 	'additionalProperties',
 	'anyOf',
+	'exclusive',
 	'undocumented',
 ];
 

@@ -49,6 +49,10 @@ function checkEnum(schema: Schema, value: string | number, name: string, report:
 
 function checkTimestamp(schema: Schema, value: string | number, name: string, report: Report): void {
 	if (!schema.format) return;
+	if (schema.format === 'date') {
+		if (!/^\d{4}-\d{2}-\d{2}$/.test(String(value))) report(`${name} is not a valid date`);
+		return;
+	}
 	if (!/^-?\d+$/.test(String(value))) report(`${name} is not a valid timestamp`);
 	else if (schema.format === 'timestamp-s' && Number(value) > MAX_SECONDS) report(`${name} is not in seconds`);
 }

@@ -45,6 +45,7 @@ const between = (random: Random, least: number, most: number) => least + Math.fl
 const pick = <T>(random: Random, list: readonly T[]) => list[Math.floor(random() * list.length)];
 
 function makeText({ minLength = 1, maxLength = Infinity, format }: Schema, random: Random): string {
+	if (format === 'date') return new Date(makeTime('timestamp-ms', random)).toISOString().slice(0, 10);
 	if (format) return String(makeTime(format, random));
 	const least = Math.max(1, minLength);
 	const length = between(random, least, Math.max(least, Math.min(maxLength, least + ANY_LENGTH)));

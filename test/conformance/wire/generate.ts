@@ -62,7 +62,8 @@ export function generateCall(endpoint: SdkEndpoint, index: number): Call {
 				call.request[part][name] = schema.type === 'string' ? String(call.pageSize) : call.pageSize;
 				continue;
 			}
-			const value = part === 'path' ? values.segment(name, schema) : values.of(schema, 0);
+			const made = part === 'path' ? values.segment(name, schema) : values.of(schema, 0);
+			const value = withIds(endpoint, `${part}.${name}`, made);
 			call.request[part][name] = value;
 			if (pages?.part !== part || name !== pages.token) call.entered[`${part}.${name}`] = entered(schema, value);
 		}
@@ -74,8 +75,45 @@ export function generateCall(endpoint: SdkEndpoint, index: number): Call {
 	return call;
 }
 
+/** An id without a form of its own, which is right wherever one goes: the node refuses those of another kind. */
+const ANY_ID = '7f3a-0123456789';
+
+/** The same value with ids where the catalog knows of them, which it is changed for. */
+function withIds({ ids = {} }: SdkEndpoint, place: string, value: unknown): unknown {
+	const root = { value };
+	for (const path of Object.keys(ids)) {
+		const rest =
+			path === place
+				? ''
+				: path.startsWith(`${place}.`) || path.startsWith(`${place}[]`)
+					? path.slice(place.length)
+					: undefined;
+		if (rest === undefined) continue;
+		const steps = [
+			'value',
+			...rest
+				.replaceAll('[]', '.[]')
+				.split('.')
+				.filter((step) => step !== ''),
+		];
+		put(root, steps);
+	}
+	return root.value;
+}
+
+function put(holder: unknown, [step = '', ...rest]: readonly string[]): void {
+	if (typeof holder !== 'object' || holder === null) return;
+	const keys = step === '[]' ? Object.keys(holder) : [step];
+	const entries = holder as Record<string, unknown>;
+	for (const key of keys) {
+		if (rest.length > 0) put(entries[key], rest);
+		else if (typeof entries[key] === 'string') entries[key] = ANY_ID;
+	}
+}
+
 /** What a person puts into the field of a value. */
 function entered(schema: Schema, value: unknown): unknown {
+	if (schema.format === 'date') return value;
 	if (schema.format) return new Date(Number(value) * (schema.format === 'timestamp-s' ? 1000 : 1)).toISOString();
 	return typeof value === 'object' ? JSON.stringify(value, null, 2) : value;
 }
@@ -121,6 +159,7 @@ class Values {
 
 	private time(schema: Schema): string | number {
 		const seconds = 1_772_353_800 + this.next() * 60;
+		if (schema.format === 'date') return new Date(seconds * 1000).toISOString().slice(0, 10);
 		const value = schema.format === 'timestamp-s' ? seconds : seconds * 1000;
 		return schema.type === 'string' ? String(value) : value;
 	}

@@ -289,6 +289,15 @@ describe('which endpoint', () => {
 	});
 });
 
+test('an event of a calendar, filled in field by field', async () => {
+	await run('POST /open-apis/calendar/v4/calendars/:calendar_id/events', {
+		'path.calendar_id': 'feishu.cn_1@group.calendar.feishu.cn',
+		'body.start_time.timestamp': '2026-01-31T08:00:00+08:00',
+		'body.end_time.timestamp': '2026-01-31T09:00:00+08:00',
+	});
+	expect(body()).toMatchObject({ start_time: { timestamp: '1769817600' }, end_time: { timestamp: '1769821200' } });
+});
+
 describe('wrong values', () => {
 	test.each<[string, string, IDataObject, string]>([
 		['an empty required one', SEND, { 'body.receive_id': '' }, "The field 'receive_id' is empty"],
@@ -369,7 +378,7 @@ describe('the editor', () => {
 		]);
 	});
 
-	test('dates, lists with an example, files; what turns pages is left out', async () => {
+	test('dates, lists that start empty with an example beside them, files; what turns pages is left out', async () => {
 		const fieldsOf = async (id: string) => (await resourceMapping.getEndpointFields?.call(context(id)))?.fields ?? [];
 		const history = await fieldsOf('GET /open-apis/im/v1/messages');
 		expect(history.find(({ id }) => id === 'query.start_time')?.type).toBe('dateTime');
@@ -378,13 +387,48 @@ describe('the editor', () => {
 		expect(batch.find(({ id }) => id === 'query.user_ids')).toMatchObject({
 			type: 'array',
 			required: true,
-			defaultValue: expect.stringMatching(/^\[\s*"ou_\w+"\s*\]$/),
 		});
+		expect(batch.filter(({ defaultValue }) => defaultValue !== undefined).map(({ id }) => id)).toEqual(['about']);
+		const example = batch[0]?.options?.find(({ value }) => value === 'example.query.user_ids');
+		expect(example?.description).toMatch(/^\["ou_\w+"\]$/);
 		const upload = await fieldsOf('POST /open-apis/im/v1/files');
 		expect(upload.find(({ id }) => id === 'body.file')).toMatchObject({
 			displayName: 'file (Input Data Field Name)',
 			defaultValue: 'data',
 		});
+	});
+
+	test('an event of a calendar: times opened, one of two that exclude each other shown, nothing filled in', async () => {
+		const id = 'POST /open-apis/calendar/v4/calendars/:calendar_id/events';
+		const [, ...fields] = (await resourceMapping.getEndpointFields?.call(context(id)))?.fields ?? [];
+		expect(fields.filter(({ defaultValue }) => defaultValue !== undefined)).toEqual([]);
+		expect(fields.filter(({ removed }) => !removed).map(({ displayName, type }) => [displayName, type])).toEqual([
+			['calendar_id', 'string'],
+			['start_time.timestamp (or date)', 'dateTime'],
+			['start_time.timezone', 'string'],
+			['end_time.timestamp (or date)', 'dateTime'],
+			['end_time.timezone', 'string'],
+		]);
+		expect(fields.find(({ id: one }) => one === 'body.need_notification')).toMatchObject({
+			type: 'options',
+			options: [
+				{ name: 'true', value: true },
+				{ name: 'false', value: false },
+			],
+		});
+	});
+
+	test('whose ID a field holds, a high risk, and what is historical are told', async () => {
+		const mapped = async (id: string) => (await resourceMapping.getEndpointFields?.call(context(id)))?.fields ?? [];
+		const members = await mapped('DELETE /open-apis/im/v1/chats/:chat_id/members');
+		expect(members[0]?.options?.map(({ value }) => value)).toContain('risk');
+		expect(members[0]?.options?.[0]?.name).toMatch(/^High risk · /);
+		expect(members.find(({ id }) => id === 'path.chat_id')?.displayName).toBe('chat_id (chat)');
+		const search = listSearch.searchEndpoints?.bind(context(''));
+		const found = (await search?.('GET contact/v3/users'))?.results.find(
+			({ value }) => value === 'GET /open-apis/contact/v3/users',
+		);
+		expect(found?.name).toBe('Get User List 获取用户列表 · contact · historical');
 	});
 
 	test.each([
