@@ -83,7 +83,8 @@ const readNumber =
 		const read = whole ? integer().read(value, name, source, violations) : decimal(value, name, source, violations);
 		if (read === undefined) return undefined;
 		const report = violate(violations, name, read);
-		checkBounds(schema, read, report);
+		// Of a choice only the list counts.
+		if (!schema.enum) checkBounds(schema, read, report);
 		checkEnum(schema, read, name, report);
 		checkTimestamp(schema, read, name, report);
 		return read;

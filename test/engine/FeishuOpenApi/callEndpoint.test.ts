@@ -35,7 +35,7 @@ describe('endpoints of five domains', () => {
 	});
 
 	test('bitable: typed fields from JSON text', async () => {
-		await out('POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records', {
+		await run('POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records', {
 			'path.app_token': 'bascn 1/2',
 			'path.table_id': 'tbl1',
 			'query.ignore_consistency_check': 'true',
@@ -47,7 +47,7 @@ describe('endpoints of five domains', () => {
 	});
 
 	test('calendar: dates in seconds, lists in the query repeated', async () => {
-		await out('GET /open-apis/calendar/v4/calendars/:calendar_id/events', {
+		await run('GET /open-apis/calendar/v4/calendars/:calendar_id/events', {
 			'path.calendar_id': 'feishu.cn_1@group.calendar.feishu.cn',
 			'query.start_time': '2026-01-31T08:00:00+08:00',
 		});
