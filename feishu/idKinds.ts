@@ -16,7 +16,8 @@ export type IdKind =
 	| 'mobile'
 	| 'chatLink'
 	| 'link'
-	| 'name';
+	| 'name'
+	| 'chinese';
 
 interface Kind {
 	/** By which it is recognised. */
@@ -58,7 +59,9 @@ const KINDS: Readonly<Record<IdKind, Kind>> = {
 	link: { form: /^https?:\/\//i, is: 'a web address, in which no such ID stands', goes: LIST },
 	email: { form: /^[^\s@]+@[^\s@]+$/, is: 'an e-mail address', goes: TO_PERSON },
 	mobile: { form: /^\+\d[\d -]{4,}$/, is: 'a mobile number', goes: `${TO_PERSON}, By Mobile` },
-	name: { form: /\s|^\p{Script=Han}+$/u, is: 'a name', goes: LIST },
+	// An ID that the administrator has chosen has no blanks, but may be Chinese.
+	name: { form: /\s/, is: 'a name', goes: LIST },
+	chinese: { form: /^\p{Script=Han}+$/u, is: 'a name', goes: LIST },
 };
 
 interface IdField {
@@ -68,7 +71,8 @@ interface IdField {
 	takes: readonly IdKind[];
 }
 
-const PERSON = ['openId', 'unionId', 'email', 'mobile'] as const;
+/** @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/user/field-overview on `user_id` */
+const PERSON = ['openId', 'unionId', 'email', 'mobile', 'chinese'] as const;
 
 /** The fields that take IDs without a form of their own, besides those of `checkId`. */
 const FIELDS = {
@@ -80,6 +84,7 @@ const FIELDS = {
 	file: { wants: 'file key', takes: ['file'] },
 	/** What stands in a message, either of them. */
 	attachment: { wants: 'file key', takes: ['file', 'image'] },
+	template: { wants: 'template ID', takes: [] },
 	part: { wants: 'ID', takes: [] },
 } as const satisfies Record<string, IdField>;
 

@@ -1,6 +1,8 @@
 import { credential, notFound, publish, say, setup, type AdviceRows } from './words';
 
 const moreRange = `Widen the app's contact range under Permissions & Scopes. ${publish}`;
+/** What is there all the same. */
+const inRange = 'What is in the range is found with Search and in the lists';
 const inConsole = 'Change the department in the admin console';
 
 /** People, departments and user groups. */
@@ -15,14 +17,17 @@ export const CONTACTS: AdviceRows = [
 		40004,
 		setup(
 			'The app may not see this department',
-			`The whole organization takes a contact range of all staff; what is in the range is found with Search and in the lists. ${moreRange}`,
+			`The whole organization takes a contact range of all staff. ${inRange}. ${moreRange}`,
 		),
 	],
 	[40008, notFound('The department', 'Choose it from the list, or use an open_department_id (od-…)')],
 	[40010, say("The ID of the department's group is not valid", inConsole)],
 	[40011, say('Feishu does not accept the page size', 'It is 50 at most')],
 	[40012, say('Feishu does not accept the page token', 'It must be the one of the answer before: run the node again')],
-	[40014, setup('The app may not see this department', moreRange)],
+	[
+		40014,
+		setup('The app may not see what is below this department', `${inRange}. ${moreRange}`),
+	],
 	[40015, notFound('The department', 'Choose it from the list, or use an open_department_id (od-…)')],
 	[
 		41012,
@@ -31,7 +36,7 @@ export const CONTACTS: AdviceRows = [
 			'Choose the person from the list; people are ou_… (open_id), on_… (union_id) or a user_id',
 		),
 	],
-	[41050, setup('The app may not see this person', moreRange)],
+	[41050, setup('The app may not see this person', `${inRange}. ${moreRange}`)],
 	[41071, say('Feishu does not know this kind of member ID', 'Choose Open ID, Union ID or User ID')],
 	[
 		41072,
@@ -40,7 +45,7 @@ export const CONTACTS: AdviceRows = [
 	[41074, say('Feishu does not know this kind of member', 'The members of a user group are people')],
 	[42002, setup('The user group does not exist', 'Choose the user group from the list')],
 	[42008, credential('Feishu does not accept the organization', 'Check App ID and Region in the credential')],
-	[42009, setup('The app may not see this user group', moreRange)],
+	[42009, setup('The app may not see this user group', `${inRange}. ${moreRange}`)],
 	[42029, say('This user group has settings that the API does not know', 'Change the user group in the admin console')],
 	// Units, orders and IDs of departments, which are set elsewhere
 	[43001, say('Two departments have the same unit ID', inConsole)],

@@ -39,6 +39,11 @@ const REFUSED: readonly Sense[] = [
 		/page_token/i,
 		say('Feishu does not accept the page token', 'Run the node again, without a change in between'),
 	],
+	[
+		230001,
+		/invalid sort_type/i,
+		say('Feishu does not know this order', 'ByCreateTimeAsc and ByCreateTimeDesc are all there are'),
+	],
 	[230001, /page_size/i, say('Feishu does not accept the page size', 'It is 50 at most')],
 	[230001, /sticker/i, say('Feishu does not know this sticker', 'An app can send only stickers that were sent to it')],
 	[

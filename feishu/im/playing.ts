@@ -20,6 +20,20 @@ export function isNotOpus(head: Uint8Array): boolean {
 	return !start.includes('OpusHead') && OTHER_CODECS.some((codec) => start.includes(codec));
 }
 
+/** Whether it is a voice message, whatever it is called: Telegram names its `.oga`, WhatsApp `.ogg`. */
+export function isOpus(head: Uint8Array): boolean {
+	const start = Buffer.from(head.subarray(0, 512)).toString('latin1');
+	return start.startsWith('OggS') && start.includes('OpusHead');
+}
+
+/** What MP4 and its forerunner QuickTime begin with, behind four bytes of length. */
+const MP4_BOXES: ReadonlySet<string> = new Set(['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pnot']);
+
+/** Whether a file can't be a video of the kind that clients play. */
+export function isNotMp4(head: Uint8Array): boolean {
+	return !MP4_BOXES.has(Buffer.from(head.subarray(4, 8)).toString('latin1'));
+}
+
 /**
  * Milliseconds that it plays; undefined where the bytes do not tell. Without them the clients show no length.
  * @see https://open.feishu.cn/document/server-docs/im-v1/file/create

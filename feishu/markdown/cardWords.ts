@@ -138,10 +138,10 @@ function withoutDefinition(text: string): string {
 
 /**
  * Alone, an address with marks in it might be read as emphasis, and words right behind it as part of it, where they are
- * not parted by spaces.
+ * not parted by spaces; who takes Chinese words along may take other white space along, too.
  */
 function addressText({ address, url }: Extract<Piece, { address: string }>, next: string): string {
-	const isAlone = /^[.,:;!?)'"]*(?:\s|$)/.test(next);
+	const isAlone = /^[.,:;!?)'"]*(?:[ \t\n]|$)/.test(next);
 	if (isAlone && !/[*_~&]|[^\p{ASCII}]/u.test(address)) return address;
 	return `[${escapeMarkdown(address)}](${linkTarget(url)})`;
 }

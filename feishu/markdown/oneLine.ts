@@ -1,3 +1,4 @@
+import { trimmed } from './lines';
 import type { Inline, Words } from './nodes';
 import { plainWords } from './plainWords';
 import { simplified } from './simplify';
@@ -14,7 +15,5 @@ function flat(node: Inline): Inline {
 
 /** What a cell says where it is mere words. */
 export function cellWords(words: Words): string {
-	return plainWords(simplified(words))
-		.replace(/[ \t]*\n[ \t]*/g, ' ')
-		.trim();
+	return trimmed(plainWords(simplified(words)).replace(/[ \t]*\n[ \t]*/g, ' '));
 }

@@ -35,10 +35,11 @@ function labelWord(node: Inline): string {
 
 /** Whether a link says nothing but its address. */
 export function saysAddress(said: string, url: string): boolean {
-	return said === '' || said === url || said === url.replace(/^(?:mailto:|tel:|http:\/\/(?=www\.))/i, '');
+	return said.trim() === '' || said === url || said === url.replace(/^(?:mailto:|tel:|http:\/\/(?=www\.))/i, '');
 }
 
 /** A link where there is none: its words and the address, if that is another one. */
 export function linkWords(said: string, url: string): string {
-	return saysAddress(said, url) ? said || url.replace(/^mailto:/i, '') : `${said} (${url})`;
+	if (!saysAddress(said, url)) return `${said} (${url})`;
+	return said.trim() === '' ? url.replace(/^mailto:/i, '') : said;
 }

@@ -29,7 +29,7 @@ type Pieces = Array<Piece<Line>>;
 
 function topPieces(node: MarkdownNode): Pieces {
 	if (node.type === 'table') return tablePieces(node);
-	if (canSay(node)) return byType(PIECES, node, topState());
+	if (canSay(node) && !hasStyledLink(node)) return byType(PIECES, node, topState());
 	return postLines([node], { styled: true }).map((own) => ({ own }));
 }
 
@@ -78,6 +78,19 @@ function canSay(node: MarkdownNode): boolean {
 	// An ordered list has to begin at 1, also behind something that stands by itself.
 	if (node.ordered && (node.items[0]?.number !== 1 || children.some(breaksOut))) return false;
 	return children.every(canSay);
+}
+
+/** `md` takes no style with a link in it, but a link that is a node by itself has one. In a list its place counts for more. */
+function hasStyledLink(node: MarkdownNode): boolean {
+	if (node.type !== 'heading' && node.type !== 'paragraph') return false;
+	return hasLink(simplified(node.words), node.type === 'heading');
+}
+
+function hasLink(words: readonly Inline[], styled: boolean): boolean {
+	return words.some((node) => {
+		if (node.type === 'link') return styled && /^https?:/i.test(node.url);
+		return node.type === 'style' && hasLink(node.children, true);
+	});
 }
 
 /** Whether something in it can't be part of the text of its list. */

@@ -132,7 +132,7 @@ function said(text: string, voice: PostVoice, styles: readonly Style[]): PostNod
 function linkTo(label: string, url: string, voice: PostVoice, styles: readonly Style[]): PostNode[] {
 	const text = label.replace(/\s*\n\s*/g, ' ');
 	if (/^https?:\/\//i.test(url))
-		return [{ tag: 'a', text: text || url, href: encodedAddress(url), ...styleOf(voice, styles) }];
+		return [{ tag: 'a', text: text.trim() === '' ? url : text, href: encodedAddress(url), ...styleOf(voice, styles) }];
 	return said(linkWords(text, url), voice, styles);
 }
 

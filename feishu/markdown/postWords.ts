@@ -61,7 +61,7 @@ const PIECES: ByType<Inline, [readonly Style[]], Piece[] | undefined> = {
 
 /** An address that is none would leave only its words. */
 function linkTo(said: string, url: string, styles: readonly Style[]): Piece[] | undefined {
-	const label = said.replace(/\s*\n\s*/g, ' ').trim();
+	const label = said.trim() === '' ? '' : trimmed(said.replace(/\s*\n\s*/g, ' '));
 	const marks = marksOf(styles);
 	if (!/^https?:\/\//i.test(url)) return [{ text: linkWords(label, url), how: 'words', marks }];
 	const target = bracketedAddress(url);

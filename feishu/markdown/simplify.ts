@@ -9,7 +9,7 @@ import type { Inline, Style, Tag } from './nodes';
 type Simple = Exclude<Inline, { type: 'comment' }>;
 
 /** What stands between two parts is decided when both are known. */
-type Joint = { type: 'joint'; joint: 'edge' | 'cell' | 'raised' | 'lowered' };
+type Joint = { type: 'joint'; joint: 'edge' | 'cell' | 'raised' | 'lowered' | 'level' };
 type Part = Simple | Joint;
 
 const EDGE: Joint = { type: 'joint', joint: 'edge' };
@@ -43,15 +43,17 @@ function partsOf(node: Inline, card: boolean): Part[] {
 function goingOn({ attributes, raw }: Tag, meaning: TagMeaning): Part[] {
 	const url = meaning.as === 'link' && !raw.startsWith('</') ? attributeOf(attributes, 'href') : '';
 	if (url !== '') return [linkTo(url, []), said(' ')];
-	return meaning.as === 'lines' ? [EDGE] : [];
+	return meaning.as === 'lines' || meaning.as === 'numbered' ? [EDGE] : [];
 }
 
 type MeaningOf<As extends TagMeaning['as']> = Extract<TagMeaning, { as: As }>;
-type Meanings = { readonly [As in TagMeaning['as']]: (tag: Tag, meaning: MeaningOf<As>, inner: Part[]) => Part[] };
+type Meanings = {
+	readonly [As in TagMeaning['as']]: (tag: Tag, meaning: MeaningOf<As>, inner: Part[], card: boolean) => Part[];
+};
 
 const MEANINGS: Meanings = {
 	style: (_tag, { style }, inner) => styled(style, inner),
-	code: (_tag, _meaning, inner) => [{ type: 'code', text: plainWords(joined(inner)), ...NOWHERE }],
+	code: ({ children = [] }) => [{ type: 'code', text: writtenWords(children), ...NOWHERE }],
 	break: ({ name }) => (name === 'wbr' ? [] : [{ type: 'break', hard: true, ...NOWHERE }]),
 	image: ({ attributes }) => {
 		const [url, alt] = [attributeOf(attributes, 'src'), attributeOf(attributes, 'alt')];
@@ -62,22 +64,48 @@ const MEANINGS: Meanings = {
 		return url === '' ? inner : [linkTo(url, joined(inner))];
 	},
 	words: (_tag, _meaning, inner) => inner,
-	lines: (_tag, { lead, style }, inner) => {
-		const own = lead === undefined ? inner : [said(lead), ...inner];
-		return [EDGE, ...(style ? styled(style, own) : own), EDGE];
-	},
+	lines: (_tag, { lead, style }, inner) => lineOf(lead === undefined ? inner : [said(lead), ...inner], style),
+	numbered: ({ attributes, children = [] }, _meaning, _inner, card) =>
+		lineOf(numberedItems(children, attributeOf(attributes, 'start'), card)),
 	row: (_tag, _meaning, inner) => [EDGE, ...inner.filter((part) => !isSpace(part)), EDGE],
 	cell: (_tag, { style }, inner) => {
 		const own = joined(inner).map((part) => (part.type === 'break' ? said(' ') : part));
 		return [{ type: 'joint', joint: 'cell' }, ...(style ? styled(style, own) : own)];
 	},
-	script: (_tag, { sign }, inner) => [{ type: 'joint', joint: sign === '^' ? 'raised' : 'lowered' }, ...inner],
+	script: (_tag, { sign }, inner) => [
+		{ type: 'joint', joint: sign === '^' ? 'raised' : 'lowered' },
+		...inner,
+		{ type: 'joint', joint: 'level' },
+	],
 	card: (_tag, _meaning, inner) => inner,
 };
 
 function partsByMeaning<As extends TagMeaning['as']>(tag: Tag, meaning: MeaningOf<As>, card: boolean): Part[] {
 	const say = MEANINGS[meaning.as as As] as Meanings[As];
-	return say(tag, meaning, parts(tag.children ?? [], card));
+	return say(tag, meaning, parts(tag.children ?? [], card), card);
+}
+
+const lineOf = (inner: Part[], style?: Style): Part[] => [EDGE, ...(style ? styled(style, inner) : inner), EDGE];
+
+/** The items of an ordered list, each with its number. */
+function numberedItems(children: readonly Inline[], start: string, card: boolean): Part[] {
+	let number = /^\d{1,9}$/.test(start) ? Number(start) : 1;
+	return children.flatMap((node) =>
+		node.type === 'tag' && node.name === 'li' && !node.loose
+			? lineOf([said(`${number++}. `), ...parts(node.children ?? [], card)])
+			: partsOf(node, card),
+	);
+}
+
+/** What stands in code: the marks in it are words. */
+function writtenWords(children: readonly Inline[]): string {
+	return children.map(writtenWord).join('');
+}
+
+function writtenWord(node: Inline): string {
+	if (node.type === 'style') return node.mark + writtenWords(node.children) + node.mark;
+	if (node.type === 'link' && node.form === 'inline') return `[${writtenWords(node.children)}](${node.url})`;
+	return plainWords(simplified([node]));
 }
 
 const said = (text: string): Simple => ({ type: 'text', text, ...NOWHERE });
@@ -143,9 +171,13 @@ function separator({ joint }: Joint, before: Simple, next: Part | undefined): Si
 	if (joint === 'cell') return [said(' | ')];
 	const after = next === undefined || next.type === 'joint' ? '' : plainWords([next]);
 	const previous = plainWords([before]);
+	// Of letters only one alone is a power: "2^n", but "1st" and "3ème".
 	if (joint === 'raised')
-		return /[\p{Letter}\p{Number})]$/u.test(previous) && /^[\p{Number}+−-]/u.test(after) ? [said('^')] : [];
-	return /\p{Number}$/u.test(previous) && /^\p{Number}/u.test(after) ? [said('_')] : [];
+		return /[\p{Letter}\p{Number})]$/u.test(previous) && /^(?:[\p{Number}+−-]|\p{Letter}(?!\p{Letter}))/u.test(after)
+			? [said('^')]
+			: [];
+	const numbers = /\p{Number}$/u.test(previous) && /^\p{Number}/u.test(after);
+	return numbers ? [said(joint === 'lowered' ? '_' : ' ')] : [];
 }
 
 function add(found: Simple[], part: Simple): void {

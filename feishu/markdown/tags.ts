@@ -16,6 +16,8 @@ export type TagMeaning =
 	| { as: 'words' }
 	/** Begins and ends a line. */
 	| { as: 'lines'; lead?: string; style?: Style }
+	/** Lines, each with its number. */
+	| { as: 'numbered' }
 	| { as: 'row' }
 	| { as: 'cell'; style?: Style }
 	/** The sign between what it is raised above or lowered below, where the two would become another number. */
@@ -86,7 +88,7 @@ const TAGS: { readonly [name: string]: TagMeaning } = {
 	mark: words,
 	nav: lines,
 	number_tag: { as: 'card' },
-	ol: lines,
+	ol: { as: 'numbered' },
 	p: lines,
 	person: { as: 'card', needs: ['id'] },
 	picture: words,

@@ -28,10 +28,7 @@ export async function send(context: IExecuteFunctions): Promise<INodeExecutionDa
 		atOnce: 1,
 		async serve({ panel, errorContext }) {
 			const messages = await readerOf(fields, panel).read(composer).compose({ context });
-			const note = (words: string) => {
-				errorContext.notes = [words];
-			};
-			return await sendInOrder(messages, note, async (message): Promise<IDataObject> => {
+			return await sendInOrder(messages, errorContext, async (message): Promise<IDataObject> => {
 				await bot.send(legacyMessage(message));
 				return { sent: true, msg_type: message.msg_type };
 			});

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../gateway/platform';
 import { appRoutes } from './apps';
 import { cardActionRoutes } from './cardActions';
+import { circumstanceRoutes } from './circumstances';
 import { controlRoutes } from './control';
 import { customBotRoutes } from './customBots';
 import { longConnectionRoutes } from './longConnection';
@@ -24,6 +25,7 @@ export async function adminPlugin(server: FastifyInstance, { platform }: { platf
 		stateRoutes,
 		peopleRoutes,
 		peopleActionRoutes,
+		circumstanceRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,

@@ -5,7 +5,6 @@ import { isEmoji } from '../platform/emoji';
 import { newId } from '../platform/ids';
 import type { Platform } from '../gateway/platform';
 import { type Chat, groupOf } from '../state/chats';
-import type { User } from '../state/contact';
 import type { Reaction } from '../state/messages';
 import type { Store } from '../state/store';
 import { adminError } from './errors';
@@ -18,16 +17,6 @@ interface Written extends Writing {
 	/** Answers this message. */
 	parent_id?: string;
 }
-
-/** What the owner of a group, and those who are in it, can change only in a client. */
-interface ChatChange {
-	external?: boolean;
-	hides_history?: boolean;
-	tabs_for_managers?: boolean;
-}
-
-/** A person, and the bots that may no longer write to them, by app_id. */
-type PersonChange = Partial<Omit<User, 'open_id' | 'union_id'>> & { blocks?: string[] };
 
 function memberOf(store: Store, chat: Chat, openId: string): void {
 	if (!store.contact.users.has(openId) || !chat.members.includes(openId))
@@ -58,33 +47,6 @@ export function peopleRoutes(server: FastifyInstance, platform: Platform): void 
 		markRead(platform, chat, body.open_id);
 		pushMessage(platform, message);
 		return messageState(store, message);
-	});
-
-	server.put<{ Params: { chat_id: string }; Body: ChatChange }>('/_sim/chats/:chat_id', ({ params, body }) => {
-		const chat = store.im.chats.get(params.chat_id);
-		if (!chat) throw adminError(404, 'There is no such chat');
-		chat.external = body.external ?? chat.external;
-		const group = groupOf(chat);
-		group.hides_history = body.hides_history ?? group.hides_history;
-		group.tabs_for_managers = body.tabs_for_managers ?? group.tabs_for_managers;
-		store.changed();
-		return chat;
-	});
-
-	server.put<{ Params: { open_id: string }; Body: PersonChange }>('/_sim/people/:open_id', ({ params, body }) => {
-		const user = store.contact.users.get(params.open_id);
-		if (!user) throw adminError(404, 'There is no such person');
-		const { blocks, ...fields } = body;
-		Object.assign(user, fields);
-		if (blocks)
-			for (const appId of store.apps.keys()) {
-				const blocked = store.im.blocked.get(appId) ?? new Set();
-				if (blocks.includes(appId)) blocked.add(user.open_id);
-				else blocked.delete(user.open_id);
-				store.im.blocked.set(appId, blocked);
-			}
-		store.changed();
-		return user;
 	});
 
 	server.post<{ Params: { chat_id: string }; Body: { app_id: string; open_id?: string } }>(

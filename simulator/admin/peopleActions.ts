@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { previewLink, pushEntered, pushMenu } from '../events/botEvents';
 import { pushChatUpdated, pushPeople } from '../events/chatEvents';
-import { pushReaction, pushRecalled } from '../events/messageEvents';
+import { pushReaction, pushRecalled, type RecallType } from '../events/messageEvents';
 import type { Platform } from '../gateway/platform';
 import type { App } from '../state/apps';
 import { type Chat, groupOf } from '../state/chats';
@@ -21,6 +21,14 @@ function found<T>(value: T | undefined, what: string): T {
 	return value;
 }
 
+/** As what somebody recalls a message; nothing where they may not. */
+function recallTypeOf(chat: Chat, message: Message, openId: string | undefined): RecallType | undefined {
+	if (openId === undefined) return 'enterprise_manager';
+	if (message.sender.id === openId) return 'message_owner';
+	if (chat.owner_id === openId) return 'group_owner';
+	return groupOf(chat).managers.includes(openId) ? 'group_manager' : undefined;
+}
+
 /** What people do in their clients beside writing: each of it is an event to the bots that are there. */
 export function peopleActionRoutes(server: FastifyInstance, platform: Platform): void {
 	const { store } = platform;
@@ -34,19 +42,19 @@ export function peopleActionRoutes(server: FastifyInstance, platform: Platform):
 	const appOf = (id = store.apps.firstId ?? ''): App => found(store.apps.get(id), 'app');
 	const userOf = (openId: string) => found(store.contact.users.get(openId), 'person');
 
-	// Recalls a message: one's own, or in a group that one runs.
-	server.delete<{ Params: { message_id: string }; Body: Acting }>('/_sim/messages/:message_id', ({ params, body }) => {
-		const { message, chat } = messageOf(params.message_id);
-		const { open_id: openId } = body;
-		const manages = groupOf(chat).managers.includes(openId);
-		if (message.sender.id !== openId && chat.owner_id !== openId && !manages)
-			throw adminError(400, `${openId} can not recall it`);
-		Object.assign(message, { deleted: true, update_time: store.tick() });
-		store.changed();
-		const others = chat.owner_id === openId ? 'group_owner' : 'group_manager';
-		pushRecalled(platform, message, message.sender.id === openId ? 'message_owner' : others);
-		return {};
-	});
+	// Recalls a message: one's own, or in a group that one runs; nobody's is the administrator of the company.
+	server.delete<{ Params: { message_id: string }; Body: Partial<Acting> | undefined }>(
+		'/_sim/messages/:message_id',
+		({ params, body }) => {
+			const { message, chat } = messageOf(params.message_id);
+			const type = recallTypeOf(chat, message, body?.open_id);
+			if (!type) throw adminError(400, `${body?.open_id} can not recall it`);
+			Object.assign(message, { deleted: true, update_time: store.tick() });
+			store.changed();
+			pushRecalled(platform, message, type);
+			return {};
+		},
+	);
 
 	server.delete<{ Params: { message_id: string; reaction_id: string } }>(
 		'/_sim/messages/:message_id/reactions/:reaction_id',

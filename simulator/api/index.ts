@@ -1,6 +1,7 @@
 import { longConnectionRoutes } from './longConnection/endpoint';
 import { approvalSubscriptionRoutes } from './approval/approvalSubscriptions';
 import { authRoutes } from './auth/tokens';
+import { userInfoRoutes } from './auth/userInfo';
 import { hookRoutes } from './im/bot/hook';
 import { botRoutes } from './im/bot/info';
 import { calendarSubscriptionRoutes } from './calendar/calendarSubscriptions';
@@ -12,18 +13,22 @@ import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { imRoutes } from './im';
+import { chatLookupRoutes } from './im/chatLookups';
 import { personalSubscriptionRoutes } from './personalSubscriptions';
 import { cardUpdateRoutes } from './im/interactive/cardUpdate';
 import { batchSendRoutes } from './im/batch/batchSend';
 import { ephemeralRoutes } from './im/interactive/ephemeral';
 import type { Route } from '../gateway/route';
+import { searchRoutes } from './search/search';
 import { taskSubscriptionRoutes } from './task/taskSubscriptions';
 
 export const routes: readonly Route[] = [
 	...authRoutes,
+	...userInfoRoutes,
 	...botRoutes,
 	...hookRoutes,
 	...imRoutes,
+	...chatLookupRoutes,
 	...batchSendRoutes,
 	...ephemeralRoutes,
 	...groupRoutes,
@@ -33,6 +38,7 @@ export const routes: readonly Route[] = [
 	...cardRoutes,
 	...cardElementRoutes,
 	...cardUpdateRoutes,
+	...searchRoutes,
 	...driveSubscriptionRoutes,
 	...approvalSubscriptionRoutes,
 	...calendarSubscriptionRoutes,

@@ -4,6 +4,10 @@ import { PlatformError } from '../platform/envelope';
 export const invalidContent = (ext: string) =>
 	new PlatformError(230001, `Your request contains an invalid request parameter, ext=${ext}.`);
 
+/** A content that is not what its type asks for. */
+export const wrongFormat = (msgType: string) =>
+	invalidContent(`invalid message content, the content format of the ${msgType} type is incorrect`);
+
 /** The card service's refusal in words, with its own code. */
 export const cardExt = (code: number, message: string, value = '', path = '') =>
 	`ErrCode: ${code};${path && ` ErrPath: ${path};`} ErrMsg: ${message}; ErrorValue: ${value}; `;

@@ -84,6 +84,7 @@ export function acceptContent(
 	requireDecency(store, content);
 	const mentions = new Mentions(store, app, mentionsOnly);
 	const accepted = type.accept({
+		msgType,
 		content: parse(msgType, content),
 		store,
 		app,

@@ -1,43 +1,45 @@
 import { PlatformError } from '../platform/envelope';
-import { invalidContent } from './contentErrors';
-import type { Acceptor } from './types';
+import { invalidContent, wrongFormat } from './contentErrors';
+import type { Acceptor, ContentContext } from './types';
 
-function key(content: Record<string, unknown>, name: string): string {
+/** Where what is required is missing, the words name the type of the message and not the field. */
+function key({ content, msgType }: Pick<ContentContext, 'content' | 'msgType'>, name: string): string {
 	const value = content[name];
-	if (typeof value !== 'string' || value === '')
-		throw invalidContent('invalid message content, the content format of the message type is incorrect');
+	if (typeof value !== 'string' || value === '') throw wrongFormat(msgType);
 	return value;
 }
 
-export const image: Acceptor = ({ content, image: find }) => ({
-	content: { image_key: find(key(content, 'image_key')).key },
+export const image: Acceptor = (context) => ({
+	content: { image_key: context.image(key(context, 'image_key')).key },
 });
 
-export const file: Acceptor = ({ content, file: find }) => {
-	const found = find(key(content, 'file_key'), ['pdf', 'doc', 'xls', 'ppt', 'stream']);
+export const file: Acceptor = (context) => {
+	const found = context.file(key(context, 'file_key'), ['pdf', 'doc', 'xls', 'ppt', 'stream']);
 	return { content: { file_key: found.key, file_name: found.name } };
 };
 
-export const audio: Acceptor = ({ content, file: find }) => {
-	const found = find(key(content, 'file_key'), ['opus']);
+export const audio: Acceptor = (context) => {
+	const found = context.file(key(context, 'file_key'), ['opus']);
 	return { content: { file_key: found.key, duration: found.duration ?? 0 } };
 };
 
-export const media: Acceptor = ({ content, file: find, image: findImage }) => {
-	const found = find(key(content, 'file_key'), ['mp4']);
-	const cover = content.image_key === undefined ? {} : { image_key: findImage(key(content, 'image_key')).key };
+export const media: Acceptor = (context) => {
+	const found = context.file(key(context, 'file_key'), ['mp4']);
+	const cover =
+		context.content.image_key === undefined ? {} : { image_key: context.image(key(context, 'image_key')).key };
 	return { content: { file_key: found.key, ...cover, file_name: found.name, duration: found.duration ?? 0 } };
 };
 
 /** Only stickers that the bot has received can be sent. */
-export const sticker: Acceptor = ({ content, store }) => {
-	const fileKey = key(content, 'file_key');
-	if (!store.im.stickers.has(fileKey)) throw invalidContent('invalid sticker file_key');
+export const sticker: Acceptor = (context) => {
+	const fileKey = key(context, 'file_key');
+	if (!context.store.im.stickers.has(fileKey)) throw invalidContent('invalid sticker file_key');
 	return { content: { file_key: fileKey } };
 };
 
-export const shareChat: Acceptor = ({ content, store, app }) => {
-	const chat = store.im.chats.get(key(content, 'chat_id'));
+export const shareChat: Acceptor = (context) => {
+	const { store, app } = context;
+	const chat = store.im.chats.get(key(context, 'chat_id'));
 	if (!chat) throw invalidContent('invalid chat_id');
 	if (chat.chat_type === 'p2p') throw new PlatformError(230015, 'P2P chat can NOT be shared.');
 	if (!chat.bots.includes(app.app_id)) throw new PlatformError(230002, 'Bot/User can NOT be out of the chat.');
@@ -45,8 +47,9 @@ export const shareChat: Acceptor = ({ content, store, app }) => {
 };
 
 /** open_id only, whatever the receiver's id type. */
-export const shareUser: Acceptor = ({ content, store, app }) => {
-	const user = store.directory.find(app, 'open_id', key(content, 'user_id'));
+export const shareUser: Acceptor = (context) => {
+	const { store, app } = context;
+	const user = store.directory.find(app, 'open_id', key(context, 'user_id'));
 	if (!user) throw invalidContent('invalid user_id');
 	return { content: { user_id: user.open_id } };
 };
@@ -73,6 +76,12 @@ function checkTranslations(given: unknown): void {
 	}
 }
 
+/** Languages are read back in small letters. */
+const translationsRead = (given: unknown) =>
+	typeof given === 'object' && given !== null
+		? { i18n_text: Object.fromEntries(Object.entries(given).map(([name, words]) => [name.toLowerCase(), words])) }
+		: {};
+
 /** The divider of a conversation with one person. */
 export const system: Acceptor = ({ content, chat }) => {
 	const params = content.params as { divider_text?: { text?: unknown; i18n_text?: unknown } } | undefined;
@@ -82,6 +91,11 @@ export const system: Acceptor = ({ content, chat }) => {
 	checkDivider(divider, 'text');
 	checkTranslations(params?.divider_text?.i18n_text);
 	return {
-		content: { template: '{divider_text}', from_user: [], to_chatters: [], divider_text: params?.divider_text },
+		content: {
+			template: '{divider_text}',
+			from_user: [],
+			to_chatters: [],
+			divider_text: { ...params?.divider_text, ...translationsRead(params?.divider_text?.i18n_text) },
+		},
 	};
 };

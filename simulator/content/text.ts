@@ -1,4 +1,4 @@
-import { invalidContent } from './contentErrors';
+import { invalidContent, wrongFormat } from './contentErrors';
 import type { Acceptor } from './types';
 
 const AT_TAG = /<at\s+user_id\s*=\s*\\?["']([^"'\\]*)\\?["']\s*>(.*?)<\/at>/gs;
@@ -8,9 +8,8 @@ const STYLE_TAG = /<\/?[biusBIUS]>/g;
 
 export const text: Acceptor = ({ content, mentions, store }) => {
 	const value = content.text;
-	if (typeof value !== 'string')
-		throw invalidContent('invalid message content, the content format of the text type is incorrect');
-	if (value.length === 0) throw invalidContent('text is empty');
+	if (typeof value !== 'string') throw wrongFormat('text');
+	if (value.length === 0) throw wrongFormat('text');
 	const shown = value.replace(AT_TAG, (_tag, id: string, name: string) => {
 		const key = mentions.add(id);
 		// How the platform words an unknown id in a mention is not documented; that it refuses it is our assumption.

@@ -6,6 +6,7 @@ import type { Mentions } from './mentions';
 
 /** What a message type's acceptor works with: the parsed content and the look-ups that carry the platform's refusals. */
 export interface ContentContext {
+	msgType: string;
 	content: Record<string, unknown>;
 	store: Store;
 	app: Pick<App, 'app_id'>;

@@ -55,7 +55,9 @@ class ClickError extends Error {
 
 type Json = Record<string, unknown>;
 
+/** Where the person is: told with what is picked by the clock or the calendar, and with nothing else. */
 const TIMEZONE = 'Asia/Shanghai';
+const PICKERS = ['date_picker', 'picker_time', 'picker_datetime'];
 
 /**
  * A person clicks in a card: the app gets `card.action.trigger` and its answer is applied.
@@ -136,7 +138,7 @@ function callbackEvent(
 			union_id: user?.union_id,
 		},
 		token,
-		action: { ...action, timezone: action.timezone ?? TIMEZONE },
+		action: PICKERS.includes(action.tag) ? { ...action, timezone: action.timezone ?? TIMEZONE } : action,
 		host: 'im_message',
 		context: { open_message_id: message.message_id, open_chat_id: message.chat_id },
 	};

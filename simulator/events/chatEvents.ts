@@ -1,6 +1,7 @@
 import type { App } from '../state/apps';
 import { type Chat, groupOf } from '../state/chats';
 import type { Sender } from '../state/sender';
+import { note, noteMembers } from '../state/systemMessages';
 import type { Store } from '../state/store';
 import { idsFor } from './eventIds';
 import type { Outlet } from './push';
@@ -59,6 +60,7 @@ export function pushChatUpdated(
 	operator: Sender,
 	moderators?: Moderators,
 ): void {
+	noteChanges(outlet.store, before, after, operator);
 	const listed = moderators && moderators.added.length + moderators.removed.length > 0 ? moderators : undefined;
 	const bots = listed ? after.bots : changedBots(outlet, before, after);
 	toBots(outlet, bots, 'im.chat.updated_v1', (app) => {
@@ -73,6 +75,12 @@ export function pushChatUpdated(
 			...(listed && moderatorsFor(outlet.store, app, listed)),
 		};
 	});
+}
+
+function noteChanges(store: Store, before: Chat, after: Chat, operator: Sender): void {
+	if (before.name !== after.name) note(store, 'renamed', after, operator);
+	if (after.owner_id !== undefined && before.owner_id !== after.owner_id)
+		note(store, 'newOwner', after, operator, [after.owner_id]);
 }
 
 const changedKeys = (old: Record<string, unknown>, fresh: Record<string, unknown>) =>
@@ -101,6 +109,7 @@ export function pushPeople(
 ): void {
 	if (openIds.length === 0) return;
 	const { store } = outlet;
+	noteMembers(store, what, chat, operator, openIds);
 	toBots(outlet, chat.bots, `im.chat.member.user.${what}_v1`, (app) => ({
 		...head(store, app, chat, operator),
 		users: openIds.map((id) => ({
@@ -113,6 +122,18 @@ export function pushPeople(
 
 /** im.chat.member.bot.added_v1 or …deleted_v1 to the bots themselves. */
 export function pushBots(
+	outlet: Outlet,
+	what: 'added' | 'deleted',
+	chat: Chat,
+	operator: Sender,
+	appIds: readonly string[],
+): void {
+	noteMembers(outlet.store, what, chat, operator, appIds);
+	tellBots(outlet, what, chat, operator, appIds);
+}
+
+/** The same of a group that is made with them, which says so itself. */
+export function tellBots(
 	outlet: Outlet,
 	what: 'added' | 'deleted',
 	chat: Chat,

@@ -8,7 +8,11 @@ import scopes from './eventScopes.json';
  */
 const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = scopes;
 
+/** Of files: what an app subscribes to with its own token takes the scope for people, too. */
+const FOR_PEOPLE_TOO = 'drive.file.';
+
 export function mayHear(app: App, type: string): boolean {
 	const needed = Object.hasOwn(EVENT_SCOPES, type) ? EVENT_SCOPES[type] : undefined;
-	return needed === undefined || hasScope(app, needed);
+	if (needed === undefined) return true;
+	return hasScope(app, needed) && (!type.startsWith(FOR_PEOPLE_TOO) || hasScope({ scopes: app.user_scopes }, needed));
 }

@@ -12,6 +12,9 @@ const P2P_SCOPES = ['im:message.p2p_msg', 'im:message.p2p_msg:readonly'];
 const AT_SCOPES = ['im:message.group_at_msg', 'im:message.group_at_msg:readonly'];
 /** The second is in public consoles, and in no page. */
 const GROUP_SCOPES = ['im:message.group_msg', 'im:message.group_msg:readonly'];
+/** To be told with which client a person writes. */
+const USER_AGENT_SCOPES = ['im:user_agent:read'];
+const USER_AGENT = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Feishu/7.50.0';
 /** To hear other bots that mention this one. */
 const BOT_SCOPES = ['im:message.group_at_msg.include_bot:readonly'];
 
@@ -60,6 +63,7 @@ const received = (store: Store, app: App, chat: Chat, message: Message) => ({
 		message_type: message.msg_type,
 		content: message.content,
 		mentions: mentionsFor(store, app, message),
+		...(message.sender.sender_type === 'user' && hasScope(app, USER_AGENT_SCOPES) && { user_agent: USER_AGENT }),
 	},
 });
 

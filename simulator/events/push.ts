@@ -70,6 +70,18 @@ function settingsOf(app: App, kind: Kind): { mode?: DeliveryMode; url?: string }
 	return { mode: ownMode, url: ownUrl ?? undefined };
 }
 
+/** Of approvals, of which those of one instance come in order: the next one waits until the one before it is acknowledged. */
+const ORDERED = ['approval_instance', 'approval_task', 'approval_cc'];
+
+/**
+ * What keeps events in order, where they are.
+ * Source: https://open.feishu.cn/document/ukTMukTMukTM/ugDNyUjL4QjM14CO0ITN
+ */
+function orderOf({ app_id: appId, event_type: type, payload }: Delivery): string | undefined {
+	const { instance_code: code } = (payload.event ?? {}) as { instance_code?: unknown };
+	return ORDERED.includes(type) && typeof code === 'string' ? `${appId} ${code}` : undefined;
+}
+
 /**
  * Brings events to the apps as the platform does, by webhook or long connection: 3 s to answer 200, else again on the
  * schedule with the same event id.
@@ -79,6 +91,8 @@ export class Pusher {
 	/** The share of answered events that are sent once more, 0 to 1. */
 	duplicates = 0;
 	private readonly running = new Set<Promise<void>>();
+	/** The last delivery of those that come in order, by what keeps them in order. */
+	private readonly ordered = new Map<string, Promise<void>>();
 	private readonly stopped = new AbortController();
 	private readonly webhook: Webhook;
 
@@ -185,11 +199,16 @@ export class Pusher {
 
 	private run(delivery: Delivery, schedule: readonly number[]): Promise<void> {
 		if (UNSENT.includes(delivery.status)) return Promise.resolve();
-		const work = this.deliver(delivery, schedule).finally(() => {
+		const key = orderOf(delivery);
+		const before = key === undefined ? undefined : this.ordered.get(key);
+		const delivered = before ? before.then(() => this.deliver(delivery, schedule)) : this.deliver(delivery, schedule);
+		const work = delivered.finally(() => {
 			this.running.delete(work);
+			if (key !== undefined && this.ordered.get(key) === work) this.ordered.delete(key);
 			this.store.changed();
 		});
 		this.running.add(work);
+		if (key !== undefined) this.ordered.set(key, work);
 		return work;
 	}
 

@@ -1,3 +1,6 @@
+import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import https from 'node:https';
+import { text } from 'node:stream/consumers';
 import { challengeBody, cardSignature, encrypt, signature } from './crypto';
 import type { Clock } from '../platform/clock';
 import { newId } from '../platform/ids';
@@ -16,6 +19,8 @@ export interface Posted {
 }
 
 const DEADLINE_MS = 3_000;
+/** In which the connection must be there. */
+const CONNECT_MS = 2_000;
 const CHALLENGE_DEADLINE_MS = 1_000;
 
 /** Posts to the apps' URLs, encrypted and signed where the app has an Encrypt Key. */
@@ -74,27 +79,37 @@ export class Webhook {
 
 	private async post(url: string, body: string, headers: Record<string, string>, deadlineMs: number): Promise<Posted> {
 		const at = this.clock.now();
+		const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), this.stopped]);
 		try {
-			const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), this.stopped]);
-			const response = await fetch(url, {
-				method: 'POST',
-				body,
-				headers: { 'content-type': 'application/json;charset=utf-8', ...headers },
-				redirect: 'manual',
-				signal,
-			});
-			return { at, status: response.status, body: await response.text() };
+			const sent = { 'content-type': 'application/json;charset=utf-8', ...headers };
+			return { at, ...(await request(url, body, sent, signal)) };
 		} catch (error) {
-			return { at, status: 0, body: '', ...failure(error) };
+			return { at, status: 0, body: '', ...failure(signal.aborted ? signal.reason : error) };
 		}
 	}
 }
 
-/** `fetch` says only that it failed; what happened is in its cause. */
+/** A post over a connection of its own, which must be there in time; a redirect is an answer like others. */
+async function request(url: string, body: string, headers: OutgoingHttpHeaders, signal: AbortSignal) {
+	const connecting = AbortSignal.timeout(CONNECT_MS);
+	const { request: start } = url.startsWith('https:') ? https : http;
+	const response = await new Promise<IncomingMessage>((resolve, reject) => {
+		const post = start(url, { method: 'POST', headers, agent: false, signal }, resolve).on('error', reject);
+		post.on('socket', (socket) => {
+			const giveUp = () => post.destroy(connecting.reason as Error);
+			if (connecting.aborted) giveUp();
+			connecting.addEventListener('abort', giveUp);
+			socket.once('connect', () => connecting.removeEventListener('abort', giveUp));
+		});
+		post.end(body);
+	});
+	return { status: response.statusCode ?? 0, body: await text(response) };
+}
+
+/** The signal says why the request was aborted, which itself says only that it was. */
 function failure(error: unknown): Pick<Posted, 'error' | 'cause'> {
-	const { name, message, cause } = error as Error & { cause?: { code?: string } };
-	const code = cause?.code;
-	return { error: code === undefined ? message : `${message} (${code})`, cause: code ?? name };
+	const { name, message, code } = error as Error & { code?: string | number };
+	return { error: message, cause: typeof code === 'string' ? code : name };
 }
 
 function answersChallenge(body: string, challenge: string): boolean {

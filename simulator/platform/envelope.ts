@@ -35,17 +35,24 @@ export function jsonAnswer(
 	};
 }
 
-/** Percent-encoded file name in both forms, as browsers and n8n read it (RFC 6266). */
-function contentDisposition(name: string): string {
-	const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-	return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-}
+/** How the header of a download spells names that are not ASCII. */
+export type NameForm = 'bytes' | 'encoded' | 'both';
 
-export function resultAnswer(result: Result): Answer {
+const quotedName = (name: string, unknown: RegExp) => `filename="${name.replace(unknown, '_')}"`;
+const extendedName = (name: string) => `filename*=UTF-8''${encodeURIComponent(name)}`;
+
+const NAME_FORMS: Readonly<Record<NameForm, (name: string) => string>> = {
+	// The bytes of UTF-8 as they are, one character each for who writes the header.
+	bytes: (name) => quotedName(Buffer.from(name, 'utf8').toString('latin1'), /[^\x20-\x7e\x80-\xff]|["\\]/g),
+	encoded: extendedName,
+	both: (name) => `${quotedName(name, /[^\x20-\x7e]|["\\]/g)}; ${extendedName(name)}`,
+};
+
+export function resultAnswer(result: Result, names: NameForm): Answer {
 	if ('data' in result) return jsonAnswer(200, { code: 0, msg: 'success', data: result.data });
 	if ('top' in result) return jsonAnswer(200, { code: 0, msg: 'ok', ...result.top });
 	const headers: Record<string, string> = { 'content-type': result.contentType };
-	if (result.name !== undefined) headers['content-disposition'] = contentDisposition(result.name);
+	if (result.name !== undefined) headers['content-disposition'] = `attachment; ${NAME_FORMS[names](result.name)}`;
 	return { http: 200, code: 0, headers, body: result.bytes };
 }
 

@@ -42,12 +42,15 @@ export class RateLimiter {
 		readonly enabled: boolean,
 	) {}
 
-	/** Throws HTTP 429 99991400 with the headers of the gateway; the reset is in whole seconds, at least 1. */
-	countRequest(appId: string, endpoint: string, tier: Tier): void {
+	/**
+	 * Throws 99991400 with `http`, 429 unless the endpoint is an older one, and with the headers of the gateway; the reset is in
+	 * whole seconds, at least 1.
+	 */
+	countRequest(appId: string, endpoint: string, tier: Tier, http = 429): void {
 		const full = this.take(`${appId} ${endpoint}`, TIERS[tier]);
 		if (!full) return;
 		throw new PlatformError(99991400, 'request trigger frequency limit', {
-			http: 429,
+			http,
 			headers: {
 				'x-ogw-ratelimit-limit': String(full.window.limit),
 				'x-ogw-ratelimit-reset': String(Math.max(1, Math.ceil(full.waitMs / 1000))),

@@ -2,6 +2,7 @@ import { newId } from '../platform/ids';
 import type { App } from '../state/apps';
 import type { Chat } from '../state/chats';
 import type { Store } from '../state/store';
+import { noteStart } from '../state/systemMessages';
 import { byLogin } from './contact';
 
 const CHATS = [
@@ -62,7 +63,11 @@ function seedChats(store: Store, app: App): void {
 			active_time: time,
 		};
 	});
-	for (const chat of chats) store.im.chats.set(chat.chat_id, chat);
+	for (const chat of chats) {
+		store.im.chats.set(chat.chat_id, chat);
+		const [owner = '', ...others] = chat.members;
+		noteStart(store, chat, { id: owner, id_type: 'open_id', sender_type: 'user' }, [...others, ...chat.bots]);
+	}
 	for (const { chat, login, text } of GREETINGS) {
 		const target = chats[chat];
 		if (target)

@@ -15,6 +15,8 @@ export interface ContactRange {
 /** What the console and the administrator of the company have given to an app. `null` is all there is. */
 export interface Grants {
 	scopes: readonly string[] | null;
+	/** Those granted for people who use the app, which some events ask for beside the app's own. */
+	user_scopes: readonly string[] | null;
 	/** `null`: all staff. */
 	contact_range: ContactRange | null;
 	/** open_ids of those who may use the app. */
@@ -60,6 +62,7 @@ export interface Token {
 /** An app that has been in use for long: everything was asked for and granted. */
 export const GROWN: Grants = {
 	scopes: null,
+	user_scopes: null,
 	contact_range: null,
 	availability: null,
 	events: null,

@@ -1,4 +1,5 @@
 import type { BlockTree } from './blockTree';
+import type { ChatCondition } from './conditions';
 import type { Sender } from './sender';
 
 export interface I18nNames {
@@ -116,6 +117,7 @@ export interface Chat {
 	active_time: number;
 	/** People of other companies are in it. */
 	external?: boolean;
+	conditions?: readonly ChatCondition[];
 	/** Settings and the like, once one is asked for or set (groupOf). */
 	group?: GroupState;
 }

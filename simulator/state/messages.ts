@@ -1,3 +1,4 @@
+import type { MessageCondition } from './conditions';
 import type { Sender } from './sender';
 
 export interface Mention {
@@ -50,6 +51,7 @@ export interface Message {
 	urgents?: Array<{ type: 'app' | 'sms' | 'phone'; open_id: string; time: number }>;
 	/** Bubbles under it, until the next message. */
 	follow_ups?: string[];
+	conditions?: readonly MessageCondition[];
 	/** Messages inside a merged forward. */
 	children?: Message[];
 }

@@ -1,4 +1,6 @@
+import type { NameForm } from '../platform/envelope';
 import type { AnnouncementType } from './chats';
+import type { CompanyCondition } from './conditions';
 
 /**
  * What the pages of the platform leave open, or what each company sets its own way: each has every answer that a caller
@@ -24,6 +26,10 @@ export interface Settings {
 	makerInMutedGroup: 'silent' | 'speaks';
 	/** Settings of a card without `config` around them, as the official plugin sends them: they count, or nothing happens. */
 	bareCardSettings: 'applied' | 'ignored';
+	/** Whether the platform writes into a group's history what happens there, as it does; without it, histories are easier to count. */
+	systemMessages: 'written' | 'absent';
+	/** Names of downloads that are not ASCII: in the bytes of UTF-8, percent-encoded in `filename*`, or both with `_` in the plain one. */
+	downloadNames: NameForm;
 	/** Cards of schema 2.0 where nobody asks for their JSON: a line that asks to update the client, as people report, or their words. */
 	newCards: 'unread' | 'words';
 	/** Hours for which the administrator lets messages be edited. */
@@ -31,6 +37,8 @@ export interface Settings {
 	/** Words that the company, or its data protection, lets nobody write. */
 	blockedWords: readonly string[];
 	protectedWords: readonly string[];
+	/** What is so of the whole company. */
+	company: readonly CompanyCondition[];
 	/** The progress of a message to many: it says nothing in the first second, or all at once. */
 	batchProgress: 'behind' | 'atOnce';
 	/** Pages of chats, members and messages: full, or some of them short or empty although more follow. */
@@ -58,10 +66,13 @@ export const DEFAULT_SETTINGS: Settings = {
 	mutedGroup: 'forbidden',
 	makerInMutedGroup: 'silent',
 	bareCardSettings: 'applied',
+	systemMessages: 'written',
+	downloadNames: 'bytes',
 	newCards: 'unread',
 	editHours: 24,
 	blockedWords: [],
 	protectedWords: [],
+	company: [],
 	batchProgress: 'behind',
 	pages: 'full',
 	signatureWithoutKey: 'absent',

@@ -15,6 +15,7 @@ export const README_SCOPES: readonly string[] = [
 	'contact:user.base:readonly',
 	'contact:user.id:readonly',
 	'contact:user.email:readonly',
+	'contact:department.base:readonly',
 	'contact:department.organize:readonly',
 ];
 
@@ -24,6 +25,7 @@ const PEOPLE = 4;
 /** An app on its first day: the scopes that the README names, some people, no events and no callbacks. */
 export const youngApp = ({ users }: Contact): Grants => ({
 	scopes: README_SCOPES,
+	user_scopes: [],
 	contact_range: { users: [...users.keys()].slice(0, PEOPLE), departments: [], groups: [] },
 	availability: null,
 	events: [],

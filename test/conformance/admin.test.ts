@@ -34,7 +34,9 @@ describe('the admin API', () => {
 			sender: { name: 'n8n Bot' },
 			content: { header: { title: { content: 'Hello' } } },
 		});
-		expect(messages[0]).toMatchObject({ sender: { name: '张三' }, content: { text: '大家好，机器人已经进群了。' } });
+		const written = messages.find(({ msg_type: type }) => type === 'text');
+		expect(written).toMatchObject({ sender: { name: '张三' }, content: { text: '大家好，机器人已经进群了。' } });
+		expect(messages[0]).toMatchObject({ msg_type: 'system', content: { template: 'Welcome to {group_type}' } });
 	});
 
 	it('adds a bot to a group, once', async () => {

@@ -6,7 +6,7 @@ import { choice, given, oneOf, within, type BuildContext } from './context';
 import { HEADER_TAGS_LIMIT } from './limits';
 import { addressesOf, hasLink, iconOf, layoutOf, sidesOf } from './parts';
 import type { CardFrame, CardHeader, Streaming } from './types';
-import { isBlank, languageOf, plain, requiredWords, wordsOf } from './words';
+import { isBlank, languageOf, markdownSaid, plain, requiredWords, wordsOf, type Said } from './words';
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/title */
 export function headerOf(header: CardHeader, field: string): JsonObject {
@@ -17,10 +17,10 @@ export function headerOf(header: CardHeader, field: string): JsonObject {
 	const title = wordsOf(context, 'the title', header.title);
 	const subtitle = wordsOf(context, 'the subtitle', header.subtitle);
 	if (isBlank(title) && isBlank(subtitle)) throw context.error('the title is empty');
-	const tag = header.rich ? 'lark_md' : 'plain_text';
+	const said = (words: Said) => (header.rich ? plain(markdownSaid(words), 'lark_md') : plain(words));
 	return {
-		...(!isBlank(title) && { title: plain(title, tag) }),
-		...(!isBlank(subtitle) && { subtitle: plain(subtitle, tag) }),
+		...(!isBlank(title) && { title: said(title) }),
+		...(!isBlank(subtitle) && { subtitle: said(subtitle) }),
 		template: oneOf(context, 'the color', header.color, HEADER_COLORS, 'default'),
 		...iconOf(header.icon),
 		...(tags.length > 0 && {

@@ -6,3 +6,4 @@ export type * from './types';
 export { CUSTOM_BOT_LIMIT_BYTES } from './limits';
 export * from './simpleChart';
 export { CARD_USES, cardHints, checkCard, checkElements, type CardUse, type CheckOptions } from './check';
+export { wantsClicks } from './clicks';

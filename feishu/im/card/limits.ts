@@ -26,3 +26,6 @@ export const HEADER_TAGS_LIMIT = 3;
 
 /** How many images each grid shows. @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/multi-image-laylout */
 export const IMAGE_GRIDS = { double: 2, triple: 3, bisect: 6, trisect: 9 } as const;
+
+/** Beside the box of a checker. @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/interactive-components/checker */
+export const CHECKBOX_BUTTONS_LIMIT = 3;

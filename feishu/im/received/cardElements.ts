@@ -26,13 +26,16 @@ const READERS: { readonly [tag: string]: Reader } = {
 		...readList([node.extra], attachment),
 	],
 	markdown: (node, attachment) =>
-		Array.isArray(node.elements) ? inline(node.elements, attachment) : [[markdown(node.content)]],
-	lark_md: (node) => [[markdown(node.content)]],
-	plain_text: (node) => [[{ type: 'words', text: text(node.content), styles: stylesOf(node) }]],
+		Array.isArray(node.elements) ? inline(node.elements, attachment) : [[markdown(ownWords(node))]],
+	lark_md: (node) => [[markdown(ownWords(node))]],
+	plain_text: (node) => [[{ type: 'words', text: ownWords(node), styles: stylesOf(node) }]],
 	button: (node) => [[{ type: 'label', text: cardWords(node.text), url: urlOf(node) }]],
 	overflow: (node) =>
-		objects(node.options).map((one) => [{ type: 'label', text: cardWords(one.text), url: text(one.url) }]),
-	checker: (node) => [[{ type: 'words', text: node.checked === true ? '☑ ' : '☐ ' }, wordsOf(node.text)]],
+		objects(node.options).map((one) => [{ type: 'label', text: cardWords(one.text), url: urlOf(one) }]),
+	checker: (node, attachment) => [
+		[{ type: 'words', text: node.checked === true ? '☑ ' : '☐ ' }, wordsOf(node.text)],
+		...readList(object(node.button_area ?? node.buttonArea).buttons, attachment),
+	],
 	input: (node) => [
 		[
 			{
@@ -122,11 +125,16 @@ export function properties(node: JsonObject): JsonObject {
 export function cardWords(value: unknown): string {
 	if (typeof value === 'string') return value;
 	const node = properties(object(value));
-	const own =
-		text(node.content) || text(Object.values(object(node.i18nContent)).find((one) => typeof one === 'string'));
+	const own = ownWords(node);
 	if (own !== '') return own;
 	if (Array.isArray(node.elements)) return node.elements.map(cardWords).join('');
 	return isObject(node.text) || typeof node.text === 'string' ? cardWords(node.text) : '';
+}
+
+/** The words of a text itself; where they are in languages only, those of one. */
+function ownWords(node: JsonObject): string {
+	const languages = [node.i18n_content, node.i18nContent, node.i18n].map((one) => Object.values(object(one)));
+	return text(node.content) || text(languages.flat().find((one) => typeof one === 'string' && one !== ''));
 }
 
 /** Text that may be Markdown, by its tag. */
@@ -159,7 +167,14 @@ function personOf(id: string, attachment: CardAttachment, node: JsonObject): Par
 
 function choices(node: JsonObject): Part[][] {
 	const options = objects(node.options).map((option) => cardWords(option.text) || text(option.value));
-	const chosen = text(node.initial_date ?? node.initialDate ?? node.initialTime ?? node.initialDatetime);
+	const chosen = text(
+		node.initial_date ??
+			node.initial_time ??
+			node.initial_datetime ??
+			node.initialDate ??
+			node.initialTime ??
+			node.initialDatetime,
+	);
 	const shown = [chosen || cardWords(node.placeholder), ...options].filter((one) => one !== '');
 	return [[{ type: 'label', text: shown.join(' | ') }]];
 }
@@ -184,8 +199,10 @@ function tableOf(node: JsonObject): Part[][] {
 	);
 	const rows = objects(node.rows).map((row) =>
 		columns.map((column): Part => {
-			const said = cell(row[text(column.name)]);
-			const written = ['markdown', 'lark_md'].includes(text(column.data_type ?? column.dataType));
+			const type = text(column.data_type ?? column.dataType);
+			const shown = cell(row[text(column.name)]);
+			const said = type === 'date' && /^\d{12,13}$/.test(shown) ? (toIsoTime(shown) ?? shown) : shown;
+			const written = ['markdown', 'lark_md'].includes(type);
 			return written ? { type: 'markdown', text: said } : { type: 'words', text: said };
 		}),
 	);

@@ -5,7 +5,7 @@
 import type { JsonObject } from '../../json';
 import { object, parseObject, text } from '../../json';
 import { postBody } from './postBody';
-import { postFiles } from './postFiles';
+import { isGivenOut, postFiles } from './postFiles';
 import type { EventEnvelope } from '../../events/eventEnvelope';
 
 export interface Attachment {
@@ -37,12 +37,13 @@ const READERS: { readonly [messageType: string]: (content: JsonObject) => Attach
 	audio: (content) => [file(content)],
 	media: (content) => [file(content)],
 	post: (content) =>
-		postFiles(postBody(content)).flatMap(({ type, key, file_name }): Attachment[] => {
-			if (type === 'folder') return [];
-			return [
-				{ file_key: key, type: type === 'image' ? 'image' : 'file', ...(file_name !== undefined && { file_name }) },
-			];
-		}),
+		postFiles(postBody(content))
+			.filter(isGivenOut)
+			.map(({ type, key, file_name }) => ({
+				file_key: key,
+				type: type === 'image' ? 'image' : 'file',
+				...(file_name !== undefined && { file_name }),
+			})),
 };
 
 /** What can be downloaded of a message event; undefined when that is nothing. Never throws. */

@@ -10,7 +10,7 @@ import type { ReceivedContent } from './receivedContent';
 import { nameMentions, namesFor, readReceivedContent } from './receivedContent';
 import { originalCard, readCard } from './receivedCard';
 import { postBody } from './postBody';
-import { postFiles } from './postFiles';
+import { isGivenOut, postFiles } from './postFiles';
 import { markdownOf } from './receivedParts';
 import { richLines, richMarkdown } from './richContent';
 import { escaped, image, textMarkdown } from './writeMarkdown';
@@ -73,14 +73,13 @@ const WRITERS: { readonly [messageType: string]: (content: JsonObject) => string
 	todo: (content) => {
 		const { title, lines } = richLines(object(content.summary));
 		const words = [title === '' ? '' : escaped(title), markdownOf(lines)].filter((line) => line !== '').join('\n');
-		const due = Number(content.due_time) > 0 ? withTimes('', [content.due_time], 'due ') : '';
+		const due = withTimes('', [content.due_time], 'due ');
 		return `- [ ] ${words.replace(/\n+/g, '\n  ')}${due === '' ? '' : ` ${due}`}`;
 	},
 	vote: (content) => {
 		const options = Array.isArray(content.options) ? content.options.map(text) : [];
-		return [`**${escaped(text(content.topic))}**`, options.map((option) => `- ${escaped(option)}`).join('\n')]
-			.join('\n\n')
-			.trim();
+		const topic = text(content.topic) === '' ? '[Vote]' : `**${escaped(text(content.topic))}**`;
+		return [topic, options.map((option) => `- ${escaped(option)}`).join('\n')].join('\n\n').trim();
 	},
 	share_calendar_event: meeting,
 	calendar: meeting,
@@ -103,7 +102,8 @@ function meeting(content: JsonObject): string {
 }
 
 function withTimes(label: string, times: unknown[], before = ''): string {
-	const known = times.map(toIsoTime).filter((time) => time !== null);
+	// Of an event without a time it is 0.
+	const known = times.map((time) => (Number(time) > 0 ? toIsoTime(time) : null)).filter((time) => time !== null);
 	return (known.length === 0 ? label : `${label} (${before}${known.join(' – ')})`).trim();
 }
 
@@ -120,7 +120,7 @@ const ATTACHED: { readonly [messageType: string]: readonly [type: Attachment['ty
 function attachmentsOf(messageType: string, read: ReceivedContent): Attachment[] {
 	const content = read.content ?? {};
 	if (messageType === 'post')
-		return postFiles(postBody(content)).map((file) => ({ ...file, downloadable: file.type !== 'folder' }));
+		return postFiles(postBody(content)).map((file) => ({ ...file, downloadable: isGivenOut(file) }));
 	if (messageType === 'interactive')
 		return (read.image_keys ?? []).map((key) => ({ type: 'image', key, downloadable: false }));
 	const attached = Object.hasOwn(ATTACHED, messageType) ? ATTACHED[messageType] : undefined;

@@ -21,13 +21,15 @@ const LANGUAGES = ['zh_cn', 'en_us', 'ja_jp'];
  * `{title, elements: [[node…]…]}` (cards).
  */
 export function postBody(content: JsonObject): PostBody {
-	const body = inLanguage(isObject(content.post) ? content.post : content);
-	return { title: text(body.title), lines: linesIn(body), files: objects(body.files) };
+	const whole = isObject(content.post) ? content.post : content;
+	const body = inLanguage(whole);
+	const beside = body === whole ? [] : objects(whole.files);
+	return { title: text(body.title), lines: linesIn(body), files: [...objects(body.files), ...beside] };
 }
 
 /** The body itself, or that of a language: the first one that says something. */
 function inLanguage(content: JsonObject): JsonObject {
-	if (isBody(content)) return content;
+	if (hasWords(content)) return content;
 	const languages = [...LANGUAGES, ...Object.keys(content)];
 	const bodies = languages
 		.map((language) => content[language])
@@ -40,8 +42,12 @@ function inLanguage(content: JsonObject): JsonObject {
 	);
 }
 
-function isBody({ content, content_v2: second, elements, files }: JsonObject): boolean {
-	return [content, second, elements, files].some(Array.isArray);
+function isBody(body: JsonObject): boolean {
+	return hasWords(body) || Array.isArray(body.files);
+}
+
+function hasWords({ content, content_v2: second, elements }: JsonObject): boolean {
+	return [content, second, elements].some(Array.isArray);
 }
 
 /**
@@ -49,7 +55,11 @@ function isBody({ content, content_v2: second, elements, files }: JsonObject): b
  * nodes instead of a list of lists is one line.
  */
 function linesIn({ content, content_v2: second, elements }: JsonObject): JsonObject[][] {
-	const list = [second, content, elements].find((one) => Array.isArray(one) && (one !== second || one.length > 0));
+	const newer = linesOf(second);
+	return newer.some((line) => line.length > 0) ? newer : linesOf([content, elements].find(Array.isArray) ?? second);
+}
+
+function linesOf(list: unknown): JsonObject[][] {
 	if (!Array.isArray(list)) return [];
 	const flat: JsonObject[] = [];
 	const lines: JsonObject[][] = [];

@@ -1,6 +1,6 @@
 /** Posts, and cards in the simplified form, as text and as Markdown. */
 import type { JsonObject } from '../../json';
-import { text } from '../../json';
+import { isObject, text } from '../../json';
 import { postFiles } from './postFiles';
 import { markdownOf, plainLine, type Part } from './receivedParts';
 import { postBody } from './postBody';
@@ -18,8 +18,7 @@ export interface RichContent {
 
 export function readRichContent(content: JsonObject): RichContent {
 	const body = postBody(content);
-	const nodes = body.lines.flat();
-	const image_keys = nodes.map(({ image_key }) => text(image_key)).filter((key) => key !== '');
+	const image_keys = imageKeysIn(body.lines.flat());
 	const [image_key] = image_keys;
 	const file = postFiles(body).find(({ type }) => type !== 'image' && type !== 'folder');
 	const said = richLines(content).lines.map(plainLine);
@@ -30,6 +29,13 @@ export function readRichContent(content: JsonObject): RichContent {
 		...(file === undefined ? {} : { file_key: file.key }),
 		...(file?.file_name === undefined ? {} : { file_name: file.file_name }),
 	};
+}
+
+function imageKeysIn(nodes: readonly JsonObject[]): string[] {
+	return nodes.flatMap((node) => [
+		...[text(node.image_key) || text(node.img_key)].filter((key) => key !== ''),
+		...(Array.isArray(node.elements) ? imageKeysIn(node.elements.filter(isObject)) : []),
+	]);
 }
 
 /** With its title as a heading. */

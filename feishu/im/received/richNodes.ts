@@ -4,6 +4,7 @@
  */
 import type { JsonObject } from '../../json';
 import { isObject, object, text } from '../../json';
+import { kindOf, type PostFile } from './postFiles';
 import { KEY_END, type Part } from './receivedParts';
 
 type Reader = (node: JsonObject) => Part[];
@@ -14,11 +15,16 @@ const READERS: { readonly [tag: string]: Reader } = {
 	a: (node) => [{ type: 'link', text: text(node.text), url: text(node.href), styles: styles(node) }],
 	at: (node) => [{ type: 'mention', text: mention(node), styles: styles(node) }],
 	img: (node) => [{ type: 'image', key: text(node.image_key), alt: '', label: '[Image]' }],
-	media: (node) =>
+	media: (node) => [
 		text(node.image_key) === ''
-			? [{ type: 'label', text: 'Video' }]
-			: [{ type: 'image', key: text(node.image_key), alt: 'Video', label: '[Video]' }],
+			? { type: 'label', text: 'Video' }
+			: { type: 'image', key: text(node.image_key), alt: 'Video', label: '[Video]' },
+		...named(node),
+	],
 	file: fileLabel,
+	folder: fileLabel,
+	audio: fileLabel,
+	sticker: fileLabel,
 	emotion: (node) => [{ type: 'label', text: text(node.emoji_type) || 'Emoji' }],
 	hr: () => [{ type: 'rule' }],
 	code_block: (node) => [{ type: 'code', text: text(node.text), language: text(node.language) }],
@@ -31,20 +37,54 @@ const READERS: { readonly [tag: string]: Reader } = {
 	select_person: choices,
 	multi_select_person: choices,
 	overflow: choices,
-	date_picker: (node) => [{ type: 'label', text: text(node.initial_date) || said(node.placeholder) || 'Date' }],
+	date_picker: picked('Date'),
+	picker_time: picked('Time'),
+	picker_datetime: picked('Time'),
+	input: picked('Input'),
 };
 
 export function readNode(node: JsonObject): Part[] {
 	const tag = text(node.tag);
 	const read = Object.hasOwn(READERS, tag) ? READERS[tag] : undefined;
-	return read ? read(node) : [words(node)];
+	return read ? read(node) : unknown(node);
 }
 
 /** A file by its name; folders stand among them. */
 export function fileLabel(file: JsonObject): Part[] {
-	const name = text(file.file_name);
-	const kind: Part = { type: 'label', text: file.is_folder === true ? 'Folder' : 'File' };
-	return name === '' ? [kind] : [kind, { type: 'words', text: ` ${name}` }];
+	return [{ type: 'label', text: LABELS[kindOf(file)] }, ...named(file)];
+}
+
+const LABELS: { readonly [kind in PostFile['type']]: string } = {
+	file: 'File',
+	folder: 'Folder',
+	audio: 'Audio',
+	sticker: 'Sticker',
+	image: 'Image',
+	video: 'Video',
+};
+
+function named({ file_name: name }: JsonObject): Part[] {
+	return text(name) === '' ? [] : [{ type: 'words', text: ` ${text(name)}` }];
+}
+
+/** Of what is new at least the words, the picture or the file, and what is nested in it. */
+function unknown(node: JsonObject): Part[] {
+	const image = text(node.image_key);
+	return [
+		...(image === '' ? [] : [{ type: 'image', key: image, alt: '', label: '[Image]' } as const]),
+		...(image === '' && text(node.file_key) !== '' ? fileLabel(node) : []),
+		words(node),
+		...list(node.elements).filter(isObject).flatMap(readNode),
+	];
+}
+
+/** What people pick or fill in: what is chosen, or else what asks for it. */
+function picked(kind: string): Reader {
+	return (node) => {
+		const { initial_date, initial_time, initial_datetime, default_value } = node;
+		const chosen = [initial_date, initial_time, initial_datetime, default_value].map(text).find((one) => one !== '');
+		return [{ type: 'label', text: chosen ?? (said(node.placeholder) || kind) }];
+	};
 }
 
 function words(node: JsonObject): Part {

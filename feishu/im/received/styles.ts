@@ -60,7 +60,20 @@ function marksCount(inner: string, sign: string, before: string, after: string):
 	if (/\p{Open_Punctuation}|\p{Initial_Punctuation}/u.test(last)) return false;
 	if (DIGIT.test(before) && (sign === '*' || DIGIT.test(first))) return false;
 	if (DIGIT.test(after) && (sign === '*' || DIGIT.test(last))) return false;
+	if (isCode(before, first, sign) || isCode(after, last, sign)) return false;
 	return counts(before, first) && counts(after, last);
+}
+
+/** Beside slashes, dots and digits an asterisk is more than a mark: a wildcard, a comment, a power. */
+function isCode(outside: string, inside: string, sign: string): boolean {
+	if (sign === '**')
+		return (
+			(/[/\\.]/.test(outside) && /[/\\,;|:=]/.test(inside)) ||
+			(/[/\\,;|:=]/.test(outside) && /[/\\.]/.test(inside)) ||
+			(DIGIT.test(outside) && /[a-z]/i.test(inside)) ||
+			(/[a-z]/i.test(outside) && DIGIT.test(inside))
+		);
+	return sign === '*' && (/[/\\.]/.test(outside) || /[/\\.]/.test(inside));
 }
 
 function counts(outside: string, inside: string): boolean {

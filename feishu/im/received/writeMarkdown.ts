@@ -67,7 +67,7 @@ export function written(blocks: readonly Block[]): string {
 	blocks.forEach(({ text, own }, index) => {
 		const before = blocks[index - 1];
 		const together = before && !before.own && !own && isListItem(before.text) && isListItem(text);
-		if (own || !together) lists.end();
+		if (own) lists.end();
 		if (before) said += together ? '\n' : '\n\n';
 		said += own ? text : wordsOnly(text, lists);
 	});
@@ -97,10 +97,13 @@ function wordsOnly(text: string, lists: Numbers): string {
 				begins && !inList ? line.replace(/^(?: {4}| {0,3}\t)[ \t]*/, (space) => '\u00a0'.repeat(space.length)) : line;
 			return lists.next(
 				moved.replace(HEADING, '$1\\$2').replace(DASHES, (dashes: string) => dashes.replace(/\S/, '\\$&')),
+				begins,
 			);
 		})
 		.join('\n');
 }
+
+const levelOf = (indent: string): string => '>'.repeat(Math.floor(indent.length / 2));
 
 /** Markdown counts the items of a list by itself: a number that is not the next one is words. */
 class Numbers {
@@ -110,16 +113,20 @@ class Numbers {
 		this.last.clear();
 	}
 
-	next(line: string): string {
+	/** @param begins whether nothing stands right above it; words right below an item are part of that. */
+	next(line: string, begins: boolean): string {
 		const [whole, indent = '', digits = '', mark = ''] = NUMBER.exec(line) ?? [];
 		if (whole === undefined) {
-			if (!ITEM.test(line)) this.end();
+			if (begins && !ITEM.test(line)) this.end();
 			return line;
 		}
-		const before = this.last.get(indent + mark);
 		const number = Number(digits);
+		const own = levelOf(indent) + mark;
+		// Moved in by less than a level, it goes on with the list around, unless one begins there.
+		const level = number === 1 || this.last.has(own) || indent.length >= 4 ? own : mark;
+		const before = this.last.get(level);
 		const goesOn = before === undefined ? digits === String(number) : number === before + 1;
-		if (goesOn) this.last.set(indent + mark, number);
+		if (goesOn) this.last.set(level, number);
 		return goesOn ? line : `${indent}${digits}\\${mark}${line.slice(whole.length)}`;
 	}
 }

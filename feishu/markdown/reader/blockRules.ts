@@ -17,6 +17,7 @@ export function ownBlockRules({ block }: MarkdownIt.MarkdownIt): void {
 	// Feishu takes no HTML, so what stands between tags is read as everywhere else, and its words stay.
 	ruler.disable('html_block');
 	ruler.at('table', tableWithAll(libraryRule('table')), ENDS_PARAGRAPHS);
+	ruler.at('fence', notAroundWords(libraryRule('fence')), ENDS_ALL);
 	ruler.at('blockquote', notTooDeep(libraryRule('blockquote')), ENDS_ALL);
 	ruler.at('list', notTooDeep(loosenList(libraryRule('list'))), { alt: ['paragraph', 'reference', 'blockquote'] });
 	ruler.at('reference', ownDefinitions(libraryRule('reference')));
@@ -39,6 +40,12 @@ const notTooDeep =
 	(rule: BlockRule): BlockRule =>
 	(state, start, end, silent) =>
 		state.level < DEEPEST && rule(state, start, end, silent);
+
+/** Three tildes on both sides of words are meant to strike them out; they would open code that nothing closes. */
+const notAroundWords =
+	(fence: BlockRule): BlockRule =>
+	(state, start, end, silent) =>
+		!/^~{3,}[^\s~][^~]*~{3,}[ \t]*$/.test(lineOf(state, start)) && fence(state, start, end, silent);
 
 export interface TableLines {
 	alignments: Array<Alignment | undefined>;

@@ -2,6 +2,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Inline, LinkForm, Stretch, Style, Tag } from '../nodes';
 import { labelWords } from '../plainWords';
+import { simplified } from '../simplify';
 import { attributesIn, isTag, isVoid, meaningOf, peopleIn } from '../tags';
 import { placeOf } from './places';
 import { SourceMap, type Leaf } from './sourceMap';
@@ -124,7 +125,7 @@ const READERS: { readonly [type: string]: Reader } = {
 	image: (token, place, reading) => {
 		const labelEnd = placeOf(token).from + 2 + token.content.length;
 		if (isByLabel(token)) reading.labels.add(String(token.meta?.label));
-		const alt = labelWords(within(token.children, place, reading));
+		const alt = labelWords(simplified(within(token.children, place, reading))).replace(/\n/g, ' ');
 		return {
 			type: 'image',
 			url: String(token.attrGet('src') ?? ''),
@@ -165,11 +166,12 @@ function tagOf(raw: string, place: Stretch): Inline {
 	const [whole, slash = '', written = '', rest = ''] = TAG.exec(raw) ?? [];
 	const name = written.toLowerCase();
 	const attributes = whole === undefined ? undefined : attributesIn(rest);
-	// The end of a mention whose name is too long to be one.
-	if (slash === '/' && name === 'at') return { type: 'comment', ...place };
-	const known = slash === '' ? attributes && isTag(name, attributes) : meaningOf(name) && !isVoid(name);
+	const isEnd = slash === '/';
+	// Written by mistake as often as `<br/>`, and read as that everywhere.
+	const alone = isEnd ? name === 'br' : isVoid(name);
+	const known = isEnd ? meaningOf(name) || name === 'at' : attributes && isTag(name, attributes);
 	if (!attributes || !known) return { type: 'text', text: raw, ...place };
-	return { type: 'tag', name, attributes, raw, ...(isVoid(name) ? { children: [] } : { loose: 'words' }), ...place };
+	return { type: 'tag', name, attributes, raw, ...(alone ? { children: [] } : { loose: 'words' }), ...place };
 }
 
 function literal(text: string, { from, to }: Stretch, reading: Reading): Inline {

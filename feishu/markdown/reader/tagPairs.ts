@@ -1,7 +1,14 @@
 /** Tags and their ends: words such as "p<b>q" have only the one. */
 import type { Inline, InlineOf, Tag } from '../nodes';
+import { isVoid } from '../tags';
 
 const isEnd = ({ raw }: Tag): boolean => raw.startsWith('</');
+
+/** Whether what it ends stands alone: a picture, or a mention whose name is too long to be one. */
+function isNeedless({ name }: Tag, before: readonly Inline[]): boolean {
+	if (name === 'at') return before.some(({ type }) => type === 'mention');
+	return isVoid(name) && before.some((node) => node.type === 'tag' && node.name === name && !node.loose);
+}
 
 /** Tags with what stands between them and their ends; those without an end are kept, and added to `unpaired`. */
 export function pairedTags(nodes: readonly Inline[], unpaired: Tag[]): Inline[] {
@@ -15,7 +22,7 @@ export function pairedTags(nodes: readonly Inline[], unpaired: Tag[]): Inline[] 
 		else if (!isEnd(node)) {
 			open.set(node.name, [...(starts ?? []), paired.length]);
 			paired.push(node);
-		} else {
+		} else if (!isNeedless(node, paired)) {
 			close(node, starts, paired);
 		}
 	}

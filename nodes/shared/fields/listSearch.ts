@@ -3,7 +3,7 @@ import { NodeOperationError, sleep, type ILoadOptionsFunctions, type INodeListSe
 import { holdsAllWords } from '../../../feishu/words';
 import { FeishuClient } from '../client/client';
 import type { ListSearch } from '../operation/field';
-import { toNodeError } from '../client/errors';
+import { toNodeError, type NodeError } from '../client/errors';
 import { listWalks, type Entry, type ListWalk } from './listWalks';
 
 /** What somebody asks of a list. */
@@ -14,7 +14,7 @@ export interface Ask {
 	filter: string;
 }
 
-/** What stands in a list that has nothing: why, and what to do. Without hyphens, which n8n's list cuts out. */
+/** What stands in a list that has nothing: why, and what to do. */
 export interface Nothing {
 	message: string;
 	advice: string;
@@ -142,13 +142,24 @@ function tooLong({ what }: ListSpec, { size }: ListWalk): Nothing {
 	};
 }
 
-/** In one piece, because n8n's list shows nothing but the message. */
 function refusal({ context }: Ask, { message, advice }: Nothing): NodeOperationError {
-	return new NodeOperationError(context.getNode(), `${message}. ${advice}`);
+	return new NodeOperationError(context.getNode(), message, { description: advice });
 }
 
 /** The error of a list's search, in the same words as an operation's. */
 async function listError({ context, feishu }: Ask, error: unknown, scopes: readonly string[]): Promise<Error> {
 	const consoleUrl = await feishu.consoleUrl().catch(() => undefined);
-	return toNodeError(context.getNode(), error, { scopes, consoleUrl });
+	const told = toNodeError(context.getNode(), error, { scopes, consoleUrl });
+	told.message = inList(told);
+	return told;
+}
+
+/**
+ * What happened and what to do first, in one piece, because n8n's list shows nothing but the message. Its hyphens are
+ * such as n8n does not cut it at; addresses can't be opened there, so they stand without what only a browser needs.
+ */
+export function inList({ message, description }: Pick<NodeError, 'message' | 'description'>): string {
+	const [advice = ''] = (description ?? '').split('\n');
+	const words = [message, advice].filter((one) => one !== '').join('. ');
+	return words.replace(/https?:\/\/([^\s?#]+)[^\s]*/g, '$1').replaceAll('-', '\u2011');
 }

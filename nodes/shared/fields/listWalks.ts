@@ -7,6 +7,9 @@ export interface Entry {
 	url?: string;
 }
 
+/** What is shown of something whose name the app may not read: its ID would tell nobody why there is no name. */
+export const withoutName = (id: string, scope: string): string => `${id} (its name needs the scope ${scope})`;
+
 /** Walks that are kept for the whole process. */
 const MOST_WALKS = 20;
 

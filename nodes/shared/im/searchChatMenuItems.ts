@@ -30,5 +30,5 @@ export const searchChatMenuItems = listSearch({
 				};
 		}
 	},
-	nothing: { message: 'The chat has no menu', advice: 'Menu: Add Items makes one' },
+	nothing: { message: 'The chat has no menu', advice: 'Menu: Create makes one' },
 });

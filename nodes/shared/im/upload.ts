@@ -5,7 +5,7 @@ import {
 	IMAGE_LIMIT_BYTES,
 	type FileType,
 } from '../../../feishu/im/files';
-import { ENDS, isNotOpus, playingTime } from '../../../feishu/im/playing';
+import { ENDS, isNotMp4, isNotOpus, isOpus, playingTime } from '../../../feishu/im/playing';
 import { InputError } from '../../../feishu/input';
 import { endsOf, type InputFile } from '../client/binary';
 import type { FeishuClient } from '../client/client';
@@ -46,14 +46,32 @@ export interface FileUpload {
 	duration?: number;
 }
 
-/** A file's type by its name, unless its bytes say that it can't be that: then it goes as any other file. */
+/** What is played, by its bytes: whether it can't be that, and what to do then. */
+const PLAYED: { readonly [type in FileType]?: { isNot: (head: Uint8Array) => boolean; what: string; advice: string } } =
+	{
+		opus: {
+			isNot: isNotOpus,
+			what: 'no Opus, which voice messages must be',
+			advice: 'Convert it first, for example with ffmpeg -i voice.mp3 -c:a libopus voice.opus, or send it as a file',
+		},
+		mp4: {
+			isNot: isNotMp4,
+			what: 'no MP4, which videos must be',
+			advice: 'Convert it first, for example with ffmpeg -i video.webm video.mp4, or send it as a file',
+		},
+	};
+
+/** A file's type by its name, unless its bytes say that it can't be that, or is a voice message under another name. */
 export async function typeOfFile(file: InputFile, fileName = file.fileName): Promise<FileType> {
 	const type = fileTypeOf(fileName);
-	return type === 'opus' && isNotOpus((await endsOf(file, ENDS)).head) ? 'stream' : type;
+	if (!PLAYED[type] && type !== 'stream') return type;
+	const { head } = await endsOf(file, ENDS);
+	if (type === 'stream') return isOpus(head) ? 'opus' : type;
+	return PLAYED[type]?.isNot(head) ? 'stream' : type;
 }
 
 /**
- * Uploads a file for messages: 30 MB, not empty; what is uploaded as Opus must be that, since no client could play it.
+ * Uploads a file for messages: 30 MB, not empty; what is to be played must be of that kind, since no client could play it.
  * @throws InputError about the file before anything is sent
  */
 export async function uploadFile(
@@ -65,7 +83,8 @@ export async function uploadFile(
 	const fileName = upload.fileName || file.fileName;
 	checkFileSize(field, fileName, file.size, FILE_LIMIT_BYTES);
 	const fileType = upload.fileType ?? fileTypeOf(fileName);
-	const duration = upload.duration || (await foundLength(file, fileType, field));
+	const found = await foundLength(file, fileType, field);
+	const duration = upload.duration || found;
 	const data = await feishu.call<{ file_key: string }>(UPLOAD_FILE, {
 		idempotent: true,
 		form: async () => {
@@ -82,13 +101,10 @@ export async function uploadFile(
 
 /** Milliseconds that audio or video plays. @throws InputError when it can't be played as what it is sent as */
 async function foundLength(file: InputFile, type: FileType, field: string): Promise<number | undefined> {
-	if (type !== 'opus' && type !== 'mp4') return undefined;
+	const played = PLAYED[type];
+	if (!played) return undefined;
 	const ends = await endsOf(file, ENDS);
-	if (type === 'opus' && isNotOpus(ends.head))
-		throw new InputError(
-			field,
-			`The file '${file.fileName}' is no Opus, which voice messages must be`,
-			'Convert it first, for example with ffmpeg -i voice.mp3 -c:a libopus voice.opus, or send it as a file',
-		);
+	if (played.isNot(ends.head))
+		throw new InputError(field, `The file '${file.fileName}' is ${played.what}`, played.advice);
 	return playingTime(type, ends);
 }

@@ -103,6 +103,29 @@ export const userRoutes = [
 			return { data: { user_list: list } };
 		},
 	}),
+	// Names alone, for a few; who is unknown or outside the range of contacts is left out.
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/contact/v3/users/basic_batch',
+		tokens: BOTH,
+		tier: 6,
+		scopes: ['contact:user.basic_profile:readonly'],
+		query: { user_id_type: ID_TYPES.user_id_type },
+		body: { user_ids: required(texts({ min: 1, max: 10 })) },
+		handle({ platform: { store }, by, query, body }) {
+			const found = body.user_ids.flatMap((id) => store.directory.find(by.app, query.user_id_type, id) ?? []);
+			const users = found.filter((user) => isSeen(store, by, user));
+			return {
+				data: {
+					users: users.map((user) => ({
+						user_id: store.directory.idFor(by.app, user.open_id, query.user_id_type),
+						name: user.name,
+						i18n_name: { zh_cn: user.name, en_us: user.en_name },
+					})),
+				},
+			};
+		},
+	}),
 	// Only those directly in the department, as on the platform: there is no recursion.
 	defineRoute({
 		method: 'GET',

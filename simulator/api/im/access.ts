@@ -1,3 +1,4 @@
+import { invalidContent } from '../../content/contentErrors';
 import { PlatformError } from '../../platform/envelope';
 import { messageById } from '../lookUp';
 import type { Chat } from '../../state/chats';
@@ -18,9 +19,12 @@ export function chatOf(store: Store, message: Message): Chat {
 	return chat;
 }
 
+/** As the endpoints say it, where the gateway has let it pass. */
+export const unknownMessage = () => invalidContent('invalid message_id');
+
 /** A message in a chat where the caller is; 99992354 or 230002 otherwise. */
 export function reachableMessage(store: Store, by: Operator, messageId: string): { message: Message; chat: Chat } {
-	const message = messageById(store, messageId);
+	const message = messageById(store, messageId, unknownMessage);
 	const chat = chatOf(store, message);
 	if (!isIn(chat, by)) throw notInChat();
 	return { message, chat };

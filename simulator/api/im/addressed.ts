@@ -9,6 +9,8 @@ import { isIn } from '../../state/operator';
 export interface Addressed {
 	chats: Chat[];
 	messages: { message: Message; chat: Chat }[];
+	/** Where something is sent or forwarded. */
+	targets: Chat[];
 	/** Chats whose history is asked for. */
 	history: Chat[];
 	/** The person who is written to. */
@@ -32,14 +34,23 @@ export function addressed(call: Call): Addressed {
 	const { im } = platform.store;
 	const reached = (ids: readonly string[]): Chat[] =>
 		ids.map((id) => im.chats.get(id)).filter((chat) => chat !== undefined && isIn(chat, by)) as Chat[];
+	const rootsOf = (ids: readonly unknown[]) =>
+		strings(ids).flatMap((id) =>
+			id.startsWith('omt_')
+				? [...im.messages.values()].filter(
+						({ thread_id: thread, root_id: root }) => thread === id && root === undefined,
+					)
+				: [],
+		);
 	const ids = strings([params.message_id, body.message_id].concat(strings(body.message_id_list)));
-	const messages = ids.flatMap((id) => {
-		const message = im.messages.get(id);
+	const named = [...ids.map((id) => im.messages.get(id)), ...rootsOf([params.thread_id, query.container_id])];
+	const messages = named.flatMap((message) => {
 		const [chat] = reached([message?.chat_id ?? '']);
 		return message && chat ? [{ message, chat }] : [];
 	});
 	const history = reached(strings(query.container_id));
-	const named = reached(strings([params.chat_id, query.chat_id, body.receive_id]));
-	const chats = [...messages.map(({ chat }) => chat), ...history, ...named];
-	return { chats, messages, history, receiver: receiverOf(call) };
+	const targets = reached([...strings(body.receive_id), ...rootsOf([body.receive_id]).map(({ chat_id: id }) => id)]);
+	const others = reached(strings([params.chat_id, query.chat_id]));
+	const chats = [...messages.map(({ chat }) => chat), ...history, ...others, ...targets];
+	return { chats, messages, targets, history, receiver: receiverOf(call) };
 }

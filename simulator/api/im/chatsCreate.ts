@@ -5,10 +5,11 @@ import { PlatformError } from '../../platform/envelope';
 import { newId, USER_ID_TYPES, type UserIdType } from '../../platform/ids';
 import type { Platform } from '../../gateway/platform';
 import { flag, oneOf, text, texts, withDefault } from '../../platform/validate';
-import { pushBots } from '../../events/chatEvents';
+import { tellBots } from '../../events/chatEvents';
 import type { Chat } from '../../state/chats';
 import type { Store } from '../../state/store';
 import type { User } from '../../state/contact';
+import { noteStart } from '../../state/systemMessages';
 import { defineRoute } from '../../gateway/route';
 
 import { invisible, mayUse, unavailable } from './memberIds';
@@ -111,7 +112,14 @@ export const chatCreateRoutes = [
 			store.im.chats.set(chat.chat_id, chat);
 			if (query.uuid) store.im.chatUuids.set(key, { chat_id: chat.chat_id, at: platform.clock.now() });
 			store.changed();
-			pushBots(platform, 'added', chat, senderOf(by), bots);
+			const own = [by.user?.open_id, by.user ? undefined : by.app.app_id];
+			noteStart(
+				store,
+				chat,
+				senderOf(by),
+				[...chat.members, ...bots].filter((id) => !own.includes(id)),
+			);
+			tellBots(platform, 'added', chat, senderOf(by), bots);
 			return { data: { chat_id: chat.chat_id, ...described(store, by.app, chat, idType) } };
 		},
 	}),

@@ -6,6 +6,7 @@ import type { User } from '../../state/contact';
 import type { Message } from '../../state/messages';
 import { isManager } from './chatAccess';
 import { addressed, type Addressed } from './addressed';
+import { requireConditions } from './conditions';
 
 /** What keeps an app from what it wants although its request is right: who may use it, where it is, what the group hides. */
 interface Circumstance {
@@ -23,14 +24,14 @@ const WORDS: Readonly<Record<number, string>> = {
 	230053: 'The user has stopped the bot from sending messages.',
 	230070: 'Forwarding of messages in restricted mode is not allowed.',
 	231018: 'The message is invisible to the operator.',
-	231019: 'The settings of the message sender do not allow this operation.',
+	231019: 'Due to the settings of this user, you are temporarily unable to perform this operation.',
 	231021: 'No permission to operate external chats.',
 	231022: 'Bot has NO availability to this user.',
 	231203: 'The chat type is not supported.',
 	232024:
 		'Users do not have the visibility of the app, or the operator does not have collaboration permissions with the target users.',
 	232025: 'Bot ability is not activated.',
-	232055: 'No permission to operate chat tabs or menus.',
+	232055: 'The operator does not have chat tab, chat menu, chat widget manage permission',
 	232033: 'The operator or invited bots does NOT have the authority to manage external chats without the scope.',
 	232034: 'The app is unavailable or inactivated by the tenant.',
 	234007: 'App does not enable bot feature.',
@@ -129,9 +130,7 @@ function codesOf({ method, path }: Route): readonly number[] {
 }
 
 /** Throws the endpoint's own code for the first circumstance that holds. */
-function requireCircumstances(route: Route, call: Call): void {
-	const codes = codesOf(route);
-	const what = addressed(call);
+function requireCircumstances(call: Call, what: Addressed, codes: readonly number[]): void {
 	for (const { codes: candidates, holds } of CIRCUMSTANCES) {
 		const code = candidates.find((one) => codes.includes(one));
 		if (code !== undefined && holds(call, what)) throw new PlatformError(code, WORDS[code] ?? '');
@@ -145,7 +144,10 @@ function requireCircumstances(route: Route, call: Call): void {
 export const minding = (route: Route): Route => ({
 	...route,
 	handle(call) {
-		if (!call.by.user) requireCircumstances(route, call);
+		const codes = codesOf(route);
+		const what = addressed(call);
+		if (!call.by.user) requireCircumstances(call, what, codes);
+		requireConditions(route, call, what, codes);
 		return route.handle(call);
 	},
 });

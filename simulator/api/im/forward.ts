@@ -1,6 +1,7 @@
 import { BOTH } from '../../gateway/tokens';
-import { senderOf, type Operator } from '../../state/operator';
+import { isIn, senderOf, type Operator } from '../../state/operator';
 import { PlatformError } from '../../platform/envelope';
+import { invalidContent } from '../../content/contentErrors';
 import { newId } from '../../platform/ids';
 import type { Platform } from '../../gateway/platform';
 import { oneOf, required, text, texts } from '../../platform/validate';
@@ -53,7 +54,7 @@ function threadMessages(platform: Platform, by: Operator, threadId: string): Mes
 	const messages = [...store.im.messages.values()].filter((message) => message.thread_id === threadId);
 	const [root] = messages;
 	if (!root) throw new PlatformError(230064, 'The thread to be forwarded is invalid.');
-	if (!chatOf(store, root).bots.includes(by.app.app_id)) throw notInChat();
+	if (!isIn(chatOf(store, root), by)) throw notInChat();
 	if (root.deleted) throw messageDeleted();
 	return messages.filter((message) => !message.deleted);
 }
@@ -68,10 +69,12 @@ function gather(platform: Platform, by: Operator, ids: readonly string[]): { mes
 	if (known.length > 0 && known.every((message) => message.deleted))
 		throw new PlatformError(230065, 'All messages to be forwarded have been recalled.');
 	const first = messages[0];
+	// Some are known, and of a kind that is not forwarded.
+	if (!first && known.length > 0) throw invalidContent('no valid message to forward');
 	if (!first) throw new PlatformError(230064, 'All messages to be forwarded are invalid.');
 	if (messages.some((message) => message.chat_id !== first.chat_id))
 		throw new PlatformError(230069, 'Does not support forwarding messages from different groups.');
-	if (!chatOf(store, first).bots.includes(by.app.app_id)) throw notInChat();
+	if (!isIn(chatOf(store, first), by)) throw notInChat();
 	const threads = new Set(messages.map((message) => (message.root_id === undefined ? undefined : message.thread_id)));
 	if (threads.size > 1)
 		throw new PlatformError(230067, 'Messages in a thread can not be forwarded together with other messages.');

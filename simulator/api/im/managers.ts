@@ -1,10 +1,11 @@
 import { BOTH } from '../../gateway/tokens';
-import { isOwner, type Operator } from '../../state/operator';
+import { isOwner, type Operator, senderOf } from '../../state/operator';
 import { groupOf } from '../../state/chats';
 import { PlatformError } from '../../platform/envelope';
 import { oneOf, texts, withDefault } from '../../platform/validate';
 import type { Chat } from '../../state/chats';
 import type { Store } from '../../state/store';
+import { note } from '../../state/systemMessages';
 import { defineRoute } from '../../gateway/route';
 import { joinedGroup, noValidMembers } from './chatAccess';
 import { checkList, MAX_USERS_A_CALL, MEMBER_ID_TYPES, type MemberIdType, sortIds } from './memberIds';
@@ -66,6 +67,7 @@ export const managerRoutes = [
 				throw new PlatformError(232040, 'The chat managers has reached the limit of maximum number.');
 			list.push(...fresh);
 			store.changed();
+			if (fresh.length > 0) note(store, 'managersAdded', chat, senderOf(by), fresh);
 			return answer(store, by, chat, idType);
 		},
 	}),
@@ -84,6 +86,7 @@ export const managerRoutes = [
 			const name = listOf(chat, idType);
 			group[name] = group[name].filter((id) => !gone.includes(id));
 			store.changed();
+			note(store, 'managersRemoved', chat, senderOf(by), gone);
 			return answer(store, by, chat, idType);
 		},
 	}),

@@ -3,6 +3,7 @@ import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
 import { defineRoute } from '../../gateway/route';
+import { isIn } from '../../state/operator';
 import { chatById, invalidChatParam, joinedChat } from './chatAccess';
 
 const SCOPES = ['im:chat', 'im:chat:readonly', 'im:chat.members:read', 'im:chat.group_info:readonly'];
@@ -49,8 +50,7 @@ export const memberRoutes = [
 		scopes: SCOPES,
 		handle: ({ platform: { store }, by, params }) => ({
 			data: {
-				is_in_chat:
-					!store.im.dissolved.has(params.chat_id ?? '') && chatById(store, params.chat_id).bots.includes(by.app.app_id),
+				is_in_chat: !store.im.dissolved.has(params.chat_id ?? '') && isIn(chatById(store, params.chat_id), by),
 			},
 		}),
 	}),

@@ -23,7 +23,7 @@ function senderView(store: Store, app: Viewer, sender: Sender, idType: UserIdTyp
 		id: isUser ? store.directory.idFor(app, sender.id, idType) : sender.id,
 		id_type: isUser ? idType : sender.id_type,
 		sender_type: sender.sender_type,
-		tenant_key: store.tenantKey,
+		tenant_key: sender.sender_type === '' ? '' : store.tenantKey,
 		...(bot && { open_bot_id: store.directory.openIdFor(app, bot.bot_open_id) }),
 		...(named && { sender_i18n_names: { zh_cn: store.nameOf(sender), en_us: store.nameOf(sender) } }),
 	};

@@ -13,6 +13,8 @@ import { requireReadScope } from './messageScopes';
 import { messageView, type MessageViewOptions } from './messageViews';
 
 const SCOPES = ['im:message', 'im:message:readonly'];
+/** Messages of a page. */
+const MAX_PAGE = 50;
 const WEEK_MS = 7 * 86_400_000;
 const userIdType = withDefault(oneOf(USER_ID_TYPES), 'open_id');
 const cardContent = oneOf(['user_card_content', 'raw_card_content']);
@@ -59,6 +61,13 @@ function seconds(name: string, value: string | undefined): number | undefined {
 	return Number(value);
 }
 
+/** One of the values that there are; 230001 for another. */
+function known<T extends string>(name: string, value: string, values: readonly T[]): T {
+	const found = values.find((one) => one === value);
+	if (found === undefined) throw invalidContent(`invalid ${name}`);
+	return found;
+}
+
 export const messageReadRoutes = [
 	defineRoute({
 		method: 'GET',
@@ -66,31 +75,35 @@ export const messageReadRoutes = [
 		tokens: BOTH,
 		scopes: [...SCOPES, 'im:message.history:readonly'],
 		query: {
-			container_id_type: required(oneOf(['chat', 'thread'])),
+			// The endpoint knows their values, the gateway only that they are there.
+			container_id_type: required(text()),
 			container_id: required(text()),
 			start_time: text(),
 			end_time: text(),
-			sort_type: withDefault(oneOf(['ByCreateTimeAsc', 'ByCreateTimeDesc']), 'ByCreateTimeAsc'),
-			page_size: withDefault(integer({ min: 1, max: 50 }), 20),
+			sort_type: withDefault(text(), 'ByCreateTimeAsc'),
+			page_size: withDefault(integer(), 20),
 			page_token: text(),
 			card_msg_content_type: cardContent,
 			only_thread_root_messages: flag(),
 			with_sender_name: flag(),
 		},
 		handle({ platform: { store }, by, query }) {
+			const container = known('container_id_type', query.container_id_type, ['chat', 'thread'] as const);
+			const sort = known('sort_type', query.sort_type, ['ByCreateTimeAsc', 'ByCreateTimeDesc'] as const);
+			if (query.page_size < 1 || query.page_size > MAX_PAGE) throw invalidContent('The page_size exceeds the limit');
 			const from = seconds('start_time', query.start_time);
 			const to = seconds('end_time', query.end_time);
-			if (query.container_id_type === 'thread' && (from !== undefined || to !== undefined))
+			if (container === 'thread' && (from !== undefined || to !== undefined))
 				throw invalidContent('thread does not support start_time and end_time');
 			if (from !== undefined && to !== undefined && from > to)
 				throw invalidContent('The end_time is earlier than the start_time');
-			const all = CONTAINERS[query.container_id_type](store, by, query.container_id).filter(
+			const all = CONTAINERS[container](store, by, query.container_id).filter(
 				({ create_time: time, root_id: root }) =>
 					!(query.only_thread_root_messages && root !== undefined) &&
 					(from === undefined || time >= from * 1000) &&
 					(to === undefined || time < (to + 1) * 1000),
 			);
-			if (query.sort_type === 'ByCreateTimeDesc') all.reverse();
+			if (sort === 'ByCreateTimeDesc') all.reverse();
 			const { page_token: token, page_size: size, card_msg_content_type: _card, ...rest } = query;
 			const options = { ...viewOptions(query), inHistory: true };
 			const { items, ...more } = page(all, {

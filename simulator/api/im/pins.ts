@@ -1,7 +1,7 @@
 import { BOTH } from '../../gateway/tokens';
 import { isIn, senderOf, type Operator } from '../../state/operator';
 import { invalidContent } from '../../content/contentErrors';
-import { groupOf } from '../../state/chats';
+import { type Chat, groupOf } from '../../state/chats';
 import type { Pin } from '../../state/im';
 import { PlatformError } from '../../platform/envelope';
 import { messageById } from '../lookUp';
@@ -10,8 +10,9 @@ import type { Platform } from '../../gateway/platform';
 import { second } from '../../platform/rate';
 import { integer, required, text, withDefault } from '../../platform/validate';
 import type { Message } from '../../state/messages';
+import { note } from '../../state/systemMessages';
 import { defineRoute } from '../../gateway/route';
-import { notInChat, recalled } from './access';
+import { notInChat, recalled, unknownMessage } from './access';
 import { allows } from './chatAccess';
 
 const WRITE = ['im:message', 'im:message.pins:write_only', 'im:message:send_as_bot'];
@@ -27,8 +28,8 @@ const view = ({ message_id, chat_id, operator, create_time }: Pin) => ({
 });
 
 /** A message that the bot may pin: 230045 in a group that is gone, 230002 outside, 230046 where only managers may. */
-function pinnable({ store, rate }: Platform, by: Operator, id: string | undefined): Message {
-	const message = messageById(store, id ?? '');
+function pinnable({ store, rate }: Platform, by: Operator, id: string | undefined): { message: Message; chat: Chat } {
+	const message = messageById(store, id ?? '', unknownMessage);
 	const chat = store.im.chats.get(message.chat_id);
 	if (!chat) throw new PlatformError(230045, 'The chat not exist.');
 	if (!isIn(chat, by)) throw notInChat();
@@ -37,7 +38,7 @@ function pinnable({ store, rate }: Platform, by: Operator, id: string | undefine
 	if (message.visible_to !== undefined) throw new PlatformError(230050, 'The message is invisible to the operator.');
 	if (!rate.allows(`pin ${message.message_id}`, MESSAGE_LIMIT))
 		throw new PlatformError(230047, 'Pin/Unpin message trigger message_id limit.');
-	return message;
+	return { message, chat };
 }
 
 /** Milliseconds, as text. */
@@ -57,11 +58,12 @@ export const pinRoutes = [
 		body: { message_id: required(text()) },
 		handle({ platform, by, body }) {
 			const { store } = platform;
-			const message = pinnable(platform, by, body.message_id);
+			const { message, chat } = pinnable(platform, by, body.message_id);
 			if (message.deleted) throw recalled();
 			if (message.msg_type === 'system')
 				throw new PlatformError(230054, 'This operation is not supported for this message type.');
 			const { message_id, chat_id } = message;
+			const isNew = !store.im.pins.has(message_id);
 			const pin = store.im.pins.get(message_id) ?? {
 				message_id,
 				chat_id,
@@ -70,6 +72,7 @@ export const pinRoutes = [
 			};
 			store.im.pins.set(message_id, pin);
 			store.changed();
+			if (isNew) note(store, 'pinned', chat, senderOf(by));
 			return { data: { pin: view(pin) } };
 		},
 	}),
@@ -79,7 +82,7 @@ export const pinRoutes = [
 		tokens: BOTH,
 		scopes: WRITE,
 		handle({ platform, by, params }) {
-			const message = pinnable(platform, by, params.message_id);
+			const { message } = pinnable(platform, by, params.message_id);
 			// Also fine when it is not pinned.
 			platform.store.im.pins.delete(message.message_id);
 			platform.store.changed();

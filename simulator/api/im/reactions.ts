@@ -118,7 +118,7 @@ export const reactionRoutes = [
 				if (elsewhere) throw new PlatformError(231010, 'The reaction does not belong to the message.');
 				throw new PlatformError(231011, 'The request has an invalid reaction_id.');
 			}
-			if (reaction.operator.id !== by.app.app_id)
+			if (reaction.operator.id !== senderOf(by).id)
 				throw new PlatformError(231007, 'The operator has no permission to delete this reaction.');
 			message.reactions = message.reactions.filter((candidate) => candidate !== reaction);
 			store.changed();

@@ -1,5 +1,6 @@
 import { BOTH } from '../../gateway/tokens';
 import { PlatformError } from '../../platform/envelope';
+import { isIn } from '../../state/operator';
 import { messageById } from '../lookUp';
 import { invalidUpload } from '../../gateway/upload';
 import { required, text } from '../../platform/validate';
@@ -25,7 +26,7 @@ export const resourceRoutes = [
 			);
 			if (inside) throw new PlatformError(234043, 'Unsupported message type.');
 			const message = messageById(store, messageId);
-			if (!chatOf(store, message).bots.includes(by.app.app_id)) throw new PlatformError(234004, 'App not in chat.');
+			if (!isIn(chatOf(store, message), by)) throw new PlatformError(234004, 'App not in chat.');
 			if (message.deleted) throw messageDeleted();
 			if (UNSUPPORTED.includes(message.msg_type)) throw new PlatformError(234043, 'Unsupported message type.');
 			if (query.type !== 'image' && query.type !== 'file') throw invalidUpload('type must be image or file');

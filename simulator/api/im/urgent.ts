@@ -43,6 +43,8 @@ const urgentRoute = (type: 'app' | 'sms' | 'phone', scopes: readonly string[]) =
 			const isValid = (user: User | undefined): user is User =>
 				user !== undefined && !user.is_resigned && chat.members.includes(user.open_id);
 			const people = found.map(({ user }) => user).filter(isValid);
+			if (people.length === 0 && body.user_id_list.some((id) => store.directory.bot(by.app, id)))
+				throw invalidContent('this operation to bots is currently not supported');
 			if (people.length === 0) throw invalidContent('all ids in the user_id_list are invalid');
 			if (people.some((user) => unreadUrgents(store, user.open_id) >= MAX_UNREAD))
 				throw new PlatformError(230023, 'The user has too many unread urgent messages.');

@@ -40,4 +40,12 @@ export const longConnectionRoutes = [
 			return { data: { URL: `ws://${host}${SOCKET_PATH}?${query.toString()}`, ClientConfig: clientConfig } };
 		},
 	}),
+	/** All connections of the app, of whichever process. Source: https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-v1/connection/get */
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/event/v1/connection',
+		handle: ({ platform: { longConnection }, app }) => ({
+			data: { online_instance_cnt: longConnection.list(app.app_id).length },
+		}),
+	}),
 ];

@@ -9,6 +9,9 @@ const idOf = ({ method, path }: Route) => `${method} ${path}`;
 /** In no catalog. */
 const ABSENT: Readonly<Record<string, string>> = {
 	'POST /open-apis/bot/v2/hook/:hook_id': 'a custom bot has no app, and its guide is no page of an endpoint',
+	'POST /open-apis/bot/hook/:hook_id': 'the same, of the first version',
+	'POST /open-apis/im/v1/chat_p2p/batch_query': 'in no page; the official plugin finds chats with it',
+	'POST /open-apis/im/v1/chats/batch_query': 'in no page; the official plugin names chats with it',
 	'GET /open-apis/im/v1/messages/mget': 'in no page; the official plugin reads messages with it',
 	'POST /callback/ws/endpoint': 'of the official SDKs, which connect with it',
 };

@@ -60,6 +60,20 @@ describe('what the console of an app lists', () => {
 		expect(await arrived()).toEqual(['im.message.reaction.created_v1']);
 	});
 
+	it('an event of a file comes only with its scope for people, too', async () => {
+		const { appId, push, store } = fixture.simulator;
+		const type = 'drive.file.created_in_folder_v1';
+		store.subscriptions.add({ app_id: appId, kind: 'drive.file', resource: 'folder', created_at: 0 });
+		const scope = 'space:document.event:read';
+		const told = async (given: object) => {
+			await set(given);
+			return push.event(appId, type, { folder_token: 'folder' }).status;
+		};
+		expect(await told({ scopes: [scope], user_scopes: [] })).toBe('no_scope');
+		expect(await told({ scopes: [], user_scopes: [scope] })).toBe('no_scope');
+		expect(await told({ scopes: [scope], user_scopes: [scope] })).toBe('pending');
+	});
+
 	it.each<[string, string[], string[]]>([
 		['the scope of all messages, which hears none of them', ['im:message'], []],
 		['mentions only', ['im:message.group_at_msg:readonly'], ['@_user_1 hi']],

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { Chat } from '../../../simulator';
+import { groupOf } from '../../../simulator/state/chats';
 import { chatIn, otherApp } from '../../support/conformance/groups';
 import { type Fixture, first, startFixture } from '../../support/conformance/harness';
 
@@ -96,6 +98,35 @@ describe('what happens', () => {
 			users: [{ user_id: ids(second) }],
 		});
 		expect(events('im.chat.member.user.deleted_v1')[0]).toMatchObject({ operator_id: ids(person) });
+	});
+
+	it.each([
+		['the writer', (chat: Chat) => chat.members[2], 'message_owner'],
+		['the owner of the group', (chat: Chat) => chat.owner_id, 'group_owner'],
+		['one who manages it', (chat: Chat) => chat.members[1], 'group_manager'],
+		['the administrator of the company', () => undefined, 'enterprise_manager'],
+	])('%s recalls', async (_who, whose, type) => {
+		const chat = chatIn(fixture.simulator, fixture.chatId);
+		groupOf(chat).managers.push(chat.members[1] ?? '');
+		const written = await fixture.http.admin('POST', `${group()}/messages`, { open_id: chat.members[2], text: 'no' });
+		await fixture.http.admin('DELETE', `/messages/${String(written.message_id)}`, { open_id: whose(chat) });
+		expect(events('im.message.recalled_v1')).toEqual([expect.objectContaining({ recall_type: type })]);
+	});
+
+	it('nobody else recalls', async () => {
+		const chat = chatIn(fixture.simulator, fixture.chatId);
+		const written = await fixture.http.admin('POST', `${group()}/messages`, { open_id: chat.members[2], text: 'no' });
+		await fixture.http.admin('DELETE', `/messages/${String(written.message_id)}`, { open_id: chat.members[1] });
+		expect(events('im.message.recalled_v1')).toEqual([]);
+	});
+
+	it('the client with which somebody writes is told for its scope alone', async () => {
+		const write = () => fixture.http.admin('POST', `${group()}/messages`, { open_id: person, text: 'x' });
+		await write();
+		await set({ scopes: ['im:message.group_msg'] });
+		await write();
+		const told = events('im.message.receive_v1').map(({ message }) => 'user_agent' in (message as object));
+		expect(told).toEqual([true, false]);
 	});
 
 	it('a bot that runs the group recalls what another wrote', async () => {

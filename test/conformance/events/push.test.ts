@@ -98,13 +98,56 @@ describe('event push', () => {
 	});
 
 	it('waits 3 s for an answer', async () => {
-		const timeout = jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
-			expect(ms).toBe(3000);
-			return AbortSignal.abort(new Error('deadline'));
-		});
+		const timeout = jest
+			.spyOn(AbortSignal, 'timeout')
+			.mockImplementation((ms) =>
+				ms === 3000 ? AbortSignal.abort(new Error('deadline')) : new AbortController().signal,
+			);
 		const delivery = await fixture.simulator.push.callback(fixture.simulator.appId, 'card.action.trigger', {});
 		timeout.mockRestore();
 		expect(delivery).toMatchObject({ status: 'failed', attempts: [{ status: 0, error: 'deadline' }] });
+	});
+
+	it('waits 2 s for the connection, and no longer matters once it is there', async () => {
+		const over = new AbortController();
+		const timeout = jest
+			.spyOn(AbortSignal, 'timeout')
+			.mockImplementation((ms) => (ms === 2000 ? over.signal : new AbortController().signal));
+		const callback = () => fixture.simulator.push.callback(fixture.simulator.appId, 'card.action.trigger', {});
+		answer = (_request, response) => {
+			over.abort(new Error('no connection'));
+			response.end('{}');
+		};
+		expect(await callback()).toMatchObject({ status: 'delivered' });
+		expect(await callback()).toMatchObject({ status: 'failed', attempts: [{ status: 0, error: 'no connection' }] });
+		expect(received).toHaveLength(1);
+		timeout.mockRestore();
+	});
+
+	it('the events of one approval come in order: one that is not acknowledged holds the next', async () => {
+		const types: string[] = [];
+		const read = ({ body }: { body: string }) => (JSON.parse(body) as { event: { type: string } }).event.type;
+		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, { encrypt_key: null });
+		fixture.simulator.store.subscriptions.add({
+			app_id: fixture.simulator.appId,
+			kind: 'approval',
+			resource: 'A',
+			created_at: 0,
+		});
+		answer = (_request, response, count) => {
+			types.push(read(received[count - 1] ?? { body: '{}' }));
+			response.writeHead(count < 3 ? 500 : 200).end('{}');
+		};
+		const tell = (type: string, instance: string) =>
+			fixture.http.admin('POST', '/events', {
+				type,
+				schema: '1.0',
+				event: { approval_code: 'A', instance_code: instance },
+			});
+		await tell('approval_instance', 'one');
+		await tell('approval_task', 'one');
+		await fixture.simulator.push.idle();
+		expect(types).toEqual(['approval_instance', 'approval_instance', 'approval_instance', 'approval_task']);
 	});
 
 	it('sends plain JSON without a signature when there is no encrypt key', async () => {

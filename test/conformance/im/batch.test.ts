@@ -215,7 +215,7 @@ describe('messages to many, and cards that one person sees', () => {
 				data: { receive_id: fixture.chatId },
 			});
 			expect(await codeOf(forward)).toBe(230061);
-			expect((await remove(id)).code).toBe(0);
+			expect((await remove(id)).body).toEqual({ code: 0, msg: 'success' });
 			expect(fixture.simulator.store.im.messages.has(id)).toBe(false);
 			expect((await remove(id)).code).toBe(18051);
 		});

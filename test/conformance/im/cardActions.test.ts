@@ -92,7 +92,7 @@ describe('clicks in a card', () => {
 						user_id: user?.user_id,
 						union_id: user?.union_id,
 					},
-					action: { tag: 'button', value: { id: 7 }, timezone: 'Asia/Shanghai' },
+					action: { tag: 'button', value: { id: 7 } },
 					host: 'im_message',
 					context: { open_message_id: messageId, open_chat_id: fixture.chatId },
 				}),
@@ -150,7 +150,14 @@ describe('clicks in a card', () => {
 	])('carry what was given: %s', async (_what, element, action) => {
 		await answer({});
 		const { delivery } = await click(await send(cardV2(element)), action);
-		expect((delivery.payload.event as Json).action).toEqual({ timezone: 'Asia/Shanghai', ...action });
+		expect((delivery.payload.event as Json).action).toEqual(action);
+	});
+
+	it('tell where the person is with what is picked by the clock', async () => {
+		await answer({});
+		const action = { tag: 'picker_time', option: '09:30 +0800' };
+		const { delivery } = await click(await send(cardV2({ tag: 'picker_time' })), action);
+		expect((delivery.payload.event as Json).action).toEqual({ ...action, timezone: 'Asia/Shanghai' });
 	});
 
 	describe('an answer', () => {

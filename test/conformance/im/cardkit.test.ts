@@ -114,7 +114,7 @@ describe('card entities', () => {
 			'of 201 elements',
 			cardOf(Array.from({ length: 201 }, () => ({ tag: 'hr' }))),
 			300305,
-			'ErrMsg: element exceeds the limit; ',
+			'ErrMsg: The number of card components exceeds 200; ',
 		],
 		[
 			'with an unknown property',
@@ -174,7 +174,10 @@ describe('card entities', () => {
 	it('are changed in the order of sequence, by their app, each uuid once', async () => {
 		const cardId = await made();
 		expect((await write(cardId, 5, 'a', { uuid: 'u1' }))[0]).toBe(0);
-		expect(await write(cardId, 5, 'b')).toEqual([300317, 'ErrMsg: sequence number compare failed; ']);
+		expect(await write(cardId, 5, 'b')).toEqual([
+			300317,
+			'ErrMsg: The sequence number for operating on the card did not increment consecutively; ',
+		]);
 		expect((await write(cardId, 4, 'b'))[0]).toBe(300317);
 		expect((await write(cardId, 6, 'b', { uuid: 'u1' }))[0]).toBe(200770);
 		expect((await write(cardId, 6, 'b', { uuid: 'u2', element_id: 'nobody' }))[0]).toBe(300313);

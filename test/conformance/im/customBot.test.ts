@@ -111,6 +111,16 @@ describe('custom bots of groups', () => {
 		expect(fixture.simulator.store.im.messages.size).toBe(before);
 	});
 
+	it('takes title and text at its address of the first version, and answers as that does', async () => {
+		const old = bot(false).url.replace('/bot/v2/hook/', '/bot/hook/');
+		const answer = await fetch(old, { method: 'POST', body: JSON.stringify({ title: 'T', text: 'x' }) });
+		expect(await answer.json()).toEqual({ Extra: null, StatusCode: 0, StatusMessage: 'success' });
+		expect(last()).toMatchObject({ msg_type: 'text', content: JSON.stringify({ text: 'T\nx' }) });
+		expect(await (await fetch(old, { method: 'POST', body: '{"msg_type":"text"}' })).json()).toMatchObject({
+			code: 9499,
+		});
+	});
+
 	it('gives what is wrong with a card at the top level', async () => {
 		const elements = [{ tag: 'img', img_key: 'img_unknown', alt: { tag: 'plain_text', content: '' } }];
 		const answer = await post({ msg_type: 'interactive', card: { elements } });

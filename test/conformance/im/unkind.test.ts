@@ -72,6 +72,16 @@ describe('messages that the platform does not want', () => {
 			expect((await fixture.http.call('DELETE', `${MESSAGES}/${id}`)).code).toBe(230054);
 		});
 
+		it('are read back with their languages in small letters', async () => {
+			const { data } = await sendDivider(divider('New', { i18n_text: { zh_CN: '新', en_US: 'New' } }));
+			const [item] = (await fixture.http.get(`${MESSAGES}/${String(data.message_id)}`)).data.items as [
+				{ body: { content: string } },
+			];
+			expect(JSON.parse(item.body.content)).toMatchObject({
+				divider_text: { text: 'New', i18n_text: { zh_cn: '新', en_us: 'New' } },
+			});
+		});
+
 		it('are no replies, and need a scope', async () => {
 			const id = idOf(await send('text', { text: 'x' }));
 			expect((await reply(id, { msg_type: 'system', content: JSON.stringify(divider('New')) })).code).toBe(230001);

@@ -44,6 +44,7 @@ const WORDS = [
 		'谢谢。',
 		' ',
 	],
+	...['src/*.ts', 'x**2', '2**n', '/* 注 */', '*.*', '.*', '~~~删~~~', '\u00a0', '5', '/', '.', ','],
 	...[' https://x.com/a_b*c，好', ' www.x.com/a_b ', '(https://x.com/a)', '<!-- x -->', '~~~', '```', '@_user_2 '],
 ];
 const words = fc
@@ -97,6 +98,48 @@ describe('what Parse Content gives, sent again as Markdown, reads the same', () 
 				expect(core(plainText(parsed.markdown))).toBe(core(parsed.text));
 			}),
 			{ numRuns: 1_000 },
+		);
+	});
+
+	/** Of each type of message what people can have written in it. */
+	const TYPES: { readonly [type: string]: (words: string) => object } = {
+		file: (file_name) => ({ file_key: 'file_1', file_name }),
+		folder: (file_name) => ({ file_key: 'file_1', file_name }),
+		media: (file_name) => ({ file_key: 'file_1', image_key: 'img_1', file_name, duration: 5000 }),
+		location: (name) => ({ name, longitude: '1', latitude: '2' }),
+		vote: (topic) => ({ topic, options: [topic, 'b'] }),
+		todo: (title) => ({ task_id: 't', summary: { title, content: [[{ tag: 'text', text: title }]] }, due_time: '0' }),
+		calendar: (summary) => ({ summary, start_time: '1700000000000' }),
+		share_calendar_event: (summary) => ({ summary }),
+		general_calendar: (summary) => ({ summary }),
+		video_chat: (topic) => ({ topic, start_time: '1700000000000' }),
+		system: (text) => ({ template: '{divider_text}', divider_text: { text } }),
+		share_chat: (chat_id) => ({ chat_id }),
+		interactive: (content) => ({
+			schema: '2.0',
+			header: { title: { tag: 'plain_text', content } },
+			body: {
+				elements: [
+					{ tag: 'div', text: { tag: 'plain_text', content } },
+					{ tag: 'button', text: { tag: 'plain_text', content } },
+					{ tag: 'table', columns: [{ name: 'a', display_name: content }], rows: [{ a: content }] },
+				],
+			},
+		}),
+		'something new': (text) => ({ text }),
+	};
+	const line = words.map((said) => said.replace(/\s*\n\s*/g, ' ').trim()).filter((said) => said !== '');
+	const tight = (said: string) => core(said).replace(/[^\p{Letter}\p{Number}~_=<&]/gu, '');
+
+	it.each(Object.keys(TYPES))('%s keeps what people have written in it', (type) => {
+		fc.assert(
+			fc.property(line, (said) => {
+				const { text, markdown } = parseReceivedContent(type, JSON.stringify(TYPES[type]?.(said)), MENTIONS);
+				const written = tight(parseReceivedContent('text', JSON.stringify({ text: said }), MENTIONS).text);
+				expect(tight(text)).toContain(written);
+				expect(tight(plainText(markdown))).toContain(written);
+			}),
+			{ numRuns: 200 },
 		);
 	});
 });

@@ -129,12 +129,12 @@ describe('the gateway', () => {
 		it.each([
 			[
 				'GET',
-				'/open-apis/im/v1/messages?container_id_type=chat&container_id=x&page_size=51',
-				'page_size: the max value is 50',
+				'/open-apis/im/v1/chats?page_size=101',
+				'page_size: the max value is 100',
 			],
 			[
 				'GET',
-				'/open-apis/im/v1/messages?container_id_type=chat&container_id=x&page_size=0',
+				'/open-apis/im/v1/chats?page_size=0',
 				'page_size: the min value is 1',
 			],
 			['GET', '/open-apis/im/v1/chats?page_size=many', 'page_size: page_size is not a valid integer'],

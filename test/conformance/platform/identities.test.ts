@@ -168,6 +168,24 @@ describe('identities', () => {
 			expect(sent).toMatchObject({ code: 230027, msg: expect.stringContaining('im:message.send_as_user') });
 		});
 
+		it('do what is theirs where the app has no bot', async () => {
+			const chat = fixture.simulator.store.im.chats.get(fixture.strangeChatId);
+			const { headers } = await asPerson(fixture, chat?.members[0] ?? '');
+			const call = (method: string, path: string, body?: object) =>
+				fixture.http.call(method, `/open-apis/im/v1${path}`, body, headers);
+			const inChat = await call('GET', `/chats/${fixture.strangeChatId}/members/is_in_chat`);
+			expect(inChat.data).toEqual({ is_in_chat: true });
+			const to = { receive_id: fixture.strangeChatId };
+			const sent = await call('POST', '/messages?receive_id_type=chat_id', { ...to, ...text('x') });
+			const path = `/messages/${String(sent.data.message_id)}`;
+			const { data } = await call('POST', `${path}/reactions`, { reaction_type: { emoji_type: 'OK' } });
+			expect(await call('DELETE', `${path}/reactions/${String(data.reaction_id)}`)).toMatchObject({ code: 0 });
+			expect(await call('GET', `${path}/resources/file_x?type=file`)).toMatchObject({ code: 234003 });
+			const { data: reply } = await call('POST', `${path}/reply`, { ...text('y'), reply_in_thread: true });
+			const forward = `/threads/${String(reply.thread_id)}/forward?receive_id_type=chat_id`;
+			expect(await call('POST', forward, to)).toMatchObject({ code: 0 });
+		});
+
 		it('some endpoints are for apps only', async () => {
 			const { headers } = await person();
 			const id = await fixture.http.text(fixture.chatId, 'x');

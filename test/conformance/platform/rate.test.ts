@@ -25,6 +25,22 @@ describe('rate limits', () => {
 		expect((await ask()).code).toBe(0);
 	});
 
+	it.each([
+		['/open-apis/docx/v1/chats/:chat_id/announcement', 400],
+		['/open-apis/bot/v3/info', 400],
+		['/open-apis/im/v1/chats/:chat_id', 429],
+	])('%s answers %i to too many', async (path, status) => {
+		await fixture.http.tenantToken();
+		const { clock } = fixture.simulator.store;
+		jest.spyOn(clock, 'now').mockReturnValue(clock.now());
+		const ask = () => fixture.http.get(path.replace(':chat_id', fixture.chatId));
+		const answers = await Promise.all(Array.from({ length: 60 }, ask));
+		const refused = answers.filter(({ code }) => code !== 0);
+		expect(refused.length).toBeGreaterThan(0);
+		expect(new Set(refused.map((one) => `${one.status} ${one.code}`))).toEqual(new Set([`${status} 99991400`]));
+		expect(first(refused).headers.get('x-ogw-ratelimit-reset')).toMatch(/^\d+$/);
+	});
+
 	it('the 6th message in a second to one chat is 230020, to another chat it is not', async () => {
 		const { clock } = fixture.simulator.store;
 		const now = jest.spyOn(clock, 'now').mockReturnValue(clock.now());

@@ -61,6 +61,75 @@ describe('the official plugin’s tools', () => {
 		expect(JSON.stringify(messages)).toContain('as me');
 	});
 
+	it('reads the conversation with one person, and a thread', async () => {
+		const other = fixture.members[1] ?? '';
+		await call('feishu_im_user_message', {
+			action: 'send',
+			receive_id_type: 'open_id',
+			receive_id: other,
+			msg_type: 'text',
+			content: JSON.stringify({ text: 'between us' }),
+		});
+		const read = await call('feishu_im_user_get_messages', { open_id: other });
+		expect(JSON.stringify(read.messages)).toContain('between us');
+		const stranger = [...fixture.simulator.store.contact.users.keys()].at(-1) ?? '';
+		expect(await call('feishu_im_user_get_messages', { open_id: stranger })).toMatchObject({
+			error: expect.stringContaining('no 1-on-1 chat') as string,
+		});
+		const root = await fixture.http.text(fixture.chatId, 'root');
+		const { data } = await fixture.http.post(`/open-apis/im/v1/messages/${root}/reply`, {
+			msg_type: 'text',
+			content: JSON.stringify({ text: 'in the thread' }),
+			reply_in_thread: true,
+		});
+		const thread = await call('feishu_im_user_get_thread_messages', { thread_id: data.thread_id });
+		expect(JSON.stringify(thread.messages)).toContain('in the thread');
+	});
+
+	it('searches messages, in groups and of two people, with the names of both', async () => {
+		const other = fixture.simulator.store.contact.users.get(fixture.members[1] ?? '');
+		const content = JSON.stringify({ text: 'needle' });
+		for (const [type, id] of [
+			['open_id', other?.open_id],
+			['chat_id', fixture.chatId],
+		])
+			await call('feishu_im_user_message', {
+				action: 'send',
+				receive_id_type: type,
+				receive_id: id,
+				msg_type: 'text',
+				content,
+			});
+		const { messages } = await call('feishu_im_user_search_messages', { query: 'needle' });
+		expect(messages).toMatchObject([
+			{ chat_id: fixture.chatId, chat_type: 'group' },
+			{ chat_type: 'p2p', chat_partner: { open_id: other?.open_id, name: other?.name } },
+		]);
+		const bots = await call('feishu_im_user_search_messages', { query: 'needle', sender_type: 'bot' });
+		expect(bots.messages).toEqual([]);
+	});
+
+	it('finds people, and tells who the person is', async () => {
+		const user = fixture.simulator.store.contact.users.get(person);
+		const { users } = await call('feishu_search_user', { query: user?.name });
+		expect(users).toContainEqual(expect.objectContaining({ open_id: person, name: user?.name }));
+		expect(await call('feishu_get_user', {})).toMatchObject({ user: { open_id: person, name: user?.name } });
+	});
+
+	it('every tool of chats, messages and people is tried here', () => {
+		expect([...tools.keys()].sort()).toEqual([
+			'feishu_chat',
+			'feishu_chat_members',
+			'feishu_get_user',
+			'feishu_im_user_fetch_resource',
+			'feishu_im_user_get_messages',
+			'feishu_im_user_get_thread_messages',
+			'feishu_im_user_message',
+			'feishu_im_user_search_messages',
+			'feishu_search_user',
+		]);
+	});
+
 	it('fetches a picture', async () => {
 		const form = new FormData();
 		form.append('image_type', 'message');

@@ -5,6 +5,7 @@ import type { IBinaryData, INodeParameters } from 'n8n-workflow';
 
 import {
 	byId,
+	clip,
 	fileOf,
 	type ItemSpec,
 	keepBinaries,
@@ -46,7 +47,7 @@ describe.each(['memory', 'stored'] as const)('with binary data in %s', (where) =
 		expect(plain.json).toMatchObject({ file_name: '报告 Q3.pdf', file_type: 'pdf', size: report.bytes.length });
 		expect(platform.store.files.get(String(plain.json.file_key))).toMatchObject({ name: '报告 Q3.pdf', type: 'pdf' });
 		const changed = await run('uploadFile', { options: { fileName: 'call.mp4', fileType: 'mp4', duration: 12.345 } }, [
-			{ files: { data: report } },
+			{ files: { data: clip } },
 		]);
 		expect(platform.store.files.get(String(changed.json.file_key))).toMatchObject({
 			name: 'call.mp4',

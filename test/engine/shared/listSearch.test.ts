@@ -144,7 +144,9 @@ describe.each(Object.keys(listSearch))('%s tells what is wrong', (method) => {
 	test('with the scopes', async () => {
 		for (const app of platform.store.apps.values()) app.scopes = [];
 		await expect(search(method)).rejects.toMatchObject({
-			message: expect.stringMatching(/^The app lacks the scope [\w:.]+$/) as string,
+			message: expect.stringMatching(
+				/^The app lacks the scope [\w:.]+\. Add it here: open\.feishu\.cn\/app\/cli_\w+\/auth$/,
+			) as string,
 			description: expect.stringMatching(/^Add it here: https:\/\/open\.feishu\.cn\/app\/cli_/) as string,
 		});
 	});
@@ -153,7 +155,9 @@ describe.each(Object.keys(listSearch))('%s tells what is wrong', (method) => {
 		await expect(
 			search(method, { credential: platform.newCredential({ appSecret: 'fake-wrong-secret-0000' }) }),
 		).rejects.toMatchObject({
-			message: 'The App Secret is wrong',
+			message: expect.stringMatching(
+				/^The App Secret is wrong\. Copy it again from Credentials & Basic Info/,
+			) as string,
 		});
 	});
 

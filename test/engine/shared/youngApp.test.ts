@@ -141,7 +141,9 @@ describe('people', () => {
 			expect(items[0]?.json).not.toHaveProperty('name');
 		}
 		const found = await list('searchUsers');
-		expect(found.map(({ name }) => name)).toEqual(found.map(({ value }) => value));
+		expect(found.map(({ name }) => name)).toEqual(
+			found.map(({ value }) => `${value} (its name needs the scope contact:user.base:readonly)`),
+		);
 	});
 
 	test('outside the range are told apart from people who do not exist', async () => {
@@ -181,7 +183,7 @@ describe('lists', () => {
 		listWalks.forgetAll();
 		grant({ contact_range: { users: [], departments: [department?.open_department_id ?? ''], groups: [] } });
 		const found = await list('searchDepartments');
-		expect(found[1]).toEqual({ name: department?.open_department_id, value: department?.open_department_id });
+		expect(found[1]).toEqual({ name: department?.name, value: department?.open_department_id });
 		expect((await list('searchUsers')).length).toBeGreaterThan(0);
 	});
 });

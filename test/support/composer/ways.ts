@@ -18,12 +18,21 @@ export interface Way {
 	oneLine?: true;
 }
 
+/** Each surface's composer, which is the same for every message. */
+const composers = new Map<Surface, ReturnType<typeof composerField>>();
+
+function composerOf(surface: Surface): ReturnType<typeof composerField> {
+	const known = composers.get(surface) ?? composerField(surface);
+	composers.set(surface, known);
+	return known;
+}
+
 /** What a surface makes of the parameters. */
 export async function composedOn(surface: Surface, parameters: object): Promise<unknown> {
 	const context = execution({ parameters });
 	const { feishu } = recordingClient({});
 	const tools = { context, ...(surface.app && { feishu }) };
-	const [message] = await composerField(surface).read(new Panel(context, 0)).compose(tools);
+	const [message] = await composerOf(surface).read(new Panel(context, 0)).compose(tools);
 	return message?.content;
 }
 
@@ -125,6 +134,27 @@ export const WAYS: readonly Way[] = [
 		form: 'plain',
 		oneLine: true,
 		content: headed((subtitle) => ({ cardTitle: 'x', cardHeader: { subtitle } })),
+	},
+	{
+		name: 'title of a card with mentions',
+		form: 'card',
+		oneLine: true,
+		content: headed((cardTitle) => ({ cardTitle, cardHeader: { rich: true } })),
+	},
+	{
+		name: 'subtitle of a card with mentions, in another language',
+		form: 'card',
+		oneLine: true,
+		content: headed((subtitle) => ({
+			cardTitle: 'x',
+			cardHeader: { rich: true, subtitle: 'x', languages: { en_us: { title: 'x', subtitle } } },
+		})),
+	},
+	{
+		name: 'words of a checkbox in Markdown',
+		form: 'card',
+		oneLine: true,
+		content: card((boxText) => ({ type: 'checkbox', boxText, blockOptions: { properties: { rich: true } } })),
 	},
 	{
 		name: 'tag of a card',

@@ -103,7 +103,7 @@ const TOOLS: ReadonlyArray<readonly [file: string, register: string]> = [
  * Its tools, which act as a person. That person, and a token of theirs, are given in place of what its host keeps of
  * consents.
  */
-export function pluginTools(config: object, person: { openId: string; token: string }): Map<string, PluginTool> {
+export function pluginTools(config: ReturnType<typeof pluginConfig>, person: { openId: string; token: string }): Map<string, PluginTool> {
 	const stands = (file: string, exports: { readonly [name: string]: unknown }) =>
 		jest.doMock(join(ROOT, `core/${file}.js`), () => standIn(exports));
 	stands('token-store', { getStoredToken: () => Promise.resolve({ accessToken: person.token, scope: '' }) });
@@ -111,6 +111,14 @@ export function pluginTools(config: object, person: { openId: string; token: str
 	stands('app-owner-fallback', { getAppOwnerFallback: () => Promise.resolve(person.openId) });
 	stands('app-scope-checker', { getAppGrantedScopes: () => Promise.resolve([]) });
 	stands('uat-client', { callWithUAT: (_of: object, call: (token: string) => unknown) => call(person.token) });
+	// Its bare requests know two hosts only, and make none of an address.
+	const { domain } = config.channels.feishu;
+	stands('feishu-fetch', {
+		feishuFetch(url: string | URL, init?: RequestInit) {
+			const { pathname, search } = new URL(url);
+			return fetch(`${domain}${pathname}${search}`, init);
+		},
+	});
 	const tools = new Map<string, PluginTool>();
 	const quiet = () => undefined;
 	const api: Registrar = {

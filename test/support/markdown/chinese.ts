@@ -52,7 +52,7 @@ export const BESIDE_MARKS: readonly Beside[] = [
 	{
 		markdown: '请点击**[这里](https://x.com)**查看',
 		card: '请点击 **[这里](https://x.com)** 查看',
-		post: [[{ md: '请点击[这里](https://x.com)查看' }]],
+		post: [['请点击', { tag: 'a', text: '这里', href: 'https://x.com', style: ['bold'] }, '查看']],
 		plainPost: [['请点击', { tag: 'a', text: '这里', href: 'https://x.com' }, '查看']],
 		words: '请点击这里 (https://x.com)查看',
 	},

@@ -102,7 +102,7 @@ export const texts: fc.Arbitrary<Written> = fc
 	)
 	.map(written)
 	// What follows a fence is the language of code, and not shown.
-	.filter(({ markdown }) => !/^[\s>\d.)*+#-]*(?:\[ \] )?(?:~{3}|`{3})[`~]*[ \t]*[^\s`~]/m.test(markdown));
+	.filter(({ markdown }) => !/^[\s>\d.)*+#-]*(?:\[ \] )?(?:~{3}|`{3})[`~]*[ \t]*[^ \t\n`~]/m.test(markdown));
 
 function written(pieces: readonly Piece[]): Written {
 	let next = 100;

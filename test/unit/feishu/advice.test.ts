@@ -97,6 +97,7 @@ describe('a code with several senses is told in the one that is meant', () => {
 		[230001, refused('This message is NOT an urgent message'), /not made urgent/],
 		[230001, refused('bot or user is not the message`s sender'), /^Only its sender/],
 		[230001, refused('content cannot be empty'), /no content/],
+		[230001, refused('invalid sort_type'), /this order/],
 		[230001, refused('invalid msg_type'), /type of message/],
 		[230001, refused('invalid message content. validate content fail'), /content of the message/],
 		[230001, refused('Internal Error'), /problem of its own/],
@@ -117,6 +118,12 @@ describe('a code with several senses is told in the one that is meant', () => {
 		[11310, 'card action is lock', /locked by a click/],
 	])('%d: %s', (code, msg, message) => {
 		expect(explained(failure({ code, msg })).message).toMatch(message);
+	});
+
+	it.each([40004, 40014, 41050, 42009])('%d says where those are whom the app may see, and how to widen that', (code) => {
+		const { description } = explained(failure({ code }));
+		expect(description).toContain('in the range is found with Search and in the lists');
+		expect(description).toContain('Permissions & Scopes');
 	});
 
 	it.each([

@@ -19,6 +19,7 @@ const ENTERED = {
 	chatLink: 'https://applink.feishu.cn/client/chat/chatter/add_by_link?link_token=f5cuxxxx',
 	link: 'https://example.com/page',
 	name: 'Carol Smith',
+	chinese: '王小明',
 } as const;
 type Entered = keyof typeof ENTERED;
 const entered = Object.entries(ENTERED) as Array<[Entered, string]>;
@@ -40,8 +41,8 @@ it.each(['7f3a', 'EMP-1024', '13800138000', 'g193821', '0', '7101214603622940671
 );
 
 it.each([
-	['person', ['openId', 'unionId', 'email', 'mobile']],
-	['receiver', ['openId', 'unionId', 'email', 'mobile', 'chat', 'department']],
+	['person', ['openId', 'unionId', 'email', 'mobile', 'chinese']],
+	['receiver', ['openId', 'unionId', 'email', 'mobile', 'chinese', 'chat', 'department']],
 	['department', ['department']],
 	['userGroup', []],
 	['image', ['image']],

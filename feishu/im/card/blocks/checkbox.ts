@@ -1,12 +1,10 @@
+import { CHECKBOX_BUTTONS_LIMIT } from '../limits';
 import type { JsonObject } from '../../../json';
 import { given, optionalText, type BuildContext, type Builder } from '../context';
 import { around, callback, callbackValue } from '../parts';
 import type { CheckboxBlock } from '../types';
 import { markdownSaid, plain, requiredWords } from '../words';
 import { buttonElement } from './buttons';
-
-/** The platform takes no more beside a box. */
-const BUTTONS_LIMIT = 3;
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/interactive-components/checker */
 export const checkbox: Builder<CheckboxBlock> = {
@@ -42,8 +40,8 @@ function checkedStyle(context: BuildContext, { strike, opacity }: CheckboxBlock)
 
 function buttonArea(context: BuildContext, { buttons = [], buttonsOnHover }: CheckboxBlock): JsonObject {
 	if (buttons.length === 0) return {};
-	if (buttons.length > BUTTONS_LIMIT)
-		throw context.error(`there are ${buttons.length} buttons; Feishu takes at most ${BUTTONS_LIMIT}`);
+	if (buttons.length > CHECKBOX_BUTTONS_LIMIT)
+		throw context.error(`there are ${buttons.length} buttons; Feishu takes at most ${CHECKBOX_BUTTONS_LIMIT}`);
 	return {
 		button_area: {
 			...(buttonsOnHover && { pc_display_rule: 'on_hover' }),

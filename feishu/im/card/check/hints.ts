@@ -2,6 +2,7 @@
  * What the platform takes and does not show, or not as it is meant. Nothing of it keeps a card from being sent.
  */
 import { isObject, object, text, type JsonObject } from '../../../json';
+import { languageAdvice, languageNamed } from '../../languages';
 import { isReference, versionOf } from '../../content/cardContent';
 import { encodedAddress } from '../../../markdown/addresses';
 import type { CardPath } from '../path';
@@ -117,6 +118,36 @@ function* initialPeople({ found }: Shown): Generator<Told> {
 	}
 }
 
+/** What is chosen at first, by the form that its page gives; otherwise nothing is. */
+const INITIAL: { readonly [property: string]: { form: RegExp; example: string } } = {
+	initial_date: { form: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, example: '2024-01-31' },
+	initial_time: { form: /^(?:[01]\d|2[0-3]):[0-5]\d$/, example: '11:30' },
+	initial_datetime: {
+		form: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3]):[0-5]\d$/,
+		example: '2024-01-31 11:30',
+	},
+};
+
+function* initialTimes({ found }: Shown): Generator<Told> {
+	for (const { element, path, tag } of found)
+		for (const [property, { form, example }] of Object.entries(INITIAL)) {
+			const initial = text(element[property]);
+			if (initial !== '' && !form.test(initial))
+				yield { path, tag, hint: `${property} '${initial}' may not be shown; Feishu reads it as ${example}` };
+		}
+}
+
+/** Of a language that no client has, nothing is ever shown. */
+function* unknownLanguages({ found }: Shown): Generator<Told> {
+	for (const { element, path, tag } of found)
+		for (const [property, entry] of Object.entries(element)) {
+			if (!property.startsWith('i18n_') || !isObject(entry)) continue;
+			const unknown = Object.keys(entry).find((name) => languageNamed(name) !== name);
+			if (unknown !== undefined)
+				yield { path, tag, hint: `${property} has the unknown language ${unknown}. ${languageAdvice(unknown)}` };
+		}
+}
+
 function* foreignAddresses({ card, found }: Shown): Generator<Told> {
 	const holders: ReadonlyArray<Told & { element: JsonObject }> = [
 		{ path: [], element: { card_link: card.card_link }, hint: '' },
@@ -176,6 +207,8 @@ const HINTS: ReadonlyArray<(shown: Shown) => Generator<Told>> = [
 	pictures,
 	tables,
 	initialPeople,
+	initialTimes,
+	unknownLanguages,
 	foreignAddresses,
 	otherLinks,
 	neverUpdated,

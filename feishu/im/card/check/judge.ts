@@ -60,6 +60,21 @@ const JUDGES: Judges = {
 		if (value === '' || !oneOf || oneOf.includes(value)) return undefined;
 		return { message: `the ${path} '${value}' is unknown`, advice: `One of ${oneOf.join(', ')}` };
 	},
+	pixels(value, kind, path) {
+		if (typeof value !== 'string' && typeof value !== 'number') return notA('a text', path, value);
+		const { least, most = Infinity, names = [], sides = 1, percent } = kind;
+		const written = String(value).trim();
+		if (written === '' || names.includes(written)) return undefined;
+		const parts = written.split(/\s+/);
+		const fits = (part: string) => {
+			const [, amount, unit = 'px'] = /^(-?\d+(?:\.\d+)?)(px|%)?$/.exec(part) ?? [];
+			if (amount === undefined) return false;
+			const number = Number(amount);
+			return unit === '%' ? percent === true && number >= 0 && number <= 100 : number >= least && number <= most;
+		};
+		if (parts.length <= sides && parts.every(fits)) return undefined;
+		return { message: `${path} '${written}' is not possible`, advice: possible(kind) };
+	},
 	number(value, { whole, least, most, oneOf }, path) {
 		if (typeof value !== 'number' || !Number.isFinite(value)) return notA('a number', path, value);
 		if (oneOf && !oneOf.includes(value))
@@ -83,8 +98,9 @@ const JUDGES: Judges = {
 		if (typeof tag === 'string' && tags.includes(tag)) return undefined;
 		return { message: `${path} can't be a '${text(tag)}'`, advice: `Its tag is ${tags.join(' or ')}` };
 	},
-	elements(value, _kind, path) {
+	elements(value, { most = Infinity }, path) {
 		if (!Array.isArray(value)) return notA('a list', path, value);
+		if (value.length > most) return { message: `${path} has ${value.length} entries; Feishu takes at most ${most}` };
 		return first([...(value as unknown[]).entries()], ([index, entry]) =>
 			isObject(entry) && text(entry.tag) !== ''
 				? undefined
@@ -98,6 +114,13 @@ const JUDGES: Judges = {
 	object: (value, { facts }, path) =>
 		isObject(value) ? judgeObject(value, facts, path) : notA('an object', path, value),
 };
+
+function possible({ least, most, names = [], sides = 1, percent }: KindOf<'pixels'>): string {
+	const share = percent ? ', or 0% to 100%' : '';
+	const bounds = `${most === undefined ? `At least ${least}px` : `${least}px to ${most}px`}${share}`;
+	const known = names.length === 0 ? bounds : `One of ${names.join(', ')}, or ${bounds.replace(/^At/, 'at')}`;
+	return sides === 1 ? known : `${known}, for all sides or for each, such as '4px 12px'`;
+}
 
 function notA(what: string, path: string, value: unknown): Problem {
 	const shown = JSON.stringify(value) ?? 'nothing';

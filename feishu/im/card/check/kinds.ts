@@ -6,6 +6,8 @@ export type Kind =
 	/** A text, one of a fixed list where there is one. An empty text counts as none: the card builder writes it so. */
 	| { type: 'text'; oneOf?: readonly string[]; gone?: Gone }
 	| { type: 'number'; whole?: boolean; least?: number; most?: number; oneOf?: readonly number[] }
+	/** Pixels or a share of something within bounds, or one of the names beside them; of the sides several with blanks between. */
+	| { type: 'pixels'; least: number; most?: number; names?: readonly string[]; sides?: number; percent?: true }
 	| { type: 'boolean' }
 	/** Number or text: the pages show both. */
 	| { type: 'size' }
@@ -16,7 +18,7 @@ export type Kind =
 	/** Something with a tag: a text or an icon. Without a tag it is a plain text. */
 	| { type: 'tagged'; tags: readonly string[] }
 	/** A list of things with tags. */
-	| { type: 'elements' }
+	| { type: 'elements'; most?: number }
 	| { type: 'list'; of: Kind }
 	| { type: 'object'; facts: ObjectFacts };
 
@@ -55,6 +57,15 @@ export const objectOf = (properties: Properties, more: Omit<ObjectFacts, 'proper
 	type: 'object',
 	facts: { properties, ...more },
 });
+/** @param names what may stand in the place of pixels */
+export const pixels = (
+	least: number,
+	most?: number,
+	names: readonly string[] = [],
+	more: { sides?: number; percent?: true } = {},
+): Kind => ({ type: 'pixels', least, most, names, ...more });
+/** Pixels of all sides, of two, three or four. */
+export const sides = (least: number): Kind => pixels(least, 99, [], { sides: 4 });
 /** A whole number. */
 export const whole = (least: number, most?: number): Kind => ({ type: 'number', whole: true, least, most });
 

@@ -68,8 +68,9 @@ export function messageItem(message: Message, simple: boolean): IDataObject {
 		mentions: mentions.length > 0 ? mentions : undefined,
 		thread_id: message.thread_id || undefined,
 		parent_id: message.parent_id || undefined,
-		sender_id: message.sender?.id,
-		sender_type: message.sender?.sender_type,
+		// What the platform itself writes has no sender.
+		sender_id: message.sender?.id || undefined,
+		sender_type: message.sender?.sender_type || undefined,
 		create_time: isoTime(message.create_time),
 		update_time: message.updated === true ? isoTime(message.update_time) : undefined,
 		deleted: message.deleted ?? false,

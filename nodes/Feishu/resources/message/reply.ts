@@ -33,7 +33,7 @@ export const reply = defineOperation({
 		const reply_in_thread = read(replyInThread);
 		const replies = await sendInOrder(
 			messages,
-			(words) => (errorContext.notes = [words]),
+			errorContext,
 			async ({ msg_type, content }, index) =>
 				await feishu.call<Message>(this.endpoint, {
 					path: { message_id },

@@ -12,9 +12,9 @@ import {
 } from '../../../../feishu/im/sendAndWait/sealedDecision';
 import { DECISION_FIELD } from '../../../../feishu/im/sendAndWait/verdict';
 import { appOf } from '../../../shared/client/appOf';
-import { clickListeners } from '../../../shared/im/sendAndWait/clickListeners';
 import type { ButtonTarget } from '../../../shared/im/sendAndWait/controls';
 import { UPDATE_CARD } from '../../../shared/im/sendAndWait/lateCard';
+import { CONNECTIONS, nobodyHears } from '../../../shared/im/sendAndWait/nobodyHears';
 import { readApprovers, readOffered, readQuestion } from '../../../shared/im/sendAndWait/question';
 import {
 	answerInField,
@@ -44,7 +44,7 @@ export const sendAndWait = defineOperation({
 	action: 'Send a message and wait for response',
 	description: 'Ask once for all input items, and go on with the answer',
 	endpoint: SEND,
-	alsoCalls: [UPLOAD_IMAGE, UPDATE_CARD],
+	alsoCalls: [UPLOAD_IMAGE, UPDATE_CARD, CONNECTIONS],
 	scopes: ['im:message:send_as_bot', 'im:message'],
 	identity: 'app',
 	fields: [
@@ -70,9 +70,9 @@ export const sendAndWait = defineOperation({
 		const until = options.limitWaitTime?.(Date.now());
 		const people = readApprovers(reader);
 		const key = await appOf(context);
-		if (answerIn === 'card' && !options.listensElsewhere && clickListeners().hears(key) === false)
+		if (answerIn === 'card' && !options.listensElsewhere && (await nobodyHears({ context, feishu }, key)))
 			throw answerInField.refuse(
-				'is Card, but no trigger of this app is active in this n8n, so nobody would hear the click',
+				'is Card, but no trigger of this app is active, so nobody would hear the click',
 				'Publish a workflow with a Feishu Trigger (or Feishu Webhook Trigger) that uses this credential; where that is active in another n8n, add Options → Trigger Listens Elsewhere; or choose Link',
 			);
 		const question = await readQuestion(reader, { feishu, context });

@@ -28,7 +28,7 @@ export async function sendAll(
 ): Promise<Message[]> {
 	return await sendInOrder(
 		messages,
-		(words) => (errorContext.notes = [words]),
+		errorContext,
 		async ({ msg_type, content }, index) =>
 			await feishu.call<Message>(SEND, {
 				query: { receive_id_type: type },

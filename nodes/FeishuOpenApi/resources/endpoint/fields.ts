@@ -68,11 +68,19 @@ function byFieldId(values: JsonObject): JsonObject {
 	return Object.fromEntries(Object.entries(values).flatMap(nested));
 }
 
+/** The last step of a path under which a POST reads: of those with pages, all. */
+const READS = [
+	'search/v2/(?:app|message)',
+	'tree',
+	'batch(?:_v2)?',
+	'(?!(?:add|remove|set|answer|create|update|delete|query_flow)_)(?:[^/]*_)?(?:search|query|list|find|overview|get)(?:_[^/]*)?',
+];
+
 /**
- * Endpoints that give lists: those that read, and a POST by its name, because the panel does not know the catalog. An
- * expression may give any.
+ * Endpoints that may give lists: those that read, and a POST by the end of its path, because the panel does not know the
+ * catalog. An expression may give any.
  */
-export const LISTING = '^(?!(?:PUT|PATCH|DELETE) )(?!POST (?!.*(?:search|query|list|find|tree|batch|overview|get_))).*';
+export const LISTING = `^(?!(?:PUT|PATCH|DELETE) )(?!POST (?!.*/(?:${READS.join('|')})$))(?!POST .*/exports/).*`;
 
 /** Return All and Limit, where there may be several records. */
 export const limitFields = shownFor(pagingFields, { endpoint: [{ _cnd: { regex: LISTING } }] });

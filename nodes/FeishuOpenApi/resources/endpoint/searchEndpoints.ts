@@ -1,6 +1,7 @@
 import { NodeOperationError, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
 
 import { findEndpoint, searchEndpoints as search } from '../../../../feishu/catalog';
+import { inList } from '../../../shared/fields/listSearch';
 
 const PAGE = 50;
 
@@ -11,10 +12,11 @@ export async function searchEndpoints(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const found = await search(filter ?? '');
-	if (found.length === 0)
-		throw new NodeOperationError(this.getNode(), `No endpoint fits '${filter}'`, {
-			description: 'Search by name in English or Chinese, by path or by domain, with fewer words',
-		});
+	if (found.length === 0) {
+		const message = `No endpoint fits '${filter}'`;
+		const description = 'Search by name in English or Chinese, by path or by domain, with fewer words';
+		throw new NodeOperationError(this.getNode(), inList({ message, description }), { description });
+	}
 	const from = Number(paginationToken ?? 0);
 	const page = found.slice(from, from + PAGE);
 	return {

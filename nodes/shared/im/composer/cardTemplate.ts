@@ -1,17 +1,21 @@
 import { cardTemplate as template } from '../../../../feishu/im/content/cardContent';
 import { checkSize } from '../../../../feishu/im/content/contentLimits';
 import { checkCardOn } from './checked';
+import { idIn } from '../../fields/idField';
 import { fieldGroup } from '../../fields/nested';
 import { jsonObjectField, textField } from '../../fields/plain';
 import type { Compose, MessageKind } from './kind';
 
-const id = textField({
-	displayName: 'Template ID',
-	name: 'templateId',
-	required: true,
-	placeholder: 'e.g. AAqCMIwYpNQzM',
-	description: 'From the card builder; the template must be published and the app allowed to use it',
-});
+const id = idIn(
+	'template',
+	textField({
+		displayName: 'Template ID',
+		name: 'templateId',
+		required: true,
+		placeholder: 'e.g. AAqCMIwYpNQzM',
+		description: 'From the card builder; the template must be published and the app allowed to use it',
+	}),
+);
 
 const version = textField({
 	displayName: 'Template Version',

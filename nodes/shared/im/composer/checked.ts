@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, NodeHint } from 'n8n-workflow';
 
 import { cardHints, checkCard } from '../../../../feishu/im/card';
 import type { CardPath } from '../../../../feishu/im/card/path';
@@ -48,14 +48,14 @@ export function checkedPost<P extends object>(
 /** What an execution was told. Most items say the same. */
 const told = new WeakMap<IExecuteFunctions, Set<string>>();
 
-/** Shows hints beside the output. */
-function tell(context: IExecuteFunctions, hints: readonly string[]): void {
+/** Shows hints beside the output; a warning where something is most likely not as it is meant. */
+export function tell(context: IExecuteFunctions, hints: readonly string[], type?: NodeHint['type']): void {
 	const known = told.get(context) ?? new Set();
 	told.set(context, known);
 	for (const message of hints) {
 		if (known.has(message)) continue;
 		known.add(message);
 		// Older versions of n8n have no hints.
-		context.addExecutionHints?.({ message, location: 'outputPane' });
+		context.addExecutionHints?.({ message, location: 'outputPane', ...(type && { type }) });
 	}
 }

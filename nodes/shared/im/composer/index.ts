@@ -14,10 +14,11 @@ import { Mentions, mentionsField } from './mentions';
 import { none } from './none';
 import { post } from './post';
 import { shareChat, shareUser } from './share';
-import { fieldOn, type Surface } from './surface';
+import { fieldOn, hasClicks, type Surface } from './surface';
 import { system } from './system';
 import { text } from './text';
 import type { Tools } from './tools';
+import { tellUnheardClicks } from './unheardClicks';
 
 export type { Composed } from './kind';
 export { sendInOrder } from './sendInOrder';
@@ -69,8 +70,12 @@ export function composerField(surface: Surface): Field<Draft, 'composer'> {
 		const inWords = IN_WORDS.includes(choice);
 		const named = inWords ? read(mentions) : new Mentions();
 		const isSigned = inWords && read(options).includeLinkToWorkflow === true;
-		const compose = async (tools: Tools) =>
-			await value({ ...tools, mentions: named, ...(isSigned && { from: signature(tools.context) }) });
+		const compose = async (tools: Tools) => {
+			const from = isSigned ? { from: signature(tools.context) } : {};
+			const messages = await value({ ...tools, mentions: named, ...from });
+			if (hasClicks(surface)) await tellUnheardClicks(tools.context, messages);
+			return messages;
+		};
 		return {
 			isNothing: choice === none.value,
 			compose,

@@ -42,7 +42,7 @@ const who = choiceField({
 
 /** Who is to be notified, in every kind that can. @throws InputError about an empty row */
 export function mentionsField({ person }: Surface): Field<Mentions, 'mentions'> {
-	const user = person({ displayOptions: { show: { who: ['person'] } } });
+	const user = person({ displayName: 'Person', displayOptions: { show: { who: ['person'] } } });
 	const rows = rowsField(
 		{
 			displayName: 'Mentions',

@@ -24,8 +24,8 @@ const LEFT_MS = 30_000;
  * worker never starts one, and knows nothing.
  */
 export class ClickListeners {
-	/** The app of each trigger, by what tells the trigger from all others. */
-	private readonly apps = new Map<string, string>();
+	/** Each trigger, by what tells it from all others. */
+	private readonly triggers = new Map<string, { appId: string; isTest: boolean }>();
 
 	/** Milliseconds since 1970 until which nothing is certain; undefined in a process that has started no trigger yet. */
 	private unsureUntil: number | undefined;
@@ -34,20 +34,29 @@ export class ClickListeners {
 
 	/** @param id of the trigger; one that is there already may have another app now */
 	join(id: string, { app, activation }: ClickListener): void {
-		this.apps.set(id, app.appId);
-		if (activation === 'manual') return;
+		const isTest = activation === 'manual';
+		this.triggers.set(id, { appId: app.appId, isTest });
+		if (isTest) return;
 		// Where several mains take over from one another, what was left here goes on in another.
 		if (activation === 'leadershipChange') this.wait(Number.POSITIVE_INFINITY);
 		else this.wait(activation === 'init' ? STARTING_MS : 0);
 	}
 
 	leave(id: string): void {
-		if (this.apps.delete(id) && this.unsureUntil !== undefined) this.wait(LEFT_MS);
+		const trigger = this.triggers.get(id);
+		this.triggers.delete(id);
+		// A test that has ended does not come back by itself.
+		if (trigger && !trigger.isTest && this.unsureUntil !== undefined) this.wait(LEFT_MS);
+	}
+
+	/** Whether n8n starts triggers in this process. */
+	get knows(): boolean {
+		return this.unsureUntil !== undefined;
 	}
 
 	/** Whether a trigger of the app listens here; undefined when that does not say that none listens at all. */
 	hears(app: AppKey): boolean | undefined {
-		if ([...this.apps.values()].includes(app.appId)) return true;
+		if ([...this.triggers.values()].some(({ appId }) => appId === app.appId)) return true;
 		return this.unsureUntil !== undefined && this.now() >= this.unsureUntil ? false : undefined;
 	}
 
@@ -57,10 +66,10 @@ export class ClickListeners {
 }
 
 /** As for the long connections: the number is that of the interface, and all copies of this module find it. */
-const SHARED = Symbol.for('n8n-nodes-feishu-openapi.click-listeners.1');
+const SHARED = Symbol.for('n8n-nodes-feishu-openapi.click-listeners.2');
 
 /** Those of the process, which several copies of this module may share. */
-export function clickListeners(): Pick<ClickListeners, 'join' | 'leave' | 'hears'> {
+export function clickListeners(): Pick<ClickListeners, 'join' | 'leave' | 'hears' | 'knows'> {
 	const home = Map as MapConstructor & { [SHARED]?: ClickListeners };
 	const known = home[SHARED];
 	if (known) return known;

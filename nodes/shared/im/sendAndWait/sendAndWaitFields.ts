@@ -74,7 +74,8 @@ const listensElsewhere = shownFor(
 		displayName: 'Trigger Listens Elsewhere',
 		name: 'listensElsewhere',
 		default: false,
-		description: 'Whether a trigger of this app is active in another n8n, so that none is needed in this one',
+		description:
+			'Whether a trigger of this app is active in another n8n, so that none is needed in this one. Over a long connection it is found by itself.',
 	}),
 	{ '/answerIn': ['card'] },
 );

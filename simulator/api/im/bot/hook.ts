@@ -63,11 +63,17 @@ function checkSettings(platform: Platform, bot: CustomBot, body: Record<string, 
 		throw hookError(19024, 'Key Words Not Found');
 }
 
-function send({ platform, params, raw, ip }: Call) {
-	const { store, rate } = platform;
-	const { bot, chat } = botOf(platform, params.hook_id);
-	if (!rate.allows(`hook ${bot.hook_id}`, LIMITS))
+/** The bot of an address that has not been posted to too often. */
+function paced(platform: Platform, hookId: string | undefined) {
+	const found = botOf(platform, hookId);
+	if (!platform.rate.allows(`hook ${found.bot.hook_id}`, LIMITS))
 		throw hookError(11232, 'frequency limited psm[lark.oapi.app_platform_runtime]appID[1500]');
+	return found;
+}
+
+function send({ platform, params, raw, ip }: Call) {
+	const { store } = platform;
+	const { bot, chat } = paced(platform, params.hook_id);
 	// The guide has 9499 for what is too large; people have met 19036 with bodies of 30 KB.
 	if (raw.length > MAX_BODY && raw.length <= LARGE_BODY) throw hookError(9499, 'Bad Request');
 	if (raw.length > MAX_BODY) throw hookError(19036, 'the request body is too large');
@@ -78,7 +84,20 @@ function send({ platform, params, raw, ip }: Call) {
 	return { top: { StatusCode: 0, StatusMessage: 'success', data: {}, msg: 'success' } };
 }
 
+/** Addresses of the first version take a title and a text, check nothing else, and answer without a code. */
+function sendOld({ platform, params, raw }: Call) {
+	const { bot, chat } = paced(platform, params.hook_id);
+	const { title = '', text } = bodyOf(raw);
+	if (typeof text !== 'string' || text === '' || typeof title !== 'string') throw hookError(9499, 'Bad Request');
+	const content = JSON.stringify({ text: title === '' ? text : `${title}\n${text}` });
+	const sender = { id: bot.app_id, id_type: 'app_id', sender_type: 'app' } as const;
+	platform.store.im.addMessage(chat, { msg_type: 'text', content, sender });
+	const answer = JSON.stringify({ Extra: null, StatusCode: 0, StatusMessage: 'success' });
+	return { bytes: Buffer.from(answer), contentType: 'application/json; charset=utf-8' };
+}
+
 /** Source: https://open.feishu.cn/document/ukTMukTMukTM/ucTM5YjL3ETO24yNxkjN */
 export const hookRoutes = [
+	defineRoute({ method: 'POST', path: '/open-apis/bot/hook/:hook_id', auth: 'none', handle: sendOld }),
 	defineRoute({ method: 'POST', path: '/open-apis/bot/v2/hook/:hook_id', auth: 'none', handle: send }),
 ];

@@ -19,7 +19,7 @@ const WORDS = {
 	300301: 'Duplicate element_id in card component.',
 	300302: 'update_multi property is false',
 	300303: 'Only schema 2.0 is supported',
-	300305: 'element exceeds the limit',
+	300305: 'The number of card components exceeds 200',
 	300307: 'The card DSL is empty',
 	300309: 'Card streaming closed',
 	300310: 'Only update text',
@@ -28,7 +28,7 @@ const WORDS = {
 	300313: 'Failed to update element properties',
 	300314: 'Failed to delete element',
 	300315: 'Failed to add element',
-	300317: 'sequence number compare failed',
+	300317: 'The sequence number for operating on the card did not increment consecutively',
 } as const;
 
 export type CardKitCode = keyof typeof WORDS;

@@ -93,7 +93,7 @@ export const ephemeralRoutes = [
 			store.im.messages.delete(message.message_id);
 			store.im.deletedEphemerals.add(message.message_id);
 			store.changed();
-			return { data: {} };
+			return { top: { msg: 'success' } };
 		},
 	}),
 ];

@@ -67,12 +67,28 @@ describe.each(['memory', 'stored'] as const)('files, with binary data in %s', (w
 	});
 
 	test('what only is called Opus is refused as a voice message, and is a file among files', async () => {
-		const { error } = await send({ messageType: 'audio' }, [{ files: { data: mp3 } }]);
-		expect(error?.message).toBe("The file 'v.opus' is no Opus, which voice messages must be");
+		for (const duration of [0, 5]) {
+			const { error } = await send({ messageType: 'audio', duration }, [{ files: { data: mp3 } }]);
+			expect(error?.message).toBe("The file 'v.opus' is no Opus, which voice messages must be");
+		}
 		expect(platform.simulator.requests).toEqual([]);
 		const { message, content } = await sent({ messageType: 'files' }, [{ files: { data: mp3 } }]);
 		expect(message.msg_type).toBe('file');
 		expect(platform.store.files.get(String(content.file_key))).toMatchObject({ type: 'stream', name: 'v.opus' });
+	});
+
+	test('a voice under another name is a voice among files, and what only is called MP4 a file', async () => {
+		const voiceOf = { ...seven, fileName: 'voice.oga', mimeType: 'audio/ogg' };
+		const webm = { bytes: Buffer.from('\x1a\x45\xdf\xa3 webm', 'latin1'), fileName: 'v.mp4', mimeType: 'video/mp4' };
+		const spoken = await sent({ messageType: 'files' }, [{ files: { data: voiceOf } }]);
+		expect(spoken.message.msg_type).toBe('audio');
+		expect(platform.store.files.get(String(spoken.content.file_key))).toMatchObject({ type: 'opus', duration: 7000 });
+		const other = await sent({ messageType: 'files' }, [{ files: { data: webm } }]);
+		expect(other.message.msg_type).toBe('file');
+		platform.reset();
+		const { error } = await send({ messageType: 'video' }, [{ files: { data: webm } }]);
+		expect(error?.message).toBe("The file 'v.mp4' is no MP4, which videos must be");
+		expect(platform.simulator.requests).toEqual([]);
 	});
 
 	test.each([

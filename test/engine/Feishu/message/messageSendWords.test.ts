@@ -196,6 +196,25 @@ describe('system divider', () => {
 		});
 	});
 
+	test.each([
+		[
+			'of its own, by the platform’s words',
+			230027,
+			'Lack of necessary permissions, ext=need scope: im:message:send_sys_msg.',
+		],
+		['which the platform does not name', 230027, 'Lack of necessary permissions'],
+		['of which the platform names none', 99991672, 'Access denied.'],
+	])('says which scope it needs when one is missing (%s)', async (_which, code, msg) => {
+		const path = '/open-apis/im/v1/messages';
+		platform.simulator.faults.add({ path, times: 1, action: { type: 'code', http: 400, code, msg } });
+		const { error } = await send({ ...divider, sendTo: 'user', user: byEmail(platform.user.email) });
+		const said = `${error?.message} ${error?.description}`;
+		expect(said.match(/im:message:send_sys_msg/g)).toHaveLength(1);
+		platform.simulator.faults.add({ path, times: 1, action: { type: 'code', http: 400, code, msg: 'denied' } });
+		const text = await send({ messageType: 'text', text: 'x' });
+		expect(`${text.error?.message} ${text.error?.description}`).not.toContain('send_sys_msg');
+	});
+
 	test('is refused in a group by the platform, and when it is too long before any call', async () => {
 		expect((await send(divider)).error).toBeDefined();
 		platform.reset();

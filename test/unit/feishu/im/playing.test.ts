@@ -1,4 +1,4 @@
-import { isNotOpus, playingTime } from '../../../../feishu/im/playing';
+import { isNotMp4, isNotOpus, isOpus, playingTime } from '../../../../feishu/im/playing';
 
 /** A page of Ogg. @param samples until its end; -1 when no sound ends on it */
 function page(samples: number, content: string): Buffer {
@@ -61,4 +61,21 @@ it.each<[string, boolean, string]>([
 	['Ogg that does not say', false, 'OggS'],
 ])('tells whether %s can be no voice message: %s', (_what, not, bytes) => {
 	expect(isNotOpus(Buffer.from(bytes, 'latin1'))).toBe(not);
+});
+
+it.each<[string, boolean, string]>([
+	['MP4', false, movie().toString('latin1')],
+	['QuickTime', false, '\0\0\0\x08wide\0\0'],
+	['WebM', true, '\x1a\x45\xdf\xa3\0\0\0\0webm'],
+	['AVI', true, 'RIFF\0\0\0\0AVI LIST'],
+	['a page that says sorry', true, '<!DOCTYPE html>'],
+	['an empty file', true, ''],
+])('tells whether %s can be no video: %s', (_what, not, bytes) => {
+	expect(isNotMp4(Buffer.from(bytes, 'latin1'))).toBe(not);
+});
+
+it('knows Opus by its first page alone', () => {
+	expect(isOpus(page(0, 'OpusHead'))).toBe(true);
+	expect(isOpus(page(0, '\x01vorbis'))).toBe(false);
+	expect(isOpus(Buffer.from('OpusHead'))).toBe(false);
 });

@@ -15,6 +15,8 @@ const inCard = (markdown: string) => markdownElements(markdown);
 const text = (content: string) => ({ tag: 'markdown', content });
 const md = (content: string) => [{ tag: 'md', text: content }];
 const words = (content: string) => [{ tag: 'text', text: content }];
+const bold = (text: string) => ({ tag: 'text', text, style: ['bold'] });
+const boldLink = { tag: 'a', text: 'b', href: 'https://x.y', style: ['bold'] };
 
 describe('markdownElements', () => {
 	it.each<[string, string, string]>([
@@ -120,8 +122,10 @@ describe('markdownElements', () => {
 
 describe('markdownPost', () => {
 	it.each<[string, string, object[][]]>([
-		['headings as bold lines', '## A [b](https://x.y) c', [md('**A** [b](https://x.y) **c**')]],
-		['links out of styles', '**a [b](https://x.y)**', [md('**a** [b](https://x.y)')]],
+		['headings as bold lines', '## A b', [md('**A b**')]],
+		['headings with links', '## A [b](https://x.y) c', [[bold('A '), boldLink, bold(' c')]]],
+		['links in styles', '**a [b](https://x.y)**', [[bold('a '), boldLink]]],
+		['links in styles of items, whose list is one of md', '- **[b](https://x.y)**', [md('- [b](https://x.y)')]],
 		['links with special characters', '[a](https://x.y/?q=<b)', [md('[a](https://x.y/?q=%3Cb)')]],
 		['underscores as asterisks', '__a__ _b_ ***c*** ~~d~~', [md('**a** *b* ***c*** ~~d~~')]],
 		['mentions of cards', '<at id=ou_1></at>', [md('<at user_id="ou_1"></at>')]],

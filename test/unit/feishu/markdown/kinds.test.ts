@@ -96,6 +96,19 @@ describe('tags of HTML', () => {
 		],
 		['p<b>q', 'p&#60;b&#62;q', [[word('p<b>q')]], 'p<b>q'],
 		['List<p>', 'List&#60;p&#62;', [[word('List<p>')]], 'List<p>'],
+		['<code>a*b*c __d__</code>', '`a*b*c __d__`', [[word('`a*b*c __d__`')]], 'a*b*c __d__'],
+		['log<sub>2</sub>8, 10<sup>3</sup>5', 'log2 8, 10^3 5', [md('log2 8, 10^3 5')], 'log2 8, 10^3 5'],
+		['2<sup>n</sup> 1<sup>st</sup>', '2^n 1st', [md('2^n 1st')], '2^n 1st'],
+		['<ol start="3"><li>x</li><li>y</li></ol>', '3&#46; x\n4. y', [[word('3. x')], [word('4. y')]], '3. x\n4. y'],
+		['a</br>b', 'a<br>b', [md('a\nb')], 'a\nb'],
+		[
+			'<img src="https://x.com/a.png" alt="p"></img>',
+			'[p](https://x.com/a.png)',
+			[md('[p](https://x.com/a.png)')],
+			'[p]',
+		],
+		["<audio file_key='f'></audio>x", "<audio file_key='f'>x", [md('[Audio]x')], '[Audio]x'],
+		['<at>x</at>', '&#60;at&#62;x&#60;/at&#62;', [[word('<at>x</at>')]], '<at>x</at>'],
 	])('%s', (markdown, said, post, words) => {
 		expect(card(markdown)).toEqual([said]);
 		expect(markdownPost(markdown)).toEqual(post);
@@ -150,6 +163,49 @@ describe('numbers of lists', () => {
 	});
 });
 
+describe('signs of code that are no marks', () => {
+	it.each([
+		'x**2 + y**2',
+		'2**n + 3**n',
+		'src/*.ts 和 test/*.ts',
+		'*.ts,*.js',
+		'(*.ts|*.js)',
+		'"*.jpg","*.png"',
+		'**/*.js 和 **/*.ts',
+		'"**/*.ts", "**/*.js"',
+		'src/**/a 和 test/**/b',
+		'a/*/b/*/c',
+		'/* 注释 */ 和 /* 另 */',
+		'*.* 和 *.*',
+		'.*foo.* 和 ^a.*b.*$',
+		'*/5,*/10 * * * *',
+		'~~~删除~~~',
+	])('%s', (text) => {
+		expect(plainText(text)).toBe(text);
+		expect(plainPost(text)).toEqual([[word(text)]]);
+		expect(JSON.stringify(markdownPost(text))).toContain(JSON.stringify(text).slice(1, -1));
+		expect(plainText(String(card(text)))).toBe(text);
+	});
+
+	it.each<[string, string]>([
+		['**5**km 和 **x**', '5km 和 x'],
+		['**是**/**否**，**（是）**/**（否）**', '是/否，（是）/（否）'],
+		['**/api/v1** 与 *斜*，**粗**。*a.*', '/api/v1 与 斜，粗。a.'],
+		['*(a)* *"b"* ...*sigh*', '(a) "b" ...sigh'],
+	])('%s has marks', (text, words) => {
+		expect(plainText(text)).toBe(words);
+	});
+});
+
+describe('a link without words', () => {
+	it.each(['[](https://x.com)', '[ ](https://x.com)', '[\u3000](https://x.com)'])('%j says its address', (markdown) => {
+		expect(card(markdown)).toEqual(['[https://x.com](https://x.com)']);
+		expect(markdownPost(markdown)).toEqual([md('[https://x.com](https://x.com)')]);
+		expect(plainPost(markdown)).toEqual([[{ tag: 'a', text: 'https://x.com', href: 'https://x.com' }]]);
+		expect(plainText(markdown)).toBe('https://x.com');
+	});
+});
+
 describe('ends of lines', () => {
 	it.each(['<br>', '<hr>', '<br/>'])('%s in a cell is a space where cells are laid out by lines', (tag) => {
 		const table = `| a | b |\n|--|--|\n| x${tag}y | z |`;
@@ -164,6 +220,21 @@ describe('ends of lines', () => {
 	it('that the author asks for always break in a card', () => {
 		expect(card('a  \nb\\\nc\nd')).toEqual(['a<br>b<br>c\nd']);
 	});
+
+	it('in a description are spaces', () => {
+		expect(plainText('![a<br>b](img_1)')).toBe('[a b]');
+	});
+
+	it.each(['\u3000', '\u00a0', '\ufeff'])(
+		'white space that is none to Markdown ends an address, and stays: %j',
+		(space) => {
+			expect(card(`https://x.com/a${space}b`)).toEqual([`[https://x.com/a](https://x.com/a)${space}b`]);
+			expect(markdownElements(`| ${space}a |\n|--|\n| ${space}b |`)).toMatchObject([
+				{ columns: [{ display_name: `${space}a` }], rows: [{ c1: `${space}b` }] },
+			]);
+			expect(plainPost(`| ${space}a |\n|--|`)).toEqual([[word(`${space}a`)]]);
+		},
+	);
 
 	it.each(['\u3000\u3000段', '\u00a0段', '\ufeff段'])('white space that is none to Markdown stays: %j', (text) => {
 		expect(plainText(text)).toBe(text);

@@ -1,6 +1,6 @@
 /** Components that hold others. */
-import { BOOLEAN, each, ELEMENTS, ICON, objectOf, oneOf, TEXT, whole, WORDS, type Kind } from '../kinds';
-import { ACTION, BEHAVIORS, CONFIRM, HORIZONTAL, LAYOUT, VERTICAL } from './shared';
+import { BOOLEAN, each, ELEMENTS, ICON, objectOf, oneOf, pixels, sides, TEXT, whole, WORDS, type Kind } from '../kinds';
+import { ACTION, BEHAVIORS, CONFIRM, GAP, HORIZONTAL, LAYOUT, RADIUS, VERTICAL } from './shared';
 import type { TagFacts } from './tagFacts';
 
 /** The title of a panel is a text or Markdown in full. */
@@ -10,7 +10,8 @@ export const CONTAINERS: { readonly [tag: string]: TagFacts } = {
 	column_set: {
 		page: 'containers/column-set',
 		properties: {
-			...each(TEXT, 'horizontal_spacing background_style'),
+			horizontal_spacing: GAP,
+			background_style: TEXT,
 			horizontal_align: HORIZONTAL,
 			flex_mode: oneOf('none', 'stretch', 'flow', 'bisect', 'trisect'),
 			action: ACTION,
@@ -23,7 +24,8 @@ export const CONTAINERS: { readonly [tag: string]: TagFacts } = {
 		page: 'containers/column-set',
 		properties: {
 			...LAYOUT,
-			...each(TEXT, 'background_style width'),
+			background_style: TEXT,
+			width: pixels(16, 600, ['auto', 'weighted']),
 			weight: whole(1, 5),
 			action: ACTION,
 			elements: ELEMENTS,
@@ -42,7 +44,10 @@ export const CONTAINERS: { readonly [tag: string]: TagFacts } = {
 		page: 'containers/interactive-container',
 		properties: {
 			...LAYOUT,
-			...each(TEXT, 'width height background_style border_color corner_radius name'),
+			width: pixels(16, 999, ['fill', 'auto']),
+			height: pixels(10, 999, ['auto']),
+			corner_radius: RADIUS,
+			...each(TEXT, 'background_style border_color name'),
 			...each(BOOLEAN, 'has_border disabled'),
 			disabled_tips: WORDS,
 			hover_tips: WORDS,
@@ -63,13 +68,14 @@ export const CONTAINERS: { readonly [tag: string]: TagFacts } = {
 			header: objectOf({
 				title: PANEL_TITLE,
 				icon: ICON,
-				...each(TEXT, 'background_color padding position'),
+				...each(TEXT, 'background_color position'),
+				padding: sides(0),
 				vertical_align: VERTICAL,
 				width: oneOf('fill', 'auto', 'auto_when_fold'),
 				icon_position: oneOf('left', 'right', 'follow_text'),
 				icon_expanded_angle: { type: 'number', oneOf: [-180, -90, 90, 180] },
 			}),
-			border: objectOf(each(TEXT, 'color corner_radius')),
+			border: objectOf({ color: TEXT, corner_radius: RADIUS }),
 			elements: ELEMENTS,
 		},
 		required: [['header']],

@@ -7,6 +7,7 @@ import {
 	listOf,
 	objectOf,
 	oneOf,
+	pixels,
 	SIZE,
 	TEXT,
 	TEXTS_BY_LANGUAGE,
@@ -15,7 +16,7 @@ import {
 	type Properties,
 } from '../kinds';
 import { TABLE_PAGE_LIMIT } from '../../limits';
-import { HORIZONTAL, IMAGE_KEY, IMAGE_REQUIRED, VERTICAL } from './shared';
+import { HORIZONTAL, IMAGE_KEY, IMAGE_REQUIRED, RADIUS, VERTICAL } from './shared';
 import type { TagFacts } from './tagFacts';
 
 const content = (
@@ -32,7 +33,8 @@ const AVATAR = oneOf('extra_small', 'small', 'medium', 'large');
 
 const COLUMN = objectOf(
 	{
-		...each(TEXT, 'name display_name width date_format'),
+		...each(TEXT, 'name display_name date_format'),
+		width: pixels(80, 600, ['auto'], { percent: true }),
 		data_type: oneOf('text', 'lark_md', 'markdown', 'number', 'options', 'persons', 'date'),
 		horizontal_align: HORIZONTAL,
 		vertical_align: VERTICAL,
@@ -76,7 +78,8 @@ export const CONTENTS: { readonly [tag: string]: TagFacts } = {
 				type: 'text',
 				gone: { value: 'stretch_without_padding', instead: 'Leave it out, and write "margin": "4px -12px" beside it' },
 			},
-			...each(TEXT, 'corner_radius mode'),
+			corner_radius: RADIUS,
+			mode: TEXT,
 			custom_width: SIZE,
 			...each(BOOLEAN, 'transparent preview compact_width'),
 		},
@@ -87,7 +90,7 @@ export const CONTENTS: { readonly [tag: string]: TagFacts } = {
 		{
 			combination_mode: oneOf('double', 'triple', 'bisect', 'trisect'),
 			combination_transparent: BOOLEAN,
-			corner_radius: TEXT,
+			corner_radius: RADIUS,
 			img_list: listOf(objectOf({ ...IMAGE_KEY, transparent: BOOLEAN }, { required: IMAGE_REQUIRED })),
 		},
 		[['combination_mode'], ['img_list']],
@@ -117,7 +120,7 @@ export const CONTENTS: { readonly [tag: string]: TagFacts } = {
 			aspect_ratio: oneOf('1:1', '2:1', '4:3', '16:9'),
 			color_theme: oneOf('brand', 'rainbow', 'complementary', 'converse', 'primary'),
 			preview: BOOLEAN,
-			height: TEXT,
+			height: pixels(1, 999, ['auto']),
 		},
 		[['chart_spec']],
 	),
@@ -128,7 +131,8 @@ export const CONTENTS: { readonly [tag: string]: TagFacts } = {
 				columns: listOf(COLUMN),
 				rows: FREE,
 				page_size: whole(1, TABLE_PAGE_LIMIT),
-				...each(TEXT, 'row_height row_max_height'),
+				row_height: pixels(32, 124, ['low', 'middle', 'high', 'auto']),
+				row_max_height: pixels(32, 999),
 				freeze_first_column: BOOLEAN,
 				header_style: objectOf({
 					text_align: HORIZONTAL,

@@ -2,7 +2,6 @@
 import {
 	BOOLEAN,
 	each,
-	ELEMENTS,
 	ICON,
 	listOf,
 	NUMBER,
@@ -15,6 +14,7 @@ import {
 	type Properties,
 } from '../kinds';
 import { BUTTON_STYLES } from '../../colors';
+import { CHECKBOX_BUTTONS_LIMIT } from '../../limits';
 import { IMAGE_KEY, IMAGE_REQUIRED, INTERACTIVE, LINK } from './shared';
 import type { TagFacts } from './tagFacts';
 
@@ -104,7 +104,10 @@ export const CONTROLS: { readonly [tag: string]: TagFacts } = {
 		hover_tips: WORDS,
 		...each(BOOLEAN, 'checked overall_checkable'),
 		padding: TEXT,
-		button_area: objectOf({ pc_display_rule: oneOf('always', 'on_hover'), buttons: ELEMENTS }),
+		button_area: objectOf({
+			pc_display_rule: oneOf('always', 'on_hover'),
+			buttons: { type: 'elements', most: CHECKBOX_BUTTONS_LIMIT },
+		}),
 		checked_style: objectOf({ show_strikethrough: BOOLEAN, opacity: { type: 'number', least: 0, most: 1 } }),
 	}),
 };

@@ -6,6 +6,8 @@ import {
 	listOf,
 	objectOf,
 	oneOf,
+	pixels,
+	sides,
 	TEXT,
 	TEXTS_BY_LANGUAGE,
 	WORDS,
@@ -13,17 +15,25 @@ import {
 } from '../kinds';
 
 /** Of every component. `fallback` is shown on some pages, and described on none. */
-export const COMMON: Properties = { ...each(TEXT, 'tag element_id margin'), fallback: FREE };
+export const COMMON: Properties = { ...each(TEXT, 'tag element_id'), margin: sides(-99), fallback: FREE };
 
 export const HORIZONTAL = oneOf('left', 'center', 'right');
 export const VERTICAL = oneOf('top', 'center', 'bottom');
+
+/** Between elements. */
+export const GAP = pixels(0, 99, ['small', 'medium', 'large', 'extra_large', 'default']);
+
+/** Rounded corners. */
+export const RADIUS = pixels(0, undefined, [], { percent: true });
 
 /** How a container lays out what is in it. @see https://open.feishu.cn/document/feishu-cards/card-json-v2-structure */
 export const LAYOUT: Properties = {
 	direction: oneOf('vertical', 'horizontal'),
 	horizontal_align: HORIZONTAL,
 	vertical_align: VERTICAL,
-	...each(TEXT, 'padding horizontal_spacing vertical_spacing'),
+	padding: sides(0),
+	horizontal_spacing: GAP,
+	vertical_spacing: GAP,
 };
 
 /** Addresses by device; `url` for those without one of their own. */

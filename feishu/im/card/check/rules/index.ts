@@ -3,6 +3,7 @@ import { addresses, bareAddresses, opened } from './addresses';
 import { audio } from './audio';
 import { charts } from './charts';
 import { firstHeader, firstLists, firstPlaces } from './first';
+import { imageKeys } from './imageKeys';
 import { choices, forms, ids } from './names';
 import { elements } from './numbers';
 import { depth, inForms, pictures, places } from './places';
@@ -19,6 +20,7 @@ const COMMON: readonly Rule[] = [
 	forms,
 	choices,
 	pictures,
+	imageKeys,
 	tables,
 	rows,
 	charts,

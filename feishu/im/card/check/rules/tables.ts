@@ -45,6 +45,8 @@ function problemOf({ columns, rows: list }: JsonObject): Problem | undefined {
 		const { name, data_type: type } = isObject(column) ? column : {};
 		if (text(name) === '')
 			return { message: `column ${index + 1} has no name`, advice: 'The name says which property of a row it shows' };
+		if (types.has(text(name)))
+			return { message: `the name '${text(name)}' belongs to two columns`, advice: 'Names must differ' };
 		types.set(text(name), text(type));
 	}
 	if (!Array.isArray(list)) return { message: 'rows are no list', advice: 'A list of objects' };

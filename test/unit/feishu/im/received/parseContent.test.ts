@@ -57,6 +57,80 @@ describe('post', () => {
 	});
 });
 
+/** None of it is in the documentation; it is what comes, or may come, all the same. */
+describe('what a post holds besides words in lines', () => {
+	const file = { file_key: 'file_1', file_name: 'a.pdf' };
+
+	it.each<[string, object, string, object[]]>([
+		['files alone', { content: [], files: [file] }, '[File] a.pdf', [{ type: 'file', key: 'file_1' }]],
+		[
+			'files beside the language',
+			{ zh_cn: { title: 'T', content: [[text('x')]] }, files: [file] },
+			'T\nx\n[File] a.pdf',
+			[{ type: 'file', key: 'file_1' }],
+		],
+		[
+			'files within the language',
+			{ en_us: { content: [[text('x')]], files: [file] } },
+			'x\n[File] a.pdf',
+			[{ type: 'file', key: 'file_1' }],
+		],
+		['an empty newer form', { content: [[text('x')]], content_v2: [[]] }, 'x', []],
+		['a newer form of nothing', { content: [[text('x')]], content_v2: [null] }, 'x', []],
+		[
+			'a folder',
+			{ content: [[{ tag: 'folder', ...file }]] },
+			'[Folder] a.pdf',
+			[{ type: 'folder', downloadable: false }],
+		],
+		['a voice', { content: [[{ tag: 'audio', file_key: 'f' }]] }, '[Audio]', [{ type: 'audio', downloadable: true }]],
+		[
+			'a sticker',
+			{ content: [[{ tag: 'sticker', file_key: 'f' }]] },
+			'[Sticker]',
+			[{ type: 'sticker', downloadable: false }],
+		],
+		[
+			'a video by its name',
+			{ content: [[{ tag: 'media', file_key: 'f', image_key: 'img_1', file_name: 'v.mp4' }]] },
+			'[Video] v.mp4',
+			[{ type: 'video', cover_image_key: 'img_1' }],
+		],
+		[
+			'a new picture',
+			{ content: [[{ tag: 'gallery', image_key: 'img_9' }]] },
+			'[Image]',
+			[{ type: 'image', key: 'img_9' }],
+		],
+		['a new file', { content: [[{ tag: 'doc', ...file }]] }, '[File] a.pdf', [{ type: 'file', key: 'file_1' }]],
+		[
+			'what is nested in something new',
+			{ content: [[{ tag: 'box', elements: [text('in'), { tag: 'img', image_key: 'img_8' }] }]] },
+			'in[Image]',
+			[{ type: 'image', key: 'img_8' }],
+		],
+	])('%s', (_what, content, said, attachments) => {
+		const read = parse('post', content);
+		expect(read.text).toBe(said);
+		expect(read.attachments).toMatchObject(attachments);
+		expect(read.attachments).toHaveLength(attachments.length);
+	});
+
+	it('in the simplified form of a card too', () => {
+		const note = {
+			tag: 'note',
+			elements: [
+				{ tag: 'img', image_key: 'img_1' },
+				{ tag: 'text', text: 'n' },
+			],
+		};
+		const picker = { tag: 'picker_datetime', placeholder: 'When?' };
+		const read = parse('interactive', { elements: [[note], [picker, { tag: 'input', placeholder: 'Why?' }]] });
+		expect(read.text).toBe('[Image]n\n[When?][Why?]');
+		expect(read.attachments).toMatchObject([{ type: 'image', key: 'img_1' }]);
+	});
+});
+
 describe('a card in the simplified form', () => {
 	const card = {
 		title: 'Deploy',
@@ -201,6 +275,50 @@ it.each([
 	expect(parse('interactive', content)).toMatchObject({ markdown, text: markdown });
 });
 
+describe('a card that keeps its words elsewhere', () => {
+	const words = (content: string) => ({ tag: 'plain_text', content });
+	const second = (...elements: object[]) => ({ schema: '2.0', body: { elements } });
+
+	it.each<[string, object, string]>([
+		['in languages', second({ tag: 'markdown', i18n_content: { zh_cn: '中', en_us: 'en' } }), '中'],
+		[
+			'in languages, as plain text',
+			second({ tag: 'div', text: { tag: 'plain_text', i18n_content: { en_us: 'en' } } }),
+			'en',
+		],
+		[
+			'in languages of its header',
+			{ config: {}, header: { title: { tag: 'plain_text', i18n: { zh_cn: '标题' } } }, elements: [] },
+			'标题',
+		],
+		[
+			'beside a box',
+			second({ tag: 'checker', text: words('do'), button_area: { buttons: [{ tag: 'button', text: words('B') }] } }),
+			'☐ do\n[B]',
+		],
+		[
+			'in a menu',
+			second({ tag: 'overflow', options: [{ text: words('o'), multi_url: { url: 'https://x.com' } }] }),
+			'[o] (https://x.com)',
+		],
+		[
+			'in pickers',
+			second(
+				{ tag: 'picker_time', initial_time: '11:00' },
+				{ tag: 'picker_datetime', initial_datetime: '2024-01-31 11:00' },
+			),
+			'[11:00]\n[2024-01-31 11:00]',
+		],
+		[
+			'in cells of dates',
+			second({ tag: 'table', columns: [{ name: 'd', data_type: 'date' }], rows: [{ d: 1700000000000 }] }),
+			'd\n2023-11-14T22:13:20.000Z',
+		],
+	])('%s', (_where, card, said) => {
+		expect(parse('interactive', card).text).toBe(said);
+	});
+});
+
 describe('other types', () => {
 	it.each<[string, object, object]>([
 		[
@@ -259,6 +377,25 @@ describe('Markdown', () => {
 		['- a list stays', '- a list stays'],
 	])('escapes what would be a mark: %s', (plain, marked) => {
 		expect(escaped(plain)).toBe(marked);
+	});
+
+	it.each<[string, string]>([
+		['1. a\nx\n1. b', '1. a\nx\n1\\. b'],
+		['3) a\n\n 3) b', '3) a\n\n 3\\) b'],
+		['1. a\n\nx\n\n1. b', '1. a\n\nx\n\n1. b'],
+		['1. a\n   1. b\n   2. c\n2. d', '1. a\n   1. b\n   2. c\n2. d'],
+	])('keeps the numbers of %j', (words, markdown) => {
+		expect(parse('text', { text: words }).markdown).toBe(markdown);
+	});
+
+	it('keeps the numbers of lines that follow one another', () => {
+		const content = [[text('\n\n1. a')], [text('1. b')]];
+		expect(parse('post', { content }).markdown).toBe('\n\n1. a\n\n1\\. b');
+	});
+
+	it('says no time of an event without one, and no mark around no topic', () => {
+		expect(parse('calendar', { summary: 's', start_time: '0', end_time: '-5' }).markdown).toBe('[Calendar Event] s');
+		expect(parse('vote', {}).markdown).toBe('[Vote]');
 	});
 
 	it('fences code with more ticks than it holds', () => {

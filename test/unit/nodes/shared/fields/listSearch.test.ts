@@ -108,7 +108,7 @@ describe('departments', () => {
 			results: [
 				{ name: 'Whole Organization', value: '0' },
 				{ name: 'Sales', value: 'od-1' },
-				{ name: 'od-2', value: 'od-2' },
+				{ name: 'od-2 (its name needs the scope contact:department.base:readonly)', value: 'od-2' },
 			],
 		});
 		expect(sent()[1]).toEqual([
@@ -149,7 +149,12 @@ describe('people', () => {
 		platform.answers = walk();
 		const { results, paginationToken } = await search(searchUsers);
 		expect(results.map(({ name }) => name).sort()).toEqual(
-			['Name ou_1 (ou_1@example.com)', 'Name ou_2 (ou_2@example.com)', 'Ann', 'ou_4'].sort(),
+			[
+				'Name ou_1 (ou_1@example.com)',
+				'Name ou_2 (ou_2@example.com)',
+				'Ann',
+				'ou_4 (its name needs the scope contact:user.base:readonly)',
+			].sort(),
 		);
 		expect(paginationToken).toBeUndefined();
 	});
@@ -262,6 +267,18 @@ it.each([
 ])('says which scope the list of %s needs', async (_what, method, scope) => {
 	platform.answers = [json({ code: 99991672, msg: 'Access denied' }, 400)];
 	const error = await rejectionOf(search(method));
-	expect(error).toMatchObject({ name: 'NodeApiError', message: `The app lacks the scope ${scope}` });
+	expect(error).toMatchObject({
+		name: 'NodeApiError',
+		message: expect.stringMatching(
+			new RegExp(`^The app lacks the scope ${scope}\\. Add it here: [\\w.:]+/app/cli_fake$`),
+		) as string,
+	});
 	expect(error).toMatchObject({ description: expect.stringContaining('/app/cli_fake') });
+});
+
+it('keeps its hyphens, at which n8n would cut the words', async () => {
+	platform.answers = [data({ items: [] })];
+	const { message } = (await rejectionOf(search(searchChats, 'on-call'))) as Error;
+	expect(message).toContain("'on\u2011call'");
+	expect(message).not.toMatch(/[-–—]/);
 });

@@ -78,7 +78,9 @@ it.each([
 
 it.each([searchChatTabs, searchChatMenuItems])('%p asks for the chat first', async (method) => {
 	for (const chat of ['', null, '={{ $json.chat }}'])
-		expect(await rejectionOf(search(method, { chat }))).toMatchObject({ message: 'Choose the chat first' });
+		expect(await rejectionOf(search(method, { chat }))).toMatchObject({
+			message: 'Choose the chat first. What is in this list belongs to a chat',
+		});
 	expect(platform.requests).toEqual([]);
 });
 
@@ -121,6 +123,6 @@ it.each([
 	platform.answers = [json({ code: 99991672, msg: 'Access denied' }, 400)];
 	expect(await rejectionOf(search(method))).toMatchObject({
 		name: 'NodeApiError',
-		message: `The app lacks the scope ${scope}`,
+		message: expect.stringMatching(`^The app lacks the scope ${scope}\\. Add it here: `) as string,
 	});
 });

@@ -338,6 +338,28 @@ describe('fixed lists and ranges', () => {
 		["the aspect_ratio '3:2' is unknown", { tag: 'chart', chart_spec: { type: 'bar' }, aspect_ratio: '3:2' }],
 		["the input_type 'email' is unknown", { tag: 'input', input_type: 'email' }],
 		["the flex_mode 'wrap' is unknown", { tag: 'column_set', columns: [], flex_mode: 'wrap' }],
+		["margin '100px' is not possible | -99px to 99px", { tag: 'hr', margin: '100px' }],
+		["margin '1px 2px 3px 4px 5px' is not possible", { tag: 'hr', margin: '1px 2px 3px 4px 5px' }],
+		["margin '5em' is not possible", { tag: 'hr', margin: '5em' }],
+		["padding '-1px' is not possible", { tag: 'interactive_container', elements: [], padding: '-1px' }],
+		[
+			"horizontal_spacing 'huge' is not possible | One of small",
+			{ tag: 'column_set', columns: [], horizontal_spacing: 'huge' },
+		],
+		["width '10px' is not possible | One of auto", { tag: 'column_set', columns: [{ tag: 'column', width: '10px' }] }],
+		["row_height '125px' is not possible", { tag: 'table', columns: [], rows: [], row_height: '125px' }],
+		[
+			"row_max_height '31px' is not possible | 32px to 999px",
+			{ tag: 'table', columns: [], rows: [], row_max_height: '31px' },
+		],
+		["columns[0].width '79px' is not possible", { tag: 'table', columns: [{ name: 'a', width: '79px' }], rows: [] }],
+		["columns[0].width '101%' is not possible", { tag: 'table', columns: [{ name: 'a', width: '101%' }], rows: [] }],
+		["height '0px' is not possible | One of auto", { tag: 'chart', chart_spec: { type: 'bar' }, height: '0px' }],
+		["corner_radius '-5px' is not possible | At least 0px", { tag: 'img', img_key: 'i', corner_radius: '-5px' }],
+		[
+			'button_area.buttons has 4 entries',
+			{ tag: 'checker', button_area: { buttons: Array(4).fill({ tag: 'button', text: words('x') }) } },
+		],
 		['weight 9 is outside of 1 to 5', { tag: 'column_set', columns: [{ tag: 'column', weight: 9 }] }],
 		[
 			'weight 1.5 is outside of 1 to 5: it is no whole number',

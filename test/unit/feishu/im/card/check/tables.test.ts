@@ -59,6 +59,7 @@ describe('rows', () => {
 		['row 2 is no object | Each row', { columns, rows: [{}, 'x'] }],
 		['rows are no list', { columns, rows: {} }],
 		['column 1 has no name', { columns: [{ name: '' }], rows: [] }],
+		["the name 'a' belongs to two columns | Names must differ", { columns: [{ name: 'a' }, { name: 'a' }], rows: [] }],
 	])('%s', (said, table) => {
 		expect(saidOf(card({ tag: 'table', ...table }))).toContain(`body.elements[0] (table): ${said}`);
 	});

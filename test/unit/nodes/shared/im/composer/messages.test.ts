@@ -27,6 +27,9 @@ const binary = (fileName: string, data = 'abc'): Record<string, IBinaryData> => 
 	data: { data: Buffer.from(data).toString('base64'), mimeType: 'application/octet-stream', fileName },
 });
 
+/** What the bytes of a file must tell that is played. */
+const BYTES: { readonly [type: string]: string } = { audio: 'OggS', video: '....ftypmp42' };
+
 const answers = {
 	[UPLOAD_IMAGE]: { image_key: 'img_new' },
 	[UPLOAD_FILE]: { file_key: 'file_new' },
@@ -135,7 +138,7 @@ describe('messages', () => {
 			{ file_key: 'file_new', image_key: 'img_1' },
 		],
 	])('%s straight from the input (%j, %s)', async (type, parameters, name, endpoint, form, msg_type, content) => {
-		const { result, calls } = composing(type, { ...fromBinary, ...parameters }, binary(name));
+		const { result, calls } = composing(type, { ...fromBinary, ...parameters }, binary(name, BYTES[type]));
 		expect(await result).toEqual([{ msg_type, content }]);
 		expect(calls).toHaveLength(1);
 		expect(calls[0]).toMatchObject({ endpoint, form });
@@ -222,7 +225,9 @@ describe('what is refused, before any call', () => {
 			'Mentions',
 			"'Mentions' can't be added to a card by template",
 		],
+		['text', { text: 'a', ...mentions(person('oc_1')) }, 'Mentions 1 → Person', 'holds no user ID: oc_1'],
 		['cardTemplate', {}, 'Template ID', "The field 'Template ID' is empty"],
+		['cardTemplate', { templateId: 'oc_1' }, 'Template ID', "The field 'Template ID' holds no template ID: oc_1"],
 		['cardTemplate', { templateVariables: '[]' }, 'Template Variables', 'must be a JSON object'],
 		[
 			'cardTemplate',
@@ -272,7 +277,10 @@ it('says whose address nobody has', async () => {
 	const { feishu } = recordingClient({ [FIND_ENDPOINT]: { user_list: [{ email: 'no@example.com' }] } });
 	const context = execution({ parameters: { messageType: 'text', text: 'a', ...mentions(person('no@example.com')) } });
 	const error = await rejectionOf(composed(context, feishu));
-	expect(error).toMatchObject({ field: 'Mentions 1 → User', message: 'Nobody has the e-mail address no@example.com' });
+	expect(error).toMatchObject({
+		field: 'Mentions 1 → Person',
+		message: 'Nobody has the e-mail address no@example.com',
+	});
 });
 
 describe('the fields', () => {

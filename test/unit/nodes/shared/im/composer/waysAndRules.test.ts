@@ -97,6 +97,24 @@ const RULES: readonly Rule[] = [
 		sent: { card: '姓名(&#42;必填) 电话(&#42;必填)', data: '姓名(&#42;必填) 电话(&#42;必填)' },
 	},
 	{
+		rule: 'signs of code are no marks',
+		input: 'src/*.ts 和 test/*.ts, x**2 + y**2',
+		sent: {
+			card: 'src/&#42;.ts 和 test/&#42;.ts, x&#42;&#42;2 + y&#42;&#42;2',
+			data: 'src/&#42;.ts 和 test/&#42;.ts, x&#42;&#42;2 + y&#42;&#42;2',
+		},
+	},
+	{
+		rule: 'an address ends before wide blanks, which stay',
+		input: '见 https://x.cn/a\u3000和',
+		sent: {
+			card: '[https://x.cn/a](https://x.cn/a)\u3000和',
+			data: '[https://x.cn/a](https://x.cn/a)\u3000和',
+			post: '[https://x.cn/a](https://x.cn/a)\u3000和',
+			plainPost: 'https://x.cn/a\ntext\n\u3000和',
+		},
+	},
+	{
 		rule: '_ within words stays',
 		input: '报表_2024_汇总.xlsx',
 		sent: { data: '报表&#95;2024&#95;汇总.xlsx' },

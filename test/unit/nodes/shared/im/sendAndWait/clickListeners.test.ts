@@ -71,6 +71,22 @@ it('learns nothing from a test in the editor, which may run on a worker', () => 
 	expect(listeners.hears(ours)).toBeUndefined();
 });
 
+it('is as certain after a test in the editor as before', () => {
+	join('a', other);
+	join('b', ours, 'manual');
+	expect(listeners.hears(ours)).toBe(true);
+	listeners.leave('b');
+	expect(listeners.hears(ours)).toBe(false);
+});
+
+it('tells whether n8n starts triggers here', () => {
+	join('a', ours, 'manual');
+	expect(listeners.knows).toBe(false);
+	join('b', ours, 'init');
+	listeners.leave('b');
+	expect(listeners.knows).toBe(true);
+});
+
 it('keeps each of several triggers of an app, and the new app of one', () => {
 	join('a', ours);
 	join('b', ours);
