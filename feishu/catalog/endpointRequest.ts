@@ -2,7 +2,8 @@ import type { Endpoint, RequestPart } from './types';
 import { endpointFields, type EndpointField } from './endpointFields';
 import { openedFields } from './endpointForm';
 import { checkIds } from './endpointIds';
-import { checkExclusive, endpointValue, isEmpty, type ReadMoment } from './endpointValue';
+import { checkExclusive, isEmpty } from './endpointCheck';
+import { endpointValue, type ReadMoment } from './endpointValue';
 import { InputError } from '../input';
 import { isObject, type JsonObject } from '../json';
 

@@ -1,4 +1,5 @@
 import type { ParameterSchema } from './types';
+import { check, isEmpty, shown } from './endpointCheck';
 import { isExample } from './endpointExample';
 import type { EndpointField } from './endpointFields';
 import { idFromLink } from './endpointLinks';
@@ -29,10 +30,6 @@ export function endpointValue(field: EndpointField, value: unknown, moment: Read
 
 /** Properties of an object that were entered one by one. */
 export type Parts = ReadonlyArray<{ field: EndpointField; value: unknown }>;
-
-/** Whether a person left it empty. */
-export const isEmpty = (value: unknown): boolean =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 function readValue({ name, label, schema }: EndpointField, value: unknown, moment: ReadMoment): unknown {
 	const converted = convert(label, schema, idFromLink(name, label, value), { moment, inJson: false });
@@ -162,67 +159,6 @@ function mapProperties(label: string, schema: ParameterSchema, value: Record<str
 	return Object.fromEntries(named);
 }
 
-/** Bounds and required parts; types are right already. */
-function check(label: string, schema: ParameterSchema, value: unknown): void {
-	checkChoice(label, schema, value);
-	if (typeof value === 'number') checkRange(label, value, schema.minimum, schema.maximum, '');
-	if (typeof value === 'string' && !schema.format && schema.type === 'string') {
-		checkRange(label, [...value].length, schema.minLength, schema.maxLength, ' characters');
-	}
-	if (Array.isArray(value)) {
-		checkRange(label, value.length, schema.minItems, schema.maxItems, ' entries');
-		const { items } = schema;
-		if (items) value.forEach((one: unknown, index) => check(`${label}[${index}]`, items, one));
-	}
-	if (isObject(value)) {
-		checkProperties(label, schema, value);
-		checkExclusive(schema, value, (name) => `${label}.${name}`);
-	}
-}
-
-/**
- * Refuses two properties that exclude each other.
- * @param labelOf how an error calls a property
- */
-export function checkExclusive(
-	{ exclusive = [] }: ParameterSchema,
-	value: Readonly<Record<string, unknown>>,
-	labelOf: (name: string) => string,
-): void {
-	const both = exclusive.find((pair) => pair.every((name) => !isEmpty(value[name])));
-	if (!both) return;
-	const [first, second] = both.map(labelOf) as [string, string];
-	throw new InputError(second, `The fields '${first}' and '${second}' exclude each other`, 'Empty one of them');
-}
-
-function checkProperties(label: string, schema: ParameterSchema, value: Record<string, unknown>): void {
-	const missing = schema.required?.find((name) => value[name] === undefined || value[name] === null);
-	if (missing !== undefined)
-		throw new InputError(label, `The field '${label}' lacks '${missing}'`, `Add ${missing} to its JSON`);
-	for (const [name, one] of Object.entries(value)) {
-		const property = schema.properties?.[name] ?? schema.additionalProperties;
-		if (property && one !== null && one !== undefined) check(`${label}.${name}`, property, one);
-	}
-}
-
-function checkChoice(label: string, { enum: choices }: ParameterSchema, value: unknown): void {
-	if (!choices || choices.some((one) => one === value)) return;
-	throw new InputError(
-		label,
-		`The field '${label}' can't be ${shown(value)}`,
-		`It takes one of: ${choices.slice(0, 30).join(', ')}`,
-	);
-}
-
-function checkRange(label: string, value: number, min = -Infinity, max = Infinity, unit: string): void {
-	if (value >= min && value <= max) return;
-	const wanted = value < min ? `at least ${min}` : `at most ${max}`;
-	throw new InputError(
-		label,
-		`The field '${label}' must ${unit === '' ? 'be' : 'have'} ${wanted}${unit}; it ${unit === '' ? 'is' : 'has'} ${value}`,
-	);
-}
-
 /** JSON from text; what is no text is taken as it is. */
 function fromText(label: string, value: unknown): unknown {
 	if (typeof value !== 'string') return value;
@@ -245,9 +181,4 @@ function parsed(text: string, otherwise: unknown): unknown {
 
 function wrong(label: string, wanted: string, value: unknown): InputError {
 	return new InputError(label, `The field '${label}' must be ${wanted}; it is ${shown(value)}`);
-}
-
-function shown(value: unknown): string {
-	const text = typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value));
-	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

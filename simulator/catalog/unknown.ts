@@ -23,7 +23,7 @@ const REFUSALS: Readonly<Record<string, readonly [code: number, msg: string, htt
 /** Names that stand for what everybody has. */
 const ALWAYS_THERE = /^(primary|me|root|self|0)$/;
 
-export function refuseUnknown({ domain }: Endpoint, { param }: Family): PlatformError {
+function refuseUnknown({ domain }: Endpoint, { param }: Family): PlatformError {
 	const [code, msg, http] = REFUSALS[param] ?? REFUSALS[domain] ?? [99992402, 'field validation failed'];
 	const error = { field_violations: [{ field: param, value: '', description: `${param} does not exist` }] };
 	return new PlatformError(code, msg, code === 99992402 ? { error } : { http: http ?? 400 });

@@ -61,7 +61,7 @@ function formOf({ body = {}, files }: GeneratedRequest): FormData {
 }
 
 /** Puts what a request's path names in the simulator, as if it had been created. */
-export function putParents({ store }: Simulator, target: Endpoint, { path, body = {} }: GeneratedRequest): void {
+function putParents({ store }: Simulator, target: Endpoint, { path, body = {} }: GeneratedRequest): void {
 	for (const family of parentsOf(target, isStored)) {
 		const name = target.path.slice(family.path.length + 2).split('/')[0] ?? '';
 		const id = path[name] ?? '';
