@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Fault } from '../platform/faults';
+import { COMPANY_CONDITIONS } from '../state/conditions';
 import type { Settings } from '../state/settings';
 import { adminError } from './errors';
 import type { Platform } from '../gateway/platform';
@@ -31,6 +32,8 @@ export function controlRoutes(server: FastifyInstance, platform: Platform): void
 	server.put<{ Body: Partial<Settings> }>('/_sim/settings', ({ body }) => {
 		const unknown = Object.keys(body).filter((name) => !Object.hasOwn(store.settings, name));
 		if (unknown.length > 0) throw adminError(400, `There is no setting ${unknown.join(', ')}`);
+		const strange = (body.company ?? []).filter((name) => !COMPANY_CONDITIONS.includes(name));
+		if (strange.length > 0) throw adminError(400, `There is no condition ${strange.join(', ')}`);
 		return Object.assign(store.settings, body);
 	});
 	server.get('/_sim/requests', () => platform.requests);

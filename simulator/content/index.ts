@@ -1,6 +1,7 @@
 import { PlatformError } from '../platform/envelope';
 import type { App } from '../state/apps';
 import type { Chat } from '../state/chats';
+import type { User } from '../state/contact';
 import type { Mention } from '../state/messages';
 import type { Resource } from '../state/resources';
 import type { Store } from '../state/store';
@@ -69,6 +70,8 @@ export function acceptContent(
 	store: Store,
 	message: {
 		app: Pick<App, 'app_id'>;
+		/** The person who writes through it. */
+		user?: Pick<User, 'open_id'>;
 		chat: Pick<Chat, 'chat_type'>;
 		msgType: string;
 		content: string;
@@ -76,7 +79,7 @@ export function acceptContent(
 		mentionsOnly?: readonly string[];
 	},
 ): Pick<Accepted, 'card' | 'card_id' | 'shown'> & { content: string; read_back?: string; mentions: Mention[] } {
-	const { app, chat, msgType, content, mentionsOnly } = message;
+	const { app, user, chat, msgType, content, mentionsOnly } = message;
 	const type = TYPES[msgType];
 	if (!type) throw invalidContent('invalid msg_type');
 	if (content === '') throw invalidContent('content cannot be empty');
@@ -89,6 +92,7 @@ export function acceptContent(
 		store,
 		app,
 		chat,
+		isMember: ({ members, bots }) => (user ? members.includes(user.open_id) : bots.includes(app.app_id)),
 		isHook: mentionsOnly !== undefined,
 		mentions,
 		image: (key) => owned(sendable(store.im.images.get(key)), 'image_key', app),

@@ -38,11 +38,11 @@ export const sticker: Acceptor = (context) => {
 };
 
 export const shareChat: Acceptor = (context) => {
-	const { store, app } = context;
+	const { store } = context;
 	const chat = store.im.chats.get(key(context, 'chat_id'));
 	if (!chat) throw invalidContent('invalid chat_id');
 	if (chat.chat_type === 'p2p') throw new PlatformError(230015, 'P2P chat can NOT be shared.');
-	if (!chat.bots.includes(app.app_id)) throw new PlatformError(230002, 'Bot/User can NOT be out of the chat.');
+	if (!context.isMember(chat)) throw new PlatformError(230002, 'Bot/User can NOT be out of the chat.');
 	return { content: { chat_id: chat.chat_id } };
 };
 

@@ -11,6 +11,8 @@ export interface ContentContext {
 	store: Store;
 	app: Pick<App, 'app_id'>;
 	chat: Pick<Chat, 'chat_type'>;
+	/** Whether who writes is in a chat. */
+	isMember: (chat: Chat) => boolean;
 	mentions: Mentions;
 	/** A custom bot sends it. */
 	isHook?: boolean;

@@ -60,6 +60,7 @@ function marksCount(inner: string, sign: string, before: string, after: string):
 	if (/\p{Open_Punctuation}|\p{Initial_Punctuation}/u.test(last)) return false;
 	if (DIGIT.test(before) && (sign === '*' || DIGIT.test(first))) return false;
 	if (DIGIT.test(after) && (sign === '*' || DIGIT.test(last))) return false;
+	if (/[、。，．：；！？…—·～]/.test(first) || (sign === '*' && last === '、')) return false;
 	if (isCode(before, first, sign) || isCode(after, last, sign)) return false;
 	return counts(before, first) && counts(after, last);
 }

@@ -59,7 +59,7 @@ export const messageSendRoutes = [
 			requireSendScope(by, body.msg_type);
 			const { chat } = resolveReceiver(store, by, query.receive_id_type, body.receive_id);
 			const message = once(platform, by, `send ${chat.chat_id}`, body.uuid, () => {
-				const accepted = acceptContent(store, { app: by.app, chat, msgType: body.msg_type, content: body.content });
+				const accepted = acceptContent(store, { ...by, chat, msgType: body.msg_type, content: body.content });
 				requireAtAll(chat, by, accepted.content);
 				platform.rate.countReceiver(chat.chat_id);
 				return written(platform, chat, { msg_type: body.msg_type, sender: senderOf(by), ...accepted });
@@ -87,7 +87,7 @@ export const messageSendRoutes = [
 			if (body.msg_type === 'system') throw invalidContent('invalid msg_type');
 			requireSpeech(store, chat, by);
 			const message = once(platform, by, `reply ${parent.message_id}`, body.uuid, () => {
-				const accepted = acceptContent(store, { app: by.app, chat, msgType: body.msg_type, content: body.content });
+				const accepted = acceptContent(store, { ...by, chat, msgType: body.msg_type, content: body.content });
 				requireAtAll(chat, by, accepted.content);
 				platform.rate.countReceiver(chat.chat_id);
 				const place = placeOfReply(store, parent, body.reply_in_thread ?? false);

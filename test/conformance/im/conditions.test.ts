@@ -156,6 +156,8 @@ describe('conditions', () => {
 		const answer = await fixture.http.admin('PUT', `/chats/${own}`, { conditions: ['nonsense'] });
 		expect(answer).toMatchObject({ message: expect.stringContaining('nonsense') as string });
 		expect(chatIn(fixture.simulator, own).conditions).toBeUndefined();
+		await fixture.http.admin('PUT', '/settings', { company: ['nonsense'] });
+		expect(fixture.simulator.store.settings.company).toEqual([]);
 	});
 });
 

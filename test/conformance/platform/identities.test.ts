@@ -177,6 +177,8 @@ describe('identities', () => {
 			expect(inChat.data).toEqual({ is_in_chat: true });
 			const to = { receive_id: fixture.strangeChatId };
 			const sent = await call('POST', '/messages?receive_id_type=chat_id', { ...to, ...text('x') });
+			const card = { msg_type: 'share_chat', content: JSON.stringify({ chat_id: fixture.strangeChatId }) };
+			expect(await call('POST', '/messages?receive_id_type=chat_id', { ...to, ...card })).toMatchObject({ code: 0 });
 			const path = `/messages/${String(sent.data.message_id)}`;
 			const { data } = await call('POST', `${path}/reactions`, { reaction_type: { emoji_type: 'OK' } });
 			expect(await call('DELETE', `${path}/reactions/${String(data.reaction_id)}`)).toMatchObject({ code: 0 });

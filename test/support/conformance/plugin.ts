@@ -103,7 +103,10 @@ const TOOLS: ReadonlyArray<readonly [file: string, register: string]> = [
  * Its tools, which act as a person. That person, and a token of theirs, are given in place of what its host keeps of
  * consents.
  */
-export function pluginTools(config: ReturnType<typeof pluginConfig>, person: { openId: string; token: string }): Map<string, PluginTool> {
+export function pluginTools(
+	config: ReturnType<typeof pluginConfig>,
+	person: { openId: string; token: string },
+): Map<string, PluginTool> {
 	const stands = (file: string, exports: { readonly [name: string]: unknown }) =>
 		jest.doMock(join(ROOT, `core/${file}.js`), () => standIn(exports));
 	stands('token-store', { getStoredToken: () => Promise.resolve({ accessToken: person.token, scope: '' }) });

@@ -28,8 +28,7 @@ export const find = defineOperation({
 	value: 'find',
 	name: 'Find',
 	action: 'Find endpoints',
-	description:
-		'Look up the endpoints that do something, with the parameters that each takes, to give them to Call; makes no call. Made for AI agents.',
+	description: 'Look up endpoints and their parameters, to give them to Call; for AI agents',
 	endpoint: LOCAL,
 	fields: [searchFor, matches],
 	output: outputOf({

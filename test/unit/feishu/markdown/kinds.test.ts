@@ -180,6 +180,9 @@ describe('signs of code that are no marks', () => {
 		'.*foo.* 和 ^a.*b.*$',
 		'*/5,*/10 * * * *',
 		'~~~删除~~~',
+		'A*，B*，C*',
+		'注*：价格*含税',
+		'1、*必填 2、*选填',
 	])('%s', (text) => {
 		expect(plainText(text)).toBe(text);
 		expect(plainPost(text)).toEqual([[word(text)]]);

@@ -4,11 +4,14 @@ import { UPLOAD_FILE, UPLOAD_IMAGE, uploadFile, uploadImage } from '../../../../
 import { rejectionOf } from '../../../../support/feishuCalls';
 import { recordingClient } from '../../../../support/nodes/calls';
 
-const fileOf = (size: number, fileName = '报告.pdf'): InputFile => ({
+/** As it begins, whatever it is called. */
+const OPUS = 'OggS OpusHead';
+
+const fileOf = (size: number, fileName = '报告.pdf', bytes = 'abc'): InputFile => ({
 	fileName,
 	mimeType: 'application/pdf',
 	size,
-	part: async () => await Promise.resolve(new File(['abc'], fileName, { type: 'application/pdf' })),
+	part: async () => await Promise.resolve(new File([bytes], fileName, { type: 'application/pdf' })),
 });
 
 const answers = { [UPLOAD_IMAGE]: { image_key: 'img_1' }, [UPLOAD_FILE]: { file_key: 'file_1' } };
@@ -34,10 +37,11 @@ it.each([
 	[
 		{ fileType: 'opus' as const, duration: 1500.4 },
 		{ file_type: 'opus', file_name: '报告.pdf', duration: '1500' },
+		OPUS,
 	],
-])('uploads a file with %j', async (upload, fields) => {
+])('uploads a file with %j', async (upload, fields, bytes?: string) => {
 	const { feishu, calls } = recordingClient(answers);
-	await expect(uploadFile(feishu, fileOf(3), 'Input', upload)).resolves.toBe('file_1');
+	await expect(uploadFile(feishu, fileOf(3, '报告.pdf', bytes), 'Input', upload)).resolves.toBe('file_1');
 	expect(calls).toEqual([{ endpoint: UPLOAD_FILE, idempotent: true, form: { ...fields, file: expect.any(File) } }]);
 });
 
