@@ -1,6 +1,6 @@
 /**
- * Writes `simulator/catalog/responses/<domain>.json`: by endpoint id, the `data` of an empty answer, in the shape that
- * the official SDK declares. Run it after `catalog/endpoints/` was built; twice gives the same bytes.
+ * Writes `simulator/catalog/responses/<domain>.json`: by endpoint id, the shape of an answer's `data`, as the API explorer
+ * has it, else as the official SDK declares it. Run it after `catalog/endpoints/` was built; twice gives the same bytes.
  *
  *   --check   compares with the committed files, writes nothing, fails on a difference
  */
@@ -8,26 +8,25 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
-import type { Endpoint } from './catalog/types';
+import { readExplorerAnswers } from './catalog/sources/explorer';
+import { share, shapesText } from './catalog/shapes';
+import type { Endpoint, Shape } from './catalog/types';
 
 const ROOT = join(__dirname, '..');
 const ENDPOINTS = join(ROOT, 'catalog/endpoints');
 const RESPONSES = join(ROOT, 'simulator/catalog/responses');
 
-/** How many levels of `data` are written out: below them objects are empty. */
-const DEPTH = 3;
+/** Levels of the SDK's `data` that are written out: its types of blocks hold each other. */
+const DEPTH = 8;
 /** Most that all files may take, in bytes. */
-const SIZE_LIMIT = 400 * 1024;
+const SIZE_LIMIT = 800 * 1024;
 
-type Json = string | number | boolean | null | { [name: string]: Json } | Json[];
-/** Lists are empty, but for an upload, whose answer may name the file in a list. */
-type Entries = 'none' | 'one';
 type Member = ts.PropertySignature | ts.PropertyDeclaration;
 
-const KEYWORDS = new Map<ts.SyntaxKind, Json>([
-	[ts.SyntaxKind.StringKeyword, ''],
-	[ts.SyntaxKind.NumberKeyword, 0],
-	[ts.SyntaxKind.BooleanKeyword, false],
+const KEYWORDS = new Map<ts.SyntaxKind, Shape>([
+	[ts.SyntaxKind.StringKeyword, 'string'],
+	[ts.SyntaxKind.NumberKeyword, 'number'],
+	[ts.SyntaxKind.BooleanKeyword, 'boolean'],
 ]);
 
 const isMember = (node: ts.Node): node is Member => ts.isPropertySignature(node) || ts.isPropertyDeclaration(node);
@@ -48,26 +47,21 @@ function entryOf(type: ts.TypeNode): ts.TypeNode | undefined {
 	return isList ? type.typeArguments?.[0] : undefined;
 }
 
-/** The emptiest value of a type: an enum's first value, no entries in maps, and `entries` in lists. */
-function emptyOf(declared: ts.TypeNode, depth: number, entries: Entries): Json {
+function shapeOf(declared: ts.TypeNode, depth: number): Shape {
 	const type = first(declared);
 	const keyword = KEYWORDS.get(type.kind);
 	if (keyword !== undefined) return keyword;
-	if (ts.isLiteralTypeNode(type)) {
-		if (ts.isStringLiteral(type.literal)) return type.literal.text;
-		return ts.isNumericLiteral(type.literal) ? Number(type.literal.text) : null;
-	}
+	if (ts.isLiteralTypeNode(type)) return ts.isStringLiteral(type.literal) ? 'string' : 'number';
 	const entry = entryOf(type);
-	if (entry) return entries === 'one' ? [emptyOf(entry, depth - 1, entries)] : [];
-	if (ts.isTypeLiteralNode(type)) return depth > 0 ? emptyObject(type, depth, entries) : {};
-	if (ts.isTypeReferenceNode(type)) return {};
-	return null;
+	if (entry) return [shapeOf(entry, depth - 1)];
+	if (ts.isTypeLiteralNode(type)) return depth > 0 ? objectShape(type, depth) : {};
+	return ts.isTypeReferenceNode(type) ? {} : 'any';
 }
 
-function emptyObject(type: ts.TypeLiteralNode, depth: number, entries: Entries): { [name: string]: Json } {
+function objectShape(type: ts.TypeLiteralNode, depth: number): Shape {
 	const members = type.members.filter(ts.isPropertySignature);
 	return Object.fromEntries(
-		members.map((member) => [nameOf(member), member.type ? emptyOf(member.type, depth - 1, entries) : null]),
+		members.map((member) => [nameOf(member), member.type ? shapeOf(member.type, depth - 1) : 'any']),
 	);
 }
 
@@ -75,29 +69,29 @@ function emptyObject(type: ts.TypeLiteralNode, depth: number, entries: Entries):
  * `data` of `(…) => Promise<{ code?: number; msg?: string; data?: {…} }>`, or of an upload, whose method gives `data`
  * itself: `(…) => Promise<{ file_token?: string } | null>`. Nothing for downloads and iterators.
  */
-function emptyData(method: ts.FunctionTypeNode): Json | undefined {
+function dataShape(method: ts.FunctionTypeNode): Shape | undefined {
 	const argument = ts.isTypeReferenceNode(method.type) ? method.type.typeArguments?.[0] : undefined;
 	const promised = argument && first(argument);
 	if (!promised || !ts.isTypeLiteralNode(promised)) return undefined;
 	const members = promised.members.filter(ts.isPropertySignature);
-	if (argument !== promised) return emptyObject(promised, DEPTH, 'one');
+	if (argument !== promised) return objectShape(promised, DEPTH);
 	const data = members.find((member) => nameOf(member) === 'data')?.type;
 	const type = data && first(data);
-	return type && ts.isTypeLiteralNode(type) ? emptyObject(type, DEPTH, 'none') : undefined;
+	return type && ts.isTypeLiteralNode(type) ? objectShape(type, DEPTH) : undefined;
 }
 
-/** Empty answers by the method's name in the SDK's client (`im.v1.chat.list`). */
-function readAnswers(): Map<string, Json> {
+/** Shapes by the method's name in the SDK's client (`im.v1.chat.list`). */
+function readAnswers(): Map<string, Shape> {
 	const file = join(dirname(require.resolve('@larksuiteoapi/node-sdk')), '../types/index.d.ts');
 	const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-	const answers = new Map<string, Json>();
+	const answers = new Map<string, Shape>();
 	const visit = (members: readonly ts.Node[], prefix: string): void => {
 		for (const member of members) {
 			if (!isMember(member) || !member.type) continue;
 			const name = prefix + nameOf(member);
 			if (ts.isTypeLiteralNode(member.type)) visit(member.type.members, `${name}.`);
 			if (!ts.isFunctionTypeNode(member.type)) continue;
-			const data = emptyData(member.type);
+			const data = dataShape(member.type);
 			if (data !== undefined) answers.set(name, data);
 		}
 	};
@@ -106,17 +100,18 @@ function readAnswers(): Map<string, Json> {
 	return answers;
 }
 
-/** One endpoint a line. Endpoints without an answer of their own have no line. */
-function render(answers: Map<string, Json>): Map<string, string> {
+/** Endpoints without an answer of their own have no line. */
+function render(declared: Map<string, Shape>): Map<string, string> {
+	const explored = readExplorerAnswers();
 	const files = new Map<string, string>();
 	for (const name of readdirSync(ENDPOINTS).sort()) {
 		const endpoints = JSON.parse(readFileSync(join(ENDPOINTS, name), 'utf8')) as Endpoint[];
-		const lines = endpoints.flatMap(({ id, sdk }) => {
-			const data = sdk === undefined ? undefined : answers.get(sdk);
-			if (data === undefined || Object.keys(data ?? {}).length === 0) return [];
-			return [`${JSON.stringify(id)}:${JSON.stringify(data)}`];
-		});
-		if (lines.length > 0) files.set(name, `{\n${lines.join(',\n')}\n}\n`);
+		const answers: Record<string, Shape> = {};
+		for (const { id, sdk } of endpoints) {
+			const shape = explored.get(id) ?? (sdk === undefined ? undefined : declared.get(sdk));
+			if (shape !== undefined && Object.keys(shape).length > 0) answers[id] = shape;
+		}
+		if (Object.keys(answers).length > 0) files.set(name, shapesText(share(answers)));
 	}
 	return files;
 }
@@ -134,7 +129,7 @@ function main(): boolean {
 		(name) => files.get(name) !== before.get(name),
 	);
 	const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-	console.log(`empty answers: ${files.size} files, ${Math.round(bytes / 1024)} KB; ${changed.length} differ`);
+	console.log(`shapes of answers: ${files.size} files, ${Math.round(bytes / 1024)} KB; ${changed.length} differ`);
 	if (!values.check) {
 		for (const name of changed) {
 			const text = files.get(name);

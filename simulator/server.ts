@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { adminPlugin } from './admin';
 import { routes } from './api';
-import { catalogRoute, nearest } from './catalog';
+import { catalogBeside } from './catalog';
 import { takeHandshakes } from './longConnection/handshake';
 import { serve } from './gateway/serve';
 import type { Platform } from './gateway/platform';
@@ -25,6 +25,7 @@ export function buildServer(platform: Platform): FastifyInstance {
 	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 	void server.register(multipart, { limits: { fileSize: MAX_BODY, fieldSize: MAX_BODY }, throwFileSizeLimit: false });
 
+	const { catalogRoute, nearest } = catalogBeside(routes);
 	for (const route of routes) {
 		server.route({
 			method: route.method,

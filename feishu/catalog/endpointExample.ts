@@ -39,11 +39,12 @@ export function exampleOf(schema: ParameterSchema, name = 'text', depth = 0): un
 	}
 }
 
-function objectExample({ properties = {}, required = [] }: ParameterSchema, depth: number): Record<string, unknown> {
+function objectExample(schema: ParameterSchema, depth: number): Record<string, unknown> {
+	const { properties = {}, required = [] } = schema;
 	if (depth >= DEPTH && required.length === 0) return {};
-	const all = Object.entries(properties);
-	const shown = required.length > 0 ? all.filter(([name]) => required.includes(name)) : all.slice(0, PROPERTIES);
-	return Object.fromEntries(shown.map(([name, schema]) => [name, exampleOf(schema, name, depth + 1)]));
+	return Object.fromEntries(
+		propertiesShown(schema).map((name) => [name, exampleOf(properties[name] ?? {}, name, depth + 1)]),
+	);
 }
 
 function text({ minLength = 0, maxLength = Infinity }: ParameterSchema, example: string): string {
@@ -51,8 +52,34 @@ function text({ minLength = 0, maxLength = Infinity }: ParameterSchema, example:
 }
 
 function moment({ format, type }: ParameterSchema): string | number {
+	if (format === 'date') return '2026-01-31';
 	const number = format === 'timestamp-s' ? SECONDS : SECONDS * 1000;
 	return type === 'string' ? String(number) : number;
+}
+
+/** Whether a list or an object is the example as it stands, with something in it that only an example says. */
+export function isExample(schema: ParameterSchema, name: string, value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	const example = exampleOf(schema, name);
+	return saysAnything(schema, name) && JSON.stringify(example) === JSON.stringify(value);
+}
+
+/** Choices, defaults, numbers and switches may be meant as they stand; made-up words and ids are not. */
+function saysAnything(schema: ParameterSchema, name: string): boolean {
+	if (schema.enum || schema.default !== undefined) return false;
+	if (schema.type === 'array') return saysAnything(schema.items ?? {}, singular(name));
+	if (schema.type === 'object') {
+		const properties = schema.properties ?? {};
+		return propertiesShown(schema).some((one) => saysAnything(properties[one] ?? {}, one));
+	}
+	return schema.type === 'string' || schema.type === undefined;
+}
+
+/** What is mandatory, or else the first few; of two that exclude each other the first. */
+function propertiesShown({ properties = {}, required = [], exclusive = [] }: ParameterSchema): string[] {
+	const all = Object.keys(properties).filter((name) => properties[name]?.undocumented !== true);
+	if (required.length > 0) return all.filter((name) => required.includes(name));
+	return all.filter((name) => !exclusive.some(([, second]) => second === name)).slice(0, PROPERTIES);
 }
 
 /** `user_ids` → `user_id` */

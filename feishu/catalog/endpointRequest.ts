@@ -1,5 +1,8 @@
-import type { Endpoint } from './types';
+import type { Endpoint, RequestPart } from './types';
 import { endpointFields, type EndpointField } from './endpointFields';
+import { openedFields } from './endpointForm';
+import { checkIds } from './endpointIds';
+import { checkExclusive, isEmpty } from './endpointCheck';
 import { endpointValue, type ReadMoment } from './endpointValue';
 import { InputError } from '../input';
 import { isObject, type JsonObject } from '../json';
@@ -40,13 +43,17 @@ export function endpointRequest(
 	{ key, moment }: { key: string; moment: ReadMoment },
 ): EndpointRequest {
 	const fields = endpointFields(endpoint);
-	refuseUnknown(fields, values);
-	const converted = fields.map((field) => ({
-		field,
-		value: endpointValue(field, values[field.id], moment) ?? (field.idempotency ? key : undefined),
-	}));
+	refuseUnknown(endpoint, fields, values);
+	const converted = fields.map((field) => {
+		const parts = openedFields(endpoint, field).map((one) => ({ field: one, value: values[one.id] }));
+		return {
+			field,
+			value: endpointValue(field, values[field.id], moment, parts) ?? (field.idempotency ? key : undefined),
+		};
+	});
 	const missing = converted.find(({ field, value }) => field.required && !field.paging && value === undefined);
 	if (missing) throw new InputError(missing.field.label, `The field '${missing.field.label}' is empty`);
+	refuseMixUps(endpoint, converted);
 	const of = (part: EndpointField['part']) =>
 		converted
 			.filter(({ field, value }) => field.part === part && value !== undefined)
@@ -69,6 +76,22 @@ export function endpointRequest(
 	}
 	const body = bodyOf(endpoint, of('body'));
 	return body === undefined ? request : { ...request, body };
+}
+
+/** Values that exclude each other, and ids of another kind than the request says. */
+function refuseMixUps(endpoint: Endpoint, converted: ReadonlyArray<{ field: EndpointField; value: unknown }>): void {
+	const parts = Object.fromEntries(
+		(['path', 'query', 'body'] as const).map((part) => {
+			const given = converted.filter(({ field }) => field.part === part);
+			const whole = given.find(({ field }) => field.id === part);
+			return [part, whole ? whole.value : Object.fromEntries(given.map(({ field, value }) => [field.name, value]))];
+		}),
+	) as Record<RequestPart, unknown>;
+	for (const part of ['query', 'body'] as const) {
+		const value = parts[part];
+		if (isObject(value)) checkExclusive(endpoint.request?.[part] ?? {}, value, (name) => name);
+	}
+	checkIds(endpoint, parts);
 }
 
 interface Given {
@@ -114,10 +137,10 @@ function headerValue(name: string, value: string): string {
 	return isPair ? `Bearer ${Buffer.from(value, 'utf8').toString('base64')}` : value;
 }
 
-function refuseUnknown(fields: readonly EndpointField[], values: EndpointValues): void {
-	const known = new Set(fields.map(({ id }) => id));
-	const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
-	const unknown = Object.keys(values).find((id) => !known.has(id) && isGiven(values[id]));
+function refuseUnknown(endpoint: Endpoint, fields: readonly EndpointField[], values: EndpointValues): void {
+	const opened = fields.flatMap((field) => openedFields(endpoint, field));
+	const known = new Set([...fields, ...opened].map(({ id }) => id));
+	const unknown = Object.keys(values).find((id) => !known.has(id) && !isEmpty(values[id]));
 	if (unknown === undefined) return;
 	throw new InputError(
 		unknown,

@@ -1,5 +1,8 @@
 import type { ParameterSchema } from './types';
+import { check, isEmpty, shown } from './endpointCheck';
+import { isExample } from './endpointExample';
 import type { EndpointField } from './endpointFields';
+import { idFromLink } from './endpointLinks';
 import { InputError } from '../input';
 import { isObject } from '../json';
 import { brokenJson } from '../jsonFault';
@@ -12,13 +15,30 @@ export type ReadMoment = (field: string, value: unknown) => number | undefined;
  * Accepts what people and expressions give: numbers as text, JSON as text, dates, lists separated by commas.
  * @throws InputError that names the field
  */
-export function endpointValue({ label, schema, part }: EndpointField, value: unknown, moment: ReadMoment): unknown {
-	if (value === undefined || value === null) return undefined;
-	if (typeof value === 'string' && value.trim() === '') return undefined;
-	const converted = convert(label, schema, value, { moment, inJson: false });
+export function endpointValue(field: EndpointField, value: unknown, moment: ReadMoment, parts: Parts = []): unknown {
+	const { label, schema, part } = field;
+	const whole = isEmpty(value) ? undefined : readValue(field, value, moment);
+	const opened = parts.flatMap(({ field: inner, value: one }) =>
+		isEmpty(one) ? [] : [[inner.name, readValue(inner, one, moment)] as const],
+	);
+	if (whole === undefined && opened.length === 0) return undefined;
+	const converted = opened.length > 0 ? { ...(isObject(whole) && whole), ...Object.fromEntries(opened) } : whole;
 	check(label, schema, converted);
 	// A query knows no nesting: objects go as JSON text.
 	return part === 'query' && isObject(converted) ? JSON.stringify(converted) : converted;
+}
+
+/** Properties of an object that were entered one by one. */
+export type Parts = ReadonlyArray<{ field: EndpointField; value: unknown }>;
+
+function readValue({ name, label, schema }: EndpointField, value: unknown, moment: ReadMoment): unknown {
+	const converted = convert(label, schema, idFromLink(name, label, value), { moment, inJson: false });
+	if (!isExample(schema, name, converted)) return converted;
+	throw new InputError(
+		label,
+		`The field '${label}' still holds the example`,
+		'Put your own values in its place, or empty the field',
+	);
 }
 
 interface Reading {
@@ -74,6 +94,7 @@ const CONVERTERS: Readonly<Record<NonNullable<ParameterSchema['type']>, Converte
 };
 
 function convert(label: string, schema: ParameterSchema, value: unknown, reading: Reading): unknown {
+	if (schema.format === 'date') return toDay(label, value);
 	if (schema.format) return toMoment(label, schema, value, reading);
 	if (schema.type) return CONVERTERS[schema.type](label, schema, value, reading);
 	// Any JSON: text that is JSON is meant as such, other text is a text.
@@ -85,6 +106,14 @@ function toNumber(label: string, _schema: ParameterSchema, value: unknown, { inJ
 	const number = typeof value === 'number' ? value : inJson || typeof value !== 'string' ? NaN : Number(value);
 	if (!Number.isFinite(number)) throw wrong(label, 'a number', value);
 	return number;
+}
+
+/** The day as it was written, of a date with or without a time. */
+function toDay(label: string, value: unknown): string {
+	const text = value instanceof Date ? value.toISOString() : String(value).trim();
+	const [day] = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(text) ?? [];
+	if (day === undefined || Number.isNaN(Date.parse(day))) throw wrong(label, 'a day such as 2026-01-31', value);
+	return day;
 }
 
 /** Seconds or milliseconds since 1970; what is so already stays as it is. */
@@ -130,49 +159,6 @@ function mapProperties(label: string, schema: ParameterSchema, value: Record<str
 	return Object.fromEntries(named);
 }
 
-/** Bounds and required parts; types are right already. */
-function check(label: string, schema: ParameterSchema, value: unknown): void {
-	checkChoice(label, schema, value);
-	if (typeof value === 'number') checkRange(label, value, schema.minimum, schema.maximum, '');
-	if (typeof value === 'string' && !schema.format && schema.type === 'string') {
-		checkRange(label, [...value].length, schema.minLength, schema.maxLength, ' characters');
-	}
-	if (Array.isArray(value)) {
-		checkRange(label, value.length, schema.minItems, schema.maxItems, ' entries');
-		const { items } = schema;
-		if (items) value.forEach((one: unknown, index) => check(`${label}[${index}]`, items, one));
-	}
-	if (isObject(value)) checkProperties(label, schema, value);
-}
-
-function checkProperties(label: string, schema: ParameterSchema, value: Record<string, unknown>): void {
-	const missing = schema.required?.find((name) => value[name] === undefined || value[name] === null);
-	if (missing !== undefined)
-		throw new InputError(label, `The field '${label}' lacks '${missing}'`, `Add ${missing} to its JSON`);
-	for (const [name, one] of Object.entries(value)) {
-		const property = schema.properties?.[name] ?? schema.additionalProperties;
-		if (property && one !== null && one !== undefined) check(`${label}.${name}`, property, one);
-	}
-}
-
-function checkChoice(label: string, { enum: choices }: ParameterSchema, value: unknown): void {
-	if (!choices || choices.some((one) => one === value)) return;
-	throw new InputError(
-		label,
-		`The field '${label}' can't be ${shown(value)}`,
-		`It takes one of: ${choices.slice(0, 30).join(', ')}`,
-	);
-}
-
-function checkRange(label: string, value: number, min = -Infinity, max = Infinity, unit: string): void {
-	if (value >= min && value <= max) return;
-	const wanted = value < min ? `at least ${min}` : `at most ${max}`;
-	throw new InputError(
-		label,
-		`The field '${label}' must ${unit === '' ? 'be' : 'have'} ${wanted}${unit}; it ${unit === '' ? 'is' : 'has'} ${value}`,
-	);
-}
-
 /** JSON from text; what is no text is taken as it is. */
 function fromText(label: string, value: unknown): unknown {
 	if (typeof value !== 'string') return value;
@@ -195,9 +181,4 @@ function parsed(text: string, otherwise: unknown): unknown {
 
 function wrong(label: string, wanted: string, value: unknown): InputError {
 	return new InputError(label, `The field '${label}' must be ${wanted}; it is ${shown(value)}`);
-}
-
-function shown(value: unknown): string {
-	const text = typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value));
-	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -79,6 +79,7 @@ function toIndex({ domains: names, endpoints }: IndexFile): Index {
 		en,
 		zh,
 		historical: flags.includes('h'),
+		undocumented: flags.includes('n'),
 		tenant: flags.includes('t'),
 	}));
 	return {

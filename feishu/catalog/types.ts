@@ -6,8 +6,8 @@ export type ParameterType = 'string' | 'number' | 'integer' | 'boolean' | 'array
 export interface ParameterSchema {
 	/** Absent where any JSON value goes. */
 	type?: ParameterType;
-	/** A moment: seconds or milliseconds since 1970. */
-	format?: 'timestamp-s' | 'timestamp-ms';
+	/** A moment: seconds or milliseconds since 1970, or a day as 2026-01-31. */
+	format?: 'timestamp-s' | 'timestamp-ms' | 'date';
 	enum?: ReadonlyArray<string | number>;
 	default?: string | number | boolean;
 	minimum?: number;
@@ -22,6 +22,10 @@ export interface ParameterSchema {
 	items?: ParameterSchema;
 	additionalProperties?: ParameterSchema;
 	anyOf?: readonly ParameterSchema[];
+	/** Pairs of properties that can't be given together. */
+	exclusive?: ReadonlyArray<readonly [string, string]>;
+	/** The official SDK sends it, and neither the documentation nor the API explorer knows it. */
+	undocumented?: boolean;
 }
 
 export type RequestPart = 'path' | 'query' | 'body';
@@ -57,20 +61,31 @@ export interface Endpoint {
 	name: { en: string; zh?: string };
 	/** Method of the official SDK. */
 	sdk?: string;
-	/** Absent where the documentation says nothing. */
+	/** Absent where nobody says; empty where it takes none. */
 	tokens?: readonly TokenKind[];
 	/** One of them suffices. */
 	scopes?: readonly string[];
+	/** All of them, besides one of `scopes`. */
+	needScopes?: readonly string[];
+	/** Each opens some fields of the answer, or a kind of id. */
+	fieldScopes?: readonly string[];
 	rate?: EndpointRate;
 	errors?: readonly number[];
+	risk?: 'read' | 'write' | 'high-risk-write';
 	/** Names of further headers. */
 	headers?: readonly string[];
 	upload?: boolean;
 	download?: boolean;
 	paging?: EndpointPaging;
+	/** The name in `data` of the one object, or of the one list of objects, of an answer without pages. */
+	answer?: { record: string } | { records: string };
 	/** Link to the documentation. */
 	doc?: string;
 	historical?: boolean;
+	/** Known from the official CLI alone: what its body takes is not known. */
+	undocumented?: boolean;
+	/** Fields that hold ids, by field id: of what, and after a colon the parameter that says which kind. */
+	ids?: Readonly<Record<string, string>>;
 	request?: Partial<Record<RequestPart, ParameterSchema>> & { need?: readonly RequestPart[] };
 }
 
@@ -81,7 +96,10 @@ export interface IndexEntry {
 	en: string;
 	/** Empty where the platform has no Chinese name for it. */
 	zh: string;
+	/** Kept for who uses it; the platform has newer ones. */
 	historical: boolean;
+	/** Known from the official CLI alone. */
+	undocumented: boolean;
 	/** Takes the tenant's token. */
 	tenant: boolean;
 }

@@ -2,6 +2,7 @@ import { correctAll } from './corrections';
 import { fieldAt, merge, orderedEndpoint, type Said } from './merge';
 import { distinguish } from './names';
 import { readCorrections, readDomains, readFacts } from './sources/facts';
+import { readExplorer, readExplorerAnswers } from './sources/explorer';
 import { readMcp } from './sources/mcp';
 import { readSdk } from './sources/sdk';
 import type { Endpoint, McpEndpoint } from './types';
@@ -36,6 +37,9 @@ function gather(mcp: McpEndpoint[]): Said[] {
 		return found;
 	};
 	for (const { domain, facts } of readFacts()) entry(facts.id, domain).facts = facts;
+	const answers = readExplorerAnswers();
+	for (const { domain, explorer } of readExplorer())
+		Object.assign(entry(explorer.id, domain), { explorer, shape: answers.get(explorer.id) });
 	for (const sdk of readSdk()) entry(`${sdk.method} ${sdk.path}`, domainOf(sdk.path)).sdk = sdk;
 	for (const each of mcp) entry(each.id, domainOf(each.id.split(' ')[1] ?? '')).mcp = each;
 	return [...said.values()];
@@ -43,8 +47,8 @@ function gather(mcp: McpEndpoint[]): Said[] {
 
 function staleFacts(said: Said[], endpoints: Endpoint[]): string[] {
 	const requests = new Map(endpoints.map(({ id, request }) => [id, request]));
-	return said.flatMap(({ id, facts }) =>
-		Object.keys(facts?.fields ?? {})
+	return said.flatMap(({ id, facts, explorer }) =>
+		[...Object.keys(facts?.fields ?? {}), ...(explorer?.undocumentedFields ?? [])]
 			.filter((path) => !fieldAt(requests.get(id), path))
 			.map((path) => `${id}: ${path}`),
 	);

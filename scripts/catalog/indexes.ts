@@ -9,6 +9,7 @@ export const FLAGS: Record<string, (endpoint: Endpoint) => boolean> = {
 	t: ({ tokens }) => tokens?.includes('tenant') ?? false,
 	a: ({ tokens }) => tokens?.includes('user') ?? false,
 	h: ({ historical }) => historical === true,
+	n: ({ undocumented }) => undocumented === true,
 };
 
 /** [id, domain, English name, Chinese name or "", flags] */

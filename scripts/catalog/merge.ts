@@ -1,4 +1,5 @@
 import { nameOfMethod, nameOfPath, tidyEn, tidyZh } from './names';
+import { answerKey, answerOf } from './answers';
 import { pagingOf } from './paging';
 import { at, ordered } from './schema';
 import { titleOf } from './sources/mcp';
@@ -6,12 +7,15 @@ import {
 	ENDPOINT_KEYS,
 	PARTS,
 	type Endpoint,
+	type ExplorerFacts,
 	type FieldFacts,
 	type Facts,
 	type McpEndpoint,
 	type Request,
 	type Schema,
 	type SdkEndpoint,
+	type Shape,
+	type Token,
 } from './types';
 
 /** What each source says about one endpoint. */
@@ -21,6 +25,9 @@ export interface Said {
 	sdk?: SdkEndpoint;
 	mcp?: McpEndpoint;
 	facts?: Facts;
+	explorer?: ExplorerFacts;
+	/** Of the answer's `data`, by the explorer. */
+	shape?: Shape;
 }
 
 type Rule<T> = (said: Said) => T | undefined;
@@ -48,6 +55,7 @@ const versionOf = (said: Said): string | undefined =>
 const PRECEDENCE = {
 	en: first<string>(
 		({ facts }) => facts?.en,
+		({ explorer }) => explorer?.en,
 		({ mcp, sdk }) => mcp && titleOf(mcp.descriptions.en, mcp.descriptions.zh, sdk?.zh),
 		({ sdk }) => sdk && nameOfMethod(sdk.sdk, sdk.method),
 		(said) => nameOfPath(methodOf(said), pathOf(said)),
@@ -55,7 +63,9 @@ const PRECEDENCE = {
 	zh: first<string>(
 		({ facts }) => facts?.zh,
 		({ sdk }) => sdk?.zh,
+		({ explorer }) => explorer?.zh,
 	),
+	/** Without the explorer: what it says goes in `tokensOf`. */
 	tokens: first<Endpoint['tokens']>(
 		({ facts }) => facts?.tokens,
 		({ mcp }) => (mcp?.tokens.length ? mcp.tokens : undefined),
@@ -66,15 +76,42 @@ const PRECEDENCE = {
 	),
 	doc: first<string>(
 		({ facts }) => facts?.doc,
+		({ explorer }) => explorer?.doc,
 		({ sdk }) => sdk?.doc,
+	),
+	scopes: first<string[]>(
+		({ explorer }) => explorer?.scopes,
+		({ facts }) => facts?.scopes,
+	),
+	rate: first<Endpoint['rate']>(
+		({ explorer }) => explorer?.rate,
+		({ facts }) => facts?.rate,
 	),
 	/** The shape of the request. What facts and the MCP package add to its fields is in `refine`. */
 	request: first<Request>(
 		({ sdk }) => sdk?.request,
 		({ facts }) => facts?.request,
+		({ explorer }) => explorer?.request,
 		({ mcp }) => mcp?.request,
 	),
 };
+
+const TOKENS: readonly Token[] = ['tenant', 'user', 'app'];
+
+/** The explorer's; a person's token that only the documentation names stays until somebody has tried. */
+function tokensOf(said: Said): Endpoint['tokens'] {
+	const documented = PRECEDENCE.tokens(said);
+	const explored = said.explorer?.tokens;
+	if (!explored || explored.length === 0) return explored ?? documented;
+	const keepsUser = documented?.includes('user') ?? false;
+	return TOKENS.filter((token) => explored.includes(token) || (token === 'user' && keepsUser));
+}
+
+/** Whoever names a code has seen it. */
+function errorsOf({ facts, explorer }: Said): number[] | undefined {
+	const codes = new Set([...(facts?.errors ?? []), ...(explorer?.errors ?? [])]);
+	return codes.size > 0 ? [...codes].sort((a, b) => a - b) : undefined;
+}
 
 /** The SDK's values in the MCP package's order: that is the documentation's, with the usual choice in front. */
 function sortEnum(schema: Schema, model: Schema | undefined): void {
@@ -94,6 +131,26 @@ function applyFacts(parent: Schema | undefined, name: string, schema: Schema, fa
 	if (required === undefined || !parent) return;
 	const others = (parent.required ?? []).filter((each) => each !== name);
 	parent.required = required ? [...others, name] : others;
+}
+
+/** What the explorer adds to the SDK's fields, before the documentation has its say. */
+function applyExplorer(request: Request, { fields = {}, undocumentedFields = [] }: ExplorerFacts): void {
+	for (const [path, { required, properties, ...own }] of Object.entries(fields)) {
+		const found = fieldAt(request, path);
+		if (found) Object.assign(found, own);
+		else addField(request, path, { ...own, ...(properties && { properties }), ...(required && { required }) });
+	}
+	for (const path of undocumentedFields) {
+		const field = fieldAt(request, path);
+		if (field) field.undocumented = true;
+	}
+}
+
+function addField(request: Request, path: string, schema: Schema): void {
+	const end = path.lastIndexOf('.');
+	const parent = fieldAt(request, path.slice(0, end));
+	if (!parent) throw new Error(`The explorer has a field whose parent nobody knows: ${path}`);
+	parent.properties = { ...parent.properties, [path.slice(end + 1)]: schema };
 }
 
 /** Walks a schema and its model side by side; `facts` are looked up by the field's path. */
@@ -126,9 +183,12 @@ function completePath(request: Request, path: string): void {
 function requestOf(said: Said): Request | undefined {
 	const request = structuredClone(PRECEDENCE.request(said) ?? {});
 	const facts = said.facts?.fields ?? {};
+	if (said.explorer) applyExplorer(request, said.explorer);
 	for (const part of PARTS) {
 		const schema = request[part];
-		if (schema) refine(schema, said.mcp?.request[part], part, facts);
+		if (!schema) continue;
+		applyFacts(undefined, '', schema, facts[part]);
+		refine(schema, said.mcp?.request[part], part, facts);
 	}
 	completePath(request, pathOf(said));
 	return Object.keys(request).length > 0 ? request : undefined;
@@ -149,7 +209,7 @@ export function orderedEndpoint(endpoint: Endpoint): Endpoint {
 	const row: Record<string, unknown> = {};
 	for (const key of ENDPOINT_KEYS) {
 		const value = endpoint[key];
-		if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
+		if (value === undefined || value === null || (Array.isArray(value) && value.length === 0 && key !== 'tokens')) continue;
 		row[key] = key === 'request' ? orderedRequest(value as Request) : value;
 	}
 	return row as unknown as Endpoint;
@@ -159,7 +219,8 @@ export function orderedEndpoint(endpoint: Endpoint): Endpoint {
 export function merge(said: Said): Endpoint {
 	const request = requestOf(said);
 	const zh = PRECEDENCE.zh(said);
-	const { facts } = said;
+	const { facts, explorer } = said;
+	const paging = request && pagingOf(request, said.sdk?.iterator ?? false, said.sdk?.answer ?? answerOf(said.shape));
 	return {
 		id: said.id,
 		method: methodOf(said),
@@ -169,16 +230,22 @@ export function merge(said: Said): Endpoint {
 		host: facts?.host,
 		name: { en: tidyEn(PRECEDENCE.en(said) ?? ''), ...(zh ? { zh: tidyZh(zh) } : {}) },
 		sdk: said.sdk?.sdk,
-		tokens: PRECEDENCE.tokens(said),
-		scopes: facts?.scopes,
-		rate: facts?.rate,
-		errors: facts?.errors,
+		tokens: tokensOf(said),
+		scopes: PRECEDENCE.scopes(said),
+		needScopes: explorer?.needScopes,
+		fieldScopes: explorer?.fieldScopes,
+		rate: PRECEDENCE.rate(said),
+		errors: errorsOf(said),
+		risk: explorer?.risk,
 		headers: facts?.headers,
 		upload: PRECEDENCE.upload(said) ? true : undefined,
 		download: said.sdk?.download ? true : undefined,
-		paging: request && pagingOf(request, said.sdk?.iterator ?? false, said.sdk?.answer),
+		paging,
+		answer: paging ? undefined : answerKey(said.shape, said.sdk?.answer),
 		doc: PRECEDENCE.doc(said),
-		historical: facts?.historical,
+		historical: facts?.historical ?? explorer?.historical,
+		undocumented: explorer?.undocumented,
+		ids: explorer?.ids,
 		request,
 	};
 }

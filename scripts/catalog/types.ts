@@ -5,7 +5,7 @@ export type Scalar = string | number | boolean;
 export interface Schema {
 	/** Absent where the platform takes any JSON value there. */
 	type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'file';
-	format?: 'timestamp-s' | 'timestamp-ms';
+	format?: 'timestamp-s' | 'timestamp-ms' | 'date';
 	enum?: Scalar[];
 	default?: Scalar;
 	minimum?: number;
@@ -20,7 +20,17 @@ export interface Schema {
 	items?: Schema;
 	additionalProperties?: Schema;
 	anyOf?: Schema[];
+	/** Pairs of properties that can't be given together. */
+	exclusive?: [string, string][];
+	/** The SDK sends it, and neither the documentation nor the API explorer knows it. */
+	undocumented?: true;
 }
+
+/**
+ * The shape of an answer: `string`, `integer`, `number`, `boolean` or `any`, a list as `[entry]`, an object by its names
+ * (`*` stands for any name), or `#n` for a shape that several answers of a file share.
+ */
+export type Shape = string | [Shape] | { [name: string]: Shape };
 
 export const PARTS = ['path', 'query', 'body'] as const;
 export type Part = (typeof PARTS)[number];
@@ -43,6 +53,9 @@ export interface Paging {
 }
 
 export type Token = 'tenant' | 'user' | 'app';
+export type Risk = 'read' | 'write' | 'high-risk-write';
+/** The name in `data` of the one object, or of the one list of objects. */
+export type AnswerKey = { record: string } | { records: string };
 export type Rate = { perMinute?: number; perSecond?: number } | 'special';
 
 export interface Endpoint {
@@ -57,14 +70,25 @@ export interface Endpoint {
 	sdk?: string;
 	tokens?: Token[];
 	scopes?: string[];
+	/** All of them are needed, besides one of `scopes`. */
+	needScopes?: string[];
+	/** Not needed: each opens some fields of the answer, or a kind of id. */
+	fieldScopes?: string[];
 	rate?: Rate;
 	errors?: number[];
+	/** How much a call may change, where somebody judged it. */
+	risk?: Risk;
 	headers?: string[];
 	upload?: true;
 	download?: true;
 	paging?: Paging;
+	/** What a person wants of the answer's `data`, where there is one such thing. */
+	answer?: AnswerKey;
 	doc?: string;
 	historical?: true;
+	undocumented?: true;
+	/** Fields that hold ids, by path: of what, and after a colon the parameter that says which kind. */
+	ids?: Record<string, string>;
 	request?: Request;
 }
 
@@ -80,14 +104,20 @@ export const ENDPOINT_KEYS: readonly (keyof Endpoint)[] = [
 	'sdk',
 	'tokens',
 	'scopes',
+	'needScopes',
+	'fieldScopes',
 	'rate',
 	'errors',
+	'risk',
 	'headers',
 	'upload',
 	'download',
 	'paging',
+	'answer',
 	'doc',
 	'historical',
+	'undocumented',
+	'ids',
 	'request',
 ];
 
@@ -107,6 +137,8 @@ export const SCHEMA_KEYS: readonly (keyof Schema)[] = [
 	'items',
 	'additionalProperties',
 	'anyOf',
+	'exclusive',
+	'undocumented',
 ];
 
 /** What the official SDK says about an endpoint. */
@@ -159,6 +191,30 @@ export interface Facts {
 	/** Fields that the SDK has, by path, and what it doesn't say about them. */
 	fields?: Record<string, FieldFacts>;
 	/** The whole request, for endpoints that only the documentation has. */
+	request?: Request;
+}
+
+/** A row of `catalog/facts/explorer/<domain>.json`: what the API explorer and the official CLI's registry say. */
+export interface ExplorerFacts {
+	id: string;
+	en?: string;
+	zh?: string;
+	tokens?: Token[];
+	scopes?: string[];
+	needScopes?: string[];
+	fieldScopes?: string[];
+	rate?: Rate;
+	errors?: number[];
+	risk?: Risk;
+	historical?: true;
+	undocumented?: true;
+	doc?: string;
+	ids?: Record<string, string>;
+	/** What it says of fields beyond the other sources, by path; a field that they lack, whole. */
+	fields?: Record<string, Partial<Schema>>;
+	/** Fields of the SDK that it doesn't know, by path. */
+	undocumentedFields?: string[];
+	/** The whole request, for endpoints that nobody else has. */
 	request?: Request;
 }
 

@@ -43,19 +43,19 @@ const CALLS: Readonly<Record<string, (seed: Seed) => EndpointCall>> = {
 		shows: 'calendar_id',
 	}),
 	bitable: () => ({
-		search: '新增记录',
+		search: '创建多维表格',
 		values: [
-			['path.app_token', 'bascnExampleAppToken'],
-			['path.table_id', 'tblExampleTable'],
-			['body.fields', '{"Task 任务": "Write the notes", "Done": false}'],
+			['body.name', 'Releases 发布'],
+			['body.time_zone', 'Asia/Shanghai'],
 		],
-		shows: 'record_id',
+		shows: 'app_token',
 	}),
 	task: () => ({
 		search: '创建任务',
 		values: [
 			['body.summary', 'Write the release notes'],
-			['body.due', '{"timestamp": "2026-12-24T18:00:00+08:00", "is_all_day": false}'],
+			['body.due.timestamp', '2026-12-24T18:00:00+08:00'],
+			['body.due.is_all_day', 'false'],
 		],
 		shows: 'guid',
 	}),
@@ -129,7 +129,7 @@ async function endpointCalls(page: Page, seed: Seed): Promise<void> {
 		await picture(page, `call-endpoint-${domain}`);
 		if (domain === 'contact') await endpointFacts(page);
 	}
-	await enter(page, 'body.due', '{"timestamp": "next week"}');
+	await enter(page, 'body.due.timestamp', 'next week');
 	await execute(page);
 	await page.locator('[data-test-id=output-panel]').getByText('due.timestamp').first().waitFor();
 	await picture(page, 'call-endpoint-error');

@@ -1,33 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { Call } from '../gateway/route';
 import type { Result } from '../platform/envelope';
 import { newId } from '../platform/ids';
+import { openIdOf } from '../state/operator';
 import type { Endpoint } from './endpoints';
+import { roleOf } from './families';
+import { type Data, fill, type Surroundings } from './fill';
+import { keep } from './keep';
+import { shapeOfAnswer } from './shapes';
 
-type Data = Record<string, unknown>;
-
-const FOLDER = join(__dirname, 'responses');
-const domains = new Map<string, Record<string, Data>>();
-
-/** Answers that the SDK does not declare and that a next call needs, by endpoint id. */
+/** Answers that nobody declares and that a next call needs, by endpoint id. */
 const UNDECLARED: Readonly<Record<string, () => Data>> = {
 	// https://open.feishu.cn/document/ukTMukTMukTM/uUDOyUjL1gjM14SN4ITN: the code goes into the approval's form.
 	'POST /approval/openapi/v2/file/upload': () => ({ code: randomUUID().toUpperCase(), url: '' }),
 };
-
-/** The `data` of an endpoint's empty answer, as `scripts/responses.ts` wrote it; endpoints without one give nothing. */
-function emptyData({ domain, id }: Endpoint): Data {
-	const undeclared = UNDECLARED[id];
-	if (undeclared) return undeclared();
-	let answers = domains.get(domain);
-	if (!answers) {
-		const file = join(FOLDER, `${domain}.json`);
-		answers = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Data>) : {};
-		domains.set(domain, answers);
-	}
-	return structuredClone(answers[id] ?? {});
-}
 
 /** A first page that is the last: an empty list where the endpoint has its list, and no more. */
 function asLastPage(data: Data, { itemsKey = 'items', itemsJson }: NonNullable<Endpoint['paging']>): Data {
@@ -48,6 +34,17 @@ const MADE_UP: readonly { name: RegExp; value: () => string }[] = [
 	{ name: /(^|_)(key|token|id|guid)$/, value: newId.file },
 ];
 
+/** An upload's list names the one file. */
+const withOneEntry = (data: Data, shape: Data): Data =>
+	Object.fromEntries(
+		Object.entries(data).map(([name, value]) => [
+			name,
+			Array.isArray(value) && typeof shape[name] === 'object' ? [fill((shape[name] as [never])[0], {}, NOBODY)] : value,
+		]),
+	);
+
+const NOBODY: Surroundings = { now: 0, caller: '', person: '', chat: '', params: {} };
+
 function withMadeUp(value: unknown, name = ''): unknown {
 	if (Array.isArray(value)) return value.map((entry) => withMadeUp(entry, name));
 	if (typeof value === 'object' && value !== null)
@@ -67,10 +64,26 @@ function download({ id, path }: Endpoint): Result {
 	return { bytes: Buffer.from(`${id}\n`), contentType: 'text/plain; charset=utf-8', name: 'download.txt' };
 }
 
-/** A well-formed answer of the documented shape with nothing in it; a small file for a download. */
-export function answerOf(endpoint: Endpoint): Result {
+function surroundings({ platform: { store, clock }, by, params }: Call): Surroundings {
+	const [person] = store.users.values();
+	const [chat] = store.chats.values();
+	const caller = openIdOf(by);
+	return { now: clock.now(), caller, person: person?.open_id ?? caller, chat: chat?.chat_id ?? '', params };
+}
+
+/**
+ * An answer of the documented shape: with what was created where the endpoint keeps records, else with what names tell,
+ * lists empty. A small file for a download.
+ */
+export function answerOf(endpoint: Endpoint, call: Call, isOwn: (endpoint: Endpoint) => boolean): Result {
 	if (endpoint.download) return download(endpoint);
-	const data = emptyData(endpoint);
-	if (endpoint.upload) return { data: withMadeUp(data) as Data };
+	const undeclared = UNDECLARED[endpoint.id];
+	const shape = shapeOfAnswer(endpoint);
+	if (undeclared) return { data: withMadeUp(undeclared()) as Data };
+	if (endpoint.upload) return { data: withMadeUp(withOneEntry(fill(shape, {}, NOBODY) as Data, shape)) as Data };
+	const of = endpoint.tokens?.length === 0 ? NOBODY : surroundings(call);
+	const role = roleOf(endpoint, isOwn);
+	if (role) return { data: keep({ endpoint, role, call, of }) };
+	const data = fill(shape, {}, of) as Data;
 	return { data: endpoint.paging ? asLastPage(data, endpoint.paging) : data };
 }

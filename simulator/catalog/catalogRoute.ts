@@ -2,12 +2,12 @@ import type { Call, Route } from '../gateway/route';
 import type { Result } from '../platform/envelope';
 import { DEFAULT_TIER, type Tier } from '../platform/rate';
 import { answerOf } from './answer';
+import { checkExclusive } from './exclusive';
+import { checkIdKinds } from './idForms';
+import { checkParents } from './unknown';
 import type { Endpoint } from './endpoints';
 import { fieldsOf, readForm } from './form';
 import { shapeOf } from './fields';
-
-/** The endpoints that give out tokens are called without one. */
-const WITHOUT_TOKEN = /^\/open-apis\/(auth\/v3|authen\/v2\/oauth)\//;
 
 /** The platform's tiers by what the catalog says of them; "special" ones have no published limit. */
 const TIERS: readonly { perMinute?: number; perSecond?: number; tier: Tier }[] = [
@@ -33,14 +33,17 @@ export function tierOf(rate: Endpoint['rate']): Tier {
 	return found.tier;
 }
 
-/** An endpoint that checks what the catalog knows of it, and then answers with nothing in it. */
-export function routeOf(endpoint: Endpoint): Route {
+/**
+ * An endpoint that checks what the catalog knows of it, and keeps what is created where its path says that it can.
+ * @param isOwn which endpoints the simulator has in its own way
+ */
+export function routeOf(endpoint: Endpoint, isOwn: (endpoint: Endpoint) => boolean): Route {
 	const { method, path, request = {}, upload = false } = endpoint;
 	const form = fieldsOf(endpoint);
 	return {
 		method: method as Route['method'],
 		path,
-		auth: WITHOUT_TOKEN.test(path) ? 'none' : 'tenant',
+		auth: endpoint.tokens?.length === 0 ? 'none' : 'tenant',
 		tokens: endpoint.tokens ?? ['tenant', 'user'],
 		scopes: endpoint.scopes ?? [],
 		tier: tierOf(endpoint.rate),
@@ -48,8 +51,11 @@ export function routeOf(endpoint: Endpoint): Route {
 		query: shapeOf(request.query),
 		body: upload ? {} : shapeOf(request.body),
 		async handle(call: Call): Promise<Result> {
+			checkIdKinds(endpoint, { path: call.params, query: call.query, body: call.body });
+			checkExclusive(request, call);
+			checkParents(call.platform.store, endpoint, call.params, isOwn);
 			if (upload) await readForm(form, call);
-			return answerOf(endpoint);
+			return answerOf(endpoint, call, isOwn);
 		},
 	};
 }

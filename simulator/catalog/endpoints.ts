@@ -33,6 +33,9 @@ function entriesOf(domain: string): readonly Entry[] {
 	return entries;
 }
 
+/** The endpoints of one domain, in the order in which paths are tried. */
+export const endpointsOf = (domain: string): Endpoint[] => entriesOf(domain).map(({ endpoint }) => endpoint);
+
 /** Path parameters by name, decoded; nothing where the path is another one. */
 function match(pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
 	if (pattern.length !== segments.length) return undefined;

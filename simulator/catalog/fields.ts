@@ -49,6 +49,10 @@ function checkEnum(schema: Schema, value: string | number, name: string, report:
 
 function checkTimestamp(schema: Schema, value: string | number, name: string, report: Report): void {
 	if (!schema.format) return;
+	if (schema.format === 'date') {
+		if (!/^\d{4}-\d{2}-\d{2}$/.test(String(value))) report(`${name} is not a valid date`);
+		return;
+	}
 	if (!/^-?\d+$/.test(String(value))) report(`${name} is not a valid timestamp`);
 	else if (schema.format === 'timestamp-s' && Number(value) > MAX_SECONDS) report(`${name} is not in seconds`);
 }
@@ -79,7 +83,8 @@ const readNumber =
 		const read = whole ? integer().read(value, name, source, violations) : decimal(value, name, source, violations);
 		if (read === undefined) return undefined;
 		const report = violate(violations, name, read);
-		checkBounds(schema, read, report);
+		// Of a choice only the list counts.
+		if (!schema.enum) checkBounds(schema, read, report);
 		checkEnum(schema, read, name, report);
 		checkTimestamp(schema, read, name, report);
 		return read;

@@ -45,6 +45,7 @@ const between = (random: Random, least: number, most: number) => least + Math.fl
 const pick = <T>(random: Random, list: readonly T[]) => list[Math.floor(random() * list.length)];
 
 function makeText({ minLength = 1, maxLength = Infinity, format }: Schema, random: Random): string {
+	if (format === 'date') return new Date(makeTime('timestamp-ms', random)).toISOString().slice(0, 10);
 	if (format) return String(makeTime(format, random));
 	const least = Math.max(1, minLength);
 	const length = between(random, least, Math.max(least, Math.min(maxLength, least + ANY_LENGTH)));
@@ -71,10 +72,12 @@ function makeList({ items = {}, minItems = 1, maxItems = Infinity }: Schema, ran
 }
 
 function makeObject(schema: Schema, random: Random, depth: number): Record<string, unknown> {
-	const { properties, additionalProperties, required = [] } = schema;
+	const { properties, additionalProperties, required = [], exclusive = [] } = schema;
 	if (!properties) return additionalProperties ? { some_key: makeValue(additionalProperties, random, depth + 1) } : {};
 	const chosen = Object.entries(properties).filter(
-		([name]) => required.includes(name) || (depth < DEEP && random() < 0.7),
+		([name]) =>
+			!exclusive.some(([, other]) => other === name) &&
+			(required.includes(name) || (depth < DEEP && random() < 0.7)),
 	);
 	return Object.fromEntries(chosen.map(([name, each]) => [name, makeValue(each, random, depth + 1)]));
 }
@@ -107,11 +110,15 @@ export function validRequest(
 ): GeneratedRequest {
 	const likely = { some: 0.7, all: 1, none: 0 }[optional];
 	const part = (schema: Schema | undefined): Record<string, unknown> => {
-		const { properties = {}, required = [] } = schema ?? {};
+		const { properties = {}, required = [], exclusive = [] } = schema ?? {};
+		const isSecond = (name: string) => exclusive.some(([, other]) => other === name);
 		// A file that is all of a form is mandatory, whatever the catalog says.
 		const single = Object.keys(properties).length === 1;
 		const chosen = Object.entries(properties).filter(
-			([name, each]) => required.includes(name) || (single && each.type === 'file') || random() < likely,
+			([name, each]) =>
+				!isSecond(name) &&
+				// Any text is a token of no list.
+				(name !== 'page_token' || required.includes(name)) && (required.includes(name) || (single && each.type === 'file') || random() < likely),
 		);
 		return Object.fromEntries(chosen.map(([name, each]) => [name, makeValue(each, random, 1)]));
 	};

@@ -32,7 +32,7 @@ export const approvalSubscriptionRoutes = [
 		method: 'POST',
 		path: '/open-apis/approval/v4/approvals/:approval_code/unsubscribe',
 		scopes: SCOPES,
-		tier: 8,
+		tier: 3,
 		handle(call) {
 			call.platform.store.subscriptions.remove(keyOf(call));
 			return { data: {} };

@@ -138,6 +138,7 @@ export const announcementDocxRoutes = [
 		path: BLOCKS,
 		tokens: BOTH,
 		scopes: READ,
+		tier: 7,
 		query: { ...PAGING, ...REVISION, user_id_type: userIdType },
 		handle(call) {
 			const { tree } = treeOf(call);
@@ -149,6 +150,7 @@ export const announcementDocxRoutes = [
 		path: `${BLOCKS}/:block_id`,
 		tokens: BOTH,
 		scopes: READ,
+		tier: 7,
 		query: { ...REVISION, user_id_type: userIdType },
 		handle: (call) => ({ data: { block: blockOf(treeOf(call).tree, call.params.block_id) } }),
 	}),
@@ -157,6 +159,7 @@ export const announcementDocxRoutes = [
 		path: `${BLOCKS}/:block_id/children`,
 		tokens: BOTH,
 		scopes: READ,
+		tier: 7,
 		query: { ...PAGING, ...REVISION, user_id_type: userIdType },
 		handle(call) {
 			const { tree } = treeOf(call);
@@ -169,6 +172,7 @@ export const announcementDocxRoutes = [
 		path: `${BLOCKS}/:block_id/children`,
 		tokens: BOTH,
 		scopes: WRITE,
+		tier: 6,
 		query: EDITING,
 		body: { children: anything(), index: withDefault(integer({ min: -1 }), -1) },
 		handle: (call) =>
@@ -186,6 +190,7 @@ export const announcementDocxRoutes = [
 		path: `${BLOCKS}/batch_update`,
 		tokens: BOTH,
 		scopes: WRITE,
+		tier: 6,
 		query: EDITING,
 		body: {
 			requests: required(

@@ -61,7 +61,7 @@ export const chatCreateRoutes = [
 		method: 'POST',
 		path: '/open-apis/im/v1/chats',
 		tokens: BOTH,
-		scopes: ['im:chat', 'im:chat:create'],
+		scopes: ['im:chat', 'im:chat:create', 'im:chat:create_by_user'],
 		query: {
 			user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id'),
 			set_bot_manager: flag(),

@@ -169,7 +169,7 @@ export const messageReadRoutes = [
 		method: 'GET',
 		path: '/open-apis/im/v1/messages/:message_id/read_users',
 		tokens: BOTH,
-		scopes: [...SCOPES, 'im:message:basic'],
+		scopes: [...SCOPES, 'im:message:basic', 'im:message:get_as_user'],
 		query: {
 			user_id_type: required(oneOf(USER_ID_TYPES)),
 			page_size: withDefault(integer({ min: 1, max: 100 }), 20),

@@ -44,6 +44,7 @@ export const longConnectionRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/event/v1/connection',
+		tier: 7,
 		handle: ({ platform: { longConnection }, app }) => ({
 			data: { online_instance_cnt: longConnection.list(app.app_id).length },
 		}),

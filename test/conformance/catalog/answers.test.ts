@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type Simulator, startSimulator } from '../../../simulator';
 import type { Endpoint } from '../../../simulator/catalog/endpoints';
+import { roleOf } from '../../../simulator/catalog/families';
 import { seeded, validRequest } from '../../../simulator/catalog/generate';
 import { sdkClient } from '../../support/conformance/harness';
 import { endpoint, endpoints, isStored, send, tokenFor, tokensOf } from './caller';
@@ -32,7 +33,7 @@ describe('answers of catalogued endpoints', () => {
 	const ask = (target: Endpoint) => send(simulator, target, validRequest(target, seeded(11)), tokenFor(target, tokens));
 
 	it.each([
-		['POST /open-apis/calendar/v4/calendars/:calendar_id/events', 'event.start_time.timestamp', ''],
+		['POST /open-apis/calendar/v4/calendars/:calendar_id/events', 'event.status', ''],
 		['GET /open-apis/bitable/v1/apps/:app_token', 'app.revision', 0],
 		['POST /open-apis/task/v2/tasks', 'task.members', []],
 		['GET /open-apis/approval/v4/instances/:instance_id', 'reverted', false],
@@ -43,8 +44,14 @@ describe('answers of catalogued endpoints', () => {
 		expect(at(answer.data, path)).toEqual(value);
 	});
 
-	it('are the last page and empty wherever there are pages', async () => {
-		const paged = open.filter(({ paging }) => paging);
+	it('are the last page and empty wherever there are pages, as long as nothing was created', async () => {
+		const depth = ({ path }: Endpoint) => path.split('/').length;
+		const paged = open
+			.filter((one) => one.paging && !roleOf(one, isStored)?.batch)
+			.sort((a, b) => depth(a) - depth(b));
+		await simulator.close();
+		simulator = await startSimulator({ rateLimits: false });
+		tokens = tokensOf(simulator);
 		expect(paged.length).toBeGreaterThan(300);
 		for (const target of paged) {
 			const { itemsKey = 'items', itemsJson } = target.paging ?? {};
@@ -82,7 +89,9 @@ describe('answers of catalogued endpoints', () => {
 
 	it('are read by the official SDK: a page, an upload and a download', async () => {
 		const sdk = sdkClient(simulator);
-		const page = await sdk.bitable.v1.appTable.list({ path: { app_token: 'bascn' }, params: { page_size: 10 } });
+		const made = await sdk.bitable.v1.app.create({ data: { name: 'Base' } });
+		const path = { app_token: made.data?.app?.app_token ?? '' };
+		const page = await sdk.bitable.v1.appTable.list({ path, params: { page_size: 10 } });
 		expect(page).toMatchObject({ code: 0, data: { items: [], has_more: false } });
 		const uploaded = await sdk.drive.v1.media.uploadAll({
 			data: { file_name: 'a.txt', parent_type: 'docx_file', parent_node: 'doxcnx', size: 4, file: Buffer.from('text') },

@@ -4,6 +4,9 @@ import { request, FormData } from 'undici';
 import type { Simulator } from '../../../simulator';
 import { routes } from '../../../simulator/api';
 import type { Endpoint } from '../../../simulator/catalog/endpoints';
+import { entriesIn, idIn } from '../../../simulator/catalog/keep';
+import { parentsOf, roleOf } from '../../../simulator/catalog/families';
+import { collection } from '../../../simulator/catalog/records';
 import type { GeneratedRequest } from '../../../simulator/catalog/generate';
 
 const FOLDER = join(__dirname, '../../../catalog/endpoints');
@@ -57,13 +60,30 @@ function formOf({ body = {}, files }: GeneratedRequest): FormData {
 	return form;
 }
 
+/** Puts what a request's path names in the simulator, as if it had been created. */
+function putParents({ store }: Simulator, target: Endpoint, { path, body = {} }: GeneratedRequest): void {
+	for (const family of parentsOf(target, isStored)) {
+		const name = target.path.slice(family.path.length + 2).split('/')[0] ?? '';
+		const id = path[name] ?? '';
+		collection(store, family, path).set(id, { [family.idName]: id });
+	}
+	const role = roleOf(target, isStored);
+	if (!role?.batch || role.deed === 'create') return;
+	for (const entry of entriesIn({ body })) {
+		const id = idIn(role.family, entry);
+		collection(store, role.family, path).set(id, { [role.family.idName]: id });
+	}
+}
+
 /** Sends a request with undici, which sends a body with GET too, as some endpoints want it. */
 export async function send(
 	simulator: Simulator,
 	target: Endpoint,
 	values: GeneratedRequest,
 	token: string,
+	{ parents = true } = {},
 ): Promise<Answer> {
+	if (parents) putParents(simulator, target, values);
 	const json = values.body && !target.upload ? JSON.stringify(values.body) : undefined;
 	const answer = await request(simulator.url + urlOf(target, values), {
 		method: target.method as 'GET',

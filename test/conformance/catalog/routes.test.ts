@@ -16,45 +16,12 @@ const ABSENT: Readonly<Record<string, string>> = {
 	'POST /callback/ws/endpoint': 'of the official SDKs, which connect with it',
 };
 
-const USER_TOO = 'the API Explorer of August 2026 lists both tokens, the pages of the endpoint only the first';
-const EXPLORER = 'the API Explorer of August 2026 has this, the page of the endpoint is older';
+const PERSONS = 'the page of the person’s subscriptions says so; the API explorer does not define the endpoint';
 
 /** Where the simulator knows better, and why. */
 const BETTER: Readonly<Record<string, Partial<Record<'tokens' | 'scopes' | 'rate', string>>>> = {
-	'GET /open-apis/im/v1/messages/:message_id/read_users': { tokens: USER_TOO },
-	'POST /open-apis/im/v1/messages/:message_id/forward': { tokens: USER_TOO },
-	'POST /open-apis/im/v1/threads/:thread_id/forward': { tokens: USER_TOO },
-	'GET /open-apis/im/v1/messages/:message_id/resources/:file_key': { tokens: USER_TOO },
-	'POST /open-apis/im/v1/images': { tokens: USER_TOO },
-	'POST /open-apis/im/v1/files': { tokens: USER_TOO },
-	'POST /open-apis/im/v1/chats': { tokens: USER_TOO },
-	'GET /open-apis/event/v1/connection': { tokens: 'the catalog knows none; an app asks about its own connections' },
-	'GET /open-apis/contact/v3/users': { scopes: EXPLORER },
-	'POST /open-apis/task/v2/task_v2/task_subscription': {
-		tokens: EXPLORER,
-		scopes: EXPLORER,
-	},
-	'POST /open-apis/approval/v4/approvals/:approval_code/subscribe': { rate: EXPLORER },
-	'POST /open-apis/approval/v4/approvals/:approval_code/unsubscribe': { rate: EXPLORER },
-	'POST /open-apis/drive/v1/user/subscription': { scopes: EXPLORER },
-	'GET /open-apis/drive/v1/user/subscription_status': { scopes: EXPLORER },
-	'DELETE /open-apis/drive/v1/user/remove_subscription': { scopes: EXPLORER },
-	'POST /open-apis/calendar/v4/calendars/:calendar_id/events/subscription': { tokens: EXPLORER },
-	'POST /open-apis/calendar/v4/calendars/:calendar_id/events/unsubscription': { tokens: EXPLORER },
-	'POST /open-apis/approval/v4/instances/subscription': { scopes: EXPLORER, tokens: EXPLORER },
-	'DELETE /open-apis/approval/v4/instances/subscription': { scopes: EXPLORER, tokens: EXPLORER },
-	'POST /open-apis/approval/v4/tasks/subscription': { scopes: EXPLORER, tokens: EXPLORER },
-	'DELETE /open-apis/approval/v4/tasks/subscription': { scopes: EXPLORER, tokens: EXPLORER },
-	'POST /open-apis/minutes/v1/minutes/subscription': { scopes: EXPLORER, tokens: EXPLORER },
-	'POST /open-apis/minutes/v1/minutes/unsubscription': { scopes: EXPLORER, tokens: EXPLORER },
-	'POST /open-apis/vc/v1/meetings/subscription': { scopes: EXPLORER, tokens: EXPLORER },
-	'POST /open-apis/vc/v1/meetings/unsubscription': { scopes: EXPLORER, tokens: EXPLORER },
-	'POST /open-apis/vc/v1/notes/subscription': { scopes: EXPLORER, tokens: EXPLORER },
-	'POST /open-apis/vc/v1/notes/unsubscription': { scopes: EXPLORER, tokens: EXPLORER },
-	'POST /open-apis/vc/v1/recordings/subscription': { tokens: EXPLORER },
-	'POST /open-apis/mail/v1/user_mailboxes/:user_mailbox_id/event/subscribe': { rate: EXPLORER },
-	'POST /open-apis/mail/v1/user_mailboxes/:user_mailbox_id/event/unsubscribe': { rate: EXPLORER },
-	'POST /open-apis/vc/v1/recordings/unsubscription': { tokens: EXPLORER },
+	'POST /open-apis/vc/v1/recordings/subscription': { tokens: PERSONS },
+	'POST /open-apis/vc/v1/recordings/unsubscription': { tokens: PERSONS },
 };
 
 const sorted = (list: readonly string[] = []) => [...list].sort();

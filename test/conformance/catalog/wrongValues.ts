@@ -60,6 +60,7 @@ function outOfBounds(schema: Schema, value: unknown, part: keyof typeof LONGEST)
 
 function outOfTime({ format, type }: Schema): unknown[] {
 	if (!format) return [];
+	if (format === 'date') return ['soon'];
 	const milliseconds = type === 'string' ? '1700000000000' : 1_700_000_000_000;
 	return [...(type === 'string' ? ['2026-01-02'] : []), ...(format === 'timestamp-s' ? [milliseconds] : [])];
 }

@@ -52,6 +52,7 @@ export function generateCall(endpoint: SdkEndpoint, index: number): Call {
 	const pages = pagesOf(endpoint);
 	for (const part of ['path', 'query', 'body'] as const) {
 		for (const [name, schema] of parametersOf(endpoint, part)) {
+			if (isExcluded(endpoint.request?.[part], name)) continue;
 			if (schema.type === 'file') {
 				call.files[name] = fileFor(index, name);
 				call.entered[`${part}.${name}`] = name;
@@ -62,9 +63,13 @@ export function generateCall(endpoint: SdkEndpoint, index: number): Call {
 				call.request[part][name] = schema.type === 'string' ? String(call.pageSize) : call.pageSize;
 				continue;
 			}
-			const value = part === 'path' ? values.segment(name, schema) : values.of(schema, 0);
+			const made = part === 'path' ? values.segment(name, schema) : values.of(schema, 0);
+			const value = withIds(endpoint, `${part}.${name}`, made);
 			call.request[part][name] = value;
-			if (pages?.part !== part || name !== pages.token) call.entered[`${part}.${name}`] = entered(schema, value);
+			if (pages?.part === part && name === pages.token) continue;
+			if (part === 'body' && isOpened(endpoint, schema))
+				enterOpened(call.entered, `body.${name}`, schema, value as object);
+			else call.entered[`${part}.${name}`] = entered(schema, value);
 		}
 	}
 	for (const name of endpoint.headers ?? []) {
@@ -74,8 +79,62 @@ export function generateCall(endpoint: SdkEndpoint, index: number): Call {
 	return call;
 }
 
+/** An id without a form of its own, which is right wherever one goes: the node refuses those of another kind. */
+const ANY_ID = '7f3a-0123456789';
+
+/** The same value with ids where the catalog knows of them, which it is changed for. */
+function withIds({ ids = {} }: SdkEndpoint, place: string, value: unknown): unknown {
+	const root = { value };
+	for (const path of Object.keys(ids)) {
+		const rest =
+			path === place
+				? ''
+				: path.startsWith(`${place}.`) || path.startsWith(`${place}[]`)
+					? path.slice(place.length)
+					: undefined;
+		if (rest === undefined) continue;
+		const steps = [
+			'value',
+			...rest
+				.replaceAll('[]', '.[]')
+				.split('.')
+				.filter((step) => step !== ''),
+		];
+		put(root, steps);
+	}
+	return root.value;
+}
+
+function put(holder: unknown, [step = '', ...rest]: readonly string[]): void {
+	if (typeof holder !== 'object' || holder === null) return;
+	const keys = step === '[]' ? Object.keys(holder) : [step];
+	const entries = holder as Record<string, unknown>;
+	for (const key of keys) {
+		if (rest.length > 0) put(entries[key], rest);
+		else if (typeof entries[key] === 'string') entries[key] = ANY_ID;
+	}
+}
+
+/** Most properties of an object whose properties are fields of their own. */
+const MOST_OPENED = 40;
+
+/** Whether the form has the properties of an object in its place. */
+function isOpened({ upload }: SdkEndpoint, { properties = {} }: Schema): boolean {
+	const { length } = Object.keys(properties);
+	return !upload && length > 0 && length <= MOST_OPENED;
+}
+
+function enterOpened(into: Record<string, unknown>, id: string, { properties = {} }: Schema, value: object): void {
+	for (const [name, one] of Object.entries(value)) into[`${id}.${name}`] = entered(properties[name] ?? {}, one);
+}
+
+/** Of two that exclude each other only the first is given. */
+export const isExcluded = (schema: Schema | undefined, name: string): boolean =>
+	schema?.exclusive?.some(([, second]) => second === name) ?? false;
+
 /** What a person puts into the field of a value. */
 function entered(schema: Schema, value: unknown): unknown {
+	if (schema.format === 'date') return value;
 	if (schema.format) return new Date(Number(value) * (schema.format === 'timestamp-s' ? 1000 : 1)).toISOString();
 	return typeof value === 'object' ? JSON.stringify(value, null, 2) : value;
 }
@@ -121,6 +180,7 @@ class Values {
 
 	private time(schema: Schema): string | number {
 		const seconds = 1_772_353_800 + this.next() * 60;
+		if (schema.format === 'date') return new Date(seconds * 1000).toISOString().slice(0, 10);
 		const value = schema.format === 'timestamp-s' ? seconds : seconds * 1000;
 		return schema.type === 'string' ? String(value) : value;
 	}
@@ -138,11 +198,12 @@ class Values {
 		return Array.from({ length }, () => this.of(items, depth + 1));
 	}
 
-	private object({ properties, required = [], additionalProperties }: Schema, depth: number): Record<string, unknown> {
+	private object(schema: Schema, depth: number): Record<string, unknown> {
+		const { properties, required = [], additionalProperties } = schema;
 		if (!properties)
 			return additionalProperties && depth < MAX_DEPTH ? { key: this.of(additionalProperties, depth + 1) } : {};
 		const names = Object.keys(properties).filter(
-			(name) => depth < FULL_DEPTH || (required.includes(name) && depth < MAX_DEPTH),
+			(name) => !isExcluded(schema, name) && (depth < FULL_DEPTH || (required.includes(name) && depth < MAX_DEPTH)),
 		);
 		return Object.fromEntries(names.map((name) => [name, this.of(properties[name] ?? {}, depth + 1)]));
 	}

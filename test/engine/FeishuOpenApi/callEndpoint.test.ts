@@ -31,11 +31,11 @@ describe('endpoints of five domains', () => {
 	test('contact: one person', async () => {
 		const { open_id, name } = platform.user;
 		const [item] = await out('GET /open-apis/contact/v3/users/:user_id', { 'path.user_id': open_id });
-		expect(item?.json).toMatchObject({ user: { name } });
+		expect(item?.json).toMatchObject({ open_id, name });
 	});
 
 	test('bitable: typed fields from JSON text', async () => {
-		await out('POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records', {
+		await run('POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records', {
 			'path.app_token': 'bascn 1/2',
 			'path.table_id': 'tbl1',
 			'query.ignore_consistency_check': 'true',
@@ -47,7 +47,7 @@ describe('endpoints of five domains', () => {
 	});
 
 	test('calendar: dates in seconds, lists in the query repeated', async () => {
-		await out('GET /open-apis/calendar/v4/calendars/:calendar_id/events', {
+		await run('GET /open-apis/calendar/v4/calendars/:calendar_id/events', {
 			'path.calendar_id': 'feishu.cn_1@group.calendar.feishu.cn',
 			'query.start_time': '2026-01-31T08:00:00+08:00',
 		});
@@ -162,6 +162,53 @@ describe('pages', () => {
 	});
 });
 
+describe('what comes back', () => {
+	const answering = (path: string, data: IDataObject) =>
+		platform.simulator.faults.add({ path, times: 1, action: answer({ code: 0, data }) });
+
+	test('a list without pages gives an item for each entry', async () => {
+		answering('/open-apis/acs/v1/devices', { items: [{ device_id: 'a' }, { device_id: 'b' }] });
+		const items = await out('GET /open-apis/acs/v1/devices');
+		expect(items.map(({ json }) => json)).toEqual([{ device_id: 'a' }, { device_id: 'b' }]);
+	});
+
+	test('an empty list gives none', async () => {
+		answering('/open-apis/acs/v1/devices', { items: [] });
+		expect(await out('GET /open-apis/acs/v1/devices')).toEqual([]);
+	});
+
+	test('the one object of an answer is the item; left out, all there is', async () => {
+		answering('/open-apis/acs/v1/users/1', { user: { user_id: '1' } });
+		answering('/open-apis/acs/v1/users/2', { other: 1 });
+		const ask = (id: string) => out('GET /open-apis/acs/v1/users/:user_id', { 'path.user_id': id });
+		expect((await ask('1'))[0]?.json).toEqual({ user_id: '1' });
+		expect((await ask('2'))[0]?.json).toEqual({ other: 1 });
+	});
+
+	test('Full Answer leaves it as it came', async () => {
+		answering('/open-apis/acs/v1/devices', { items: [{ device_id: 'a' }] });
+		const [item] = await out('GET /open-apis/acs/v1/devices', {}, { parameters: { options: { fullAnswer: true } } });
+		expect(item?.json).toMatchObject({ code: 0, data: { items: [{ device_id: 'a' }] } });
+	});
+
+	test('a code without words of its own leads to the page that lists it', async () => {
+		platform.simulator.faults.add({
+			path: '/open-apis/acs/v1/rule_external',
+			times: 1,
+			action: answer({ code: 1490012, msg: 'device not found' }),
+		});
+		const { error } = await run(
+			'DELETE /open-apis/acs/v1/rule_external',
+			{ 'query.rule_id': '1' },
+			{ parameters: { options: { identity: 'tenant' } } },
+		);
+		expect(error?.message).toBe('Feishu says: device not found');
+		expect(error?.description).toMatch(
+			/explains code 1490012 under its error codes: https:\/\/open\.feishu\.cn\/document/,
+		);
+	});
+});
+
 describe('which endpoint', () => {
 	test.each([
 		['a path', 'contact/v3/users/batch'],
@@ -192,7 +239,7 @@ describe('which endpoint', () => {
 		const found = await out('', {}, { items: items, parameters });
 		expect(found.map(({ json }) => json)).toMatchObject([
 			{ name: platform.chats[0]?.name },
-			{ user: { open_id: platform.user.open_id } },
+			{ open_id: platform.user.open_id },
 		]);
 	});
 
@@ -200,7 +247,7 @@ describe('which endpoint', () => {
 		const json = { user_id: platform.user.open_id, 'query.user_id_type': 'open_id', other: 1 };
 		const parameters = { parameters: { mappingMode: 'autoMapInputData', value: null } };
 		const [item] = await out('GET /open-apis/contact/v3/users/:user_id', {}, { items: [{ json }], parameters });
-		expect(item?.json).toMatchObject({ user: { open_id: platform.user.open_id } });
+		expect(item?.json).toMatchObject({ open_id: platform.user.open_id });
 	});
 
 	test('More Parameters win', async () => {
@@ -240,6 +287,15 @@ describe('which endpoint', () => {
 		);
 		expect(new Set(platform.routes)).toEqual(new Set(['POST /open-apis/wiki/v2/spaces']));
 	});
+});
+
+test('an event of a calendar, filled in field by field', async () => {
+	await run('POST /open-apis/calendar/v4/calendars/:calendar_id/events', {
+		'path.calendar_id': 'feishu.cn_1@group.calendar.feishu.cn',
+		'body.start_time.timestamp': '2026-01-31T08:00:00+08:00',
+		'body.end_time.timestamp': '2026-01-31T09:00:00+08:00',
+	});
+	expect(body()).toMatchObject({ start_time: { timestamp: '1769817600' }, end_time: { timestamp: '1769821200' } });
 });
 
 describe('wrong values', () => {
@@ -303,7 +359,7 @@ describe('the editor', () => {
 		const all = await search?.();
 		expect([all?.results.length, all?.paginationToken]).toEqual([50, '50']);
 		const last = await search?.('', '1800');
-		expect([last?.results.length, last?.paginationToken]).toEqual([1, undefined]);
+		expect([last?.results.length, last?.paginationToken]).toEqual([48, undefined]);
 	});
 
 	test('the mapper shows facts, then what the endpoint takes', async () => {
@@ -322,7 +378,7 @@ describe('the editor', () => {
 		]);
 	});
 
-	test('dates, lists with an example, files; what turns pages is left out', async () => {
+	test('dates, lists that start empty with an example beside them, files; what turns pages is left out', async () => {
 		const fieldsOf = async (id: string) => (await resourceMapping.getEndpointFields?.call(context(id)))?.fields ?? [];
 		const history = await fieldsOf('GET /open-apis/im/v1/messages');
 		expect(history.find(({ id }) => id === 'query.start_time')?.type).toBe('dateTime');
@@ -331,13 +387,48 @@ describe('the editor', () => {
 		expect(batch.find(({ id }) => id === 'query.user_ids')).toMatchObject({
 			type: 'array',
 			required: true,
-			defaultValue: expect.stringMatching(/^\[\s*"ou_\w+"\s*\]$/),
 		});
+		expect(batch.filter(({ defaultValue }) => defaultValue !== undefined).map(({ id }) => id)).toEqual(['about']);
+		const example = batch[0]?.options?.find(({ value }) => value === 'example.query.user_ids');
+		expect(example?.description).toMatch(/^\["ou_\w+"\]$/);
 		const upload = await fieldsOf('POST /open-apis/im/v1/files');
 		expect(upload.find(({ id }) => id === 'body.file')).toMatchObject({
 			displayName: 'file (Input Data Field Name)',
 			defaultValue: 'data',
 		});
+	});
+
+	test('an event of a calendar: times opened, one of two that exclude each other shown, nothing filled in', async () => {
+		const id = 'POST /open-apis/calendar/v4/calendars/:calendar_id/events';
+		const [, ...fields] = (await resourceMapping.getEndpointFields?.call(context(id)))?.fields ?? [];
+		expect(fields.filter(({ defaultValue }) => defaultValue !== undefined)).toEqual([]);
+		expect(fields.filter(({ removed }) => !removed).map(({ displayName, type }) => [displayName, type])).toEqual([
+			['calendar_id', 'string'],
+			['start_time.timestamp (or date)', 'dateTime'],
+			['start_time.timezone', 'string'],
+			['end_time.timestamp (or date)', 'dateTime'],
+			['end_time.timezone', 'string'],
+		]);
+		expect(fields.find(({ id: one }) => one === 'body.need_notification')).toMatchObject({
+			type: 'options',
+			options: [
+				{ name: 'true', value: true },
+				{ name: 'false', value: false },
+			],
+		});
+	});
+
+	test('whose ID a field holds, a high risk, and what is historical are told', async () => {
+		const mapped = async (id: string) => (await resourceMapping.getEndpointFields?.call(context(id)))?.fields ?? [];
+		const members = await mapped('DELETE /open-apis/im/v1/chats/:chat_id/members');
+		expect(members[0]?.options?.map(({ value }) => value)).toContain('risk');
+		expect(members[0]?.options?.[0]?.name).toMatch(/^High risk · /);
+		expect(members.find(({ id }) => id === 'path.chat_id')?.displayName).toBe('chat_id (chat)');
+		const search = listSearch.searchEndpoints?.bind(context(''));
+		const found = (await search?.('GET contact/v3/users'))?.results.find(
+			({ value }) => value === 'GET /open-apis/contact/v3/users',
+		);
+		expect(found?.name).toBe('Get User List 获取用户列表 · contact · historical');
 	});
 
 	test.each([

@@ -1,6 +1,7 @@
 import { correct, correctAll } from '../../../scripts/catalog/corrections';
 import { merge, orderedEndpoint, type Said } from '../../../scripts/catalog/merge';
-import type { Endpoint, SdkEndpoint } from '../../../scripts/catalog/types';
+import { answerKey } from '../../../scripts/catalog/answers';
+import type { AnswerKey, Endpoint, SdkEndpoint, Shape } from '../../../scripts/catalog/types';
 
 const sdk: SdkEndpoint = {
 	method: 'GET',
@@ -91,6 +92,92 @@ describe('merging what the sources say', () => {
 			path: { type: 'object', properties: { thing_id: { type: 'string' } }, required: ['thing_id'] },
 			need: ['path'],
 		});
+	});
+});
+
+describe('merging what the explorer says', () => {
+	const { facts = { id: said.id } } = said;
+	const explored: Said = {
+		...said,
+		facts: { ...facts, errors: [3, 1], rate: 'special' },
+		explorer: {
+			id: said.id,
+			tokens: ['tenant'],
+			scopes: ['a:write'],
+			fieldScopes: ['a:field'],
+			rate: { perSecond: 5 },
+			errors: [2, 1],
+			risk: 'high-risk-write',
+			historical: true,
+			ids: { 'path.thing_id': 'thing_id' },
+			fields: {
+				'query.kind': { enum: ['a', 'd'] },
+				'query.page_size': { default: 10, maximum: 100 },
+				'query.more': { type: 'object', required: ['x'], properties: { x: { type: 'string' } } },
+			},
+			undocumentedFields: ['query.page_token'],
+		},
+		shape: { things: [{ id: 'string' }], has_more: 'boolean' },
+	};
+	const row = orderedEndpoint(merge(explored));
+
+	it('believes it about scopes, rate, risk and ids, and takes the codes of both', () => {
+		expect(row).toMatchObject({
+			scopes: ['a:write'],
+			fieldScopes: ['a:field'],
+			rate: { perSecond: 5 },
+			errors: [1, 2, 3],
+			risk: 'high-risk-write',
+			historical: true,
+			ids: { 'path.thing_id': 'thing_id' },
+		});
+	});
+
+	it('keeps a person’s token that only the documentation names', () => {
+		expect(row.tokens).toEqual(['tenant', 'user']);
+	});
+
+	it('takes its choices and new fields, and the documentation’s bounds and defaults over its own', () => {
+		expect(row.request?.query?.properties).toEqual({
+			kind: { type: 'string', enum: ['a', 'd'] },
+			page_token: { type: 'string', undocumented: true },
+			page_size: { type: 'integer', default: 20, maximum: 50 },
+			more: { type: 'object', required: ['x'], properties: { x: { type: 'string' } } },
+		});
+	});
+
+	it('is the only one to know an endpoint of the registry', () => {
+		const alone = merge({
+			id: 'POST /open-apis/a/v1/things',
+			domain: 'a',
+			explorer: { id: 'POST /open-apis/a/v1/things', en: 'Create thing', tokens: [], request: { body: { type: 'object' } } },
+			shape: { thing: { id: 'string' } },
+		});
+		expect(orderedEndpoint(alone)).toMatchObject({
+			name: { en: 'Create thing' },
+			tokens: [],
+			request: { body: { type: 'object' } },
+			answer: { record: 'thing' },
+		});
+	});
+});
+
+describe('what stands alone in an answer', () => {
+	it.each([
+		[{ event: { id: 'string' } }, { record: 'event' }],
+		[{ items: [{ id: 'string' }], total: 'integer' }, { records: 'items' }],
+		[{ event: { id: 'string' }, attendees: [{ id: 'string' }] }, undefined],
+		[{ ids: ['string'] }, undefined],
+		[{ groups: { '*': { id: 'string' } } }, undefined],
+		[{ done: 'boolean' }, undefined],
+		[{}, undefined],
+	] as [Shape, AnswerKey | undefined][])('of %j is %j', (shape, wanted) => {
+		expect(answerKey(shape)).toEqual(wanted);
+	});
+
+	it('is a list that only the SDK knows when it is called items', () => {
+		expect(answerKey(undefined, { names: ['items', 'total'], arrays: ['items'], texts: [] })).toEqual({ records: 'items' });
+		expect(answerKey(undefined, { names: ['ids'], arrays: ['ids'], texts: [] })).toBeUndefined();
 	});
 });
 

@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	events: ['content', 'longConnection', 'state', 'platform'],
 	gateway: ['events', 'longConnection', 'state', 'platform'],
 	api: ['catalog', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
-	catalog: ['gateway', 'platform'],
+	catalog: ['gateway', 'state', 'platform'],
 	seed: ['state', 'platform'],
 	admin: ['api', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
 };

@@ -8,10 +8,12 @@ import { perReceiver } from '../../../shared/client/pacing';
 import { parseMoment } from '../../../shared/fields/values';
 import type { Reader } from '../../../shared/operation/field';
 import { defineOperation, FileOutput, type OperationOutput } from '../../../shared/operation/operation';
+import { documentedAdvice } from './documentedAdvice';
 import { endpointField, limitFields, optionsField, parametersField } from './fields';
 import { identityFor } from './identity';
 import { Pages } from './pages';
 import { refuseBodyOfGet, refuseUncallable } from './refusals';
+import { unwrapped } from './unwrapped';
 import { formOf } from './upload';
 import { enteredValues } from './values';
 
@@ -27,7 +29,8 @@ export const call = defineOperation({
 	orderBy: ({ read }) => orderOf(read(endpointField), read(parametersField)),
 	async run({ read, feishu, context, itemIndex, uuid, errorContext, panel }) {
 		const endpoint = await resolveEndpoint(read(endpointField), endpointField.label);
-		errorContext.scopes = endpoint.scopes ?? [];
+		errorContext.scopes = [...(endpoint.needScopes ?? []), ...(endpoint.scopes ?? [])];
+		errorContext.adviceOf = documentedAdvice(endpoint);
 		refuseUncallable(endpoint, endpointField.label);
 		const options = read(optionsField);
 		const identity = identityFor(endpoint, options.identity, endpointField.label);
@@ -66,7 +69,7 @@ async function answer(
 	}
 	const walk = endpoint.paging && new Pages(endpoint, request, read(limitFields), pageSize);
 	if (fullAnswer) return (await feishu.envelope(endpoint.id, walk?.request() ?? request)).whole as IDataObject;
-	return walk ? await walk.records(feishu) : await feishu.call(endpoint.id, request);
+	return walk ? await walk.records(feishu) : unwrapped(endpoint, await feishu.call<JsonObject>(endpoint.id, request));
 }
 
 /** Writes to one receiver, or to one thing by its path, keep the order of their items. */

@@ -1,7 +1,9 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import type { Endpoint, EndpointRate, TokenKind } from '../../../../feishu/catalog';
-import { endpointFields } from '../../../../feishu/catalog/endpointFields';
+import { exampleOf } from '../../../../feishu/catalog/endpointExample';
+import { formFields, type FormField } from '../../../../feishu/catalog/endpointForm';
+import { idOf } from '../../../../feishu/catalog/endpointIds';
 import { NO_BODY_WITH_GET } from './refusals';
 
 /** The row of the mapper that tells about the endpoint. It is no parameter. */
@@ -13,23 +15,78 @@ export const FACTS_FIELD = 'about';
  * @param texts help by field id
  */
 export function endpointFacts(endpoint: Endpoint, texts: Readonly<Record<string, string>>): INodePropertyOptions[] {
-	const { scopes = [], tokens, rate, doc } = endpoint;
+	const { scopes = [], needScopes = [], fieldScopes = [], tokens, rate, doc } = endpoint;
 	const facts: INodePropertyOptions[] = [
 		// The closed list shows some 45 characters of it; of a description the open one shows two lines.
 		{
-			name: `${scopeText(scopes)} · ${rateText(rate)}`,
+			name: `${endpoint.risk === RISKY ? 'High risk · ' : ''}${scopeText(scopes)} · ${rateText(rate)}`,
 			value: 'facts',
 			description: 'The scope that the app needs, and how often the endpoint may be called',
 		},
+		...warnings(endpoint),
 		...(scopes.length > 1
 			? [{ name: scopes.join(' or '), value: 'scopes', description: 'Scopes, of which one suffices' }]
+			: []),
+		...(needScopes.length > 0
+			? [{ name: needScopes.join(' and '), value: 'needScopes', description: 'Scopes that are needed besides' }]
+			: []),
+		...(fieldScopes.length > 0
+			? [
+					{
+						name: fieldScopes.join(', '),
+						value: 'fieldScopes',
+						description: 'Optional scopes: each opens some fields of the answer, or a kind of ID',
+					},
+				]
 			: []),
 		{ name: endpoint.id, value: 'id', description: identityText(tokens) },
 	];
 	if (doc) facts.push(documentation(doc));
 	if (endpoint.method === 'GET' && endpoint.request?.body) facts.push(withoutBody(endpoint));
-	const help = endpointFields(endpoint).filter(({ id, paging }) => texts[id] && !paging);
-	return [...facts, ...help.map(({ id, label }) => ({ name: label, value: id, description: texts[id] }))];
+	const fields = formFields(endpoint).filter(({ paging }) => !paging);
+	return [...facts, ...fields.flatMap((field) => helpOf(endpoint, field, texts[field.id]))];
+}
+
+const RISKY = 'high-risk-write';
+
+function warnings({ risk, historical, undocumented }: Endpoint): INodePropertyOptions[] {
+	const all: Array<INodePropertyOptions | false> = [
+		risk === RISKY && {
+			name: 'High Risk',
+			value: 'risk',
+			description: 'The platform warns of this call: what it deletes, sends or opens to others may not be taken back',
+		},
+		historical === true && {
+			name: 'Historical',
+			value: 'historical',
+			description: 'Kept for those who use it: the platform has a newer endpoint for most of them',
+		},
+		undocumented === true && {
+			name: 'Undocumented',
+			value: 'undocumented',
+			description:
+				"Known from the platform's own command line alone: what its body takes is not known, and it may change",
+		},
+	];
+	return all.filter((one) => one !== false);
+}
+
+/** A field's help, whose ID it holds, and an example of what takes JSON. */
+function helpOf(endpoint: Endpoint, field: FormField, text: string | undefined): INodePropertyOptions[] {
+	const { id, label, name, schema } = field;
+	const owner = idOf(endpoint, id);
+	const help = [
+		text,
+		owner && `ID of a ${owner.of}${owner.by ? `, of the kind that ${owner.by} says` : ''}`,
+		schema.undocumented && 'The official SDK sends it; the documentation does not know it',
+	].filter(Boolean);
+	const takesJson = schema.type === 'array' || schema.type === 'object';
+	return [
+		...(help.length > 0 ? [{ name: label, value: id, description: help.join('. ') }] : []),
+		...(takesJson
+			? [{ name: `Example of ${label}`, value: `example.${id}`, description: JSON.stringify(exampleOf(schema, name)) }]
+			: []),
+	];
 }
 
 function withoutBody({ request }: Endpoint): INodePropertyOptions {
@@ -57,5 +114,6 @@ function rateText(rate: EndpointRate | undefined): string {
 
 function identityText(tokens: readonly TokenKind[] | undefined): string {
 	if (!tokens) return 'The documentation does not say whose identity it takes';
+	if (tokens.length === 0) return 'Takes no token';
 	return `Takes the identity of: ${tokens.join(', ')}`;
 }

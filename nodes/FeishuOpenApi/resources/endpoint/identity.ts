@@ -13,7 +13,7 @@ export function identityFor(
 	field: string,
 ): CallerIdentity {
 	if (chosen) return chosen;
-	if (!tokens || tokens.includes('tenant')) return 'tenant';
+	if (!tokens || tokens.length === 0 || tokens.includes('tenant')) return 'tenant';
 	if (tokens.includes('app')) return 'app';
 	throw new InputError(
 		field,

@@ -2,13 +2,14 @@ import {
 	isExpression,
 	type FieldType,
 	type ILoadOptionsFunctions,
+	type INodePropertyOptions,
 	type ResourceMapperField,
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
 import { parameterTexts, resolveEndpoint, type Endpoint, type ParameterSchema } from '../../../../feishu/catalog';
-import { exampleOf } from '../../../../feishu/catalog/endpointExample';
-import { endpointFields, type EndpointField } from '../../../../feishu/catalog/endpointFields';
+import { formFields, type FormField } from '../../../../feishu/catalog/endpointForm';
+import { idOf } from '../../../../feishu/catalog/endpointIds';
 import { isInputError } from '../../../../feishu/input';
 import { toNodeError } from '../../../shared/client/errors';
 import { endpointFacts, FACTS_FIELD } from './facts';
@@ -37,7 +38,7 @@ const nothing = (emptyFieldsNotice: string): ResourceMapperFields => ({ fields: 
 
 /** A row that tells about the endpoint, then what it takes; what turns pages is left to Return All and Limit. */
 function mapperFields(endpoint: Endpoint, texts: Readonly<Record<string, string>>): ResourceMapperField[] {
-	const fields = endpointFields(endpoint).filter(({ paging, part }) => !paging && !isUnsendable(endpoint, part));
+	const fields = formFields(endpoint).filter(({ paging, part }) => !paging && !isUnsendable(endpoint, part));
 	const few = fields.length <= SHOWN_AT_ONCE;
 	return [
 		{
@@ -46,24 +47,23 @@ function mapperFields(endpoint: Endpoint, texts: Readonly<Record<string, string>
 			options: endpointFacts(endpoint, texts),
 			defaultValue: 'facts',
 		},
-		...fields.map((one) => mapperField(one, few)),
+		...fields.map((one) => mapperField(endpoint, one, few)),
 	];
 }
 
-const isUnsendable = ({ method }: Endpoint, part: EndpointField['part']) => method === 'GET' && part === 'body';
+const isUnsendable = ({ method }: Endpoint, part: FormField['part']) => method === 'GET' && part === 'body';
 
-function mapperField(one: EndpointField, few: boolean): ResourceMapperField {
-	const { id, required, schema } = one;
-	const type = typeOf(schema);
-	// What shows is sent: a switch has no empty state, and an example is there to be edited.
-	const hasValue = type === 'boolean' || type === 'array' || type === 'object';
+/** Starts empty: what nobody entered is not sent. So a yes or no is a choice, for a switch has no empty state. */
+function mapperField(endpoint: Endpoint, one: FormField, few: boolean): ResourceMapperField {
+	const { id, required, schema, within, yields } = one;
+	const wanted = required || (within?.required === true && !yields);
 	return {
-		...field(id, displayName(one)),
+		...field(id, displayName(endpoint, one)),
 		required,
-		type,
-		...(schema.enum && { options: schema.enum.map((value) => ({ name: String(value), value })) }),
-		removed: !required && (hasValue || !few),
-		...defaultOf(one, type),
+		type: typeOf(schema),
+		...(choicesOf(schema) && { options: choicesOf(schema) }),
+		removed: !wanted && (yields || !few),
+		...defaultOf(one),
 	};
 }
 
@@ -83,7 +83,7 @@ const TYPES: Readonly<Record<NonNullable<ParameterSchema['type']>, FieldType>> =
 	string: 'string',
 	number: 'number',
 	integer: 'number',
-	boolean: 'boolean',
+	boolean: 'options',
 	array: 'array',
 	object: 'object',
 	file: 'string',
@@ -95,11 +95,12 @@ function typeOf({ type, format, enum: choices }: ParameterSchema): FieldType {
 	return type ? TYPES[type] : 'string';
 }
 
-function defaultOf(
-	{ name, schema, required }: EndpointField,
-	type: FieldType,
-): Pick<ResourceMapperField, 'defaultValue'> {
-	if (type === 'array' || type === 'object') return { defaultValue: JSON.stringify(exampleOf(schema, name), null, 2) };
+function choicesOf({ type, enum: choices }: ParameterSchema): INodePropertyOptions[] | undefined {
+	if (choices) return choices.map((value) => ({ name: String(value), value }));
+	return type === 'boolean' ? [true, false].map((value) => ({ name: String(value), value })) : undefined;
+}
+
+function defaultOf({ schema, required }: FormField): Pick<ResourceMapperField, 'defaultValue'> {
 	if (schema.type === 'file') return required ? { defaultValue: 'data' } : {};
 	// Optional defaults are the platform's own: nothing has to be sent for them.
 	return required && schema.default !== undefined ? { defaultValue: schema.default } : {};
@@ -109,14 +110,22 @@ function defaultOf(
  * The mapper shows no help beside a field, so its name tells what its box does not. Briefly: a long name pushes the box
  * and its warning out of the panel. Bounds of a text are told by the error alone.
  */
-function displayName({ label, schema, fromFile, idempotency }: EndpointField): string {
+function displayName(
+	endpoint: Endpoint,
+	{ id, label, schema, fromFile, idempotency, within, name }: FormField,
+): string {
+	const owner = idOf(endpoint, id);
+	const others = (within?.schema.exclusive ?? []).find((pair) => pair.includes(name));
 	const notes = [
 		schema.type === 'file' && 'Input Data Field Name',
+		owner && `${owner.of}${owner.by ? `, by ${owner.by}` : ''}`,
 		schema.type === 'array' && 'list',
 		schema.maxItems !== undefined && `max ${schema.maxItems}`,
 		schema.type === undefined && 'text or JSON',
+		others && `or ${others.find((other) => other !== name) ?? ''}`,
 		fromFile && 'from the file',
 		idempotency && 'automatic',
+		schema.undocumented && 'undocumented',
 	].filter(Boolean);
 	return notes.length === 0 ? label : `${label} (${notes.join(', ')})`;
 }

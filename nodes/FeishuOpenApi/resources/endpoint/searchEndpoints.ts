@@ -21,8 +21,10 @@ export async function searchEndpoints(
 	const page = found.slice(from, from + PAGE);
 	return {
 		results: await Promise.all(
-			page.map(async ({ id, en, zh, domain }) => ({
-				name: `${en}${zh === '' ? '' : ` ${zh}`} · ${domain}`,
+			page.map(async ({ id, en, zh, domain, historical, undocumented }) => ({
+				name: [`${en}${zh === '' ? '' : ` ${zh}`}`, domain, historical && 'historical', undocumented && 'undocumented']
+					.filter(Boolean)
+					.join(' · '),
 				value: id,
 				url: (await findEndpoint(id))?.doc,
 			})),

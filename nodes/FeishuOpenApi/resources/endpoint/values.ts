@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Endpoint } from '../../../../feishu/catalog';
 import { endpointFields } from '../../../../feishu/catalog/endpointFields';
+import { openedFields } from '../../../../feishu/catalog/endpointForm';
 import type { EndpointValues } from '../../../../feishu/catalog/endpointRequest';
 import type { JsonObject } from '../../../../feishu/json';
 import { FACTS_FIELD } from './facts';
@@ -24,5 +25,9 @@ export function enteredValues(
 /** Fields of the item that are named like a parameter, with or without its part; others are left alone. */
 function fromItem(endpoint: Endpoint, json: IDataObject): JsonObject {
 	const fields = endpointFields(endpoint).filter(({ paging }) => !paging);
-	return Object.fromEntries(fields.map(({ id, name }) => [id, json[id] ?? json[name]]));
+	const opened = fields.flatMap((field) => openedFields(endpoint, field));
+	return Object.fromEntries([
+		...fields.map(({ id, name }) => [id, json[id] ?? json[name]] as const),
+		...opened.map(({ id, label }) => [id, json[id] ?? json[label]] as const),
+	]);
 }

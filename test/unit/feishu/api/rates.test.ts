@@ -17,6 +17,14 @@ it('finds other tiers, per minute and per second', async () => {
 	expect((await rateOf('POST', '/open-apis/approval/v4/instances')).tier).toEqual(perMinute(100));
 });
 
+it.each([
+	['uploads', 'POST', '/open-apis/drive/v1/files/upload_all', 20],
+	['nodes of a wiki', 'GET', '/open-apis/wiki/v2/spaces/7034502641455497244/nodes', 20],
+	['permissions', 'POST', '/open-apis/drive/v1/permissions/doxcn1/members', 5],
+] as const)('knows the tier of %s', async (_what, method, path, count) => {
+	expect((await rateOf(method, path)).tier).toEqual(perSecond(count));
+});
+
 it('takes the path with fewer parameters where two fit', async () => {
 	const search = await rateOf('GET', '/open-apis/im/v1/chats/search');
 	expect(search.id).toBe('GET /open-apis/im/v1/chats/search');

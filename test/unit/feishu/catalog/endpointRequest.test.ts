@@ -1,9 +1,12 @@
 import type { Endpoint, ParameterSchema } from '../../../../feishu/catalog';
 import { allEndpoints } from '../../../../feishu/catalog';
 import { exampleOf } from '../../../../feishu/catalog/endpointExample';
+import { formFields } from '../../../../feishu/catalog/endpointForm';
 import { endpointFields } from '../../../../feishu/catalog/endpointFields';
+import { idOf } from '../../../../feishu/catalog/endpointIds';
 import { pageParameters, readEndpointPage } from '../../../../feishu/catalog/endpointPaging';
 import { endpointRequest } from '../../../../feishu/catalog/endpointRequest';
+import { isInputError, type InputError } from '../../../../feishu/input';
 
 const given = { key: 'key-1', moment: (_: string, value: unknown) => Date.parse(String(value)) };
 const endpoint = (properties: Record<string, ParameterSchema>, more: Partial<Endpoint> = {}): Endpoint => ({
@@ -197,23 +200,178 @@ describe('pages', () => {
 	});
 });
 
-test('the example of every list and object in the catalog is a value that the endpoint takes', async () => {
-	const wrong: string[] = [];
-	for (const one of await allEndpoints()) {
-		for (const field of endpointFields(one)) {
-			if (field.schema.type !== 'array' && field.schema.type !== 'object') continue;
-			const alone = {
-				...one,
-				upload: false,
-				headers: undefined,
-				request: { body: { type: 'object' as const, properties: { it: field.schema } } },
-			};
-			try {
-				endpointRequest(alone, { 'body.it': JSON.stringify(exampleOf(field.schema, field.name)) }, given);
-			} catch (error) {
-				wrong.push(`${one.id} ${field.id}: ${(error as Error).message}`);
+describe('examples', () => {
+	/** The same with a little more in it, which makes it a person's. */
+	const edited = (example: unknown) =>
+		Array.isArray(example) ? [...(example as unknown[]), example[0] as unknown] : { ...(example as object), more: null };
+
+	it('of every list and object in the catalog are taken once they are edited', async () => {
+		const wrong: string[] = [];
+		for (const one of await allEndpoints()) {
+			for (const { id, name, schema } of endpointFields(one)) {
+				if ((schema.type !== 'array' && schema.type !== 'object') || schema.maxItems === 1) continue;
+				const alone = endpoint({ [name]: schema });
+				try {
+					endpointRequest(alone, { [`body.${name}`]: JSON.stringify(edited(exampleOf(schema, name))) }, given);
+				} catch (error) {
+					wrong.push(`${one.id} ${id}: ${(error as Error).message}`);
+				}
 			}
 		}
-	}
-	expect(wrong).toEqual([]);
+		expect(wrong).toEqual([]);
+	});
+
+	it('are refused as they stand, by the name of the field', () => {
+		const schema: ParameterSchema = { type: 'object', properties: { name: { type: 'string' } } };
+		expect(() => bodyOf(schema, '{"name": "name"}')).toThrow("The field 'it' still holds the example");
+		expect(bodyOf(schema, '{"name": "Ada"}')).toEqual({ name: 'Ada' });
+	});
+
+	it('that may be meant as they stand are taken', () => {
+		const flags: ParameterSchema = { type: 'array', items: { type: 'string', enum: ['a', 'b'] } };
+		expect(bodyOf(flags, exampleOf(flags, 'it'))).toEqual(['a']);
+		expect(bodyOf({ type: 'array', items: { type: 'integer' } }, '[1]')).toEqual([1]);
+	});
+
+	it('show one of two that exclude each other', () => {
+		const time: ParameterSchema = {
+			type: 'object',
+			properties: { date: { type: 'string', format: 'date' }, timestamp: { type: 'string', format: 'timestamp-s' } },
+			exclusive: [['timestamp', 'date']],
+		};
+		expect(exampleOf(time, 'start_time')).toEqual({ timestamp: '1769817600' });
+	});
 });
+
+describe('objects, opened by one level', () => {
+	const time: ParameterSchema = {
+		type: 'object',
+		properties: {
+			date: { type: 'string', format: 'date' },
+			timestamp: { type: 'string', format: 'timestamp-s' },
+			count: { type: 'integer', maximum: 5 },
+			more: { type: 'object', properties: { at: { type: 'string', format: 'timestamp-ms' } } },
+		},
+		exclusive: [['timestamp', 'date']],
+	};
+	const one = endpoint({ optional: { type: 'string' }, start: time });
+	const sent = (values: Record<string, unknown>) => endpointRequest(one, values, given).body;
+
+	it('are fields of their own, required ones first', () => {
+		const wanted = endpoint({ optional: { type: 'string' }, start: { ...time, required: ['count'] } });
+		const { body } = wanted.request ?? {};
+		const fields = formFields({ ...wanted, request: { body: { ...body, required: ['start'] } } });
+		expect(fields.map(({ label, required, yields }) => [label, required, yields])).toEqual([
+			['start.date', false, true],
+			['start.timestamp', false, false],
+			['start.count', true, false],
+			['start.more', false, false],
+			['optional', false, false],
+		]);
+	});
+
+	it('are put together, each value read as a field is', () => {
+		expect(sent({ 'body.start.timestamp': '2026-01-31T00:00:00Z', 'body.start.count': '3' })).toEqual({
+			start: { timestamp: '1769817600', count: 3 },
+		});
+		expect(sent({ 'body.start': '{"count": 1}', 'body.start.count': 2 })).toEqual({ start: { count: 2 } });
+		expect(sent({ 'body.start.timestamp': '' })).toEqual({});
+	});
+
+	it('take dates inside, too', () => {
+		expect(sent({ 'body.start': { timestamp: '2026-01-31T00:00:00Z', more: { at: '2026-01-31T00:00:00Z' } } })).toEqual({
+			start: { timestamp: '1769817600', more: { at: '1769817600000' } },
+		});
+		expect(sent({ 'body.start.date': '2026-01-31T08:00:00.000+08:00' })).toEqual({ start: { date: '2026-01-31' } });
+		expect(() => sent({ 'body.start.date': 'soon' })).toThrow("The field 'start.date' must be a day");
+	});
+
+	it.each<[Record<string, unknown>, string]>([
+		[{ 'body.start.count': 6 }, "The field 'start.count' must be at most 5"],
+		[{ 'body.start': '{"more": {"at": "soon"}}' }, "The field 'start.more.at' must be a date"],
+		[{ 'body.start': '{"more": 1}' }, "The field 'start.more' must be a JSON object"],
+		[
+			{ 'body.start.timestamp': '1769817600', 'body.start.date': '2026-01-31' },
+			"The fields 'start.timestamp' and 'start.date' exclude each other",
+		],
+		[{ 'body.start.colour': 'red' }, "The endpoint has no parameter 'body.start.colour'"],
+	])('refuse %j with the path of what is wrong', (values, message) => {
+		expect(() => sent(values)).toThrow(message);
+	});
+
+	it('exclude each other among the parameters as well', () => {
+		const query = { type: 'object' as const, properties: { a: {}, b: {} }, exclusive: [['a', 'b']] as const };
+		const call = () => endpointRequest(endpoint({}, { request: { query } }), { 'query.a': 1, 'query.b': 2 }, given);
+		expect(call).toThrow("The fields 'a' and 'b' exclude each other");
+	});
+});
+
+describe('ids', () => {
+	const one = endpoint(
+		{ members: { type: 'array', items: { type: 'object', properties: { id: { type: 'string' } } } } },
+		{ ids: { 'body.members[].id': 'user_id:user_id_type', 'path.chat_id': 'chat_id' } },
+	);
+	const text = { type: 'string' as const };
+	one.request = {
+		...one.request,
+		path: { type: 'object', properties: { chat_id: text, table_id: text, app_token: text } },
+		query: { type: 'object', properties: { user_id_type: { type: 'string', default: 'open_id' } } },
+	};
+	const call = (values: Record<string, unknown>) =>
+		endpointRequest(one, { 'path.chat_id': 'oc_1', 'path.table_id': 'tbl1', 'path.app_token': 'b1', ...values }, given);
+
+	it('say whose they are, and which parameter switches the kind', () => {
+		expect(idOf(one, 'path.chat_id')).toEqual({ of: 'chat' });
+		expect(idOf({ ...one, ids: { 'body.ids[]': 'user_id:user_id_type' } }, 'body.ids')).toEqual({
+			of: 'person',
+			by: 'user_id_type',
+		});
+		expect(idOf(one, 'path.table_id')).toBeUndefined();
+	});
+
+	it.each<[Record<string, unknown>, string, string]>([
+		[{ 'path.chat_id': 'ou_1' }, "The field 'chat_id' holds no chat_id: ou_1", ''],
+		[
+			{ 'body.members': [{ id: 'ou_1' }, { id: 'on_1' }] },
+			"The field 'members[1].id' holds no open_id: on_1",
+			'choose union_id in user_id_type',
+		],
+		[
+			{ 'query.user_id_type': 'user_id', 'body.members': [{ id: 'ou_1' }] },
+			"The field 'members[0].id' holds no user_id: ou_1",
+			'choose open_id in user_id_type',
+		],
+		[
+			{ 'path.app_token': 'https://a.feishu.cn/wiki/wikcn1' },
+			"The field 'app_token' holds an address without the ID of a base",
+			'get_node',
+		],
+	])('of another kind are refused: %j', (values, message, advice) => {
+		const error = caught(() => call(values));
+		expect(error.message).toContain(message);
+		expect(error.advice ?? '').toContain(advice);
+	});
+
+	it('of the chosen kind pass, as do those without a form', () => {
+		expect(() => call({ 'query.user_id_type': 'union_id', 'body.members': [{ id: 'on_1' }] })).not.toThrow();
+		expect(() => call({ 'body.members': [{ id: '7f3a' }] })).not.toThrow();
+	});
+
+	it.each([
+		['app_token', 'https://a.feishu.cn/base/bascn1?table=tbl2&view=vew3', 'bascn1'],
+		['table_id', 'https://a.feishu.cn/base/bascn1?table=tbl2&view=vew3', 'tbl2'],
+		['chat_id', 'https://applink.feishu.cn/client/chat/open?openChatId=oc_2', 'oc_2'],
+	])('stand in addresses of the browser: %s', (name, address, id) => {
+		expect(call({ [`path.${name}`]: address }).path[name]).toBe(id);
+	});
+});
+
+function caught(run: () => unknown): InputError {
+	try {
+		run();
+	} catch (error) {
+		if (isInputError(error)) return error;
+		throw error;
+	}
+	throw new Error('Nothing was refused');
+}

@@ -1,0 +1,102 @@
+import { idKind, strayId, type IdKind } from '../idKinds';
+import { InputError } from '../input';
+import { isObject } from '../json';
+import type { Endpoint, RequestPart } from './types';
+
+/** Which forms an id of a kind may have. What has no form of its own, such as a user_id, fits anywhere. */
+const FORMS: Readonly<Record<string, readonly IdKind[]>> = {
+	open_id: ['openId'],
+	union_id: ['unionId'],
+	user_id: [],
+	employee_id: [],
+	people_corehr_id: [],
+	people_employee_id: [],
+	people_admin_id: [],
+	email: ['email'],
+	app_id: ['app'],
+	chat_id: ['chat'],
+	message_id: ['message'],
+	open_department_id: ['department'],
+	department_id: [],
+	people_corehr_department_id: [],
+};
+
+const OF: Readonly<Record<string, string>> = {
+	user_id: 'person',
+	employee_id: 'person',
+	department_id: 'department',
+	chat_id: 'chat',
+	message_id: 'message',
+	app_id: 'app',
+	room_id: 'room',
+	group_id: 'group',
+	tenant_key: 'tenant',
+};
+
+type Parts = Partial<Record<RequestPart, unknown>>;
+
+/** Whose id a field holds, and which parameter says of which kind; undefined for what is not known to be one. */
+export function idOf({ ids }: Endpoint, fieldId: string): { of: string; by?: string } | undefined {
+	const found = ids?.[fieldId] ?? ids?.[`${fieldId}[]`];
+	if (found === undefined) return undefined;
+	const [kind = '', by] = found.split(':');
+	return { of: OF[kind] ?? kind.replace(/_(id|key)$/, '').replaceAll('_', ' '), ...(by !== undefined && { by }) };
+}
+
+/**
+ * Refuses ids whose form says that they are of another kind than the request tells: the platform's answer would only
+ * say that something is wrong.
+ * @param parts the request's values as they go out
+ * @throws InputError that names the field, what stands in it, and the parameter that switches the kind
+ */
+export function checkIds(endpoint: Endpoint, parts: Parts): void {
+	for (const [path, what] of Object.entries(endpoint.ids ?? {})) {
+		const [kind = '', by] = what.split(':');
+		const chosen = by === undefined ? kind : kindChosen(endpoint, parts, by);
+		const takes = chosen === undefined ? undefined : FORMS[chosen];
+		if (!takes) continue;
+		for (const [label, value] of valuesAt(parts, path)) {
+			const found = typeof value === 'string' ? idKind(value) : undefined;
+			if (found === undefined || takes.includes(found)) continue;
+			throw new InputError(
+				label,
+				`The field '${label}' holds no ${chosen}: ${String(value).slice(0, 60)}`,
+				adviceOf(String(value), found, by),
+			);
+		}
+	}
+}
+
+function adviceOf(value: string, found: IdKind, by: string | undefined): string {
+	const name = { openId: 'open_id', unionId: 'union_id', chat: 'chat_id', email: 'email' }[found as string];
+	const words = strayId(value)?.split(':')[0] ?? '';
+	return by !== undefined && name !== undefined
+		? `${words}: choose ${name} in ${by}, if it takes that, or enter an ID of the chosen kind`
+		: words;
+}
+
+function kindChosen({ request }: Endpoint, { query, body }: Parts, name: string): string | undefined {
+	for (const [part, schema] of [
+		[query, request?.query],
+		[body, request?.body],
+	] as const) {
+		const given = isObject(part) ? part[name] : undefined;
+		const chosen = given ?? schema?.properties?.[name]?.default;
+		if (typeof chosen === 'string') return chosen;
+	}
+	return undefined;
+}
+
+/** Values at a path such as `body.rule.users[].user_id`, each with the path that an error names. */
+function valuesAt(parts: Parts, path: string): Array<[label: string, value: unknown]> {
+	const [part = '', ...steps] = path.replaceAll('[]', '.[]').split('.');
+	let found: Array<[string, unknown]> = [['', parts[part as RequestPart]]];
+	for (const step of steps) {
+		found = found.flatMap(([label, value]): Array<[string, unknown]> => {
+			if (step === '[]')
+				return Array.isArray(value) ? value.map((one, index) => [`${label}[${index}]`, one as unknown]) : [];
+			return isObject(value) && value[step] !== undefined ? [[label ? `${label}.${step}` : step, value[step]]] : [];
+		});
+	}
+	return found;
+}
