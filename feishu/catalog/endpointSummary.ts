@@ -19,6 +19,8 @@ export interface EndpointSummary {
 	documentation: string;
 	/** Whether a newer one has taken its place. */
 	historical: boolean;
+	/** Whether the platform warns of what it does, such as deleting. */
+	high_risk: boolean;
 }
 
 export interface ParameterSummary {
@@ -49,6 +51,7 @@ export function endpointSummary(endpoint: Endpoint, texts: Readonly<Record<strin
 		parameters: told.map((field) => parameterSummary(field, texts[field.id])),
 		documentation: doc,
 		historical,
+		high_risk: endpoint.risk === 'high-risk-write',
 	};
 }
 

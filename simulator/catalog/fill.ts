@@ -21,7 +21,9 @@ const short = () => newId.long().slice(-10);
 
 /** Ids in the forms of their kind, by the end of a name. */
 const IDS: readonly { name: RegExp; value: () => string }[] = [
-	{ name: /^(app_token|file_token|spreadsheet_token|obj_token|token|document_id)$/, value: newId.block },
+	{ name: /^app_token$/, value: () => newId.block().replace('doxcn', 'bascn') },
+	{ name: /^spreadsheet_token$/, value: () => newId.block().replace('doxcn', 'shtcn') },
+	{ name: /^(file_token|obj_token|token|document_id)$/, value: newId.block },
 	{ name: /^table_id$/, value: () => `tbl${short()}` },
 	{ name: /^view_id$/, value: () => `vew${short()}` },
 	{ name: /^field_id$/, value: () => `fld${short()}` },

@@ -1,7 +1,7 @@
 import { PlatformError } from '../platform/envelope';
 import { page } from '../platform/paging';
 import type { Call } from '../gateway/route';
-import type { Endpoint } from './endpoints';
+import { type Endpoint, endpointsOf } from './endpoints';
 import { type Family, listIn, type Role } from './families';
 import { type Data, fill, idFor, type Surroundings } from './fill';
 import { collection, removeRecord } from './records';
@@ -28,12 +28,31 @@ function givenIn(all: Data, key: string | undefined): Data {
 
 const paramsOf = ({ params }: Call) => params;
 
-function keepNew({ role: { family }, call }: Asked, given: Data): Data {
+function keepNew(asked: Asked, given: Data): Data {
+	const { family } = asked.role;
+	const { call } = asked;
 	const own = given[family.idName];
 	const id = typeof own === 'string' && own !== '' ? own : idFor(family.idName === 'id' ? family.param : family.idName);
-	const record = { ...given, [family.idName]: id };
+	const record = { ...given, [family.idName]: id, ...keepFirst(asked, id) };
 	collection(call.platform.store, family, paramsOf(call)).set(id, record);
 	return record;
+}
+
+/** What comes with it: a base has a first table (`default_table_id`). */
+function keepFirst({ endpoint, role: { family }, call }: Asked, id: string): Data {
+	const { record } = recordIn(endpoint, shapeOfAnswer(endpoint));
+	const found: Data = {};
+	for (const name of Object.keys(record)) {
+		const [, thing = ''] = /^default_(\w+)_id$/.exec(name) ?? [];
+		const idName = `${thing}_id`;
+		const path = `${family.path}/:${family.param}/${thing}s`;
+		if (!endpointsOf(endpoint.domain).some((one) => one.method === 'POST' && one.path === path)) continue;
+		const first = idFor(idName);
+		const within = { path, param: idName, idName };
+		collection(call.platform.store, within, { ...paramsOf(call), [family.param]: id }).set(first, { [idName]: first });
+		found[name] = first;
+	}
+	return found;
 }
 
 /** What an answer of one record says. */
@@ -90,7 +109,7 @@ const ONE: Readonly<Record<Role['deed'], (asked: Asked) => Data>> = {
 		const { role, call } = asked;
 		const record = single(asked);
 		if (record) removeRecord(call.platform.store, role.family, paramsOf(call), String(record[role.family.idName]));
-		return answerWith(asked, record ?? {});
+		return answerWith(asked, { ...record, deleted: true });
 	},
 };
 

@@ -7,7 +7,7 @@ const PUNCTUATION = /[\p{Punctuation}\p{Symbol}]/u;
 const OPENING = /[\p{Open_Punctuation}\p{Initial_Punctuation}]/u;
 const CLOSING = /[\p{Close_Punctuation}\p{Final_Punctuation}]/u;
 
-/** What parts the words of Chinese sentences: no emphasis begins with it. */
+/** What parts the words of Chinese sentences: no emphasis begins with it right behind a word. */
 const SEPARATOR = /[、。，．：；！？…—·～]/;
 
 /** A run of marks between its neighbours. */
@@ -41,8 +41,8 @@ const OPENS_NOTHING: readonly Look[] = [
 	// What makes marks count beside Chinese words ("**注意：**请") would let the second one of "姓名(*必填) 电话(*必填)"
 	// close the first: a mark right behind an opening bracket closes nothing, one right before a closing one opens nothing.
 	({ after }) => CLOSING.test(after),
-	// "A*，B*，C*", "价格*：100*起"
-	({ after }) => SEPARATOR.test(after),
+	// "A*，B*，C*", "价格*：100*起"; but "*… and so on*" begins a line.
+	({ before, after }) => SEPARATOR.test(after) && !/\s/.test(before),
 	// A lone asterisk multiplies: "长5*宽3，高2*深4", "x*2，y*3"; two are a power: "x**2 + y**2", "2**n + 3**n".
 	({ lone, before }) => lone && DIGIT.test(before),
 	({ twice, before, after }) => twice && LETTER.test(before) && DIGIT.test(after),

@@ -58,7 +58,8 @@ test('bitable: records one by one, several at a time, and in pages', async () =>
 	const table = await sdk.bitable.v1.appTable.create({ path: { app_token }, data: { table: { name: 'People' } } });
 	const path = { app_token, table_id: table.data?.table_id ?? '' };
 	const tables = await sdk.bitable.v1.appTable.list({ path });
-	expect(tables.data?.items).toMatchObject([{ table_id: path.table_id, name: 'People' }]);
+	// Behind the one that a base begins with.
+	expect(tables.data?.items?.slice(1)).toMatchObject([{ table_id: path.table_id, name: 'People' }]);
 	const { appTableRecord: records } = sdk.bitable.v1;
 	const one = await records.create({ path, data: { fields: { Name: 'Ada' } } });
 	const id = one.data?.record?.record_id ?? '';

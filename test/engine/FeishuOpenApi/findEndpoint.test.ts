@@ -25,6 +25,7 @@ test('gives the best matches, each with what it takes, and makes no call', async
 		tokens: expect.arrayContaining(['tenant']),
 		scopes: expect.arrayContaining(['im:message:send_as_bot']),
 		historical: false,
+		high_risk: false,
 		documentation: expect.stringMatching(/^https:/),
 	});
 	const { parameters } = items[0]?.json as { parameters: IDataObject[] };

@@ -10,9 +10,6 @@ const NARROWER: Readonly<Record<string, Identity>> = { 'Feishu/message/sendAndWa
 /** Endpoints that the catalog can't know: none, any, and the address of a custom bot, which is its own key. */
 const NOT_IN_CATALOG = ['local', 'ANY /open-apis/*', 'POST /open-apis/bot/v2/hook/:hook_id'];
 
-/** The official SDK and CLI ask it with the app's token; its page does not say so. */
-const ASKED_AS_APP = ['GET /open-apis/event/v1/connection'];
-
 const rows = readNodes(manifest.n8n.nodes, loadSource)
 	.flatMap(({ operations }) => operations)
 	.map((row) => ({ key: `${row.node}/${row.resource}/${row.operation}`, ...row }));
@@ -37,9 +34,8 @@ test.each(called)('$key says whose token its endpoint takes', async ({ key, endp
 // What is called on the way for some values only, such as an upload, may take less than an operation for either.
 test.each(called)('$key calls nothing that refuses everybody whom it takes', async ({ identity, calls }) => {
 	if (identity !== 'app' && identity !== 'user') return;
-	const known = calls.filter((call) => identity !== 'app' || !ASKED_AS_APP.includes(call));
-	const entries = await Promise.all(known.map(findEndpoint));
-	expect(known.filter((_call, index) => !entries[index] || !takes(entries[index], identity))).toEqual([]);
+	const entries = await Promise.all(calls.map(findEndpoint));
+	expect(calls.filter((_call, index) => !entries[index] || !takes(entries[index], identity))).toEqual([]);
 });
 
 test('what is narrower than its endpoint is an operation, and is narrower', async () => {

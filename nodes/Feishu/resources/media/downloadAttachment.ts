@@ -35,7 +35,7 @@ export const downloadAttachment = defineOperation({
 	description: 'Get an image, file, audio or video out of any message that the app can see; up to 100 MB',
 	endpoint: 'GET /open-apis/im/v1/messages/:message_id/resources/:file_key',
 	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
-	identity: 'app',
+	identity: 'either',
 	fields: [message, fileKey, options, outputFileField],
 	output: outputOf({ message_id: 'string', file_key: 'string', 'file_name?': 'string', 'mime_type?': 'string' }),
 	async run({ read, feishu }) {

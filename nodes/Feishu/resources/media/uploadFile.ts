@@ -52,7 +52,7 @@ export const uploadFile = defineOperation({
 	description: 'Get a file_key for messages; up to 30 MB',
 	endpoint: UPLOAD_FILE,
 	scopes: ['im:resource:upload', 'im:resource'],
-	identity: 'app',
+	identity: 'either',
 	fields: [input, options],
 	output: outputOf({ file_key: 'string', file_name: 'string', file_type: 'string', size: 'number' }),
 	async run({ read, feishu }) {

@@ -28,7 +28,7 @@ export const uploadImage = defineOperation({
 	description: 'Get an image_key for messages, cards or an avatar; up to 10 MB',
 	endpoint: UPLOAD_IMAGE,
 	scopes: ['im:resource:upload', 'im:resource'],
-	identity: 'app',
+	identity: 'either',
 	fields: [input, imageType],
 	output: outputOf({ image_key: 'string', file_name: 'string', size: 'number' }),
 	async run({ read, feishu }) {

@@ -14,7 +14,7 @@ export const forward = defineOperation({
 	description: 'Send a message on to a group, a person or a thread',
 	endpoint: 'POST /open-apis/im/v1/messages/:message_id/forward',
 	scopes: ['im:message:send_as_bot', 'im:message'],
-	identity: 'app',
+	identity: 'either',
 	fields: [message, forwardTargetField, simplifyField],
 	output: messageOutput,
 	orderBy: ({ read }) => read(forwardTargetField).key,

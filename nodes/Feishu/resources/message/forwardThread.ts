@@ -18,7 +18,7 @@ export const forwardThread = defineOperation({
 	description: 'Send a whole thread on to a group, a person or another thread',
 	endpoint: 'POST /open-apis/im/v1/threads/:thread_id/forward',
 	scopes: ['im:message:send_as_bot', 'im:message'],
-	identity: 'app',
+	identity: 'either',
 	fields: [thread, forwardTargetField, simplifyField],
 	output: messageOutput,
 	orderBy: ({ read }) => read(forwardTargetField).key,

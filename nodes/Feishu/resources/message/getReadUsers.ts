@@ -21,7 +21,7 @@ export const getReadUsers = defineOperation({
 	description: "List who has read one of the app's own messages, up to 7 days after it was sent",
 	endpoint: 'GET /open-apis/im/v1/messages/:message_id/read_users',
 	scopes: ['im:message:readonly', 'im:message', 'im:message:basic'],
-	identity: 'app',
+	identity: 'either',
 	fields: [message, pagingFields, userIdTypeField, simplifyField],
 	output,
 	async run({ read, feishu }) {

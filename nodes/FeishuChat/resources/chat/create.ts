@@ -57,7 +57,7 @@ export const create = defineOperation({
 	description: 'Create a group with people and bots; the app is in it',
 	endpoint: 'POST /open-apis/im/v1/chats',
 	scopes: ['im:chat:create', 'im:chat'],
-	identity: 'app',
+	identity: 'either',
 	fields: [name, description, ownerField, members, bots, chatTypeField, modeField, options, settingsField],
 	output: outputOf(DESCRIBED),
 	async run({ read, feishu, uuid }) {

@@ -43,6 +43,7 @@ export const find = defineOperation({
 		],
 		documentation: 'string',
 		historical: 'boolean',
+		high_risk: 'boolean',
 	}),
 	async run({ read }) {
 		const found = (await searchEndpoints(read(searchFor))).slice(0, read(matches));

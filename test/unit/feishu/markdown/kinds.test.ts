@@ -195,6 +195,7 @@ describe('signs of code that are no marks', () => {
 		['**是**/**否**，**（是）**/**（否）**', '是/否，（是）/（否）'],
 		['**/api/v1** 与 *斜*，**粗**。*a.*', '/api/v1 与 斜，粗。a.'],
 		['*(a)* *"b"* ...*sigh*', '(a) "b" ...sigh'],
+		['*… and so on* **——完**', '… and so on ——完'],
 	])('%s has marks', (text, words) => {
 		expect(plainText(text)).toBe(words);
 	});

@@ -1,0 +1,115 @@
+/** Endpoints that the simulator knows from the catalog alone: what one makes, the others of its list know. */
+import { type Simulator, startSimulator } from '../../../simulator';
+import { tokensOf } from './caller';
+
+let simulator: Simulator;
+let token: string;
+beforeAll(async () => {
+	simulator = await startSimulator({ rateLimits: false });
+	token = tokensOf(simulator).tenant;
+});
+afterAll(() => simulator.close());
+
+interface Reply {
+	status: number;
+	code: number;
+	data: Record<string, unknown>;
+}
+
+async function ask(method: string, path: string, body?: object): Promise<Reply> {
+	const response = await fetch(`${simulator.url}/open-apis/${path}`, {
+		method,
+		headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+		...(body && { body: JSON.stringify(body) }),
+	});
+	const { code, data } = (await response.json()) as { code: number; data: Record<string, unknown> };
+	return { status: response.status, code, data };
+}
+
+const inner = (reply: Reply, name: string) => reply.data[name] as Record<string, unknown>;
+
+describe('a base', () => {
+	let app: Record<string, unknown>;
+	const table = () => `bitable/v1/apps/${String(app.app_token)}/tables/${String(app.default_table_id)}`;
+
+	beforeAll(async () => {
+		app = inner(await ask('POST', 'bitable/v1/apps', { name: 'Orders' }), 'app');
+	});
+
+	it('has the name it was given, and a first table', async () => {
+		expect(app).toMatchObject({ name: 'Orders', app_token: expect.stringMatching(/^bascn/) });
+		const { data } = await ask('GET', `bitable/v1/apps/${String(app.app_token)}/tables`);
+		expect(data).toMatchObject({ total: 1, has_more: false, items: [{ table_id: app.default_table_id }] });
+	});
+
+	it('keeps records: made, read, changed, listed, taken away', async () => {
+		const fields = { Name: '张三', Amount: 12 };
+		const record = inner(await ask('POST', `${table()}/records`, { fields }), 'record');
+		expect(record).toMatchObject({ fields, record_id: expect.stringMatching(/^rec/) });
+		const one = `${table()}/records/${String(record.record_id)}`;
+		expect(inner(await ask('GET', one), 'record')).toMatchObject({ fields, record_id: record.record_id });
+		await ask('PUT', one, { fields: { Name: 'Tom' } });
+		expect((await ask('POST', `${table()}/records/search`, {})).data).toMatchObject({
+			total: 1,
+			items: [{ record_id: record.record_id, fields: { Name: 'Tom' } }],
+		});
+		expect((await ask('DELETE', one)).data).toMatchObject({ deleted: true, record_id: record.record_id });
+		expect(await ask('GET', one)).toMatchObject({ status: 404, code: 1254043 });
+	});
+
+	it('takes many at once, and gives them page by page', async () => {
+		const records = Array.from({ length: 5 }, (_, index) => ({ fields: { Number: index } }));
+		const { data } = await ask('POST', `${table()}/records/batch_create`, { records });
+		const made = data.records as Array<{ record_id: string; fields: object }>;
+		expect(made.map(({ fields }) => fields)).toEqual(records.map(({ fields }) => fields));
+		const first = await ask('GET', `${table()}/records?page_size=3`);
+		expect(first.data).toMatchObject({ has_more: true, total: 5 });
+		const rest = await ask('GET', `${table()}/records?page_size=3&page_token=${String(first.data.page_token)}`);
+		expect([...(first.data.items as object[]), ...(rest.data.items as object[])]).toHaveLength(5);
+		expect(rest.data.has_more).toBe(false);
+		await ask('POST', `${table()}/records/batch_delete`, { records: made.map(({ record_id }) => record_id) });
+		expect((await ask('GET', `${table()}/records`)).data).toMatchObject({ total: 0, items: [] });
+	});
+
+	it.each([
+		['base', 1254040, 'bitable/v1/apps/bascnNobody/tables'],
+		['table', 1254041, 'bitable/v1/apps/:app/tables/tblNobody/records'],
+		['record, of another kind of ID', 1254043, 'bitable/v1/apps/:app/tables/:table/records/tblNobody'],
+	])('that nobody made is refused: an unknown %s', async (_what, code, path) => {
+		const url = path.replace(':app', String(app.app_token)).replace(':table', String(app.default_table_id));
+		expect(await ask('GET', url)).toMatchObject({ status: 404, code });
+	});
+});
+
+it.each([
+	['calendar/v4/calendars', { summary: 'Team' }, 'calendar', 'calendar_id'],
+	['task/v2/tasklists', { name: 'Week' }, 'tasklist', 'guid'],
+	['docx/v1/documents', { title: 'Plan' }, 'document', 'document_id'],
+	['contact/v3/unit', { name: 'Unit', unit_type: 'x' }, undefined, 'unit_id'],
+	['hire/v1/notes', { talent_id: '1', content: 'fine' }, 'note', 'id'],
+	['vc/v1/room_levels', { name: 'Floor', parent_id: '0' }, 'room_level', 'room_level_id'],
+	['corehr/v1/job_families', { name: [{ lang: 'zh-CN', value: '技术' }], active: true, effective_time: '2026-01-01 00:00:00' }, 'job_family', 'id'],
+])('%s gives back what was made, under the same id', async (path, body, name, key) => {
+	const made = await ask('POST', path, body);
+	const record = name ? inner(made, name) : made.data;
+	expect([made.code, typeof record[key]]).toEqual([0, 'string']);
+	const read = await ask('GET', `${path}/${encodeURIComponent(String(record[key]))}`);
+	expect(read.code).toBe(0);
+	expect(JSON.stringify(read.data)).toContain(JSON.stringify(record[key]));
+});
+
+it('events lie in the calendar in which they were made', async () => {
+	const { calendar_id: calendar } = inner(await ask('POST', 'calendar/v4/calendars', { summary: 'A' }), 'calendar');
+	const list = `calendar/v4/calendars/${encodeURIComponent(String(calendar))}/events`;
+	const event = inner(
+		await ask('POST', list, { summary: 'Lunch', start_time: { timestamp: '1800000000' }, end_time: { timestamp: '1800003600' } }),
+		'event',
+	);
+	expect(event).toMatchObject({ summary: 'Lunch', start_time: { timestamp: '1800000000' } });
+	expect((await ask('GET', list)).data).toMatchObject({ items: [{ event_id: event.event_id }] });
+	const other = await ask('POST', 'calendar/v4/calendars', { summary: 'B' });
+	const there = `calendar/v4/calendars/${encodeURIComponent(String(inner(other, 'calendar').calendar_id))}/events`;
+	expect((await ask('GET', there)).data).toMatchObject({ items: [] });
+	expect(await ask('GET', `${there}/${String(event.event_id)}`)).toMatchObject({ status: 404, code: 193001 });
+	expect((await ask('GET', 'calendar/v4/calendars/primary/events')).code).toBe(0);
+});
