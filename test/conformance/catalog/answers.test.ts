@@ -92,7 +92,7 @@ describe('answers of catalogued endpoints', () => {
 		const made = await sdk.bitable.v1.app.create({ data: { name: 'Base' } });
 		const path = { app_token: made.data?.app?.app_token ?? '' };
 		const page = await sdk.bitable.v1.appTable.list({ path, params: { page_size: 10 } });
-		expect(page).toMatchObject({ code: 0, data: { items: [], has_more: false } });
+		expect(page).toMatchObject({ code: 0, data: { items: [{ table_id: expect.stringMatching(/^tbl/) }], has_more: false } });
 		const uploaded = await sdk.drive.v1.media.uploadAll({
 			data: { file_name: 'a.txt', parent_type: 'docx_file', parent_node: 'doxcnx', size: 4, file: Buffer.from('text') },
 		});

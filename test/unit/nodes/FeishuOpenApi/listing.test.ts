@@ -1,10 +1,18 @@
+import { NodeHelpers } from 'n8n-workflow';
+
 import { allEndpoints } from '../../../../feishu/catalog';
-import { limitFields, LISTING } from '../../../../nodes/FeishuOpenApi/resources/endpoint/fields';
+import { limitFields } from '../../../../nodes/FeishuOpenApi/resources/endpoint/fields';
 
 /** How the names of endpoints begin that read. */
 const READING = /^(batch |email address )?(get|query|search|list|find|obtain|fetch|acqui|access|execute oql)/i;
 
-const shown = (id: string) => new RegExp(LISTING).test(id);
+/** Whether n8n shows the fields on the panel. */
+function shown(value: string): boolean {
+	const values = { endpoint: { __rl: true as const, mode: 'id', value } };
+	return limitFields.properties
+		.slice(0, 1)
+		.every((property) => NodeHelpers.displayParameter(values, property, null, null));
+}
 
 it('shows Return All and Limit for every endpoint that has pages', async () => {
 	const paged = (await allEndpoints()).filter(({ paging }) => paging !== undefined);
@@ -30,12 +38,12 @@ it.each([
 	'PUT /open-apis/im/v1/chats/:chat_id',
 ])('does not show them for %s', (id) => expect(shown(id)).toBe(false));
 
-it.each(['={{ $json.endpoint }}', '/open-apis/im/v1/chats', 'list chats', ''])(
-	'shows them for %j, which may be a list',
-	(id) => expect(shown(id)).toBe(true),
-);
-
-it('is what the panel goes by', () => {
-	for (const { displayOptions } of limitFields.properties)
-		expect(displayOptions?.show?.endpoint).toEqual([{ _cnd: { regex: LISTING } }]);
-});
+it.each([
+	'={{ $json.endpoint }}',
+	'/open-apis/im/v1/chats',
+	'im/v1/chats',
+	'list chats',
+	'List records',
+	'列出记录',
+	'',
+])('shows them for %j, which may be a list', (id) => expect(shown(id)).toBe(true));
