@@ -8,7 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { readApp } from '../feishu/api/app';
+import { issuedFor, readApp } from '../feishu/api/app';
 import type { Answer } from '../feishu/api/envelope';
 import { openApiOriginExpression } from '../feishu/api/regions';
 import { readTokens, SIGN_IN_PATH, signIn, unreachable } from '../feishu/api/tokens';
@@ -16,9 +16,11 @@ import { readTokens, SIGN_IN_PATH, signIn, unreachable } from '../feishu/api/tok
 /**
  * Empty as soon as the stored token is no longer good: n8n resolves it whenever a node asks for the
  * credential and, finding it empty, calls preAuthentication. That renews the token ahead of its end
- * for every node, n8n's own HTTP Request included, although the platform never answers 401.
+ * for every node, n8n's own HTTP Request included, although the platform never answers 401. A token of another
+ * App ID or App Secret is not good, so that a changed credential is tried at once; where one of them is an
+ * expression, its value is not known here.
  */
-const TOKEN_WHILE_GOOD = `={{ $self["usableUntil"] > Date.now() && (String($self["appId"]).startsWith("=") || $self["issuedFor"] === String($self["appId"]).trim()) ? $self["accessToken"] : "" }}`;
+const TOKEN_WHILE_GOOD = `={{ $self["usableUntil"] > Date.now() && (String($self["appId"]).startsWith("=") || String($self["appSecret"]).startsWith("=") || $self["issuedFor"] === String($self["appId"]).trim() + " " + String($self["appSecret"]).trim().hash("sha256")) ? $self["accessToken"] : "" }}`;
 
 /** A self-built app of Feishu or Lark. */
 export class FeishuApi implements ICredentialType {
@@ -144,7 +146,7 @@ export class FeishuApi implements ICredentialType {
 			accessToken: tokens.tenantAccessToken,
 			appAccessToken: tokens.appAccessToken,
 			usableUntil: tokens.usableUntil,
-			issuedFor: app.appId,
+			issuedFor: issuedFor(app),
 		};
 	}
 

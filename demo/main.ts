@@ -94,7 +94,8 @@ async function demo(cleanup: Cleanup, once: boolean): Promise<boolean> {
 	if (platform.chatPage) say(`  Chats      ${platform.chatPage}`);
 	if (listening) {
 		say(`  A bot      Write to the bot in a chat: the workflow "${bot.name}" answers.`);
-		say(`  Approval   Execute "${approval.name}" (${host.url}/workflow/${approval.id}) and click in the chat.`);
+		say(`  Approval   Execute "${approval.name}" (${host.url}/workflow/${approval.id})`);
+		say(`             (choose its trigger "When clicking Execute workflow"), and click in the chat.`);
 	}
 	return problem === undefined;
 }

@@ -59,8 +59,8 @@ const KINDS: Readonly<Record<IdKind, Kind>> = {
 	link: { form: /^https?:\/\//i, is: 'a web address, in which no such ID stands', goes: LIST },
 	email: { form: /^[^\s@]+@[^\s@]+$/, is: 'an e-mail address', goes: TO_PERSON },
 	mobile: { form: /^\+\d[\d -]{4,}$/, is: 'a mobile number', goes: `${TO_PERSON}, By Mobile` },
-	// An ID that the administrator has chosen has no blanks, but may be Chinese.
-	name: { form: /\s/, is: 'a name', goes: LIST },
+	// An ID that the administrator has chosen has no blanks. It may be Chinese, but two to four characters are a name.
+	name: { form: /\s|^\p{Script=Han}{2,4}$/u, is: 'a name', goes: LIST },
 	chinese: { form: /^\p{Script=Han}+$/u, is: 'a name', goes: LIST },
 };
 

@@ -24,10 +24,7 @@ export const CONTACTS: AdviceRows = [
 	[40010, say("The ID of the department's group is not valid", inConsole)],
 	[40011, say('Feishu does not accept the page size', 'It is 50 at most')],
 	[40012, say('Feishu does not accept the page token', 'It must be the one of the answer before: run the node again')],
-	[
-		40014,
-		setup('The app may not see what is below this department', `${inRange}. ${moreRange}`),
-	],
+	[40014, setup('The app may not see what is below this department', `${inRange}. ${moreRange}`)],
 	[40015, notFound('The department', 'Choose it from the list, or use an open_department_id (od-…)')],
 	[
 		41012,

@@ -103,6 +103,11 @@ function adviceFor(failure: CallFailure): Advice {
 			failure.msg ? `Feishu says: ${failure.msg}` : `Feishu refused the call with code ${failure.code}`,
 			'Look the code up in the error list of the endpoint in the Feishu documentation',
 		);
+	if (failure.kind === 'noFile')
+		return setup(
+			'The platform answered with data, not with a file',
+			'Ask for the answer as data, or check the address',
+		);
 	if (failure.kind === 'unreadable')
 		return say('The answer of the platform broke off', 'It could not be read to its end; a proxy may be the reason');
 	if (failure.status === 404)

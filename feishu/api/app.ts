@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { pasted } from '../input';
 import type { JsonObject } from '../json';
 import type { Region, RegionChoice } from './regions';
@@ -36,4 +38,9 @@ export function readApp(credential: JsonObject): App {
 		encryptKey: field('encryptKey'),
 		verificationToken: field('verificationToken'),
 	};
+}
+
+/** For which App ID and App Secret tokens were given out, without telling the secret. `TOKEN_WHILE_GOOD` writes it as well. */
+export function issuedFor({ appId, appSecret }: Pick<App, 'appId' | 'appSecret'>): string {
+	return `${appId} ${createHash('sha256').update(appSecret, 'utf8').digest('hex')}`;
 }

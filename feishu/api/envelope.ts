@@ -23,10 +23,11 @@ export interface FieldViolation {
  * - `code`: the platform refused it, with a code
  * - `http`: an answer that is not the platform's envelope (a proxy's page, `404 page not found`, a gateway's 502)
  * - `unreadable`: the answer broke off or is no JSON although it says so
+ * - `noFile`: the platform's envelope with code 0, where a file was asked for
  * - `network`: no answer at all
  */
 export interface CallFailure {
-	kind: 'code' | 'http' | 'unreadable' | 'network';
+	kind: 'code' | 'http' | 'unreadable' | 'noFile' | 'network';
 	/** Whether the request may have been carried out. */
 	delivered: boolean;
 	status?: number;

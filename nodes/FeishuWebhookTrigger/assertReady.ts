@@ -11,10 +11,14 @@ import { assertEventSettings } from '../shared/triggers/events/assertEventSettin
 export async function assertReady(context: IHookFunctions): Promise<void> {
 	const { encryptKey, verificationToken } = await appOf(context);
 	if (encryptKey === '' && verificationToken === '') {
-		throw new NodeOperationError(context.getNode(), 'The credential can not tell genuine events from forged ones', {
-			description:
-				'Open the app in the developer console, copy the Encrypt Key (or at least the Verification Token) from Events & Callbacks → Encryption Strategy, and save it in the Feishu credential of this node.',
-		});
+		throw new NodeOperationError(
+			context.getNode(),
+			'Add the Encrypt Key or the Verification Token to the credential: without one, anybody could send forged events',
+			{
+				description:
+					'Open the app in the developer console, copy the Encrypt Key (or at least the Verification Token) from Events & Callbacks → Encryption Strategy, and save it in the Feishu credential of this node.',
+			},
+		);
 	}
 	assertEventSettings(context);
 }

@@ -1,5 +1,5 @@
 import type { CredentialRef } from '../../demo/api';
-import { useHost } from '../support/host/context';
+import { runSteps, sendText, useHost } from '../support/host/context';
 
 const context = useHost();
 
@@ -31,4 +31,29 @@ describe('the credential test in n8n', () => {
 		expect({ status, message }).toEqual({ status: 'Error', message: expect.stringMatching(words) as string });
 		expect(message).not.toContain(String(context.credentialData.appSecret));
 	});
+
+	// The dialog gives back what n8n has stored, the token of the last test among it.
+	test('tries an App Secret that was changed while its token is still good', async () => {
+		expect(await tryOut({})).toMatchObject({ status: 'OK' });
+		const path = `/rest/credentials/${saved.id}?includeData=true`;
+		const { data } = await context.api.request<{ data: Record<string, string> }>('GET', path);
+		const changed = { ...data, appSecret: 'not-the-secret' };
+		expect(await context.api.testCredential(saved, 'feishuApi', changed)).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('The App Secret is wrong') as string,
+		});
+	});
+});
+
+test('a token is asked for once, and kept from run to run', async () => {
+	const { chat_id: chat } = await context.feishu.chat(true);
+	const signIns = () => context.platform.requests.filter(({ path }) => path.includes('/tenant_access_token/')).length;
+	const run = async (name: string) => {
+		const { status } = await runSteps(context, name, [sendText(context, 'Send', chat, name)]);
+		expect(status).toBe('success');
+	};
+	await run('First run with a token');
+	const before = signIns();
+	await run('Second run with a token');
+	expect(signIns()).toBe(before);
 });

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 
-import { readApp } from '../../../feishu/api/app';
+import { issuedFor, readApp } from '../../../feishu/api/app';
 import { appConsoleUrl, originOf, type Host } from '../../../feishu/api/regions';
 import type { ClientContext } from './context';
 import { credentialWith, readCredential } from './credential';
@@ -128,7 +128,7 @@ function isGood(data: ICredentialDataDecryptedObject): boolean {
 		Boolean(data.tokenWhileGood) &&
 		Boolean(data.accessToken) &&
 		Number(data.usableUntil) > Date.now() &&
-		data.issuedFor === readApp(data).appId
+		data.issuedFor === issuedFor(readApp(data))
 	);
 }
 

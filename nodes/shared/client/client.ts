@@ -294,7 +294,7 @@ function asError(outcome: Outcome<Envelope>): Outcome<never> {
 	if (!outcome.ok) return outcome;
 	return {
 		ok: false,
-		failure: { kind: 'unreadable', delivered: true, msg: '', scopes: [], fieldViolations: [], helps: [] },
+		failure: { kind: 'noFile', delivered: true, msg: '', scopes: [], fieldViolations: [], helps: [] },
 	};
 }
 

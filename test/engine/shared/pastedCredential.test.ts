@@ -1,6 +1,7 @@
 /** Blanks and line breaks that people copy along: what a credential holds works for everything, or for nothing. */
 import { randomUUID } from 'node:crypto';
 
+import { issuedFor } from '../../../feishu/api/app';
 import { delivered, ENCRYPT_KEY, messageEvent, plain, TOKEN } from '../../support/events';
 import { until } from '../../support/engine';
 import { botsOf, TEXT_OF_ITEM, texts } from '../../support/engine/customBots';
@@ -24,7 +25,7 @@ test('calls get a token once, and keep it', async () => {
 	const request = { parameters: { resource: 'chat', operation: 'getAll' }, credential: pasted };
 	for (let round = 0; round < 2; round += 1) expect((await platform.run(request)).error).toBeUndefined();
 	expect(platform.tokenRequests.map(({ code }) => code)).toEqual([0]);
-	expect(pasted.helper.stored(pasted.id).issuedFor).toBe(platform.simulator.appId);
+	expect(pasted.helper.stored(pasted.id).issuedFor).toBe(issuedFor(platform.simulator));
 });
 
 test('the long connection opens, and its events are those of the app', async () => {

@@ -1,6 +1,7 @@
 /** The token as n8n keeps it: with the credential, shared by nodes, executions and workers. */
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
+import { issuedFor } from '../../../feishu/api/app';
 import type { RecordedRequest } from '../../../simulator';
 import { byId, type CredentialRef, list, listContext, Platform, usePlatform } from '../../support/engine';
 
@@ -27,7 +28,7 @@ test('a fresh credential gets its token once for 30 items', async () => {
 	expect(error).toBeUndefined();
 	expect(platform.tokenRequests).toHaveLength(1);
 	expect(platform.credentials.stored(credential.id)).toMatchObject({
-		issuedFor: platform.simulator.appId,
+		issuedFor: issuedFor(platform.simulator),
 		accessToken: expect.stringMatching(/^t-/) as string,
 	});
 });
@@ -74,7 +75,7 @@ test('a credential whose fields are expressions keeps its token too', async () =
 	expect(platform.credentials.stored(credential.id)).toMatchObject({
 		appId: quoted(appId),
 		appSecret: quoted(appSecret),
-		issuedFor: appId,
+		issuedFor: issuedFor({ appId, appSecret }),
 	});
 });
 
@@ -131,6 +132,18 @@ describe("n8n's own requests with the credential, as the HTTP Request node makes
 		platform.reset();
 		expect(await request(credential)).toMatchObject({ code: 0 });
 		expect(platform.tokenRequests).toHaveLength(1);
+	});
+
+	test('try an App Secret that was changed at once, and say that it is wrong', async () => {
+		const credential = platform.newCredential();
+		await request(credential);
+		platform.credentials.add(credential.id, {
+			...platform.credentials.stored(credential.id),
+			appSecret: 'not-the-secret',
+		});
+		platform.reset();
+		await expect(request(credential)).rejects.toThrow('The App Secret is wrong');
+		expect(platform.calls).toEqual([]);
 	});
 
 	test('get a new one after the App ID was changed', async () => {

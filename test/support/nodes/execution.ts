@@ -14,6 +14,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
+import { issuedFor } from '../../../feishu/api/app';
 import { FeishuApi } from '../../../credentials/FeishuApi.credentials';
 
 type Data = ICredentialDataDecryptedObject;
@@ -56,7 +57,7 @@ export const goodCredential = (baseUrl: string, token = 't-good'): Data => ({
 	accessToken: token,
 	appAccessToken: `app-${token}`,
 	usableUntil: Date.now() + 3_600_000,
-	issuedFor: 'cli_fake',
+	issuedFor: issuedFor({ appId: 'cli_fake', appSecret: 'fake-secret' }),
 });
 
 const ONE_ITEM: INodeExecutionData[] = [{ json: {} }];

@@ -2,10 +2,13 @@ import { Workflow, type IHttpRequestHelper, type INode, type INodeParameters, ty
 
 import { FeishuApi } from '../../../credentials/FeishuApi.credentials';
 import { FeishuCustomBotApi } from '../../../credentials/FeishuCustomBotApi.credentials';
+import { issuedFor } from '../../../feishu/api/app';
 import { rejectionOf } from '../../support/feishuCalls';
 import { execution, freshCredential } from '../../support/nodes/execution';
 import { readText } from '../../support/package/sources';
 import { drop, FakePlatform, json } from '../../support/nodes/fakePlatform';
+
+const ISSUED_FOR = issuedFor({ appId: 'cli_fake', appSecret: 'fake-secret' });
 
 const type = new FeishuApi();
 const helper = execution() as unknown as IHttpRequestHelper;
@@ -45,7 +48,7 @@ describe('preAuthentication', () => {
 			accessToken: 't-1',
 			appAccessToken: 'a-1',
 			usableUntil: expect.any(Number),
-			issuedFor: 'cli_fake',
+			issuedFor: ISSUED_FOR,
 		});
 		expect(given.usableUntil).toBeGreaterThanOrEqual(before + 6_900_000);
 		expect(given.usableUntil).toBeLessThanOrEqual(Date.now() + 6_900_000);
@@ -59,7 +62,7 @@ describe('preAuthentication', () => {
 	it('asks with what was meant, where blanks and line breaks were copied along', async () => {
 		const given = await signIn({ appId: ' cli_fake\n', appSecret: '\tfake-secret\r\n', baseUrl: ` ${platform.url} ` });
 		expect(body).toEqual({ app_id: 'cli_fake', app_secret: 'fake-secret' });
-		expect(given.issuedFor).toBe('cli_fake');
+		expect(given.issuedFor).toBe(ISSUED_FOR);
 	});
 
 	it.each([
@@ -128,9 +131,14 @@ describe('the token while it is good', () => {
 	it.each([
 		['the end has come', { usableUntil: Date.now() - 1 }],
 		['it was given to another app', { appId: 'cli_other' }],
+		['it was given for another App Secret', { appSecret: 'another-fake-secret' }],
 		['nothing is known about its end', { usableUntil: 0 }],
 	])('is empty as soon as %s', async (_what, change) => {
 		expect(resolved({ ...(await stored()), ...change })).toBe('');
+	});
+
+	it('bears an App Secret that is an expression', async () => {
+		expect(resolved({ ...(await stored()), appSecret: '={{ "fake" + "-secret" }}' })).toBe('t-1');
 	});
 
 	it('bears an App ID that is an expression', async () => {

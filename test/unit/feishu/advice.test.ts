@@ -120,11 +120,14 @@ describe('a code with several senses is told in the one that is meant', () => {
 		expect(explained(failure({ code, msg })).message).toMatch(message);
 	});
 
-	it.each([40004, 40014, 41050, 42009])('%d says where those are whom the app may see, and how to widen that', (code) => {
-		const { description } = explained(failure({ code }));
-		expect(description).toContain('in the range is found with Search and in the lists');
-		expect(description).toContain('Permissions & Scopes');
-	});
+	it.each([40004, 40014, 41050, 42009])(
+		'%d says where those are whom the app may see, and how to widen that',
+		(code) => {
+			const { description } = explained(failure({ code }));
+			expect(description).toContain('in the range is found with Search and in the lists');
+			expect(description).toContain('Permissions & Scopes');
+		},
+	);
 
 	it.each([
 		[99992351, 'not a valid open_id'],
@@ -201,6 +204,12 @@ describe('what no row knows', () => {
 			failure({ kind: 'unreadable', status: 200, msg: '' }),
 			'The answer of the platform broke off',
 			'temporarily-unavailable',
+		],
+		[
+			'data where a file was asked for',
+			failure({ kind: 'noFile', status: 200, msg: '' }),
+			'The platform answered with data, not with a file',
+			'configuration-invalid',
 		],
 		[
 			'404',

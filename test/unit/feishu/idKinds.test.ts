@@ -19,7 +19,7 @@ const ENTERED = {
 	chatLink: 'https://applink.feishu.cn/client/chat/chatter/add_by_link?link_token=f5cuxxxx',
 	link: 'https://example.com/page',
 	name: 'Carol Smith',
-	chinese: '王小明',
+	chinese: '深圳分公司王小明',
 } as const;
 type Entered = keyof typeof ENTERED;
 const entered = Object.entries(ENTERED) as Array<[Entered, string]>;
@@ -29,6 +29,11 @@ const errorOf = (action: () => unknown) => thrownBy(action) as Error & { advice:
 it.each(entered)('a %s is recognised', (kind, value) => {
 	expect(idKind(value)).toBe(kind);
 	expect(idKind(` ${value}\n`)).toBe(kind);
+});
+
+it.each(['张三', '王小明', '欧阳小明'])('%s is a name, though an administrator might choose it as an ID', (name) => {
+	expect(idKind(name)).toBe('name');
+	expect(errorOf(() => checkKind('person', name, 'Approvers')).advice).toContain('This is a name');
 });
 
 it.each(['7f3a', 'EMP-1024', '13800138000', 'g193821', '0', '7101214603622940671', ''])(

@@ -74,7 +74,6 @@ export function eventChoiceFields(): INodeProperties[] {
 			displayName: 'Events',
 			name: 'events',
 			type: 'multiOptions',
-			required: true,
 			options: [
 				{
 					name: 'Any Event',
@@ -86,7 +85,7 @@ export function eventChoiceFields(): INodeProperties[] {
 			],
 			default: ['im.message.receive_v1'],
 			description:
-				'What starts the workflow. Search in English, in Chinese or by type. The app must be subscribed to the same events in the developer console.',
+				'What starts the workflow; at least one, here or in Other Event Types. Search in English, in Chinese or by type. The app must be subscribed to the same events in the developer console.',
 		},
 		{
 			displayName: 'Other Event Types',

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 
+import { issuedFor, readApp } from '../../../../../feishu/api/app';
 import { AppSession } from '../../../../../nodes/shared/client/appSession';
 import type { CallerIdentity } from '../../../../../nodes/shared/client/callerIdentity';
 import { rejectionOf } from '../../../../support/feishuCalls';
@@ -38,7 +39,7 @@ class Scene {
 			accessToken: token,
 			appAccessToken: `a-new-${this.counter}`,
 			usableUntil: Date.now() + 3_600_000,
-			issuedFor: data.appId,
+			issuedFor: issuedFor(readApp(data)),
 		};
 		Object.assign(data, fresh);
 		Object.assign(this.stored, fresh);
@@ -81,7 +82,8 @@ it.each([
 	['there is none', freshCredential(BASE)],
 	['its end has come', { ...goodCredential(BASE), usableUntil: Date.now() - 1 }],
 	['n8n found it no longer good', { ...goodCredential(BASE), tokenWhileGood: '' }],
-	['it belongs to another app', { ...goodCredential(BASE), issuedFor: 'cli_other' }],
+	['it belongs to another app', { ...goodCredential(BASE), appId: 'cli_other' }],
+	['the App Secret is another', { ...goodCredential(BASE), appSecret: 'another-fake-secret' }],
 ])('lets n8n fetch a token when %s, once', async (_when, credential) => {
 	const scene = new Scene(credential);
 	const session = scene.session();
