@@ -1,4 +1,5 @@
 import { InputError } from '../input';
+import { editDistance } from './editDistance';
 import { allEndpoints, findEndpoint, loadIndex } from './load';
 import { comparablePath, searchEndpoints } from './search';
 import type { Endpoint, IndexEntry } from './types';
@@ -86,7 +87,10 @@ async function closest(text: string): Promise<IndexEntry[]> {
 	const bare = text.replace(/^\s*(get|post|put|patch|delete)\s+/i, '');
 	const tries = [text, bare];
 	if (bare.includes('/')) {
-		const steps = comparablePath(bare).split('/');
+		const path = comparablePath(bare);
+		const alike = await mistyped(path);
+		if (alike.length > 0) return alike;
+		const steps = path.split('/');
 		tries.push(...steps.map((_, index) => `${steps.slice(0, steps.length - index).join('/')}/`));
 		tries.push(steps.filter((step) => !/^(v\d+|:)$/.test(step)).join(' '));
 	} else {
@@ -97,6 +101,19 @@ async function closest(text: string): Promise<IndexEntry[]> {
 		if (found.length > 0) return found;
 	}
 	return [];
+}
+
+/** Of a path, so many letters may be wrong. */
+const SLIPS = 3;
+
+/** The endpoints whose path is nearly this one, the nearest first. */
+async function mistyped(path: string): Promise<IndexEntry[]> {
+	const { entries } = await loadIndex();
+	return entries
+		.map((entry) => ({ entry, slips: editDistance(path, comparablePath(entry.id.slice(entry.id.indexOf(' ') + 1))) }))
+		.filter(({ slips }) => slips <= SLIPS)
+		.sort((a, b) => a.slips - b.slips)
+		.map(({ entry }) => entry);
 }
 
 const described = ({ id, en }: IndexEntry): string => `${id} (${en})`;

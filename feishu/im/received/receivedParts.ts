@@ -4,6 +4,7 @@
  */
 import { byType, type ByType } from '../../markdown/byType';
 import { codeSpan } from '../../markdown/codeMarks';
+import { withoutReferences } from '../../markdown/escape';
 import { styledWords } from './styles';
 import { codeBlock, escaped, image, labelText, markdownLink, written, type Block } from './writeMarkdown';
 
@@ -34,7 +35,7 @@ const BLOCKS: ReadonlySet<Part['type']> = new Set(['markdown', 'rule', 'code', '
 
 const PLAIN: ByType<Part, [], string> = {
 	words: ({ text }) => text,
-	markdown: ({ text }) => text,
+	markdown: ({ text }) => withoutReferences(text),
 	link: ({ text, url }) => (url === '' || text === url ? text : text === '' ? url : `${text} (${url})`),
 	mention: ({ text }) => text,
 	image: ({ label }) => label,

@@ -17,7 +17,7 @@ const DEPARTMENT_WORDS = {
 			name: 'id',
 			type: 'string' as const,
 			placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
-			hint: 'An open_department_id (od-…), a department_id, or 0 for the whole organization',
+			hint: 'An open_department_id (od-…), a department_id, or 0 for the root, below which all others are',
 		},
 	],
 	searches: { searchDepartments },

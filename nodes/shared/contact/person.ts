@@ -2,6 +2,7 @@ import type { INodePropertyMode } from 'n8n-workflow';
 
 import { checkKind } from '../../../feishu/idKinds';
 import type { UserIdType } from '../../../feishu/ids';
+import { InputError } from '../../../feishu/input';
 import type { FeishuClient } from '../client/client';
 import { fromList, TEXT, locatorField, optionalLocatorField, type Located } from '../fields/locator';
 import type { Words } from '../fields/plain';
@@ -18,7 +19,9 @@ export class Person {
 		/** What complaints call the field. */
 		private readonly label: string,
 	) {
-		this.reference = referenceOf(mode, mode === 'mobile' ? value : checkKind('person', value, label));
+		this.reference = referenceOf(mode, mode === 'mobile' ? mobile(value, label) : checkKind('person', value, label));
+		if (mode === 'email' && !value.includes('@'))
+			throw new InputError(label, `The field '${label}' holds no e-mail address: ${value.slice(0, 60)}`, BY_NAME);
 	}
 
 	/**
@@ -39,6 +42,15 @@ export class Person {
 		return await resolveUser(feishu, this.reference, this.label);
 	}
 }
+
+/** Numbers are written with blanks and hyphens, and asked for without. */
+function mobile(value: string, label: string): string {
+	const number = value.replace(/[\s()-]/g, '');
+	if (/^\+?\d{5,20}$/.test(number)) return number;
+	throw new InputError(label, `The field '${label}' holds no mobile number: ${value.slice(0, 60)}`, BY_NAME);
+}
+
+const BY_NAME = 'For a name choose From List';
 
 const BY_ID: INodePropertyMode = {
 	displayName: 'By ID',

@@ -111,6 +111,12 @@ describe('resolve', () => {
 			'GET /open-apis/im/v1/messages (Get chat history)',
 		],
 		['POST /open-apis/im/v1/mesage', "The catalog has no endpoint 'POST /open-apis/im/v1/mesage'", 'The closest are: '],
+		[
+			'POST im/v1/mesages',
+			"The catalog has no endpoint 'POST im/v1/mesages'",
+			'The closest are: GET /open-apis/im/v1/messages (Get chat history); POST /open-apis/im/v1/messages (Send message)',
+		],
+		['im/v2/messages', "The catalog has no endpoint 'im/v2/messages'", 'POST /open-apis/im/v1/messages (Send message)'],
 		['send messge', "The catalog has no endpoint 'send messge'", 'The closest are: '],
 		['?!', "The catalog has no endpoint '?!'", 'Custom Request'],
 	])('%s is refused with advice', async (text, message, advice) => {

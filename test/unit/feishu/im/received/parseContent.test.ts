@@ -438,3 +438,12 @@ describe('whatever comes', () => {
 		);
 	});
 });
+
+it('says in its text what references in Markdown stand for, and keeps them as Markdown', () => {
+	const content = 'a 10&#126;20 &lt;x&gt; (&#42;必填) &#x1F600; &#0; &unknown; **b**';
+	const card = JSON.stringify({ schema: '2.0', body: { elements: [{ tag: 'markdown', content }] } });
+	expect(parseReceivedContent('interactive', card)).toMatchObject({
+		text: 'a 10~20 <x> (*必填) 😀 &#0; &unknown; **b**',
+		markdown: content,
+	});
+});
