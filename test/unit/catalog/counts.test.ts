@@ -34,6 +34,7 @@ describe('the catalog', () => {
 		expect(count(({ tokens }) => !tokens)).toBe(50);
 		expect(endpoints.filter(({ tokens }) => tokens?.length === 0).every(({ domain }) => /^auth(en)?$/.test(domain))).toBe(true);
 		expect(count(({ tokens }) => tokens?.length === 0)).toBe(8);
+		expect(count(({ tokens }) => String(tokens) === 'user')).toBe(169);
 	});
 
 	it('has 31 of the official registry, and 16 that the CLI and others call, marked as undocumented', () => {
