@@ -32,8 +32,8 @@ export function openedFields({ upload }: Endpoint, field: EndpointField): FormFi
 }
 
 /**
- * What a person fills in: every field of the endpoint, objects opened by one level, required ones first and otherwise
- * in the order of the documentation.
+ * What a person fills in: every field of the endpoint, objects opened by one level, required ones first, undocumented ones
+ * last, and otherwise in the order of the documentation.
  */
 export function formFields(endpoint: Endpoint): FormField[] {
 	const fields = endpointFields(endpoint).flatMap((field): FormField[] => {
@@ -41,8 +41,9 @@ export function formFields(endpoint: Endpoint): FormField[] {
 		const whole = endpoint.request?.[field.part === 'header' ? 'query' : field.part] ?? {};
 		return opened.length > 0 ? opened : [{ ...field, yields: isSecond(whole, field.name) }];
 	});
-	const isFirst = ({ required, within }: FormField) => required || (within?.required ?? false);
-	return [...fields.filter(isFirst), ...fields.filter((field) => !isFirst(field))];
+	const rank = ({ required, within, schema }: FormField) =>
+		required || within?.required ? 0 : schema.undocumented ? 2 : 1;
+	return fields.sort((one, other) => rank(one) - rank(other));
 }
 
 /** Of two that exclude each other a moment comes first: it has a picker; else the one that the catalog names first. */

@@ -129,9 +129,9 @@ async function endpointCalls(page: Page, seed: Seed): Promise<void> {
 		await picture(page, `call-endpoint-${domain}`);
 		if (domain === 'contact') await endpointFacts(page);
 	}
-	await enter(page, 'body.due.timestamp', 'next week');
+	await enter(page, 'body.mode', '2.5');
 	await execute(page);
-	await page.locator('[data-test-id=output-panel]').getByText('due.timestamp').first().waitFor();
+	await page.locator('[data-test-id=output-panel]').getByText("'mode'").first().waitFor();
 	await picture(page, 'call-endpoint-error');
 }
 

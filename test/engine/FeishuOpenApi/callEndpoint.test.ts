@@ -418,6 +418,17 @@ describe('the editor', () => {
 		});
 	});
 
+	test('a base: its documented fields first, and neither empty JSON nor what is undocumented until it is added', async () => {
+		const mapped = await resourceMapping.getEndpointFields?.call(context('POST /open-apis/bitable/v1/apps'));
+		const [, ...fields] = mapped?.fields ?? [];
+		const shown = fields.filter(({ removed }) => !removed);
+		expect(shown.map(({ id }) => id)).toEqual(['body.name', 'body.folder_token', 'body.time_zone']);
+		expect(fields.slice(3).map(({ displayName }) => displayName)).toEqual(
+			fields.slice(3).map(() => expect.stringContaining('undocumented') as string),
+		);
+		expect(fields.find(({ id }) => id.endsWith('copy_types'))).toMatchObject({ type: 'array', removed: true });
+	});
+
 	test('whose ID a field holds, a high risk, and what is historical are told', async () => {
 		const mapped = async (id: string) => (await resourceMapping.getEndpointFields?.call(context(id)))?.fields ?? [];
 		const members = await mapped('DELETE /open-apis/im/v1/chats/:chat_id/members');

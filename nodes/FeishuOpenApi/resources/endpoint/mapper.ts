@@ -39,7 +39,7 @@ const nothing = (emptyFieldsNotice: string): ResourceMapperFields => ({ fields: 
 /** A row that tells about the endpoint, then what it takes; what turns pages is left to Return All and Limit. */
 function mapperFields(endpoint: Endpoint, texts: Readonly<Record<string, string>>): ResourceMapperField[] {
 	const fields = formFields(endpoint).filter(({ paging, part }) => !paging && !isUnsendable(endpoint, part));
-	const few = fields.length <= SHOWN_AT_ONCE;
+	const few = fields.filter(({ schema }) => !schema.undocumented).length <= SHOWN_AT_ONCE;
 	return [
 		{
 			...field(FACTS_FIELD, 'About This Endpoint'),
@@ -57,12 +57,15 @@ const isUnsendable = ({ method }: Endpoint, part: FormField['part']) => method =
 function mapperField(endpoint: Endpoint, one: FormField, few: boolean): ResourceMapperField {
 	const { id, required, schema, within, yields } = one;
 	const wanted = required || (within?.required === true && !yields);
+	const type = typeOf(schema);
+	// An empty box for JSON shows the sign of an error.
+	const waits = yields || schema.undocumented === true || type === 'array' || type === 'object';
 	return {
 		...field(id, displayName(endpoint, one)),
 		required,
-		type: typeOf(schema),
+		type,
 		...(choicesOf(schema) && { options: choicesOf(schema) }),
-		removed: !wanted && (yields || !few),
+		removed: !wanted && (waits || !few),
 		...defaultOf(one),
 	};
 }
