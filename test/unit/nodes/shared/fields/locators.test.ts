@@ -132,8 +132,7 @@ describe('people', () => {
 		['email', 'tom@example.com', 'email'],
 		['id', 'tom@example.com', 'email'],
 		['id', 'ou_tom@example.com', 'email'],
-		['email', 'tom', 'email'],
-		['mobile', '138', 'mobile'],
+		['mobile', '13800138000', 'mobile'],
 	])('%s %s is a %s', (mode, value, type) => {
 		expect(personOf({ mode, value }).reference).toEqual({ id: value, type });
 	});
@@ -165,7 +164,7 @@ describe('people', () => {
 		const byMobile = personOf({ mode: 'mobile', value: '+65 1234' });
 		await expect(byMobile.id(feishu)).resolves.toEqual({ id: 'ou_9', type: 'open_id' });
 		await expect(byMobile.receiver(feishu)).resolves.toEqual({ id: 'ou_9', type: 'open_id' });
-		expect(calls.map(({ body }) => body)).toEqual([{ mobiles: ['+65 1234'] }, { mobiles: ['+65 1234'] }]);
+		expect(calls.map(({ body }) => body)).toEqual([{ mobiles: ['+651234'] }, { mobiles: ['+651234'] }]);
 		await expect(personOf('a@example.com').receiver(feishu)).resolves.toEqual({ id: 'a@example.com', type: 'email' });
 		expect(calls).toHaveLength(2);
 	});
