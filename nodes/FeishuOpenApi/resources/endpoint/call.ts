@@ -33,7 +33,7 @@ export const call = defineOperation({
 		errorContext.adviceOf = documentedAdvice(endpoint);
 		refuseUncallable(endpoint, endpointField.label);
 		const options = read(optionsField);
-		const identity = identityFor(endpoint, options.identity, endpointField.label);
+		const identity = identityFor(endpoint, options.identity, await feishu.tokenKinds());
 		const item = context.getInputData()[itemIndex]?.json ?? {};
 		const values = enteredValues(endpoint, read(parametersField), options.moreParameters ?? {}, item);
 		const built = endpointRequest(endpoint, values, {

@@ -23,6 +23,7 @@ afterEach(() => jest.useRealTimers());
 
 const APP: App = {
 	appId: 'cli_1',
+	clientAssertion: '',
 	appSecret: 's',
 	region: 'feishu',
 	baseUrl: '',
