@@ -9,7 +9,7 @@ import { RateLimiter } from './platform/rate';
 import { Tokens } from './gateway/tokens';
 import { Pusher } from './events/push';
 import { seedDemo } from './seed/index';
-import { buildServer } from './server';
+import { buildAccountsServer, buildServer } from './server';
 import { type App, type Grants, GROWN, newApp } from './state/apps';
 import type { Settings } from './state/settings';
 import { Store } from './state/store';
@@ -34,6 +34,8 @@ export { DEMO_STICKER, DEMO_TEMPLATE } from './seed/index';
 export interface SimulatorOptions {
 	/** 0 or nothing: any free port. */
 	port?: number;
+	/** Of the accounts host, which has an address of its own. */
+	accountsPort?: number;
 	/** The platform's real tiers; on by default. */
 	rateLimits?: boolean;
 	/** Milliseconds before each answer. */
@@ -58,6 +60,8 @@ export interface SimulatorOptions {
 export interface Simulator {
 	/** Without a trailing slash. */
 	url: string;
+	/** Of the host where people consent, likewise. */
+	accountsUrl: string;
 	appId: string;
 	appSecret: string;
 	encryptKey: string;
@@ -119,8 +123,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	};
 	const server = buildServer(platform);
 	const url = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	const accounts = buildAccountsServer(platform);
+	const accountsUrl = await accounts.listen({ host: '127.0.0.1', port: options.accountsPort ?? 0 });
 	return {
 		url,
+		accountsUrl,
 		appId: app.app_id,
 		appSecret: app.app_secret,
 		encryptKey: app.encrypt_key ?? '',
@@ -138,7 +145,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		clickCard: (click) => clickCard(platform, click),
 		async close() {
 			await platform.push.close();
-			await server.close();
+			await Promise.all([server.close(), accounts.close()]);
 		},
 	};
 }

@@ -3,6 +3,7 @@ import type { Platform } from '../gateway/platform';
 import { appRoutes } from './apps';
 import { cardActionRoutes } from './cardActions';
 import { circumstanceRoutes } from './circumstances';
+import { consentRoutes } from './consents';
 import { controlRoutes } from './control';
 import { customBotRoutes } from './customBots';
 import { longConnectionRoutes } from './longConnection';
@@ -29,6 +30,7 @@ export async function adminPlugin(server: FastifyInstance, { platform }: { platf
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,
+		consentRoutes,
 		longConnectionRoutes,
 		controlRoutes,
 	])

@@ -1,3 +1,4 @@
+import { tokenRoute } from '../accounts/tokenRoutes';
 import { longConnectionRoutes } from './longConnection/endpoint';
 import { approvalSubscriptionRoutes } from './approval/approvalSubscriptions';
 import { authRoutes } from './auth/tokens';
@@ -24,6 +25,7 @@ import { taskSubscriptionRoutes } from './task/taskSubscriptions';
 
 export const routes: readonly Route[] = [
 	...authRoutes,
+	tokenRoute,
 	...userInfoRoutes,
 	...botRoutes,
 	...hookRoutes,
