@@ -1,3 +1,4 @@
+import { sendTickets } from './accounts/tickets';
 import { type CardClick, clickCard, type ClickOutcome } from './events/callbacks';
 import type { CustomBot } from './state/im';
 import { LongConnections } from './longConnection/hub';
@@ -85,6 +86,9 @@ export interface Simulator {
 /** A custom bot of a group and where it is posted to. */
 export type CustomBotAddress = CustomBot & { url: string };
 
+/** How often it is looked whether a ticket is to be sent. */
+const TICKETS_MS = 60_000;
+
 const DEFAULTS = { tokenLifetimeSeconds: 7200, pushRetryScheduleMs: [200, 500, 1000, 2000] };
 
 function makeApp({ appId, appSecret, encryptKey = newId.secret(), verificationToken }: SimulatorOptions): App {
@@ -121,6 +125,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		requests: [],
 		latencyMs: options.latencyMs ?? 0,
 	};
+	store.clock.onAdvance(() => sendTickets(platform));
+	const hourly = setInterval(() => sendTickets(platform), TICKETS_MS);
+	hourly.unref();
 	const server = buildServer(platform);
 	const url = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const accounts = buildAccountsServer(platform);
@@ -144,6 +151,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		},
 		clickCard: (click) => clickCard(platform, click),
 		async close() {
+			clearInterval(hourly);
 			await platform.push.close();
 			await Promise.all([server.close(), accounts.close()]);
 		},

@@ -2,7 +2,6 @@ import { defineRoute } from '../gateway/route';
 import type { Platform } from '../gateway/platform';
 import type { Result } from '../platform/envelope';
 import { text } from '../platform/validate';
-import { installIn } from '../state/apps';
 import type { User } from '../state/contact';
 import { answeredAddress, isProblem, type Problem, type Question, readPerson, readQuestion } from './authorizeRequest';
 import type { Fields } from './fields';
@@ -29,9 +28,8 @@ const refused = (problem: Problem): Result => ({ page: problemPage(problem), htt
 
 /** Those who may be asked: everybody who has not left, of the companies that have the app. */
 function peopleFor({ store }: Platform, { app }: Question): User[] {
-	const [first = ''] = store.companies.keys();
 	return [...store.companies.values()]
-		.filter(({ tenantKey }) => installIn(app, tenantKey, first) !== undefined)
+		.filter((company) => company.installOf(app) !== undefined)
 		.flatMap(({ contact }) => [...contact.users.values()])
 		.filter(({ is_resigned: left }) => !left);
 }

@@ -38,12 +38,12 @@ export function consent({ store, clock }: Platform, app: App, user: User, ask: A
 
 type Grant = Pick<RefreshToken, 'app_id' | 'tenant_key' | 'open_id' | 'scopes' | 'granted_at' | 'version'>;
 
-/** A new refresh token of a grant, if its scopes let it have one; `seconds` is its life. */
+/** A new refresh token of a grant; `seconds` is its life. The newer endpoints give none without the scope for it. */
 export function refreshTokenFor(
 	{ store, clock }: Platform,
 	grant: Grant,
 ): { token: string; seconds: number } | undefined {
-	if (!grant.scopes.includes(OFFLINE)) return undefined;
+	if (grant.version === 2 && !grant.scopes.includes(OFFLINE)) return undefined;
 	const now = clock.now();
 	const usual = grant.version === 1 ? OLDER_REFRESH_SECONDS : store.settings.refreshTokenSeconds;
 	const expires_at = Math.min(now + usual * 1000, grant.granted_at + GRANT_SECONDS * 1000);

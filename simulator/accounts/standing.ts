@@ -1,4 +1,4 @@
-import { type App, installIn } from '../state/apps';
+import type { App } from '../state/apps';
 import type { User } from '../state/contact';
 import type { Store } from '../state/store';
 
@@ -16,8 +16,7 @@ export function troubleOf(store: Store, app: App, user: User | undefined): Troub
 	if (user.is_resigned) return 'resigned';
 	if (user.is_frozen) return 'frozen';
 	if (user.is_unregistered) return 'unregistered';
-	const [first = ''] = store.companies.keys();
-	if (installIn(app, home.tenantKey, first) === undefined) return 'notInstalled';
+	if (home.installOf(app) === undefined) return 'notInstalled';
 	if (app.availability && !app.availability.includes(user.open_id)) return 'unavailable';
 	return undefined;
 }

@@ -58,6 +58,8 @@ export interface Route {
 	query: Shape;
 	body: Shape;
 	multipart?: boolean;
+	/** The endpoint has a code of its own for apps that are switched off. */
+	readonly knowsStopped?: boolean;
 	/** Refusals are spelled as RFC 6749 has them. */
 	oauth?: boolean;
 	handle(call: Call): Result | Promise<Result>;

@@ -120,6 +120,7 @@ function admit(platform: Platform, { route, params }: Found, request: FastifyReq
 	const from = route.auth === 'none' ? undefined : platform.tokens.check(request.headers.authorization, route.tokens);
 	const by = from?.by;
 	if (by) {
+		if (from.stopped && (by.user || !route.knowsStopped)) throw new PlatformError(99991662, 'app not in use');
 		requireScope(by, route.scopes);
 		const http = OLDER_API.test(route.path) ? 400 : 429;
 		platform.rate.countRequest(

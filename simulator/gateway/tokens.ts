@@ -1,4 +1,4 @@
-import { type App, installIn, type Token } from '../state/apps';
+import type { App, Install, Token } from '../state/apps';
 import type { User } from '../state/contact';
 import type { Operator } from '../state/operator';
 import type { Store } from '../state/store';
@@ -19,6 +19,8 @@ export const BOTH: readonly TokenKind[] = ['tenant', 'user'];
 export interface Caller {
 	by: Operator;
 	store: Store;
+	/** The company has switched the app off. */
+	stopped: boolean;
 }
 
 /** By how a token begins. */
@@ -99,8 +101,8 @@ export class Tokens {
 		if (!isTaken(kind, kinds, app))
 			throw new PlatformError(code, kind === 'user' ? 'user access token not support' : INVALID);
 		if (entry.expires_at <= this.clock.now()) throw this.ended(kind, code);
-		if (kind !== 'app') this.requireInstalled(app, store);
-		return { by: kind === 'user' ? this.person(app, store, entry) : { app, scopes: app.scopes }, store };
+		const stopped = kind !== 'app' && this.requireInstalled(app, store) === 'stopped';
+		return { by: kind === 'user' ? this.person(app, store, entry) : { app, scopes: app.scopes }, store, stopped };
 	}
 
 	/** Every token so far, of one app or of all. */
@@ -133,10 +135,10 @@ export class Tokens {
 		return new PlatformError(99991677, 'Authentication token expired', { http: this.store.settings.expiredUserToken });
 	}
 
-	private requireInstalled(app: App, { tenantKey }: Store): void {
-		const install = installIn(app, tenantKey, this.store.tenantKey);
+	private requireInstalled(app: App, store: Store): Install {
+		const install = store.installOf(app);
 		if (install === undefined) throw new PlatformError(99991673, 'unauthorized app');
-		if (install === 'stopped') throw new PlatformError(99991662, 'app not in use');
+		return install;
 	}
 
 	private person(app: App, store: Store, { open_id: openId, scopes = null }: Token): Operator {

@@ -39,8 +39,20 @@ export interface Consent {
 
 const keyOf = ({ app_id: appId, open_id: openId }: Pick<Consent, 'app_id' | 'open_id'>) => `${appId} ${openId}`;
 
-/** The consents of people, and what came of them. */
+/** What a store app has been sent to prove that it is the app. */
+export interface Tickets {
+	/** The newest one last. */
+	sent: string[];
+	/** When the last one went out. */
+	at: number;
+	/** When one that was asked for goes out. */
+	due?: number;
+}
+
+/** The consents of people, and what came of them; the tickets of store apps. */
 export class Accounts {
+	/** By app_id. */
+	readonly tickets = new Map<string, Tickets>();
 	readonly codes = new Map<string, AuthorizationCode>();
 	readonly refreshTokens = new Map<string, RefreshToken>();
 	private readonly all = new Map<string, Consent>();

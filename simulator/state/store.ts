@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Clock } from '../platform/clock';
 import { Accounts } from './accounts';
-import { Apps } from './apps';
+import { type App, Apps, type Install, installIn } from './apps';
 import { Cards } from './cards';
 import { Contact } from './contact';
 import { Directory } from './directory';
@@ -57,6 +57,12 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	changed(): void {
 		this.emit('changed');
 		this.first?.changed();
+	}
+
+	/** How an app stands in this company; undefined where it was never installed. */
+	installOf(app: App): Install | undefined {
+		const [first = ''] = this.companies.keys();
+		return installIn(app, this.tenantKey, first);
 	}
 
 	/** The store of the company that somebody works in. */

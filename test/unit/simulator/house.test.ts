@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	api: ['accounts', 'catalog', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
 	catalog: ['gateway', 'state', 'platform'],
 	seed: ['state', 'platform'],
-	admin: ['accounts', 'api', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
+	admin: ['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
 };
 
 const roomOf = (file: string) => file.split(sep)[1] ?? '';
