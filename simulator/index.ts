@@ -1,3 +1,4 @@
+import { sendTickets } from './accounts/tickets';
 import { type CardClick, clickCard, type ClickOutcome } from './events/callbacks';
 import type { CustomBot } from './state/im';
 import { LongConnections } from './longConnection/hub';
@@ -9,7 +10,7 @@ import { RateLimiter } from './platform/rate';
 import { Tokens } from './gateway/tokens';
 import { Pusher } from './events/push';
 import { seedDemo } from './seed/index';
-import { buildServer } from './server';
+import { buildAccountsServer, buildServer } from './server';
 import { type App, type Grants, GROWN, newApp } from './state/apps';
 import type { Settings } from './state/settings';
 import { Store } from './state/store';
@@ -34,6 +35,8 @@ export { DEMO_STICKER, DEMO_TEMPLATE } from './seed/index';
 export interface SimulatorOptions {
 	/** 0 or nothing: any free port. */
 	port?: number;
+	/** Of the accounts host, which has an address of its own. */
+	accountsPort?: number;
 	/** The platform's real tiers; on by default. */
 	rateLimits?: boolean;
 	/** Milliseconds before each answer. */
@@ -58,6 +61,8 @@ export interface SimulatorOptions {
 export interface Simulator {
 	/** Without a trailing slash. */
 	url: string;
+	/** Of the host where people consent, likewise. */
+	accountsUrl: string;
 	appId: string;
 	appSecret: string;
 	encryptKey: string;
@@ -80,6 +85,9 @@ export interface Simulator {
 
 /** A custom bot of a group and where it is posted to. */
 export type CustomBotAddress = CustomBot & { url: string };
+
+/** How often it is looked whether a ticket is to be sent. */
+const TICKETS_MS = 60_000;
 
 const DEFAULTS = { tokenLifetimeSeconds: 7200, pushRetryScheduleMs: [200, 500, 1000, 2000] };
 
@@ -117,10 +125,16 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		requests: [],
 		latencyMs: options.latencyMs ?? 0,
 	};
+	store.clock.onAdvance(() => sendTickets(platform));
+	const hourly = setInterval(() => sendTickets(platform), TICKETS_MS);
+	hourly.unref();
 	const server = buildServer(platform);
 	const url = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	const accounts = buildAccountsServer(platform);
+	const accountsUrl = await accounts.listen({ host: '127.0.0.1', port: options.accountsPort ?? 0 });
 	return {
 		url,
+		accountsUrl,
 		appId: app.app_id,
 		appSecret: app.app_secret,
 		encryptKey: app.encrypt_key ?? '',
@@ -137,8 +151,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		},
 		clickCard: (click) => clickCard(platform, click),
 		async close() {
+			clearInterval(hourly);
 			await platform.push.close();
-			await server.close();
+			await Promise.all([server.close(), accounts.close()]);
 		},
 	};
 }

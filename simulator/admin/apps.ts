@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../gateway/platform';
-import { type App, type DeliveryMode, type Grants, GROWN, newApp } from '../state/apps';
+import { type App, type Brand, type DeliveryMode, type Grants, GROWN, newApp } from '../state/apps';
 import { youngApp } from '../state/youngApp';
 import { adminError } from './errors';
 
@@ -16,9 +16,19 @@ interface AppSettings extends Partial<Grants> {
 	force?: boolean;
 	encrypt_key?: string | null;
 	verification_token?: string;
+	brand?: Brand;
+	keyless?: boolean;
 }
 
 const GRANTED = Object.keys(GROWN) as (keyof Grants)[];
+
+interface NewApp {
+	name?: string;
+	grants?: 'grown' | 'young';
+	brand?: Brand;
+	/** The company's own, or one of the app store, which companies install. */
+	type?: 'custom' | 'store';
+}
 
 interface PushedEvent {
 	app_id?: string;
@@ -46,10 +56,11 @@ export function appRoutes(server: FastifyInstance, platform: Platform): void {
 		app[name] = mode ?? undefined;
 	};
 
-	server.post<{ Body?: { name?: string; grants?: 'grown' | 'young' } }>('/_sim/apps', (request) => {
-		const { name, grants } = request.body ?? {};
+	server.post<{ Body?: NewApp }>('/_sim/apps', (request) => {
+		const { name, grants, brand, type } = request.body ?? {};
 		const given = grants === 'young' ? youngApp(store.contact) : GROWN;
-		const app = newApp({ name: name ?? `Bot ${store.apps.size + 1}`, ...given });
+		const installs = type === 'store' ? {} : undefined;
+		const app = newApp({ name: name ?? `Bot ${store.apps.size + 1}`, ...given, brand, installs });
 		store.apps.set(app.app_id, app);
 		store.changed();
 		return app;
@@ -58,7 +69,7 @@ export function appRoutes(server: FastifyInstance, platform: Platform): void {
 	server.put<{ Params: { app_id: string }; Body: AppSettings }>('/_sim/apps/:app_id', (request) => {
 		const app = appOf(request.params.app_id);
 		const { event_url: url, callback_url: callbackUrl, encrypt_key: key, verification_token: token } = request.body;
-		const { app_secret: secret } = request.body;
+		const { app_secret: secret, brand, keyless } = request.body;
 		saveMode(app, 'delivery_mode', request.body);
 		saveMode(app, 'callback_mode', request.body);
 		if (url !== undefined) app.event_url = url || undefined;
@@ -66,6 +77,8 @@ export function appRoutes(server: FastifyInstance, platform: Platform): void {
 		if (key !== undefined) app.encrypt_key = key || null;
 		if (token !== undefined) app.verification_token = token;
 		if (secret !== undefined) app.app_secret = secret;
+		if (brand !== undefined) app.brand = brand;
+		if (keyless !== undefined) app.keyless = keyless;
 		const granted = GRANTED.map((name) => [name, request.body[name]] as const);
 		Object.assign(app, Object.fromEntries(granted.filter(([, value]) => value !== undefined)));
 		store.changed();

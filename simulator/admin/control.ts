@@ -20,7 +20,7 @@ export function controlRoutes(server: FastifyInstance, platform: Platform): void
 	// The end of a consent: a token of a person, with what was granted.
 	server.post<{ Body: { app_id?: string; open_id: string; scopes?: string[] | null } }>('/_sim/tokens', ({ body }) => {
 		const app = store.apps.get(body.app_id ?? store.apps.firstId ?? '');
-		const user = store.contact.users.get(body.open_id);
+		const user = store.homeOf(body.open_id)?.contact.users.get(body.open_id);
 		if (!app || !user) throw adminError(404, 'There is no such app or person');
 		return { token: platform.tokens.issueTo(app, user, body.scopes) };
 	});

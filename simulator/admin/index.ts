@@ -3,6 +3,8 @@ import type { Platform } from '../gateway/platform';
 import { appRoutes } from './apps';
 import { cardActionRoutes } from './cardActions';
 import { circumstanceRoutes } from './circumstances';
+import { companyAdmin, companyRoutes } from './companies';
+import { consentRoutes } from './consents';
 import { controlRoutes } from './control';
 import { customBotRoutes } from './customBots';
 import { longConnectionRoutes } from './longConnection';
@@ -11,8 +13,8 @@ import { peopleRoutes } from './people';
 import { peopleActionRoutes } from './peopleActions';
 import { stateRoutes } from './state';
 
-/** The admin API and the chat page; it has no login and therefore listens on loopback only, like the whole simulator. */
-export async function adminPlugin(server: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
+/** Bodies are JSON, whatever the content type says. */
+function readJson(server: FastifyInstance): void {
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
 		try {
@@ -21,6 +23,11 @@ export async function adminPlugin(server: FastifyInstance, { platform }: { platf
 			done(Object.assign(new Error('The body is not JSON'), { statusCode: 400 }), undefined);
 		}
 	});
+}
+
+/** What is done with the state of one company. */
+function stateOfCompany(server: FastifyInstance, platform: Platform): void {
+	readJson(server);
 	for (const register of [
 		stateRoutes,
 		peopleRoutes,
@@ -29,9 +36,17 @@ export async function adminPlugin(server: FastifyInstance, { platform }: { platf
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,
+		consentRoutes,
 		longConnectionRoutes,
 		controlRoutes,
 	])
 		register(server, platform);
+}
+
+/** The admin API and the chat page; it has no login and therefore listens on loopback only, like the whole simulator. */
+export async function adminPlugin(server: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
+	stateOfCompany(server, platform);
+	companyRoutes(server, platform);
+	await server.register(companyAdmin, { platform, register: stateOfCompany });
 	await pageRoutes(server);
 }

@@ -1,6 +1,9 @@
+import { tokenRoute } from '../accounts/tokenRoutes';
 import { longConnectionRoutes } from './longConnection/endpoint';
 import { approvalSubscriptionRoutes } from './approval/approvalSubscriptions';
 import { authRoutes } from './auth/tokens';
+import { olderLoginRoutes } from './auth/olderLogin';
+import { storeTokenRoutes } from './auth/storeTokens';
 import { userInfoRoutes } from './auth/userInfo';
 import { hookRoutes } from './im/bot/hook';
 import { botRoutes } from './im/bot/info';
@@ -24,6 +27,9 @@ import { taskSubscriptionRoutes } from './task/taskSubscriptions';
 
 export const routes: readonly Route[] = [
 	...authRoutes,
+	...storeTokenRoutes,
+	tokenRoute,
+	...olderLoginRoutes,
 	...userInfoRoutes,
 	...botRoutes,
 	...hookRoutes,

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Endpoint } from '../../scripts/catalog/types';
 
 export type { Endpoint,  Schema } from '../../scripts/catalog/types';
@@ -32,6 +32,9 @@ function entriesOf(domain: string): readonly Entry[] {
 	domains.set(domain, entries);
 	return entries;
 }
+
+/** Every domain that the catalog has. */
+export const catalogDomains = (): string[] => readdirSync(FOLDER).map((name) => basename(name, '.json'));
 
 /** The endpoints of one domain, in the order in which paths are tried. */
 export const endpointsOf = (domain: string): Endpoint[] => entriesOf(domain).map(({ endpoint }) => endpoint);

@@ -5,7 +5,7 @@ export type Schema = '1.0' | '2.0' | 'legacy-card';
 
 type Envelope = (
 	app: App,
-	fields: { eventId: string; type: string; event: object; tenantKey: string; now: number; callback: boolean },
+	fields: { eventId: string; type: string; event: object; tenantKey?: string; now: number; callback: boolean },
 ) => Record<string, unknown>;
 
 /** Source: https://open.feishu.cn/document/ukTMukTMukTM/uUTNz4SN1MjL1UzM */

@@ -44,6 +44,8 @@ type Unsent = 'no_url' | 'not_added' | 'no_scope' | 'not_subscribed' | 'inactive
 export interface EventOptions {
 	/** '2.0' without it. */
 	schema?: Schema;
+	/** Every app of the store hears it, whatever its console lists, and by webhook alone: the ticket, which is of no company. */
+	always?: boolean;
 }
 
 /** What happens in the store, and the way to the apps that hear of it. */
@@ -59,6 +61,9 @@ export const OLDER_CLICK = 'card.action.trigger_v1';
 
 /** Events and callbacks are set apart in the console: where each goes, and which there are. */
 type Kind = 'event' | 'callback';
+
+/** Why an app does not get what every app of the store gets. */
+const unheard = ({ event_url: url }: App): Unsent | undefined => (url ? undefined : 'no_url');
 
 /** The event whose repeats may come under another event id, so that its message_id tells them apart. */
 const REIDENTIFIED = 'im.message.receive_v1';
@@ -87,26 +92,36 @@ function orderOf({ app_id: appId, event_type: type, payload }: Delivery): string
  * schedule with the same event id.
  */
 export class Pusher {
-	readonly deliveries: Delivery[] = [];
+	readonly deliveries: Delivery[];
 	/** The share of answered events that are sent once more, 0 to 1. */
 	duplicates = 0;
-	private readonly running = new Set<Promise<void>>();
+	private readonly running: Set<Promise<void>>;
 	/** The last delivery of those that come in order, by what keeps them in order. */
-	private readonly ordered = new Map<string, Promise<void>>();
-	private readonly stopped = new AbortController();
+	private readonly ordered: Map<string, Promise<void>>;
+	private readonly stopped: AbortController;
 	private readonly webhook: Webhook;
 
 	constructor(
 		private readonly store: Store,
 		private readonly retryScheduleMs: readonly number[],
 		private readonly longConnection: LongConnections,
+		first?: Pusher,
 	) {
+		this.deliveries = first?.deliveries ?? [];
+		this.running = first?.running ?? new Set();
+		this.ordered = first?.ordered ?? new Map<string, Promise<void>>();
+		this.stopped = first?.stopped ?? new AbortController();
 		this.webhook = new Webhook(store.clock, this.stopped.signal, () => store.settings);
+	}
+
+	/** For what happens in another company: the same deliveries. */
+	forCompany(store: Store): Pusher {
+		return new Pusher(store, this.retryScheduleMs, this.longConnection, this);
 	}
 
 	/** Starts the delivery and returns it at once; `idle()` waits for all. */
 	event(appId: string, type: string, event: object, options: EventOptions = {}): Delivery {
-		const delivery = this.begin(appId, type, event, options.schema ?? '2.0');
+		const delivery = this.begin(appId, type, event, options.schema ?? '2.0', 'event', options.always);
 		void this.run(delivery, this.retryScheduleMs);
 		const older = olderEvent(this.app(appId), type, event);
 		if (older) this.event(appId, older.type, older.event, { schema: '1.0' });
@@ -137,10 +152,13 @@ export class Pusher {
 		return this.webhook.verify(this.app(appId));
 	}
 
-	/** How the app gets its events or callbacks now: as its settings say, else by its URL, else by its long connections. */
+	/**
+	 * How the app gets its events or callbacks now: as its settings say, else by its URL, else by its long connections, which
+	 * those of the store don't have.
+	 */
 	mode(app: App, kind: Kind = 'event'): DeliveryMode | undefined {
 		const { mode, url } = settingsOf(app, kind);
-		if (mode === 'webhook' || (!mode && url)) return url ? 'webhook' : undefined;
+		if (app.installs || mode === 'webhook' || (!mode && url)) return url ? 'webhook' : undefined;
 		return mode || this.longConnection.wasOnline(app.app_id) ? 'longConnection' : undefined;
 	}
 
@@ -161,10 +179,18 @@ export class Pusher {
 		return app;
 	}
 
-	private begin(appId: string, type: string, event: object, schema: Schema, kind: Kind = 'event'): Delivery {
+	private begin(
+		appId: string,
+		type: string,
+		event: object,
+		schema: Schema,
+		kind: Kind = 'event',
+		always = false,
+	): Delivery {
 		const app = this.app(appId);
 		const eventId = newId.event();
-		const { tenantKey, clock } = this.store;
+		const { clock } = this.store;
+		const tenantKey = always ? undefined : this.store.tenantKey;
 		const fields = { eventId, type, event, tenantKey, now: clock.now(), callback: kind === 'callback' };
 		const delivery: Delivery = {
 			app_id: appId,
@@ -174,7 +200,7 @@ export class Pusher {
 			url: settingsOf(app, kind).url,
 			payload: this.isWithoutId(type) ? withoutEventId(ENVELOPES[schema](app, fields)) : ENVELOPES[schema](app, fields),
 			attempts: [],
-			status: this.unsent(app, kind, type, event) ?? 'pending',
+			status: (always ? unheard(app) : this.unsent(app, kind, type, event)) ?? 'pending',
 		};
 		this.deliveries.push(delivery);
 		return delivery;

@@ -35,6 +35,10 @@ export interface Call<Q = Record<string, unknown>, B = Record<string, unknown>> 
 	host: string;
 	/** Content type of the request; empty when it has none. */
 	contentType: string;
+	/** As it came. */
+	authorization: string | undefined;
+	/** The page from which a browser comes. */
+	referer: string | undefined;
 	parts: () => AsyncIterable<UploadedPart>;
 }
 
@@ -54,6 +58,10 @@ export interface Route {
 	query: Shape;
 	body: Shape;
 	multipart?: boolean;
+	/** The endpoint has a code of its own for apps that are switched off. */
+	readonly knowsStopped?: boolean;
+	/** Refusals are spelled as RFC 6749 has them. */
+	oauth?: boolean;
 	handle(call: Call): Result | Promise<Result>;
 }
 

@@ -13,7 +13,9 @@ import {
 } from '../platform/envelope';
 import type { FaultAction } from '../platform/faults';
 import { newId } from '../platform/ids';
+import { oauthFault } from '../platform/oauthErrors';
 import type { Platform, RecordedRequest } from './platform';
+import { platformOf } from './company';
 import { DEFAULT_TIER } from '../platform/rate';
 import { requireScope, requireUserId } from './requireScope';
 import { readInput } from '../platform/validate';
@@ -36,7 +38,7 @@ export async function serve(
 	const logId = newId.log();
 	reply.hijack();
 	try {
-		const early = await before(platform, fault, request, logId);
+		const early = await before(platform, fault, request, logId, found?.route.oauth);
 		if (early === 'drop') return void request.raw.socket.destroy();
 		if (platform.latencyMs > 0) await wait(platform.latencyMs);
 		const answer = early ?? (await answerOf(platform, found, request, logId));
@@ -61,7 +63,7 @@ function recordRequest(platform: Platform, found: Found | undefined, request: Fa
 		status: 0,
 		at: platform.clock.now(),
 	};
-	if (found || path.startsWith('/open-apis')) platform.requests.push(record);
+	if (found || /^\/(open-apis|oauth)\b/.test(path)) platform.requests.push(record);
 	return record;
 }
 
@@ -71,6 +73,7 @@ async function before(
 	fault: FaultAction | undefined,
 	request: FastifyRequest,
 	logId: string,
+	oauth: boolean | undefined,
 ): Promise<Answer | 'drop' | undefined> {
 	if (fault?.type === 'dropBefore') return 'drop';
 	if (fault?.type === 'delay') await wait(fault.ms);
@@ -81,6 +84,7 @@ async function before(
 			headers: { 'content-type': fault.contentType, ...fault.headers },
 			body: Buffer.from(fault.body),
 		};
+	if (fault?.type === 'code' && oauth) return errorAnswer(oauthFault(fault), logId);
 	if (fault?.type === 'code')
 		return errorAnswer(new PlatformError(fault.code, fault.msg ?? 'simulated fault', fault), logId);
 	return undefined;
@@ -113,11 +117,18 @@ const OLDER_API = /^\/open-apis\/(docx\/v1|bot\/v3|ephemeral\/v1|interactive\/v1
 
 /** The gateway's checks in its order: token, scope, rate, parameters. */
 function admit(platform: Platform, { route, params }: Found, request: FastifyRequest): Call {
-	const by = route.auth === 'none' ? undefined : platform.tokens.check(request.headers.authorization, route.tokens);
+	const from = route.auth === 'none' ? undefined : platform.tokens.check(request.headers.authorization, route.tokens);
+	const by = from?.by;
 	if (by) {
+		if (from.stopped && (by.user || !route.knowsStopped)) throw new PlatformError(99991662, 'app not in use');
 		requireScope(by, route.scopes);
 		const http = OLDER_API.test(route.path) ? 400 : 429;
-		platform.rate.countRequest(by.app.app_id, `${route.method} ${route.path}`, route.tier ?? DEFAULT_TIER, http);
+		platform.rate.countRequest(
+			`${by.app.app_id} ${from.store.tenantKey}`,
+			`${route.method} ${route.path}`,
+			route.tier ?? DEFAULT_TIER,
+			http,
+		);
 	}
 	if (route.multipart && !request.isMultipart())
 		throw new PlatformError(234001, 'Invalid request param. The body must be multipart/form-data.');
@@ -133,7 +144,7 @@ function admit(platform: Platform, { route, params }: Found, request: FastifyReq
 		return by;
 	};
 	return {
-		platform,
+		platform: from ? platformOf(platform, from.store) : platform,
 		get app(): App {
 			return caller().app;
 		},
@@ -147,6 +158,8 @@ function admit(platform: Platform, { route, params }: Found, request: FastifyReq
 		ip: request.ip,
 		host: request.host,
 		contentType: request.headers['content-type'] ?? '',
+		authorization: request.headers.authorization,
+		referer: request.headers.referer,
 		parts: () => uploadedParts(request),
 	};
 }

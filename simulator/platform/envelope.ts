@@ -1,16 +1,35 @@
-/** A refusal of the platform: its code, words, HTTP status (400 unless the endpoint's page says otherwise) and `error` details. */
+/**
+ * A refusal of the platform: its code, words, HTTP status (400 unless the endpoint's page says otherwise) and `error` details;
+ * `oauth` is the `error` of RFC 6749, for the endpoints that follow it.
+ */
 export class PlatformError extends Error {
 	constructor(
 		readonly code: number,
 		readonly msg: string,
-		readonly options: { http?: number; error?: object; headers?: Record<string, string>; bare?: boolean } = {},
+		readonly options: {
+			http?: number;
+			error?: object;
+			headers?: Record<string, string>;
+			bare?: boolean;
+			oauth?: string;
+			plain?: boolean;
+		} = {},
 	) {
 		super(`${code} ${msg}`);
 	}
 }
 
-/** What an endpoint answers: `data` in the usual envelope, `top` beside code and msg (auth v3, bot v3), or bytes. */
-export type Result = { data: object } | { top: object } | { bytes: Buffer; contentType: string; name?: string };
+/**
+ * What an endpoint answers: `data` in the usual envelope, `top` beside code and msg (auth v3, bot v3), `oauth` beside the code
+ * alone, bytes, or for a browser a page or another address.
+ */
+export type Result =
+	| { data: object }
+	| { top: object }
+	| { oauth: object }
+	| { bytes: Buffer; contentType: string; name?: string }
+	| { page: string; http?: number }
+	| { location: string };
 
 /** An answer ready for the wire. */
 export interface Answer {
@@ -51,18 +70,33 @@ const NAME_FORMS: Readonly<Record<NameForm, (name: string) => string>> = {
 export function resultAnswer(result: Result, names: NameForm): Answer {
 	if ('data' in result) return jsonAnswer(200, { code: 0, msg: 'success', data: result.data });
 	if ('top' in result) return jsonAnswer(200, { code: 0, msg: 'ok', ...result.top });
+	if ('oauth' in result) return jsonAnswer(200, { code: 0, ...result.oauth }, { 'cache-control': 'no-store' });
+	if ('page' in result) return pageAnswer(result.http ?? 200, result.page);
+	if ('location' in result) return { ...pageAnswer(302, ''), headers: { location: result.location } };
 	const headers: Record<string, string> = { 'content-type': result.contentType };
 	if (result.name !== undefined) headers['content-disposition'] = `attachment; ${NAME_FORMS[names](result.name)}`;
 	return { http: 200, code: 0, headers, body: result.bytes };
 }
 
+const pageAnswer = (http: number, page: string): Answer => ({
+	http,
+	headers: { 'content-type': 'text/html; charset=utf-8' },
+	body: Buffer.from(page),
+});
+
 export function errorAnswer(problem: PlatformError, logId: string): Answer {
-	const { http = 400, error, headers, bare } = problem.options;
+	const { http = 400, error, headers, bare, oauth, plain } = problem.options;
+	if (plain) return notFoundAnswer();
+	if (oauth !== undefined)
+		return jsonAnswer(http, { code: problem.code, error: oauth, error_description: problem.msg }, headers);
 	if (bare) return jsonAnswer(http, { code: problem.code, data: {}, msg: problem.msg }, headers);
 	const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=${logId}&code=${problem.code}`;
 	const body = { code: problem.code, msg: problem.msg, error: { log_id: logId, troubleshooter, ...error } };
 	return jsonAnswer(http, body, headers);
 }
+
+/** For what is not there on some platforms: the answer of a path that nobody knows. */
+export const notFound = () => new PlatformError(404, '404 page not found', { http: 404, plain: true });
 
 export const notFoundAnswer = (): Answer => ({
 	http: 404,

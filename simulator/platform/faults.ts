@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 export type FaultAction =
+	/** At the OAuth endpoints in their shape, where words left out are those of the code. */
 	| { type: 'code'; http: number; code: number; msg?: string; headers?: Record<string, string>; error?: object }
 	| { type: 'raw'; http: number; contentType: string; body: string; headers?: Record<string, string> }
 	/** The connection is cut and nothing is done. */

@@ -10,6 +10,11 @@ const base62 = (length: number) =>
 		.replace(/[^0-9A-Za-z]/g, '')
 		.slice(0, length);
 
+/** Begins with eyJ, as all of them do. */
+const SIGNED_HEAD = Buffer.from('{"alg":"ES256","feature_code":"FeatureOAuthJWTSign_CN","typ":"JWT"}').toString(
+	'base64url',
+);
+
 /** Identifiers in the shapes of the platform (the long-connection client of the SDK refuses an app id of another shape). */
 export const newId = {
 	app: () => `cli_${hex(16)}`,
@@ -32,7 +37,16 @@ export const newId = {
 	reaction: () => `${base62(20)}-${base62(6)}`,
 	event: () => hex(32),
 	tenantToken: () => `t-${base62(42)}`,
+	/** Of store apps. */
+	appToken: () => `a-${base62(42)}`,
 	userToken: () => `u-${base62(42)}`,
+	/** Of people, as the older endpoints give them. */
+	olderRefreshToken: () => `ur-${base62(42)}`,
+	/** What the newer endpoints give to people: signed texts of 1 to 2 KB. */
+	signedToken: () =>
+		`${SIGNED_HEAD}.${randomBytes(840).toString('base64url')}.${randomBytes(64).toString('base64url')}`,
+	/** 64 characters of those that the page names. */
+	authorizationCode: () => randomBytes(48).toString('base64url'),
 	log: () => `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}${hex(20).toUpperCase()}`,
 };
 

@@ -31,12 +31,28 @@ export interface Grants {
 	active: boolean;
 	/** Whether the bot may be in groups with people of other companies. */
 	outside: boolean;
+	/** Where people may be sent back after they have consented, to the letter; `null`: anywhere, which no console offers. */
+	redirect_urls: readonly string[] | null;
+	/** Whether the tokens of people may be refreshed, which the console calls a security setting. */
+	allow_refresh_token: boolean;
 }
+
+/** Whether a company that has installed an app of the store has it switched on. */
+export type Install = 'on' | 'stopped';
+
+/** Of an app, which works on the hosts of its brand alone. */
+export type Brand = 'feishu' | 'lark';
 
 export interface App extends Grants {
 	app_id: string;
 	app_secret: string;
 	name: string;
+	/** Of the store's apps: the companies that have installed it, by tenant_key. The first company's own apps have none. */
+	installs?: Record<string, Install>;
+	/** Without it that of the simulator. */
+	brand?: Brand;
+	/** Whether signed texts are taken in place of the secret. */
+	keyless?: boolean;
 	bot_open_id: string;
 	event_url?: string;
 	/** How events come; without it by webhook when there is an event URL, else by long connection. */
@@ -55,6 +71,8 @@ export interface Token {
 	open_id?: string;
 	/** What the person has granted; `null`, and nothing: all. */
 	scopes?: readonly string[] | null;
+	/** Of the company that it is for; without it the first one. */
+	tenant_key?: string;
 	expires_at: number;
 	revoked: boolean;
 }
@@ -70,6 +88,8 @@ export const GROWN: Grants = {
 	bot: true,
 	active: true,
 	outside: true,
+	redirect_urls: [],
+	allow_refresh_token: true,
 };
 
 /** A new app of the company, a grown one unless the fields say less. */
@@ -83,6 +103,13 @@ export const newApp = (fields: Partial<App> = {}): App => ({
 	verification_token: newId.secret(),
 	...fields,
 });
+
+/** How an app of the store, or the first company's own, stands in a company; undefined where it was never installed. */
+export function installIn({ installs, active }: App, tenantKey: string, first: string): Install | undefined {
+	if (installs) return installs[tenantKey];
+	if (tenantKey !== first) return undefined;
+	return active ? 'on' : 'stopped';
+}
 
 /** The company's apps, by app_id, the first one first. */
 export class Apps extends Map<string, App> {

@@ -10,6 +10,10 @@ export interface User {
 	mobile: string;
 	job_title: string;
 	is_resigned: boolean;
+	/** By the administrator: the account can't be used for a while. */
+	is_frozen?: boolean;
+	/** Invited, and never signed in. */
+	is_unregistered?: boolean;
 	department_ids: string[];
 	/** open_id of whom the person reports to. */
 	leader?: string;

@@ -55,6 +55,27 @@ export interface Settings {
 	cardTables: 'together' | 'apart';
 	/** A text message that names somebody unknown in `<at>`: no page says what becomes of it. */
 	unknownMention: 'refused' | 'shown';
+	/** Whose hosts these are: of Feishu, of Lark, or of a company's own deployment, which knows coarse scopes alone and lacks some endpoints. */
+	region: 'feishu' | 'lark' | 'private';
+	/** Where the accounts host is: at an address of its own, or at the same one as well. */
+	accountsHost: 'apart' | 'same';
+	/** Whether a deployment of a company's own has the newest token endpoint, which nobody has told. */
+	privateTokenV3: 'present' | 'absent';
+	/** The HTTP status of a person's token that has ended: 400 as for one that is wrong, or 401, which one report implies. */
+	expiredUserToken: 400 | 401;
+	/** How `user_info` refuses a token: with the codes of its page and HTTP 200, or as the gateway does everywhere else. */
+	userInfoErrors: 'authen' | 'gateway';
+	/** A refresh token that is used again: 20073, or 20064, whose words are the same. */
+	usedRefreshToken: 'used' | 'revoked';
+	/** A refresh gives a new refresh token, or none, and the old one stays good, as a report has it. */
+	refreshAnswers: 'rotated' | 'kept';
+	/** Seconds for which the tokens of people are good, which each company sets; `null`: as long as those of apps. */
+	userTokenSeconds: number | null;
+	refreshTokenSeconds: number;
+	/** Whether a store app may still use the ticket before the newest one. */
+	olderTickets: 'refused' | 'accepted';
+	/** Seconds after which a ticket comes that was asked for; somebody waited for 2 minutes. */
+	ticketSeconds: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -81,4 +102,15 @@ export const DEFAULT_SETTINGS: Settings = {
 	requiredInCards: 'samples',
 	cardTables: 'together',
 	unknownMention: 'refused',
+	region: 'feishu',
+	accountsHost: 'apart',
+	privateTokenV3: 'present',
+	expiredUserToken: 400,
+	userInfoErrors: 'authen',
+	usedRefreshToken: 'used',
+	refreshAnswers: 'rotated',
+	userTokenSeconds: null,
+	refreshTokenSeconds: 604_800,
+	olderTickets: 'refused',
+	ticketSeconds: 0,
 };

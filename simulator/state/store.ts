@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Clock } from '../platform/clock';
-import { Apps } from './apps';
+import { Accounts } from './accounts';
+import { type App, Apps, type Install, installIn } from './apps';
 import { Cards } from './cards';
 import { Contact } from './contact';
 import { Directory } from './directory';
@@ -9,23 +10,64 @@ import type { Sender } from './sender';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { Subscriptions } from './subscriptions';
 
-/** The whole state of the simulator, in memory, in the platform's own names: one part a product. */
+export interface Company {
+	tenantKey: string;
+	companyName: string;
+}
+
+const FIRST: Company = { tenantKey: '736588c9260f175d', companyName: 'Demo Company' };
+
+/**
+ * The whole state of the simulator, in memory, in the platform's own names: one part a product. It is that of the first
+ * company; each further one has a store of its own, with which it shares the time, the settings, the apps and the logins.
+ */
 export class Store extends EventEmitter<{ changed: [] }> {
-	readonly clock = new Clock();
-	readonly tenantKey = '736588c9260f175d';
-	readonly companyName = 'Demo Company';
+	readonly tenantKey: string;
+	readonly companyName: string;
+	readonly clock: Clock;
 	/** Answers to open questions. */
-	readonly settings: Settings = { ...DEFAULT_SETTINGS };
-	readonly apps = new Apps();
+	readonly settings: Settings;
+	readonly apps: Apps;
+	readonly accounts: Accounts;
+	/** The stores of all companies by tenant_key, the first one first. */
+	readonly companies: Map<string, Store>;
 	readonly contact = new Contact();
 	readonly cards = new Cards();
 	readonly im = new Im(this);
-	readonly directory = new Directory(this.apps, this.contact);
+	readonly directory: Directory;
 	readonly subscriptions = new Subscriptions();
 	private lastTime = 0;
 
+	constructor(
+		{ tenantKey, companyName }: Company = FIRST,
+		private readonly first?: Store,
+	) {
+		super();
+		this.tenantKey = tenantKey;
+		this.companyName = companyName;
+		this.clock = first?.clock ?? new Clock();
+		this.settings = first?.settings ?? { ...DEFAULT_SETTINGS };
+		this.apps = first?.apps ?? new Apps();
+		this.accounts = first?.accounts ?? new Accounts();
+		this.companies = first?.companies ?? new Map<string, Store>();
+		this.companies.set(tenantKey, this);
+		this.directory = new Directory(this.apps, this.contact);
+	}
+
 	changed(): void {
 		this.emit('changed');
+		this.first?.changed();
+	}
+
+	/** How an app stands in this company; undefined where it was never installed. */
+	installOf(app: App): Install | undefined {
+		const [first = ''] = this.companies.keys();
+		return installIn(app, this.tenantKey, first);
+	}
+
+	/** The store of the company that somebody works in. */
+	homeOf(openId: string): Store | undefined {
+		return [...this.companies.values()].find(({ contact }) => contact.users.has(openId));
 	}
 
 	/** The time in milliseconds, never the same twice. */

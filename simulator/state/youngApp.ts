@@ -33,4 +33,6 @@ export const youngApp = ({ users }: Contact): Grants => ({
 	bot: true,
 	active: true,
 	outside: false,
+	redirect_urls: [],
+	allow_refresh_token: true,
 });

@@ -1,3 +1,4 @@
+import { isOfBrand } from '../../accounts/standing';
 import { PlatformError } from '../../platform/envelope';
 import { text } from '../../platform/validate';
 import type { App } from '../../state/apps';
@@ -6,12 +7,20 @@ import { type Call, defineRoute } from '../../gateway/route';
 const CREDENTIALS = { app_id: text(), app_secret: text() };
 
 /** Failures of the token endpoints come with HTTP 200 and without `error`. */
-const refusal = (code: number, msg: string) => new PlatformError(code, msg, { http: 200, bare: true });
+export const refusal = (code: number, msg: string) => new PlatformError(code, msg, { http: 200, bare: true });
 
-function authenticate({ platform, body }: Call<object, { app_id?: string; app_secret?: string }>): App {
+export function authenticate({ platform, body }: Call<object, { app_id?: string; app_secret?: string }>): App {
 	const app = platform.store.apps.get(body.app_id ?? '');
-	if (!app || !body.app_secret) throw refusal(10003, 'invalid param');
+	// An app of the other brand is unknown here.
+	if (!app || !body.app_secret || !isOfBrand(platform.store, app)) throw refusal(10003, 'invalid param');
 	if (body.app_secret !== app.app_secret) throw refusal(10014, 'app secret invalid');
+	return app;
+}
+
+/** The company's own, by id and secret alone; apps of the store take other endpoints. */
+function ownApp(call: Parameters<typeof authenticate>[0]): App {
+	const app = authenticate(call);
+	if (app.installs) throw refusal(10003, 'invalid param');
 	return app;
 }
 
@@ -22,7 +31,7 @@ export const authRoutes = [
 		auth: 'none',
 		body: CREDENTIALS,
 		handle(call) {
-			const { token, expire } = call.platform.tokens.issue(authenticate(call));
+			const { token, expire } = call.platform.tokens.issue(ownApp(call));
 			return { top: { tenant_access_token: token, expire } };
 		},
 	}),
@@ -32,7 +41,7 @@ export const authRoutes = [
 		auth: 'none',
 		body: CREDENTIALS,
 		handle(call) {
-			const { token, expire } = call.platform.tokens.issue(authenticate(call));
+			const { token, expire } = call.platform.tokens.issue(ownApp(call));
 			return { top: { app_access_token: token, tenant_access_token: token, expire } };
 		},
 	}),

@@ -16,9 +16,9 @@ const avatars = (user: User) => {
 };
 
 export const userStatus = (user: User) => ({
-	is_frozen: false,
+	is_frozen: user.is_frozen ?? false,
 	is_resigned: user.is_resigned,
-	is_activated: true,
+	is_activated: !user.is_unregistered,
 	is_exited: false,
 	is_unjoin: false,
 });

@@ -72,9 +72,12 @@ function isHidden({ app }: Call, message: Message, chat: Chat): boolean {
 	return hides && message.create_time < (joined[app.app_id] ?? 0);
 }
 
+/** Of an app that the company has switched off. */
+const STOPPED = [232034, 232024, 1772034];
+
 const CIRCUMSTANCES: readonly Circumstance[] = [
 	{ codes: [230006, 232025, 234007, 1772025], holds: ({ app }) => !app.bot },
-	{ codes: [232034, 232024, 1772034], holds: ({ app }) => !app.active },
+	{ codes: STOPPED, holds: ({ platform: { store }, app }) => store.installOf(app) === 'stopped' },
 	{
 		codes: [232033, 231021, 230027, 234009, 1772004],
 		holds: ({ app }, { chats }) => !app.outside && chats.some(({ external }) => external),
@@ -143,6 +146,9 @@ function requireCircumstances(call: Call, what: Addressed, codes: readonly numbe
  */
 export const minding = (route: Route): Route => ({
 	...route,
+	get knowsStopped() {
+		return STOPPED.some((code) => codesOf(route).includes(code));
+	},
 	handle(call) {
 		const codes = codesOf(route);
 		const what = addressed(call);

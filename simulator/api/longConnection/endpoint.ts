@@ -1,3 +1,4 @@
+import { isOfBrand } from '../../accounts/standing';
 import { defineRoute } from '../../gateway/route';
 import { PlatformError } from '../../platform/envelope';
 import { text } from '../../platform/validate';
@@ -23,7 +24,10 @@ export const longConnectionRoutes = [
 			if (!appId || !secret) throw refused(REFUSALS.noCredential);
 			const app = store.apps.get(appId);
 			if (!app) throw refused(REFUSALS.unknownApp);
+			if (!isOfBrand(store, app)) throw refused(REFUSALS.wrongDomain);
 			if (app.app_secret !== secret) throw refused(REFUSALS.wrongSecret);
+			// Apps of the store hear by webhook alone.
+			if (app.installs) throw refused(REFUSALS.forbidden);
 			const refusal = longConnection.refusal('endpoint', appId);
 			if (refusal) throw refused(refusal);
 			const { deviceId, accessKey, serviceId, ticket } = longConnection.issueTicket(app);

@@ -7,7 +7,7 @@ import { endpoint, endpoints, isStored, send, tokensOf } from './caller';
 const TENANT_AND_USER = endpoint('GET /open-apis/calendar/v4/calendars');
 const TENANT_ONLY = endpoint('DELETE /open-apis/contact/v3/job_levels/:job_level_id');
 const USER_ONLY = endpoint('POST /open-apis/suite/docs-api/search/object');
-const APP_ONLY = endpoint('POST /open-apis/authen/v1/oidc/access_token');
+const APP_ONLY = endpoint('POST /open-apis/mina/v2/tokenLoginValidate');
 const NO_TOKEN = endpoint('POST /open-apis/auth/v3/app_ticket/resend');
 
 const valid = (target: Parameters<typeof validRequest>[0]) => validRequest(target, seeded(5));

@@ -95,6 +95,13 @@ describe('the gateway', () => {
 		});
 	});
 
+	it('refuses an app that is switched off, unless the endpoint has words of its own for it', async () => {
+		await fixture.http.tenantToken();
+		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, { active: false });
+		expect(await fixture.http.get('/open-apis/bot/v3/info')).toMatchObject({ status: 400, code: 99991662 });
+		expect(await fixture.http.get(`${CHATS}/${fixture.chatId}`)).toMatchObject({ code: 232034 });
+	});
+
 	it('names the scopes that are missing, before the parameters are looked at', async () => {
 		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, { scopes: ['im:chat:readonly'] });
 		expect((await fixture.http.get(CHATS)).code).toBe(0);
@@ -127,16 +134,8 @@ describe('the gateway', () => {
 		});
 
 		it.each([
-			[
-				'GET',
-				'/open-apis/im/v1/chats?page_size=101',
-				'page_size: the max value is 100',
-			],
-			[
-				'GET',
-				'/open-apis/im/v1/chats?page_size=0',
-				'page_size: the min value is 1',
-			],
+			['GET', '/open-apis/im/v1/chats?page_size=101', 'page_size: the max value is 100'],
+			['GET', '/open-apis/im/v1/chats?page_size=0', 'page_size: the min value is 1'],
 			['GET', '/open-apis/im/v1/chats?page_size=many', 'page_size: page_size is not a valid integer'],
 			[
 				'GET',

@@ -12,10 +12,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	longConnection: ['state', 'platform'],
 	events: ['content', 'longConnection', 'state', 'platform'],
 	gateway: ['events', 'longConnection', 'state', 'platform'],
-	api: ['catalog', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
+	accounts: ['catalog', 'gateway', 'events', 'state', 'platform'],
+	api: ['accounts', 'catalog', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
 	catalog: ['gateway', 'state', 'platform'],
 	seed: ['state', 'platform'],
-	admin: ['api', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
+	admin: ['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
 };
 
 const roomOf = (file: string) => file.split(sep)[1] ?? '';
