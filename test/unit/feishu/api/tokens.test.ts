@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 
 import { readTokens, TokenError, unreachable } from '../../../../feishu/api/tokens';
 import { jsonAnswer, thrownBy } from '../../../support/feishuCalls';
