@@ -118,7 +118,7 @@ export class FeishuApi implements ICredentialType {
 	/**
 	 * Gets the tokens. n8n calls it when `tokenWhileGood` is empty, and stores what it returns with the
 	 * credential, where every worker reads it.
-	 * @throws TokenError with the platform's words, InputError about the Base URL
+	 * @throws TokenError with the platform's words, InputError about the Base URL or what is empty
 	 */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
 		const app = readApp(credentials);
@@ -135,7 +135,7 @@ export class FeishuApi implements ICredentialType {
 				timeout: 30_000,
 			})) as IN8nHttpFullResponse;
 		} catch (error) {
-			throw unreachable(error);
+			throw unreachable(error, app);
 		}
 		const tokens = readTokens(
 			{ status: answer.statusCode, headers: answer.headers as Answer['headers'], body: String(answer.body) },

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 
-import { issuedFor, readApp } from '../../../feishu/api/app';
+import { filled, issuedFor, readApp } from '../../../feishu/api/app';
 import { appConsoleUrl, originOf, type Host } from '../../../feishu/api/regions';
 import type { ClientContext } from './context';
 import { credentialWith, readCredential } from './credential';
@@ -27,7 +27,7 @@ export class AppSession implements Session {
 	constructor(private readonly context: ClientContext) {}
 
 	async origin(host: Host = 'open'): Promise<string> {
-		return originOf(host, readApp(await this.load()));
+		return originOf(host, filled(readApp(await this.load())));
 	}
 
 	async sender(): Promise<Sender> {
