@@ -1,9 +1,8 @@
 import { findEndpoint } from '../../catalog/endpoints';
 import type { Call, Route } from '../../gateway/route';
 import { PlatformError } from '../../platform/envelope';
-import { type Chat, groupOf } from '../../state/chats';
+import { type Chat, groupOf, isHidden } from '../../state/chats';
 import type { User } from '../../state/contact';
-import type { Message } from '../../state/messages';
 import { isManager } from './chatAccess';
 import { addressed, type Addressed } from './addressed';
 import { requireConditions } from './conditions';
@@ -66,15 +65,9 @@ const isRestricted = (chat: Chat, what: 'message' | 'download') => {
 	return mode.status && mode[`${what}_has_permission_setting`] === 'not_anyone';
 };
 
-/** Written before the bot came, where newcomers don't see that. */
-function isHidden({ app }: Call, message: Message, chat: Chat): boolean {
-	const { hides_history: hides, joined } = groupOf(chat);
-	return hides && message.create_time < (joined[app.app_id] ?? 0);
-}
-
 const CIRCUMSTANCES: readonly Circumstance[] = [
 	{ codes: [230006, 232025, 234007, 1772025], holds: ({ app }) => !app.bot },
-	{ codes: [232034, 232024, 1772034], holds: ({ app }) => !app.active },
+	{ codes: [232034, 1772034], holds: ({ app }) => !app.active },
 	{
 		codes: [232033, 231021, 230027, 234009, 1772004],
 		holds: ({ app }, { chats }) => !app.outside && chats.some(({ external }) => external),
@@ -96,7 +89,7 @@ const CIRCUMSTANCES: readonly Circumstance[] = [
 	},
 	{
 		codes: [230050, 231018, 234040],
-		holds: (call, { messages }) => messages.some(({ message, chat }) => isHidden(call, message, chat)),
+		holds: (call, { messages }) => messages.some(({ message, chat }) => isHidden(chat, call.app.app_id, message)),
 	},
 	{
 		codes: [230070, 231203],

@@ -152,6 +152,15 @@ describe('conditions', () => {
 		expect((await CALLS['make public']()).code).toBe(232069);
 	});
 
+	it('a conversation with somebody of another company takes no messages', async () => {
+		const to = { receive_id: fixture.members[0], msg_type: 'text', content: '{"text":"x"}' };
+		const write = () => fixture.http.post(`${MESSAGES}?receive_id_type=chat_id`, { ...to, receive_id: direct });
+		const direct = String((await fixture.http.post(`${MESSAGES}?receive_id_type=open_id`, to)).data.chat_id);
+		expect((await write()).code).toBe(0);
+		await fixture.http.admin('PUT', `/chats/${direct}`, { conditions: ['otherCompany'] });
+		expect((await write()).code).toBe(230038);
+	});
+
 	it('a condition that there is not is refused', async () => {
 		const answer = await fixture.http.admin('PUT', `/chats/${own}`, { conditions: ['nonsense'] });
 		expect(answer).toMatchObject({ message: expect.stringContaining('nonsense') as string });

@@ -221,6 +221,10 @@ describe('custom bots of groups', () => {
 		const text = '<at user_id="ou_nosuch">Tom</at> hi';
 		expect(await post({ msg_type: 'text', content: { text } })).toMatchObject({ code: 0 });
 		expect(last()).toMatchObject({ content: JSON.stringify({ text: 'Tom hi' }), mentions: [] });
+		const { members } = fixture.simulator.store.im.chats.get(bot(false).chat_id) ?? { members: [] };
+		const stranger = [...fixture.simulator.store.contact.users.keys()].find((id) => !members.includes(id));
+		await post({ msg_type: 'text', content: { text: `<at user_id="${stranger}">Ann</at> hi` } });
+		expect(last()).toMatchObject({ content: JSON.stringify({ text: 'Ann hi' }), mentions: [] });
 		const at = { tag: 'at', user_id: 'ou_nosuch', user_name: 'Tom' };
 		const content = (node: object) => ({ post: { zh_cn: { title: '', content: [[node]] } } });
 		expect(await post({ msg_type: 'post', content: content(at) })).toMatchObject({ code: 0 });
