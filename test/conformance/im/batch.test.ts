@@ -271,6 +271,9 @@ describe('messages to many, and cards that one person sees', () => {
 		it('are 40 a second in one group', async () => {
 			await fixture.simulator.close();
 			fixture = await startFixture({ rateLimits: true });
+			// It stands still, however slow the machine is.
+			const { clock } = fixture.simulator.store;
+			jest.spyOn(clock, 'now').mockReturnValue(clock.now());
 			for (let count = 0; count < 40; count += 1) expect((await send()).code).toBe(0);
 			expect((await send()).code).toBe(230020);
 		});
