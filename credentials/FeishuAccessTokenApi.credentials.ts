@@ -76,7 +76,8 @@ export class FeishuAccessTokenApi implements ICredentialType {
 
 	/** n8n calls it when the credential is tested, and at no other time, since `tried` is never empty. @throws TokenError */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-		await tryAccessToken(readAccessToken(credentials), sendFrom(this));
+		const token = readAccessToken(credentials);
+		await tryAccessToken(token, sendFrom(this, token));
 		return { tried: 'now' };
 	}
 

@@ -140,11 +140,11 @@ export class FeishuApi implements ICredentialType {
 	/**
 	 * Gets the tokens. n8n calls it when `tokenWhileGood` is empty, and stores what it returns with the
 	 * credential, where every worker reads it.
-	 * @throws TokenError with the platform's words, InputError about the Base URL
+	 * @throws TokenError with the platform's words, InputError about the Base URL or what is empty
 	 */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
 		const app = readApp(credentials);
-		const tokens = readTokens(await sendFrom(this)(signIn(app)), Date.now());
+		const tokens = readTokens(await sendFrom(this, app)(signIn(app)), Date.now());
 		return {
 			tokenWhileGood: tokenWhileGood(),
 			accessToken: tokens.tenantAccessToken,

@@ -7,6 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { readApp } from '../feishu/api/app';
 import { openApiOriginExpression } from '../feishu/api/regions';
 import { RESEND_PATH, storeAppTokens, TICKET_KEPT_ONLY } from '../feishu/api/storeApp';
 import { sendFrom } from './sendFrom';
@@ -134,7 +135,7 @@ export class FeishuStoreAppApi implements ICredentialType {
 	 * @throws TokenError with the platform's words, InputError about the Base URL or the Tenant Key
 	 */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-		return { ...(await storeAppTokens(credentials, sendFrom(this), Date.now())) };
+		return { ...(await storeAppTokens(credentials, sendFrom(this, readApp(credentials)), Date.now())) };
 	}
 
 	/** A function, because n8n resolves no expressions for a trigger that calls after its activation. */

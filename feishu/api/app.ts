@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { pasted } from '../input';
+import { InputError, pasted } from '../input';
 import type { JsonObject } from '../json';
 import type { Region, RegionChoice } from './regions';
 
@@ -44,6 +44,21 @@ export function readApp(credential: JsonObject): App {
 		encryptKey: field('encryptKey'),
 		verificationToken: field('verificationToken'),
 	};
+}
+
+/** What no token is to be had without, as the panel calls it. */
+const NEEDED = { appId: 'App ID', appSecret: 'App Secret' } as const;
+
+/** @throws InputError where the credential has no App ID or no App Secret: the platform would speak of a wrong one */
+export function filled(app: App): App {
+	for (const [name, field] of Object.entries(NEEDED) as Array<[keyof typeof NEEDED, string]>)
+		if (app[name] === '' && (name !== 'appSecret' || app.clientAssertion === ''))
+			throw new InputError(
+				field,
+				`The '${field}' of the credential is empty`,
+				'Copy it from Credentials & Basic Info in the developer console',
+			);
+	return app;
 }
 
 /** For which App ID and App Secret tokens were given out, without telling the secret. `tokenWhileGood` writes it as well. */

@@ -1,5 +1,6 @@
 import { isObject, parseObject, text, type JsonObject } from '../json';
 import { readAnswer } from './envelope';
+import type { RegionChoice } from './regions';
 import { refusedToken, TokenError, unreachable } from './tokens';
 import { networkCode } from './network';
 
@@ -44,7 +45,7 @@ export function endedLogin(): TokenError {
  * What a failed refresh comes to. Its own error holds the request with the App Secret, so nothing of that goes along.
  * @param error n8n's: of its OAuth client with the answer as `body`, of the HTTP client with the answer as text, or n8n's own words
  */
-export function failedRefresh(error: unknown): TokenError {
+export function failedRefresh(error: unknown, choice: Pick<RegionChoice, 'region'>): TokenError {
 	const { body, status } = answerIn(error);
 	if (body) {
 		const outcome = readAnswer({ status, headers: {}, body: JSON.stringify(body) });
@@ -66,7 +67,7 @@ export function failedRefresh(error: unknown): TokenError {
 			helps: [],
 		});
 	}
-	return networkCode(error) === undefined || status > 0 ? endedLogin() : unreachable(error);
+	return networkCode(error) === undefined || status > 0 ? endedLogin() : unreachable(error, choice);
 }
 
 /** n8n kept the old token: what it stored beside it says why. */

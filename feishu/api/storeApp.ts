@@ -1,6 +1,6 @@
 import { pasted } from '../input';
 import type { JsonObject } from '../json';
-import { issuedFor, readApp, tokenWhileGood, type App } from './app';
+import { filled, issuedFor, readApp, tokenWhileGood, type App } from './app';
 import { readAnswer, type Answer } from './envelope';
 import { openApiOrigin } from './regions';
 import { readToken, refusedToken, TokenError, type Send, type TimedToken } from './tokens';
@@ -93,7 +93,7 @@ export interface StoreAppTokens {
 export async function storeAppTokens(credential: JsonObject, send: Send, now: number): Promise<StoreAppTokens> {
 	const received = pasted(credential.receivedTicket);
 	if (received !== '') return { tokenWhileGood: TENANT_TOKEN_WHILE_GOOD, appTicket: received };
-	const app = readApp(credential);
+	const app = filled(readApp(credential));
 	const appToken = await appTokenOf(credential, app, send, now);
 	const tenant = pasted(credential.wantedTenant) || pasted(credential.tenantKey);
 	const kept = {

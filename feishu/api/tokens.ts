@@ -1,10 +1,10 @@
 import { parseObject, type JsonObject } from '../json';
 import { networkAdvice, tokenAdvice } from '../advice';
-import type { App } from './app';
+import { filled, type App } from './app';
 import { isRateLimited, isTemporary } from './call';
 import { readAnswer, type Answer, type CallFailure } from './envelope';
 import { networkCode, networkFailure } from './network';
-import { openApiOrigin, originOf } from './regions';
+import { openApiOrigin, originOf, type RegionChoice } from './regions';
 
 /**
  * Tokens of a self-built app. One call gives both: the tenant token that nearly every endpoint
@@ -47,9 +47,10 @@ const ASSERTION_PATH = '/oauth/v3/token';
 
 /**
  * The request that asks for the tokens of an app: with its secret, or with an assertion that somebody else signed for it.
- * @throws InputError about the Base URL or the Accounts URL
+ * @throws InputError about the Base URL, the Accounts URL, the App ID and the App Secret
  */
 export function signIn(app: App) {
+	filled(app);
 	if (app.clientAssertion !== '') {
 		const body = {
 			grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
@@ -71,11 +72,18 @@ export type Send = (request: {
 	headers?: Record<string, string>;
 }) => Promise<Answer>;
 
-/** The token endpoint could not be reached. */
-export function unreachable(error: unknown): TokenError {
+const AT_BASE_URL =
+	'The credential has its own Base URL: it must be the address of your deployment, such as https://open.example.com, as this n8n reaches it.';
+
+/**
+ * The token endpoint could not be reached. The message holds no code of the network: n8n would put words of its own in
+ * its place, which name no field.
+ */
+export function unreachable(error: unknown, { region }: Pick<RegionChoice, 'region'>): TokenError {
 	const code = networkCode(error) ?? 'UNKNOWN';
 	const { message, hint } = networkAdvice(code);
-	return new TokenError(`${message} (${code}). ${hint}.`, undefined, networkFailure(code, false));
+	const words = [`${message}. ${hint}.`, ...(region === 'custom' ? [AT_BASE_URL] : [])].join(' ');
+	return new TokenError(words, undefined, networkFailure(code, false));
 }
 
 /**

@@ -73,7 +73,7 @@ export class PersonSession implements Session {
 		try {
 			await helpers.refreshOAuth2Token.call(this.context, PERSON_CREDENTIAL);
 		} catch (error) {
-			throw failedRefresh(error);
+			throw failedRefresh(error, await this.region());
 		}
 		const login = await this.login(true);
 		if (login.token === spent.token) throw expiredLogin(login);

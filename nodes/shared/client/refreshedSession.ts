@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { TokenKind } from '../../../feishu/api/accessToken';
-import { readApp, type App } from '../../../feishu/api/app';
+import { filled, readApp, type App } from '../../../feishu/api/app';
 import { appConsoleUrl, originOf, type Host } from '../../../feishu/api/regions';
 import type { Authentication, CallerIdentity, Session, Signature } from './callerIdentity';
 import type { ClientContext } from './context';
@@ -46,7 +46,7 @@ export abstract class RefreshedSession implements Session {
 	}
 
 	async origin(host: Host = 'open'): Promise<string> {
-		return originOf(host, await this.app());
+		return originOf(host, filled(await this.app()));
 	}
 
 	async sender(): Promise<Sender> {

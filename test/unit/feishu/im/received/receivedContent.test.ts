@@ -118,6 +118,15 @@ describe('other types', () => {
 			{ template: '{from_user} invited {to_chatters}', from_user: ['Ann'], to_chatters: ['Bob', 'Cy'] },
 			{ text: 'Ann invited Bob, Cy' },
 		],
+		[
+			'system',
+			{
+				template: '{from_user} updated the group name from "{old_group_name}" to "{group_name}".',
+				from_user: ['Ann'],
+				to_chatters: [],
+			},
+			{ text: 'Ann updated the group name from "…" to "…".' },
+		],
 		['system', { template: '{divider_text}', divider_text: { text: 'New topic' } }, { text: 'New topic' }],
 		[
 			'interactive',
