@@ -7,6 +7,7 @@ import { type Data, fill, idFor, type Surroundings } from './fill';
 import { collection, removeRecord } from './records';
 import { recordIn, shapeOfAnswer } from './shapes';
 import { recordOf } from './unknown';
+import { contentOf } from './wiki';
 
 /** One request for records that are kept. */
 interface Asked {
@@ -33,7 +34,7 @@ function keepNew(asked: Asked, given: Data): Data {
 	const { call } = asked;
 	const own = given[family.idName];
 	const id = typeof own === 'string' && own !== '' ? own : idFor(family.idName === 'id' ? family.param : family.idName);
-	const record = { ...given, [family.idName]: id, ...keepFirst(asked, id) };
+	const record = { ...given, [family.idName]: id, ...keepFirst(asked, id), ...contentOf(call.platform.store, family, given) };
 	collection(call.platform.store, family, paramsOf(call)).set(id, record);
 	return record;
 }
@@ -56,7 +57,7 @@ function keepFirst({ endpoint, role: { family }, call }: Asked, id: string): Dat
 }
 
 /** What an answer of one record says. */
-function answerWith({ endpoint, of }: Asked, record: Data): Data {
+export function answerWith({ endpoint, of }: Pick<Asked, 'endpoint' | 'of'>, record: Data): Data {
 	const shape = shapeOfAnswer(endpoint);
 	const { key } = recordIn(endpoint, shape);
 	return fill(shape, key === undefined ? record : { ...record, [key]: record }, of) as Data;

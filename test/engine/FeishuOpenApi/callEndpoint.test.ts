@@ -303,7 +303,13 @@ describe('wrong values', () => {
 		['an empty required one', SEND, { 'body.receive_id': '' }, "The field 'receive_id' is empty"],
 		['a missing path', 'GET /open-apis/contact/v3/users/:user_id', {}, "The field 'user_id' is empty"],
 		['out of the choices', SEND, { 'query.receive_id_type': 'phone' }, "The field 'receive_id_type' can't be 'phone'"],
-		['an unknown name', SEND, { 'body.recieve_id': 'x' }, "The endpoint has no parameter 'body.recieve_id'"],
+		[
+			'a mistyped name',
+			SEND,
+			{ 'body.receive_id': '', 'body.recieve_id': 'x' },
+			"The endpoint has no 'recieve_id'; it has 'receive_id'",
+		],
+		['a name without its part', SEND, { recieve_id: 'x' }, "The endpoint has no parameter 'recieve_id'"],
 		[
 			'broken JSON',
 			'POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records',
@@ -416,6 +422,19 @@ describe('the editor', () => {
 				{ name: 'false', value: false },
 			],
 		});
+	});
+
+	test('what excludes another, and what does not count beside it, says so', async () => {
+		const names = async (id: string) =>
+			((await resourceMapping.getEndpointFields?.call(context(id)))?.fields ?? []).map(
+				({ displayName }) => displayName,
+			);
+		expect(await names('POST /open-apis/task/v2/sections')).toEqual(
+			expect.arrayContaining(['insert_before (or insert_after)', 'insert_after (or insert_before)']),
+		);
+		expect(await names('POST /open-apis/calendar/v4/freebusy/list')).toEqual(
+			expect.arrayContaining([expect.stringMatching(/^room_id \(.*not with user_id\)$/)]),
+		);
 	});
 
 	test('a base: its documented fields first, and neither empty JSON nor what is undocumented until it is added', async () => {

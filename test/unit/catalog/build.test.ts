@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { buildCatalog, type Catalog } from '../../../scripts/catalog/build';
+import { unreviewed } from '../../../scripts/catalog/exclusive';
 import { differences, readCommitted, render } from '../../../scripts/catalog/files';
 import { compare, format } from '../../../scripts/catalog/report';
+import { readNotExclusive } from '../../../scripts/catalog/sources/facts';
 import { buildTexts, shorten } from '../../../scripts/catalog/texts';
 import type { Endpoint } from '../../../scripts/catalog/types';
 
@@ -24,6 +26,13 @@ describe('building the catalog', () => {
 	it('needs every correction, and every fact about a field', () => {
 		expect(catalog.idle).toEqual([]);
 		expect(catalog.stale).toEqual([]);
+	});
+
+	it('has judged every text that speaks of values that exclude each other', () => {
+		const rows = [...catalog.domains.values()].flat();
+		expect(unreviewed(rows, catalog.mcp, readNotExclusive())).toEqual([]);
+		const [first] = unreviewed(rows, catalog.mcp, []);
+		expect(first).toMatchObject({ id: expect.any(String), field: expect.stringMatching(/^body\./) });
 	});
 });
 

@@ -115,17 +115,17 @@ function defaultOf({ schema, required }: FormField): Pick<ResourceMapperField, '
  */
 function displayName(
 	endpoint: Endpoint,
-	{ id, label, schema, fromFile, idempotency, within, name }: FormField,
+	{ id, label, schema, fromFile, idempotency, excludes, countsWithout }: FormField,
 ): string {
 	const owner = idOf(endpoint, id);
-	const others = (within?.schema.exclusive ?? []).find((pair) => pair.includes(name));
 	const notes = [
 		schema.type === 'file' && 'Input Data Field Name',
 		owner && `${owner.of}${owner.by ? `, by ${owner.by}` : ''}`,
 		schema.type === 'array' && 'list',
 		schema.maxItems !== undefined && `max ${schema.maxItems}`,
 		schema.type === undefined && 'text or JSON',
-		others && `or ${others.find((other) => other !== name) ?? ''}`,
+		excludes.length > 0 && `or ${excludes.join(', ')}`,
+		countsWithout.length > 0 && `not with ${countsWithout.join(', ')}`,
 		fromFile && 'from the file',
 		idempotency && 'automatic',
 		schema.undocumented && 'undocumented',

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { wantsClicks } from '../../../../feishu/im/card';
 import { appOf } from '../../client/appOf';
 import { clickListeners } from '../sendAndWait/clickListeners';
-import { tell } from './checked';
+import { tell } from '../../operation/tell';
 import type { Composed } from './kind';
 
 const UNHEARD =
