@@ -4,6 +4,7 @@ import type { Call } from '../gateway/route';
 import { type Endpoint, endpointsOf } from './endpoints';
 import { type Family, listIn, type Role } from './families';
 import { type Data, fill, idFor, type Surroundings } from './fill';
+import { filtersOf } from './filters';
 import { collection, removeRecord } from './records';
 import { recordIn, shapeOfAnswer } from './shapes';
 import { recordOf } from './unknown';
@@ -85,7 +86,11 @@ export const entriesIn = ({ body }: { body: Data }): unknown[] => Object.values(
 
 function listed(asked: Asked): Data {
 	const { endpoint, role, call } = asked;
-	const all = [...collection(call.platform.store, role.family, paramsOf(call)).values()];
+	const every = [...collection(call.platform.store, role.family, paramsOf(call)).values()];
+	const { entry } = listIn(endpoint, shapeOfAnswer(endpoint)) ?? { entry: {} };
+	const filters = filtersOf(endpoint, call, entry);
+	// Of what nobody gave, the answer's value counts.
+	const all = filters.length === 0 ? every : every.filter((record) => filters.every((fits) => fits(fill(entry, record, asked.of) as Data)));
 	const from = endpoint.paging?.in === 'body' ? call.body : call.query;
 	const { items, has_more, page_token } = page(all, {
 		size: Number(from.page_size ?? 20) || 20,

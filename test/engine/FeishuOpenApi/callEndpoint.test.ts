@@ -371,7 +371,7 @@ describe('the editor', () => {
 	test('the mapper shows facts, then what the endpoint takes', async () => {
 		const mapped = await resourceMapping.getEndpointFields?.call(context(SEND));
 		const [about, ...fields] = mapped?.fields ?? [];
-		expect(about?.options?.[0]?.name).toBe('Scope im:message (or 2 more) · 50/s, 1000/min');
+		expect(about?.options?.[0]?.name).toBe('50/s · im:message +2');
 		expect(about?.options?.find(({ value }) => value === 'doc')?.description).toContain(
 			'href="https://open.feishu.cn/',
 		);
@@ -435,6 +435,14 @@ describe('the editor', () => {
 		expect(await names('POST /open-apis/calendar/v4/freebusy/list')).toEqual(
 			expect.arrayContaining([expect.stringMatching(/^room_id \(.*not with user_id\)$/)]),
 		);
+	});
+
+	test('what it says of an endpoint fits the closed list, and stands whole in the open one', async () => {
+		const about = async (id: string) => (await resourceMapping.getEndpointFields?.call(context(id)))?.fields[0]?.options?.[0];
+		expect((await about('GET /open-apis/im/v1/chats'))?.name).toMatch(/^50\/s · im:chat\S* \+\d$/);
+		expect((await about('GET /open-apis/im/v1/chats'))?.description).toMatch(/^Scope im:chat\S* \(or \d more\); 50\/s, 1000\/min\./);
+		const far = await about('GET /open-apis/corehr/v2/employees/international_assignments');
+		expect((far?.name as string).length).toBeLessThanOrEqual(45);
 	});
 
 	test('a base: its documented fields first, and neither empty JSON nor what is undocumented until it is added', async () => {

@@ -51,7 +51,7 @@ export const parametersField = mappedField(
 				addAllFields: true,
 				multiKeyMatch: false,
 				supportAutoMap: true,
-				noFieldsError: 'This endpoint takes no parameters',
+				noFieldsError: 'There are no parameters to show yet',
 			},
 		},
 		mapping: { getEndpointFields },
