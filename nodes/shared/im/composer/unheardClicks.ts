@@ -4,7 +4,7 @@ import { wantsClicks } from '../../../../feishu/im/card';
 import { appOf } from '../../client/appOf';
 import { authenticationOf } from '../../client/sessions';
 import { clickListeners } from '../sendAndWait/clickListeners';
-import { tell } from './checked';
+import { tell } from '../../operation/tell';
 import type { Composed } from './kind';
 
 const UNHEARD =
