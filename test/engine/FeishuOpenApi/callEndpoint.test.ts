@@ -270,7 +270,7 @@ describe('which endpoint', () => {
 			'GET /open-apis/im/v1/messages',
 		],
 		['none', '={{ "" }}', "The field 'Endpoint' is empty", ''],
-		['a user-only one', 'POST /open-apis/wiki/v2/spaces', "takes a user's identity only", 'Identity'],
+		['a user-only one', 'POST /open-apis/wiki/v2/spaces', "takes a person's login only", 'Identity'],
 		['a page for people', 'GET /open-apis/authen/v1/authorize', 'a page that a person opens', ''],
 	])('%s is refused with advice, before any call', async (_, endpoint, message, advice) => {
 		const { error } = await run(endpoint);
