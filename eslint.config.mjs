@@ -166,6 +166,18 @@ const testRules = {
 	},
 };
 
+/** What tests generate has one seed, whoever writes the test. */
+const seedRules = {
+	files: ['test/**/*.ts'],
+	ignores: ['test/support/generated.ts'],
+	rules: {
+		'no-restricted-imports': [
+			'error',
+			{ paths: [{ name: 'fast-check', message: 'test/support/generated gives it with the seed of all tests.' }] },
+		],
+	},
+};
+
 export default defineConfig(
 	globalIgnores(['dist/', '.cache/', 'coverage/', 'demo/n8n/', 'scripts/scanner/', '**/node_modules/']),
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -176,6 +188,7 @@ export default defineConfig(
 	lazyRules,
 	workshopRules,
 	testRules,
+	seedRules,
 	{
 		files: ['**/*.{js,mjs}'],
 		ignores: PAGE_JS,

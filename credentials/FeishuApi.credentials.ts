@@ -4,23 +4,13 @@ import type {
 	ICredentialType,
 	IHttpRequestHelper,
 	IHttpRequestOptions,
-	IN8nHttpFullResponse,
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { issuedFor, readApp } from '../feishu/api/app';
-import type { Answer } from '../feishu/api/envelope';
+import { issuedFor, readApp, tokenWhileGood } from '../feishu/api/app';
 import { openApiOriginExpression } from '../feishu/api/regions';
-import { readTokens, SIGN_IN_PATH, signIn, unreachable } from '../feishu/api/tokens';
-
-/**
- * Empty as soon as the stored token is no longer good: n8n resolves it whenever a node asks for the
- * credential and, finding it empty, calls preAuthentication. That renews the token ahead of its end
- * for every node, n8n's own HTTP Request included, although the platform never answers 401. A token of another
- * App ID or App Secret is not good, so that a changed credential is tried at once; where one of them is an
- * expression, its value is not known here.
- */
-const TOKEN_WHILE_GOOD = `={{ $self["usableUntil"] > Date.now() && (String($self["appId"]).startsWith("=") || String($self["appSecret"]).startsWith("=") || $self["issuedFor"] === String($self["appId"]).trim() + " " + String($self["appSecret"]).trim().hash("sha256")) ? $self["accessToken"] : "" }}`;
+import { readTokens, SIGN_IN_PATH, signIn } from '../feishu/api/tokens';
+import { sendFrom } from './sendFrom';
 
 /** A self-built app of Feishu or Lark. */
 export class FeishuApi implements ICredentialType {
@@ -56,6 +46,16 @@ export class FeishuApi implements ICredentialType {
 			displayOptions: { show: { region: ['custom'] } },
 		},
 		{
+			displayName: 'Accounts URL',
+			name: 'accountsUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://accounts.example.com',
+			description:
+				'Only for signing in without a secret. Leave it empty when it is the Base URL with accounts. in place of open.',
+			displayOptions: { show: { region: ['custom'], signInWith: ['assertion'] } },
+		},
+		{
 			displayName: 'App ID',
 			name: 'appId',
 			type: 'string',
@@ -65,6 +65,16 @@ export class FeishuApi implements ICredentialType {
 			description: 'In the developer console: your app → Credentials & Basic Info',
 		},
 		{
+			displayName: 'Sign In With',
+			name: 'signInWith',
+			type: 'options',
+			options: [
+				{ name: 'App Secret', value: 'secret' },
+				{ name: 'Client Assertion (Without a Secret)', value: 'assertion' },
+			],
+			default: 'secret',
+		},
+		{
 			displayName: 'App Secret',
 			name: 'appSecret',
 			type: 'string',
@@ -72,6 +82,18 @@ export class FeishuApi implements ICredentialType {
 			required: true,
 			default: '',
 			description: 'Beside the App ID',
+			displayOptions: { show: { signInWith: ['secret'] } },
+		},
+		{
+			displayName: 'Client Assertion',
+			name: 'clientAssertion',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'A signed token (JWT) of the identity provider that the app trusts. It lasts for minutes, so take it from a vault by an expression. It serves actions, not the triggers.',
+			displayOptions: { show: { signInWith: ['assertion'] } },
 		},
 		{
 			displayName: 'The rest is for the Feishu Webhook Trigger only. Without it, leave both empty.',
@@ -118,31 +140,13 @@ export class FeishuApi implements ICredentialType {
 	/**
 	 * Gets the tokens. n8n calls it when `tokenWhileGood` is empty, and stores what it returns with the
 	 * credential, where every worker reads it.
-	 * @throws TokenError with the platform's words, InputError about the Base URL
+	 * @throws TokenError with the platform's words, InputError about the Base URL or what is empty
 	 */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
 		const app = readApp(credentials);
-		const request = signIn(app);
-		let answer: IN8nHttpFullResponse;
-		try {
-			answer = (await this.helpers.httpRequest({
-				...request,
-				encoding: 'text',
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				// The App Secret in the body would go along.
-				disableFollowRedirect: true,
-				timeout: 30_000,
-			})) as IN8nHttpFullResponse;
-		} catch (error) {
-			throw unreachable(error);
-		}
-		const tokens = readTokens(
-			{ status: answer.statusCode, headers: answer.headers as Answer['headers'], body: String(answer.body) },
-			Date.now(),
-		);
+		const tokens = readTokens(await sendFrom(this, app)(signIn(app)), Date.now());
 		return {
-			tokenWhileGood: TOKEN_WHILE_GOOD,
+			tokenWhileGood: tokenWhileGood(),
 			accessToken: tokens.tenantAccessToken,
 			appAccessToken: tokens.appAccessToken,
 			usableUntil: tokens.usableUntil,

@@ -67,9 +67,25 @@ const KINDS: Readonly<Record<IdKind, Kind>> = {
 interface IdField {
 	/** What is missing, behind "The field holds no". */
 	wants: string;
-	/** What is right there. Whatever has none of the forms above is right as well. */
+	/** What is right there. Whatever has none of the forms above is right as well, unless there is a form of its own. */
 	takes: readonly IdKind[];
+	form?: OwnForm;
 }
+
+interface OwnForm {
+	pattern: RegExp;
+	/** As the panel says what is right. */
+	looks: string;
+}
+
+/** Older keys, as some pages have them, are 36 signs without a beginning of their own. */
+const OLDER_KEY = '[0-9a-f]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12}$';
+
+/** @see https://open.feishu.cn/document/server-docs/im-v1/file/create and …/im-v1/image/create */
+const keyForm = (beginnings: string, looks: string): OwnForm => ({
+	pattern: new RegExp(`^(?:(?:${beginnings})_.|${OLDER_KEY})`, 'i'),
+	looks,
+});
 
 /** @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/user/field-overview on `user_id` */
 const PERSON = ['openId', 'unionId', 'email', 'mobile', 'chinese'] as const;
@@ -80,10 +96,18 @@ const FIELDS = {
 	receiver: { wants: 'ID of a chat, a person or a department', takes: [...PERSON, 'chat', 'department'] },
 	department: { wants: 'department ID', takes: ['department'] },
 	userGroup: { wants: 'user group ID', takes: [] },
-	image: { wants: 'image key', takes: ['image'] },
-	file: { wants: 'file key', takes: ['file'] },
+	image: {
+		wants: 'image key',
+		takes: ['image'],
+		form: keyForm('img|default-avatar', 'An image key looks like img_v3_02ab_0a1b2c3d'),
+	},
+	file: { wants: 'file key', takes: ['file'], form: keyForm('file', 'A file key looks like file_v3_00ab_0a1b2c3d') },
 	/** What stands in a message, either of them. */
-	attachment: { wants: 'file key', takes: ['file', 'image'] },
+	attachment: {
+		wants: 'file key',
+		takes: ['file', 'image'],
+		form: keyForm('file|img', 'The key looks like file_v3_00ab_0a1b2c3d or img_v3_02ab_0a1b2c3d'),
+	},
 	template: { wants: 'template ID', takes: [] },
 	part: { wants: 'ID', takes: [] },
 } as const satisfies Record<string, IdField>;
@@ -107,8 +131,10 @@ export function strayId(value: string): string | undefined {
  * @throws InputError with what it is and where it belongs
  */
 export function checkKind(field: IdFieldKind, value: string, label: string): string {
-	const { wants, takes }: IdField = FIELDS[field];
+	const { wants, takes, form }: IdField = FIELDS[field];
 	const kind = idKind(value);
-	if (kind === undefined || takes.includes(kind)) return value;
-	throw new InputError(label, `The field '${label}' holds no ${wants}: ${value.slice(0, 60)}`, strayId(value));
+	const isRight = kind === undefined ? value === '' || (form?.pattern.test(value) ?? true) : takes.includes(kind);
+	if (isRight) return value;
+	const advice = strayId(value) ?? form?.looks;
+	throw new InputError(label, `The field '${label}' holds no ${wants}: ${value.slice(0, 60)}`, advice);
 }

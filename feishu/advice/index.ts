@@ -3,6 +3,7 @@ import type { CallFailure } from '../api/envelope';
 import { APPROVALS } from './approvals';
 import { BATCH } from './batch';
 import { CARD_PARTS, cardPartAdvice } from './cardParts';
+import { callerAdvice, type Caller } from './callers';
 import { CARDS } from './cards';
 import { CHATS } from './chats';
 import { CONTACTS } from './contacts';
@@ -16,6 +17,7 @@ import { NAMED_SCOPE, SENSES } from './senses';
 import { TOKENS } from './tokenAdvice';
 import { credential, say, setup, type Advice, type Cause } from './words';
 
+export type { Caller } from './callers';
 export type { Advice, Cause } from './words';
 
 /** What is said of each code of the platform. Later tables have the last word. */
@@ -51,6 +53,8 @@ export interface Explanation {
 }
 
 export interface ExplainContext {
+	/** As whom the call was made. */
+	caller?: Caller;
 	/** Scopes that the operation needs, in case the platform does not name them. */
 	scopes?: readonly string[];
 	/** The developer console's page of the app. */
@@ -64,7 +68,7 @@ export interface ExplainContext {
 /** Puts a failure into words. Never holds a token, a secret or a request body. */
 export function explain(failure: CallFailure, history: CallHistory, context: ExplainContext = {}): Explanation {
 	const missing = missingScopes(failure, context);
-	const advice = context.adviceOf?.(failure) ?? missing?.advice ?? adviceFor(failure);
+	const advice = context.adviceOf?.(failure) ?? missing?.advice ?? adviceFor(failure, context.caller);
 	const lines = [
 		sentence(advice.hint),
 		...(missing?.lines ?? []),
@@ -83,9 +87,9 @@ export function explain(failure: CallFailure, history: CallHistory, context: Exp
 	};
 }
 
-function adviceFor(failure: CallFailure): Advice {
+function adviceFor(failure: CallFailure, caller: Caller = 'app'): Advice {
 	if (failure.kind === 'network') return networkAdvice(failure.msg);
-	const known = knownAdvice(failure);
+	const known = callerAdvice(caller, failure.code) ?? knownAdvice(failure);
 	if (known) return known;
 	if (isRateLimited(failure))
 		return {
@@ -114,6 +118,11 @@ function adviceFor(failure: CallFailure): Advice {
 		return setup(
 			'The platform does not know this address',
 			'Check path and method; an unknown path and a wrong method both end here',
+		);
+	if (failure.status !== undefined && failure.status >= 300 && failure.status < 400)
+		return setup(
+			'The platform sends the call on to another address',
+			'It was not followed, because what is secret would go along: check the Region or the Base URL in the credential',
 		);
 	if ((failure.status ?? 0) >= 500)
 		return say('The platform failed to answer', 'It, or a proxy before it, has a problem for the moment');
@@ -173,9 +182,17 @@ function missingScopes(failure: CallFailure, context: ExplainContext): { advice:
 	if (lacking === undefined || scope === undefined) return undefined;
 	const where = failure.helps[0] ?? context.consoleUrl;
 	const others = scopes.filter((one) => one !== scope);
-	const known = adviceFor(failure);
+	const known = adviceFor(failure, context.caller);
+	const add = where ? `Add it here: ${where}` : 'Add it';
+	const isPersons = failure.code === 99991679;
 	return {
-		advice: { ...known, message: `${lacking} ${scope}`, hint: where ? `Add it here: ${where}` : 'Add it' },
+		advice: {
+			...known,
+			message: `${lacking} ${scope}`,
+			hint: isPersons
+				? `Add it under 'More Scopes' in the credential, and connect again. The app needs it, too. ${add}`
+				: add,
+		},
 		lines: [
 			sentence(known.hint),
 			others.length > 0 ? `Instead of it, one of these will do: ${others.join(', ')}.` : '',

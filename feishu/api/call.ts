@@ -10,6 +10,8 @@ export interface CallPolicy {
 	maxAttempts: number;
 	/** Milliseconds that one call may spend waiting, all its waits together. */
 	maxWaitMs: number;
+	/** False for a token that nothing can renew. */
+	renewable?: boolean;
 	cancel?: AbortSignal;
 }
 
@@ -63,7 +65,7 @@ export async function performCall<T>(
 				break;
 			case 'wait': {
 				// A new token that could not be asked for is asked for again.
-				renew = renew && failure.kind === 'network';
+				renew = renew && (failure.kind === 'network' || !failure.delivered);
 				const asked = waitFor(failure, history.attempts);
 				const left = policy.maxWaitMs - history.waitedMs;
 				if (asked > left) {
@@ -96,6 +98,7 @@ export function isTemporary(failure: CallFailure): boolean {
 	return (
 		failure.kind === 'network' ||
 		failure.kind === 'unreadable' ||
+		failure.comes === true ||
 		(failure.status ?? 0) >= 500 ||
 		(failure.code !== undefined && TEMPORARY_CODES.has(failure.code))
 	);
@@ -106,7 +109,7 @@ export function isTokenRefused(failure: CallFailure): boolean {
 }
 
 function remedyFor(failure: CallFailure, policy: CallPolicy, history: CallHistory): Remedy {
-	if (isTokenRefused(failure)) return history.renewed ? 'none' : 'renew';
+	if (isTokenRefused(failure)) return history.renewed || policy.renewable === false ? 'none' : 'renew';
 	if (history.attempts >= policy.maxAttempts) return 'none';
 	if (isRateLimited(failure)) return 'wait';
 	return isTemporary(failure) && mayRepeat(failure, policy) ? 'wait' : 'none';

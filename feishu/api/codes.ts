@@ -33,6 +33,8 @@ export const RATE_CODES: ReadonlySet<number> = new Set([
 /** The platform says itself that it failed for the moment: repeat what may be repeated. */
 export const TEMPORARY_CODES: ReadonlySet<number> = new Set([
 	2200, // internal error of the gateway
+	20050, // logins: failed
+	20072, // logins: for the moment not
 	1254607, // base not ready yet
 	1255040, // base: timed out
 	1061001, // drive: internal error

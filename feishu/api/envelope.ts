@@ -21,7 +21,7 @@ export interface FieldViolation {
 /**
  * Why a call failed.
  * - `code`: the platform refused it, with a code
- * - `http`: an answer that is not the platform's envelope (a proxy's page, `404 page not found`, a gateway's 502)
+ * - `http`: an answer that is not the platform's envelope (a proxy's page, a redirect, `404 page not found`, a gateway's 502)
  * - `unreadable`: the answer broke off or is no JSON although it says so
  * - `noFile`: the platform's envelope with code 0, where a file was asked for
  * - `network`: no answer at all
@@ -43,6 +43,8 @@ export interface CallFailure {
 	helps: string[];
 	/** Seconds that the platform asks to wait. */
 	resetSeconds?: number;
+	/** Set where what was lacking was asked for, and comes by itself. */
+	comes?: true;
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: CallFailure };
@@ -56,12 +58,15 @@ export interface Envelope {
 
 export function readAnswer(answer: Answer): Outcome<Envelope> {
 	const whole = parseObject(answer.body);
-	if (!whole) return { ok: false, failure: foreignAnswer(answer) };
+	// No redirect is followed, whatever comes with it.
+	if (!whole || isRedirect(answer)) return { ok: false, failure: foreignAnswer(answer) };
 	if (whole.code === 0 || (whole.code === undefined && answer.status < 400)) {
 		return { ok: true, value: { data: dataOf(whole), whole } };
 	}
 	return { ok: false, failure: refusal(answer, whole) };
 }
+
+const isRedirect = ({ status }: Pick<Answer, 'status'>) => status >= 300 && status < 400;
 
 export function header(answer: Pick<Answer, 'headers'>, name: string): string | undefined {
 	const key = Object.keys(answer.headers).find((one) => one.toLowerCase() === name);
@@ -111,7 +116,7 @@ function refusal(answer: Answer, whole: JsonObject): CallFailure {
 }
 
 function foreignAnswer(answer: Answer): CallFailure {
-	const broken = saysJson(answer) && answer.status < 500;
+	const broken = saysJson(answer) && answer.status < 500 && !isRedirect(answer);
 	return {
 		kind: broken ? 'unreadable' : 'http',
 		delivered: true,

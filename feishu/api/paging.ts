@@ -42,6 +42,10 @@ function findRecords(data: JsonObject, itemsKey?: string): JsonObject[] {
 	return list.map((one: unknown) => (isObject(one) ? one : { value: one }));
 }
 
+/** Whether an answer is a page, even where its list was left out for being empty. */
+export const hasPages = (data: JsonObject): boolean =>
+	['has_more', 'total', ...TOKEN_KEYS].some((key) => data[key] !== undefined);
+
 /**
  * Walks the pages of a list, stopping at the limit: never more than one page is fetched beyond what is wanted.
  * A page token that repeats ends the walk rather than going round for ever.

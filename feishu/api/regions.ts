@@ -3,23 +3,27 @@ import { InputError } from '../input';
 /** The two public platforms, and private or test deployments. */
 export type Region = 'feishu' | 'lark' | 'custom';
 
-/** The open platform's own host, and the one at which the approval API of before v4 still is. */
-export type Host = 'open' | 'www';
+/** The open platform's own host, the one at which the approval API of before v4 still is, and the one where people sign in. */
+export type Host = 'open' | 'www' | 'accounts';
 
 /**
  * Every host name of the platform that calls go to stands here and nowhere else.
  * @see https://open.feishu.cn/document/ukTMukTMukTM/uUDOyUjL1gjM14SN4ITN `www` of Feishu
  * @see https://open.larksuite.com/document/ukTMukTMukTM/uUDOyUjL1gjM14SN4ITN `www` of Lark
+ * @see https://open.feishu.cn/document/common-capabilities/sso/api/obtain-oauth-code `accounts`
  */
 const ORIGINS: Readonly<Record<Host, Readonly<Record<Exclude<Region, 'custom'>, string>>>> = {
 	open: { feishu: 'https://open.feishu.cn', lark: 'https://open.larksuite.com' },
 	www: { feishu: 'https://www.feishu.cn', lark: 'https://www.larksuite.com' },
+	accounts: { feishu: 'https://accounts.feishu.cn', lark: 'https://accounts.larksuite.com' },
 };
 
 export interface RegionChoice {
 	region: Region;
 	/** Only for `custom`. */
 	baseUrl?: string;
+	/** Only for `custom`: where people sign in, when that can't be told from the base URL. */
+	accountsUrl?: string;
 }
 
 /**
@@ -31,18 +35,49 @@ export function openApiOrigin(choice: RegionChoice): string {
 }
 
 /**
- * The origin of one of the platform's hosts, without a trailing slash. Behind a custom base URL all are one: a token
- * of a private deployment goes nowhere else.
+ * The origin of one of the platform's hosts, without a trailing slash. A private deployment signs people in at
+ * `accounts.X` where its API is `open.X`, or where the credential says; all else is at its base URL, and a token of it
+ * goes nowhere else.
  * @throws InputError as `openApiOrigin`
  */
-export function originOf(host: Host, { region, baseUrl }: RegionChoice): string {
+export function originOf(host: Host, { region, baseUrl, accountsUrl }: RegionChoice): string {
 	if (region !== 'custom') return ORIGINS[host][region];
-	return customOrigin(baseUrl ?? '');
+	if (host !== 'accounts') return customOrigin('Base URL', baseUrl ?? '');
+	if (accountsUrl) return customOrigin('Accounts URL', accountsUrl);
+	return customOrigin('Base URL', baseUrl ?? '').replace(/^https:\/\/open\./, 'https://accounts.');
 }
 
-/** The same choice as an n8n expression, for what n8n resolves itself (the credential's test request). */
+/**
+ * The same choice as an expression without its braces, for what n8n resolves itself.
+ * @param self what the expression calls the credential's fields: `$credentials` in a test request, `$self` in the credential
+ */
+function originExpression(self: '$credentials' | '$self', host: 'open' | 'accounts'): string {
+	const cleaned = (field: string) =>
+		`String(${self}["${field}"] || "").trim().replace(/\\/+$/, "").replace(/\\/open-apis$/, "")`;
+	const derived = `${cleaned('baseUrl')}.replace(/^https:\\/\\/open\\./, "https://accounts.")`;
+	const custom = host === 'open' ? cleaned('baseUrl') : `(${cleaned('accountsUrl')} || ${derived})`;
+	const { lark, feishu } = ORIGINS[host];
+	return `(${self}["region"] === "custom" ? ${custom} : ${self}["region"] === "lark" ? "${lark}" : "${feishu}")`;
+}
+
+/** For a credential's test request. */
 export function openApiOriginExpression(): string {
-	return `={{ $credentials.region === 'custom' ? $credentials.baseUrl.trim().replace(/\\/+$/, '').replace(/\\/open-apis$/, '') : $credentials.region === 'lark' ? '${ORIGINS.open.lark}' : '${ORIGINS.open.feishu}' }}`;
+	return `={{ ${originExpression('$credentials', 'open')} }}`;
+}
+
+/** Where people sign in, for a field of the credential itself. */
+export function authorizeExpression(): string {
+	return `={{ ${originExpression('$self', 'accounts')} + "/open-apis/authen/v1/authorize" }}`;
+}
+
+/**
+ * Where a login is given and renewed, for a field of the credential itself, whose `tokenAddress` is `v2` or `v3`.
+ * @see https://open.feishu.cn/document/authentication-management/access-token/get-user-access-token
+ */
+export function tokenExpression(): string {
+	const v3 = `${originExpression('$self', 'accounts')} + "/oauth/v3/token"`;
+	const v2 = `${originExpression('$self', 'open')} + "/open-apis/authen/v2/oauth/token"`;
+	return `={{ $self["tokenAddress"] === "v3" ? ${v3} : ${v2} }}`;
 }
 
 /** The developer console's page of an app, where scopes and events are set; it stands beside the API. */
@@ -50,8 +85,7 @@ export function appConsoleUrl(choice: RegionChoice, appId: string): string {
 	return `${openApiOrigin(choice)}/app/${encodeURIComponent(appId)}`;
 }
 
-function customOrigin(text: string): string {
-	const field = 'Base URL';
+function customOrigin(field: 'Base URL' | 'Accounts URL', text: string): string {
 	const trimmed = text
 		.trim()
 		.replace(/\/+$/, '')

@@ -11,6 +11,8 @@ export function check(label: string, schema: ParameterSchema, value: unknown): v
 	checkChoice(label, schema, value);
 	if (typeof value === 'number') checkRange(label, value, schema.minimum, schema.maximum, '');
 	if (typeof value === 'string' && !schema.format && schema.type === 'string') {
+		// Whoever pasted an address does not care for the limit of an ID.
+		if ([...value].length > (schema.maxLength ?? Infinity)) refuseLink(label, value);
 		checkRange(label, [...value].length, schema.minLength, schema.maxLength, ' characters');
 	}
 	if (Array.isArray(value)) {
@@ -40,13 +42,27 @@ export function checkExclusive(
 }
 
 function checkProperties(label: string, schema: ParameterSchema, value: Record<string, unknown>): void {
-	const missing = schema.required?.find((name) => value[name] === undefined || value[name] === null);
-	if (missing !== undefined)
-		throw new InputError(label, `The field '${label}' lacks '${missing}'`, `Add ${missing} to its JSON`);
+	const missing = schema.required?.filter((name) => value[name] === undefined || value[name] === null) ?? [];
+	if (missing.length > 0)
+		throw new InputError(
+			label,
+			`The field '${label}' lacks ${listed(missing)}`,
+			`Add ${missing.length === 1 ? missing[0] : 'them'} to its JSON`,
+		);
 	for (const [name, one] of Object.entries(value)) {
 		const property = schema.properties?.[name] ?? schema.additionalProperties;
 		if (property && one !== null && one !== undefined) check(`${label}.${name}`, property, one);
 	}
+}
+
+/** @throws InputError when it is an address, which is no ID */
+export function refuseLink(label: string, value: string): void {
+	if (!/^\s*https?:\/\//i.test(value)) return;
+	throw new InputError(
+		label,
+		`The field '${label}' holds a link: ${value.trim().slice(0, 80)}`,
+		'Enter the ID alone; it mostly stands at the end of the link, or behind an equals sign',
+	);
 }
 
 function checkChoice(label: string, { enum: choices }: ParameterSchema, value: unknown): void {
@@ -56,6 +72,13 @@ function checkChoice(label: string, { enum: choices }: ParameterSchema, value: u
 		`The field '${label}' can't be ${shown(value)}`,
 		`It takes one of: ${choices.slice(0, 30).join(', ')}`,
 	);
+}
+
+/** `'a', 'b' and 'c'` */
+export function listed(names: readonly string[]): string {
+	const quoted = names.map((name) => `'${name}'`);
+	const last = quoted.pop() ?? '';
+	return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
 }
 
 function checkRange(label: string, value: number, min = -Infinity, max = Infinity, unit: string): void {

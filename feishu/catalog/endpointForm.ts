@@ -10,6 +10,10 @@ export interface FormField extends EndpointField {
 	within?: EndpointField;
 	/** Another one of the object excludes it, and is the one to show first. */
 	yields: boolean;
+	/** Those that can't stand beside it. */
+	excludes: readonly string[];
+	/** Those beside which it does not count. */
+	countsWithout: readonly string[];
 }
 
 /** The properties of an object as fields of their own; none for what stays JSON: lists, free objects, whole bodies. */
@@ -27,7 +31,7 @@ export function openedFields({ upload }: Endpoint, field: EndpointField): FormFi
 		paging: false,
 		idempotency: false,
 		within: field,
-		yields: isSecond(field.schema, name),
+		...relations(field.schema, name),
 	}));
 }
 
@@ -39,11 +43,20 @@ export function formFields(endpoint: Endpoint): FormField[] {
 	const fields = endpointFields(endpoint).flatMap((field): FormField[] => {
 		const opened = openedFields(endpoint, field);
 		const whole = endpoint.request?.[field.part === 'header' ? 'query' : field.part] ?? {};
-		return opened.length > 0 ? opened : [{ ...field, yields: isSecond(whole, field.name) }];
+		return opened.length > 0 ? opened : [{ ...field, ...relations(whole, field.name) }];
 	});
 	const rank = ({ required, within, schema }: FormField) =>
 		required || within?.required ? 0 : schema.undocumented ? 2 : 1;
 	return fields.sort((one, other) => rank(one) - rank(other));
+}
+
+function relations(schema: EndpointField['schema'], name: string): Pick<FormField, 'yields' | 'excludes' | 'countsWithout'> {
+	const { exclusive = [], prevails = [] } = schema;
+	return {
+		yields: isSecond(schema, name),
+		excludes: exclusive.filter((pair) => pair.includes(name)).map(([one, other]) => (one === name ? other : one)),
+		countsWithout: prevails.filter(([, second]) => second === name).map(([first]) => first),
+	};
 }
 
 /** Of two that exclude each other a moment comes first: it has a picker; else the one that the catalog names first. */

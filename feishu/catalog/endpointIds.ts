@@ -1,7 +1,7 @@
 import { idKind, strayId, type IdKind } from '../idKinds';
 import { InputError } from '../input';
 import { isObject } from '../json';
-import type { Endpoint, RequestPart } from './types';
+import type { Endpoint, ParameterSchema, RequestPart } from './types';
 
 /** Which forms an id of a kind may have. What has no form of its own, such as a user_id, fits anywhere. */
 const FORMS: Readonly<Record<string, readonly IdKind[]>> = {
@@ -61,19 +61,28 @@ export function checkIds(endpoint: Endpoint, parts: Parts): void {
 			throw new InputError(
 				label,
 				`The field '${label}' holds no ${chosen}: ${String(value).slice(0, 60)}`,
-				adviceOf(String(value), found, by),
+				adviceOf(endpoint, String(value), found, by),
 			);
 		}
 	}
 }
 
-function adviceOf(value: string, found: IdKind, by: string | undefined): string {
+/** What looks people up by what is known of them. */
+const LOOK_UP =
+	"'Obtain user ID via email or mobile number' (POST /open-apis/contact/v3/users/batch_get_id), or User: Get of the node Feishu Contact";
+
+function adviceOf({ request }: Endpoint, value: string, found: IdKind, by: string | undefined): string {
 	const name = { openId: 'open_id', unionId: 'union_id', chat: 'chat_id', email: 'email' }[found as string];
 	const words = strayId(value)?.split(':')[0] ?? '';
-	return by !== undefined && name !== undefined
-		? `${words}: choose ${name} in ${by}, if it takes that, or enter an ID of the chosen kind`
-		: words;
+	const choices = by === undefined ? [] : (propertyOf(request, by)?.enum ?? [name]);
+	if (by !== undefined && name !== undefined && choices.includes(name))
+		return `${words}: choose ${name} in ${by}, or enter an ID of the chosen kind`;
+	if (found === 'email' || found === 'mobile') return `${words}: find the person's ID with ${LOOK_UP}`;
+	return words;
 }
+
+const propertyOf = (request: Endpoint['request'], name: string): ParameterSchema | undefined =>
+	request?.query?.properties?.[name] ?? request?.body?.properties?.[name];
 
 function kindChosen({ request }: Endpoint, { query, body }: Parts, name: string): string | undefined {
 	for (const [part, schema] of [

@@ -6,20 +6,25 @@ interface Place {
 	parameter?: string;
 	/** What has it, in words. */
 	of: string;
+	/** What a wiki's page has to hold where its address was pasted. */
+	content?: Content;
 }
 
+/** What lies behind a wiki's page, as the platform names it; `any` where the request says of which type. */
+export type Content = 'bitable' | 'docx' | 'sheet' | 'any';
+
 const DOCUMENTS = ['docx', 'docs', 'sheets', 'base', 'file', 'mindnotes', 'slides', 'wiki', 'board', 'folder'];
-const ANY_FILE: Place = { steps: DOCUMENTS, of: 'a document, a file or a folder' };
+const ANY_FILE: Place = { steps: DOCUMENTS, of: 'a document, a file or a folder', content: 'any' };
 const FOLDER: Place = { steps: ['folder'], of: 'a folder' };
-const SPREADSHEET: Place = { steps: ['sheets'], of: 'a spreadsheet' };
+const SPREADSHEET: Place = { steps: ['sheets'], of: 'a spreadsheet', content: 'sheet' };
 
 /** By the parameter's name. Addresses are those of the web client. */
 const PLACES: Readonly<Record<string, Place>> = {
-	app_token: { steps: ['base'], of: 'a base' },
+	app_token: { steps: ['base'], of: 'a base', content: 'bitable' },
 	table_id: { parameter: 'table', of: 'a table of a base' },
 	view_id: { parameter: 'view', of: 'a view of a base' },
 	record_id: { parameter: 'record', of: 'a record of a base' },
-	document_id: { steps: ['docx'], of: 'a document' },
+	document_id: { steps: ['docx'], of: 'a document', content: 'docx' },
 	spreadsheet_token: SPREADSHEET,
 	spreadsheetToken: SPREADSHEET,
 	sheet_id: { parameter: 'sheet', of: 'a sheet of a spreadsheet' },
@@ -58,6 +63,17 @@ export function idFromLink(name: string, label: string, value: unknown): unknown
 			? "It is the address of a wiki's page, which has an ID of its own: the endpoint 'Get Wiki space node info' (GET /open-apis/wiki/v2/spaces/get_node) gives the one that is wanted here as obj_token"
 			: `Open ${place.of} in the browser and copy the address from there, or enter the ID alone`,
 	);
+}
+
+/** What a wiki's page must hold whose address stands where this parameter's ID goes; undefined where it can't help. */
+export const contentAt = (name: string): Content | undefined => PLACES[name]?.content;
+
+/** The token in the address of a wiki's page; undefined for anything else. */
+export function wikiNodeIn(value: unknown): string | undefined {
+	if (typeof value !== 'string' || !/^\s*https?:\/\//i.test(value)) return undefined;
+	const node = idIn({ steps: ['wiki'], of: '' }, value.trim());
+	// The settings of a wiki have an address of the same kind.
+	return node === 'settings' || node === 'space' ? undefined : node;
 }
 
 function idIn({ steps, parameter }: Place, address: string): string | undefined {

@@ -2,8 +2,9 @@ import type { Endpoint, RequestPart } from './types';
 import { endpointFields, type EndpointField } from './endpointFields';
 import { openedFields } from './endpointForm';
 import { checkIds } from './endpointIds';
-import { checkExclusive, isEmpty } from './endpointCheck';
+import { checkExclusive, listed } from './endpointCheck';
 import { endpointValue, type ReadMoment } from './endpointValue';
+import { hintsOn, unknownFields } from './endpointNames';
 import { InputError } from '../input';
 import { isObject, type JsonObject } from '../json';
 
@@ -22,6 +23,8 @@ export interface EndpointRequest {
 	fromFile: Array<{ name: string; fact: 'name' | 'size' }>;
 	/** Whether it carries a key by which the platform knows it again. */
 	idempotent: boolean;
+	/** What the platform most likely leaves out, in words. */
+	hints: string[];
 }
 
 type Scalar = string | number | boolean;
@@ -29,21 +32,28 @@ type Scalar = string | number | boolean;
 /** Values as they were entered, by field id. */
 export type EndpointValues = Readonly<Record<string, unknown>>;
 
+interface Reading {
+	/** Idempotency key, for endpoints that take one. */
+	key: string;
+	/** Reads dates. */
+	moment: ReadMoment;
+	/** Sends names that are nearly known ones as they are: the catalog may lack what is new. */
+	anyName?: boolean;
+}
+
 /**
- * The request from the values of an endpoint's fields. Ids that the endpoint lacks are refused, so that a mistyped
- * one is noticed.
+ * The request from the values of an endpoint's fields. A name that the endpoint lacks is refused where it is nearly one
+ * that it has, in JSON too; any other one is sent, and told.
  * @param values by field id
- * @param key idempotency key, for endpoints that take one
- * @param moment reads dates
  * @throws InputError about the first value that is missing or wrong, by the field's label
  */
 export function endpointRequest(
 	endpoint: Endpoint,
 	values: EndpointValues,
-	{ key, moment }: { key: string; moment: ReadMoment },
+	{ key, moment, anyName = false }: Reading,
 ): EndpointRequest {
-	const fields = endpointFields(endpoint);
-	refuseUnknown(endpoint, fields, values);
+	const documented = endpointFields(endpoint);
+	const fields = [...documented, ...unknownFields(endpoint, documented, values)];
 	const converted = fields.map((field) => {
 		const parts = openedFields(endpoint, field).map((one) => ({ field: one, value: values[one.id] }));
 		return {
@@ -51,9 +61,11 @@ export function endpointRequest(
 			value: endpointValue(field, values[field.id], moment, parts) ?? (field.idempotency ? key : undefined),
 		};
 	});
-	const missing = converted.find(({ field, value }) => field.required && !field.paging && value === undefined);
-	if (missing) throw new InputError(missing.field.label, `The field '${missing.field.label}' is empty`);
-	refuseMixUps(endpoint, converted);
+	const parts = partsOf(converted);
+	// Before what is missing, which may be what was misspelt.
+	const hints = hintsOn(endpoint, parts, anyName);
+	refuseMissing(converted);
+	refuseMixUps(endpoint, parts);
 	const of = (part: EndpointField['part']) =>
 		converted
 			.filter(({ field, value }) => field.part === part && value !== undefined)
@@ -66,6 +78,7 @@ export function endpointRequest(
 		),
 		fromFile: [],
 		idempotent: fields.some(({ idempotency }) => idempotency),
+		hints,
 	};
 	if (endpoint.upload) {
 		request.form = formOf(of('body'));
@@ -78,15 +91,34 @@ export function endpointRequest(
 	return body === undefined ? request : { ...request, body };
 }
 
-/** Values that exclude each other, and ids of another kind than the request says. */
-function refuseMixUps(endpoint: Endpoint, converted: ReadonlyArray<{ field: EndpointField; value: unknown }>): void {
-	const parts = Object.fromEntries(
+type Converted = ReadonlyArray<{ field: EndpointField; value: unknown }>;
+
+/** All at once: who fills in one of several would get the next complaint. */
+function refuseMissing(converted: Converted): void {
+	const labels = converted
+		.filter(({ field, value }) => field.required && !field.paging && value === undefined)
+		.map(({ field }) => field.label);
+	const [first] = labels;
+	if (first === undefined) return;
+	throw new InputError(
+		first,
+		labels.length === 1 ? `The field '${first}' is empty` : `The fields ${listed(labels)} are empty`,
+	);
+}
+
+/** The request's values as they go out, by part. */
+function partsOf(converted: Converted): Record<RequestPart, unknown> {
+	return Object.fromEntries(
 		(['path', 'query', 'body'] as const).map((part) => {
 			const given = converted.filter(({ field }) => field.part === part);
 			const whole = given.find(({ field }) => field.id === part);
 			return [part, whole ? whole.value : Object.fromEntries(given.map(({ field, value }) => [field.name, value]))];
 		}),
 	) as Record<RequestPart, unknown>;
+}
+
+/** Values that exclude each other, and ids of another kind than the request says. */
+function refuseMixUps(endpoint: Endpoint, parts: Readonly<Record<RequestPart, unknown>>): void {
 	for (const part of ['query', 'body'] as const) {
 		const value = parts[part];
 		if (isObject(value)) checkExclusive(endpoint.request?.[part] ?? {}, value, (name) => name);
@@ -135,16 +167,4 @@ function formOf(given: readonly Given[]): FormPart[] {
 function headerValue(name: string, value: string): string {
 	const isPair = name === 'X-Lark-Helpdesk-Authorization' && value.includes(':');
 	return isPair ? `Bearer ${Buffer.from(value, 'utf8').toString('base64')}` : value;
-}
-
-function refuseUnknown(endpoint: Endpoint, fields: readonly EndpointField[], values: EndpointValues): void {
-	const opened = fields.flatMap((field) => openedFields(endpoint, field));
-	const known = new Set([...fields, ...opened].map(({ id }) => id));
-	const unknown = Object.keys(values).find((id) => !known.has(id) && !isEmpty(values[id]));
-	if (unknown === undefined) return;
-	throw new InputError(
-		unknown,
-		`The endpoint has no parameter '${unknown}'`,
-		fields.length === 0 ? 'It takes none' : `It takes: ${fields.map(({ id }) => id).join(', ')}`,
-	);
 }

@@ -1,5 +1,5 @@
 import type { ParameterSchema } from './types';
-import { check, isEmpty, shown } from './endpointCheck';
+import { check, isEmpty, refuseLink, shown } from './endpointCheck';
 import { isExample } from './endpointExample';
 import type { EndpointField } from './endpointFields';
 import { idFromLink } from './endpointLinks';
@@ -31,8 +31,11 @@ export function endpointValue(field: EndpointField, value: unknown, moment: Read
 /** Properties of an object that were entered one by one. */
 export type Parts = ReadonlyArray<{ field: EndpointField; value: unknown }>;
 
-function readValue({ name, label, schema }: EndpointField, value: unknown, moment: ReadMoment): unknown {
-	const converted = convert(label, schema, idFromLink(name, label, value), { moment, inJson: false });
+function readValue({ name, label, schema, part }: EndpointField, value: unknown, moment: ReadMoment): unknown {
+	const id = idFromLink(name, label, value);
+	// A path holds IDs and nothing else.
+	if (part === 'path' && typeof id === 'string') refuseLink(label, id);
+	const converted = convert(label, schema, id, { moment, inJson: false });
 	if (!isExample(schema, name, converted)) return converted;
 	throw new InputError(
 		label,

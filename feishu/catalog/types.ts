@@ -24,6 +24,8 @@ export interface ParameterSchema {
 	anyOf?: readonly ParameterSchema[];
 	/** Pairs of properties that can't be given together. */
 	exclusive?: ReadonlyArray<readonly [string, string]>;
+	/** Pairs of properties of which the platform takes the first where both are given, and leaves the second out. */
+	prevails?: ReadonlyArray<readonly [string, string]>;
 	/** The official SDK sends it, and neither the documentation nor the API explorer knows it. */
 	undocumented?: boolean;
 }

@@ -1,5 +1,5 @@
 import { byType, type ByType } from './byType';
-import { writeCard, type Piece } from './cardWords';
+import { writeCard, type Said as Piece } from './cardWords';
 import { codeSpan } from './codeMarks';
 import { escapeMarkdown } from './escape';
 import { isImageKey } from './imageKeys';
@@ -7,6 +7,7 @@ import { trimmed } from './lines';
 import { linkTarget } from './linkTarget';
 import type { Inline, Style, Words } from './nodes';
 import { labelWords, linkWords, saysAddress } from './plainWords';
+import { withAddressesApart } from './runOn';
 import { simplified } from './simplify';
 
 /**
@@ -16,7 +17,7 @@ import { simplified } from './simplify';
  * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/rich-text
  */
 export function cardInline(words: Words, within = false): string {
-	return trimmed(writeCard(piecesOf(simplified(words, true), new Set()), within));
+	return withAddressesApart(trimmed(writeCard(piecesOf(simplified(words, true), new Set()), within)));
 }
 
 type Styles = ReadonlySet<Style>;
@@ -114,6 +115,7 @@ function linkTo(url: string, label: readonly Piece[]): Piece[] {
 		.map((piece) => ('literal' in piece ? piece.literal : 'written' in piece ? piece.written : ''))
 		.join('');
 	const isSilent = said.trim() === '';
+	if (url === '') return [...label];
 	if (OPENED.test(url)) {
 		const words = isSilent ? [{ written: escapeMarkdown(url) }] : label;
 		return [{ written: '[' }, ...words, { written: `](${linkTarget(url)})` }];

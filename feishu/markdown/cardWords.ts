@@ -2,12 +2,15 @@ import { escapeMarkdown } from './escape';
 import { BLOCK_START, endangered, runsIn } from './literals';
 import { linkTarget } from './linkTarget';
 
-/** A part of what a card's Markdown says. */
-export type Piece =
+type Piece =
 	/** Words, which must not be read as anything else. */
 	| { literal: string; /** In the label of a link. */ label?: boolean }
 	/** Markdown that is meant. */
-	| { written: string; mark?: 'opens' | 'closes' }
+	| { written: string; mark?: 'opens' | 'closes' };
+
+/** A part of what a card's Markdown says. */
+export type Said =
+	| Piece
 	/** An address by itself, of which clients make a link, and where it leads to. */
 	| { address: string; url: string };
 
@@ -15,8 +18,8 @@ export type Piece =
  * Joins the pieces so that each is read as what it is.
  * @param within not at the beginning of a line
  */
-export function writeCard(pieces: readonly Piece[], within = false): string {
-	const known = joined(pieces);
+export function writeCard(pieces: readonly Said[], within = false): string {
+	const known = joined(pieces.map((piece, index) => withAddress(piece, pieces.slice(index + 1, index + 3))));
 	const unsafe = unsafeRuns(known);
 	let said = '';
 	let hasTag = false;
@@ -29,14 +32,6 @@ export function writeCard(pieces: readonly Piece[], within = false): string {
 			const startsLine = said === '' ? !within : /(?:\n|<br>)$/.test(said);
 			const words = startsLine ? withoutBlock(escaped, said === '') : escaped;
 			said += said === '' && startsLine ? withoutDefinition(words) : words;
-		} else if ('address' in piece) {
-			said += addressText(
-				piece,
-				known
-					.slice(index + 1, index + 3)
-					.map(outlineOf)
-					.join(''),
-			);
 		} else {
 			said += piece.mark ? markText(known, index, said) : piece.written;
 		}
@@ -60,7 +55,6 @@ function joined(pieces: readonly Piece[]): Piece[] {
 /** What counts of a piece for the marks beside it: of what is meant only its edges. */
 function outlineOf(piece: Piece): string {
 	if ('literal' in piece) return piece.literal;
-	if ('address' in piece) return 'h/';
 	return piece.mark ? piece.written : piece.written.charAt(0) + piece.written.slice(-1);
 }
 
@@ -114,9 +108,14 @@ function escapedLiteral(
 		if (sign === '&') return /^[#a-z]/i.test(rest) ? '&#38;' : sign;
 		if (sign === '\\') return rest === '' || /^[!-/:-@[-`{-~]/.test(rest) ? '&#92;' : sign;
 		if (sign === '](') return label ? '&#93;(' : ']&#40;';
-		if (sign === '!') return around.next && 'written' in around.next && around.next.written === '[' ? '&#33;' : sign;
+		if (sign === '!') return startsLink(around.next) ? '&#33;' : sign;
 		return sign === '`' || label ? escapeMarkdown(sign) : sign;
 	});
+}
+
+/** With a `!` before it, which is words, it would be an image. */
+function startsLink(piece: Piece | undefined): boolean {
+	return piece !== undefined && 'written' in piece && piece.written.startsWith('[');
 }
 
 /**
@@ -140,15 +139,18 @@ function withoutDefinition(text: string): string {
  * Alone, an address with marks in it might be read as emphasis, and words right behind it as part of it, where they are
  * not parted by spaces; who takes Chinese words along may take other white space along, too.
  */
-function addressText({ address, url }: Extract<Piece, { address: string }>, next: string): string {
+function withAddress(piece: Said, following: readonly Said[]): Piece {
+	if (!('address' in piece)) return piece;
+	const { address, url } = piece;
+	const next = following.map((one) => ('address' in one ? 'h/' : outlineOf(one))).join('');
 	const isAlone = /^[.,:;!?)'"]*(?:[ \t\n]|$)/.test(next);
-	if (isAlone && !/[*_~&]|[^\p{ASCII}]/u.test(address)) return address;
-	return `[${escapeMarkdown(address)}](${linkTarget(url)})`;
+	if (isAlone && !/[*_~&]|[^\p{ASCII}]/u.test(address)) return { written: address };
+	return { written: `[${escapeMarkdown(address)}](${linkTarget(url)})` };
 }
 
 function firstOf(piece: Piece | undefined): string {
 	if (!piece) return '';
-	const text = 'literal' in piece ? piece.literal : 'address' in piece ? piece.address : piece.written;
+	const text = 'literal' in piece ? piece.literal : piece.written;
 	return String.fromCodePoint(text.codePointAt(0) ?? 0x20);
 }
 

@@ -15,3 +15,16 @@ export function fenced(code: string, language: string): string {
 	const fence = '`'.repeat(longest + 1);
 	return `${fence}${language}\n${code}\n${fence}`;
 }
+
+/** Markdown with blanks for what is shown as it stands, so that all else keeps its place. */
+export function withoutCode(markdown: string): string {
+	return markdown.replace(
+		/^ {0,3}(`{3,}|~{3,})[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))|(`+)(?!`)[^]*?[^`]\2(?!`)/gm,
+		blank,
+	);
+}
+
+/** As many blanks; lines stay lines. */
+export function blank(text: string): string {
+	return text.replace(/[^\n]/g, ' ');
+}

@@ -33,9 +33,14 @@ function labelWord(node: Inline): string {
 	return node.type === 'link' ? labelWords(node.children) || node.url : plainWords([node]);
 }
 
-/** Whether a link says nothing but its address. */
+/** Whether a link says nothing but its address, if it has one. */
 export function saysAddress(said: string, url: string): boolean {
-	return said.trim() === '' || said === url || said === url.replace(/^(?:mailto:|tel:|http:\/\/(?=www\.))/i, '');
+	return (
+		url === '' ||
+		said.trim() === '' ||
+		said === url ||
+		said === url.replace(/^(?:mailto:|tel:|http:\/\/(?=www\.))/i, '')
+	);
 }
 
 /** A link where there is none: its words and the address, if that is another one. */

@@ -2,7 +2,8 @@
  * What a paragraph says without HTML: tags become what Markdown has for them, or go and leave their words. Only the
  * platform's own tags stay, for cards.
  */
-import { plainWords } from './plainWords';
+import { withAddresses } from './labelAddresses';
+import { labelWords, plainWords, saysAddress } from './plainWords';
 import { attributeOf, cardTagWords, isCardTag, meaningOf, type TagMeaning } from './tags';
 import type { Inline, Style, Tag } from './nodes';
 
@@ -29,7 +30,7 @@ function parts(words: readonly Inline[], card: boolean): Part[] {
 function partsOf(node: Inline, card: boolean): Part[] {
 	if (node.type === 'comment') return [];
 	if (node.type === 'style') return styled(node.style, parts(node.children, card), node.mark);
-	if (node.type === 'link') return [{ ...node, children: simplified(node.children, card) }];
+	if (node.type === 'link') return linkParts(node, card);
 	if (node.type !== 'tag') return [node];
 	if (node.loose === 'words') return [{ type: 'text', text: node.raw, from: node.from, to: node.to }];
 	const meaning = meaningOf(node.name);
@@ -37,6 +38,18 @@ function partsOf(node: Inline, card: boolean): Part[] {
 	if (node.loose === 'elsewhere') return goingOn(node, meaning);
 	if (!isCardTag(node)) return partsByMeaning(node, meaning, card);
 	return card ? [{ ...node, children: simplified(node.children ?? [], card) }] : parts(cardTagWords(node), card);
+}
+
+/** What a client can open. */
+const OPENED = /^(?:https?:\/\/|tel:)/i;
+
+/** Without an address that opens, the words are none of a link, and an address among them is one by itself. */
+function linkParts(link: Extract<Inline, { type: 'link' }>, card: boolean): Part[] {
+	const { url, children } = link;
+	const label = labelWords(children);
+	if (url !== '' && (OPENED.test(url) || !label.includes('://')))
+		return [{ ...link, children: simplified(children, card) }];
+	return [...parts(withAddresses(children), card), ...(saysAddress(label, url) ? [] : [said(` (${url})`)])];
 }
 
 /** A tag whose other end is in another paragraph. */

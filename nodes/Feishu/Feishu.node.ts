@@ -8,6 +8,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { authenticationFields, credentialsFor } from '../shared/client/authentication';
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
@@ -47,11 +48,11 @@ export class Feishu implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'feishuApi', required: true }],
+		credentials: credentialsFor(),
 		webhooks: resumeWebhooks,
 		waitingNodeTooltip:
 			'={{ $parameter["operation"] !== "sendAndWait" ? "" : "The workflow goes on with the answer." + ($parameter["answerIn"] === "link" ? "" : " Clicks in the card need an active Feishu Trigger of the same app.") }}',
-		properties: operations.properties(),
+		properties: [...authenticationFields(), ...operations.properties()],
 	};
 
 	methods = operations.methods();

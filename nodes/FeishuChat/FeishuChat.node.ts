@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { authenticationFields, credentialsFor } from '../shared/client/authentication';
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
@@ -42,8 +43,8 @@ export class FeishuChat implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'feishuApi', required: true }],
-		properties: operations.properties(),
+		credentials: credentialsFor(),
+		properties: [...authenticationFields(), ...operations.properties()],
 	};
 
 	methods = operations.methods();

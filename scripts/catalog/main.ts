@@ -10,8 +10,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildCatalog, type Catalog } from './build';
+import { countPairs, unreviewed } from './exclusive';
 import { CATALOG, differences, readCommitted, render, write } from './files';
 import { compare, format } from './report';
+import { readNotExclusive } from './sources/facts';
 import { buildTexts, writeTexts } from './texts';
 
 /** Most that may ship, in bytes, gzipped file by file. */
@@ -69,14 +71,21 @@ function main(): boolean {
 		return true;
 	}
 	printCounts(catalog);
+	const rows = [...catalog.domains.values()].flat();
+	const pairs = countPairs(rows);
+	console.log(
+		`  values that exclude each other in ${pairs.exclusive} endpoints, that do not count beside another in ${pairs.prevails}`,
+	);
 	const fits = printSizes(files, texts);
+	const unread = unreviewed(rows, catalog.mcp, readNotExclusive());
+	for (const { id, field, says } of unread) console.log(`✗ to be judged, ${id}, ${field}: ${says}`);
 	for (const each of catalog.idle) console.log(`✗ a correction changes nothing any more: ${each}`);
 	for (const each of catalog.stale) console.log(`✗ the facts speak of a field that is gone: ${each}`);
 	const changed = differences(files);
 	if (values.check) for (const file of changed) console.log(`✗ differs from what is built: ${file}`);
 	else write(files);
 	if (!values.check) console.log(`${changed.length} files written anew`);
-	return fits && catalog.idle.length + catalog.stale.length === 0 && !(values.check && changed.length > 0);
+	return fits && catalog.idle.length + catalog.stale.length + unread.length === 0 && !(values.check && changed.length > 0);
 }
 
 process.exitCode = main() ? 0 : 1;

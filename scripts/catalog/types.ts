@@ -22,6 +22,8 @@ export interface Schema {
 	anyOf?: Schema[];
 	/** Pairs of properties that can't be given together. */
 	exclusive?: [string, string][];
+	/** Pairs of properties of which the platform takes the first where both are given, and leaves the second out. */
+	prevails?: [string, string][];
 	/** The SDK sends it, and neither the documentation nor the API explorer knows it. */
 	undocumented?: true;
 }
@@ -138,6 +140,7 @@ export const SCHEMA_KEYS: readonly (keyof Schema)[] = [
 	'additionalProperties',
 	'anyOf',
 	'exclusive',
+	'prevails',
 	'undocumented',
 ];
 
@@ -169,6 +172,8 @@ export interface McpEndpoint {
 	tokens: Token[];
 	request: Request;
 	texts: Record<string, string>;
+	/** The same in Chinese, which often says more. */
+	zhTexts: Record<string, string>;
 }
 
 /** A field's facts as the documentation states them; `required` is the field's own here, not a list of names. */
@@ -216,6 +221,13 @@ export interface ExplorerFacts {
 	undocumentedFields?: string[];
 	/** The whole request, for endpoints that nobody else has. */
 	request?: Request;
+}
+
+/** An entry of `catalog/facts/notExclusive.json`: a text that speaks of two values and rules neither out. */
+export interface NotExclusive {
+	id: string;
+	fields: string[];
+	reason: string;
 }
 
 /** An entry of `catalog/facts/corrections.json`. */

@@ -2,7 +2,7 @@ import type { Call, Route } from '../gateway/route';
 import type { Result } from '../platform/envelope';
 import { DEFAULT_TIER, type Tier } from '../platform/rate';
 import { answerOf } from './answer';
-import { checkExclusive } from './exclusive';
+import { checkExclusive, dropOverruled } from './exclusive';
 import { checkIdKinds } from './idForms';
 import { checkParents } from './unknown';
 import type { Endpoint } from './endpoints';
@@ -53,6 +53,7 @@ export function routeOf(endpoint: Endpoint, isOwn: (endpoint: Endpoint) => boole
 		async handle(call: Call): Promise<Result> {
 			checkIdKinds(endpoint, { path: call.params, query: call.query, body: call.body });
 			checkExclusive(request, call);
+			dropOverruled(request, call);
 			checkParents(call.platform.store, endpoint, call.params, isOwn);
 			if (upload) await readForm(form, call);
 			return answerOf(endpoint, call, isOwn);

@@ -4,9 +4,11 @@ import type { Call } from '../gateway/route';
 import { type Endpoint, endpointsOf } from './endpoints';
 import { type Family, listIn, type Role } from './families';
 import { type Data, fill, idFor, type Surroundings } from './fill';
+import { filtersOf } from './filters';
 import { collection, removeRecord } from './records';
 import { recordIn, shapeOfAnswer } from './shapes';
 import { recordOf } from './unknown';
+import { contentOf } from './wiki';
 
 /** One request for records that are kept. */
 interface Asked {
@@ -33,7 +35,7 @@ function keepNew(asked: Asked, given: Data): Data {
 	const { call } = asked;
 	const own = given[family.idName];
 	const id = typeof own === 'string' && own !== '' ? own : idFor(family.idName === 'id' ? family.param : family.idName);
-	const record = { ...given, [family.idName]: id, ...keepFirst(asked, id) };
+	const record = { ...given, [family.idName]: id, ...keepFirst(asked, id), ...contentOf(call.platform.store, family, given) };
 	collection(call.platform.store, family, paramsOf(call)).set(id, record);
 	return record;
 }
@@ -56,7 +58,7 @@ function keepFirst({ endpoint, role: { family }, call }: Asked, id: string): Dat
 }
 
 /** What an answer of one record says. */
-function answerWith({ endpoint, of }: Asked, record: Data): Data {
+export function answerWith({ endpoint, of }: Pick<Asked, 'endpoint' | 'of'>, record: Data): Data {
 	const shape = shapeOfAnswer(endpoint);
 	const { key } = recordIn(endpoint, shape);
 	return fill(shape, key === undefined ? record : { ...record, [key]: record }, of) as Data;
@@ -84,7 +86,11 @@ export const entriesIn = ({ body }: { body: Data }): unknown[] => Object.values(
 
 function listed(asked: Asked): Data {
 	const { endpoint, role, call } = asked;
-	const all = [...collection(call.platform.store, role.family, paramsOf(call)).values()];
+	const every = [...collection(call.platform.store, role.family, paramsOf(call)).values()];
+	const { entry } = listIn(endpoint, shapeOfAnswer(endpoint)) ?? { entry: {} };
+	const filters = filtersOf(endpoint, call, entry);
+	// Of what nobody gave, the answer's value counts.
+	const all = filters.length === 0 ? every : every.filter((record) => filters.every((fits) => fits(fill(entry, record, asked.of) as Data)));
 	const from = endpoint.paging?.in === 'body' ? call.body : call.query;
 	const { items, has_more, page_token } = page(all, {
 		size: Number(from.page_size ?? 20) || 20,

@@ -25,8 +25,8 @@ function checkAddresses(holder: Json, path: string): void {
 			throw malformed(`invalid url ${address}, path: ${path}`);
 }
 
-/** Link targets and tags are no bare addresses, and neither is code. */
-const ASIDE_IN_MARKDOWN = /```[\s\S]*?(?:```|$)|`[^`\n]*`|\]\([^)\]\n]*\)|<[^<>\n]*>/g;
+/** Links with their words, targets and tags are no bare addresses, and neither is code. */
+const ASIDE_IN_MARKDOWN = /```[\s\S]*?(?:```|$)|`[^`\n]*`|\[[^[\]\n]*\]\([^)\]\n]*\)|\]\([^)\]\n]*\)|<[^<>\n]*>/g;
 /** An address with a letter after it that no address has. */
 const RUNS_ON =
 	/https?:\/\/[!-;=?-Z\\^-~]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;

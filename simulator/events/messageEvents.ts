@@ -1,6 +1,6 @@
 import { hasScope } from '../platform/scopes';
 import type { App } from '../state/apps';
-import type { Chat } from '../state/chats';
+import { type Chat, isHidden } from '../state/chats';
 import type { Message, Reaction } from '../state/messages';
 import type { Sender } from '../state/sender';
 import type { Store } from '../state/store';
@@ -18,8 +18,12 @@ const USER_AGENT = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Feishu/7.50.
 /** To hear other bots that mention this one. */
 const BOT_SCOPES = ['im:message.group_at_msg.include_bot:readonly'];
 
-const botsOf = ({ store }: Outlet, message: Message): App[] =>
-	(store.im.chats.get(message.chat_id)?.bots ?? []).map((id) => store.apps.get(id)).filter((app) => app !== undefined);
+/** The bots of its chat, but for those that may not see it: they hear nothing of it, either. */
+function botsOf({ store }: Outlet, message: Message): App[] {
+	const chat = store.im.chats.get(message.chat_id);
+	const bots = (chat?.bots ?? []).filter((id) => chat && !isHidden(chat, id, message));
+	return bots.map((id) => store.apps.get(id)).filter((app) => app !== undefined);
+}
 
 /** Without the scope for all group messages, an app hears only those that name its bot. */
 function hears(app: App, chat: Chat, message: Message): boolean {

@@ -79,6 +79,7 @@ async function before(
 ): Promise<Answer | 'drop' | undefined> {
 	if (fault?.type === 'dropBefore') return 'drop';
 	if (fault?.type === 'delay') await wait(fault.ms);
+	if (fault?.type === 'hold') await fault.until;
 	if (fault?.type === 'expireToken') platform.tokens.revokeHeader(request.headers.authorization);
 	if (fault?.type === 'raw')
 		return {

@@ -11,6 +11,8 @@ export type FaultAction =
 	/** The real answer with its whole length in content-length, of which half is sent. */
 	| { type: 'truncate' }
 	| { type: 'delay'; ms: number }
+	/** The request waits for this; for tests of the same process, which need not guess how long something takes. */
+	| { type: 'hold'; until: Promise<unknown> }
 	/** The token of this request stops being good just before it is checked. */
 	| { type: 'expireToken' };
 

@@ -148,6 +148,12 @@ const GROUP_DEFAULTS: GroupSettings = {
 	restricted_mode_setting: RESTRICTED_OFF,
 };
 
+/** Whether a message was written before the bot came, where newcomers don't see that. */
+export function isHidden(chat: Chat, appId: string, { create_time: written }: { create_time: number }): boolean {
+	const { hides_history: hides, joined } = groupOf(chat);
+	return hides && written < (joined[appId] ?? 0);
+}
+
 /** The group's state, with the platform's defaults until something is set. */
 export function groupOf(chat: Chat): GroupState {
 	chat.group ??= {

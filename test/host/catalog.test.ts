@@ -36,7 +36,7 @@ describe('what n8n offers in its editor', () => {
 		const found = await context.api.searchList(node, 'chat', 'searchChats', wanted?.name);
 		expect(found.results).toContainEqual(expect.objectContaining({ name: wanted?.name, value: wanted?.chat_id }));
 		await expect(context.api.searchList(node, 'chat', 'searchChats', 'no chat has this name')).rejects.toThrow(
-			"Nothing fits 'no chat has this name' among the groups of this app. In Feishu, open a group and add the app",
+			"Nothing fits 'no chat has this name' among the groups of this app. Try other words",
 		);
 	});
 });

@@ -164,12 +164,15 @@ function fallback(messageType: string): (content: JsonObject) => Fields {
 
 /** A system message is a sentence with gaps: "{from_user} invited {to_chatters}", whose words stand beside it or are none. */
 function fillTemplate(content: JsonObject): string {
-	return text(content.template).replace(/\{(\w+)\}/g, (gap, name: string) => {
-		if (!Object.hasOwn(content, name)) return GAPS.has(name) ? '' : gap;
+	return text(content.template).replace(/\{(\w+)\}/g, (_gap, name: string) => {
+		if (!Object.hasOwn(content, name)) return GAPS.has(name) ? '' : UNKNOWN;
 		const words = content[name];
 		return isObject(words) ? text(words.text) : texts(words).join(', ') || text(words);
 	});
 }
+
+/** In place of what the platform itself leaves out, such as the old and the new name of a group. */
+const UNKNOWN = '…';
 
 const GAPS: ReadonlySet<string> = new Set(['from_user', 'to_chatters', 'divider_text']);
 

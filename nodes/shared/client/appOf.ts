@@ -1,13 +1,31 @@
 import { readApp, type App } from '../../../feishu/api/app';
+import { InputError } from '../../../feishu/input';
 import { APP_CREDENTIAL } from './appSession';
 import type { ClientContext } from './context';
 import { readCredential } from './credential';
+import { AUTHENTICATION } from './mayAct';
+import { PERSON_CREDENTIAL } from './personSession';
+import { authenticationOf } from './sessions';
+import { STORE_APP_CREDENTIAL } from './storeAppSession';
 
 /**
  * The app of the node's credential, read anew each time: a credential may be corrected while a trigger listens.
  * @param itemIndex for which the credential's expressions are resolved
+ * @throws InputError for a token alone, which does not say whose it is
  */
 export async function appOf(context: ClientContext, itemIndex?: number): Promise<App> {
-	const { data } = await readCredential(context, APP_CREDENTIAL, itemIndex);
-	return readApp(data);
+	const authentication = authenticationOf(context);
+	if (authentication === 'accessToken') {
+		throw new InputError(
+			AUTHENTICATION,
+			'An access token alone does not say which app it belongs to, and this needs to know the app',
+			`Choose 'App' under ${AUTHENTICATION}`,
+		);
+	}
+	if (authentication !== 'person') {
+		const type = authentication === 'storeApp' ? STORE_APP_CREDENTIAL : APP_CREDENTIAL;
+		return readApp((await readCredential(context, type, itemIndex)).data);
+	}
+	const { data } = await readCredential(context, PERSON_CREDENTIAL, itemIndex);
+	return readApp({ ...data, appId: data.clientId, appSecret: data.clientSecret });
 }

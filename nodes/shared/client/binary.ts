@@ -21,6 +21,36 @@ export interface InputFile {
 	part(): Promise<Blob>;
 }
 
+/** The ends of names by which files of a type are opened, for what came without a name, as from code. */
+const EXTENSIONS: Readonly<Record<string, string>> = {
+	'application/pdf': 'pdf',
+	'application/json': 'json',
+	'application/zip': 'zip',
+	'application/msword': 'doc',
+	'application/vnd.ms-excel': 'xls',
+	'application/vnd.ms-powerpoint': 'ppt',
+	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+	'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+	'audio/mpeg': 'mp3',
+	'audio/ogg': 'ogg',
+	'audio/opus': 'opus',
+	'image/jpeg': 'jpg',
+	'image/svg+xml': 'svg',
+	'image/x-icon': 'ico',
+	'text/markdown': 'md',
+	'text/plain': 'txt',
+};
+
+/** These are called as their type is. */
+const SAME_NAME = /^(?:image\/(?:png|gif|webp|bmp|tiff|heic)|video\/(?:mp4|webm)|audio\/wav|text\/(?:csv|html|xml))$/;
+
+function nameless(extension: string | undefined, mimeType: string): string {
+	const type = mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
+	const end = extension || EXTENSIONS[type] || (SAME_NAME.test(type) ? type.split('/')[1] : '');
+	return end ? `file.${end}` : 'file';
+}
+
 /**
  * The file of an input item.
  * @param field the panel's name of the parameter that names it
@@ -44,8 +74,8 @@ export async function inputFile(
 		);
 	}
 	const binary = context.helpers.assertBinaryData(itemIndex, propertyName);
-	const fileName = binary.fileName ?? `file${binary.fileExtension ? `.${binary.fileExtension}` : ''}`;
 	const mimeType = binary.mimeType || 'application/octet-stream';
+	const fileName = binary.fileName?.trim() || nameless(binary.fileExtension, mimeType);
 	if (!binary.id) {
 		const buffer = await context.helpers.getBinaryDataBuffer(itemIndex, propertyName);
 		const bytes = new Uint8Array(buffer);

@@ -1,11 +1,6 @@
-import type {
-	IBinaryData,
-	ICredentialsDecrypted,
-	IDataObject,
-	IHttpRequestOptions,
-	IN8nHttpFullResponse,
-} from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
+import type { TokenKind } from '../../../feishu/api/accessToken';
 import { performCall, type CallPolicy } from '../../../feishu/api/call';
 import { fillPath, parseEndpoint, queryString, type Endpoint, type Query } from '../../../feishu/api/endpoint';
 import type { Pace } from '../../../feishu/api/governor';
@@ -18,8 +13,9 @@ import type { TokenError } from '../../../feishu/api/tokens';
 import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
 import { cancelSignalOf, type ClientContext } from './context';
 import { asText, throwIfCancelled, withoutAnswer } from './httpAnswer';
-import type { CallerIdentity } from './callerIdentity';
+import type { CallerIdentity, Signature } from './callerIdentity';
 import { Pacing, type Sender } from './pacing';
+import { noteRefusal, throwIfRefused } from './refusals';
 import { sessionOf } from './sessions';
 
 export interface ClientOptions {
@@ -143,7 +139,7 @@ export class FeishuClient {
 		// The platform names the file in its answer only to a request of this type.
 		const rest = { ...given, headers: { 'Content-Type': 'application/json; charset=utf-8', ...given.headers } };
 		return await this.perform(parseEndpoint(endpoint), rest, 'stream', async (answer) => {
-			if (answer.statusCode >= 400 || isEnvelope(answer)) return asError(readAnswer(await asText(answer)));
+			if (answer.statusCode >= 300 || isEnvelope(answer)) return asError(readAnswer(await asText(answer)));
 			return { ok: true, value: await storeAnswer(this.context, answer as BinaryAnswer, fileName) };
 		});
 	}
@@ -168,13 +164,18 @@ export class FeishuClient {
 		});
 	}
 
+	/** Whose tokens there are. */
+	async tokenKinds(): Promise<readonly TokenKind[]> {
+		return await this.session.tokenKinds();
+	}
+
 	/** The address of the platform, without a trailing slash. @throws InputError about the Base URL of the credential */
 	async origin(): Promise<string> {
 		return await this.session.origin();
 	}
 
-	/** The developer console's page of the credential's app. @throws InputError about the Base URL */
-	async consoleUrl(): Promise<string> {
+	/** The developer console's page of the credential's app, where that is known. @throws InputError about the Base URL */
+	async consoleUrl(): Promise<string | undefined> {
 		return await this.session.consoleUrl();
 	}
 
@@ -184,6 +185,21 @@ export class FeishuClient {
 	}
 
 	private async perform<T>(
+		endpoint: Endpoint,
+		request: CallRequest,
+		encoding: 'text' | 'stream',
+		read: (answer: IN8nHttpFullResponse) => Promise<Outcome<T>>,
+	): Promise<T> {
+		throwIfRefused(this.session);
+		try {
+			return await this.performAnyway(endpoint, request, encoding, read);
+		} catch (error) {
+			noteRefusal(this.session, error);
+			throw error;
+		}
+	}
+
+	private async performAnyway<T>(
 		endpoint: Endpoint,
 		request: CallRequest,
 		encoding: 'text' | 'stream',
@@ -205,7 +221,8 @@ export class FeishuClient {
 					encoding,
 					returnFullResponse: true,
 					ignoreHttpStatusErrors: true,
-					sendCredentialsOnCrossOriginRedirect: false,
+					// What was sent would go along, and the answer would be taken for the platform's.
+					disableFollowRedirect: true,
 					timeout: this.options.timeoutMs,
 				};
 				await setBody(options, request);
@@ -213,11 +230,11 @@ export class FeishuClient {
 					const { result, token } = await this.session.use(
 						renew ? used : undefined,
 						request.identity ?? 'tenant',
-						async (credential) => {
+						async (signature) => {
 							// Only now, when there is a token: what has passed leaves at once.
 							const passage = await pacing.pass(this.cancelSignal());
 							try {
-								const answer = await this.send(options, credential);
+								const answer = await this.send(options, signature);
 								passage.answered();
 								return answer;
 							} finally {
@@ -237,15 +254,12 @@ export class FeishuClient {
 		);
 	}
 
-	private async send(
-		options: IHttpRequestOptions,
-		credentialsDecrypted: ICredentialsDecrypted,
-	): Promise<IN8nHttpFullResponse> {
+	private async send(options: IHttpRequestOptions, { type, options: how }: Signature): Promise<IN8nHttpFullResponse> {
 		return (await this.context.helpers.httpRequestWithAuthentication.call(
 			this.context,
-			credentialsDecrypted.type,
+			type,
 			{ ...options },
-			{ credentialsDecrypted },
+			how,
 		)) as IN8nHttpFullResponse;
 	}
 
@@ -254,6 +268,7 @@ export class FeishuClient {
 			idempotent: request.idempotent ?? endpoint.method === 'GET',
 			maxAttempts: this.options.maxAttempts,
 			maxWaitMs: this.options.longestWaitMs,
+			renewable: this.session.renewable,
 			cancel: this.cancelSignal(),
 		};
 	}

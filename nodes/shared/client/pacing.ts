@@ -39,6 +39,10 @@ export interface Sender {
 	/** The address of the platform. */
 	origin: string;
 	appId: string;
+	/** Of a store app: the organization that it works for, whose limits are its own. */
+	tenant?: string;
+	/** Who signed in: the limits are the app's, but what one sees another does not. */
+	person?: string;
 }
 
 /** The limits that a request has to keep. */
@@ -55,8 +59,8 @@ export class Pacing {
 	/** Those of the endpoint, which are the app's own, and those that the request names, which all apps share. */
 	static async of(sender: Sender, { method, path }: Endpoint, paces: readonly Pace[] = []): Promise<Pacing> {
 		const { id, tier } = await rateOf(method, path);
-		const { origin, appId } = sender;
-		return new Pacing({ key: `${origin} ${appId} ${id}`, limits: tier }, at(sender, paces));
+		const { origin, appId, tenant = '' } = sender;
+		return new Pacing({ key: `${origin} ${appId} ${tenant} ${id}`, limits: tier }, at(sender, paces));
 	}
 
 	/** For those who do not want to keep the published limits: what takes one writer after the other still does. */

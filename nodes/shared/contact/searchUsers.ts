@@ -19,6 +19,7 @@ export const searchUsers = listSearch({
 	what: 'people',
 	scopes: ['contact:contact.base:readonly', NAMES],
 	keepMs: 60_000,
+	foundBy: 'name, e-mail address, mobile number and job title',
 	async *entries({ feishu }) {
 		for await (const user of peopleBelow(feishu, WHOLE_ORGANIZATION, AHEAD)) yield entryOf(user);
 	},

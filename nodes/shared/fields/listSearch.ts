@@ -35,6 +35,8 @@ export interface ListSpec {
 	keepMs?: number;
 	/** When the list as a whole is empty. */
 	nothing: Nothing;
+	/** Where words are looked for, when that is more than the name. */
+	foundBy?: string;
 }
 
 /** As many as n8n's list shows before somebody scrolls. */
@@ -129,10 +131,12 @@ async function late(ms: number, patience: { over: boolean }): Promise<'late'> {
 
 const shown = ({ name, value, url }: Entry) => ({ name, value, ...(url !== undefined && { url }) });
 
-function nothingIn({ what, nothing, searched }: ListSpec, walk: ListWalk, filter: string): Nothing {
+/** With words that fit nothing, the words come first: what the app can't see is the less likely reason. */
+function nothingIn({ what, nothing, searched, foundBy = 'the name' }: ListSpec, walk: ListWalk, filter: string): Nothing {
 	if (filter === '' || (walk.size === 0 && !searched)) return nothing;
 	const among = searched ? `the ${what} of this app` : `the ${walk.size} ${what} that this app can see`;
-	return { message: `Nothing fits '${filter}' among ${among}`, advice: nothing.advice };
+	const words = `Try other words: they are looked for in ${foundBy}. Still missing?`;
+	return { message: `Nothing fits '${filter}' among ${among}`, advice: `${words} ${nothing.advice}` };
 }
 
 function tooLong({ what }: ListSpec, { size }: ListWalk): Nothing {

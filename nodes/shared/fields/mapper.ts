@@ -12,11 +12,13 @@ export type Mapped = { from: 'mapper' | 'expression'; values: JsonObject } | { f
 interface MapperWords<N extends string> extends Words<N> {
 	/** What gives its fields, under the name that `typeOptions` uses. */
 	mapping: Readonly<Record<string, MapperFields>>;
+	calls?: readonly string[];
 }
 
 /** A resource mapper. An expression may give its whole value, or the values alone. */
 export function mapperField<const N extends string>({
 	mapping: resourceMapping,
+	calls,
 	...words
 }: MapperWords<N>): Field<Mapped, N> {
 	return plainField(
@@ -28,6 +30,6 @@ export function mapperField<const N extends string>({
 			if (whole.mappingMode === 'autoMapInputData') return { from: 'item' };
 			return { from: 'mapper', values: isObject(whole.value) ? whole.value : {} };
 		},
-		{ methods: { resourceMapping } },
+		{ methods: { resourceMapping }, calls },
 	);
 }

@@ -52,9 +52,14 @@ export function mergeResourceFields(resources: readonly ResourceFields[]): INode
 		);
 		return shownElsewhere ? undefined : { ...present, pairs };
 	});
-	return merged.map(({ field, pairs }) =>
-		propertyShownFor(field, { resource: [...pairs.keys()], operation: [...new Set([...pairs.values()].flat())] }),
-	);
+	return merged.map(({ field, pairs }) => {
+		const operation = [...new Set([...pairs.values()].flat())];
+		// Where the operation tells the resource, the resource is not named: in all, that is kilobytes.
+		const isElsewhere = [...operationsOf].some(
+			([resource, own]) => !pairs.has(resource) && own.some((one) => operation.includes(one)),
+		);
+		return propertyShownFor(field, isElsewhere ? { resource: [...pairs.keys()], operation } : { operation });
+	});
 }
 
 function mergeGroups(groups: readonly FieldGroup[]): Placed[] {

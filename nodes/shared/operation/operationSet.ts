@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { mergeResourceFields } from './mergeFields';
+import { noticesFor } from '../client/authentication';
 import { propertiesOf } from '../fields/nested';
 import { callsOf, methodsOf, type Field, type NodeMethods } from './field';
 import type { Identity, Operation } from './operation';
@@ -74,7 +75,7 @@ export class OperationSet {
 						resource: value,
 						operations: operations.map((operation) => ({
 							value: operation.value,
-							fields: propertiesOf(operation.fields),
+							fields: [...noticesFor(operation.identity), ...propertiesOf(operation.fields)],
 						})),
 					})),
 			),

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
-import { FeishuClient } from '../client/client';
-import type { ErrorContext } from '../client/errors';
+import type { FeishuClient } from '../client/client';
+import { inPanel, toNodeError, type ErrorContext } from '../client/errors';
+import { assertMayAct } from '../client/mayAct';
 import { requestOptionsField } from '../fields/requestOptions';
+import { Clients } from './clients';
 import { readerOf } from './field';
 import type { Operation, OperationContext } from './operation';
 import type { OperationSet } from './operationSet';
@@ -29,15 +31,20 @@ export async function runOperations(
 
 async function runOperation(context: IExecuteFunctions, operation: Operation): Promise<INodeExecutionData[]> {
 	const { itemsAtOnce, client } = requestOptionsField.read(new Panel(context, 0));
-	const feishu = new FeishuClient(context, client);
+	const clients = new Clients(context, client);
 	const { run, orderBy, prepare, batch, runAll, scopes } = operation;
+	await assertMayRun(context, operation, clients.ofItem(0));
 	const shared = {
 		atOnce: itemsAtOnce,
-		errorContext: async () => ({ scopes, consoleUrl: await consoleUrlOf(feishu) }),
+		errorContext: async () => ({
+			scopes,
+			caller: clients.authentication,
+			consoleUrl: await consoleUrlOf(clients.ofItem(0)),
+		}),
 	};
 	const contextOf = (turn: ItemTurn): OperationContext => ({
 		...readerOf(operation.fields, turn.panel),
-		feishu,
+		feishu: clients.ofItem(turn.panel.itemIndex),
 		context,
 		itemIndex: turn.panel.itemIndex,
 		uuid: randomUUID(),
@@ -51,13 +58,39 @@ async function runOperation(context: IExecuteFunctions, operation: Operation): P
 			serve: async (turn) => await run.call(operation, contextOf(turn)),
 		});
 	if (!prepare || !batch || !runAll) throw new Error(`The operation '${operation.value}' does nothing`);
-	return await runBatches(context, {
+	return await runBatches<OfTenant>(context, {
 		...shared,
-		...batch,
-		prepare: async (turn) => await prepare.call(operation, contextOf(turn)),
+		most: batch.most,
+		// What goes to one tenant can't go to another in the same request.
+		by: ({ tenant, value }) => `${tenant} ${batch.by(value)}`,
+		prepare: async (turn) => ({
+			tenant: clients.tenantOf(turn.panel.itemIndex),
+			value: await prepare.call(operation, contextOf(turn)),
+		}),
 		serveAll: async (prepared, errorContext) =>
-			await runAll.call(operation, prepared, { feishu, context, uuid: randomUUID(), errorContext }),
+			await runAll.call(
+				operation,
+				prepared.map(({ value }) => value),
+				{ feishu: clients.for(prepared[0]?.tenant ?? ''), context, uuid: randomUUID(), errorContext },
+			),
 	});
+}
+
+/** What was prepared for an item, and in whose name it goes. */
+interface OfTenant {
+	tenant: string;
+	value: unknown;
+}
+
+/** @throws the node's error when the operation does not take the identity that the node has */
+async function assertMayRun(context: IExecuteFunctions, operation: Operation, feishu: FeishuClient): Promise<void> {
+	const { identity, action } = operation;
+	if (identity !== 'app' && identity !== 'user') return;
+	try {
+		assertMayAct(identity, await feishu.tokenKinds(), `'${action}'`);
+	} catch (error) {
+		throw inPanel(toNodeError(context.getNode(), error));
+	}
 }
 
 async function consoleUrlOf(feishu: FeishuClient): Promise<ErrorContext['consoleUrl']> {

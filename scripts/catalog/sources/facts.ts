@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Correction, Facts } from '../types';
+import type { Correction, Facts, NotExclusive } from '../types';
 
 const HOME = join(__dirname, '../../../catalog/facts');
-const OTHERS = new Set(['corrections.json', 'domains.json']);
+const OTHERS = new Set(['corrections.json', 'domains.json', 'notExclusive.json']);
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(HOME, file), 'utf8')) as T;
 
@@ -20,5 +20,7 @@ export const readFacts = (): DomainFacts[] =>
 		.flatMap((file) => read<Facts[]>(file).map((facts) => ({ domain: file.replace(/\.json$/, ''), facts })));
 
 export const readCorrections = (): Correction[] => read<Correction[]>('corrections.json');
+
+export const readNotExclusive = (): NotExclusive[] => read<NotExclusive[]>('notExclusive.json');
 
 export const readDomains = (): Record<string, { en: string; zh: string }> => read('domains.json');

@@ -138,15 +138,19 @@ export function readMcp(): McpEndpoint[] {
 		const zh = chinese.get(id);
 		const request: Request = {};
 		const texts: Record<string, string> = {};
+		const zhTexts: Record<string, string> = {};
 		for (const [name, part] of Object.entries(PARTS)) {
 			const source = (en ?? zh)?.schema?.[name];
 			if (!source) continue;
 			const json = z.toJSONSchema(source, { io: 'input', unrepresentable: 'any' });
 			request[part] = convert(json);
 			if (en) collectTexts(json, part, texts);
+			const chineseSource = zh?.schema?.[name];
+			if (chineseSource)
+				collectTexts(z.toJSONSchema(chineseSource, { io: 'input', unrepresentable: 'any' }), part, zhTexts);
 		}
 		const descriptions = { en: en?.description, zh: zh?.description };
-		return { id, descriptions, tokens: (en ?? zh)?.accessTokens ?? [], request, texts };
+		return { id, descriptions, tokens: (en ?? zh)?.accessTokens ?? [], request, texts, zhTexts };
 	});
 }
 

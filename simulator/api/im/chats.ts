@@ -2,6 +2,7 @@ import { BOTH } from '../../gateway/tokens';
 import { isIn } from '../../state/operator';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
+import { soundsLike } from '../../platform/pinyin';
 import { integer, oneOf, text, withDefault } from '../../platform/validate';
 import { type Chat, groupOf } from '../../state/chats';
 import type { Store } from '../../state/store';
@@ -19,6 +20,12 @@ const namesOf = (chat: Chat): string[] => {
 	return [zh_cn, en_us, ja_jp];
 };
 const isUneven = ({ settings }: Store) => settings.pages === 'uneven';
+
+/** By names in all languages and by pinyin. Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat/search */
+const isNamed = (store: Store, chat: Chat, wanted: string) =>
+	[chat.name, ...namesOf(chat), ...chat.members.map((id) => store.contact.users.get(id)?.name ?? '')].some(
+		(name) => name.toLowerCase().includes(wanted) || soundsLike(name, wanted),
+	);
 
 export const chatRoutes = [
 	defineRoute({
@@ -59,16 +66,12 @@ export const chatRoutes = [
 		query: { user_id_type: userIdType, query: text(), ...PAGING },
 		handle({ platform: { store }, by, query }) {
 			const wanted = (query.query ?? '').toLowerCase();
-			const matches = (chat: Chat) =>
-				[chat.name, ...namesOf(chat), ...chat.members.map((id) => store.contact.users.get(id)?.name ?? '')].some(
-					(name) => name.toLowerCase().includes(wanted),
-				);
 			const isFound = (chat: Chat) => isIn(chat, by) || groupOf(chat).settings.chat_type === 'public';
 			// An empty or too long query finds nothing (the page of the endpoint says so).
 			const found =
 				wanted === '' || wanted.length > MAX_QUERY
 					? []
-					: [...store.im.chats.values()].filter((chat) => chat.chat_type === 'group' && isFound(chat) && matches(chat));
+					: [...store.im.chats.values()].filter((chat) => chat.chat_type === 'group' && isFound(chat) && isNamed(store, chat, wanted));
 			const { items, ...more } = page(found, {
 				size: query.page_size,
 				token: query.page_token,

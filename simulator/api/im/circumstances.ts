@@ -1,9 +1,8 @@
 import { findEndpoint } from '../../catalog/endpoints';
 import type { Call, Route } from '../../gateway/route';
 import { PlatformError } from '../../platform/envelope';
-import { type Chat, groupOf } from '../../state/chats';
+import { type Chat, groupOf, isHidden } from '../../state/chats';
 import type { User } from '../../state/contact';
-import type { Message } from '../../state/messages';
 import { isManager } from './chatAccess';
 import { addressed, type Addressed } from './addressed';
 import { requireConditions } from './conditions';
@@ -66,14 +65,8 @@ const isRestricted = (chat: Chat, what: 'message' | 'download') => {
 	return mode.status && mode[`${what}_has_permission_setting`] === 'not_anyone';
 };
 
-/** Written before the bot came, where newcomers don't see that. */
-function isHidden({ app }: Call, message: Message, chat: Chat): boolean {
-	const { hides_history: hides, joined } = groupOf(chat);
-	return hides && message.create_time < (joined[app.app_id] ?? 0);
-}
-
 /** Of an app that the company has switched off. */
-const STOPPED = [232034, 232024, 1772034];
+const STOPPED = [232034, 1772034];
 
 const CIRCUMSTANCES: readonly Circumstance[] = [
 	{ codes: [230006, 232025, 234007, 1772025], holds: ({ app }) => !app.bot },
@@ -99,7 +92,7 @@ const CIRCUMSTANCES: readonly Circumstance[] = [
 	},
 	{
 		codes: [230050, 231018, 234040],
-		holds: (call, { messages }) => messages.some(({ message, chat }) => isHidden(call, message, chat)),
+		holds: (call, { messages }) => messages.some(({ message, chat }) => isHidden(chat, call.app.app_id, message)),
 	},
 	{
 		codes: [230070, 231203],

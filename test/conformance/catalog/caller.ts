@@ -8,6 +8,7 @@ import { entriesIn, idIn } from '../../../simulator/catalog/keep';
 import { parentsOf, roleOf } from '../../../simulator/catalog/families';
 import { collection } from '../../../simulator/catalog/records';
 import type { GeneratedRequest } from '../../../simulator/catalog/generate';
+import { LOOK_UPS, NODES } from '../../../simulator/catalog/wiki';
 
 const FOLDER = join(__dirname, '../../../catalog/endpoints');
 
@@ -61,7 +62,11 @@ function formOf({ body = {}, files }: GeneratedRequest): FormData {
 }
 
 /** Puts what a request's path names in the simulator, as if it had been created. */
-function putParents({ store }: Simulator, target: Endpoint, { path, body = {} }: GeneratedRequest): void {
+function putParents({ store }: Simulator, target: Endpoint, { path, query, body = {} }: GeneratedRequest): void {
+	if (target.id in LOOK_UPS) {
+		const page = { node_token: String(query.token), obj_token: String(query.token) };
+		collection(store, NODES, { space_id: '1' }).set(String(query.token), page);
+	}
 	for (const family of parentsOf(target, isStored)) {
 		const name = target.path.slice(family.path.length + 2).split('/')[0] ?? '';
 		const id = path[name] ?? '';

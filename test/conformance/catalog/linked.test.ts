@@ -1,5 +1,6 @@
 /** Endpoints that the simulator knows from the catalog alone: what one makes, the others of its list know. */
 import { type Simulator, startSimulator } from '../../../simulator';
+import { putSpace } from '../../../simulator/catalog/wiki';
 import { tokensOf } from './caller';
 
 let simulator: Simulator;
@@ -112,4 +113,29 @@ it('events lie in the calendar in which they were made', async () => {
 	expect((await ask('GET', there)).data).toMatchObject({ items: [] });
 	expect(await ask('GET', `${there}/${String(event.event_id)}`)).toMatchObject({ status: 404, code: 193001 });
 	expect((await ask('GET', 'calendar/v4/calendars/primary/events')).code).toBe(0);
+});
+
+describe('a page of a wiki', () => {
+	let node: Record<string, unknown>;
+	const look = async (query: string) => await ask('GET', `wiki/v2/spaces/get_node?${query}`);
+
+	beforeAll(async () => {
+		putSpace(simulator.store, '7');
+		const page = { obj_type: 'bitable', node_type: 'origin', title: 'Orders' };
+		node = inner(await ask('POST', 'wiki/v2/spaces/7/nodes', page), 'node');
+	});
+
+	it('is found by its own token, and by that of its content with its type', async () => {
+		const { node_token, obj_token } = node;
+		expect(node_token).not.toBe(obj_token);
+		const same = { node_token, obj_token, obj_type: 'bitable', title: 'Orders' };
+		expect(inner(await look(`token=${String(node_token)}`), 'node')).toMatchObject(same);
+		expect(inner(await look(`token=${String(obj_token)}&obj_type=bitable`), 'node')).toMatchObject(same);
+		expect(await look(`token=${String(obj_token)}`)).toMatchObject({ status: 400, code: 131005 });
+	});
+
+	it('holds what its token opens', async () => {
+		expect((await ask('GET', `bitable/v1/apps/${String(node.obj_token)}/tables`)).code).toBe(0);
+		expect((await ask('GET', `bitable/v1/apps/${String(node.node_token)}/tables`)).code).toBe(1254040);
+	});
 });

@@ -87,6 +87,14 @@ test('ids of another kind, and what excludes each other, are refused', async () 
 	expect((await send(simulator, endpoint('GET /open-apis/acs/v1/users/:user_id'), person, tenant)).code).toBe(99992351);
 });
 
+test('of two values of which one counts, the other is as if it were not given', async () => {
+	const { tenant } = tokensOf(simulator);
+	const create = endpoint('POST /open-apis/task/v1/tasks');
+	const body = { rich_summary: 'rich', summary: 'plain', origin: { platform_i18n_name: '{}' } };
+	const made = await send(simulator, create, { path: {}, query: {}, files: {}, body }, tenant);
+	expect(made.data).toMatchObject({ task: { rich_summary: 'rich', summary: '' } });
+});
+
 test('every domain that makes, and takes an id of what it made, keeps it and refuses others', async () => {
 	const tokens = tokensOf(simulator);
 	const wrong: string[] = [];

@@ -39,6 +39,18 @@ describe('departments, their people, and user groups', () => {
 		expect(await codeOf(get('od-unknown', 'open_department_id'))).toBe(99992358);
 	});
 
+	it('gets what only some have: their group, their units, their HR partners', async () => {
+		const own = department('D002');
+		const [person] = [...fixture.simulator.store.contact.users.keys()];
+		Object.assign(own, { chat_id: 'oc_department', unit_ids: ['unit_1'], hrbps: [person] });
+		const path = { department_id: own.open_department_id };
+		expect((await client.contact.v3.department.get({ path })).data?.department).toMatchObject({
+			chat_id: 'oc_department',
+			unit_ids: ['unit_1'],
+			department_hrbps: [person],
+		});
+	});
+
 	it('walks down three levels, page by page', async () => {
 		const children = async (department_id: string, params: object = {}) =>
 			(await client.contact.v3.department.children({ path: { department_id }, params })).data;

@@ -113,6 +113,24 @@ describe('what happens', () => {
 		expect(events('im.message.recalled_v1')).toEqual([expect.objectContaining({ recall_type: type })]);
 	});
 
+	it('a bot hears nothing of what was written before it came, where newcomers see no history', async () => {
+		const [late, other] = [otherApp(fixture.simulator), fixture.simulator.appId];
+		const write = async (text: string) => {
+			const { message_id: id } = await fixture.http.admin('POST', `${group()}/messages`, { open_id: person, text });
+			return `/messages/${String(id)}`;
+		};
+		const before = await write('before');
+		await fixture.http.admin('PUT', group(), { hides_history: true });
+		await fixture.http.admin('POST', `${group()}/bots`, { app_id: late.app_id });
+		const after = await write('after');
+		for (const path of [before, after]) {
+			await fixture.http.admin('POST', `${path}/reactions`, { open_id: person, emoji_type: 'OK' });
+			await fixture.http.admin('DELETE', path, { open_id: person });
+		}
+		for (const type of ['im.message.reaction.created_v1', 'im.message.recalled_v1'])
+			expect([events(type, late.app_id).length, events(type, other).length]).toEqual([1, 2]);
+	});
+
 	it('nobody else recalls', async () => {
 		const chat = chatIn(fixture.simulator, fixture.chatId);
 		const written = await fixture.http.admin('POST', `${group()}/messages`, { open_id: chat.members[2], text: 'no' });

@@ -108,6 +108,12 @@ describe('the announcement of a group, of the older kind', () => {
 		expect(await get()).toMatchObject({ revision: '0', content: '{"title":{"elements":[]},"body":{"blocks":[]}}' });
 	});
 
+	it('is read and edited only by those who may see the document', async () => {
+		chatIn(fixture.simulator, chatId).conditions = ['documentForbidden'];
+		expect(await codeOf(get())).toBe(232066);
+		expect(await codeOf(patch('0', [insert('x')]))).toBe(232066);
+	});
+
 	it('is edited by managers only where the group says so, and by nobody outside', async () => {
 		const chat = chatIn(fixture.simulator, fixture.chatId);
 		expect(await codeOf(patch('0', [insert('x')], fixture.chatId))).toBe(0);

@@ -49,6 +49,7 @@ describe('what keeps a bot from a right request', () => {
 		// The SDK gives a failed download as a stream.
 		download: () => caller.get(`/open-apis/im/v1/messages/${messageId}/resources/x?type=file`),
 		group: () => client.im.v1.chat.get({ path: chat() }),
+		announcement: () => caller.get(`/open-apis/docx/v1/chats/${fixture.chatId}/announcement`),
 		members: () => client.im.v1.chatMembers.get({ path: chat() }),
 		tabs: () => client.im.v1.chatTab.listTabs({ path: chat() }),
 		notice: () => client.im.v1.chatTopNotice.deleteTopNotice({ path: chat() }),
@@ -70,6 +71,7 @@ describe('what keeps a bot from a right request', () => {
 		['group', 232025],
 		['members', 232025],
 		['tabs', 232025],
+		['announcement', 1772025],
 	])('without the bot ability: %s → %i', async (name, code) => {
 		await set({ bot: false });
 		expect(await call(name)).toBe(code);
@@ -83,9 +85,12 @@ describe('what keeps a bot from a right request', () => {
 		expect((await fixture.http.post('/open-apis/im/v1/images', form)).code).toBe(234007);
 	});
 
-	it('switched off: groups', async () => {
+	it.each([
+		['members', 232034],
+		['announcement', 1772034],
+	])('switched off: %s → %i', async (name, code) => {
 		await set({ active: false });
-		expect(await call('members')).toBe(232034);
+		expect(await call(name)).toBe(code);
 	});
 
 	it.each([
@@ -94,6 +99,7 @@ describe('what keeps a bot from a right request', () => {
 		['react', 231021],
 		['members', 232033],
 		['tabs', 232033],
+		['announcement', 1772004],
 		['download', 234009],
 	])('in a group with other companies: %s → %i', async (name, code) => {
 		await change({ external: true });

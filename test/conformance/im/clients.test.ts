@@ -112,6 +112,17 @@ describe('what clients ask for', () => {
 	});
 
 	it.each([
+		['zhiban', ['值班告警 On-call']],
+		['Ban Gao', ['值班告警 On-call']],
+		['zhibangaojing on', ['值班告警 On-call']],
+		['anga', []],
+		['zbgj', []],
+	])('groups by the pinyin of their names: %s', async (query, names) => {
+		const found = await items(`/open-apis/im/v1/chats/search?query=${encodeURIComponent(query)}`);
+		expect(found.map((chat) => Reflect.get(chat, 'name') as string)).toEqual(names);
+	});
+
+	it.each([
 		['chats', () => '/open-apis/im/v1/chats?page_size=3'],
 		['members', () => `/open-apis/im/v1/chats/${fixture.chatId}/members?page_size=2`],
 		['messages', () => `${MESSAGES}?container_id_type=chat&container_id=${fixture.chatId}&page_size=3`],

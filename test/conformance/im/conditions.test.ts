@@ -152,6 +152,15 @@ describe('conditions', () => {
 		expect((await CALLS['make public']()).code).toBe(232069);
 	});
 
+	it('a conversation with somebody of another company takes no messages', async () => {
+		const to = { receive_id: fixture.members[0], msg_type: 'text', content: '{"text":"x"}' };
+		const write = () => fixture.http.post(`${MESSAGES}?receive_id_type=chat_id`, { ...to, receive_id: direct });
+		const direct = String((await fixture.http.post(`${MESSAGES}?receive_id_type=open_id`, to)).data.chat_id);
+		expect((await write()).code).toBe(0);
+		await fixture.http.admin('PUT', `/chats/${direct}`, { conditions: ['otherCompany'] });
+		expect((await write()).code).toBe(230038);
+	});
+
 	it('a condition that there is not is refused', async () => {
 		const answer = await fixture.http.admin('PUT', `/chats/${own}`, { conditions: ['nonsense'] });
 		expect(answer).toMatchObject({ message: expect.stringContaining('nonsense') as string });
@@ -168,7 +177,7 @@ describe('a group whose settings change too often', () => {
 		jest.spyOn(clock, 'now').mockReturnValue(clock.now());
 		const link = () => fixture.http.post(`/open-apis/im/v1/chats/${fixture.chatId}/link`);
 		const answers = await Promise.all(Array.from({ length: 21 }, link));
-		expect(answers.map(({ code }) => code).sort()).toEqual([...Array.from({ length: 20 }, () => 0), 232019]);
 		await fixture.simulator.close();
+		expect(answers.map(({ code }) => code).sort()).toEqual([...Array.from({ length: 20 }, () => 0), 232019]);
 	});
 });

@@ -83,7 +83,7 @@ describe('messages that the platform does not want', () => {
 		});
 
 		it('are no replies, and need a scope', async () => {
-			const id = idOf(await send('text', { text: 'x' }));
+			const id = idOf(await sendTo('open_id', fixture.members[0] ?? '', 'text', { text: 'x' }));
 			expect((await reply(id, { msg_type: 'system', content: JSON.stringify(divider('New')) })).code).toBe(230001);
 			for (const app of fixture.simulator.store.apps.values()) app.scopes = ['im:message:send_as_bot'];
 			expect(await sendDivider(divider('New'))).toMatchObject({

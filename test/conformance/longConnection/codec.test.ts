@@ -1,6 +1,6 @@
 /** Our frame codec, judged by the official SDK's in both directions. */
 import '@larksuiteoapi/node-sdk';
-import fc from 'fast-check';
+import fc from '../../support/generated';
 import { roots } from 'protobufjs/minimal';
 import { decodeFrame, encodeFrame, pingFrame, type Frame } from '../../../feishu/longConnection/frame';
 import { WireError } from '../../../feishu/longConnection/wire';

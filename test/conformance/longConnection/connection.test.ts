@@ -118,7 +118,8 @@ describe('the SDK over a long connection', () => {
 				return late;
 			},
 		});
-		lines().configure({ ackTimeoutMs: 30 });
+		// Time enough to reach the handler.
+		lines().configure({ ackTimeoutMs: 500 });
 		const delivery = push();
 		await fixture.simulator.push.idle();
 		expect(delivery.attempts).toMatchObject([{ status: 0, cause: 'TimeoutError' }, { status: 200 }]);
@@ -145,8 +146,8 @@ describe('the SDK over a long connection', () => {
 	});
 
 	it('notices a frozen connection only when it looks for signs of life', async () => {
-		lines().configure({ clientConfig: { PingInterval: 0.2 } });
-		const { received } = await connect({ pingTimeout: 0.1 });
+		lines().configure({ clientConfig: { PingInterval: 0.7 } });
+		const { received } = await connect({ pingTimeout: 0.5 });
 		const [frozen] = lines().list();
 		lines().freeze(frozen?.id);
 		const { framesIn } = { ...frozen };
@@ -165,7 +166,8 @@ describe('the SDK over a long connection', () => {
 	});
 
 	it('never learns of a frozen connection when it does not look', async () => {
-		lines().configure({ clientConfig: { PingInterval: 0.05 } });
+		// The platform gives it up after three of these, and not before it is frozen.
+		lines().configure({ clientConfig: { PingInterval: 0.7 } });
 		const { client } = await connect();
 		lines().freeze();
 		await until('the platform has given it up', () => lines().list().length === 0);
@@ -187,14 +189,21 @@ describe('the SDK over a long connection', () => {
 	});
 
 	it('takes over a new configuration from a pong', async () => {
-		lines().configure({ clientConfig: { PingInterval: 0.5 } });
+		const configuration = { clientConfig: { PingInterval: 0.7 } };
+		lines().configure(configuration);
 		await connect();
 		lines().configure({ clientConfig: { PingInterval: 100 } });
 		const [connection] = lines().list();
 		await until('it has heard', () => (connection?.pings ?? 0) > 1);
-		// One may be on its way; by the old interval there would be three more.
+		// One may be on its way; whoever keeps to the old interval pings three times more.
 		const { pings = 0 } = { ...connection };
-		await new Promise((resolve) => setTimeout(resolve, 1_700));
+		const other = await startFixture({ longConnection: configuration });
+		try {
+			clients.push(await connectSdk(other.simulator));
+			await until('another client has pinged', () => (other.simulator.longConnection.list()[0]?.pings ?? 0) > 3);
+		} finally {
+			await other.simulator.close();
+		}
 		expect(connection?.pings).toBeLessThanOrEqual(pings + 1);
 	});
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/generated';
 import { markdownElements, markdownPost, plainPost, plainText } from '../../../feishu/markdown';
 import { cardLeaves, postLeaves, shown } from '../../support/markdown/reading';
 import { lost, texts } from '../../support/markdown/texts';

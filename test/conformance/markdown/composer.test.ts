@@ -1,5 +1,5 @@
 /** Generated texts through the composer itself: whichever way they come in, no word is lost and no number changed. */
-import fc from 'fast-check';
+import fc from '../../support/generated';
 import type { JsonObject } from '../../../feishu/json';
 import type { PostNode } from '../../../feishu/im/content/postContent';
 import { BATCH, CHAT, CUSTOM_BOT, type Surface } from '../../../nodes/shared/im/composer';

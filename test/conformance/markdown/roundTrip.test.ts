@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/generated';
 import { markdownElements, markdownPost, plainPost, plainText } from '../../../feishu/markdown';
 import { parseReceivedContent } from '../../../feishu/im/received/parseContent';
 import { bare, cardLeaves, essence, postLeaves } from '../../support/markdown/reading';

@@ -92,6 +92,20 @@ describe('faults', () => {
 		expect(again.code).toBe(0);
 	});
 
+	it('hold keeps a request back until it is let go', async () => {
+		let letGo = () => {};
+		const until = new Promise<void>((resolve) => (letGo = resolve));
+		fixture.simulator.faults.add({ path: SEND, times: 1, action: { type: 'hold', until } });
+		const { messages } = fixture.simulator.store.im;
+		const before = messages.size;
+		const held = send();
+		expect((await send()).code).toBe(0);
+		expect(messages.size).toBe(before + 1);
+		letGo();
+		expect((await held).code).toBe(0);
+		expect(messages.size).toBe(before + 2);
+	});
+
 	it('delay holds the answer back', async () => {
 		fixture.simulator.faults.add({ path: SEND, times: 1, action: { type: 'delay', ms: 60 } });
 		const start = performance.now();

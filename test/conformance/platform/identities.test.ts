@@ -226,6 +226,12 @@ describe('identities', () => {
 			];
 			expect(await codeOf(history(without))).toBe(230027);
 			expect((await history(with_)).code).toBe(0);
+			const person = fixture.simulator.store.contact.users.get(first(fixture.members));
+			const { data } = await send(client, person?.open_id ?? '');
+			const read = (option: typeof with_.option) =>
+				client.im.v1.message.get({ path: { message_id: data?.message_id ?? '' } }, option);
+			expect(await codeOf(read(with_.option))).toBe(230027);
+			expect((await read(without.option)).code).toBe(0);
 		});
 	});
 });

@@ -60,7 +60,7 @@ describe.each(['memory', 'stored'] as const)('with binary data in %s', (where) =
 		const { json } = await run('uploadFile', {}, [
 			{ files: { data: { bytes: report.bytes, mimeType: 'application/pdf' } } },
 		]);
-		expect(json.file_name).not.toBe('');
+		expect(json).toMatchObject({ file_name: 'file.pdf', file_type: 'pdf' });
 		expect(platform.store.files.get(String(json.file_key))?.bytes.equals(report.bytes)).toBe(true);
 	});
 

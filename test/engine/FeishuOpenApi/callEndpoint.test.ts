@@ -303,7 +303,13 @@ describe('wrong values', () => {
 		['an empty required one', SEND, { 'body.receive_id': '' }, "The field 'receive_id' is empty"],
 		['a missing path', 'GET /open-apis/contact/v3/users/:user_id', {}, "The field 'user_id' is empty"],
 		['out of the choices', SEND, { 'query.receive_id_type': 'phone' }, "The field 'receive_id_type' can't be 'phone'"],
-		['an unknown name', SEND, { 'body.recieve_id': 'x' }, "The endpoint has no parameter 'body.recieve_id'"],
+		[
+			'a mistyped name',
+			SEND,
+			{ 'body.receive_id': '', 'body.recieve_id': 'x' },
+			"The endpoint has no 'recieve_id'; it has 'receive_id'",
+		],
+		['a name without its part', SEND, { recieve_id: 'x' }, "The endpoint has no parameter 'recieve_id'"],
 		[
 			'broken JSON',
 			'POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records',
@@ -365,7 +371,7 @@ describe('the editor', () => {
 	test('the mapper shows facts, then what the endpoint takes', async () => {
 		const mapped = await resourceMapping.getEndpointFields?.call(context(SEND));
 		const [about, ...fields] = mapped?.fields ?? [];
-		expect(about?.options?.[0]?.name).toBe('Scope im:message (or 2 more) · 50/s, 1000/min');
+		expect(about?.options?.[0]?.name).toBe('50/s · im:message +2');
 		expect(about?.options?.find(({ value }) => value === 'doc')?.description).toContain(
 			'href="https://open.feishu.cn/',
 		);
@@ -416,6 +422,27 @@ describe('the editor', () => {
 				{ name: 'false', value: false },
 			],
 		});
+	});
+
+	test('what excludes another, and what does not count beside it, says so', async () => {
+		const names = async (id: string) =>
+			((await resourceMapping.getEndpointFields?.call(context(id)))?.fields ?? []).map(
+				({ displayName }) => displayName,
+			);
+		expect(await names('POST /open-apis/task/v2/sections')).toEqual(
+			expect.arrayContaining(['insert_before (or insert_after)', 'insert_after (or insert_before)']),
+		);
+		expect(await names('POST /open-apis/calendar/v4/freebusy/list')).toEqual(
+			expect.arrayContaining([expect.stringMatching(/^room_id \(.*not with user_id\)$/)]),
+		);
+	});
+
+	test('what it says of an endpoint fits the closed list, and stands whole in the open one', async () => {
+		const about = async (id: string) => (await resourceMapping.getEndpointFields?.call(context(id)))?.fields[0]?.options?.[0];
+		expect((await about('GET /open-apis/im/v1/chats'))?.name).toMatch(/^50\/s · im:chat\S* \+\d$/);
+		expect((await about('GET /open-apis/im/v1/chats'))?.description).toMatch(/^Scope im:chat\S* \(or \d more\); 50\/s, 1000\/min\./);
+		const far = await about('GET /open-apis/corehr/v2/employees/international_assignments');
+		expect((far?.name as string).length).toBeLessThanOrEqual(45);
 	});
 
 	test('a base: its documented fields first, and neither empty JSON nor what is undocumented until it is added', async () => {

@@ -19,6 +19,7 @@ describe('path', () => {
 		['without its first slash', 'open-apis/im/v1/chats/:chat_id'],
 		['without what all begin with', 'im/v1/chats/:chat_id'],
 		['without what all begin with, from a slash on', '/im/v1/chats/:chat_id'],
+		['with its method', 'GET /open-apis/im/v1/chats/:chat_id'],
 	])('%s', async (_, path) => {
 		const [item] = await out({ path, pathParameters: rows(['chat_id', platform.chat.chat_id]) });
 		expect(item).toMatchObject({ json: { name: platform.chat.name }, pairedItem: { item: 0 } });
@@ -47,6 +48,7 @@ describe('path', () => {
 	});
 
 	test.each([
+		['another method than Method', { path: 'post im/v1/chats' }, "The field 'Path' names the method POST, and 'Method' is GET"],
 		['another host', { path: 'https://open.example.com/open-apis/im/v1/chats' }, "The field 'Path' names another host"],
 		['another host without a scheme', { path: '//open.example.com/open-apis' }, "The field 'Path' names another host"],
 		["a host that begins like the credential's", { path: '={{ $json.url }}' }, "The field 'Path' names another host"],

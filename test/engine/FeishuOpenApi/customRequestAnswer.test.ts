@@ -45,6 +45,23 @@ describe('response', () => {
 		expect(found.every(({ pairedItem }) => JSON.stringify(pairedItem) === '{"item":0}')).toBe(true);
 	});
 
+	test('Records of an answer without a list is the answer, and of an empty page nothing', async () => {
+		const [bot, ...others] = await out({ path: '/open-apis/bot/v3/info', response: 'records' });
+		expect(bot?.json).toMatchObject({ bot: { app_name: 'n8n Bot' } });
+		expect(others).toEqual([]);
+		accept({ has_more: false });
+		expect(await out({ path: ECHO, response: 'records' })).toEqual([]);
+	});
+
+	test.each([
+		['/open-apis/bot/v3/info', 'Its data has: bot'],
+		['/open-apis/im/v1/chats', 'Its data has: items'],
+	])('Records in a list of a name that %s lacks are refused', async (path, advice) => {
+		const { error } = await run({ path, response: 'records', options: { itemsKey: 'rows' } });
+		expect(error?.message).toBe("The field 'Records Are In' names 'rows', and the answer has no list of that name");
+		expect(error?.description).toContain(advice);
+	});
+
 	test('Records up to the limit, with the page size that was set', async () => {
 		const found = await out({
 			path: '/open-apis/im/v1/chats',

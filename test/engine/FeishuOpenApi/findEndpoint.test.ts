@@ -26,6 +26,7 @@ test('gives the best matches, each with what it takes, and makes no call', async
 		scopes: expect.arrayContaining(['im:message:send_as_bot']),
 		historical: false,
 		high_risk: false,
+		undocumented: false,
 		documentation: expect.stringMatching(/^https:/),
 	});
 	const { parameters } = items[0]?.json as { parameters: IDataObject[] };
@@ -84,4 +85,23 @@ test.each([
 	expect(items).toEqual([]);
 	expect(error?.message).toContain(message);
 	expect(platform.simulator.requests).toEqual([]);
+});
+
+test('tells whose ID a parameter takes, what excludes it, and what is undocumented', async () => {
+	const parametersOf = async (searchFor: string) => {
+		const [item] = (await find({ searchFor, matches: 1 })).items;
+		return (name: string) => (item?.json.parameters as IDataObject[]).find((one) => one.name === name);
+	};
+	const user = await parametersOf('GET contact/v3/users/:user_id');
+	expect(user('path.user_id')).toMatchObject({ id_of: 'person', id_kind_by: 'user_id_type' });
+	expect(user('query.user_id_type')).not.toHaveProperty('id_of');
+	const section = await parametersOf('POST task/v2/sections');
+	expect(section('body.insert_before')).toMatchObject({ excludes: ['insert_after'] });
+	const base = await parametersOf('POST bitable/v1/apps');
+	expect(base('body.name')).not.toHaveProperty('undocumented');
+	expect((await find({ searchFor: 'POST bitable/v1/apps', matches: 1 })).items[0]?.json.parameters).toEqual(
+		expect.arrayContaining([expect.objectContaining({ undocumented: true })]),
+	);
+	const [rooms] = (await find({ searchFor: 'POST calendar/v4/freebusy/room_find', matches: 1 })).items;
+	expect(rooms?.json.undocumented).toBe(true);
 });

@@ -98,18 +98,24 @@ describe('a callback', () => {
 });
 
 describe('the files of a message', () => {
+	/** The next download waits until it is let go. */
+	function holdDownload(): () => void {
+		let letGo = () => {};
+		const until = new Promise<void>((resolve) => (letGo = resolve));
+		const path = '/open-apis/im/v1/messages/:message_id/resources/:file_key';
+		platform.simulator.faults.add({ method: 'GET', path, times: 1, action: { type: 'hold', until } });
+		return letGo;
+	}
+
 	it('come along, after the acknowledgment, and the messages of the chat stay in order', async () => {
 		const trigger = await activate({ options: { downloadAttachments: true } });
-		platform.simulator.faults.add({
-			method: 'GET',
-			path: '/open-apis/im/v1/messages/:message_id/resources/:file_key',
-			times: 1,
-			action: { type: 'delay', ms: 400 },
-		});
+		const letGo = holdDownload();
 		const picture = message('image', { image_key: platform.image() });
 		await until(() => picture.status === 'delivered', 'the acknowledgment');
+		const after = say('after the picture');
+		await until(() => after.status === 'delivered', 'the other acknowledgment');
 		expect(trigger.started).toEqual([]);
-		say('after the picture');
+		letGo();
 		await until(() => trigger.started.length === 2, 'both');
 		expect(trigger.started.map(({ files }) => files)).toEqual([['attachment_0'], []]);
 		expect(trigger.texts[1]).toBe('after the picture');
@@ -133,15 +139,12 @@ describe('the files of a message', () => {
 	it('do not hold up other chats', async () => {
 		const trigger = await activate({ options: { downloadAttachments: true } });
 		const [other] = platform.addChats(1);
-		platform.simulator.faults.add({
-			method: 'GET',
-			path: '/open-apis/im/v1/messages/:message_id/resources/:file_key',
-			times: 1,
-			action: { type: 'delay', ms: 400 },
-		});
+		const letGo = holdDownload();
 		message('image', { image_key: platform.image() });
 		say('elsewhere', other);
-		await until(() => trigger.started.length === 2, 'both');
+		await until(() => trigger.started.length === 1, 'the other chat');
 		expect(trigger.texts[0]).toBe('elsewhere');
+		letGo();
+		await until(() => trigger.started.length === 2, 'both');
 	});
 });

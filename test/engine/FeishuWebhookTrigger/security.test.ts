@@ -1,6 +1,6 @@
 /** What strangers may send to the request URL: nothing of it starts a workflow. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import fc from 'fast-check';
+import fc from '../../support/generated';
 
 import {
 	APP_ID,

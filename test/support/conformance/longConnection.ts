@@ -23,9 +23,9 @@ export interface SdkOptions {
 	pingTimeout?: number;
 }
 
-/** Resolves when the condition holds; fails with its words after ten seconds. */
+/** Resolves when the condition holds; fails with its words after forty seconds, for which no machine is too slow. */
 export async function until(what: string, condition: () => boolean): Promise<void> {
-	const deadline = Date.now() + 10_000;
+	const deadline = Date.now() + 40_000;
 	while (!condition()) {
 		if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
 		await new Promise((resolve) => setTimeout(resolve, 5));

@@ -130,7 +130,7 @@ function linkTo(label: string, written: string): string {
 	const said = spaced(label).replace(/‹l (.*?) → .*?›/g, '$1');
 	if (/^https?:/.test(url)) return `‹l ${said || url} → ${url}›`;
 	const address = url.replace(/^mailto:/i, '');
-	return said === '' || said === address || said === url ? said || address : `${said} (${url})`;
+	return url === '' || said === '' || said === address || said === url ? said || address : `${said} (${url})`;
 }
 
 function decoded(url: string): string {

@@ -1,5 +1,5 @@
 /** Texts as people and models write them, of which is known what a reader must find in them. */
-import fc from 'fast-check';
+import fc from '../generated';
 
 export interface Written {
 	markdown: string;
@@ -33,6 +33,12 @@ const WORDS: readonly Piece[] = [
 	said(' https://x.com/?a=§&copy=§ ', 'x.com/?a=§&copy=§'),
 	said(' www.x.com/a_§_b ', 'www.x.com/a_§_b'),
 	said('[标签§](https://x.com/§)', '标签§'),
+	said('[见https://x.com/p§中文]()', '见', 'x.com/p§', '中文'),
+	said('[见https://x.com/p§中文](https://y.com/§)', '见', 'x.com/p§', '中文'),
+	said('[见https://x.com/p§中文](mailto:a@b.c)', '见', 'x.com/p§', '中文'),
+	said('![见https://x.com/p§中文](https://y.com/x)', '见', 'x.com/p§', '中文'),
+	said('https://x.com/wiki/维基§ ', 'x.com/wiki/维基§'),
+	said(' xhttps://x.com/p§中文', 'xhttps', 'x.com/p§', '中文'),
 	said('**注意§：**请', '注意§：', '请'),
 	said('**粗§**', '粗§'),
 	said('*斜§*', '斜§'),

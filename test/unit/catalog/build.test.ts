@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { buildCatalog, type Catalog } from '../../../scripts/catalog/build';
+import { unreviewed } from '../../../scripts/catalog/exclusive';
 import { differences, readCommitted, render } from '../../../scripts/catalog/files';
 import { compare, format } from '../../../scripts/catalog/report';
-import { buildTexts, shorten } from '../../../scripts/catalog/texts';
+import { readNotExclusive } from '../../../scripts/catalog/sources/facts';
+import { buildTexts, optionsIn, shorten } from '../../../scripts/catalog/texts';
 import type { Endpoint } from '../../../scripts/catalog/types';
+import { fieldsOf } from '../../support/catalog/committed';
 
 /** The packages are parsed and, on a fresh checkout, the second one is installed. */
 const BUILD_TIME = 180_000;
@@ -24,6 +27,13 @@ describe('building the catalog', () => {
 	it('needs every correction, and every fact about a field', () => {
 		expect(catalog.idle).toEqual([]);
 		expect(catalog.stale).toEqual([]);
+	});
+
+	it('has judged every text that speaks of values that exclude each other', () => {
+		const rows = [...catalog.domains.values()].flat();
+		expect(unreviewed(rows, catalog.mcp, readNotExclusive())).toEqual([]);
+		const [first] = unreviewed(rows, catalog.mcp, []);
+		expect(first).toMatchObject({ id: expect.any(String), field: expect.stringMatching(/^body\./) });
 	});
 });
 
@@ -79,6 +89,29 @@ describe('the help texts', () => {
 			.flatMap((fields) => Object.values(fields));
 		expect(texts.length).toBeGreaterThan(10_000);
 		expect(texts.filter((text) => text.length > 200 || /\]\(|\*\*|\n/.test(text))).toEqual([]);
+	});
+
+	it('name the choices of a form that are bare numbers: all of them in 162 of 202 fields', () => {
+		const files = buildTexts(catalog);
+		let [fields, named] = [0, 0];
+		for (const [domain, rows] of catalog.domains) {
+			const texts = JSON.parse(files.get(`${domain}.json`) ?? '{}') as Record<string, Record<string, string>>;
+			for (const endpoint of rows)
+				for (const [path, { enum: choices = [] }] of fieldsOf(endpoint)) {
+					if (typeof choices[0] !== 'number' || path.includes('[]') || path.split('.').length > 3) continue;
+					fields += 1;
+					if (choices.every((choice) => texts[endpoint.id]?.[`${path}=${choice}`])) named += 1;
+				}
+		}
+		expect([fields, named]).toEqual([202, 162]);
+	});
+
+	it.each([
+		['Status Options:1(Todo Pending),2(rejected)', { 1: 'Pending', 2: 'Rejected' }],
+		['Options:-1(None),0(Day Daily users. Of the day.)', { '-1': 'None', 0: 'Daily users' }],
+		['1 to 5', {}],
+	])('are read for the names of choices: %s', (text, names) => {
+		expect(Object.fromEntries(optionsIn(text))).toEqual(names);
 	});
 
 	it('come with the licence they are under', () => {

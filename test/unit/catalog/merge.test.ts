@@ -36,6 +36,7 @@ const said: Said = {
 		descriptions: { en: '[x]-A-List all things-text', zh: '[x]-甲-列出东西-说明' },
 		tokens: ['tenant'],
 		texts: {},
+	zhTexts: {},
 		request: { query: { type: 'object', properties: { kind: { type: 'string', enum: ['c', 'a'] } } } },
 	},
 	facts: {

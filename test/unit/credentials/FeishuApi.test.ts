@@ -1,4 +1,4 @@
-import { Workflow, type IHttpRequestHelper, type INode, type INodeParameters, type INodeTypes } from 'n8n-workflow';
+import { NodeApiError, Workflow, type JsonObject, type IHttpRequestHelper, type INode, type INodeParameters, type INodeTypes } from 'n8n-workflow';
 
 import { FeishuApi } from '../../../credentials/FeishuApi.credentials';
 import { FeishuCustomBotApi } from '../../../credentials/FeishuCustomBotApi.credentials';
@@ -86,13 +86,31 @@ describe('preAuthentication', () => {
 
 	it.each([
 		['a page that is not the platform’s', json({ message: 'not found' }, 404), '(HTTP 404)', undefined],
-		['a connection that breaks off', drop, 'The platform could not be reached (UND_ERR_SOCKET)', 'UND_ERR_SOCKET'],
+		['a connection that breaks off', drop, 'The platform could not be reached. ', 'UND_ERR_SOCKET'],
 	])('tells %s', async (_what, answer, words, temporary) => {
 		platform.signIn = answer;
 		const error = await rejectionOf(signIn());
 		expect(error).toMatchObject({ name: 'FeishuTokenError', temporary: temporary && { msg: temporary } });
 		expect(error.message).toContain(words);
 		expect(error.message).not.toMatch(/fake-secret|127\.0\.0\.1/);
+	});
+
+	it.each(['http://127.0.0.1:1', 'https://nobody.invalid'])(
+		'names the Base URL where nobody answers at %s, in words that n8n leaves as they are',
+		async (baseUrl) => {
+			const error = await rejectionOf(signIn({ baseUrl }));
+			expect(error.message).toMatch(/^The .*\. Check .* its own Base URL: it must be the address of your deployment/);
+			expect(new NodeApiError(node, error as unknown as JsonObject).message).toBe(error.message);
+		},
+	);
+
+	it.each([
+		['appId', "The 'App ID' of the credential is empty"],
+		['appSecret', "The 'App Secret' of the credential is empty"],
+	])('asks for nothing without %s', async (name, words) => {
+		const error = await rejectionOf(signIn({ [name]: ' \n' }));
+		expect(error).toMatchObject({ name: 'InputError', message: words });
+		expect(platform.signIns).toBe(0);
 	});
 
 	it('sends no secret to a Base URL that must not have it', async () => {

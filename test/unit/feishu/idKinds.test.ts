@@ -68,6 +68,30 @@ it.each([
 	}
 });
 
+it.each([
+	['image', 'img_v3_02ab_0a1b2c3d'],
+	['image', 'img_8d5181ca-0aed-40f0-b0d1-b1452132afbg'],
+	['image', 'default-avatar_44ae0ca3-e140-494b-956f-78091e348435'],
+	['file', 'file_456a92d6-c6ea-4de4-ac3f-7afcf44ac78g'],
+	['file', '75235e0c-4f92-430a-a99b-8446610223cg'],
+	['attachment', '75235e0c-4f92-430a-a99b-8446610223cg'],
+	['attachment', 'img_7ea74629-9191-4176-998c-2e603c9c5e8g'],
+	['file', ''],
+] as const)('a field for a %s takes %j', (field, key) => {
+	expect(checkKind(field, key, 'Field')).toBe(key);
+});
+
+it.each([
+	['image', 'x', 'An image key looks like img_'],
+	['file', 'report.pdf', 'A file key looks like file_'],
+	['attachment', '75235e0c', 'The key looks like file_'],
+] as const)('a field for a %s refuses %j, which has no form of a key', (field, key, advice) => {
+	expect(errorOf(() => checkKind(field, key, 'Field'))).toMatchObject({
+		message: expect.stringContaining(`holds no ${field === 'image' ? 'image' : 'file'} key: ${key}`) as string,
+		advice: expect.stringContaining(advice) as string,
+	});
+});
+
 it.each<[IdForm, Entered, string]>([
 	[
 		'chat',

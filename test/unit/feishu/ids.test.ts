@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/generated';
 
 import { checkId, LINK_PATTERNS, receiverType, userIdType, type IdForm } from '../../../feishu/ids';
 import { thrownBy } from '../../support/feishuCalls';

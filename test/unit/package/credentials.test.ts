@@ -13,8 +13,10 @@ test('n8n is asked for credentials in one place', () => {
 test('what stands in a credential is read by sessions, by appOf and by the client of the custom bot', () => {
 	expect(holding(/\breadCredential\(/)).toEqual([
 		'nodes/FeishuCustomBot/customBotClient.ts',
+		'nodes/shared/client/accessTokenSession.ts',
 		'nodes/shared/client/appOf.ts',
-		'nodes/shared/client/appSession.ts',
 		'nodes/shared/client/credential.ts',
+		'nodes/shared/client/personSession.ts',
+		'nodes/shared/client/refreshedSession.ts',
 	]);
 });

@@ -7,7 +7,10 @@ import { isReference, versionOf } from '../../content/cardContent';
 import { encodedAddress } from '../../../markdown/addresses';
 import type { CardPath } from '../path';
 import { HEADER_TAGS_LIMIT, IMAGE_GRIDS, TABLE_COLUMNS_LIMIT, TABLES_LIMIT } from '../limits';
-import { markdownsOf, withoutCode } from './markdowns';
+import { withoutCode } from '../../../markdown/codeMarks';
+import { markdownsOf } from './markdowns';
+import { CARD, COMMON, factsOf } from './facts';
+import { outside } from './pixels';
 import { reporter, type CheckOptions } from './reporter';
 import { addressesOf } from './rules/addresses';
 import { tablesIn } from './rules/tables';
@@ -137,6 +140,19 @@ function* initialTimes({ found }: Shown): Generator<Told> {
 		}
 }
 
+/** The pages have bounds of pixels, and don't say what comes of others. */
+function* pixels({ card, found, second }: Shown): Generator<Told> {
+	if (!second) return;
+	const parts = [{ path: [], tag: undefined, value: card, facts: CARD }];
+	const tagged = found.flatMap(({ element, path, tag }) => {
+		const facts = factsOf(tag);
+		return facts ? [{ path, tag, value: element, facts: { properties: { ...COMMON, ...facts.properties } } }] : [];
+	});
+	for (const { path, tag, value, facts } of [...parts, ...tagged])
+		for (const { path: at, written, within } of outside(value, facts))
+			yield { path, tag, hint: `${at} '${written}' may not be shown as meant; Feishu's page has: ${within}` };
+}
+
 /** Of a language that no client has, nothing is ever shown. */
 function* unknownLanguages({ found }: Shown): Generator<Told> {
 	for (const { element, path, tag } of found)
@@ -208,6 +224,7 @@ const HINTS: ReadonlyArray<(shown: Shown) => Generator<Told>> = [
 	tables,
 	initialPeople,
 	initialTimes,
+	pixels,
 	unknownLanguages,
 	foreignAddresses,
 	otherLinks,

@@ -2,6 +2,7 @@ import { isObject, text, type JsonObject } from '../../../json';
 import { factsOf } from './facts';
 import type { Kind, ObjectFacts } from './kinds';
 import { nearest } from '../../nearest';
+import { isWritten, possible } from './pixels';
 
 /** What is wrong with a value, in words that go on from the name of its place. */
 export interface Problem {
@@ -62,17 +63,8 @@ const JUDGES: Judges = {
 	},
 	pixels(value, kind, path) {
 		if (typeof value !== 'string' && typeof value !== 'number') return notA('a text', path, value);
-		const { least, most = Infinity, names = [], sides = 1, percent } = kind;
 		const written = String(value).trim();
-		if (written === '' || names.includes(written)) return undefined;
-		const parts = written.split(/\s+/);
-		const fits = (part: string) => {
-			const [, amount, unit = 'px'] = /^(-?\d+(?:\.\d+)?)(px|%)?$/.exec(part) ?? [];
-			if (amount === undefined) return false;
-			const number = Number(amount);
-			return unit === '%' ? percent === true && number >= 0 && number <= 100 : number >= least && number <= most;
-		};
-		if (parts.length <= sides && parts.every(fits)) return undefined;
+		if (isWritten(written, kind)) return undefined;
 		return { message: `${path} '${written}' is not possible`, advice: possible(kind) };
 	},
 	number(value, { whole, least, most, oneOf }, path) {
@@ -114,13 +106,6 @@ const JUDGES: Judges = {
 	object: (value, { facts }, path) =>
 		isObject(value) ? judgeObject(value, facts, path) : notA('an object', path, value),
 };
-
-function possible({ least, most, names = [], sides = 1, percent }: KindOf<'pixels'>): string {
-	const share = percent ? ', or 0% to 100%' : '';
-	const bounds = `${most === undefined ? `At least ${least}px` : `${least}px to ${most}px`}${share}`;
-	const known = names.length === 0 ? bounds : `One of ${names.join(', ')}, or ${bounds.replace(/^At/, 'at')}`;
-	return sides === 1 ? known : `${known}, for all sides or for each, such as '4px 12px'`;
-}
 
 function notA(what: string, path: string, value: unknown): Problem {
 	const shown = JSON.stringify(value) ?? 'nothing';

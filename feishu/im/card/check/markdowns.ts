@@ -25,14 +25,6 @@ export function* markdownsOf({ element, tag }: Visit): Generator<CardMarkdown> {
 		}
 }
 
-/** Markdown without what is shown as it stands. */
-export function withoutCode(markdown: string): string {
-	return markdown.replace(
-		/^ {0,3}(`{3,}|~{3,})[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))|(`+)(?!`)[^]*?[^`]\2(?!`)/gm,
-		' ',
-	);
-}
-
 function objects(value: unknown) {
 	return Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];
 }

@@ -39,7 +39,7 @@ export const parse = defineOperation({
 		const added = read(options);
 		const opened = signed
 			? openSigned(read(headersField), await bytesOf(read(rawBody)), secrets, added.signatureWindow ?? 60)
-			: openEvent(read(body), secrets);
+			: openEvent(filled(read(body)), secrets);
 		// The request is to be answered with just this: {"challenge": "…"}.
 		if (opened.kind === 'challenge') return { event_type: 'url_verification', challenge: opened.challenge };
 		if (opened.kind === 'refused') throw refusal((signed ? rawBody : body).label, opened.reason);
@@ -48,6 +48,16 @@ export const parse = defineOperation({
 		return { ...json, verified_by: signed ? 'signature' : opened.verifiedBy };
 	},
 });
+
+/** A request without a body can be read by no secret: another field of the item holds it, or nothing does. */
+function filled(given: IDataObject): IDataObject {
+	if (Object.keys(given).length > 0) return given;
+	throw new InputError(
+		body.label,
+		`The field '${body.label}' is empty`,
+		"An event comes as a POST with a body, which n8n's Webhook node gives as {{ $json.body }}; a node in between may have dropped it",
+	);
+}
 
 async function bytesOf(open: () => Promise<{ part(): Promise<Blob> }>): Promise<Buffer> {
 	const part = await (await open()).part();

@@ -1,6 +1,12 @@
 import { RANGE_CALLS } from '../../../shared/contact/contactRange';
 import { departmentField } from '../../../shared/contact/department';
-import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS, peopleBelow, take } from '../../../shared/contact/directory';
+import {
+	DEPARTMENT_CHILDREN,
+	DEPARTMENT_USERS,
+	peopleBelow,
+	ROOT_DEPARTMENT,
+	take,
+} from '../../../shared/contact/directory';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { flagField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -16,6 +22,9 @@ const recursive = flagField({
 		'Whether to list the people of all departments below as well, each person once. That takes a request or more a department.',
 });
 
+/** Nearly everybody belongs to a department below. */
+const NOBODY_AT_THE_TOP = `Nobody belongs to the whole organization itself: choose a department, or switch on '${recursive.label}' for the people of all departments.`;
+
 export const getByDepartment = defineOperation({
 	value: 'getByDepartment',
 	name: 'Get Many by Department',
@@ -27,7 +36,7 @@ export const getByDepartment = defineOperation({
 	identity: 'either',
 	fields: [departmentChoice, recursive, pagingFields, simplifyField],
 	output: userOutput,
-	async run({ read, feishu }) {
+	async run({ read, feishu, context }) {
 		const department = read(departmentChoice);
 		const limit = read(pagingFields);
 		const simple = read(simplifyField);
@@ -38,6 +47,9 @@ export const getByDepartment = defineOperation({
 					limit,
 					pageSize: 50,
 				});
+		if (users.length === 0 && department.id === ROOT_DEPARTMENT && !read(recursive))
+			// Older versions of n8n have no hints.
+			context.addExecutionHints?.({ message: NOBODY_AT_THE_TOP, location: 'outputPane' });
 		return users.map((user) => simplified(user, simple));
 	},
 });

@@ -46,7 +46,7 @@ export const responseField = choiceField({
 	name: 'response',
 	options: [
 		{ name: 'Data', value: 'data', description: 'The data of the answer, as one item' },
-		{ name: 'Records', value: 'records', description: 'One item for each record of a list, over all its pages' },
+		{ name: 'Records', value: 'records', description: 'One item for each record of a list, over all its pages; all of the data where there is no list' },
 		{ name: 'File', value: 'file' },
 		{ name: 'Full Answer', value: 'full', description: 'The whole answer with code and msg' },
 	],
@@ -57,6 +57,13 @@ export const responseField = choiceField({
 export const limitFields = shownFor(pagingFields, { response: ['records'] });
 
 export const fileNameField = shownFor(outputFileField, { response: ['file'] });
+
+export const itemsKeyField = textField({
+	displayName: 'Records Are In',
+	name: 'itemsKey',
+	placeholder: 'e.g. items',
+	description: 'Name of the list in the data, when it is not found by itself; for Records',
+});
 
 export const optionsField = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	pairsField({
@@ -77,11 +84,6 @@ export const optionsField = collectionField({ displayName: 'Options', name: 'opt
 		description: 'Where the endpoint expects page_token and page_size; for Records',
 	}),
 	pageSizeOption('Records fetched with one request; for Records. See the limit in the documentation of the endpoint.'),
-	textField({
-		displayName: 'Records Are In',
-		name: 'itemsKey',
-		placeholder: 'e.g. items',
-		description: 'Name of the list in the data, when it is not found by itself; for Records',
-	}),
+	itemsKeyField,
 	idempotentOption,
 ]);

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { pathParameters } from '../../../../feishu/api/endpoint';
 import { InputError } from '../../../../feishu/input';
-import type { CallRequest, FeishuClient } from '../../../shared/client/client';
-import type { Reader, ValueOf } from '../../../shared/operation/field';
+import type { CallRequest } from '../../../shared/client/client';
+import type { ValueOf } from '../../../shared/operation/field';
 import { defineOperation, FileOutput, type OperationOutput } from '../../../shared/operation/operation';
 import { bodyField } from './body';
 import {
@@ -17,23 +17,12 @@ import {
 	responseField,
 } from './fields';
 import { listsOf, valuesOf } from './pairs';
-
-/** A request whose fields are right, and what is made of its answer. */
-interface Sending {
-	read: Reader<typeof limitFields | typeof fileNameField | typeof optionsField>['read'];
-	feishu: FeishuClient;
-	endpoint: string;
-	request: CallRequest;
-}
+import { recordsOf, type Sending } from './records';
 
 const ANSWERS: Readonly<Record<ValueOf<typeof responseField>, (sending: Sending) => Promise<OperationOutput>>> = {
 	data: async ({ feishu, endpoint, request }) => await feishu.call(endpoint, request),
 	full: async ({ feishu, endpoint, request }) => (await feishu.envelope(endpoint, request)).whole as IDataObject,
-	async records({ read, feishu, endpoint, request }) {
-		const { pageSize, itemsKey, pagingIn = 'query' } = read(optionsField);
-		const limit = read(limitFields);
-		return await feishu.list(endpoint, { ...request, limit, pageSize, itemsKey: itemsKey || undefined, pagingIn });
-	},
+	records: recordsOf,
 	async file({ read, feishu, endpoint, request }) {
 		const field = read(fileNameField);
 		const file = await feishu.download(endpoint, request);
@@ -61,8 +50,8 @@ export const send = defineOperation({
 		optionsField,
 	],
 	async run({ read, feishu }) {
-		const { path, query } = splitPath(read(pathField), await feishu.origin());
 		const method = read(methodField);
+		const { path, query } = splitPath(withoutMethod(read(pathField), method), await feishu.origin());
 		const { headers = [], identity = 'tenant', idempotent } = read(optionsField);
 		const request: CallRequest = {
 			path: valuesFor(path, valuesOf(read(pathValues))),
@@ -75,6 +64,17 @@ export const send = defineOperation({
 		return await ANSWERS[read(responseField)]({ read, feishu, endpoint: `${method} ${path}`, request });
 	},
 });
+
+/** A path as documentation writes it, with its method. @throws InputError where Method says another one */
+function withoutMethod(entered: string, method: string): string {
+	const [, named = '', path = ''] = /^(get|post|put|patch|delete)\s+(\S.*)$/i.exec(entered) ?? [];
+	if (named === '') return entered;
+	if (named.toUpperCase() === method) return path;
+	throw pathField.refuse(
+		`names the method ${named.toUpperCase()}, and '${methodField.label}' is ${method}`,
+		`Choose ${named.toUpperCase()} in '${methodField.label}', and enter the path alone: ${path}`,
+	);
+}
 
 /**
  * The path and its query. A whole address is accepted when it is the credential's own.

@@ -2,12 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { resolveEndpoint, type Endpoint } from '../../../../feishu/catalog';
 import { endpointRequest, type EndpointRequest } from '../../../../feishu/catalog/endpointRequest';
+import { withoutWikiLinks } from '../../../../feishu/catalog/wikiLinks';
 import { isObject, type JsonObject } from '../../../../feishu/json';
 import type { CallRequest, FeishuClient } from '../../../shared/client/client';
 import { perReceiver } from '../../../shared/client/pacing';
 import { parseMoment } from '../../../shared/fields/values';
 import type { Reader } from '../../../shared/operation/field';
 import { defineOperation, FileOutput, type OperationOutput } from '../../../shared/operation/operation';
+import { tell } from '../../../shared/operation/tell';
 import { documentedAdvice } from './documentedAdvice';
 import { endpointField, limitFields, optionsField, parametersField } from './fields';
 import { identityFor } from './identity';
@@ -16,6 +18,7 @@ import { refuseBodyOfGet, refuseUncallable } from './refusals';
 import { unwrapped } from './unwrapped';
 import { formOf } from './upload';
 import { enteredValues } from './values';
+import { wikiNodes } from './wikiNodes';
 
 /** It has no output of its own: what comes is the endpoint's. */
 export const call = defineOperation({
@@ -33,13 +36,16 @@ export const call = defineOperation({
 		errorContext.adviceOf = documentedAdvice(endpoint);
 		refuseUncallable(endpoint, endpointField.label);
 		const options = read(optionsField);
-		const identity = identityFor(endpoint, options.identity, endpointField.label);
+		const identity = identityFor(endpoint, options.identity, await feishu.tokenKinds());
 		const item = context.getInputData()[itemIndex]?.json ?? {};
-		const values = enteredValues(endpoint, read(parametersField), options.moreParameters ?? {}, item);
+		const entered = enteredValues(endpoint, read(parametersField), options.moreParameters ?? {}, item);
+		const values = await withoutWikiLinks(endpoint, entered, wikiNodes(context, feishu, errorContext));
 		const built = endpointRequest(endpoint, values, {
 			key: uuid,
 			moment: (field, value) => parseMoment(field, value, panel.timeZone),
+			anyName: options.sendUnknownNames,
 		});
+		tell(context, built.hints);
 		refuseBodyOfGet(endpoint, built);
 		const request: CallRequest = {
 			path: built.path,

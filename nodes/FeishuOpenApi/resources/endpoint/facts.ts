@@ -17,11 +17,10 @@ export const FACTS_FIELD = 'about';
 export function endpointFacts(endpoint: Endpoint, texts: Readonly<Record<string, string>>): INodePropertyOptions[] {
 	const { scopes = [], needScopes = [], fieldScopes = [], tokens, rate, doc } = endpoint;
 	const facts: INodePropertyOptions[] = [
-		// The closed list shows some 45 characters of it; of a description the open one shows two lines.
 		{
-			name: `${endpoint.risk === RISKY ? 'High risk · ' : ''}${scopeText(scopes)} · ${rateText(rate)}`,
+			name: headline(endpoint),
 			value: 'facts',
-			description: 'The scope that the app needs, and how often the endpoint may be called',
+			description: `${scopeText(scopes)}; ${rateText(rate)}. The scope that the app needs, and how often the endpoint may be called`,
 		},
 		...warnings(endpoint),
 		...(scopes.length > 1
@@ -45,6 +44,19 @@ export function endpointFacts(endpoint: Endpoint, texts: Readonly<Record<string,
 	if (endpoint.method === 'GET' && endpoint.request?.body) facts.push(withoutBody(endpoint));
 	const fields = formFields(endpoint).filter(({ paging }) => !paging);
 	return [...facts, ...fields.flatMap((field) => helpOf(endpoint, field, texts[field.id]))];
+}
+
+/** The closed list shows so many characters; of a description the open one shows two lines. */
+const CLOSED = 45;
+
+/** The most important first: what does not fit stands in the open list. */
+function headline({ risk, scopes = [], rate }: Endpoint): string {
+	const [first = 'no scope', ...others] = scopes;
+	const scope = others.length === 0 ? first : `${first} +${others.length}`;
+	const often = rate === undefined || rate === 'special' ? undefined : `${rate.perSecond ? `${rate.perSecond}/s` : `${rate.perMinute}/min`}`;
+	const parts = [risk === RISKY && 'High risk', often, scope].filter((part) => typeof part === 'string');
+	const whole = parts.join(' · ');
+	return whole.length <= CLOSED ? whole : `${whole.slice(0, CLOSED - 1)}…`;
 }
 
 const RISKY = 'high-risk-write';

@@ -11,6 +11,7 @@ import { mappedField, shownFor } from '../../../shared/operation/field';
 import { idempotentOption, identityOption, pageSizeOption } from '../options';
 import { getEndpointFields } from './mapper';
 import { searchEndpoints } from './searchEndpoints';
+import { WIKI_NODE } from './wikiNodes';
 
 /** What names the endpoint, as it was entered. */
 export const endpointField = mappedField(
@@ -50,10 +51,11 @@ export const parametersField = mappedField(
 				addAllFields: true,
 				multiKeyMatch: false,
 				supportAutoMap: true,
-				noFieldsError: 'This endpoint takes no parameters',
+				noFieldsError: 'There are no parameters to show yet',
 			},
 		},
 		mapping: { getEndpointFields },
+		calls: [WIKI_NODE],
 	}),
 	(mapped): JsonObject | 'item' => {
 		if (mapped.from === 'item') return 'item';
@@ -146,4 +148,11 @@ export const optionsField = collectionField({ displayName: 'Options', name: 'opt
 		description: 'The name of the output binary field to put the file in; for downloads',
 	}),
 	idempotentOption,
+	flagField({
+		displayName: 'Send Unknown Names',
+		name: 'sendUnknownNames',
+		default: false,
+		description:
+			'Whether to send names that the catalog lacks although they are nearly those that it has. Others are sent anyway.',
+	}),
 ]);

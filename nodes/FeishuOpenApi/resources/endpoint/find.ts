@@ -39,11 +39,24 @@ export const find = defineOperation({
 		tokens: ['string'],
 		scopes: ['string'],
 		parameters: [
-			{ name: 'string', type: 'string', required: 'boolean', 'help?': 'string', 'options?': ['any'], 'holds?': 'any' },
+			{
+				name: 'string',
+				type: 'string',
+				required: 'boolean',
+				'help?': 'string',
+				'options?': ['any'],
+				'option_names?': 'any',
+				'id_of?': 'string',
+				'id_kind_by?': 'string',
+				'excludes?': ['string'],
+				'undocumented?': 'boolean',
+				'holds?': 'any',
+			},
 		],
 		documentation: 'string',
 		historical: 'boolean',
 		high_risk: 'boolean',
+		undocumented: 'boolean',
 	}),
 	async run({ read }) {
 		const found = (await searchEndpoints(read(searchFor))).slice(0, read(matches));

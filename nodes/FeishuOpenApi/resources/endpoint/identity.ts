@@ -1,23 +1,35 @@
+import type { TokenKind } from '../../../../feishu/api/accessToken';
 import type { Endpoint } from '../../../../feishu/catalog';
 import { InputError } from '../../../../feishu/input';
 import type { CallerIdentity } from '../../../shared/client/callerIdentity';
+import { assertMayAct } from '../../../shared/client/mayAct';
 
 /**
- * With whose token to call: the one that was chosen, else the tenant's, else the app's.
- * @param field the panel's name of the field that names the endpoint
- * @throws InputError when the endpoint takes neither and none was chosen
+ * With whose token to call, for an app: the one that was chosen, else the tenant's, else the app's. Whoever has only a
+ * person's calls with that.
+ * @param has whose tokens there are
+ * @throws InputError when the endpoint takes none of them and none was chosen
  */
 export function identityFor(
 	{ id, tokens }: Endpoint,
 	chosen: CallerIdentity | undefined,
-	field: string,
+	has: readonly TokenKind[],
 ): CallerIdentity {
 	if (chosen) return chosen;
-	if (!tokens || tokens.length === 0 || tokens.includes('tenant')) return 'tenant';
-	if (tokens.includes('app')) return 'app';
-	throw new InputError(
-		field,
-		`${id} takes a user's identity only, which the app's credential can't give`,
-		"Choose an endpoint that takes the tenant's identity. If the documentation of this one says that it does, set the option Identity to Tenant to call it all the same",
-	);
+	if (!tokens || tokens.length === 0) return 'tenant';
+	const takesApps = tokens.some((kind) => kind !== 'user');
+	if (!takesApps) insisting(() => assertMayAct('user', has, id));
+	else if (!tokens.includes('user')) assertMayAct('app', has, id);
+	return tokens.includes('tenant') ? 'tenant' : 'app';
+}
+
+/** The catalog may be behind the platform: whoever knows better may call all the same. */
+function insisting(assert: () => void): void {
+	try {
+		assert();
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		const besides = 'If the documentation says that it takes an app, set the option Identity to Tenant';
+		throw new InputError(error.field, error.message, `${error.advice ?? ''}. ${besides}`);
+	}
 }

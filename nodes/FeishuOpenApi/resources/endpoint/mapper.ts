@@ -10,6 +10,7 @@ import {
 import { parameterTexts, resolveEndpoint, type Endpoint, type ParameterSchema } from '../../../../feishu/catalog';
 import { formFields, type FormField } from '../../../../feishu/catalog/endpointForm';
 import { idOf } from '../../../../feishu/catalog/endpointIds';
+import { optionName } from '../../../../feishu/catalog/optionName';
 import { isInputError } from '../../../../feishu/input';
 import { toNodeError } from '../../../shared/client/errors';
 import { endpointFacts, FACTS_FIELD } from './facts';
@@ -47,28 +48,32 @@ function mapperFields(endpoint: Endpoint, texts: Readonly<Record<string, string>
 			options: endpointFacts(endpoint, texts),
 			defaultValue: 'facts',
 		},
-		...fields.map((one) => mapperField(endpoint, one, few)),
+		...fields.map((one) => mapperField(endpoint, one, few, texts)),
 	];
 }
 
 const isUnsendable = ({ method }: Endpoint, part: FormField['part']) => method === 'GET' && part === 'body';
 
 /** Starts empty: what nobody entered is not sent. So a yes or no is a choice, for a switch has no empty state. */
-function mapperField(endpoint: Endpoint, one: FormField, few: boolean): ResourceMapperField {
+function mapperField(endpoint: Endpoint, one: FormField, few: boolean, texts: Texts): ResourceMapperField {
 	const { id, required, schema, within, yields } = one;
 	const wanted = required || (within?.required === true && !yields);
 	const type = typeOf(schema);
+	const options = choicesOf(one, texts);
 	// An empty box for JSON shows the sign of an error.
 	const waits = yields || schema.undocumented === true || type === 'array' || type === 'object';
 	return {
 		...field(id, displayName(endpoint, one)),
 		required,
 		type,
-		...(choicesOf(schema) && { options: choicesOf(schema) }),
+		...(options && { options }),
 		removed: !wanted && (waits || !few),
 		...defaultOf(one),
 	};
 }
+
+/** Help by field ID, and names of choices. */
+type Texts = Readonly<Record<string, string>>;
 
 function field(id: string, name: string): ResourceMapperField {
 	return {
@@ -98,8 +103,10 @@ function typeOf({ type, format, enum: choices }: ParameterSchema): FieldType {
 	return type ? TYPES[type] : 'string';
 }
 
-function choicesOf({ type, enum: choices }: ParameterSchema): INodePropertyOptions[] | undefined {
-	if (choices) return choices.map((value) => ({ name: String(value), value }));
+function choicesOf({ id, schema }: FormField, texts: Texts): INodePropertyOptions[] | undefined {
+	const { type, enum: choices } = schema;
+	if (choices)
+		return choices.map((value) => ({ name: [value, optionName(id, value, texts)].filter((one) => one !== undefined).join(' · '), value }));
 	return type === 'boolean' ? [true, false].map((value) => ({ name: String(value), value })) : undefined;
 }
 
@@ -115,17 +122,17 @@ function defaultOf({ schema, required }: FormField): Pick<ResourceMapperField, '
  */
 function displayName(
 	endpoint: Endpoint,
-	{ id, label, schema, fromFile, idempotency, within, name }: FormField,
+	{ id, label, schema, fromFile, idempotency, excludes, countsWithout }: FormField,
 ): string {
 	const owner = idOf(endpoint, id);
-	const others = (within?.schema.exclusive ?? []).find((pair) => pair.includes(name));
 	const notes = [
 		schema.type === 'file' && 'Input Data Field Name',
 		owner && `${owner.of}${owner.by ? `, by ${owner.by}` : ''}`,
 		schema.type === 'array' && 'list',
 		schema.maxItems !== undefined && `max ${schema.maxItems}`,
 		schema.type === undefined && 'text or JSON',
-		others && `or ${others.find((other) => other !== name) ?? ''}`,
+		excludes.length > 0 && `or ${excludes.join(', ')}`,
+		countsWithout.length > 0 && `not with ${countsWithout.join(', ')}`,
 		fromFile && 'from the file',
 		idempotency && 'automatic',
 		schema.undocumented && 'undocumented',

@@ -1,9 +1,10 @@
-import type { IExecuteFunctions, NodeHint } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { cardHints, checkCard } from '../../../../feishu/im/card';
 import type { CardPath } from '../../../../feishu/im/card/path';
 import { checkPost, postHints } from '../../../../feishu/im/content/post/checkPost';
 import type { JsonObject } from '../../../../feishu/json';
+import { tell } from '../../operation/tell';
 import type { Surface } from './surface';
 
 interface Checked {
@@ -43,19 +44,4 @@ export function checkedPost<P extends object>(
 	checkPost(plain, { field, use: postUse });
 	tell(context, postHints(plain, postUse));
 	return post;
-}
-
-/** What an execution was told. Most items say the same. */
-const told = new WeakMap<IExecuteFunctions, Set<string>>();
-
-/** Shows hints beside the output; a warning where something is most likely not as it is meant. */
-export function tell(context: IExecuteFunctions, hints: readonly string[], type?: NodeHint['type']): void {
-	const known = told.get(context) ?? new Set();
-	told.set(context, known);
-	for (const message of hints) {
-		if (known.has(message)) continue;
-		known.add(message);
-		// Older versions of n8n have no hints.
-		context.addExecutionHints?.({ message, location: 'outputPane', ...(type && { type }) });
-	}
 }

@@ -2,8 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { wantsClicks } from '../../../../feishu/im/card';
 import { appOf } from '../../client/appOf';
+import { authenticationOf } from '../../client/sessions';
 import { clickListeners } from '../sendAndWait/clickListeners';
-import { tell } from './checked';
+import { tell } from '../../operation/tell';
 import type { Composed } from './kind';
 
 const UNHEARD =
@@ -16,6 +17,8 @@ const UNHEARD =
  */
 export async function tellUnheardClicks(context: IExecuteFunctions, messages: readonly Composed[]): Promise<void> {
 	if (!clickListeners().knows || !messages.some(isClickable)) return;
+	// Whose app it is, and so who hears, is not known.
+	if (authenticationOf(context) === 'accessToken') return;
 	if (clickListeners().hears(await appOf(context)) !== false) return;
 	tell(context, [UNHEARD], 'warning');
 }

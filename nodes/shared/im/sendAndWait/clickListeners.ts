@@ -27,6 +27,9 @@ export class ClickListeners {
 	/** Each trigger, by what tells it from all others. */
 	private readonly triggers = new Map<string, { appId: string; isTest: boolean }>();
 
+	/** Apps of which a trigger in production has left, and none has come since. */
+	private readonly left = new Set<string>();
+
 	/** Milliseconds since 1970 until which nothing is certain; undefined in a process that has started no trigger yet. */
 	private unsureUntil: number | undefined;
 
@@ -37,6 +40,7 @@ export class ClickListeners {
 		const isTest = activation === 'manual';
 		this.triggers.set(id, { appId: app.appId, isTest });
 		if (isTest) return;
+		this.left.delete(app.appId);
 		// Where several mains take over from one another, what was left here goes on in another.
 		if (activation === 'leadershipChange') this.wait(Number.POSITIVE_INFINITY);
 		else this.wait(activation === 'init' ? STARTING_MS : 0);
@@ -46,12 +50,19 @@ export class ClickListeners {
 		const trigger = this.triggers.get(id);
 		this.triggers.delete(id);
 		// A test that has ended does not come back by itself.
-		if (trigger && !trigger.isTest && this.unsureUntil !== undefined) this.wait(LEFT_MS);
+		if (!trigger || trigger.isTest || this.unsureUntil === undefined) return;
+		this.left.add(trigger.appId);
+		this.wait(LEFT_MS);
 	}
 
 	/** Whether n8n starts triggers in this process. */
 	get knows(): boolean {
 		return this.unsureUntil !== undefined;
+	}
+
+	/** Whether the app had a trigger here, and has none now: it was unpublished, or is just being published anew. */
+	hasLost({ appId }: AppKey): boolean {
+		return this.left.has(appId) && ![...this.triggers.values()].some((trigger) => trigger.appId === appId);
 	}
 
 	/** Whether a trigger of the app listens here; undefined when that does not say that none listens at all. */
@@ -66,10 +77,10 @@ export class ClickListeners {
 }
 
 /** As for the long connections: the number is that of the interface, and all copies of this module find it. */
-const SHARED = Symbol.for('n8n-nodes-feishu-openapi.click-listeners.2');
+const SHARED = Symbol.for('n8n-nodes-feishu-openapi.click-listeners.3');
 
 /** Those of the process, which several copies of this module may share. */
-export function clickListeners(): Pick<ClickListeners, 'join' | 'leave' | 'hears' | 'knows'> {
+export function clickListeners(): Pick<ClickListeners, 'join' | 'leave' | 'hears' | 'hasLost' | 'knows'> {
 	const home = Map as MapConstructor & { [SHARED]?: ClickListeners };
 	const known = home[SHARED];
 	if (known) return known;

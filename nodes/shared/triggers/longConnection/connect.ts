@@ -1,13 +1,14 @@
 import { NodeOperationError, type INode, type ITriggerFunctions } from 'n8n-workflow';
 
 import { isLongConnectionError, type ConnectionKey, type HttpPost } from '../../../../feishu/longConnection';
-import type { App } from '../../../../feishu/api/app';
+import { filled, type App } from '../../../../feishu/api/app';
 import { openApiOrigin } from '../../../../feishu/api/regions';
 import { bareRequest } from '../../client/bareRequest';
 import { toNodeError } from '../../client/errors';
 
-/** The connection of an app. @throws InputError about the Base URL */
+/** The connection of an app. @throws InputError about the Base URL, the App ID and the App Secret */
 export function connectionKey(app: App): ConnectionKey {
+	filled(app);
 	return { appId: app.appId, appSecret: app.appSecret, origin: openApiOrigin(app) };
 }
 

@@ -11,10 +11,14 @@ import { wait } from '../../../../feishu/api/wait';
  */
 export const HOLD_MS = 3_000;
 /**
- * Milliseconds after which n8n, however busy, knows of an execution that a trigger has started: from then on n8n itself
- * waits for it when it stops.
+ * Milliseconds of a process that gets its turns, after which n8n knows of an execution that a trigger has started: from
+ * then on n8n itself waits for it when it stops. n8n says nothing of that before the end of the execution.
  */
 export const STARTING_MS = 5_000;
+/** In which the turns are counted: what comes later than that was spent waiting for the processor, as was n8n's own work. */
+export const TURN_MS = 250;
+/** Milliseconds for which even a starved process is waited for, of the 30 s that n8n has in all. */
+export const LONGEST_MS = 15_000;
 /** Milliseconds before the end of the time in which work that is under way is told to make do with what it has. */
 const HURRY_MS = 500;
 /** Milliseconds after the start of n8n in which its workflows may become active one after the other. */
@@ -135,9 +139,14 @@ export class Handover<Event = unknown> {
 			this.hurry.abort();
 			await Promise.race([work, this.pause(HURRY_MS)]);
 		}
+		const ends = { all: false };
+		const all = Promise.allSettled(this.starting.keys()).then(() => (ends.all = true));
 		const [last = 0] = [...this.starting.values()].slice(-1);
-		const left = last + STARTING_MS - this.now();
-		if (this.starting.size > 0 && left > 0)
-			await Promise.race([Promise.allSettled(this.starting.keys()), this.pause(left)]);
+		const since = this.now();
+		for (let left = last + STARTING_MS - since; left > 0 && !ends.all && this.now() - since < LONGEST_MS; ) {
+			const step = Math.min(left, TURN_MS);
+			await Promise.race([all, this.pause(step)]);
+			left -= step;
+		}
 	}
 }

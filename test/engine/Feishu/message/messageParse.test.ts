@@ -159,6 +159,12 @@ describe('Parse of events', () => {
 			'Encryption Strategy',
 		],
 		[
+			'an empty body',
+			() => ({ parameters: { ...parse, eventBody: '={{ $json.body }}' }, items: [{ json: { body: {} } }] }),
+			"The field 'Body' is empty",
+			"n8n's Webhook node gives as {{ $json.body }}",
+		],
+		[
 			'another key',
 			() => ({ parameters: { ...parse, eventBody: encrypted(event(), 'another key') } }),
 			"'Body' was refused: The signature is missing or wrong",

@@ -1,7 +1,7 @@
 /** Message → Send to several receivers: a result for each, whatever becomes of the others. */
 import type { INodeParameters } from 'n8n-workflow';
 
-import { byEmail, byId, list, usePlatform } from '../../../support/engine';
+import { byEmail, byId, list, until, usePlatform } from '../../../support/engine';
 import { senderOf } from '../../../support/engine/sender';
 
 const platform = usePlatform();
@@ -136,18 +136,23 @@ test('results stand in the order of the receivers, and each message has a key of
 test('what somebody got before a failure is told', async () => {
 	const long = Array.from({ length: 30 }, (_, index) => `## Part ${index}\n${'飞'.repeat(800)}`).join('\n\n');
 	const path = '/open-apis/im/v1/messages';
-	// The first messages to both pass, and so slowly that the second ones come behind both.
-	platform.simulator.faults.add({ path, times: 2, action: { type: 'delay', ms: 1_500 } });
+	// The first messages to both pass once both have come, so that the second ones come behind both.
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	platform.simulator.faults.add({ path, times: 2, action: { type: 'hold', until: held } });
 	platform.simulator.faults.add({
 		path,
 		times: 1,
 		action: { type: 'code', http: 400, code: 230025, msg: 'too long' },
 	});
 	const [user] = platform.users;
-	const run = await several(
+	const running = several(
 		{ lists: [{ list: `${user?.open_id}, ${platform.chat.chat_id}` }] },
 		{ messageType: 'markdown', markdown: long },
 	);
+	await until(() => sends().length === 2, 'the first message to each');
+	letGo();
+	const run = await running;
 	const failed = run.items.filter(({ json }) => json.sent === false);
 	expect(failed).toHaveLength(1);
 	expect(failed[0]?.json.details).toMatchObject({

@@ -45,10 +45,10 @@ describe('growing', () => {
 		['off', 1],
 		['normal', 3],
 	])('speed %s', async (typingSpeed, least) => {
-		const out = await stream({ typingSpeed, streamedText: 'x'.repeat(60) });
+		const out = await stream({ typingSpeed, streamedText: 'x'.repeat(200) });
 		expect(changes().length).toBeGreaterThanOrEqual(least);
 		if (typingSpeed === 'off') expect(changes().map(({ kind }) => kind)).toEqual(['card']);
-		expect(elementsOf(out.message_id)).toMatchObject([{ content: 'x'.repeat(60) }]);
+		expect(elementsOf(out.message_id)).toMatchObject([{ content: 'x'.repeat(200) }]);
 	});
 
 	test('a slow network makes larger steps, and no delay', async () => {

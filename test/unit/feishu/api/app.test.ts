@@ -15,6 +15,8 @@ it('reads an app without what was copied along', () => {
 	expect(readApp(CREDENTIAL)).toEqual({
 		region: 'custom',
 		baseUrl: 'https://open.example.com/',
+		accountsUrl: '',
+		clientAssertion: '',
 		appId: 'cli_1',
 		appSecret: 'secret',
 		encryptKey: 'key',
@@ -23,7 +25,7 @@ it('reads an app without what was copied along', () => {
 });
 
 it('leaves empty what a credential does not have', () => {
-	const nothing = { baseUrl: '', appId: '', appSecret: '', encryptKey: '', verificationToken: '' };
+	const nothing = { baseUrl: '', accountsUrl: '', clientAssertion: '', appId: '', appSecret: '', encryptKey: '', verificationToken: '' };
 	expect(readApp({ appId: null, appSecret: 7 })).toEqual({ ...nothing, region: 'feishu' });
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 
 import { fillPath, parseEndpoint, pathParameters, queryString } from '../../../../feishu/api/endpoint';
 import { InputError } from '../../../../feishu/input';

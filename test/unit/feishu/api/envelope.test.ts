@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 
 import { header, readAnswer, saysJson, type Answer } from '../../../../feishu/api/envelope';
 import { isObject } from '../../../../feishu/json';

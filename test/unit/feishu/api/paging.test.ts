@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 
 import { collectPages, readPage, type Page } from '../../../../feishu/api/paging';
 

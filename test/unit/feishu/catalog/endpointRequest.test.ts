@@ -94,7 +94,21 @@ describe('request', () => {
 			{ request: { query: { type: 'object', required: ['a'], properties: { a: { type: 'string' } } } } },
 		);
 		expect(() => endpointRequest(needs, {}, given)).toThrow("The field 'a' is empty");
-		expect(() => endpointRequest(one, { 'body.c': 1 }, given)).toThrow("The endpoint has no parameter 'body.c'");
+		const needsTwo = endpoint(
+			{ b: { type: 'string' } },
+			{ request: { query: { required: ['a'], properties: { a: {} } }, body: { required: ['b'], properties: { b: {} } } } },
+		);
+		expect(() => endpointRequest(needsTwo, {}, given)).toThrow("The fields 'a' and 'b' are empty");
+		const inJson: ParameterSchema = { type: 'object', required: ['x', 'y'], properties: { x: {}, y: {}, z: {} } };
+		expect(() => bodyOf(inJson, '{"z": 1}')).toThrow("The field 'it' lacks 'x' and 'y'");
+	});
+
+	it.each([
+		['in a path', { request: { path: { properties: { code: { type: 'string' as const } } } } }, { 'path.code': 'https://a.feishu.cn/x/1' }],
+		['too long for an ID', {}, { 'body.id': 'https://a.feishu.cn/x/1' }],
+	])('says that a link is a link: %s', (_, more, values) => {
+		const one = endpoint({ id: { type: 'string', maxLength: 10 } }, more);
+		expect(() => endpointRequest(one, values, given)).toThrow(/holds a link: https:\/\/a\.feishu\.cn\/x\/1$/);
 	});
 
 	it('a body that is a list is sent as it is', () => {
@@ -299,6 +313,16 @@ describe('objects, opened by one level', () => {
 		expect(() => sent(values)).toThrow(message);
 	});
 
+	it('say which others exclude them, and beside which they do not count', () => {
+		const body = { properties: { a: {}, b: {}, c: {} }, exclusive: [['a', 'b']] as const, prevails: [['a', 'c']] as const };
+		const fields = formFields(endpoint({}, { request: { body } }));
+		expect(fields.map(({ name, yields, excludes, countsWithout }) => [name, yields, excludes, countsWithout])).toEqual([
+			['a', false, ['b'], []],
+			['b', true, ['a'], []],
+			['c', false, [], ['a']],
+		]);
+	});
+
 	it('exclude each other among the parameters as well', () => {
 		const query = { type: 'object' as const, properties: { a: {}, b: {} }, exclusive: [['a', 'b']] as const };
 		const call = () => endpointRequest(endpoint({}, { request: { query } }), { 'query.a': 1, 'query.b': 2 }, given);
@@ -375,3 +399,82 @@ function caught(run: () => unknown): InputError {
 	}
 	throw new Error('Nothing was refused');
 }
+
+describe('names that the catalog lacks', () => {
+	const time: ParameterSchema = { type: 'object', properties: { time_zone: {}, date: {} } };
+	const one = endpoint(
+		{
+			start_time: time,
+			people: { type: 'array', items: { type: 'object', properties: { user_id: {}, role: {} } } },
+			free: { type: 'object' },
+		},
+		{},
+	);
+	const call = (values: Record<string, unknown>, anyName = false) => endpointRequest(one, values, { ...given, anyName });
+
+	it.each([
+		['body.start_time', { timeZone: 'x' }, "The endpoint has no 'start_time.timeZone'; it has 'start_time.time_zone'"],
+		['body.start_time', { dates: 'x' }, "The endpoint has no 'start_time.dates'; it has 'start_time.date'"],
+		['body.people', [{ role: 'a' }, { userid: 'x' }], "The endpoint has no 'people[1].userid'; it has 'people[1].user_id'"],
+		['body.startTime', '{}', "The endpoint has no 'startTime'; it has 'start_time'"],
+	])('are refused where they are nearly known ones: %s %j', (id, value, message) => {
+		expect(() => call({ [id]: value })).toThrow(message);
+		const { body, hints } = call({ [id]: value }, true);
+		const sent = typeof value === 'string' ? {} : value;
+		expect([body, hints]).toEqual([{ [id.slice('body.'.length)]: sent }, []]);
+	});
+
+	it('are sent and told where they are like none, or the known one is given too', () => {
+		const { body, hints } = call({
+			'body.start_time': { dates: 1, date: 2 },
+			'body.people': [{ colour: 'red' }],
+			'body.extra': '{"a": 1}',
+			'body.free': { anything: 1 },
+		});
+		expect(body).toEqual({
+			start_time: { dates: 1, date: 2 },
+			people: [{ colour: 'red' }],
+			free: { anything: 1 },
+			extra: { a: 1 },
+		});
+		expect(hints).toEqual(
+			['start_time.dates', 'people[0].colour', 'extra'].map(
+				(path) => `The catalog does not know '${path}'. It was sent; the platform leaves out what it does not know.`,
+			),
+		);
+	});
+
+	it('are refused where they have no place', () => {
+		expect(() => call({ start_time: '{}' })).toThrow("The endpoint has no parameter 'start_time'");
+		expect(() => call({ 'header.x': 'y' })).toThrow("The endpoint has no parameter 'header.x'");
+		const list = endpoint({}, { request: { body: { type: 'array', items: {} } } });
+		expect(() => endpointRequest(list, { 'body.c': 1 }, given)).toThrow("The endpoint has no parameter 'body.c'");
+		let advice: string | undefined;
+		try {
+			call({ people: '[]' });
+		} catch (error) {
+			advice = isInputError(error) ? error.advice : undefined;
+		}
+		expect(advice).toMatch(/^Did you mean 'body.people'\? It takes: /);
+	});
+
+	it('are nothing to tell where nobody knows what the endpoint takes', () => {
+		expect(endpointRequest({ ...one, undocumented: true }, { 'body.extra': 1 }, given).hints).toEqual([]);
+	});
+});
+
+describe('what does not count beside another', () => {
+	const one = endpoint({}, { request: { body: { properties: { ids: {}, name: {}, inner: { type: 'object', properties: { a: {}, b: {} }, prevails: [['a', 'b']] } }, prevails: [['ids', 'name']] } } });
+	const hints = (values: Record<string, unknown>) => endpointRequest(one, values, given).hints;
+
+	it('is sent and told', () => {
+		expect(hints({ 'body.ids': '[1]', 'body.name': 'x', 'body.inner': { a: 1, b: 2 } })).toEqual([
+			"The platform leaves out 'name', because 'ids' is given too.",
+			"The platform leaves out 'inner.b', because 'a' is given too.",
+		]);
+	});
+
+	it('counts where the other is empty', () => {
+		expect(hints({ 'body.ids': '[]', 'body.name': 'x', 'body.inner': { b: 2 } })).toEqual([]);
+	});
+});

@@ -1,3 +1,4 @@
+import synonyms from '../../../../catalog/synonyms.json';
 import { allEndpoints, loadIndex, resolveEndpoint, searchEndpoints } from '../../../../feishu/catalog';
 
 const SEND = 'POST /open-apis/im/v1/messages';
@@ -123,5 +124,18 @@ describe('resolve', () => {
 		const error = await resolveEndpoint(text, 'Endpoint').catch((caught: unknown) => caught);
 		expect(error).toMatchObject({ name: 'InputError', field: 'Endpoint', message });
 		expect((error as { advice: string }).advice).toContain(advice);
+	});
+});
+
+describe('words that say the same', () => {
+	it('are told apart by the first of each group', () => {
+		const firsts = synonyms.map(([first]) => first);
+		expect(firsts.filter((first, index) => firsts.indexOf(first) !== index)).toEqual([]);
+	});
+
+	it.each(['请假', '休假', 'vacation', 'days off'])('%s is no leaving of rooms and groups', async (query) => {
+		const found = await searchEndpoints(query);
+		const away = found.slice(0, 4).map(({ domain }) => domain);
+		expect(away.filter((domain) => !['attendance', 'corehr', 'calendar', 'approval'].includes(domain))).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 
 import { cardAnswer, fitAnswer, isCallback, readCallback, toastAnswer } from '../../../../feishu/events/callback';
 import { readEnvelope, type EventEnvelope } from '../../../../feishu/events/eventEnvelope';

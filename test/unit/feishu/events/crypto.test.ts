@@ -1,5 +1,5 @@
 import { AESCipher } from '@larksuiteoapi/node-sdk';
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 
 import {
 	cardSignature,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 
 import { readEnvelope, toIsoTime, toMilliseconds, type EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { type JsonObject } from '../../../../feishu/json';

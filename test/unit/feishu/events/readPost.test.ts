@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 
 import { readPost, type EventSecrets } from '../../../../feishu/events/readPost';
 import { REFUSALS, type RefusalReason } from '../../../../feishu/events/eventRefusals';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 
 import { CardSequences, SEQUENCE_LEAPS } from '../../../../feishu/im/cardkitSequence';
 

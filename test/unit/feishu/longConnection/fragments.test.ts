@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 import { headerOf, type Frame } from '../../../../feishu/longConnection/frame';
 import { Fragments } from '../../../../feishu/longConnection/fragments';
 import { EVENT, envelope, eventFrame, fragmentFrames } from '../../../support/longConnection/connections';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 import type { Acknowledgment, CallbackAnswer } from '../../../../feishu/longConnection/eventDelivery';
 import { decodeFrame, encodeFrame } from '../../../../feishu/longConnection/frame';
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 import { checkCard } from '../../../../feishu/im/card';
 import {
 	escapeMarkdown,

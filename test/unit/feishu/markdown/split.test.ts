@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/generated';
 import { marked } from 'marked';
 import { splitMarkdown } from '../../../../feishu/markdown';
 import { thrownBy } from '../../../support/feishuCalls';

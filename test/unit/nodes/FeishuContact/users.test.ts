@@ -1,5 +1,6 @@
 /** What the operations on people ask for, and in which portions; the engine tests run each of them against the simulator. */
 import { find } from '../../../../nodes/FeishuContact/resources/user/find';
+import { getByDepartment } from '../../../../nodes/FeishuContact/resources/user/getByDepartment';
 import { getByIds } from '../../../../nodes/FeishuContact/resources/user/getByIds';
 import { simplified } from '../../../../nodes/FeishuContact/resources/user/output';
 import { FIND_ENDPOINT } from '../../../../nodes/shared/contact/user';
@@ -32,6 +33,36 @@ describe('Get Many of users by IDs', () => {
 			error: { field: 'User IDs', message: expect.stringContaining('open_id, union_id') },
 		});
 		expect(calls).toEqual([]);
+	});
+});
+
+describe('Get Many by Department', () => {
+	const list = async (department: string, items: object[], recursive = false) => {
+		const parameters = { department: { mode: 'id', value: department }, recursive, limit: 50, simple: true };
+		const { hints, output } = await run(getByDepartment, parameters, {
+			[getByDepartment.endpoint]: recursive ? { items } : items,
+			'GET /open-apis/contact/v3/departments/:department_id/children': { items: [] },
+		});
+		expect(output).toHaveLength(items.length);
+		return hints;
+	};
+
+	it('says beside an empty root where its people are', async () => {
+		expect(await list('0', [])).toEqual([
+			{
+				message:
+					"Nobody belongs to the whole organization itself: choose a department, or switch on 'Include Subdepartments' for the people of all departments.",
+				location: 'outputPane',
+			},
+		]);
+	});
+
+	it.each<[string, string, object[], boolean]>([
+		['a root with people', '0', [{ open_id: 'ou_1' }], false],
+		['another department', 'od-1', [], false],
+		['a root with all that is below', '0', [], true],
+	])('says nothing of %s', async (_what, department, items, recursive) => {
+		expect(await list(department, items, recursive)).toEqual([]);
 	});
 });
 

@@ -3,7 +3,8 @@ import { encodedAddress } from '../../../../markdown/addresses';
 import { hasImpossibleCharacters, isWebAddress } from '../../addresses';
 import type { CardPath } from '../../path';
 import { DEVICES } from '../facts';
-import { markdownsOf, withoutCode } from '../markdowns';
+import { addressesRunOn } from '../../../../markdown/runOn';
+import { markdownsOf } from '../markdowns';
 import type { Reporter } from '../reporter';
 import type { Rule } from './rule';
 
@@ -94,20 +95,13 @@ function checkAddresses(holder: JsonObject, path: CardPath, tag: string | undefi
 	}
 }
 
-/** What stands in parentheses after a link's words, and everything in angle brackets, is no bare address. */
-const TARGETS = /\]\([^)\]\n]*\)|<[^<>\n]*>/g;
-
-/** An address whose last character is followed by a letter that no address has: Chinese, Japanese, Korean, full-width. */
-const RUNS_ON =
-	/https?:\/\/[\w\-.~:/?#@!$&*+,;=%]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])/u;
-
 /** The platform takes address and words together for one address, and then refuses the card. */
 export const bareAddresses: Rule = ({ found }, report) => {
 	for (const visit of found) {
 		for (const { text: markdown, at } of markdownsOf(visit)) {
-			if (!markdown.includes('://')) continue;
-			const address = RUNS_ON.exec(withoutCode(markdown).replace(TARGETS, '] '))?.[0];
-			if (address === undefined) continue;
+			const [first] = addressesRunOn(markdown);
+			if (!first) continue;
+			const { address } = first;
 			throw report.error(
 				visit.path,
 				visit.tag,

@@ -1,5 +1,6 @@
 import { isObject } from '../../../../json';
-import { markdownsOf, withoutCode } from '../markdowns';
+import { withoutCode } from '../../../../markdown/codeMarks';
+import { markdownsOf } from '../markdowns';
 import { visits, type Visit } from '../walk';
 import type { Rule } from './rule';
 

@@ -1,6 +1,7 @@
 import { isObject } from '../../../../json';
 import { imagesOf } from '../../../../markdown/images';
-import { markdownsOf, withoutCode } from '../markdowns';
+import { withoutCode } from '../../../../markdown/codeMarks';
+import { markdownsOf } from '../markdowns';
 import type { Rule } from './rule';
 
 const ADDRESS = /^(?:https?:|data:|\/\/)/i;

@@ -1,5 +1,6 @@
 import { object } from '../../../../json';
-import { markdownsOf, withoutCode } from '../markdowns';
+import { withoutCode } from '../../../../markdown/codeMarks';
+import { markdownsOf } from '../markdowns';
 import type { Rule } from './rule';
 
 /** Languages of single texts and images, where only whole cards may have several. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../support/generated';
 
 import {
 	CARD_LIMIT_BYTES,

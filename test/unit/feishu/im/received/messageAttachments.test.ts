@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../support/generated';
 
 import { attachmentsOf } from '../../../../../feishu/im/received/messageAttachments';
 import { readEnvelope, type EventEnvelope } from '../../../../../feishu/events/eventEnvelope';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../support/generated';
 
 import { parseReceivedContent } from '../../../../../feishu/im/received/parseContent';
 import { codeBlock, escaped } from '../../../../../feishu/im/received/writeMarkdown';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../support/generated';
 
 import { readMentions, readReceivedContent } from '../../../../../feishu/im/received/receivedContent';
 
@@ -117,6 +117,15 @@ describe('other types', () => {
 			'system',
 			{ template: '{from_user} invited {to_chatters}', from_user: ['Ann'], to_chatters: ['Bob', 'Cy'] },
 			{ text: 'Ann invited Bob, Cy' },
+		],
+		[
+			'system',
+			{
+				template: '{from_user} updated the group name from "{old_group_name}" to "{group_name}".',
+				from_user: ['Ann'],
+				to_chatters: [],
+			},
+			{ text: 'Ann updated the group name from "…" to "…".' },
 		],
 		['system', { template: '{divider_text}', divider_text: { text: 'New topic' } }, { text: 'New topic' }],
 		[

@@ -1,12 +1,14 @@
-import type { ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { issuedFor, readApp } from '../../../../../feishu/api/app';
 import { AppSession } from '../../../../../nodes/shared/client/appSession';
-import type { CallerIdentity } from '../../../../../nodes/shared/client/callerIdentity';
+import type { CallerIdentity, Signature } from '../../../../../nodes/shared/client/callerIdentity';
 import { rejectionOf } from '../../../../support/feishuCalls';
 import { execution, freshCredential, goodCredential } from '../../../../support/nodes/execution';
 
 const BASE = 'http://127.0.0.1:1';
+
+const dataOf = ({ options }: Signature) => options.credentialsDecrypted?.data ?? {};
 
 /** n8n's store, and sends that are answered when the test says so. */
 class Scene {
@@ -21,8 +23,8 @@ class Scene {
 	}
 
 	/** As n8n's request helper: an empty `tokenWhileGood` brings a new token, into what was handed over and into the store. */
-	readonly send = async (credential: ICredentialsDecrypted): Promise<string> => {
-		const data = credential.data ?? {};
+	readonly send = async (signature: Signature): Promise<string> => {
+		const data = dataOf(signature);
 		const before = { ...data };
 		await new Promise<void>((resolve, reject) => {
 			this.sent.push({ data: before, settle: (failure) => (failure ? reject(failure) : resolve()) });
@@ -171,8 +173,8 @@ it('passes a failed refresh to those who wait; the next to come tries again', as
 it('keeps a new token although the request that brought it failed', async () => {
 	const scene = new Scene(freshCredential(BASE));
 	const session = scene.session();
-	const leader = session.use(undefined, 'tenant', async (credential) => {
-		scene.renew(credential.data ?? {});
+	const leader = session.use(undefined, 'tenant', async (signature) => {
+		scene.renew(dataOf(signature));
 		throw new Error('connection lost');
 	});
 	expect((await rejectionOf(leader)).message).toBe('connection lost');
@@ -186,8 +188,8 @@ it('keeps a new token although the request that brought it failed', async () => 
 it('never hands over the data that it holds, nor stores the identity', async () => {
 	const scene = new Scene(goodCredential(BASE));
 	const session = scene.session();
-	await session.use(undefined, 'app', async ({ data }) => {
-		Object.assign(data ?? {}, { accessToken: 'changed' });
+	await session.use(undefined, 'app', async (signature) => {
+		Object.assign(dataOf(signature), { accessToken: 'changed' });
 		return await Promise.resolve();
 	});
 	const next = use(session, scene);

@@ -26,7 +26,12 @@ describe('inputFile', () => {
 
 	it.each<[Partial<IBinaryData>, string, string]>([
 		[{ fileName: undefined, fileExtension: 'pdf' }, 'file.pdf', 'text/plain'],
-		[{ fileName: undefined }, 'file', 'text/plain'],
+		[{ fileName: undefined }, 'file.txt', 'text/plain'],
+		[{ fileName: ' ' }, 'file.txt', 'text/plain'],
+		[{ fileName: undefined, mimeType: 'image/png' }, 'file.png', 'image/png'],
+		[{ fileName: undefined, mimeType: 'Application/PDF; x=y' }, 'file.pdf', 'Application/PDF; x=y'],
+		[{ fileName: undefined, mimeType: '' }, 'file', 'application/octet-stream'],
+		[{ fileName: undefined, mimeType: 'application/x-odd' }, 'file', 'application/x-odd'],
 		[{ mimeType: '' }, 'a.txt', 'application/octet-stream'],
 	])('names what has no name: %j', async (change, fileName, mimeType) => {
 		const file = await inputFile(execution({ items: item({ data: { ...inMemory, ...change } }) }), 0, 'data', 'Input');

@@ -81,12 +81,15 @@ describe('chats', () => {
 	});
 
 	it.each([
-		['', 'The app is in no group yet'],
-		['on call', "Nothing fits 'on call' among the groups of this app"],
+		['', 'The app is in no group yet. '],
+		[
+			'on call',
+			"Nothing fits 'on call' among the groups of this app. Try other words: they are looked for in the name. Still missing\\? ",
+		],
 	])('that are none say why, and what to do: %j', async (filter, message) => {
 		platform.answers = [data({ items: [] })];
 		expect(await rejectionOf(search(searchChats, filter))).toMatchObject({
-			message: expect.stringMatching(new RegExp(`^${message}\\. In Feishu, .*Add Bot`)) as string,
+			message: expect.stringMatching(new RegExp(`^${message}In Feishu, .*Add Bot`)) as string,
 		});
 	});
 
@@ -165,6 +168,13 @@ describe('people', () => {
 	])('are found by name and address, however far away: %s', async (filter, ids) => {
 		platform.answers = walk();
 		expect((await search(searchUsers, filter)).results.map(({ value }) => value)).toEqual(ids);
+	});
+
+	it('whom no word fits are not said to be out of range before the words are', async () => {
+		platform.answers = walk();
+		expect((await rejectionOf(search(searchUsers, 'zs'))).message).toMatch(
+			/^Nothing fits 'zs' among the 4 people that this app can see\. Try other words: .* mobile number and job title\. Still missing\? Widen the app's contact range/,
+		);
 	});
 
 	it('are asked for once while somebody types', async () => {

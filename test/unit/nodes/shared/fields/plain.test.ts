@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../support/generated';
 import { tryToParseDateTime } from 'n8n-workflow';
 
 import { pagingFields } from '../../../../../nodes/shared/fields/common';

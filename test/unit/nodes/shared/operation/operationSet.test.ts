@@ -138,7 +138,13 @@ describe('fields', () => {
 		it('appear once', () => {
 			const x = resource('x', operation('a', id), operation('b', id));
 			const y = resource('y', operation('a', id), operation('c', id), operation('d'));
-			expect(shows([x, y])).toEqual([{ resource: ['x', 'y'], operation: ['a', 'b', 'c'] }]);
+			expect(shows([x, y])).toEqual([{ operation: ['a', 'b', 'c'] }]);
+		});
+
+		it('name their resources where another one has an operation of that name', () => {
+			const x = resource('x', operation('a', id));
+			const z = resource('z', operation('a'));
+			expect(shows([x, z])).toEqual([{ resource: ['x'], operation: ['a'] }]);
 		});
 
 		it('stay apart where one would be shown for an operation without it', () => {
@@ -146,7 +152,7 @@ describe('fields', () => {
 			const y = resource('y', operation('b', id));
 			expect(shows([x, y])).toEqual([
 				{ resource: ['y'], operation: ['b'] },
-				{ resource: ['x'], operation: ['a'] },
+				{ operation: ['a'] },
 			]);
 		});
 
@@ -158,11 +164,11 @@ describe('fields', () => {
 					.properties()
 					.filter(
 						({ name, displayOptions }) =>
-							name !== 'operation' && (displayOptions?.show?.resource as string[])?.includes(value),
+							name !== 'operation' && (displayOptions?.show?.operation as string[])?.includes(value),
 					)
 					.map(({ name }) => name);
-			expect(of('x')).toEqual(['id', 'text']);
-			expect(of('y')).toEqual(['text', 'id']);
+			expect(of('a')).toEqual(['id', 'text']);
+			expect(of('c')).toEqual(['text', 'id']);
 		});
 	});
 
@@ -170,7 +176,7 @@ describe('fields', () => {
 		const own = { show: { sendTo: ['chat'] }, hide: { simple: [true] } };
 		const properties = setOf(operation('a', [field('id', { displayOptions: own })])).properties();
 		expect(properties.find(({ name }) => name === 'id')?.displayOptions).toEqual({
-			show: { resource: ['thing'], operation: ['a'], sendTo: ['chat'] },
+			show: { operation: ['a'], sendTo: ['chat'] },
 			hide: { simple: [true] },
 		});
 	});

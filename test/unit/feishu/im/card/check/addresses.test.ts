@@ -138,6 +138,8 @@ describe('an address in Markdown', () => {
 		'https://x.com。',
 		'[x](https://x.com/中文)',
 		'[https://x.com](https://x.com)中文',
+		'[见https://x.com/a中文](https://x.com)',
+		'[![见https://x.com中文](img_1)见https://x.com中文](https://x.com)',
 		"<a href='https://x.com/中'>a</a>",
 		"<link url='https://x.com/中'>a</link>",
 		'<https://x.com/中文>',

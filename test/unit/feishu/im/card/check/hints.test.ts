@@ -102,3 +102,44 @@ it('calls blocks by their names', () => {
 		expect.stringMatching(/^Block 1 \(Markdown\): /),
 	]);
 });
+
+describe('pixels that no page has', () => {
+	it.each<[string, JsonObject]>([
+		[
+			"(hr): margin '100px' may not be shown as meant; Feishu's page has: -99px to 99px",
+			{ tag: 'hr', margin: '100px' },
+		],
+		["padding '-1px' may", { tag: 'interactive_container', elements: [], padding: '4px -1px' }],
+		["width '10px' may not be shown as meant", { tag: 'column_set', columns: [{ tag: 'column', width: '10px' }] }],
+		["horizontal_spacing '100px' may", { tag: 'column_set', columns: [], horizontal_spacing: '100px' }],
+		["row_height '125px' may", { ...table, row_height: '125px' }],
+		[
+			"row_max_height '31px' may not be shown as meant; Feishu's page has: 32px to 999px",
+			{ ...table, row_max_height: '31px' },
+		],
+		["columns[0].width '79px' may", { ...table, columns: [{ name: 'a', width: '79px' }] }],
+		["columns[0].width '101%' may", { ...table, columns: [{ name: 'a', width: '101%' }] }],
+		[
+			"height '0px' may not be shown as meant; Feishu's page has: One of auto",
+			{ tag: 'chart', chart_spec: { type: 'bar' }, height: '0px' },
+		],
+		[
+			"corner_radius '-5px' may not be shown as meant; Feishu's page has: At least 0px",
+			{ tag: 'img', img_key: 'i', corner_radius: '-5px' },
+		],
+	])('are told, and sent: %s', (hint, element) => {
+		const pasted = card(element);
+		expect(() => check(pasted)).not.toThrow();
+		expect(cardHints(pasted).join('\n')).toContain(hint.replace("'-1px'", "'4px -1px'"));
+	});
+
+	it('of the card itself are told, too', () => {
+		const pasted = { schema: '2.0', body: { padding: '-3px', elements: [] } };
+		expect(() => check(pasted)).not.toThrow();
+		expect(cardHints(pasted)).toEqual([expect.stringContaining("body.padding '-3px' may not")]);
+	});
+
+	it('are none within their bounds', () => {
+		expect(cardHints(card({ tag: 'hr', margin: '-99px 99px 0 1.5px' }, { ...table, row_height: 'auto' }))).toEqual([]);
+	});
+});

@@ -47,6 +47,61 @@ const RULES: readonly Rule[] = [
 		},
 	},
 	{
+		rule: 'an address in words that lead nowhere ends there, too',
+		input: '[见https://x.cn/a中文]()',
+		sent: {
+			card: '见[https://x.cn/a](https://x.cn/a)中文',
+			data: '&#91;见[https://x.cn/a](https://x.cn/a)中文',
+			post: '见[https://x.cn/a](https://x.cn/a)中文',
+			plainPost: 'https://x.cn/a\nhttps://x.cn/a\ntext\n中文',
+		},
+	},
+	{
+		rule: 'an address in the words of a link is part of them',
+		input: '[见https://x.cn/a中文](https://y.cn)',
+		sent: {
+			card: '[见https://x.cn/a中文](https://y.cn)',
+			data: '&#91;见[https://x.cn/a](https://x.cn/a)中文',
+			post: '[见https://x.cn/a中文](https://y.cn)',
+			plainPost: '见https://x.cn/a中文\nhttps://y.cn',
+		},
+	},
+	{
+		rule: 'what is no address, but could be taken for one together with the words behind it, is words',
+		input: 'xhttps://x.cn/a中文',
+		sent: { card: 'xhttps&#58;//x.cn/a中文', data: 'xhttps&#58;//x.cn/a中文' },
+	},
+	{
+		rule: 'an address with letters in its path has them in its words',
+		input: 'https://x.cn/wiki/维基',
+		sent: {
+			card: '[https://x.cn/wiki/维基](https://x.cn/wiki/%E7%BB%B4%E5%9F%BA)',
+			data: '[https://x.cn/wiki/维基](https://x.cn/wiki/%E7%BB%B4%E5%9F%BA)',
+			post: '[https://x.cn/wiki/维基](https://x.cn/wiki/%E7%BB%B4%E5%9F%BA)',
+			plainPost: 'https://x.cn/wiki/维基\nhttps://x.cn/wiki/%E7%BB%B4%E5%9F%BA',
+		},
+	},
+	{
+		rule: 'an address behind an exclamation mark makes no image of both',
+		input: '看!https://x.cn/a中文',
+		sent: {
+			card: '看&#33;[https://x.cn/a](https://x.cn/a)中文',
+			data: '看&#33;[https://x.cn/a](https://x.cn/a)中文',
+			post: 'https://x.cn/a\nhttps://x.cn/a\ntext\n中文',
+			plainPost: 'https://x.cn/a\nhttps://x.cn/a\ntext\n中文',
+		},
+	},
+	{
+		rule: 'marks of words beside an address are none beside the link that is made of it',
+		input: '**看!**https://x.cn/a_b',
+		sent: {
+			card: '&#42;&#42;看!&#42;&#42;[https://x.cn/a&#95;b](https://x.cn/a_b)',
+			data: '&#42;&#42;看!&#42;&#42;[https://x.cn/a&#95;b](https://x.cn/a_b)',
+			post: '**看!**\na\nhttps://x.cn/a_b',
+			plainPost: '**看!**\na\nhttps://x.cn/a_b',
+		},
+	},
+	{
 		rule: '& of addresses and words is no reference',
 		input: '[x](https://a.com/?a=1&region=cn) a &copy b',
 		sent: {

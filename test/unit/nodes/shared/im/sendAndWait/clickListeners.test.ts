@@ -57,6 +57,22 @@ it('is not certain right after a trigger has left: its workflow may be published
 	expect(listeners.hears(other)).toBe(true);
 });
 
+it('has lost an app whose last trigger in production has left, until one is back', () => {
+	join('a', ours);
+	join('b', ours);
+	listeners.leave('a');
+	expect(listeners.hasLost(ours)).toBe(false);
+	listeners.leave('b');
+	expect([listeners.hasLost(ours), listeners.hasLost(other)]).toEqual([true, false]);
+	join('c', ours, 'manual');
+	expect(listeners.hasLost(ours)).toBe(false);
+	listeners.leave('c');
+	expect(listeners.hasLost(ours)).toBe(true);
+	join('a', ours, 'update');
+	listeners.leave('x');
+	expect(listeners.hasLost(ours)).toBe(false);
+});
+
 it('is never certain where several mains take over from one another', () => {
 	join('a', ours, 'leadershipChange');
 	listeners.leave('a');

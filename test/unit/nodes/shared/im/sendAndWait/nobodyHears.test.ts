@@ -7,6 +7,7 @@ import { execution } from '../../../../../support/nodes/execution';
 
 const hears = jest.fn<boolean | undefined, []>();
 let knows: boolean;
+let hasLost: boolean;
 
 jest.mock('../../../../../../nodes/shared/im/sendAndWait/clickListeners', () => ({
 	clickListeners: jest.fn(),
@@ -16,13 +17,21 @@ beforeEach(() => {
 	jest.useFakeTimers();
 	hears.mockReset();
 	knows = true;
-	jest.mocked(clickListeners).mockImplementation(() => ({ join: jest.fn(), leave: jest.fn(), hears, knows }));
+	hasLost = false;
+	jest.mocked(clickListeners).mockImplementation(() => ({
+		join: jest.fn(),
+		leave: jest.fn(),
+		hears,
+		knows,
+		hasLost: () => hasLost,
+	}));
 });
 
 afterEach(() => jest.useRealTimers());
 
 const APP: App = {
 	appId: 'cli_1',
+	clientAssertion: '',
 	appSecret: 's',
 	region: 'feishu',
 	baseUrl: '',
@@ -45,7 +54,7 @@ async function ask({ online = 0, mode = 'manual', app }: Setting = {}) {
 	});
 	const context = Object.assign(execution({}), { getMode: () => mode });
 	const asked = nobodyHears({ context, feishu }, { ...APP, ...app });
-	await jest.advanceTimersByTimeAsync(2_500);
+	await jest.advanceTimersByTimeAsync(4_500);
 	return { nobody: await asked, calls: calls.length };
 }
 
@@ -86,6 +95,30 @@ describe('in a process that knows nothing', () => {
 		['in production, where a trigger may be restarting', { mode: 'trigger' }],
 		['of an app that may get posts, by its Encrypt Key', { app: { encryptKey: 'k' } }],
 		['of an app that may get posts, by its Verification Token', { app: { verificationToken: 't' } }],
+	])('says nothing %s', async (_what, setting) => {
+		expect((await ask(setting)).nobody).toBe(false);
+	});
+});
+
+describe('right after the last trigger of the app has left', () => {
+	beforeEach(() => {
+		hasLost = true;
+		hears.mockReturnValue(undefined);
+	});
+
+	it('says so of a test by hand, once it can be no workflow that is published anew', async () => {
+		expect(await ask({ app: { encryptKey: 'k' } })).toEqual({ nobody: true, calls: 1 });
+	});
+
+	it('asks nobody where it comes back', async () => {
+		hears.mockReset().mockReturnValueOnce(undefined).mockReturnValueOnce(undefined).mockReturnValue(true);
+		expect(await ask()).toEqual({ nobody: false, calls: 0 });
+	});
+
+	it.each<[string, Setting]>([
+		['of an app that is online, as on the main that has taken over', { online: 1 }],
+		['where the platform does not tell', { online: new Error('no') }],
+		['in production, where n8n may be ending', { mode: 'trigger' }],
 	])('says nothing %s', async (_what, setting) => {
 		expect((await ask(setting)).nobody).toBe(false);
 	});

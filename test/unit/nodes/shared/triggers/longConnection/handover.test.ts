@@ -1,8 +1,10 @@
 import {
 	Handover,
 	HOLD_MS,
+	LONGEST_MS,
 	START_MS,
 	STARTING_MS,
+	TURN_MS,
 } from '../../../../../../nodes/shared/triggers/longConnection/handover';
 
 /** With a clock that the test sets; waits end at once. */
@@ -200,26 +202,48 @@ describe('work that goes on', () => {
 		expect(late).toBe(false);
 	});
 
-	it('includes executions that have just been started, until they end or n8n must know of them', async () => {
-		const waits: number[] = [];
-		let now = 5_000;
+	/** @param late milliseconds by which each wait of a turn comes too late */
+	function waiting(late = 0) {
+		const clock = { now: 5_000, waited: 0 };
 		const triggers = new Handover(
-			() => now,
-			async (ms) => void waits.push(ms),
+			() => clock.now,
+			async (ms) => {
+				clock.waited += ms;
+				clock.now += ms + late;
+			},
 		);
-		const unheard = new Promise<void>(() => undefined);
+		return { clock, triggers };
+	}
+	const unheard = () => new Promise<void>(() => undefined);
+
+	it('includes executions that have just been started, until they end or n8n must know of them', async () => {
+		const { clock, triggers } = waiting();
 		await triggers.settled(3_000);
-		triggers.started(unheard);
-		now += 100;
+		triggers.started(unheard());
+		clock.now += 100;
 		await triggers.settled(3_000);
-		now += STARTING_MS;
+		expect(clock).toEqual({ now: 5_000 + STARTING_MS, waited: STARTING_MS - 100 });
 		await triggers.settled(3_000);
-		expect(waits).toEqual([STARTING_MS - 100]);
 		const ended = [Promise.resolve(), Promise.reject(new Error('failed'))];
 		for (const end of ended) triggers.started(end);
 		await Promise.allSettled(ended);
 		await triggers.settled(3_000);
-		expect(waits).toHaveLength(1);
+		expect(clock.waited).toBe(STARTING_MS - 100);
+	});
+
+	it('gives a process that gets its turns too late as many turns', async () => {
+		const { clock, triggers } = waiting(TURN_MS);
+		triggers.started(unheard());
+		await triggers.settled(3_000);
+		expect(clock).toEqual({ now: 5_000 + 2 * STARTING_MS, waited: STARTING_MS });
+	});
+
+	it('but leaves n8n half of its time to stop', async () => {
+		const { clock, triggers } = waiting(20 * TURN_MS);
+		triggers.started(unheard());
+		await triggers.settled(3_000);
+		expect(clock.now - 5_000).toBeGreaterThanOrEqual(LONGEST_MS);
+		expect(clock.now - 5_000).toBeLessThan(LONGEST_MS + 21 * TURN_MS);
 	});
 
 	it('ends as soon as the last of them has ended', async () => {

@@ -1,0 +1,115 @@
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+
+import { authorizeExpression, tokenExpression } from '../feishu/api/regions';
+import { scopeExpression, USER_SCOPE_SETS } from '../feishu/api/scopeSets';
+
+/**
+ * A person of Feishu or Lark, who signs in at the platform and consents to what the app may do in their name. n8n keeps
+ * the login and renews it; its addresses and scopes follow from the fields.
+ * @see https://open.feishu.cn/document/common-capabilities/sso/api/obtain-oauth-code
+ */
+export class FeishuOAuth2Api implements ICredentialType {
+	name = 'feishuOAuth2Api';
+
+	extends = ['oAuth2Api'];
+
+	displayName = 'Feishu OAuth2 API';
+
+	icon = { light: 'file:../icons/feishu.svg', dark: 'file:../icons/feishu.dark.svg' } as const;
+
+	documentationUrl = 'https://github.com/feishu-openapi/n8n-nodes-feishu-openapi#act-as-a-person';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: [
+				{ name: 'Feishu (China)', value: 'feishu' },
+				{ name: 'Lark (International)', value: 'lark' },
+				{ name: 'Custom Base URL', value: 'custom' },
+			],
+			default: 'feishu',
+			description: 'Where the app was created. An account of one region is unknown to the other.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://open.example.com',
+			description: 'Address of a private deployment, without /open-apis',
+			displayOptions: { show: { region: ['custom'] } },
+		},
+		{
+			displayName: 'Accounts URL',
+			name: 'accountsUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://accounts.example.com',
+			description: 'Where people sign in. Leave it empty when it is the Base URL with accounts. in place of open.',
+			displayOptions: { show: { region: ['custom'] } },
+		},
+		{
+			displayName:
+				'In the developer console: add the OAuth Redirect URL above under Security Settings → Redirect URLs, switch on "Refresh user_access_token" there, add the scopes, and publish a version',
+			name: 'consoleNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'App ID',
+			name: 'clientId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. cli_9f5343c580712544',
+			description: 'In the developer console: your app → Credentials & Basic Info',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'Beside the App ID',
+		},
+		{
+			displayName: 'Use For',
+			name: 'useFor',
+			type: 'multiOptions',
+			options: USER_SCOPE_SETS.map(({ name, value }) => ({ name, value })),
+			default: ['message', 'contact'],
+			description:
+				'What the person is asked to allow. Each scope must be enabled for the app in the console. After a change, connect again.',
+		},
+		{
+			displayName: 'More Scopes',
+			name: 'moreScopes',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. minutes:minutes:readonly vc:record',
+			description:
+				'Further scopes, with blanks or commas between them. Feishu takes 50 in all; offline_access is always among them, without which the login ends after two hours.',
+		},
+		{
+			displayName: 'Token Address',
+			name: 'tokenAddress',
+			type: 'options',
+			options: [
+				{ name: 'Open Platform (V2)', value: 'v2' },
+				{ name: 'Accounts (V3)', value: 'v3' },
+			],
+			default: 'v2',
+			description: 'Where n8n gets and renews the login. Both do the same; change it only when one of them fails.',
+		},
+		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'authorizationCode' },
+		{ displayName: 'Use PKCE', name: 'usePkce', type: 'hidden', default: true },
+		{ displayName: 'Authorization URL', name: 'authUrl', type: 'hidden', default: authorizeExpression() },
+		{ displayName: 'Access Token URL', name: 'accessTokenUrl', type: 'hidden', default: tokenExpression() },
+		{ displayName: 'Scope', name: 'scope', type: 'hidden', default: scopeExpression() },
+		{ displayName: 'Auth URI Query Parameters', name: 'authQueryParameters', type: 'hidden', default: '' },
+		{ displayName: 'Authentication', name: 'authentication', type: 'hidden', default: 'body' },
+	];
+}

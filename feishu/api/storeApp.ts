@@ -1,0 +1,128 @@
+import { pasted } from '../input';
+import type { JsonObject } from '../json';
+import { filled, issuedFor, readApp, tokenWhileGood, type App } from './app';
+import { readAnswer, type Answer } from './envelope';
+import { openApiOrigin } from './regions';
+import { readToken, refusedToken, TokenError, type Send, type TimedToken } from './tokens';
+
+/**
+ * Tokens of an app of the app directory ("store app"), which serves many tenants. The platform pushes it a ticket each
+ * hour; ticket and secret give the app's token, and that gives one token for each tenant that has installed the app.
+ * @see https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token
+ * @see https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token
+ */
+const PATHS = {
+	app: '/open-apis/auth/v3/app_access_token',
+	tenant: '/open-apis/auth/v3/tenant_access_token',
+} as const;
+
+/** @see https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_ticket_resend */
+export const RESEND_PATH = '/open-apis/auth/v3/app_ticket/resend';
+
+/** The ticket is missing, or is none of this app's. */
+export const TICKET_REFUSED = 10012;
+
+/** Seconds from one look for the ticket that was asked for to the next: it may take two minutes. */
+const TICKET_SECONDS = 10;
+
+const post = (app: App, path: string, body: Readonly<Record<string, string>>) =>
+	({ method: 'POST', url: `${openApiOrigin(app)}${path}`, body }) as const;
+
+/** Good for the tenant of the credential only: any other is asked for anew. */
+const TENANT_TOKEN_WHILE_GOOD = tokenWhileGood('String($self["accessTokenOf"]) === String($self["tenantKey"]).trim()');
+
+/** Asks for the app's token. @throws InputError about the Base URL */
+export const appSignIn = (app: App, ticket: string) =>
+	post(app, PATHS.app, { app_id: app.appId, app_secret: app.appSecret, app_ticket: ticket });
+
+/** Asks for a tenant's token. @throws InputError about the Base URL */
+export const tenantSignIn = (app: App, appAccessToken: string, tenantKey: string) =>
+	post(app, PATHS.tenant, { app_access_token: appAccessToken, tenant_key: tenantKey });
+
+/** Asks the platform to push the ticket now. @throws InputError about the Base URL */
+export const resendTicket = (app: App) => post(app, RESEND_PATH, { app_id: app.appId, app_secret: app.appSecret });
+
+/** Reads the answer to `appSignIn`. @throws TokenError */
+export const readAppToken = (answer: Answer, now: number): TimedToken => readToken(answer, 'app_access_token', now);
+
+/** Reads the answer to `tenantSignIn`. @throws TokenError */
+export const readTenantToken = (answer: Answer, now: number): TimedToken =>
+	readToken(answer, 'tenant_access_token', now);
+
+/** There is no ticket, and one was asked for: it comes to the webhook of the app, which keeps it. */
+export function ticketAskedFor(): TokenError {
+	const words =
+		'There is no valid app ticket yet. Feishu was asked to send it to the Request URL of the app: a published workflow with a Feishu Webhook Trigger and this credential must listen there. Try again in two minutes';
+	return new TokenError(words, TICKET_REFUSED, {
+		kind: 'code',
+		code: TICKET_REFUSED,
+		delivered: false,
+		msg: 'app ticket invalid',
+		scopes: [],
+		fieldViolations: [],
+		helps: [],
+		resetSeconds: TICKET_SECONDS,
+		comes: true,
+	});
+}
+
+/** What a credential is told in place of sending a request, once n8n has stored a ticket with it. */
+export const TICKET_KEPT_ONLY = 'The ticket is kept';
+
+/** What a credential keeps of its tokens. */
+export interface StoreAppTokens {
+	tokenWhileGood: string;
+	appTicket?: string;
+	appAccessToken?: string;
+	/** Milliseconds since 1970. */
+	appUsableUntil?: number;
+	accessToken?: string;
+	/** The tenant of the access token. */
+	accessTokenOf?: string;
+	/** Milliseconds since 1970. */
+	usableUntil?: number;
+	issuedFor?: string;
+}
+
+/**
+ * Gets what a credential lacks: the app's token by its ticket, and a tenant's token by that. A ticket that has come is
+ * kept without any call.
+ * @param credential its fields, with `wantedTenant`, `receivedTicket` and `refusedToken` for one call
+ * @throws TokenError
+ */
+export async function storeAppTokens(credential: JsonObject, send: Send, now: number): Promise<StoreAppTokens> {
+	const received = pasted(credential.receivedTicket);
+	if (received !== '') return { tokenWhileGood: TENANT_TOKEN_WHILE_GOOD, appTicket: received };
+	const app = filled(readApp(credential));
+	const appToken = await appTokenOf(credential, app, send, now);
+	const tenant = pasted(credential.wantedTenant) || pasted(credential.tenantKey);
+	const kept = {
+		tokenWhileGood: TENANT_TOKEN_WHILE_GOOD,
+		appAccessToken: appToken.token,
+		appUsableUntil: appToken.usableUntil,
+		issuedFor: issuedFor(app),
+	};
+	if (tenant === '') return { ...kept, accessToken: '', accessTokenOf: '', usableUntil: 0 };
+	const { token, usableUntil } = readTenantToken(await send(tenantSignIn(app, appToken.token, tenant)), now);
+	return { ...kept, accessToken: token, accessTokenOf: tenant, usableUntil };
+}
+
+async function appTokenOf(credential: JsonObject, app: App, send: Send, now: number) {
+	const held = { token: pasted(credential.appAccessToken), usableUntil: Number(credential.appUsableUntil) };
+	const isGood = held.token !== '' && held.usableUntil > now && credential.issuedFor === issuedFor(app);
+	if (isGood && pasted(credential.refusedToken) === '') return held;
+	const ticket = pasted(credential.appTicket);
+	try {
+		if (ticket !== '') return readAppToken(await send(appSignIn(app, ticket)), now);
+	} catch (error) {
+		if (!(error instanceof TokenError) || error.feishuCode !== TICKET_REFUSED) throw error;
+	}
+	// What is wrong with App ID, App Secret or the kind of the app is said here.
+	readResent(await send(resendTicket(app)));
+	throw ticketAskedFor();
+}
+
+function readResent(answer: Answer): void {
+	const outcome = readAnswer(answer);
+	if (!outcome.ok) throw refusedToken(outcome.failure);
+}

@@ -1,0 +1,32 @@
+import type { TokenKind } from '../../../feishu/api/accessToken';
+import { InputError } from '../../../feishu/input';
+
+/** What the panel calls the choice of who acts. */
+export const AUTHENTICATION = 'Authentication';
+
+/** Whoever has one of these acts for an app. */
+const isApps = (kind: TokenKind) => kind !== 'user';
+
+/**
+ * An operation or endpoint that takes one identity only is refused to the other before it is called.
+ * @param takes whose tokens it takes
+ * @param has whose tokens there are
+ * @param what the operation or endpoint, as people know it
+ * @throws InputError that says what to choose
+ */
+export function assertMayAct(takes: 'app' | 'user', has: readonly TokenKind[], what: string): void {
+	if (takes === 'user' && !has.includes('user')) {
+		throw new InputError(
+			AUTHENTICATION,
+			`${what} takes a person's login only, which an app can't give`,
+			`Choose 'Person (OAuth2)' under ${AUTHENTICATION}, and a credential with which a person has signed in`,
+		);
+	}
+	if (takes === 'app' && !has.some(isApps)) {
+		throw new InputError(
+			AUTHENTICATION,
+			`${what} takes an app's identity only, not a person's`,
+			`Choose 'App' under ${AUTHENTICATION}`,
+		);
+	}
+}

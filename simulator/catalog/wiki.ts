@@ -1,0 +1,45 @@
+import type { Call } from '../gateway/route';
+import { PlatformError } from '../platform/envelope';
+import type { Store } from '../state/store';
+import type { Family } from './families';
+import { type Data, idFor } from './fill';
+import { collection, recordsAnywhere } from './records';
+
+/** Pages of a wiki, of whatever space. */
+export const NODES: Family = { path: '/open-apis/wiki/v2/spaces/:space_id/nodes', param: 'node_token', idName: 'node_token' };
+
+/** Puts a wiki there: only a person can make one. */
+export function putSpace(store: Store, id: string): void {
+	const spaces: Family = { path: '/open-apis/wiki/v2/spaces', param: 'space_id', idName: 'space_id' };
+	collection(store, spaces, {}).set(id, { space_id: id });
+}
+
+/** What a page may hold, with where that lies once it is made. */
+const CONTENTS: Readonly<Record<string, Family>> = {
+	bitable: { path: '/open-apis/bitable/v1/apps', param: 'app_token', idName: 'app_token' },
+	docx: { path: '/open-apis/docx/v1/documents', param: 'document_id', idName: 'document_id' },
+	sheet: { path: '/open-apis/sheets/v3/spreadsheets', param: 'spreadsheet_token', idName: 'spreadsheet_token' },
+};
+
+/** What a new page holds is made with it, and has a token of its own. */
+export function contentOf(store: Store, { path }: Family, given: Data): Data {
+	if (path !== NODES.path) return {};
+	const family = CONTENTS[String(given.obj_type)];
+	const token = idFor(family?.idName ?? 'obj_token');
+	if (family) collection(store, family, {}).set(token, { [family.idName]: token, title: given.title, name: given.title });
+	return { obj_token: token };
+}
+
+/** The page of a token: its own, or with `obj_type` that of its content. */
+function node({ platform: { store }, query }: Call): Data {
+	const { token, obj_type = 'wiki' } = query as { token?: string; obj_type?: string };
+	const name = obj_type === 'wiki' ? 'node_token' : 'obj_token';
+	const found = recordsAnywhere(store, NODES).find((record) => record[name] === token);
+	if (!found) throw new PlatformError(131005, 'not found: document is not in wiki', { http: 400 });
+	return found;
+}
+
+/** Endpoints that look up what was kept by something else than its address, with the record that they answer with. */
+export const LOOK_UPS: Readonly<Record<string, (call: Call) => Data>> = {
+	'GET /open-apis/wiki/v2/spaces/get_node': node,
+};
