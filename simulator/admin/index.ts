@@ -5,6 +5,7 @@ import { cardActionRoutes } from './cardActions';
 import { circumstanceRoutes } from './circumstances';
 import { companyAdmin, companyRoutes } from './companies';
 import { consentRoutes } from './consents';
+import { consoleRoutes } from './console';
 import { controlRoutes } from './control';
 import { customBotRoutes } from './customBots';
 import { longConnectionRoutes } from './longConnection';
@@ -36,6 +37,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,
+		consoleRoutes,
 		consentRoutes,
 		longConnectionRoutes,
 		controlRoutes,

@@ -1,5 +1,7 @@
 import { tokenRoute } from '../accounts/tokenRoutes';
 import { longConnectionRoutes } from './longConnection/endpoint';
+import { applicationRoutes } from './application/applications';
+import { appScopeRoutes } from './application/appScopes';
 import { approvalSubscriptionRoutes } from './approval/approvalSubscriptions';
 import { authRoutes } from './auth/tokens';
 import { olderLoginRoutes } from './auth/olderLogin';
@@ -28,6 +30,8 @@ import { taskSubscriptionRoutes } from './task/taskSubscriptions';
 export const routes: readonly Route[] = [
 	...authRoutes,
 	...storeTokenRoutes,
+	...appScopeRoutes,
+	...applicationRoutes,
 	tokenRoute,
 	...olderLoginRoutes,
 	...userInfoRoutes,

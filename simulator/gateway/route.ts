@@ -1,10 +1,11 @@
 import type { Platform } from './platform';
-import type { Result } from '../platform/envelope';
+import type { PlatformError, Result } from '../platform/envelope';
 import type { Tier } from '../platform/rate';
 import type { TokenKind } from './tokens';
 import type { Shape, Values } from '../platform/validate';
 import type { App } from '../state/apps';
 import type { Operator } from '../state/operator';
+import type { Settings } from '../state/settings';
 
 export interface UploadedPart {
 	name: string;
@@ -60,6 +61,8 @@ export interface Route {
 	multipart?: boolean;
 	/** The endpoint has a code of its own for apps that are switched off. */
 	readonly knowsStopped?: boolean;
+	/** What the endpoint says in place of the gateway's refusal of a token. */
+	refusesToken?(problem: PlatformError, settings: Settings): PlatformError;
 	/** Refusals are spelled as RFC 6749 has them. */
 	oauth?: boolean;
 	handle(call: Call): Result | Promise<Result>;

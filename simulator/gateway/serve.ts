@@ -17,7 +17,9 @@ import { oauthFault } from '../platform/oauthErrors';
 import type { Platform, RecordedRequest } from './platform';
 import { platformOf } from './company';
 import { DEFAULT_TIER } from '../platform/rate';
+import { requirePresence } from './regions';
 import { requireScope, requireUserId } from './requireScope';
+import type { Caller } from './tokens';
 import { readInput } from '../platform/validate';
 
 /** An endpoint and the path parameters of one request to it, decoded. */
@@ -116,9 +118,20 @@ async function answerOf(
  */
 const OLDER_API = /^\/open-apis\/(docx\/v1|bot\/v3|ephemeral\/v1|interactive\/v1|message\/v4)\//;
 
+/** Whose token it is; some endpoints have words of their own for one that they don't take. */
+function callerOf({ tokens, store }: Platform, route: Route, authorization: string | undefined): Caller {
+	try {
+		return tokens.check(authorization, route.tokens);
+	} catch (error) {
+		if (!(error instanceof PlatformError) || !route.refusesToken) throw error;
+		throw route.refusesToken(error, store.settings);
+	}
+}
+
 /** The gateway's checks in its order: token, scope, rate, parameters. */
 function admit(platform: Platform, { route, params }: Found, request: FastifyRequest): Call {
-	const from = route.auth === 'none' ? undefined : platform.tokens.check(request.headers.authorization, route.tokens);
+	requirePresence(platform.store.settings.region, route.path, params);
+	const from = route.auth === 'none' ? undefined : callerOf(platform, route, request.headers.authorization);
 	const by = from?.by;
 	if (by) {
 		if (from.stopped && (by.user || !route.knowsStopped)) throw new PlatformError(99991662, 'app not in use');

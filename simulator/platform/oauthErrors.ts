@@ -66,8 +66,6 @@ const OAUTH_ERRORS = {
 
 export type OAuthCode = keyof typeof OAUTH_ERRORS;
 
-export const OAUTH_CODES = Object.keys(OAUTH_ERRORS).map(Number) as OAuthCode[];
-
 /** The refusal of a code, in the shape of the OAuth endpoints. */
 export function oauthError(code: OAuthCode): PlatformError {
 	const [http, oauth, description] = OAUTH_ERRORS[code];

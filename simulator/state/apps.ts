@@ -43,6 +43,12 @@ export type Install = 'on' | 'stopped';
 /** Of an app, which works on the hosts of its brand alone. */
 export type Brand = 'feishu' | 'lark';
 
+/** For the app itself, and for people through it. */
+export interface ScopeLists {
+	tenant: string[];
+	user: string[];
+}
+
 export interface App extends Grants {
 	app_id: string;
 	app_secret: string;
@@ -51,6 +57,14 @@ export interface App extends Grants {
 	installs?: Record<string, Install>;
 	/** Without it that of the simulator. */
 	brand?: Brand;
+	/** Of the version that is online, 0 before the first one. */
+	version: number;
+	/** Scopes that were added in the console and are in no version yet. */
+	drafted: ScopeLists;
+	/** Scopes of the version that the administrator of the company has not granted. */
+	waiting: ScopeLists;
+	/** How often the administrator was asked about this version. */
+	applied: number;
 	/** Whether signed texts are taken in place of the secret. */
 	keyless?: boolean;
 	bot_open_id: string;
@@ -101,6 +115,10 @@ export const newApp = (fields: Partial<App> = {}): App => ({
 	bot_open_id: newId.openId(),
 	encrypt_key: null,
 	verification_token: newId.secret(),
+	version: 1,
+	drafted: { tenant: [], user: [] },
+	waiting: { tenant: [], user: [] },
+	applied: 0,
 	...fields,
 });
 

@@ -2,7 +2,7 @@ import { type Call, defineRoute } from '../../gateway/route';
 import { refreshTokenFor } from '../../accounts/grants';
 import { ALWAYS_GRANTED } from '../../accounts/knownScopes';
 import { isOfBrand, troubleOf } from '../../accounts/standing';
-import { PlatformError } from '../../platform/envelope';
+import type { PlatformError } from '../../platform/envelope';
 import { text } from '../../platform/validate';
 import type { RefreshToken } from '../../state/accounts';
 import type { App } from '../../state/apps';
@@ -19,15 +19,8 @@ interface Age {
 	oidc: boolean;
 }
 
-/** The app, by its own token. */
-function appOf({ platform, authorization }: LoginCall, { oidc }: Age): App {
-	let app: App;
-	try {
-		({ app } = platform.tokens.check(authorization, ['app']).by);
-	} catch (error) {
-		if (error instanceof PlatformError && [99991663, 99991664].includes(error.code) && oidc) throw refused(20014);
-		throw error;
-	}
+/** The app, whose own token it is. */
+function appOf({ platform, app }: LoginCall): App {
 	if (!isOfBrand(platform.store, app)) throw refused(20046);
 	if (!app.active) throw refused(20042);
 	return app;
@@ -57,7 +50,7 @@ function tokensOf({ platform }: LoginCall, app: App, user: User, grant: Grant, {
 }
 
 function exchangeCode(call: LoginCall, age: Age) {
-	const app = appOf(call, age);
+	const app = appOf(call);
 	const { accounts } = call.platform.store;
 	if (call.body.grant_type !== 'authorization_code') throw refused(age.oidc ? 20036 : 20001);
 	if (!call.body.code) throw refused(20001);
@@ -74,7 +67,7 @@ function exchangeCode(call: LoginCall, age: Age) {
 }
 
 function refresh(call: LoginCall, age: Age) {
-	const app = appOf(call, age);
+	const app = appOf(call);
 	const { store, clock } = call.platform;
 	if (call.body.grant_type !== 'refresh_token') throw refused(age.oidc ? 20036 : 20001);
 	const old = store.accounts.refreshTokens.get(call.body.refresh_token ?? '');
@@ -87,19 +80,26 @@ function refresh(call: LoginCall, age: Age) {
 	return tokensOf(call, app, user, old, age);
 }
 
-const route = (path: string, handle: (call: LoginCall) => ReturnType<typeof tokensOf>) =>
+const isOfApp = ({ code }: PlatformError) => code === 99991663 || code === 99991664;
+
+const route = (path: string, handle: (call: LoginCall) => ReturnType<typeof tokensOf>, { oidc }: Age) =>
 	defineRoute({
 		method: 'POST',
 		path: `/open-apis/authen/v1/${path}`,
-		auth: 'none',
+		tokens: ['app'],
+		knowsStopped: true,
+		refusesToken: (problem) => (oidc && isOfApp(problem) ? refused(20014) : problem),
 		body: { grant_type: text(), code: text(), refresh_token: text() },
 		handle,
 	});
 
+const OIDC: Age = { oidc: true };
+const V1: Age = { oidc: false };
+
 /** What has become history, and what the official SDK still calls: answers lie in `data`, where no OAuth library looks. */
 export const olderLoginRoutes = [
-	route('oidc/access_token', (call) => exchangeCode(call, { oidc: true })),
-	route('oidc/refresh_access_token', (call) => refresh(call, { oidc: true })),
-	route('access_token', (call) => exchangeCode(call, { oidc: false })),
-	route('refresh_access_token', (call) => refresh(call, { oidc: false })),
+	route('oidc/access_token', (call) => exchangeCode(call, OIDC), OIDC),
+	route('oidc/refresh_access_token', (call) => refresh(call, OIDC), OIDC),
+	route('access_token', (call) => exchangeCode(call, V1), V1),
+	route('refresh_access_token', (call) => refresh(call, V1), V1),
 ];

@@ -1,8 +1,9 @@
-import { type Call, defineRoute } from '../../gateway/route';
+import { defineRoute } from '../../gateway/route';
 import { PlatformError } from '../../platform/envelope';
 import { hasScope, USER_ID_SCOPES } from '../../platform/scopes';
 import type { User } from '../../state/contact';
 import type { Operator } from '../../state/operator';
+import type { Settings } from '../../state/settings';
 import type { Store } from '../../state/store';
 import { USER_FIELDS } from '../contact/contactFields';
 
@@ -15,15 +16,11 @@ const OWN_CODES: Readonly<Record<number, readonly [code: number, words: string]>
 	99991677: [20006, 'The user access token passed has expired. Please generate a new one'],
 };
 
-/** The caller, by their token; its refusals are the page's own or the gateway's, which no source settles. */
-function callerOf({ platform: { tokens, store }, authorization }: Call) {
-	try {
-		return tokens.check(authorization, ['user']);
-	} catch (error) {
-		if (!(error instanceof PlatformError) || store.settings.userInfoErrors === 'gateway') throw error;
-		const [code, words] = OWN_CODES[error.code] ?? [];
-		throw code === undefined ? error : new PlatformError(code, words ?? '', { http: 200 });
-	}
+/** Its refusals are the page's own or the gateway's, which no source settles. */
+function refusesToken(problem: PlatformError, { userInfoErrors }: Settings): PlatformError {
+	const [code, words] = OWN_CODES[problem.code] ?? [];
+	if (code === undefined || userInfoErrors === 'gateway') return problem;
+	return new PlatformError(code, words ?? '', { http: 200 });
 }
 
 /** A person as far as they let the app know them, in the fields of the login endpoints. */
@@ -52,11 +49,8 @@ export const userInfoRoutes = [
 	defineRoute({
 		method: 'GET',
 		path: '/open-apis/authen/v1/user_info',
-		auth: 'none',
 		tokens: ['user'],
-		handle(call) {
-			const { by, store } = callerOf(call);
-			return { data: by.user ? personFields(store, by, by.user) : {} };
-		},
+		refusesToken,
+		handle: ({ platform: { store }, by }) => ({ data: by.user ? personFields(store, by, by.user) : {} }),
 	}),
 ];

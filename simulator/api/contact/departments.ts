@@ -87,6 +87,23 @@ export const departmentRoutes = [
 			return listed(store, by, above, `parents ${department.open_department_id}`, query);
 		},
 	}),
+	// By name alone, not by a translation of it.
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/contact/v3/departments/search',
+		tokens: ['user'],
+		scopes: [
+			'contact:contact.base:readonly',
+			...SCOPES.filter((scope) => /_as_app$/.test(scope)),
+			'search:department:read',
+		],
+		query: { ...ID_TYPES, ...contactPaging(20) },
+		body: { query: required(text()) },
+		handle({ platform: { store }, by, query, body }) {
+			const named = [...store.contact.departments.values()].filter(({ name }) => name.includes(body.query));
+			return listed(store, by, named, `search ${body.query}`, query);
+		},
+	}),
 	// Ids that name nothing, and departments outside the range of contacts, are left out.
 	defineRoute({
 		method: 'GET',

@@ -8,7 +8,7 @@ const TENANT_AND_USER = endpoint('GET /open-apis/calendar/v4/calendars');
 const TENANT_ONLY = endpoint('DELETE /open-apis/contact/v3/job_levels/:job_level_id');
 const USER_ONLY = endpoint('POST /open-apis/suite/docs-api/search/object');
 const APP_ONLY = endpoint('POST /open-apis/mina/v2/tokenLoginValidate');
-const NO_TOKEN = endpoint('POST /open-apis/auth/v3/app_ticket/resend');
+const NO_TOKEN = endpoint('GET /open-apis/authen/v1/index');
 
 const valid = (target: Parameters<typeof validRequest>[0]) => validRequest(target, seeded(5));
 
