@@ -447,3 +447,13 @@ it('says in its text what references in Markdown stand for, and keeps them as Ma
 		markdown: content,
 	});
 });
+
+it('words of a post are unescaped where the sender asked for it', () => {
+	const content = [
+		[
+			{ tag: 'text', text: 'a&lt;b&nbsp;c', un_escape: true },
+			{ tag: 'text', text: ' &lt;' },
+		],
+	];
+	expect(parseReceivedContent('post', JSON.stringify({ content })).text).toBe('a<b\u00a0c &lt;');
+});
