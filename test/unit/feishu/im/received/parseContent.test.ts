@@ -485,3 +485,44 @@ it('words of a post are unescaped where the sender asked for it', () => {
 	];
 	expect(parseReceivedContent('post', JSON.stringify({ content })).text).toBe('a<b\u00a0c &lt;');
 });
+
+describe('a card with its fields in properties', () => {
+	const says = (...elements: object[]) =>
+		parse('interactive', {
+			json_card: JSON.stringify({ schema: '2.0', body: { tag: 'body', property: { elements } } }),
+			json_attachment: JSON.stringify({ images: { 7: { token: 'img_v3_7' } }, persons: { 8: { content: 'Tom' } } }),
+		});
+
+	it.each<[string, object, string]>([
+		[
+			'a table',
+			{
+				tag: 'table',
+				property: { columns: [{ name: 'n', displayName: 'Name' }], rows: [{ n: { data: 'Apples' } }] },
+			},
+			'| Name |\n| --- |\n| Apples |',
+		],
+		[
+			'code, line by line',
+			{
+				tag: 'code_block',
+				property: { language: 'ts', contents: [{ contents: [{ content: 'a\n' }] }, { contents: [{ content: 'b' }] }] },
+			},
+			'```ts\na\nb\n```',
+		],
+		[
+			'a button that opens an address',
+			{
+				tag: 'button',
+				property: {
+					text: { tag: 'plain_text', property: { content: 'Go' } },
+					actions: [{ type: 'open_url', action: { url: 'https://x.com' } }],
+				},
+			},
+			'[Go](https://x.com)',
+		],
+		['a picture by its number', { tag: 'img', property: { imageID: '7' } }, '![](img_v3_7)'],
+	])('says %s', (_what, element, markdown) => {
+		expect(says(element).markdown).toBe(markdown);
+	});
+});
