@@ -258,3 +258,14 @@ describe('ends of lines', () => {
 		expect(card(text)).toEqual([text]);
 	});
 });
+
+describe('in a card', () => {
+	it.each<[string, string]>([
+		['姓名(必填*) 电话(必填*)', '姓名(必填&#42;) 电话(必填&#42;)'],
+		['约~5 天', '约&#126;5 天'],
+		['## a<br>b', '## a b'],
+		['a <mark>b</mark> c', 'a b c'],
+	])('%s is said as %s', (markdown, said) => {
+		expect(card(markdown)).toEqual([said]);
+	});
+});
