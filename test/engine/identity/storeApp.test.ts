@@ -1,13 +1,11 @@
 /** Nodes of an app of the app directory: tickets, and a token for each organization. */
-import { only, usePlatform } from '../../support/engine';
+import { usePlatform, type CredentialRef, type ItemSpec } from '../../support/engine';
 import { storeApp } from '../../support/engine/storeApps';
 
 const platform = usePlatform();
 
-const list = (tenantKey: string) => ({ node: 'feishuChat', resource: 'chat', operation: 'getAll', tenantKey, returnAll: true });
-
-const run = async (credential: Awaited<ReturnType<typeof storeApp>>['credential'], tenantKey: string, items = [{}]) => {
-	const { node: _node, ...parameters } = list(tenantKey);
+const run = async (credential: CredentialRef, tenantKey: string, items: ItemSpec[] = [{}]) => {
+	const parameters = { resource: 'chat', operation: 'getAll', tenantKey, returnAll: true };
 	return await platform.run({ node: 'feishuChat', parameters, items, credential });
 };
 
@@ -78,7 +76,7 @@ test('a token that is refused is fetched again with a new app token', async () =
 test('an organization that has removed the app says so', async () => {
 	const { credential, tenants, appId } = await storeApp(platform, { tenantKey: 0 });
 	await run(credential, '');
-	await fetch(`${platform.simulator.url}/_sim/apps/${appId}/installs/${only(tenants)}`, { method: 'DELETE' });
+	await fetch(`${platform.simulator.url}/_sim/apps/${appId}/installs/${tenants[0] ?? ''}`, { method: 'DELETE' });
 	const { error } = await run(credential, '');
 	expect(`${error?.message} ${error?.description}`).toMatch(/not installed in this organization/);
 });
