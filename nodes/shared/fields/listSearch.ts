@@ -132,7 +132,11 @@ async function late(ms: number, patience: { over: boolean }): Promise<'late'> {
 const shown = ({ name, value, url }: Entry) => ({ name, value, ...(url !== undefined && { url }) });
 
 /** With words that fit nothing, the words come first: what the app can't see is the less likely reason. */
-function nothingIn({ what, nothing, searched, foundBy = 'the name' }: ListSpec, walk: ListWalk, filter: string): Nothing {
+function nothingIn(
+	{ what, nothing, searched, foundBy = 'the name' }: ListSpec,
+	walk: ListWalk,
+	filter: string,
+): Nothing {
 	if (filter === '' || (walk.size === 0 && !searched)) return nothing;
 	const among = searched ? `the ${what} of this app` : `the ${walk.size} ${what} that this app can see`;
 	const words = `Try other words: they are looked for in ${foundBy}. Still missing?`;

@@ -71,7 +71,9 @@ export const chatRoutes = [
 			const found =
 				wanted === '' || wanted.length > MAX_QUERY
 					? []
-					: [...store.im.chats.values()].filter((chat) => chat.chat_type === 'group' && isFound(chat) && isNamed(store, chat, wanted));
+					: [...store.im.chats.values()].filter(
+							(chat) => chat.chat_type === 'group' && isFound(chat) && isNamed(store, chat, wanted),
+						);
 			const { items, ...more } = page(found, {
 				size: query.page_size,
 				token: query.page_token,

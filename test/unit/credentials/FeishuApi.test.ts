@@ -1,4 +1,12 @@
-import { NodeApiError, Workflow, type JsonObject, type IHttpRequestHelper, type INode, type INodeParameters, type INodeTypes } from 'n8n-workflow';
+import {
+	NodeApiError,
+	Workflow,
+	type JsonObject,
+	type IHttpRequestHelper,
+	type INode,
+	type INodeParameters,
+	type INodeTypes,
+} from 'n8n-workflow';
 
 import { FeishuApi } from '../../../credentials/FeishuApi.credentials';
 import { FeishuCustomBotApi } from '../../../credentials/FeishuCustomBotApi.credentials';
