@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { credentialsFor } from '../shared/client/authentication';
 import { eventOutput } from '../shared/triggers/events/eventOutput';
 import { EVENTS_SUBTITLE } from '../shared/triggers/events/eventsSubtitle';
 import { forget, memoryScope } from '../shared/triggers/events/memory';
@@ -50,7 +51,7 @@ export class FeishuWebhookTrigger implements INodeType {
 		defaults: { name: 'Feishu Webhook Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'feishuApi', required: true }],
+		credentials: credentialsFor(['app', 'storeApp']),
 		webhooks: [
 			{
 				name: 'default',

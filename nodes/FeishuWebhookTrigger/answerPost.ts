@@ -14,6 +14,7 @@ import { readEventSettings, readSignatureWindow, type EventSettings } from '../s
 import { withBot } from '../shared/triggers/events/lookUp';
 import { isFirstDeliveryEver, memoryScope, unsee } from '../shared/triggers/events/memory';
 import { withAttachments } from '../shared/triggers/events/withAttachments';
+import { keptForStoreApp } from './storeAppEvents';
 import { answerByWorkflow, answerNow, onFailure } from './postResponse';
 
 /** An event that starts nothing is answered all the same, or the platform would deliver it four more times. */
@@ -32,6 +33,7 @@ export async function answerPost(this: IWebhookFunctions): Promise<IWebhookRespo
 
 	if (posted.kind === 'challenge') return { webhookResponse: { challenge: posted.challenge } };
 	if (posted.kind === 'refused') return refuse(this, posted.reason);
+	if (await keptForStoreApp(this, posted.envelope)) return ACKNOWLEDGED;
 	const arrival: Arrival = { envelope: posted.envelope, raw: posted.raw, at: now };
 	const decided = await decide(this, arrival);
 	if (decided) return { webhookResponse: decided as IDataObject };

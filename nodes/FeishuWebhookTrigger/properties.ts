@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { authenticationField } from '../shared/client/authentication';
 import { triggerFields } from '../shared/triggers/events/triggerFields';
 import { setupNotices } from './webhookNotices';
 
 export function properties(): INodeProperties[] {
-	return triggerFields(setupNotices(), [signatureWindow]);
+	// Of a store app, each event says which organization it is from.
+	return [authenticationField(['app', 'storeApp']), ...triggerFields(setupNotices(), [signatureWindow])];
 }
 
 const signatureWindow: INodeProperties = {

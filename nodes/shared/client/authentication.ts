@@ -37,8 +37,11 @@ export function credentialsFor(choices: readonly Authentication[] = ALL): INodeC
 }
 
 /** At the top of the panel: as whom the node acts, and for a store app in which organization. */
-export function authenticationFields(choices: readonly Authentication[] = ALL): INodeProperties[] {
-	const dropdown: INodeProperties = {
+export const authenticationFields = (): INodeProperties[] => [authenticationField(ALL), TENANT_KEY];
+
+/** As whom the node acts. */
+export function authenticationField(choices: readonly Authentication[]): INodeProperties {
+	return {
 		displayName: AUTHENTICATION,
 		name: 'authentication',
 		type: 'options',
@@ -47,7 +50,6 @@ export function authenticationFields(choices: readonly Authentication[] = ALL): 
 		default: 'app',
 		description: 'As whom to act',
 	};
-	return choices.includes('storeApp') ? [dropdown, TENANT_KEY] : [dropdown];
 }
 
 const TENANT_KEY: INodeProperties = {

@@ -1,6 +1,5 @@
 import type { App } from '../../../feishu/api/app';
 import { appOf } from './appOf';
-import { APP_CREDENTIAL } from './appSession';
 import type { ClientContext } from './context';
 
 /** Milliseconds for which what was read stands for the credential. */
@@ -65,5 +64,6 @@ function read(context: ClientContext, key: string, now: number, reread = 0): Kep
 /** One node's right to a credential is not another's, so neither has what the other was given. */
 function keyOf(context: ClientContext): string {
 	const { id, credentials } = context.getNode();
-	return JSON.stringify([context.getWorkflow().id, id, credentials?.[APP_CREDENTIAL]?.id]);
+	const ids = Object.values(credentials ?? {}).map((one) => one.id);
+	return JSON.stringify([context.getWorkflow().id, id, ids]);
 }

@@ -97,7 +97,7 @@ export class TriggerInWorkflow {
 					typeVersion: 1,
 					position: [0, 0],
 					parameters,
-					credentials: { feishuApi: { id: credential?.id ?? '1', name: 'Feishu' } },
+					credentials: { [credential?.type ?? 'feishuApi']: { id: credential?.id ?? '1', name: 'Feishu' } },
 					webhookId: 'e5d4d2a0-0000-4000-8000-000000000000',
 				},
 			],

@@ -18,5 +18,6 @@ test('what stands in a credential is read by sessions, by appOf and by the clien
 		'nodes/shared/client/credential.ts',
 		'nodes/shared/client/personSession.ts',
 		'nodes/shared/client/refreshedSession.ts',
+		'nodes/shared/client/storeAppNews.ts',
 	]);
 });

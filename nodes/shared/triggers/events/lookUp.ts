@@ -4,6 +4,7 @@ import type { App } from '../../../../feishu/api/app';
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { actorKind } from '../../../../feishu/events/subject';
 import { appOf } from '../../client/appOf';
+import { authenticationOf, sessionOf } from '../../client/sessions';
 import { FeishuClient } from '../../client/client';
 import type { EventFilters } from './filters';
 import { ANY_EVENT } from './triggerFields';
@@ -51,22 +52,29 @@ export async function withBot(
 	{ envelope, app }: { envelope?: EventEnvelope; app?: App } = {},
 ): Promise<EventFilters> {
 	if (!needsBot(filters, envelope)) return filters;
-	const botOpenId = await botOpenIdOf(context, app ?? (await appOf(context)));
+	const botOpenId = await botOpenIdOf(context, app ?? (await appOf(context)), envelope?.tenant_key);
 	return botOpenId === undefined ? filters : { ...filters, botOpenId };
 }
 
-async function botOpenIdOf(context: TriggerContext, { appId, baseUrl, region }: App): Promise<string | undefined> {
-	const key = JSON.stringify([region, baseUrl, appId]);
+/** @param tenant of a store app: in whose name to ask */
+async function botOpenIdOf(
+	context: TriggerContext,
+	{ appId, baseUrl, region }: App,
+	tenant = '',
+): Promise<string | undefined> {
+	const key = JSON.stringify([region, baseUrl, appId, authenticationOf(context) === 'storeApp' ? tenant : '']);
 	const known = bots.get(key);
 	if (known?.openId !== undefined || (known && Date.now() - known.at < BOT_RETRY_MS)) return known.openId;
-	const openId = await ask(context);
+	const openId = await ask(context, tenant);
 	bots.set(key, { openId, at: Date.now() });
 	return openId;
 }
 
-async function ask(context: TriggerContext): Promise<string | undefined> {
+async function ask(context: TriggerContext, tenant: string): Promise<string | undefined> {
 	try {
-		const { bot } = await new FeishuClient(context, HASTY).call<{ bot?: { open_id?: string } }>(BOT_INFO);
+		const { bot } = await new FeishuClient(context, HASTY, sessionOf(context, tenant)).call<{
+			bot?: { open_id?: string };
+		}>(BOT_INFO);
 		return bot?.open_id || undefined;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);

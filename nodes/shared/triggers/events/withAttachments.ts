@@ -9,6 +9,7 @@ import type {
 
 import { attachmentsOf, type Attachment } from '../../../../feishu/im/received/messageAttachments';
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
+import { sessionOf } from '../../client/sessions';
 import { FeishuClient } from '../../client/client';
 import { failureData, toNodeError, type FailureData } from '../../client/errors';
 
@@ -45,7 +46,7 @@ export async function withAttachments(
 ): Promise<INodeExecutionData> {
 	const found = attachmentsOf(envelope);
 	if (!found) return item;
-	const feishu = new FeishuClient(context, LIMITS);
+	const feishu = new FeishuClient(context, LIMITS, sessionOf(context, envelope.tenant_key));
 	const time = AbortSignal.any([AbortSignal.timeout(TIME_MS), ...(hurry ? [hurry] : [])]);
 	const binary: IBinaryKeyData = {};
 	const attachments: IDataObject[] = [];
