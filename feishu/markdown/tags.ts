@@ -152,18 +152,20 @@ export function attributeOf(attributes: ReadonlyMap<string, string>, ...names: r
 	return names.map((name) => attributes.get(name) ?? '').find((value) => value !== '') ?? '';
 }
 
-const PEOPLE = ['id', 'user_id', 'open_id', 'ids', 'email'];
-
 export function namesPeople(attributes: ReadonlyMap<string, string>): boolean {
-	return attributeOf(attributes, ...PEOPLE) !== '';
+	const { ids, email } = peopleIn(attributes);
+	return ids.length > 0 || email !== '';
 }
+
+/** IDs of chats, messages, threads, files and apps: nobody is named by them, and the platform refuses the message. */
+const OF_THINGS = /^(?:oc|om|omt|bm|img|file|cli)[_-]/;
 
 /** Whom a mention names: cards say `id` or `ids`, messages `user_id`. */
 export function peopleIn(attributes: ReadonlyMap<string, string>): { ids: string[]; email: string } {
 	const ids = attributeOf(attributes, 'ids', 'user_id', 'id', 'open_id')
 		.split(',')
 		.map((id) => id.trim())
-		.filter((id) => id !== '');
+		.filter((id) => id !== '' && !OF_THINGS.test(id));
 	return { ids, email: ids.length === 0 ? attributeOf(attributes, 'email') : '' };
 }
 

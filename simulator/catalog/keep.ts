@@ -88,7 +88,7 @@ function listed(asked: Asked): Data {
 	const { endpoint, role, call } = asked;
 	const every = [...collection(call.platform.store, role.family, paramsOf(call)).values()];
 	const { entry } = listIn(endpoint, shapeOfAnswer(endpoint)) ?? { entry: {} };
-	const filters = filtersOf(endpoint, call, entry);
+	const filters = filtersOf(endpoint, call, entry, role.family.idName);
 	// Of what nobody gave, the answer's value counts.
 	const all = filters.length === 0 ? every : every.filter((record) => filters.every((fits) => fits(fill(entry, record, asked.of) as Data)));
 	const from = endpoint.paging?.in === 'body' ? call.body : call.query;

@@ -54,8 +54,8 @@ const ROWS: Record<string, (element: Json, mention: Mention) => Json[]> = {
 		{ tag: 'select_static', options: texts(element.options), placeholder: plain(element.placeholder) },
 	],
 	overflow: (element) => [{ tag: 'overflow', options: texts(element.options) }],
-	date_picker: ({ initial_date: date }) => [
-		{ tag: 'date_picker', ...(date === undefined ? {} : { initial_date: date }) },
+	date_picker: ({ initial_date: date, placeholder }) => [
+		{ tag: 'date_picker', ...(date === undefined ? {} : { initial_date: date }), placeholder: plain(placeholder) },
 	],
 };
 

@@ -77,13 +77,16 @@ export function acceptContent(
 		content: string;
 		/** For a custom bot, which mentions nobody else and is refused for nobody: open_ids of the store. */
 		mentionsOnly?: readonly string[];
+		/** In place of what messages of the type may have. */
+		maxBytes?: number;
 	},
 ): Pick<Accepted, 'card' | 'card_id' | 'shown'> & { content: string; read_back?: string; mentions: Mention[] } {
 	const { app, user, chat, msgType, content, mentionsOnly } = message;
 	const type = TYPES[msgType];
+	const { maxBytes = type?.maxBytes } = message;
 	if (!type) throw invalidContent('invalid msg_type');
 	if (content === '') throw invalidContent('content cannot be empty');
-	if (type.maxBytes !== undefined && Buffer.byteLength(content) > type.maxBytes) throw tooLong();
+	if (maxBytes !== undefined && Buffer.byteLength(content) > maxBytes) throw tooLong();
 	requireDecency(store, content);
 	const mentions = new Mentions(store, app, mentionsOnly);
 	const accepted = type.accept({
@@ -104,7 +107,7 @@ export function acceptContent(
 		},
 	});
 	// A template counts with its variables filled in.
-	if (accepted.card && Buffer.byteLength(JSON.stringify(accepted.card)) > 30 * KB) throw tooLong();
+	if (accepted.card && Buffer.byteLength(JSON.stringify(accepted.card)) > (maxBytes ?? 30 * KB)) throw tooLong();
 	return {
 		content: JSON.stringify(accepted.content),
 		card: accepted.card,

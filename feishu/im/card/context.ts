@@ -85,8 +85,8 @@ export function filledList<Item>(
 	what: string,
 	value: readonly Item[] | undefined,
 ): readonly Item[] {
-	if (!Array.isArray(value)) throw context.error(`${what} are missing`);
-	if (value.length === 0) throw context.error(`there are no ${what.toLowerCase()}`);
+	if (!Array.isArray(value)) throw context.error(`${what} are missing`, `Add at least one to ${what}`);
+	if (value.length === 0) throw context.error(`there are no ${what.toLowerCase()}`, `Add at least one to ${what}`);
 	return value as readonly Item[];
 }
 

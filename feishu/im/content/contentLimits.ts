@@ -7,6 +7,8 @@ import { InputError } from '../../input';
 export const TEXT_LIMIT_BYTES = 150 * 1024;
 export const POST_LIMIT_BYTES = 30 * 1024;
 export const CARD_LIMIT_BYTES = 30 * 1024;
+/** Of a card that one person sees. @see https://open.feishu.cn/document/ukTMukTMukTM/uETOyYjLxkjM24SM5IjN */
+export const PERSON_CARD_LIMIT_BYTES = 100 * 1024;
 
 /** More than one message takes, which dividing it may mend; other complaints it would not. */
 export class TooMuchError extends InputError {}

@@ -2,6 +2,7 @@
  * The nodes of posts, and of cards in the simplified form in which they are received.
  * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/im-v1/message/events/message_content
  */
+import { decodeHTML } from 'entities';
 import type { JsonObject } from '../../json';
 import { isObject, object, text } from '../../json';
 import { kindOf, type PostFile } from './postFiles';
@@ -88,7 +89,9 @@ function picked(kind: string): Reader {
 }
 
 function words(node: JsonObject): Part {
-	return { type: 'words', text: said(node.text ?? node.content), styles: styles(node) };
+	const text = said(node.text ?? node.content);
+	// The sender asked for it, and it is what people are shown.
+	return { type: 'words', text: node.un_escape === true ? decodeHTML(text) : text, styles: styles(node) };
 }
 
 function written(node: JsonObject): Part[] {

@@ -98,9 +98,12 @@ function operationError(
 
 function tokenError(node: INode, error: TokenError, itemIndex: number | undefined): NodeApiError {
 	const advice = tokenAdvice(error.feishuCode);
+	// Our own words: what happened, and behind the first full stop what to do.
+	const [headline = '', ...rest] = error.feishuCode === undefined ? error.message.split(/(?<=\.) /) : [];
+	const own = rest.length > 0 ? { message: headline.slice(0, -1), hint: rest.join(' ') } : undefined;
 	const explanation: Explanation = {
-		message: advice?.message ?? 'Feishu gave no access token',
-		description: advice ? `${advice.hint}.\n${error.quote}` : error.quote,
+		message: advice?.message ?? own?.message ?? 'Feishu gave no access token',
+		description: advice ? `${advice.hint}.\n${error.quote}` : (own?.hint ?? error.quote),
 		cause: 'credential-invalid',
 	};
 	return apiError(node, explanation, { code: error.feishuCode }, itemIndex);

@@ -7,7 +7,7 @@ import type { Session } from './callerIdentity';
 const STANDS_MS = 30_000;
 
 /** The app itself is refused, whatever it calls: not installed, disabled, this server not allowed, quota used up, secret wrong. */
-const DEFINITE: ReadonlySet<number> = new Set([99991662, 99991673, 99991401, 99991403, 99991543, 10014]);
+export const DEFINITE: ReadonlySet<number> = new Set([99991662, 99991673, 99991401, 99991403, 99991543, 10014]);
 
 const refusals = new WeakMap<Session, { error: Error; at: number }>();
 

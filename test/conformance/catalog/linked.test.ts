@@ -1,5 +1,7 @@
 /** Endpoints that the simulator knows from the catalog alone: what one makes, the others of its list know. */
 import { type Simulator, startSimulator } from '../../../simulator';
+import type { Endpoint } from '../../../simulator/catalog/endpoints';
+import { filtersOf } from '../../../simulator/catalog/filters';
 import { putSpace } from '../../../simulator/catalog/wiki';
 import { tokensOf } from './caller';
 
@@ -137,5 +139,28 @@ describe('a page of a wiki', () => {
 	it('holds what its token opens', async () => {
 		expect((await ask('GET', `bitable/v1/apps/${String(node.obj_token)}/tables`)).code).toBe(0);
 		expect((await ask('GET', `bitable/v1/apps/${String(node.node_token)}/tables`)).code).toBe(1254040);
+	});
+});
+
+describe('a list that takes a value under the name of a property of its records', () => {
+	it('gives those that have it', async () => {
+		for (const talent_id of ['1', '2', '1']) await ask('POST', 'hire/v1/notes', { talent_id, content: `of ${talent_id}` });
+		const { data } = await ask('GET', 'hire/v1/notes?talent_id=2&user_id_type=open_id');
+		expect((data.items as object[]).map((one) => one)).toMatchObject([{ talent_id: '2', content: 'of 2' }]);
+		expect((await ask('GET', 'hire/v1/notes?talent_id=3')).data).toMatchObject({ items: [] });
+	});
+
+	it('gives those within the bounds of a time', () => {
+		const endpoint = { paging: { in: 'query' }, request: { query: { properties: { start_create_time: {}, end_create_time: {}, name: {}, id: {}, kind: {} } } } } as unknown as Endpoint;
+		const shape = { create_time: 'string', name: 'string', id: 'string', kind: 'string' };
+		const kept = (query: Record<string, unknown>) => {
+			const filters = filtersOf(endpoint, { query, body: {} }, shape, 'id');
+			return ['10', '20', '30'].filter((create_time) => filters.every((fits) => fits({ create_time, name: 'a', kind: 'k' })));
+		};
+		expect(kept({ start_create_time: '20' })).toEqual(['20', '30']);
+		expect(kept({ start_create_time: '15', end_create_time: '25' })).toEqual(['20']);
+		expect(kept({ kind: 'other' })).toEqual([]);
+		// What may be searched for in parts, and the list's own ID, choose nothing.
+		expect(kept({ name: 'b', id: '7' })).toEqual(['10', '20', '30']);
 	});
 });

@@ -120,6 +120,7 @@ describe('departments, their people, and user groups', () => {
 			expect(names(await list({ type: 2 }))).toEqual(['All Engineers']);
 			const got = await client.contact.v3.group.get({ path: { group_id: group?.id ?? '' } });
 			expect(got.data?.group).toMatchObject({ id: group?.id, name: '值班组 On-call' });
+			expect(got.data?.group).not.toHaveProperty('group_id');
 			expect(await codeOf(client.contact.v3.group.get({ path: { group_id: 'unknown' } }))).toBe(42002);
 			expect(await codeOf(list({ page_size: 101 }))).toBe(40011);
 		});

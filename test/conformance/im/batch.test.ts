@@ -268,6 +268,12 @@ describe('messages to many, and cards that one person sees', () => {
 			expect((await remove(id)).code).toBe(230012);
 		});
 
+		it('may have 100 KB, more than a message', async () => {
+			const card = (kilobytes: number) => ({ elements: [{ tag: 'markdown', content: 'x'.repeat(kilobytes * 1024) }] });
+			expect((await send({ card: card(99) })).code).toBe(0);
+			expect((await send({ card: card(100) })).code).toBe(100000);
+		});
+
 		it('are 40 a second in one group', async () => {
 			await fixture.simulator.close();
 			fixture = await startFixture({ rateLimits: true });

@@ -59,6 +59,15 @@ describe('what clients ask for', () => {
 		});
 	});
 
+	it('its place in a thread', async () => {
+		const root = idOf(await send('a'));
+		const body = { msg_type: 'text', content: '{"text":"b"}', reply_in_thread: true };
+		const inside = idOf(await fixture.http.post(`${MESSAGES}/${root}/reply`, body));
+		const places = [];
+		for (const id of [root, inside]) places.push(...(await items(`${MESSAGES}/${id}`)));
+		expect(places).toMatchObject([{ thread_message_position: '1' }, { thread_message_position: '2' }]);
+	});
+
 	it('roots of threads only', async () => {
 		const root = idOf(await send('a'));
 		await fixture.http.post(`${MESSAGES}/${root}/reply`, { msg_type: 'text', content: '{"text":"b"}' });

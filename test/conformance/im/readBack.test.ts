@@ -1,5 +1,5 @@
 /** Messages are not read as they were sent: Markdown has become nodes, cards are reduced, styles of texts are gone. */
-import { type Fixture, type Reply, startFixture } from '../../support/conformance/harness';
+import { type Fixture, PNG, type Reply, startFixture } from '../../support/conformance/harness';
 
 const MESSAGES = '/open-apis/im/v1/messages';
 
@@ -17,6 +17,12 @@ describe('what is read', () => {
 		const message = item(await fixture.http.get(`${MESSAGES}/${String(sent.data.message_id)}${query}`));
 		return { content: JSON.parse(message?.body.content ?? '') as Record<string, unknown>, mentions: message?.mentions };
 	}
+	const upload = async () => {
+		const form = new FormData();
+		form.set('image_type', 'message');
+		form.set('image', new Blob([new Uint8Array(PNG)]), 'a.png');
+		return String((await fixture.http.post('/open-apis/im/v1/images', form)).data.image_key);
+	};
 	const card = (...elements: object[]) => ({ elements });
 	const words = (text: string, ...style: string[]) => ({ tag: 'text', text, ...(style.length > 0 && { style }) });
 	const markdown = (content: string) => ({ tag: 'lark_md', content });
@@ -74,6 +80,42 @@ describe('what is read', () => {
 			[words('**as it is**')],
 		]);
 		expect(mentions).toEqual([expect.objectContaining({ key: '@_user_1' })]);
+	});
+
+	it('of a card are pictures with their titles, and what is picked and hidden in menus', async () => {
+		const picture = await upload();
+		const { content } = await read('interactive', {
+			...card(
+				{ tag: 'img', img_key: picture, alt: plain(''), title: plain('A picture') },
+				{
+					tag: 'action',
+					actions: [
+						{ tag: 'overflow', options: [{ text: plain('Delete'), value: 'd' }] },
+						{ tag: 'date_picker', initial_date: '2026-01-01', placeholder: plain('When') },
+					],
+				},
+			),
+		});
+		expect(content.elements).toEqual([
+			[words('A picture'), { tag: 'img', image_key: picture }],
+			[
+				{ tag: 'overflow', options: ['Delete'] },
+				{ tag: 'date_picker', initial_date: '2026-01-01', placeholder: 'When' },
+			],
+		]);
+	});
+
+	it('of a picture in Markdown is a node', async () => {
+		const picture = await upload();
+		const { content } = await read('post', {
+			zh_cn: { title: '', content: [[{ tag: 'md', text: `see ![it](${picture})` }]] },
+		});
+		expect(content.content).toEqual([
+			[
+				{ tag: 'text', text: 'see ', style: [] },
+				{ tag: 'img', image_key: picture },
+			],
+		]);
 	});
 
 	it.each([

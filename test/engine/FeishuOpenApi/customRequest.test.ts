@@ -48,7 +48,11 @@ describe('path', () => {
 	});
 
 	test.each([
-		['another method than Method', { path: 'post im/v1/chats' }, "The field 'Path' names the method POST, and 'Method' is GET"],
+		[
+			'another method than Method',
+			{ path: 'post im/v1/chats' },
+			"The field 'Path' names the method POST, and 'Method' is GET",
+		],
 		['another host', { path: 'https://open.example.com/open-apis/im/v1/chats' }, "The field 'Path' names another host"],
 		['another host without a scheme', { path: '//open.example.com/open-apis' }, "The field 'Path' names another host"],
 		["a host that begins like the credential's", { path: '={{ $json.url }}' }, "The field 'Path' names another host"],

@@ -2,6 +2,7 @@
 import { isRateLimited, isTemporary, isTokenRefused } from '../../../feishu/api/call';
 import { ADVICE } from '../../../feishu/advice';
 import type { CallFailure } from '../../../feishu/api/envelope';
+import { DEFINITE } from '../../../nodes/shared/client/refusals';
 import { byId, only, usePlatform } from '../../support/engine';
 import { here, REFUSALS } from '../../support/engine/refusals';
 
@@ -56,7 +57,7 @@ const KNOWN = [...ADVICE].filter(([code]) => {
 		fieldViolations: [],
 		helps: [],
 	};
-	return !isTokenRefused(failure) && !isRateLimited(failure) && !isTemporary(failure);
+	return !isTokenRefused(failure) && !isRateLimited(failure) && !isTemporary(failure) && !DEFINITE.has(code);
 });
 
 /** Codes of which the scope itself is told. */
@@ -97,6 +98,30 @@ test.each([200, 400])('every code that has words is told in them at HTTP %i, aft
 		expect((errorItems[index]?.json.details as { advice: string }).advice.includes(told)).toBe(!SCOPES.has(code));
 	}
 });
+
+test.each([...DEFINITE])(
+	'code %i, which every call would meet, is told to the other items without a call',
+	async (code) => {
+		platform.simulator.faults.add({
+			path: '/open-apis/im/v1/messages',
+			action: { type: 'code', http: 400, code, msg: 'words of the platform' },
+		});
+		const { errorItems } = await platform.run({
+			parameters: {
+				...here(platform),
+				resource: 'message',
+				operation: 'send',
+				text: 'x',
+				requestOptions: { itemsAtOnce: 1 },
+			},
+			items: [{}, {}, {}],
+			onError: 'continueErrorOutput',
+		});
+		expect(platform.calls).toHaveLength(1);
+		const message = ADVICE.get(code)?.message;
+		expect(errorItems.map(({ json }) => [(json.details as { code: number }).code, json.error])).toEqual(Array(3).fill([code, message]));
+	},
+);
 
 test('the diagnosis of Feishu is linked', async () => {
 	const { error } = await platform.run({

@@ -19,12 +19,18 @@ import {
 } from 'n8n-workflow';
 
 import { FeishuApi } from '../../../credentials/FeishuApi.credentials';
+import { FeishuAccessTokenApi } from '../../../credentials/FeishuAccessTokenApi.credentials';
 import { FeishuCustomBotApi } from '../../../credentials/FeishuCustomBotApi.credentials';
+import { FeishuOAuth2Api } from '../../../credentials/FeishuOAuth2Api.credentials';
+import { FeishuStoreAppApi } from '../../../credentials/FeishuStoreAppApi.credentials';
 
 type Data = ICredentialDataDecryptedObject;
 
 const TYPES: Record<string, ICredentialType> = {
 	feishuApi: new FeishuApi(),
+	feishuOAuth2Api: new FeishuOAuth2Api(),
+	feishuStoreAppApi: new FeishuStoreAppApi(),
+	feishuAccessTokenApi: new FeishuAccessTokenApi(),
 	feishuCustomBotApi: new FeishuCustomBotApi(),
 };
 
@@ -56,8 +62,8 @@ export class StoredCredentials extends ICredentialsHelper {
 		return JSON.parse(this.rows.get(id) ?? '{}') as Data;
 	}
 
-	getParentTypes(): string[] {
-		return [];
+	getParentTypes(type: string): string[] {
+		return [...(TYPES[type]?.extends ?? [])];
 	}
 
 	isCredentialUsableByNode(): boolean {
@@ -129,6 +135,8 @@ export class StoredCredentials extends ICredentialsHelper {
 			null,
 			null,
 		) as Data;
+		// As n8n, which keeps a login beside the fields.
+		if (stored.oauthTokenData !== undefined) data.oauthTokenData = stored.oauthTokenData;
 		const keys = getAdditionalKeys(additionalData, mode, null, { isCredential: true });
 		if (values) {
 			const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = values;
@@ -163,8 +171,10 @@ export class StoredCredentials extends ICredentialsHelper {
 		this.add(reference.id ?? '', data);
 	}
 
-	async updateCredentialsOauthTokenData(): Promise<void> {
-		throw new Error('No OAuth here');
+	async updateCredentialsOauthTokenData(reference: INodeCredentialsDetails, _type: string, data: Data): Promise<void> {
+		this.used.writes += 1;
+		const id = reference.id ?? '';
+		this.add(id, { ...this.stored(id), oauthTokenData: data.oauthTokenData ?? {} });
 	}
 
 	getCredentialsProperties(type: string) {

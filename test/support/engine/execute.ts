@@ -57,7 +57,18 @@ function nodeWith(parameters: INodeParameters): NodeName {
 export interface CredentialRef {
 	helper: StoredCredentials;
 	id: string;
+	/** An app's unless given. */
+	type?: string;
 }
+
+/** Which choice of Authentication takes the credential. */
+const AUTHENTICATIONS: Readonly<Record<string, string>> = {
+	feishuOAuth2Api: 'person',
+	feishuStoreAppApi: 'storeApp',
+	feishuAccessTokenApi: 'accessToken',
+};
+
+const authenticationOf = ({ type }: CredentialRef) => AUTHENTICATIONS[type ?? ''] ?? 'app';
 
 export interface RunRequest {
 	/** One of ours, or a node that a test has made. */
@@ -120,7 +131,9 @@ export function listContext(
 	const workflow = workflowOf(node, parameters, [], credential);
 	const target = workflow.getNode(NODE);
 	if (!target) throw new Error('The workflow has no node');
-	const additional = { ...additionalData(credential.helper, workflow), currentNodeParameters: parameters };
+	// The editor's panel holds the choice from the beginning, and n8n goes by it.
+	const currentNodeParameters = { authentication: authenticationOf(credential), ...parameters };
+	const additional = { ...additionalData(credential.helper, workflow), currentNodeParameters };
 	return new LoadOptionsContext(workflow, target, additional, 'parameters.chat');
 }
 
@@ -165,6 +178,7 @@ function workflowOf(
 ): Workflow {
 	const type = typeof node === 'string' ? NODES[node] : node;
 	const { name, credentials } = type.description;
+	const hasChoice = type.description.properties.some((one) => one.name === 'authentication');
 	const types: Record<string, INodeType> = { source: sourceNode(items), [name]: type };
 	const byName = (wanted: string) => {
 		const known = types[wanted];
@@ -178,9 +192,8 @@ function workflowOf(
 		nodes: [
 			place(SOURCE, 'source', {}),
 			{
-				...place(NODE, name, parameters),
-				// The one credential that the node takes.
-				credentials: { [credentials?.[0]?.name ?? '']: { id: credential.id, name: 'Feishu' } },
+				...place(NODE, name, hasChoice ? { authentication: authenticationOf(credential), ...parameters } : parameters),
+				credentials: { [credential.type ?? credentials?.[0]?.name ?? '']: { id: credential.id, name: 'Feishu' } },
 				onError,
 			},
 		],

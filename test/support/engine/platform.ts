@@ -7,6 +7,7 @@ import {
 	type SimulatorOptions,
 	type User,
 } from '../../../simulator';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { StoredCredentials } from './credentials';
 import { execute, OPERATIONS, start, type CredentialRef, type Run, type RunRequest, type Running } from './execute';
 import { picture, report } from './files';
@@ -27,6 +28,8 @@ type Request = Omit<RunRequest, 'credential'> & { credential?: CredentialRef };
 
 /** Answers to open questions that the nodes' words are made for; the others are given too, and wait for theirs. */
 const OLDER_ANSWERS = { unknownReceiver: 'gateway', resignedReceiver: 'unavailable' } as const;
+
+const isForTokens = (path: string) => /^\/open-apis\/(auth\/|authen\/v2\/)/.test(path);
 
 /** A local open platform with an app, and n8n with a credential for it. */
 export class Platform {
@@ -109,7 +112,7 @@ export class Platform {
 
 	/** Requests so far, token requests left out. */
 	get calls(): RecordedRequest[] {
-		return this.simulator.requests.filter(({ path }) => !path.startsWith('/open-apis/auth/'));
+		return this.simulator.requests.filter(({ path }) => !isForTokens(path));
 	}
 
 	/** `METHOD path` of each of them. */
@@ -118,7 +121,7 @@ export class Platform {
 	}
 
 	get tokenRequests(): RecordedRequest[] {
-		return this.simulator.requests.filter(({ path }) => path.startsWith('/open-apis/auth/'));
+		return this.simulator.requests.filter(({ path }) => isForTokens(path));
 	}
 
 	/** Groups that the bot is in. */
@@ -216,6 +219,15 @@ export class Platform {
 			this.store.chats.set(chat.chat_id, chat);
 			return chat;
 		});
+	}
+
+	/** A further credential of another kind. @param secrets must never be shown */
+	keep(type: string, data: ICredentialDataDecryptedObject, ...secrets: string[]): CredentialRef {
+		this.count += 1;
+		const id = `credential-${this.count}`;
+		keepSecret(...secrets);
+		this.credentials.add(id, { region: 'custom', baseUrl: this.simulator.url, ...data });
+		return { helper: this.credentials, id, type };
 	}
 
 	private credentialFor({ url, appId, appSecret }: Simulator, fields: CredentialFields = {}): CredentialRef {

@@ -43,7 +43,7 @@ export interface ActiveOptions {
 /** Short times, and repeats beyond the moment in which a trigger that leaves lets events wait. */
 const FAST = {
 	rateLimits: false,
-	pushRetryScheduleMs: [200, 1000, 3000, 5000, 10_000, 20_000],
+	pushRetryScheduleMs: [200, 1000, 3000, 5000],
 	longConnection: { clientConfig: { ReconnectInterval: 1, ReconnectNonce: 0 } },
 };
 

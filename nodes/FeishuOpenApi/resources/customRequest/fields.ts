@@ -46,7 +46,11 @@ export const responseField = choiceField({
 	name: 'response',
 	options: [
 		{ name: 'Data', value: 'data', description: 'The data of the answer, as one item' },
-		{ name: 'Records', value: 'records', description: 'One item for each record of a list, over all its pages; all of the data where there is no list' },
+		{
+			name: 'Records',
+			value: 'records',
+			description: 'One item for each record of a list, over all its pages; all of the data where there is no list',
+		},
 		{ name: 'File', value: 'file' },
 		{ name: 'Full Answer', value: 'full', description: 'The whole answer with code and msg' },
 	],

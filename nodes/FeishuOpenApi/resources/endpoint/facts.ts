@@ -20,7 +20,7 @@ export function endpointFacts(endpoint: Endpoint, texts: Readonly<Record<string,
 		{
 			name: headline(endpoint),
 			value: 'facts',
-			description: `${scopeText(scopes)}; ${rateText(rate)}. The scope that the app needs, and how often the endpoint may be called`,
+			description: `${scopeText(scopes)}; ${rateText(rate)}. What the app needs, and how often it may call.`,
 		},
 		...warnings(endpoint),
 		...(scopes.length > 1
@@ -53,7 +53,10 @@ const CLOSED = 45;
 function headline({ risk, scopes = [], rate }: Endpoint): string {
 	const [first = 'no scope', ...others] = scopes;
 	const scope = others.length === 0 ? first : `${first} +${others.length}`;
-	const often = rate === undefined || rate === 'special' ? undefined : `${rate.perSecond ? `${rate.perSecond}/s` : `${rate.perMinute}/min`}`;
+	const often =
+		rate === undefined || rate === 'special'
+			? undefined
+			: `${rate.perSecond ? `${rate.perSecond}/s` : `${rate.perMinute}/min`}`;
 	const parts = [risk === RISKY && 'High risk', often, scope].filter((part) => typeof part === 'string');
 	const whole = parts.join(' · ');
 	return whole.length <= CLOSED ? whole : `${whole.slice(0, CLOSED - 1)}…`;

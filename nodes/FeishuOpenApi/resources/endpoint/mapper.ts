@@ -106,7 +106,10 @@ function typeOf({ type, format, enum: choices }: ParameterSchema): FieldType {
 function choicesOf({ id, schema }: FormField, texts: Texts): INodePropertyOptions[] | undefined {
 	const { type, enum: choices } = schema;
 	if (choices)
-		return choices.map((value) => ({ name: [value, optionName(id, value, texts)].filter((one) => one !== undefined).join(' · '), value }));
+		return choices.map((value) => ({
+			name: [value, optionName(id, value, texts)].filter((one) => one !== undefined).join(' · '),
+			value,
+		}));
 	return type === 'boolean' ? [true, false].map((value) => ({ name: String(value), value })) : undefined;
 }
 
@@ -127,12 +130,13 @@ function displayName(
 	const owner = idOf(endpoint, id);
 	const notes = [
 		schema.type === 'file' && 'Input Data Field Name',
+		// The panel cuts a long name at its end.
+		excludes.length > 0 && `or ${excludes.join(', ')}`,
+		countsWithout.length > 0 && `not with ${countsWithout.join(', ')}`,
 		owner && `${owner.of}${owner.by ? `, by ${owner.by}` : ''}`,
 		schema.type === 'array' && 'list',
 		schema.maxItems !== undefined && `max ${schema.maxItems}`,
 		schema.type === undefined && 'text or JSON',
-		excludes.length > 0 && `or ${excludes.join(', ')}`,
-		countsWithout.length > 0 && `not with ${countsWithout.join(', ')}`,
 		fromFile && 'from the file',
 		idempotency && 'automatic',
 		schema.undocumented && 'undocumented',

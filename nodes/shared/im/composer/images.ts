@@ -21,7 +21,20 @@ export interface Origin {
 }
 
 export function originOf(panel: Panel, label: string): Origin {
-	return { label, file: async (name) => await panel.file(name, label) };
+	return {
+		label,
+		async file(name) {
+			const known = panel.fileNames();
+			if (known.includes(name)) return await panel.file(name, label);
+			throw new InputError(
+				label,
+				`The item has no file in '${name}'`,
+				known.length > 0
+					? `It has files in: ${known.join(', ')}. Write binary:${known[0]} for the first of them`
+					: 'Connect a node that gives a file, and write the name of its output field behind binary:',
+			);
+		},
+	};
 }
 
 /**

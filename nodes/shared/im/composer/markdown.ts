@@ -72,7 +72,8 @@ export const markdown: MessageKind = {
 			const splits = read(tooLong) === 'split';
 			const write = WRITERS[read(form)]({ surface, field: words, color: read(color) });
 			return async ({ mentions, from, ...tools }) => {
-				if (written.isEmpty && mentions.count === 0 && title === '') throw words.refuse('is empty');
+				if (written.isEmpty && mentions.count === 0 && title === '')
+					throw words.refuse('is empty', 'Enter what to say, or choose people to mention');
 				const named = await mentions.resolve(tools);
 				const whole = signed(await written.uploaded(tools), from);
 				const fits = (part: string) => isWithinLimits(() => write({ title, mentions: named, markdown: part }));

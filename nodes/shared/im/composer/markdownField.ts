@@ -36,7 +36,7 @@ export const trimmedMarkdown = (markdown: string): string => markdown.replace(/^
 export function filledMarkdownField<const N extends string>(words: Words<N>): Field<Markdown, N> {
 	return plainField({ ...words, required: true, type: 'string', default: '' }, (value, label, panel) => {
 		const text = trimmedMarkdown(textOf(label, value));
-		if (text.trim() === '') throw complaint(label, 'is empty');
+		if (text.trim() === '') throw complaint(label, 'is empty', 'Enter what it is to say');
 		return new Markdown(text, originOf(panel, label));
 	});
 }

@@ -97,7 +97,8 @@ async function ofWords(
 	said: { title: string; words: Markdown; languages: readonly OtherWords[] },
 	{ mentions, from, ...tools }: Tools & Frame,
 ): Promise<PostContent> {
-	if (said.title === '' && said.words.isEmpty && mentions.count === 0) throw markdown.refuse('is empty');
+	if (said.title === '' && said.words.isEmpty && mentions.count === 0)
+		throw markdown.refuse('is empty', 'Enter what to say or a title, or choose people to mention');
 	const named = await mentions.resolve(tools);
 	const words = signed(await said.words.uploaded(tools), from);
 	const content = writePost(surface, { title: said.title, mentions: named, markdown: words });

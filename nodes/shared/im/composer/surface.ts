@@ -1,6 +1,11 @@
 import { CARD_USES, CUSTOM_BOT_LIMIT_BYTES, type CardUse } from '../../../../feishu/im/card';
 import type { PostUse } from '../../../../feishu/im/content/post/checkPost';
-import { CARD_LIMIT_BYTES, POST_LIMIT_BYTES, TEXT_LIMIT_BYTES } from '../../../../feishu/im/content/contentLimits';
+import {
+	CARD_LIMIT_BYTES,
+	PERSON_CARD_LIMIT_BYTES,
+	POST_LIMIT_BYTES,
+	TEXT_LIMIT_BYTES,
+} from '../../../../feishu/im/content/contentLimits';
 import { memberField, optionalUserField, type Person } from '../../contact/person';
 import type { Words } from '../../fields/plain';
 import type { Field } from '../../operation/field';
@@ -92,7 +97,7 @@ export const CARD: Surface = {
 };
 
 /** A card that one person alone sees. */
-export const PERSON_CARD: Surface = { ...CARD, cardUse: 'person' };
+export const PERSON_CARD: Surface = { ...CARD, cardUse: 'person', cardLimit: PERSON_CARD_LIMIT_BYTES };
 
 /** The new card after a click in it. */
 export const CLICKED_CARD: Surface = { ...CARD, cardUse: 'click' };

@@ -17,6 +17,19 @@ const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:update'];
 /** Cards to one group. */
 const CHAT_LIMIT = [second(40)];
 
+/** Of the card as it is kept. */
+const MAX_BYTES = 100 * 1024;
+
+/** 100000 for a card that is too large, where messages have a code of their own. */
+function acceptCard(...[store, message]: Parameters<typeof acceptContent>) {
+	try {
+		return acceptContent(store, { ...message, maxBytes: MAX_BYTES });
+	} catch (error) {
+		if (!(error instanceof PlatformError) || error.code !== 230025) throw error;
+		throw new PlatformError(100000, 'the card is too large');
+	}
+}
+
 /** Languages of single texts and audio are for messages only. */
 function checkLocal(card: Json): void {
 	for (const { tag, json } of elementsOf(card)) {
@@ -65,7 +78,7 @@ export const ephemeralRoutes = [
 			if (!chat.members.includes(user.open_id)) throw invalidContent('the user is not in the chat');
 			checkLocal(body.card);
 			const content = JSON.stringify(body.card);
-			const accepted = acceptContent(store, { app: by.app, chat, msgType: 'interactive', content });
+			const accepted = acceptCard(store, { app: by.app, chat, msgType: 'interactive', content });
 			if (!rate.allows(`ephemeral ${chat.chat_id}`, CHAT_LIMIT))
 				throw new PlatformError(230020, 'This operation triggers the frequency limit.');
 			const message = store.im.addMessage(chat, {

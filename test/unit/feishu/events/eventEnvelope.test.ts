@@ -233,6 +233,16 @@ describe('the list of events', () => {
 		expect(new Set(EVENTS.map(({ name }) => name)).size).toBe(258);
 	});
 
+	it.each([
+		...['attendance.user_flow.created_v1', 'attendance.user_task.updated_v1'],
+		...['created', 'updated', 'regular', 'resigned', 'resurrect', 'to_be_resigned'].map(
+			(what) => `directory.employee.${what}_v1`,
+		),
+		...['created', 'updated', 'deleted'].map((what) => `directory.department.${what}_v1`),
+		...['leave_approval_revert', 'work_approval_revert', 'out_approval_revert', 'user_update', 'user_leave'],
+		...['dept_update', 'dept_delete', 'remove_user_from_chat', 'revoke_add_user_from_chat'],
+	])('has %s', (type) => expect(EVENTS.map((event) => event.type)).toContain(type));
+
 	it('has English names, known kinds and versions, and links to the platform', () => {
 		for (const { name, kind, schema, doc } of EVENTS) {
 			expect(name).toMatch(/^[A-Za-z][A-Za-z0-9 ,()-]+$/);

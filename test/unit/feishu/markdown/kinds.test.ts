@@ -201,6 +201,19 @@ describe('signs of code that are no marks', () => {
 	});
 });
 
+describe('a mention by the ID of something else', () => {
+	it.each(['oc_1', 'om_1', 'omt_1', 'img_v3_1', 'file_v3_1', 'cli_1', 'bm-1'])('is words: %s', (id) => {
+		const markdown = `<at id=${id}></at> a`;
+		expect(card(markdown)).toEqual([`&#60;at id=${id}&#62;&#60;/at&#62; a`]);
+		expect(plainPost(markdown)).toEqual([[expect.objectContaining({ tag: 'text' })]]);
+		expect(plainText(markdown)).toBe(markdown);
+	});
+
+	it.each(['ou_1', 'on_1', 'all', 'tom', 'occam'])('but not %s', (id) => {
+		expect(card(`<at id=${id}></at> a`)).toEqual([`<at id=${id}></at> a`]);
+	});
+});
+
 describe('a link without words', () => {
 	it.each(['[](https://x.com)', '[ ](https://x.com)', '[\u3000](https://x.com)'])('%j says its address', (markdown) => {
 		expect(card(markdown)).toEqual(['[https://x.com](https://x.com)']);
@@ -243,5 +256,16 @@ describe('ends of lines', () => {
 	it.each(['\u3000\u3000段', '\u00a0段', '\ufeff段'])('white space that is none to Markdown stays: %j', (text) => {
 		expect(plainText(text)).toBe(text);
 		expect(card(text)).toEqual([text]);
+	});
+});
+
+describe('in a card', () => {
+	it.each<[string, string]>([
+		['姓名(必填*) 电话(必填*)', '姓名(必填&#42;) 电话(必填&#42;)'],
+		['约~5 天', '约&#126;5 天'],
+		['## a<br>b', '## a b'],
+		['a <mark>b</mark> c', 'a b c'],
+	])('%s is said as %s', (markdown, said) => {
+		expect(card(markdown)).toEqual([said]);
 	});
 });

@@ -19,6 +19,12 @@ export function imageFrom(panel: Panel, label: string, address: string): KeyOf {
 	return async (tools) => {
 		const key = await imageKeyOf(tools, address, origin);
 		if (key !== undefined) return key;
+		if (!/^https?:/i.test(address))
+			throw complaint(
+				label,
+				`names no image: ${address.slice(0, 100)}`,
+				"An address (https://…), a file of the input (binary:data), or an image's key (img_…)",
+			);
 		throw complaint(
 			label,
 			`leads to no image: ${address.slice(0, 100)}`,

@@ -42,6 +42,27 @@ it.each<[string, EventEnvelope, object[]]>([
 	],
 	['a post, each file once', message('post', post), inPost],
 	['a post in a language', message('post', { zh_cn: post }), inPost],
+	[
+		'a post with files beside its words',
+		message('post', {
+			content: [[{ tag: 'text', text: 'please fill' }]],
+			files: [
+				{ file_key: 'file_v3_00aa', file_name: 'table.xlsx', is_folder: false },
+				{ file_key: 'fold_1', file_name: 'dir', is_folder: true },
+			],
+		}),
+		[{ file_key: 'file_v3_00aa', type: 'file', file_name: 'table.xlsx' }],
+	],
+	[
+		'a post with a file among its nodes',
+		message('post', { content: [[{ tag: 'file', file_key: 'file_1', file_name: 'a.pdf' }]] }),
+		[{ file_key: 'file_1', type: 'file', file_name: 'a.pdf' }],
+	],
+	[
+		'a post with a picture in its Markdown',
+		message('post', { content_v2: [[{ tag: 'md', text: 'x ![p](img_v3_q)' }]] }),
+		[{ file_key: 'img_v3_q', type: 'image' }],
+	],
 ])('%s can be downloaded', (_name, envelope, attachments) => {
 	expect(attachmentsOf(envelope)).toEqual({ message_id: 'om_1', attachments });
 });

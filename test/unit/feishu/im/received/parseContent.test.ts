@@ -75,6 +75,16 @@ describe('what a post holds besides words in lines', () => {
 			'x\n[File] a.pdf',
 			[{ type: 'file', key: 'file_1' }],
 		],
+		['the newer form alone', { content_v2: [[text('only here')]] }, 'only here', []],
+		['the newer form first', { content: [[text('old')]], content_v2: [[text('new')]] }, 'new', []],
+		['one flat list', { content: [text('hello '), text('world')] }, 'hello world', []],
+		['all of it in a post', { post: { zh_cn: { content: [[text('x')]] } } }, 'x', []],
+		[
+			'pictures in Markdown, but not in its code',
+			{ content: [[{ tag: 'md', text: 'x\n\n![p](img_v3_q)\n\n`![p](img_v3_r)`' }]] },
+			'x\n\n![p](img_v3_q)\n\n`![p](img_v3_r)`',
+			[{ type: 'image', key: 'img_v3_q' }],
+		],
 		['an empty newer form', { content: [[text('x')]], content_v2: [[]] }, 'x', []],
 		['a newer form of nothing', { content: [[text('x')]], content_v2: [null] }, 'x', []],
 		[
@@ -114,6 +124,24 @@ describe('what a post holds besides words in lines', () => {
 		expect(read.text).toBe(said);
 		expect(read.attachments).toMatchObject(attachments);
 		expect(read.attachments).toHaveLength(attachments.length);
+	});
+
+	it.each<[object, string, string]>([
+		[{ tag: 'text', text: 'npm i_x', style: ['codeInline'] }, 'npm i_x', '`npm i_x`'],
+		[{ tag: 'markdown', text: '**x**' }, '**x**', '**x**'],
+		[{ tag: 'markdown', content: '**x**' }, '**x**', '**x**'],
+	])('says %j in both voices', (node, said, markdown) => {
+		expect(parse('post', { content: [[node]] })).toMatchObject({ text: said, markdown });
+	});
+
+	it.each<[object, string]>([
+		[{ tag: 'date_picker', placeholder: 'Day?' }, '[Day?]'],
+		[{ tag: 'picker_time', initial_time: '11:30' }, '[11:30]'],
+		[{ tag: 'overflow', options: [{ text: { content: 'Open' } }, { text: 'Drop' }] }, '[Open | Drop]'],
+		[{ tag: 'multi_select_static', placeholder: 'Which?', options: ['a'] }, '[Which? | a]'],
+		[{ tag: 'select_person', placeholder: 'Who?' }, '[Who?]'],
+	])('what people choose is said in both voices: %j', (element, said) => {
+		expect(parse('interactive', { elements: [[element]] })).toMatchObject({ text: said, markdown: said });
 	});
 
 	it('in the simplified form of a card too', () => {
@@ -445,5 +473,56 @@ it('says in its text what references in Markdown stand for, and keeps them as Ma
 	expect(parseReceivedContent('interactive', card)).toMatchObject({
 		text: 'a 10~20 <x> (*必填) 😀 &#0; &unknown; **b**',
 		markdown: content,
+	});
+});
+
+it('words of a post are unescaped where the sender asked for it', () => {
+	const content = [
+		[
+			{ tag: 'text', text: 'a&lt;b&nbsp;c', un_escape: true },
+			{ tag: 'text', text: ' &lt;' },
+		],
+	];
+	expect(parseReceivedContent('post', JSON.stringify({ content })).text).toBe('a<b\u00a0c &lt;');
+});
+
+describe('a card with its fields in properties', () => {
+	const says = (...elements: object[]) =>
+		parse('interactive', {
+			json_card: JSON.stringify({ schema: '2.0', body: { tag: 'body', property: { elements } } }),
+			json_attachment: JSON.stringify({ images: { 7: { token: 'img_v3_7' } }, persons: { 8: { content: 'Tom' } } }),
+		});
+
+	it.each<[string, object, string]>([
+		[
+			'a table',
+			{
+				tag: 'table',
+				property: { columns: [{ name: 'n', displayName: 'Name' }], rows: [{ n: { data: 'Apples' } }] },
+			},
+			'| Name |\n| --- |\n| Apples |',
+		],
+		[
+			'code, line by line',
+			{
+				tag: 'code_block',
+				property: { language: 'ts', contents: [{ contents: [{ content: 'a\n' }] }, { contents: [{ content: 'b' }] }] },
+			},
+			'```ts\na\nb\n```',
+		],
+		[
+			'a button that opens an address',
+			{
+				tag: 'button',
+				property: {
+					text: { tag: 'plain_text', property: { content: 'Go' } },
+					actions: [{ type: 'open_url', action: { url: 'https://x.com' } }],
+				},
+			},
+			'[Go](https://x.com)',
+		],
+		['a picture by its number', { tag: 'img', property: { imageID: '7' } }, '![](img_v3_7)'],
+	])('says %s', (_what, element, markdown) => {
+		expect(says(element).markdown).toBe(markdown);
 	});
 });

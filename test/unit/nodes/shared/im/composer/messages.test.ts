@@ -250,6 +250,39 @@ describe('what is refused, before any call', () => {
 		expect(calls).toEqual([]);
 	});
 
+	it.each<[string, object, string, string]>([
+		['text', { text: '<b>' }, "The field 'Text' has nothing but the styles <b>", 'Write words between them'],
+		['text', { text: ' <b> </b>\n<I></I>' }, 'has nothing but the styles', 'Write words between them'],
+		['text', { text: ' ' }, 'is empty', 'Enter what to say, or choose people'],
+		['markdown', { markdown: ' ' }, 'is empty', 'Enter what to say, or choose people'],
+		['post', { postMarkdown: ' ' }, 'is empty', 'Enter what to say or a title'],
+		['card', { blocks: { block: [{ type: 'note', text: ' ' }] } }, 'is empty', 'Enter what it is to say'],
+		['card', { blocks: { block: [{ type: 'menu' }] } }, 'there are no options', 'Add at least one to Options'],
+		['card', { blocks: { block: [{ type: 'pictures' }] } }, 'there are no pictures', 'Add at least one to Pictures'],
+		[
+			'card',
+			{ blocks: { block: [{ type: 'pictures', pictures: { picture: [{ image: 'x' }] } }] } },
+			"The field 'Block 1 (Pictures) → Picture 1 → Image' names no image: x",
+			'a file of the input (binary:data)',
+		],
+		[
+			'markdown',
+			{ markdown: '![x](binary:nope)' },
+			"The item has no file in 'nope'",
+			'It has files in: data. Write binary:data for the first of them',
+		],
+	])('with advice: %s %j', async (type, parameters, words, advice) => {
+		const { result, calls } = composing(type, parameters, binary('a.png'));
+		const error = await rejectionOf(result);
+		expect(error).toMatchObject({ message: expect.stringContaining(words), advice: expect.stringContaining(advice) });
+		expect(calls).toEqual([]);
+	});
+
+	it('no binary at all: how to get one', async () => {
+		const error = await rejectionOf(composing('markdown', { markdown: '![x](binary:nope)' }).result);
+		expect(error).toMatchObject({ advice: expect.stringContaining('behind binary:') });
+	});
+
 	it.each(['image', 'file', 'audio', 'video'])('an empty file as %s', async (type) => {
 		const { result, calls } = composing(type, { ...fromBinary, duration: 0 }, binary('a.bin', ''));
 		expect((await rejectionOf(result)).message).toBe("The file 'a.bin' is empty");

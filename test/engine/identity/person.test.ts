@@ -1,0 +1,163 @@
+/** Nodes that act as a person who has signed in, in n8n's own engine with its own OAuth client. */
+import { here } from '../../support/engine/refusals';
+import { only, usePlatform } from '../../support/engine';
+import { signedIn } from '../../support/engine/people';
+
+const platform = usePlatform();
+
+const SCOPE = 'offline_access im:message im:message.send_as_user im:message:readonly im:chat:read contact:user:search';
+
+const send = () => ({ resource: 'message', operation: 'send', ...here(platform), text: 'from me' });
+
+test('a message is the person’s own', async () => {
+	const { credential } = await signedIn(platform, SCOPE);
+	const { error, items } = await platform.run({ parameters: send(), credential });
+	expect(error).toBeUndefined();
+	const message = platform.message(only(items).json.message_id);
+	expect(message.sender.sender_type).toBe('user');
+	expect(platform.tokenRequests.filter(({ path }) => path.startsWith('/open-apis/auth/'))).toEqual([]);
+});
+
+test.each([
+	['has ended by n8n’s clock', (stored: Record<string, unknown>) => ({ ...stored, n8n_expires_at: '1' }), 0],
+	[
+		'is refused by the platform',
+		(stored: Record<string, unknown>) => ({ ...stored, access_token: 'eyJ.unknown.token' }),
+		1,
+	],
+])('a login that %s is renewed, once for all items and executions', async (_when, spent, refusedAtLeast) => {
+	const { credential, stored } = await signedIn(platform, SCOPE);
+	const before = stored();
+	platform.credentials.add(credential.id, {
+		...platform.credentials.stored(credential.id),
+		oauthTokenData: spent(before) as never,
+	});
+	platform.simulator.requests.length = 0;
+	const items = Array.from({ length: 20 }, () => ({}));
+	const runs = await Promise.all([1, 2].map(async () => await platform.run({ parameters: send(), credential, items })));
+	for (const { error, items: out } of runs) {
+		expect(error).toBeUndefined();
+		expect(out).toHaveLength(20);
+	}
+	expect(platform.tokenRequests).toHaveLength(1);
+	expect(stored().refresh_token).not.toBe(before.refresh_token);
+	const refused = platform.calls.filter(({ code }) => code !== 0);
+	expect(refused.length >= refusedAtLeast).toBe(true);
+	expect(platform.calls.filter(({ code }) => code === 0)).toHaveLength(40);
+});
+
+test('a file is sent again after the login was renewed', async () => {
+	const { credential, stored } = await signedIn(platform, `${SCOPE} im:resource docs:document.media:upload`);
+	platform.credentials.add(credential.id, {
+		...platform.credentials.stored(credential.id),
+		oauthTokenData: { ...stored(), access_token: 'eyJ.unknown.token' } as never,
+	});
+	const { error } = await platform.run({
+		node: 'feishuOpenApi',
+		parameters: {
+			resource: 'endpoint',
+			operation: 'call',
+			endpoint: { __rl: true, mode: 'id', value: 'POST /open-apis/drive/v1/medias/upload_all' },
+			parameters: {
+				mappingMode: 'defineBelow',
+				value: {
+					'body.file_name': 'a.txt',
+					'body.parent_type': 'docx_file',
+					'body.parent_node': 'doxcnabcdefgh',
+					'body.size': 3,
+					'body.file': 'data',
+				},
+			},
+		},
+		items: [{ files: { data: { bytes: Buffer.from('abc'), fileName: 'a.txt', mimeType: 'text/plain' } } }],
+		credential,
+	});
+	expect(error).toBeUndefined();
+	const uploads = platform.calls.filter(({ path }) => path.endsWith('/upload_all'));
+	expect(uploads.map(({ code }) => code === 0)).toEqual([false, true]);
+});
+
+test.each([
+	[20026, 'has ended, or was renewed by another system', 'connect it again'],
+	[20073, 'has ended, or was renewed by another system', 'do not share one login between systems'],
+	[20074, "The app may not renew a person's login", 'Refresh user_access_token'],
+	[20046, 'The account and the app are of different regions', 'Region'],
+])('a refusal of the renewal with %i says what to do, and is asked for once', async (code, message, advice) => {
+	const { credential, stored } = await signedIn(platform, SCOPE);
+	platform.credentials.add(credential.id, {
+		...platform.credentials.stored(credential.id),
+		oauthTokenData: { ...stored(), n8n_expires_at: '1' } as never,
+	});
+	platform.simulator.requests.length = 0;
+	platform.simulator.faults.add({
+		path: '/open-apis/authen/v2/oauth/token',
+		action: { type: 'code', http: 400, code, msg: 'x' },
+	});
+	const { error } = await platform.run({ parameters: send(), credential, items: [{}, {}, {}] });
+	expect(`${error?.message} ${error?.description}`).toContain(message);
+	expect(`${error?.message} ${error?.description}`).toContain(advice);
+	expect(platform.tokenRequests).toHaveLength(1);
+	expect(platform.calls).toEqual([]);
+});
+
+test('a renewal that fails for the moment is tried again', async () => {
+	const { credential, stored } = await signedIn(platform, SCOPE);
+	platform.credentials.add(credential.id, {
+		...platform.credentials.stored(credential.id),
+		oauthTokenData: { ...stored(), n8n_expires_at: '1' } as never,
+	});
+	platform.simulator.requests.length = 0;
+	platform.simulator.faults.add({
+		path: '/open-apis/authen/v2/oauth/token',
+		times: 1,
+		action: { type: 'code', http: 503, code: 20072, msg: 'x' },
+	});
+	const { error } = await platform.run({ parameters: send(), credential });
+	expect(error).toBeUndefined();
+	expect(platform.tokenRequests).toHaveLength(2);
+});
+
+test('a person who has not signed in is told so, before any call', async () => {
+	const credential = platform.keep('feishuOAuth2Api', { clientId: 'cli_x', clientSecret: 'not-much-of-a-secret' });
+	const { error } = await platform.run({ parameters: send(), credential });
+	expect(error?.message).toContain('has not signed in');
+	expect(platform.simulator.requests).toEqual([]);
+});
+
+test('a scope that the person has not granted is named, with where to add it', async () => {
+	const { credential } = await signedIn(platform, 'offline_access im:chat:read', platform.users[1]?.open_id);
+	platform.simulator.requests.length = 0;
+	const { error } = await platform.run({ parameters: send(), credential });
+	expect(error?.message).toMatch(/^The person has not granted the scope im:message/);
+	expect(error?.description).toContain('More Scopes');
+	expect(platform.tokenRequests).toEqual([]);
+});
+
+test('what only an app can do is refused before any call, with what to choose', async () => {
+	const { credential } = await signedIn(platform, SCOPE);
+	platform.simulator.requests.length = 0;
+	const { error } = await platform.run({
+		parameters: { resource: 'bot', operation: 'getInfo' },
+		credential,
+	});
+	expect(error?.message).toMatch(/takes an app's identity only/);
+	expect(error?.description).toContain("Choose 'App' under Authentication");
+	expect(platform.simulator.requests).toEqual([]);
+});
+
+test('what only a person can do is called', async () => {
+	const { credential } = await signedIn(platform, SCOPE);
+	platform.simulator.requests.length = 0;
+	const { error } = await platform.run({
+		node: 'feishuOpenApi',
+		parameters: {
+			resource: 'endpoint',
+			operation: 'call',
+			endpoint: { __rl: true, mode: 'id', value: 'GET /open-apis/search/v1/user' },
+			parameters: { mappingMode: 'defineBelow', value: { 'query.query': 'a' } },
+		},
+		credential,
+	});
+	expect(error).toBeUndefined();
+	expect(only(platform.calls).path).toBe('/open-apis/search/v1/user');
+});
