@@ -53,6 +53,7 @@ export class FeishuAccessTokenApi implements ICredentialType {
 				{ name: 'Tenant', value: 'tenant', description: 'A tenant_access_token: an app in an organization' },
 			],
 			default: 'tenant',
+			typeOptions: { password: true },
 		},
 		{
 			displayName: 'Access Token',

@@ -103,6 +103,7 @@ export class FeishuOAuth2Api implements ICredentialType {
 			],
 			default: 'v2',
 			description: 'Where n8n gets and renews the login. Both do the same; change it only when one of them fails.',
+			typeOptions: { password: true },
 		},
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'authorizationCode' },
 		{ displayName: 'Use PKCE', name: 'usePkce', type: 'hidden', default: true },

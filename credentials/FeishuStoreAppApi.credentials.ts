@@ -116,7 +116,8 @@ export class FeishuStoreAppApi implements ICredentialType {
 		},
 		{ displayName: 'Access Token', name: 'accessToken', type: 'hidden', typeOptions: { password: true }, default: '' },
 		{ displayName: 'Usable Until', name: 'usableUntil', type: 'hidden', default: 0 },
-		{ displayName: 'Access Token Of', name: 'accessTokenOf', type: 'hidden', default: '' },
+		{ displayName: 'Access Token Of', name: 'accessTokenOf', type: 'hidden', default: '',
+			typeOptions: { password: true } },
 		{
 			displayName: 'App Access Token',
 			name: 'appAccessToken',

@@ -13,10 +13,10 @@ export interface ScopeSet {
 }
 
 /** Scopes in one request for a login. */
-export const MOST_SCOPES = 50;
+const MOST_SCOPES = 50;
 
 /** Without it a login ends after two hours. */
-export const OFFLINE = 'offline_access';
+const OFFLINE = 'offline_access';
 
 const BASE = [
 	'bitable:app',

@@ -20,7 +20,7 @@ const PATHS = {
 export const RESEND_PATH = '/open-apis/auth/v3/app_ticket/resend';
 
 /** The ticket is missing, or is none of this app's. */
-export const TICKET_REFUSED = 10012;
+const TICKET_REFUSED = 10012;
 
 /** Seconds from one look for the ticket that was asked for to the next: it may take two minutes. */
 const TICKET_SECONDS = 10;
@@ -32,25 +32,24 @@ const post = (app: App, path: string, body: Readonly<Record<string, string>>) =>
 const TENANT_TOKEN_WHILE_GOOD = tokenWhileGood('String($self["accessTokenOf"]) === String($self["tenantKey"]).trim()');
 
 /** Asks for the app's token. @throws InputError about the Base URL */
-export const appSignIn = (app: App, ticket: string) =>
+const appSignIn = (app: App, ticket: string) =>
 	post(app, PATHS.app, { app_id: app.appId, app_secret: app.appSecret, app_ticket: ticket });
 
 /** Asks for a tenant's token. @throws InputError about the Base URL */
-export const tenantSignIn = (app: App, appAccessToken: string, tenantKey: string) =>
+const tenantSignIn = (app: App, appAccessToken: string, tenantKey: string) =>
 	post(app, PATHS.tenant, { app_access_token: appAccessToken, tenant_key: tenantKey });
 
 /** Asks the platform to push the ticket now. @throws InputError about the Base URL */
-export const resendTicket = (app: App) => post(app, RESEND_PATH, { app_id: app.appId, app_secret: app.appSecret });
+const resendTicket = (app: App) => post(app, RESEND_PATH, { app_id: app.appId, app_secret: app.appSecret });
 
 /** Reads the answer to `appSignIn`. @throws TokenError */
-export const readAppToken = (answer: Answer, now: number): TimedToken => readToken(answer, 'app_access_token', now);
+const readAppToken = (answer: Answer, now: number): TimedToken => readToken(answer, 'app_access_token', now);
 
 /** Reads the answer to `tenantSignIn`. @throws TokenError */
-export const readTenantToken = (answer: Answer, now: number): TimedToken =>
-	readToken(answer, 'tenant_access_token', now);
+const readTenantToken = (answer: Answer, now: number): TimedToken => readToken(answer, 'tenant_access_token', now);
 
 /** There is no ticket, and one was asked for: it comes to the webhook of the app, which keeps it. */
-export function ticketAskedFor(): TokenError {
+function ticketAskedFor(): TokenError {
 	const words =
 		'There is no valid app ticket yet. Feishu was asked to send it to the Request URL of the app: a published workflow with a Feishu Webhook Trigger and this credential must listen there. Try again in two minutes';
 	return new TokenError(words, TICKET_REFUSED, {
@@ -111,12 +110,8 @@ async function appTokenOf(credential: JsonObject, app: App, send: Send, now: num
 	const held = { token: pasted(credential.appAccessToken), usableUntil: Number(credential.appUsableUntil) };
 	const isGood = held.token !== '' && held.usableUntil > now && credential.issuedFor === issuedFor(app);
 	if (isGood && pasted(credential.refusedToken) === '') return held;
-	const ticket = pasted(credential.appTicket);
-	try {
-		if (ticket !== '') return readAppToken(await send(appSignIn(app, ticket)), now);
-	} catch (error) {
-		if (!(error instanceof TokenError) || error.feishuCode !== TICKET_REFUSED) throw error;
-	}
+	const given = await appTokenBy(pasted(credential.appTicket), app, send, now);
+	if (given) return given;
 	// What is wrong with App ID, App Secret or the kind of the app is said here.
 	readResent(await send(resendTicket(app)));
 	throw ticketAskedFor();
@@ -125,4 +120,12 @@ async function appTokenOf(credential: JsonObject, app: App, send: Send, now: num
 function readResent(answer: Answer): void {
 	const outcome = readAnswer(answer);
 	if (!outcome.ok) throw refusedToken(outcome.failure);
+}
+
+/** Undefined where there is no ticket, or an old one. @throws TokenError for any other reason */
+async function appTokenBy(ticket: string, app: App, send: Send, now: number): Promise<TimedToken | undefined> {
+	if (ticket === '') return undefined;
+	const answer = await send(appSignIn(app, ticket));
+	const outcome = readAnswer(answer);
+	return !outcome.ok && outcome.failure.code === TICKET_REFUSED ? undefined : readAppToken(answer, now);
 }

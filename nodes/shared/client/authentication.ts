@@ -22,9 +22,6 @@ const NAMES: Readonly<Record<Authentication, string>> = {
 	accessToken: 'Access Token',
 };
 
-/** The choice as the panel calls it. */
-export const nameOf = (authentication: Authentication): string => NAMES[authentication];
-
 const ALL: readonly Authentication[] = ['app', 'person', 'storeApp', 'accessToken'];
 
 /** The node's `credentials`: the one that Authentication asks for. */

@@ -13,6 +13,7 @@ import type { TokenError } from '../../../feishu/api/tokens';
 import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
 import { cancelSignalOf, type ClientContext } from './context';
 import { asText, throwIfCancelled, withoutAnswer } from './httpAnswer';
+import { ownHeaders } from './headers';
 import type { CallerIdentity, Signature } from './callerIdentity';
 import { Pacing, type Sender } from './pacing';
 import { noteRefusal, throwIfRefused } from './refusals';
@@ -27,6 +28,10 @@ export interface ClientOptions {
 	timeoutMs: number;
 	/** Keep below the published rate limits, rather than wait only when told to. */
 	keepToLimits: boolean;
+	/** Sent with each request beside what it has itself. */
+	headers: Readonly<Record<string, string>>;
+	/** Pictures may be fetched from private networks. */
+	privateAddresses: boolean;
 }
 
 export const DEFAULT_CLIENT_OPTIONS: ClientOptions = {
@@ -34,6 +39,8 @@ export const DEFAULT_CLIENT_OPTIONS: ClientOptions = {
 	maxAttempts: 5,
 	timeoutMs: 120_000,
 	keepToLimits: true,
+	headers: {},
+	privateAddresses: false,
 };
 
 /** Milliseconds from one line about a job in n8n's log to the next. */
@@ -74,7 +81,7 @@ export interface ListRequest extends CallRequest {
 export class FeishuClient {
 	constructor(
 		private readonly context: ClientContext,
-		private readonly options: ClientOptions = DEFAULT_CLIENT_OPTIONS,
+		readonly options: ClientOptions = DEFAULT_CLIENT_OPTIONS,
 		private readonly session = sessionOf(context),
 	) {}
 
@@ -191,12 +198,8 @@ export class FeishuClient {
 		read: (answer: IN8nHttpFullResponse) => Promise<Outcome<T>>,
 	): Promise<T> {
 		throwIfRefused(this.session);
-		try {
-			return await this.performAnyway(endpoint, request, encoding, read);
-		} catch (error) {
-			noteRefusal(this.session, error);
-			throw error;
-		}
+		const performed = this.performAnyway(endpoint, request, encoding, read);
+		return await performed.catch((error: unknown) => noteRefusal(this.session, error));
 	}
 
 	private async performAnyway<T>(
@@ -217,7 +220,7 @@ export class FeishuClient {
 				const options: IHttpRequestOptions = {
 					method: endpoint.method,
 					url,
-					headers: { ...request.headers },
+					headers: ownHeaders({ ...this.options.headers, ...request.headers }),
 					encoding,
 					returnFullResponse: true,
 					ignoreHttpStatusErrors: true,

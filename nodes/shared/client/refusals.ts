@@ -17,9 +17,10 @@ export function throwIfRefused(session: Session): void {
 	if (refusal && Date.now() - refusal.at < STANDS_MS) throw refusal.error;
 }
 
-/** Remembers an error that every further call would meet. */
-export function noteRefusal(session: Session, error: unknown): void {
+/** Remembers an error that every further call would meet. @throws the error */
+export function noteRefusal(session: Session, error: unknown): never {
 	if (error instanceof Error && isDefinite(error)) refusals.set(session, { error, at: Date.now() });
+	throw error;
 }
 
 function isDefinite(error: Error): boolean {

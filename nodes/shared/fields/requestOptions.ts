@@ -1,8 +1,10 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { DEFAULT_CLIENT_OPTIONS, type ClientOptions } from '../client/client';
 import { mappedField, type Field } from '../operation/field';
 import { DEFAULT_ITEMS_AT_ONCE } from '../operation/schedule';
 import { collectionField } from './nested';
-import { plainField, type Words } from './plain';
+import { jsonObjectField, plainField, type Words } from './plain';
 
 /** A number that is brought to what makes sense: no run ends because an option makes none. */
 function lenientField<const N extends string>(
@@ -24,6 +26,21 @@ const itemsAtOnce = lenientField({
 });
 
 const clientFields = [
+	plainField(
+		{
+			displayName: 'Fetch From Private Networks',
+			name: 'privateAddresses',
+			type: 'boolean',
+			default: false,
+			description: 'Whether images may come from addresses within your network',
+		},
+		(value) => value === true,
+	),
+	jsonObjectField({
+		displayName: 'Headers (JSON)',
+		name: 'headers',
+		description: 'Sent along, such as {"X-Tt-Env": "boe"}; not Authorization or Host',
+	}),
 	plainField(
 		{
 			displayName: 'Keep to Rate Limits',
@@ -60,14 +77,19 @@ const clientFields = [
 ] as const;
 
 interface Chosen {
+	headers?: IDataObject;
+	privateAddresses?: boolean;
 	keepToLimits?: boolean;
 	longestWait?: number;
 	timeout?: number;
 	tries?: number;
 }
 
-function clientOptions({ keepToLimits, longestWait, timeout, tries }: Chosen): ClientOptions {
+function clientOptions(chosen: Chosen): ClientOptions {
+	const { headers, privateAddresses, keepToLimits, longestWait, timeout, tries } = chosen;
 	return {
+		headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)])),
+		privateAddresses: privateAddresses ?? DEFAULT_CLIENT_OPTIONS.privateAddresses,
 		keepToLimits: keepToLimits ?? DEFAULT_CLIENT_OPTIONS.keepToLimits,
 		longestWaitMs: inMs(longestWait) ?? DEFAULT_CLIENT_OPTIONS.longestWaitMs,
 		timeoutMs: inMs(timeout) ?? DEFAULT_CLIENT_OPTIONS.timeoutMs,

@@ -30,7 +30,7 @@ test.each([
 	const before = stored();
 	platform.credentials.add(credential.id, {
 		...platform.credentials.stored(credential.id),
-		oauthTokenData: spent(before) as never,
+		oauthTokenData: spent(before),
 	});
 	platform.simulator.requests.length = 0;
 	const items = Array.from({ length: 20 }, () => ({}));
@@ -50,7 +50,7 @@ test('a file is sent again after the login was renewed', async () => {
 	const { credential, stored } = await signedIn(platform, `${SCOPE} im:resource docs:document.media:upload`);
 	platform.credentials.add(credential.id, {
 		...platform.credentials.stored(credential.id),
-		oauthTokenData: { ...stored(), access_token: 'eyJ.unknown.token' } as never,
+		oauthTokenData: { ...stored(), access_token: 'eyJ.unknown.token' },
 	});
 	const { error } = await platform.run({
 		node: 'feishuOpenApi',
@@ -86,7 +86,7 @@ test.each([
 	const { credential, stored } = await signedIn(platform, SCOPE);
 	platform.credentials.add(credential.id, {
 		...platform.credentials.stored(credential.id),
-		oauthTokenData: { ...stored(), n8n_expires_at: '1' } as never,
+		oauthTokenData: { ...stored(), n8n_expires_at: '1' },
 	});
 	platform.simulator.requests.length = 0;
 	platform.simulator.faults.add({
@@ -104,7 +104,7 @@ test('a renewal that fails for the moment is tried again', async () => {
 	const { credential, stored } = await signedIn(platform, SCOPE);
 	platform.credentials.add(credential.id, {
 		...platform.credentials.stored(credential.id),
-		oauthTokenData: { ...stored(), n8n_expires_at: '1' } as never,
+		oauthTokenData: { ...stored(), n8n_expires_at: '1' },
 	});
 	platform.simulator.requests.length = 0;
 	platform.simulator.faults.add({

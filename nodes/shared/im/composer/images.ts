@@ -57,7 +57,7 @@ export async function imageKeyOf(
 	const inputField = inputFieldOf(address);
 	if (inputField !== undefined) return await uploadImage(feishu, await file(inputField), label);
 	if (!/^https?:\/\//i.test(address)) return undefined;
-	const found = await fetchImage(context, address);
+	const found = await fetchImage(context, address, feishu.options.privateAddresses);
 	return found && (await uploadImage(feishu, found, label));
 }
 

@@ -5,7 +5,7 @@ import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { actorKind } from '../../../../feishu/events/subject';
 import { appOf } from '../../client/appOf';
 import { authenticationOf, sessionOf } from '../../client/sessions';
-import { FeishuClient } from '../../client/client';
+import { DEFAULT_CLIENT_OPTIONS, FeishuClient } from '../../client/client';
 import type { EventFilters } from './filters';
 import { ANY_EVENT } from './triggerFields';
 
@@ -16,7 +16,7 @@ const MESSAGE = 'im.message.receive_v1';
 const BOT_INFO = 'GET /open-apis/bot/v3/info';
 
 /** The answer to the platform waits meanwhile. */
-const HASTY = { maxAttempts: 1, longestWaitMs: 0, timeoutMs: 1_500, keepToLimits: true };
+const HASTY = { ...DEFAULT_CLIENT_OPTIONS, maxAttempts: 1, longestWaitMs: 0, timeoutMs: 1_500 };
 
 /** Milliseconds after which what could not be looked up is tried again. */
 export const BOT_RETRY_MS = 60_000;

@@ -10,7 +10,7 @@ import type {
 import { attachmentsOf, type Attachment } from '../../../../feishu/im/received/messageAttachments';
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { sessionOf } from '../../client/sessions';
-import { FeishuClient } from '../../client/client';
+import { DEFAULT_CLIENT_OPTIONS, FeishuClient } from '../../client/client';
 import { failureData, toNodeError, type FailureData } from '../../client/errors';
 
 const RESOURCE = 'GET /open-apis/im/v1/messages/:message_id/resources/:file_key';
@@ -24,7 +24,7 @@ const MAX_ATTACHMENTS = 20;
 /** Milliseconds for all files of a message: those behind it in the chat wait for it. */
 const TIME_MS = 60_000;
 
-const LIMITS = { maxAttempts: 3, longestWaitMs: 10_000, timeoutMs: TIME_MS, keepToLimits: true };
+const LIMITS = { ...DEFAULT_CLIENT_OPTIONS, maxAttempts: 3, longestWaitMs: 10_000, timeoutMs: TIME_MS };
 
 /** Whether the message of the event brings files that can be downloaded. */
 export function hasAttachments(envelope: EventEnvelope): boolean {

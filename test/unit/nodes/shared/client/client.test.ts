@@ -8,7 +8,14 @@ import { rejectionOf } from '../../../../support/feishuCalls';
 import { execution, freshCredential, goodCredential, type Setting } from '../../../../support/nodes/execution';
 import { data, drop, FakePlatform, json, type Answering } from '../../../../support/nodes/fakePlatform';
 
-const OPTIONS: ClientOptions = { longestWaitMs: 5000, maxAttempts: 3, keepToLimits: true, timeoutMs: 5000 };
+const OPTIONS: ClientOptions = {
+	longestWaitMs: 5000,
+	maxAttempts: 3,
+	keepToLimits: true,
+	headers: {},
+	privateAddresses: false,
+	timeoutMs: 5000,
+};
 const READ = 'GET /open-apis/im/v1/chats/:chat_id';
 const WRITE = 'POST /open-apis/im/v1/messages';
 

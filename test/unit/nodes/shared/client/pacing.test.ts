@@ -9,7 +9,14 @@ import { failure, rejectionOf } from '../../../../support/feishuCalls';
 import { execution, goodCredential } from '../../../../support/nodes/execution';
 import { data, drop, FakePlatform, type Answering } from '../../../../support/nodes/fakePlatform';
 
-const OPTIONS: ClientOptions = { longestWaitMs: 5000, maxAttempts: 1, keepToLimits: true, timeoutMs: 5000 };
+const OPTIONS: ClientOptions = {
+	longestWaitMs: 5000,
+	maxAttempts: 1,
+	keepToLimits: true,
+	headers: {},
+	privateAddresses: false,
+	timeoutMs: 5000,
+};
 const WRITE = 'POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records';
 
 let scene = 0;

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const fetched = async (path: string) => await fetchImage(execution(), `${origin}${path}`);
+const fetched = async (path: string) => await fetchImage(execution(), `${origin}${path}`, true);
 
 it('gives an image with its type and a name', async () => {
 	const image = await fetched('/good');
@@ -43,5 +43,5 @@ it.each(['/more', '/empty', '/page', '/drawing', '/missing', '/broken'])('gives 
 });
 
 it('gives nothing where nobody answers', async () => {
-	expect(await fetchImage(execution(), 'http://127.0.0.1:9/x.png')).toBeUndefined();
+	expect(await fetchImage(execution(), 'http://127.0.0.1:9/x.png', true)).toBeUndefined();
 });

@@ -1,0 +1,42 @@
+import { isPublicAddress } from '../../../feishu/webAddress';
+
+it.each([
+	'https://example.com/a.png',
+	'http://8.8.8.8/x',
+	'https://[2606:4700::1111]/x',
+	'https://xn--fiq228c.example.org/图.png',
+	'https://172.32.0.1/',
+	'https://100.128.0.1/',
+])('%s is on the internet', (address) => expect(isPublicAddress(address)).toBe(true));
+
+it.each([
+	'http://127.0.0.1/x',
+	'http://localhost/x',
+	'http://LOCALHOST./x',
+	'http://a.localhost/x',
+	'http://2130706433/x',
+	'http://0x7f000001/x',
+	'http://0177.0.0.1/x',
+	'http://127.1/x',
+	'http://0/x',
+	'http://10.1.2.3/x',
+	'http://172.16.0.1/x',
+	'http://172.31.255.255/x',
+	'http://192.168.1.1/x',
+	'http://169.254.169.254/latest/meta-data',
+	'http://100.64.0.1/x',
+	'http://[::1]/x',
+	'http://[::]/x',
+	'http://[::ffff:127.0.0.1]/x',
+	'http://[fe80::1]/x',
+	'http://[fd00::1]/x',
+	'http://[64:ff9b::7f00:1]/x',
+	'http://224.0.0.1/x',
+	'http://intranet/x',
+	'http://printer.local/x',
+	'http://metadata.google.internal/x',
+	'ftp://example.com/x',
+	'https://name:word@example.com/x',
+	'not an address',
+	'',
+])('%s is not', (address) => expect(isPublicAddress(address)).toBe(false));
