@@ -68,18 +68,18 @@ export class FeishuAccessTokenApi implements ICredentialType {
 		},
 		{
 			displayName: 'Tried',
-			name: 'tried',
+			name: 'tokenTried',
 			type: 'hidden',
 			typeOptions: { expirable: true, password: true },
 			default: 'before',
 		},
 	];
 
-	/** n8n calls it when the credential is tested, and at no other time, since `tried` is never empty. @throws TokenError */
+	/** n8n calls it when the credential is tested, and at no other time, since `tokenTried` is never empty. @throws TokenError */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
 		const token = readAccessToken(credentials);
 		await tryAccessToken(token, sendFrom(this, token));
-		return { tried: 'now' };
+		return { tokenTried: 'now' };
 	}
 
 	/** A function, because n8n resolves no expressions for a trigger that calls after its activation. */

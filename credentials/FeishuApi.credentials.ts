@@ -86,7 +86,7 @@ export class FeishuApi implements ICredentialType {
 		},
 		{
 			displayName: 'Client Assertion',
-			name: 'clientAssertion',
+			name: 'assertionToken',
 			type: 'string',
 			typeOptions: { password: true },
 			required: true,

@@ -101,7 +101,7 @@ export class FeishuStoreAppApi implements ICredentialType {
 		},
 		{
 			displayName: 'App Ticket',
-			name: 'appTicket',
+			name: 'ticketToken',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',

@@ -20,7 +20,7 @@ export interface App extends RegionChoice {
 export const APP_FIELDS = {
 	appId: 'appId',
 	appSecret: 'appSecret',
-	clientAssertion: 'clientAssertion',
+	clientAssertion: 'assertionToken',
 	region: 'region',
 	baseUrl: 'baseUrl',
 	accountsUrl: 'accountsUrl',

@@ -71,7 +71,7 @@ export const TICKET_KEPT_ONLY = 'The ticket is kept';
 /** What a credential keeps of its tokens. */
 export interface StoreAppTokens {
 	tokenWhileGood: string;
-	appTicket?: string;
+	ticketToken?: string;
 	appAccessToken?: string;
 	/** Milliseconds since 1970. */
 	appUsableUntil?: number;
@@ -91,7 +91,7 @@ export interface StoreAppTokens {
  */
 export async function storeAppTokens(credential: JsonObject, send: Send, now: number): Promise<StoreAppTokens> {
 	const received = pasted(credential.receivedTicket);
-	if (received !== '') return { tokenWhileGood: TENANT_TOKEN_WHILE_GOOD, appTicket: received };
+	if (received !== '') return { tokenWhileGood: TENANT_TOKEN_WHILE_GOOD, ticketToken: received };
 	const app = filled(readApp(credential));
 	const appToken = await appTokenOf(credential, app, send, now);
 	const tenant = pasted(credential.wantedTenant) || pasted(credential.tenantKey);
@@ -110,7 +110,7 @@ async function appTokenOf(credential: JsonObject, app: App, send: Send, now: num
 	const held = { token: pasted(credential.appAccessToken), usableUntil: Number(credential.appUsableUntil) };
 	const isGood = held.token !== '' && held.usableUntil > now && credential.issuedFor === issuedFor(app);
 	if (isGood && pasted(credential.refusedToken) === '') return held;
-	const given = await appTokenBy(pasted(credential.appTicket), app, send, now);
+	const given = await appTokenBy(pasted(credential.ticketToken), app, send, now);
 	if (given) return given;
 	// What is wrong with App ID, App Secret or the kind of the app is said here.
 	readResent(await send(resendTicket(app)));

@@ -12,21 +12,21 @@ import { forgetTenant, STORE_APP_CREDENTIAL } from './storeAppSession';
  */
 export async function keepTicket(context: IWebhookFunctions, ticket: string): Promise<void> {
 	const { data: stored } = await readCredential(context, STORE_APP_CREDENTIAL);
-	if (stored.appTicket === ticket) return;
+	if (stored.ticketToken === ticket) return;
 	const data = { ...stored, receivedTicket: ticket, tokenWhileGood: '' };
 	const url = openApiOrigin(filled(readApp(stored)));
-	try {
-		await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			STORE_APP_CREDENTIAL,
-			{ method: 'GET', url },
-			{ credentialsDecrypted: credentialWith(context, STORE_APP_CREDENTIAL, data) },
-		);
-	} catch (error) {
-		// The credential signs nothing with it: once it is stored, it ends the request.
-		const now = data as { appTicket?: unknown };
-		if (now.appTicket !== ticket) throw error;
-	}
+	const request = context.helpers.httpRequestWithAuthentication.call(
+		context,
+		STORE_APP_CREDENTIAL,
+		{ method: 'GET', url },
+		{ credentialsDecrypted: credentialWith(context, STORE_APP_CREDENTIAL, data) },
+	);
+	// The credential signs nothing with it: once it is stored, it ends the request.
+	const error: unknown = await request.then(
+		() => undefined,
+		(reason: unknown) => reason,
+	);
+	if ((data as { ticketToken?: unknown }).ticketToken !== ticket) throw error;
 }
 
 /** An organization has removed the app, or stopped it: what is kept of it in this process is forgotten. */

@@ -36,7 +36,7 @@ export class StoreAppSession extends RefreshedSession {
 		'appAccessToken',
 		'appUsableUntil',
 		'issuedFor',
-		'appTicket',
+		'ticketToken',
 	];
 
 	/** @param chosen the key of the tenant; empty for that of the credential */

@@ -41,7 +41,7 @@ test('a ticket is stored with the credential, starts no workflow, and serves the
 	const answer = await trigger(credential).post(post({ app_id: appId, app_ticket: ticket, type: 'app_ticket' }));
 	expect(answer.workflowData).toBeUndefined();
 	expect(answer.webhookResponse).toEqual({});
-	expect(credential.helper.stored(credential.id).appTicket).toBe(ticket);
+	expect(credential.helper.stored(credential.id).ticketToken).toBe(ticket);
 	expect(platform.simulator.requests).toEqual([]);
 	const { error, items } = await platform.run({
 		node: 'feishuChat',
@@ -56,7 +56,7 @@ test('a ticket that is known is not stored again', async () => {
 	const { credential, appId } = await storeApp(platform);
 	withToken(credential);
 	const { writes } = credential.helper.used;
-	const app_ticket = String(credential.helper.stored(credential.id).appTicket);
+	const app_ticket = String(credential.helper.stored(credential.id).ticketToken);
 	await trigger(credential).post(post({ app_id: appId, app_ticket, type: 'app_ticket' }));
 	expect(credential.helper.used.writes).toBe(writes);
 });
@@ -64,12 +64,12 @@ test('a ticket that is known is not stored again', async () => {
 test('a forged ticket is refused', async () => {
 	const { credential, appId } = await storeApp(platform);
 	withToken(credential);
-	const before = credential.helper.stored(credential.id).appTicket;
+	const before = credential.helper.stored(credential.id).ticketToken;
 	const answer = await trigger(credential).post(
 		post({ app_id: appId, app_ticket: 'forged', type: 'app_ticket' }, { token: 'another' }),
 	);
 	expect(answer.status).toBe(401);
-	expect(credential.helper.stored(credential.id).appTicket).toBe(before);
+	expect(credential.helper.stored(credential.id).ticketToken).toBe(before);
 });
 
 test('an event says which organization it is from', async () => {

@@ -49,7 +49,7 @@ export async function storeApp(
 			appId: app.app_id,
 			appSecret: app.app_secret,
 			tenantKey: set.tenantKey === undefined ? '' : (tenants[set.tenantKey] ?? ''),
-			appTicket: ticket,
+			ticketToken: ticket,
 		},
 		app.app_secret,
 	);
