@@ -62,7 +62,7 @@ export const TOKENS: AdviceRows = [
 	[
 		20002,
 		credential(
-			'The App Secret is wrong, or belongs to an app of the other region',
+			'The App Secret or the Client Assertion is wrong, or belongs to an app of the other region',
 			'Copy App ID and App Secret again from Credentials & Basic Info in the developer console, and connect again',
 		),
 	],

@@ -14,6 +14,8 @@ export interface App extends RegionChoice {
 	encryptKey: string;
 	/** With it posts of events are recognized where there is no Encrypt Key. */
 	verificationToken: string;
+	/** Of a store app: the whole credential, from which its tokens come (`storeApp.ts`). */
+	ofStore?: JsonObject;
 }
 
 /** Where a credential keeps each of them. */
@@ -26,14 +28,14 @@ export const APP_FIELDS = {
 	accountsUrl: 'accountsUrl',
 	encryptKey: 'encryptSecretKey',
 	verificationToken: 'verificationToken',
-} as const satisfies Record<keyof App, string>;
+} as const satisfies Record<Exclude<keyof App, 'ofStore'>, string>;
 
 /**
  * Reads the fields of a credential. Everything that needs to know an app reads it here, so that what was copied with a
  * blank or a line break works for all of it or for nothing.
  */
 export function readApp(credential: JsonObject): App {
-	const field = (name: keyof App) => pasted(credential[APP_FIELDS[name]]);
+	const field = (name: keyof typeof APP_FIELDS) => pasted(credential[APP_FIELDS[name]]);
 	return {
 		appId: field('appId'),
 		appSecret: field('appSecret'),

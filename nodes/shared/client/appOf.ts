@@ -22,9 +22,10 @@ export async function appOf(context: ClientContext, itemIndex?: number): Promise
 			`Choose 'App' under ${AUTHENTICATION}`,
 		);
 	}
-	if (authentication !== 'person') {
-		const type = authentication === 'storeApp' ? STORE_APP_CREDENTIAL : APP_CREDENTIAL;
-		return readApp((await readCredential(context, type, itemIndex)).data);
+	if (authentication === 'app') return readApp((await readCredential(context, APP_CREDENTIAL, itemIndex)).data);
+	if (authentication === 'storeApp') {
+		const { data } = await readCredential(context, STORE_APP_CREDENTIAL, itemIndex);
+		return { ...readApp(data), ofStore: data };
 	}
 	const { data } = await readCredential(context, PERSON_CREDENTIAL, itemIndex);
 	return readApp({ ...data, appId: data.clientId, appSecret: data.clientSecret });

@@ -5,7 +5,8 @@ import { isTokenRefused } from '../../../feishu/api/call';
 import { fillPath, parseEndpoint, type HttpMethod } from '../../../feishu/api/endpoint';
 import { readAnswer, type Answer, type Envelope, type Outcome } from '../../../feishu/api/envelope';
 import { openApiOrigin } from '../../../feishu/api/regions';
-import { readTokens, signIn } from '../../../feishu/api/tokens';
+import { storeAppTokens } from '../../../feishu/api/storeApp';
+import { readTokens, signIn, type Send } from '../../../feishu/api/tokens';
 import type { JsonObject } from '../../../feishu/json';
 import { asText, withoutAnswer } from './httpAnswer';
 
@@ -61,9 +62,11 @@ export async function bareRequest(
 export class BareClient {
 	private token: string | undefined;
 
+	/** @param tenant of a store app: the organization in whose name it calls */
 	constructor(
 		private readonly context: Pick<BareContext, 'helpers'>,
 		private readonly app: App,
+		private readonly tenant = '',
 	) {}
 
 	/**
@@ -80,10 +83,18 @@ export class BareClient {
 	}
 
 	private async send(request: BareRequest): Promise<Outcome<Envelope>> {
-		this.token ??= readTokens(await bareRequest(this.context, signIn(this.app)), Date.now()).tenantAccessToken;
+		this.token ??= await this.signedIn();
 		const headers = { Authorization: `Bearer ${this.token}` };
 		const outcome = readAnswer(await bareRequest(this.context, { ...request, headers }));
 		if (!outcome.ok && isTokenRefused(outcome.failure)) this.token = undefined;
 		return outcome;
+	}
+
+	private async signedIn(): Promise<string> {
+		const { ofStore } = this.app;
+		if (!ofStore) return readTokens(await bareRequest(this.context, signIn(this.app)), Date.now()).tenantAccessToken;
+		const send: Send = async ({ body = '', ...request }) => await bareRequest(this.context, { ...request, body });
+		const { accessToken } = await storeAppTokens({ ...ofStore, wantedTenant: this.tenant }, send, Date.now());
+		return accessToken ?? '';
 	}
 }

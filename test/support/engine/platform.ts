@@ -20,6 +20,9 @@ export interface CredentialFields {
 	baseUrl?: string;
 	appId?: string;
 	appSecret?: string;
+	accountsUrl?: string;
+	signInWith?: string;
+	assertionToken?: string;
 	encryptSecretKey?: string;
 	verificationToken?: string;
 }
@@ -29,7 +32,7 @@ type Request = Omit<RunRequest, 'credential'> & { credential?: CredentialRef };
 /** Answers to open questions that the nodes' words are made for; the others are given too, and wait for theirs. */
 const OLDER_ANSWERS = { unknownReceiver: 'gateway', resignedReceiver: 'unavailable' } as const;
 
-const isForTokens = (path: string) => /^\/open-apis\/(auth\/|authen\/v2\/)/.test(path);
+const isForTokens = (path: string) => /^\/(open-apis\/(auth\/|authen\/v2\/)|oauth\/)/.test(path);
 
 /** A local open platform with an app, and n8n with a credential for it. */
 export class Platform {
@@ -234,7 +237,7 @@ export class Platform {
 		this.count += 1;
 		const id = `credential-${this.count}`;
 		const data = { region: 'custom', baseUrl: url, appId, appSecret, ...fields };
-		keepSecret(data.appSecret);
+		keepSecret(...[data.appSecret, fields.assertionToken ?? ''].filter((secret) => secret !== ''));
 		this.credentials.add(id, { ...data });
 		return { helper: this.credentials, id };
 	}

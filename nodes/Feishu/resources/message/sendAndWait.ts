@@ -88,7 +88,9 @@ export const sendAndWait = defineOperation({
 		if (!sent) return [];
 		const { labels, inputs } = offered;
 		const { message_id: messageId, chat_id: chatId = '' } = sent;
-		keepWait(context, { id, answerIn, responseType, messageId, chatId, question, labels, inputs, approvers, until });
+		const { tenant } = await feishu.sender();
+		const asked = { question, labels, inputs, approvers, until };
+		keepWait(context, { id, answerIn, responseType, messageId, chatId, tenant, ...asked });
 		await context.putExecutionToWait(until === undefined ? WAIT_INDEFINITELY : new Date(until));
 		return messageItem(sent, true);
 	},

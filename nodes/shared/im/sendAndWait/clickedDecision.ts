@@ -66,7 +66,7 @@ async function decide(call: DecisionCall, sealed: string): Promise<JsonObject> {
 	void told.then(async (result) => {
 		if (result.verdict !== 'recorded') return warn(call, result);
 		const clicked = { token: text(call.envelope.event.token), messageId: messageIdOf(call.envelope) };
-		await changeClickedCard(call, clicked, result.card);
+		await changeClickedCard({ ...call, tenant: call.envelope.tenant_key }, clicked, result.card);
 	});
 	return toast('info', 'Your answer is on its way…');
 }

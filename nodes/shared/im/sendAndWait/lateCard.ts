@@ -17,6 +17,8 @@ const BETWEEN_MS = 1_000;
 export interface LateCall {
 	app: App;
 	context: BareContext;
+	/** Of a store app: the organization of the chat. */
+	tenant?: string;
 }
 
 /**
@@ -41,8 +43,8 @@ export async function changeCardOf(messageId: string, call: LateCall, card: Json
 	await change(call, UPDATE_CARD, messageId, { content: JSON.stringify(card) });
 }
 
-async function change({ app, context }: LateCall, endpoint: string, messageId: string, body: JsonObject) {
-	const platform = new BareClient(context, app);
+async function change({ app, context, tenant }: LateCall, endpoint: string, messageId: string, body: JsonObject) {
+	const platform = new BareClient(context, app, tenant);
 	let why = '';
 	for (let tries = 1; tries <= TRIES; tries++) {
 		if (tries > 1) await sleep(BETWEEN_MS * tries);

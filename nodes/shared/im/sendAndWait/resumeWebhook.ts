@@ -116,7 +116,7 @@ function showInCard(context: IWebhookFunctions, app: App, wait: Wait, answer: An
 	const response = context.getResponseObject();
 	response.once('finish', () => {
 		if (response.statusCode !== 200) return;
-		void changeCardOf(wait.messageId, { app, context }, answerCard(wait, answer));
+		void changeCardOf(wait.messageId, { app, context, tenant: wait.tenant }, answerCard(wait, answer));
 	});
 }
 

@@ -16,6 +16,8 @@ export interface Wait {
 	responseType: ResponseType;
 	messageId: string;
 	chatId: string;
+	/** Of a store app: the organization of the chat. */
+	tenant?: string;
 	question: Question;
 	/** The ways to answer that are offered, with the words on their buttons. */
 	labels: Partial<Record<Choice, string>>;

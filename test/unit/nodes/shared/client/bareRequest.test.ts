@@ -1,3 +1,4 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import { readApp } from '../../../../../feishu/api/app';
 import { BareClient, bareRequest } from '../../../../../nodes/shared/client/bareRequest';
 import { rejectionOf } from '../../../../support/feishuCalls';
@@ -103,4 +104,27 @@ describe('the platform', () => {
 		const bare = new BareClient({ helpers: { httpRequest } }, readApp(freshCredential(platform.url)));
 		expect(await rejectionOf(bare.call(CHANGE, REQUEST))).toBeInstanceOf(TypeError);
 	});
+});
+
+it('signs in for the organization of a store app with what its credential keeps', async () => {
+	const bodies: Array<[string, unknown]> = [];
+	const httpRequest = async ({ url, body, headers }: IHttpRequestOptions) => {
+		bodies.push([new URL(url).pathname, JSON.parse(String(body))]);
+		const tokens = { app_access_token: 'a-1', tenant_access_token: 't-1', expire: 7200 };
+		const answered = headers?.Authorization === undefined ? tokens : { data: { by: headers.Authorization } };
+		return { statusCode: 200, headers: {}, body: JSON.stringify({ code: 0, ...answered }) };
+	};
+	const credential = { ...freshCredential('http://127.0.0.1:9'), ticketToken: 'ticket' };
+	const app = { ...readApp(credential), ofStore: credential };
+	const bare = new BareClient({ helpers: { httpRequest } }, app, 'tenant-2');
+	const outcome = await bare.call('PATCH /open-apis/im/v1/messages/:message_id', {
+		path: { message_id: 'om_1' },
+		body: {},
+	});
+	expect(outcome).toMatchObject({ ok: true, value: { data: { by: 'Bearer t-1' } } });
+	expect(bodies).toEqual([
+		['/open-apis/auth/v3/app_access_token', { app_id: 'cli_fake', app_secret: 'fake-secret', app_ticket: 'ticket' }],
+		['/open-apis/auth/v3/tenant_access_token', { app_access_token: 'a-1', tenant_key: 'tenant-2' }],
+		['/open-apis/im/v1/messages/om_1', {}],
+	]);
 });
