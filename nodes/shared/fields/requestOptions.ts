@@ -25,7 +25,8 @@ const itemsAtOnce = lenientField({
 	description: 'How many input items are worked on side by side. Items for the same receiver always keep their order.',
 });
 
-const clientFields = [
+/** What a custom bot has no use for: it has neither uploads nor a token. */
+const appFields = [
 	plainField(
 		{
 			displayName: 'Fetch From Private Networks',
@@ -41,6 +42,9 @@ const clientFields = [
 		name: 'headers',
 		description: 'Sent along, such as {"X-Tt-Env": "boe"}; not Authorization or Host',
 	}),
+] as const;
+
+const clientFields = [
 	plainField(
 		{
 			displayName: 'Keep to Rate Limits',
@@ -112,7 +116,7 @@ export interface RunOptions {
 
 /** How requests are made; the same for every operation, at the end of the panel. Read once for a whole run. */
 export const requestOptionsField = mappedField(
-	collectionField(WORDS, [itemsAtOnce, ...clientFields]),
+	collectionField(WORDS, [...appFields, itemsAtOnce, ...clientFields]),
 	(set): RunOptions => ({ itemsAtOnce: set.itemsAtOnce ?? DEFAULT_ITEMS_AT_ONCE, client: clientOptions(set) }),
 );
 

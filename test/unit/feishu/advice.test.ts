@@ -296,7 +296,9 @@ describe('details', () => {
 		const own = explained(failure({ code }), {}, known);
 		expect(own.message).toBe(`${lacking} im:message`);
 		expect(own.description.split('\n')).toEqual([
-			`Add it here: ${known.consoleUrl}`,
+			code === 99991679
+				? `Add it under 'More Scopes' in the credential, and connect again. The app needs it, too. Add it here: ${known.consoleUrl}`
+				: `Add it here: ${known.consoleUrl}`,
 			expect.any(String),
 			'Instead of it, one of these will do: im:chat.',
 			`(code ${code})`,

@@ -17,6 +17,8 @@ it('has the defaults that the panel shows', () => {
 		]),
 	);
 	expect(shown).toEqual({
+		privateAddresses: false,
+		headers: '{}',
 		itemsAtOnce: DEFAULT_ITEMS_AT_ONCE,
 		keepToLimits: DEFAULT_CLIENT_OPTIONS.keepToLimits,
 		longestWait: DEFAULT_CLIENT_OPTIONS.longestWaitMs / 1000,
@@ -36,15 +38,22 @@ it.each([[undefined], [{}], [{ itemsAtOnce: 'many', longestWait: NaN, timeout: n
 it('reads what is set, in seconds, also from expressions', () => {
 	expect(read({ itemsAtOnce: 1, longestWait: '0', timeout: 2.5, tries: '3', keepToLimits: false })).toEqual({
 		itemsAtOnce: 1,
-		client: { longestWaitMs: 0, timeoutMs: 2500, maxAttempts: 3, keepToLimits: false },
+		client: { ...DEFAULT_CLIENT_OPTIONS, longestWaitMs: 0, timeoutMs: 2500, maxAttempts: 3, keepToLimits: false },
 	});
 });
 
 it('keeps to what makes sense', () => {
 	expect(read({ itemsAtOnce: 0, longestWait: -5, timeout: 0, tries: -1 })).toEqual({
 		itemsAtOnce: 1,
-		client: { longestWaitMs: 0, timeoutMs: 1000, maxAttempts: 1, keepToLimits: true },
+		client: { ...DEFAULT_CLIENT_OPTIONS, longestWaitMs: 0, timeoutMs: 1000, maxAttempts: 1 },
 	});
+});
+
+it('reads headers and whether private networks may be asked', () => {
+	const { client } = read({ privateAddresses: true, headers: '{"X-Trace": 7}' });
+	expect(client).toMatchObject({ privateAddresses: true, headers: { 'X-Trace': '7' } });
+	expect(() => read({ headers: 'x' })).toThrow('Headers (JSON)');
+	expect(() => read({ headers: '[1]' })).toThrow('must be a JSON object');
 });
 
 it('says nothing of items side by side where there are none', () => {
