@@ -102,6 +102,8 @@ const FIELDS = {
 		form: keyForm('img|default-avatar', 'An image key looks like img_v3_02ab_0a1b2c3d'),
 	},
 	file: { wants: 'file key', takes: ['file'], form: keyForm('file', 'A file key looks like file_v3_00ab_0a1b2c3d') },
+	/** Of the platform's own stickers, whose keys have a form of their own. */
+	sticker: { wants: 'file key', takes: ['file'] },
 	/** What stands in a message, either of them. */
 	attachment: {
 		wants: 'file key',

@@ -185,12 +185,17 @@ describe('request', () => {
 		await keepBinaries('memory');
 	});
 
-	test('headers are sent besides the own ones, and cannot replace the token', async () => {
+	test('no header replaces the token', async () => {
 		accept();
-		await out({
-			path: '/open-apis/demo/x',
-			options: { headers: rows(['X-Mine', 'yes'], ['authorization', 'Bearer t-mine']) },
-		});
+		const headers = rows(['X-Mine', 'yes'], ['authorization', 'Bearer t-mine']);
+		const { error } = await run({ path: '/open-apis/demo/x', options: { headers } });
+		expect(error?.message).toBe("The header 'authorization' can't be set");
+		expect(platform.calls).toEqual([]);
+	});
+
+	test('headers are sent besides the own ones', async () => {
+		accept();
+		await out({ path: '/open-apis/demo/x', options: { headers: rows(['X-Mine', 'yes']) } });
 		const { headers } = only(platform.calls);
 		expect(headers['x-mine']).toBe('yes');
 		expect(headers.authorization).toMatch(/^Bearer t-\w{20,}$/);

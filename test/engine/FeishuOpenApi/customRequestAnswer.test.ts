@@ -176,15 +176,15 @@ describe('failures', () => {
 
 		afterAll(() => void elsewhere.close());
 
-		test('does not get the token', async () => {
+		test('is not followed', async () => {
 			const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/file`;
 			platform.simulator.faults.add({
 				path: ECHO,
 				action: { type: 'raw', http: 302, contentType: 'text/plain', body: '', headers: { location } },
 			});
-			const [item] = await out({ path: '/open-apis/demo/x' });
-			expect(item?.json).toEqual({ here: true });
-			expect(seen).toEqual([undefined]);
+			const { error } = await run({ path: '/open-apis/demo/x' });
+			expect(error?.message).toBe('The platform sends the call on to another address');
+			expect(seen).toEqual([]);
 		});
 	});
 });

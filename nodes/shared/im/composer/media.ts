@@ -135,7 +135,7 @@ export const video: MessageKind = {
 };
 
 const stickerKey = idIn(
-	'file',
+	'sticker',
 	textField({
 		displayName: 'Sticker File Key',
 		name: 'stickerKey',

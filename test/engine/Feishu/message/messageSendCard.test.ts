@@ -183,7 +183,7 @@ describe('blocks', () => {
 				{ type: 'image', mediaSource: 'key', imageKey: key },
 				{ type: 'image', mediaSource: 'url', imageUrl: `${platform.simulator.url}/_sim/resources/${key}` },
 			],
-			{},
+			{ requestOptions: { privateAddresses: true } },
 			[{ files: { data: picture } }],
 		);
 		const keys = body.elements.map(({ img_key }) => img_key);

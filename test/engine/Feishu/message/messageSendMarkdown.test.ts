@@ -87,7 +87,8 @@ describe('images', () => {
 	test('of the web and of the input are uploaded, once each', async () => {
 		const key = platform.image();
 		const url = `${platform.simulator.url}/_sim/resources/${key}`;
-		const { message } = await sent(markdown(`![a](${url})\n\nwords ![b](binary:data) words\n\n![again](${url})`), [
+		const text = `![a](${url})\n\nwords ![b](binary:data) words\n\n![again](${url})`;
+		const { message } = await sent(markdown(text, { requestOptions: { privateAddresses: true } }), [
 			{ files: { data: picture } },
 		]);
 		const uploads = platform.calls.filter(({ path }) => path === '/open-apis/im/v1/images');
