@@ -437,6 +437,29 @@ describe('the editor', () => {
 		);
 	});
 
+	test.each([
+		['POST /open-apis/drive/v1/files/upload_all', 'body.file_name', 'file_name (from the file)'],
+		['POST /open-apis/im/v1/messages', 'body.uuid', 'uuid (automatic)'],
+		['POST /open-apis/im/v1/messages', 'body.receive_id', 'receive_id (person, by receive_id_type)'],
+		['GET /open-apis/contact/v3/users/batch', 'query.user_ids', 'user_ids (person, by user_id_type, list)'],
+		['POST /open-apis/bitable/v1/apps', 'query.copy_types', 'copy_types (list, undocumented)'],
+		['POST /open-apis/bitable/v1/apps', 'body.time_zone', 'time_zone'],
+	])('the label of a parameter of %s tells what its box does not: %s', async (endpoint, id, label) => {
+		const fields = (await resourceMapping.getEndpointFields?.call(context(endpoint)))?.fields ?? [];
+		expect(fields.find((one) => one.id === id)?.displayName).toBe(label);
+	});
+
+	test('an endpoint without parameters has its facts alone; before there are fields, n8n says so in these words', async () => {
+		const mapped = await resourceMapping.getEndpointFields?.call(context('GET /open-apis/bot/v3/info'));
+		expect(mapped?.fields.map(({ id }) => id)).toEqual(['about']);
+		const { properties } = new FeishuOpenApi().description;
+		expect(properties.find(({ name }) => name === 'parameters')?.typeOptions?.resourceMapper).toMatchObject({
+			noFieldsError: 'There are no parameters to show yet',
+			fieldWords: { singular: 'parameter', plural: 'parameters' },
+			valuesLabel: 'Parameters',
+		});
+	});
+
 	test('what it says of an endpoint fits the closed list, and stands whole in the open one', async () => {
 		const about = async (id: string) =>
 			(await resourceMapping.getEndpointFields?.call(context(id)))?.fields[0]?.options?.[0];

@@ -61,5 +61,16 @@ test('a page that is not there, and a missing scope, are told with the scope tha
 	for (const app of platform.store.apps.values()) app.scopes = ['bitable:app'];
 	const lacking = await run(TABLES, { 'path.app_token': addressOf(node_token) });
 	expect(`${lacking.error?.message} ${lacking.error?.description}`).toContain('wiki:node:read');
-	expect(platform.routes).not.toContain(expect.stringContaining('/bitable/'));
+	for (const scope of ['wiki:node:read', 'wiki:wiki:readonly', 'wiki:wiki'])
+		expect(lacking.error?.description).toContain(scope);
+	expect(platform.routes.filter((route) => route.includes('/bitable/'))).toEqual([]);
+});
+
+test('once the page is found, a missing scope is that of the endpoint itself', async () => {
+	const { node_token } = await page('bitable');
+	for (const app of platform.store.apps.values()) app.scopes = ['wiki:node:read'];
+	const { error } = await run(TABLES, { 'path.app_token': addressOf(node_token) });
+	const told = `${error?.message} ${error?.description}`;
+	expect(told).toContain('bitable:app');
+	expect(told).not.toContain('wiki:');
 });
