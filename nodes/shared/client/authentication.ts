@@ -29,7 +29,11 @@ export function credentialsFor(choices: readonly Authentication[] = ALL): INodeC
 	return choices.map((one) => ({
 		name: CREDENTIALS[one],
 		required: true,
-		displayOptions: { show: { authentication: [one] } },
+		// A node that was made without the choice acts as an app.
+		displayOptions:
+			one === 'app'
+				? { hide: { authentication: choices.filter((other) => other !== 'app') } }
+				: { show: { authentication: [one] } },
 	}));
 }
 

@@ -12,14 +12,15 @@ const isApps = (kind: TokenKind) => kind !== 'user';
  * @param takes whose tokens it takes
  * @param has whose tokens there are
  * @param what the operation or endpoint, as people know it
+ * @param besides what an app may do all the same, behind the advice
  * @throws InputError that says what to choose
  */
-export function assertMayAct(takes: 'app' | 'user', has: readonly TokenKind[], what: string): void {
+export function assertMayAct(takes: 'app' | 'user', has: readonly TokenKind[], what: string, besides = ''): void {
 	if (takes === 'user' && !has.includes('user')) {
 		throw new InputError(
 			AUTHENTICATION,
 			`${what} takes a person's login only, which an app can't give`,
-			`Choose 'Person (OAuth2)' under ${AUTHENTICATION}, and a credential with which a person has signed in`,
+			`Choose 'Person (OAuth2)' under ${AUTHENTICATION}, and a credential with which a person has signed in${besides}`,
 		);
 	}
 	if (takes === 'app' && !has.some(isApps)) {

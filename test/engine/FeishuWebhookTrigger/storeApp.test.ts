@@ -25,7 +25,7 @@ function post(event: Record<string, unknown>, more: Record<string, unknown> = {}
 }
 
 const trigger = (credential: CredentialRef) =>
-	new TriggerInWorkflow({ authentication: 'storeApp', events: ['*'] }, {} as never, {
+	new TriggerInWorkflow({ authentication: 'storeApp', events: ['*'] }, {}, {
 		credential,
 	});
 

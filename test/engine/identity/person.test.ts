@@ -161,3 +161,21 @@ test('what only a person can do is called', async () => {
 	expect(error).toBeUndefined();
 	expect(only(platform.calls).path).toBe('/open-apis/search/v1/user');
 });
+
+test('people and departments are found by the platform’s own search', async () => {
+	const scope = `${SCOPE} contact:contact.base:readonly contact:user.base:readonly contact:department.base:readonly contact:department.organize:readonly`;
+	const { credential } = await signedIn(platform, scope);
+	platform.simulator.requests.length = 0;
+	const name = platform.users[1]?.name ?? '';
+	const people = await platform.run({ parameters: { resource: 'user', operation: 'search', words: name }, credential });
+	expect(people.error).toBeUndefined();
+	expect(people.items.map(({ json }) => json.name)).toContain(name);
+	const department = [...platform.store.departments.values()].find((one) => one.name);
+	const found = await platform.run({
+		parameters: { resource: 'department', operation: 'search', words: department?.name ?? '' },
+		credential,
+	});
+	expect(found.error).toBeUndefined();
+	expect(found.items.map(({ json }) => json.name)).toContain(department?.name);
+	expect(platform.routes).toEqual(['GET /open-apis/search/v1/user', 'POST /open-apis/contact/v3/departments/search']);
+});

@@ -1,6 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { FeishuClient, type CallRequest, type ListRequest } from '../../../nodes/shared/client/client';
+import {
+	DEFAULT_CLIENT_OPTIONS,
+	FeishuClient,
+	type CallRequest,
+	type ListRequest,
+} from '../../../nodes/shared/client/client';
 
 /** A call as an operation makes it; a form is built as it would be sent. */
 export interface Call extends Omit<CallRequest, 'form'> {
@@ -21,6 +26,8 @@ export function recordingClient(answers: Record<string, Answer> = {}): { feishu:
 		return typeof answer === 'function' ? (answer as (call: Call) => object)(call) : answer;
 	};
 	const feishu = {
+		options: { ...DEFAULT_CLIENT_OPTIONS, privateAddresses: true },
+		tokenKinds: async () => await Promise.resolve(['tenant', 'app'] as const),
 		call: keep,
 		list: keep as (endpoint: string, request: ListRequest) => Promise<IDataObject[]>,
 		records: FeishuClient.prototype.records,

@@ -7,6 +7,7 @@ import {
 	take,
 	WHOLE_ORGANIZATION,
 } from '../../../shared/contact/directory';
+import { DEPARTMENT_SEARCH, departmentsFor, isPerson } from '../../../shared/contact/personSearch';
 import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { wordsField } from '../wordsField';
@@ -20,13 +21,14 @@ export const search = defineOperation({
 	action: 'Search departments',
 	description: 'Find departments that the app can see by words of their name, in any language that they have one in',
 	endpoint: DEPARTMENT_CHILDREN,
-	alsoCalls: [...RANGE_CALLS],
+	alsoCalls: [DEPARTMENT_SEARCH, ...RANGE_CALLS],
 	scopes: ['contact:department.organize:readonly', 'contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
 	identity: 'either',
 	fields: [wanted, pagingFields],
 	output: departmentOutput,
 	async run({ read, feishu }) {
 		const words = read(wanted);
+		if (await isPerson(feishu)) return await departmentsFor(feishu, words, read(pagingFields));
 		return await take(departmentsBelow(feishu, WHOLE_ORGANIZATION), read(pagingFields), (department) =>
 			holdsAllWords(wordsOfDepartment(department), words),
 		);

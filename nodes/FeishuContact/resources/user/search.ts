@@ -8,6 +8,7 @@ import {
 	wordsOfUser,
 	WHOLE_ORGANIZATION,
 } from '../../../shared/contact/directory';
+import { isPerson, USER_SEARCH, usersFor } from '../../../shared/contact/personSearch';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { wordsField } from '../wordsField';
@@ -21,7 +22,7 @@ export const search = defineOperation({
 	action: 'Search users',
 	description: 'Find people by words of name, e-mail address, number or job title, among all whom the app sees',
 	endpoint: DEPARTMENT_USERS,
-	alsoCalls: [DEPARTMENT_CHILDREN, ...RANGE_CALLS],
+	alsoCalls: [DEPARTMENT_CHILDREN, USER_SEARCH, ...RANGE_CALLS],
 	scopes: ['contact:contact.base:readonly', 'contact:contact:readonly_as_app'],
 	identity: 'either',
 	fields: [wanted, pagingFields, simplifyField],
@@ -29,6 +30,10 @@ export const search = defineOperation({
 	async run({ read, feishu }) {
 		const words = read(wanted);
 		const simple = read(simplifyField);
+		if (await isPerson(feishu)) {
+			const users = await usersFor(feishu, words, read(pagingFields));
+			return users.map((user) => simplified(user, simple));
+		}
 		const found = await take(peopleBelow(feishu, WHOLE_ORGANIZATION), read(pagingFields), (user) =>
 			holdsAllWords(wordsOfUser(user), words),
 		);

@@ -1,8 +1,10 @@
 import type { TokenKind } from '../../../../feishu/api/accessToken';
 import type { Endpoint } from '../../../../feishu/catalog';
-import { InputError } from '../../../../feishu/input';
 import type { CallerIdentity } from '../../../shared/client/callerIdentity';
 import { assertMayAct } from '../../../shared/client/mayAct';
+
+/** The catalog may be behind the platform: whoever knows better may call all the same. */
+const INSISTING = '. If the documentation says that it takes an app, set the option Identity to Tenant';
 
 /**
  * With whose token to call, for an app: the one that was chosen, else the tenant's, else the app's. Whoever has only a
@@ -18,18 +20,7 @@ export function identityFor(
 	if (chosen) return chosen;
 	if (!tokens || tokens.length === 0) return 'tenant';
 	const takesApps = tokens.some((kind) => kind !== 'user');
-	if (!takesApps) insisting(() => assertMayAct('user', has, id));
+	if (!takesApps) assertMayAct('user', has, id, INSISTING);
 	else if (!tokens.includes('user')) assertMayAct('app', has, id);
 	return tokens.includes('tenant') ? 'tenant' : 'app';
-}
-
-/** The catalog may be behind the platform: whoever knows better may call all the same. */
-function insisting(assert: () => void): void {
-	try {
-		assert();
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		const besides = 'If the documentation says that it takes an app, set the option Identity to Tenant';
-		throw new InputError(error.field, error.message, `${error.advice ?? ''}. ${besides}`);
-	}
 }

@@ -1,0 +1,27 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { FeishuClient } from '../client/client';
+
+/**
+ * A person searches as in the client, among all whom they may see; an app has no such search, and looks through the
+ * directory.
+ * @see https://open.feishu.cn/document/ukTMukTMukTM/uMTM4UjLzEDO14yMxgTN
+ * @see https://open.feishu.cn/document/server-docs/contact-v3/department/search
+ */
+export const USER_SEARCH = 'GET /open-apis/search/v1/user';
+export const DEPARTMENT_SEARCH = 'POST /open-apis/contact/v3/departments/search';
+
+/** True for somebody who has signed in, or whose token was brought along. */
+export async function isPerson(feishu: FeishuClient): Promise<boolean> {
+	return (await feishu.tokenKinds()).includes('user');
+}
+
+/** People by the platform's own search. @param limit most of them; Infinity for all */
+export async function usersFor(feishu: FeishuClient, query: string, limit: number): Promise<IDataObject[]> {
+	return await feishu.list(USER_SEARCH, { query: { query }, limit, pageSize: 200, itemsKey: 'users' });
+}
+
+/** Departments by the platform's own search. @param limit most of them; Infinity for all */
+export async function departmentsFor(feishu: FeishuClient, query: string, limit: number): Promise<IDataObject[]> {
+	return await feishu.list(DEPARTMENT_SEARCH, { body: { query }, idempotent: true, limit, pageSize: 50 });
+}
