@@ -26,7 +26,8 @@ describe('what n8n offers in its editor', () => {
 
 	test('the chats of the app, whole and searched', async () => {
 		const step = feishuStep(context, 'Send', { resource: 'message', operation: 'send', sendTo: 'chat' });
-		const node = { ...step, typeVersion: 1 };
+		// As the editor asks, whose panel holds the choice from the beginning.
+		const node = { ...step, parameters: { authentication: 'app', ...step.parameters }, typeVersion: 1 };
 		const { chats } = await context.feishu.state();
 		const reachable = chats.filter((chat) => chat.bot_in_chat && chat.chat_type === 'group');
 		const whole = await context.api.searchList(node, 'chat', 'searchChats');

@@ -29,11 +29,8 @@ export function credentialsFor(choices: readonly Authentication[] = ALL): INodeC
 	return choices.map((one) => ({
 		name: CREDENTIALS[one],
 		required: true,
-		// A node that was made without the choice acts as an app.
-		displayOptions:
-			one === 'app'
-				? { hide: { authentication: choices.filter((other) => other !== 'app') } }
-				: { show: { authentication: [one] } },
+		// The editor shows no choice of credentials for any other condition.
+		displayOptions: { show: { authentication: [one] } },
 	}));
 }
 
