@@ -45,7 +45,7 @@ export class FeishuAccessTokenApi implements ICredentialType {
 		},
 		{
 			displayName: 'Token Of',
-			name: 'tokenOf',
+			name: 'kind',
 			type: 'options',
 			options: [
 				{ name: 'App', value: 'app', description: 'An app_access_token' },
@@ -53,7 +53,6 @@ export class FeishuAccessTokenApi implements ICredentialType {
 				{ name: 'Tenant', value: 'tenant', description: 'A tenant_access_token: an app in an organization' },
 			],
 			default: 'tenant',
-			typeOptions: { password: true },
 		},
 		{
 			displayName: 'Access Token',

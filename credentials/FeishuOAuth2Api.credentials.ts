@@ -95,7 +95,7 @@ export class FeishuOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName: 'Token Address',
-			name: 'tokenAddress',
+			name: 'tokenUrl',
 			type: 'options',
 			options: [
 				{ name: 'Open Platform (V2)', value: 'v2' },
@@ -103,7 +103,6 @@ export class FeishuOAuth2Api implements ICredentialType {
 			],
 			default: 'v2',
 			description: 'Where n8n gets and renews the login. Both do the same; change it only when one of them fails.',
-			typeOptions: { password: true },
 		},
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'authorizationCode' },
 		{ displayName: 'Use PKCE', name: 'usePkce', type: 'hidden', default: true },

@@ -73,7 +73,7 @@ export class FeishuStoreAppApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 736588c9260f175d',
 			description:
-				'The organization to work for. Leave it empty when the nodes say which, such as by {{ $JSON.tenant_key }} of an event.',
+				'The organization to work for. Leave it empty when the nodes say which, such as by the tenant_key of an event.',
 		},
 		{
 			displayName: 'Encrypt Key',
@@ -116,8 +116,7 @@ export class FeishuStoreAppApi implements ICredentialType {
 		},
 		{ displayName: 'Access Token', name: 'accessToken', type: 'hidden', typeOptions: { password: true }, default: '' },
 		{ displayName: 'Usable Until', name: 'usableUntil', type: 'hidden', default: 0 },
-		{ displayName: 'Access Token Of', name: 'accessTokenOf', type: 'hidden', default: '',
-			typeOptions: { password: true } },
+		{ displayName: 'Held Tenant', name: 'heldTenant', type: 'hidden', default: '' },
 		{
 			displayName: 'App Access Token',
 			name: 'appAccessToken',

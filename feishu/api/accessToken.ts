@@ -25,7 +25,7 @@ export function readAccessToken(credential: JsonObject): AccessToken {
 		);
 	}
 	return {
-		kind: (pasted(credential.tokenOf) || 'tenant') as TokenKind,
+		kind: (pasted(credential.kind) || 'tenant') as TokenKind,
 		token,
 		region: (pasted(credential.region) || 'feishu') as Region,
 		baseUrl: pasted(credential.baseUrl),

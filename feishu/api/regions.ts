@@ -71,13 +71,13 @@ export function authorizeExpression(): string {
 }
 
 /**
- * Where a login is given and renewed, for a field of the credential itself, whose `tokenAddress` is `v2` or `v3`.
+ * Where a login is given and renewed, for a field of the credential itself, whose `tokenUrl` is `v2` or `v3`.
  * @see https://open.feishu.cn/document/authentication-management/access-token/get-user-access-token
  */
 export function tokenExpression(): string {
 	const v3 = `${originExpression('$self', 'accounts')} + "/oauth/v3/token"`;
 	const v2 = `${originExpression('$self', 'open')} + "/open-apis/authen/v2/oauth/token"`;
-	return `={{ $self["tokenAddress"] === "v3" ? ${v3} : ${v2} }}`;
+	return `={{ $self["tokenUrl"] === "v3" ? ${v3} : ${v2} }}`;
 }
 
 /** The developer console's page of an app, where scopes and events are set; it stands beside the API. */

@@ -29,7 +29,7 @@ const post = (app: App, path: string, body: Readonly<Record<string, string>>) =>
 	({ method: 'POST', url: `${openApiOrigin(app)}${path}`, body }) as const;
 
 /** Good for the tenant of the credential only: any other is asked for anew. */
-const TENANT_TOKEN_WHILE_GOOD = tokenWhileGood('String($self["accessTokenOf"]) === String($self["tenantKey"]).trim()');
+const TENANT_TOKEN_WHILE_GOOD = tokenWhileGood('String($self["heldTenant"]) === String($self["tenantKey"]).trim()');
 
 /** Asks for the app's token. @throws InputError about the Base URL */
 const appSignIn = (app: App, ticket: string) =>
@@ -77,7 +77,7 @@ export interface StoreAppTokens {
 	appUsableUntil?: number;
 	accessToken?: string;
 	/** The tenant of the access token. */
-	accessTokenOf?: string;
+	heldTenant?: string;
 	/** Milliseconds since 1970. */
 	usableUntil?: number;
 	issuedFor?: string;
@@ -101,9 +101,9 @@ export async function storeAppTokens(credential: JsonObject, send: Send, now: nu
 		appUsableUntil: appToken.usableUntil,
 		issuedFor: issuedFor(app),
 	};
-	if (tenant === '') return { ...kept, accessToken: '', accessTokenOf: '', usableUntil: 0 };
+	if (tenant === '') return { ...kept, accessToken: '', heldTenant: '', usableUntil: 0 };
 	const { token, usableUntil } = readTenantToken(await send(tenantSignIn(app, appToken.token, tenant)), now);
-	return { ...kept, accessToken: token, accessTokenOf: tenant, usableUntil };
+	return { ...kept, accessToken: token, heldTenant: tenant, usableUntil };
 }
 
 async function appTokenOf(credential: JsonObject, app: App, send: Send, now: number) {

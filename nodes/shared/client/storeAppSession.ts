@@ -31,7 +31,7 @@ export class StoreAppSession extends RefreshedSession {
 	protected readonly tokenFields = [
 		'tokenWhileGood',
 		'accessToken',
-		'accessTokenOf',
+		'heldTenant',
 		'usableUntil',
 		'appAccessToken',
 		'appUsableUntil',
@@ -60,8 +60,8 @@ export class StoreAppSession extends RefreshedSession {
 		if (data.issuedFor !== issuedFor(app)) return false;
 		if (identity === 'app') return Boolean(data.appAccessToken) && Number(data.appUsableUntil) > Date.now();
 		const tenant = this.tenantOf(data);
-		if (data.accessTokenOf !== tenant) Object.assign(data, tenantTokens.get(keyOf(data, tenant)));
-		return data.accessTokenOf === tenant && Boolean(data.accessToken) && Number(data.usableUntil) > Date.now();
+		if (data.heldTenant !== tenant) Object.assign(data, tenantTokens.get(keyOf(data, tenant)));
+		return data.heldTenant === tenant && Boolean(data.accessToken) && Number(data.usableUntil) > Date.now();
 	}
 
 	protected asked(held: Data, refused: string | undefined): Data {
@@ -72,10 +72,10 @@ export class StoreAppSession extends RefreshedSession {
 
 	protected override take(held: Data, tokens: Data): void {
 		super.take(held, tokens);
-		const { accessToken = '', accessTokenOf = '', usableUntil = 0 } = held;
+		const { accessToken = '', heldTenant = '', usableUntil = 0 } = held;
 		if (accessToken === '') return;
 		for (const [key, kept] of tenantTokens) if (Number(kept.usableUntil) <= Date.now()) tenantTokens.delete(key);
-		tenantTokens.set(keyOf(held, String(accessTokenOf)), { accessToken, accessTokenOf, usableUntil });
+		tenantTokens.set(keyOf(held, String(heldTenant)), { accessToken, heldTenant, usableUntil });
 	}
 
 	private tenantOf(data: Data): string {

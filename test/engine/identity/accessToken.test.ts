@@ -24,20 +24,20 @@ async function personToken(): Promise<string> {
 	return (await new Login(platform.simulator).signIn(scope)).access_token ?? '';
 }
 
-const kept = (tokenOf: string, accessToken: string) => {
+const kept = (kind: string, accessToken: string) => {
 	keepSecret(platform.simulator.appSecret, accessToken);
-	return platform.keep('feishuAccessTokenApi', { tokenOf, accessToken });
+	return platform.keep('feishuAccessTokenApi', { kind, accessToken });
 };
 
 const send = () => ({ resource: 'message', operation: 'send', ...here(platform), text: 'x' });
 
 test('a tenant’s token sends as the app, a person’s as the person, with "Bearer" copied along or not', async () => {
-	for (const [tokenOf, token, sender] of [
+	for (const [kind, token, sender] of [
 		['tenant', await tenantToken(), 'app'],
 		['tenant', `Bearer ${await tenantToken()} \n`, 'app'],
 		['user', await personToken(), 'user'],
 	] as const) {
-		const { error, items } = await platform.run({ parameters: send(), credential: kept(tokenOf, token) });
+		const { error, items } = await platform.run({ parameters: send(), credential: kept(kind, token) });
 		expect(error).toBeUndefined();
 		expect(platform.message(only(items).json.message_id).sender.sender_type).toBe(sender);
 	}
@@ -69,9 +69,9 @@ test('what only an app can do takes no person’s token', async () => {
 });
 
 describe('its test', () => {
-	const tried = async (tokenOf: string, accessToken: string) =>
+	const tried = async (kind: string, accessToken: string) =>
 		await new FeishuAccessTokenApi().preAuthentication
-			.call(execution() as never, { region: 'custom', baseUrl: platform.simulator.url, tokenOf, accessToken })
+			.call(execution() as never, { region: 'custom', baseUrl: platform.simulator.url, kind, accessToken })
 			.then(
 				() => 'fine',
 				(error: Error) => error.message,

@@ -7,7 +7,13 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('bas
 
 function assertion(more: object = {}): string {
 	const { appId, accountsUrl } = platform.simulator;
-	const claims = { iss: appId, sub: appId, aud: new URL(accountsUrl).host, exp: Math.floor(Date.now() / 1000) + 300, ...more };
+	const claims = {
+		iss: appId,
+		sub: appId,
+		aud: new URL(accountsUrl).host,
+		exp: Math.floor(Date.now() / 1000) + 300,
+		...more,
+	};
 	return `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}.${part({ signed: true })}`;
 }
 
