@@ -1,11 +1,14 @@
 /**
  * `npm run operations`: every operation of every node, read from the built package.
  *
- * Prints Markdown tables; with `--json` the plain list; with `--write` it puts the tables into the documents.
+ * Prints Markdown tables; with `--json` the plain list; with `--write` it puts the tables into the documents, and what
+ * scopes the operations take into the file from which Check Setup reads it.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { findEndpoint } from '../feishu/catalog';
 import { n8n } from '../package.json';
+import { NEEDS_FILE, needsJson, operationNeeds } from './lib/operationNeeds';
 import { OPERATION_DOCUMENTS, operationsMarkdown, readNodes, withOperations } from './lib/operations';
 
 const root = resolve(__dirname, '..');
@@ -16,7 +19,7 @@ function loadBuilt(file: string): unknown {
 	return require(path) as unknown;
 }
 
-function main(options: Set<string>): void {
+async function main(options: Set<string>): Promise<void> {
 	const nodes = readNodes(n8n.nodes, loadBuilt);
 
 	if (options.has('--json')) {
@@ -28,6 +31,8 @@ function main(options: Set<string>): void {
 		console.log(operationsMarkdown(nodes));
 		return;
 	}
+	writeFileSync(resolve(root, NEEDS_FILE), needsJson(await operationNeeds(nodes, findEndpoint)));
+	console.log(`${NEEDS_FILE} is up to date`);
 	for (const document of OPERATION_DOCUMENTS) {
 		const path = resolve(root, document);
 		if (!existsSync(path)) throw new Error(`${document} is not there yet`);
@@ -36,9 +41,7 @@ function main(options: Set<string>): void {
 	}
 }
 
-try {
-	main(new Set(process.argv.slice(2)));
-} catch (error) {
+main(new Set(process.argv.slice(2))).catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
-}
+});

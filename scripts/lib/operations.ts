@@ -40,9 +40,14 @@ const optionsOf = (property: INodeProperties | undefined) =>
 
 const cell = (text: string) => text.replace(/\|/g, '\\|');
 
-function nodeTable({ description, operations }: NodeOperations): string {
+/** Gives the name of a resource, as the node's panel shows it. */
+export function resourceNamer({ description }: Pick<NodeOperations, 'description'>): (value: string) => string {
 	const resources = optionsOf(description.properties.find(({ name }) => name === 'resource'));
-	const resourceName = (value: string) => resources.find((option) => option.value === value)?.name ?? value;
+	return (value) => resources.find((option) => option.value === value)?.name ?? value;
+}
+
+function nodeTable({ description, operations }: NodeOperations): string {
+	const resourceName = resourceNamer({ description });
 	const rows = operations.map(({ resource, name, action, endpoint }) =>
 		[resourceName(resource), name, action, endpoint === 'local' ? 'No call' : `\`${endpoint}\``].map(cell).join(' | '),
 	);
