@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { DEMO_APP } from './demoApp';
 import { freePort } from './host';
+import { addStoreApp, personCredential } from './identities';
 
 const SIMULATOR_PORT = 5670;
 const ORIGINS: Record<string, string> = { feishu: 'https://open.feishu.cn', lark: 'https://open.larksuite.com' };
@@ -64,7 +65,11 @@ export async function openPlatform(env: NodeJS.ProcessEnv): Promise<Platform> {
 	return {
 		name: 'simulator',
 		origin: url,
-		credentials: simulatorCredentials(simulator),
+		credentials: {
+			...simulatorCredentials(simulator),
+			feishuOAuth2Api: personCredential(simulator),
+			feishuStoreAppApi: await addStoreApp(simulator),
+		},
 		chatPage: `${url}/`,
 		async sendEventsTo(target) {
 			const response = await fetch(`${url}/_sim/apps/${appId}`, {

@@ -3,7 +3,8 @@ import { NodeOperationError, sleep, type ILoadOptionsFunctions, type INodeListSe
 import { holdsAllWords } from '../../../feishu/words';
 import { FeishuClient } from '../client/client';
 import type { ListSearch } from '../operation/field';
-import { toNodeError, type NodeError } from '../client/errors';
+import { toNodeError } from '../client/errors';
+import { asEntries, inList } from './inList';
 import { listWalks, type Entry, type ListWalk } from './listWalks';
 
 /** What somebody asks of a list. */
@@ -56,7 +57,8 @@ const NEXT_PAGE_MS = 30_000;
 
 /**
  * The search of a list, for n8n. It walks on until there are matches or the list ends, because n8n takes an empty page for
- * the end; shows nothing twice; and where there is nothing, says why in the list itself.
+ * the end; shows nothing twice; and where there is nothing, says why in the list itself, below the words that were looked
+ * for if there are any.
  */
 export function listSearch(spec: ListSpec): ListSearch {
 	return async function (this: ILoadOptionsFunctions, filter = '', token?: string): Promise<INodeListSearchResult> {
@@ -70,9 +72,10 @@ export function listSearch(spec: ListSpec): ListSearch {
 			const page = await pageOf(spec, walk, ask, Number(token ?? 0) || 0);
 			if ('results' in page) return page;
 			if (walk.size === 0) listWalks.forget(key);
+			if (ask.filter !== '') return asEntries({ message: page.message, description: page.advice });
 			throw refusal(ask, page);
 		} catch (error) {
-			// What was refused may be granted now. What fits no word may fit the next one.
+			// What was refused may be granted now.
 			if (key !== undefined && !(error instanceof NodeOperationError)) listWalks.forget(key);
 			throw await listError(ask, error, spec.scopes);
 		}
@@ -160,14 +163,4 @@ async function listError({ context, feishu }: Ask, error: unknown, scopes: reado
 	const told = toNodeError(context.getNode(), error, { scopes, consoleUrl });
 	told.message = inList(told);
 	return told;
-}
-
-/**
- * What happened and what to do first, in one piece, because n8n's list shows nothing but the message. Its hyphens are
- * such as n8n does not cut it at; addresses can't be opened there, so they stand without what only a browser needs.
- */
-export function inList({ message, description }: Pick<NodeError, 'message' | 'description'>): string {
-	const [advice = ''] = (description ?? '').split('\n');
-	const words = [message, advice].filter((one) => one !== '').join('. ');
-	return words.replace(/https?:\/\/([^\s?#]+)[^\s]*/g, '$1').replaceAll('-', '\u2011');
 }

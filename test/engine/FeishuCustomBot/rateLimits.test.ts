@@ -1,7 +1,8 @@
 /** The limits of a custom bot are kept, and what the platform refuses all the same is waited for. */
-import { until, usePlatform } from '../../support/engine';
+import { inRealTime, until, usePlatform } from '../../support/engine';
 import { botsOf, HOOK, texts, TEXT_OF_ITEM } from '../../support/engine/customBots';
 
+inRealTime();
 const platform = usePlatform({ rateLimits: true });
 const { addBot, start, send, contents, messages } = botsOf(platform);
 

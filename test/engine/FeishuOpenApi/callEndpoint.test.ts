@@ -5,6 +5,7 @@ import { FeishuOpenApi } from '../../../nodes/FeishuOpenApi/FeishuOpenApi.node';
 import { list, listContext, only, picture, report, usePlatform } from '../../support/engine';
 import { callerOf } from '../../support/engine/caller';
 import { answer } from '../../support/engine/requester';
+import { listWords } from '../../support/nodes/listWords';
 
 const platform = usePlatform();
 const { run, out } = callerOf(platform);
@@ -353,6 +354,13 @@ describe('the editor', () => {
 		one.getCurrentNodeParameter = () => endpoint;
 		return one;
 	};
+
+	test('the list says what to do where no endpoint fits', async () => {
+		const search = listSearch.searchEndpoints?.bind(context(''));
+		expect(listWords((await search?.('qqqq')) ?? { results: [] })).toBe(
+			"No endpoint fits 'qqqq'. Search by name in English or Chinese, by path or by domain, with fewer words",
+		);
+	});
 
 	test('the list shows both names, the domain and the documentation, fifty at a time', async () => {
 		const search = listSearch.searchEndpoints?.bind(context(''));

@@ -1,6 +1,7 @@
 /** The published limits are kept before the platform has to say so. */
-import { byId, until, usePlatform } from '../../support/engine';
+import { byId, inRealTime, until, usePlatform } from '../../support/engine';
 
+inRealTime();
 const platform = usePlatform({ rateLimits: true });
 
 /** Requests that the platform refused because there were too many. */

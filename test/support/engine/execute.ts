@@ -33,7 +33,7 @@ import { binaryFolder } from './environment';
 import { sourceNode, type ItemSpec } from './source';
 import { witness } from './witness';
 
-const NODES = {
+export const NODES = {
 	feishu: new Feishu(),
 	feishuChat: new FeishuChat(),
 	feishuContact: new FeishuContact(),

@@ -1,7 +1,7 @@
-import { NodeOperationError, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { findEndpoint, searchEndpoints as search } from '../../../../feishu/catalog';
-import { inList } from '../../../shared/fields/listSearch';
+import { asEntries } from '../../../shared/fields/inList';
 
 const PAGE = 50;
 
@@ -15,7 +15,7 @@ export async function searchEndpoints(
 	if (found.length === 0) {
 		const message = `No endpoint fits '${filter}'`;
 		const description = 'Search by name in English or Chinese, by path or by domain, with fewer words';
-		throw new NodeOperationError(this.getNode(), inList({ message, description }), { description });
+		return asEntries({ message, description });
 	}
 	const from = Number(paginationToken ?? 0);
 	const page = found.slice(from, from + PAGE);

@@ -1,7 +1,8 @@
 /** Ten changes a second and card, however many executions change it. */
-import { usePlatform } from '../../../support/engine';
+import { inRealTime, usePlatform } from '../../../support/engine';
 import { streamingOn } from '../../../support/engine/streamingCard';
 
+inRealTime();
 const platform = usePlatform({ rateLimits: true });
 const { run, start, elementsOf, changes } = streamingOn(platform);
 
@@ -16,7 +17,8 @@ test('25 updates by two executions meet no refusal, and the last text stays', as
 		run('update', parameters, texts(13)),
 	]);
 	expect([first.error, second.error]).toEqual([undefined, undefined]);
-	expect(changes()).toHaveLength(25);
+	// One that was overtaken by the other execution's (300317) is sent again with a higher number.
+	expect(changes().filter(({ code }) => code === 0)).toHaveLength(25);
 	expect(changes().filter(({ code }) => code !== 0 && code !== 300317)).toEqual([]);
 	expect(String(elementsOf(id)[0]?.content)).toMatch(/^x{12,13}$/);
 });

@@ -3,10 +3,12 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { searchChats } from '../../../../../nodes/shared/im/searchChats';
 import { searchDepartments } from '../../../../../nodes/shared/contact/searchDepartments';
 import { searchUsers } from '../../../../../nodes/shared/contact/searchUsers';
+import { asEntries } from '../../../../../nodes/shared/fields/inList';
 import { listSearch } from '../../../../../nodes/shared/fields/listSearch';
 import { listWalks } from '../../../../../nodes/shared/fields/listWalks';
 import type { ListSearch } from '../../../../../nodes/shared/operation/field';
 import { rejectionOf } from '../../../../support/feishuCalls';
+import { listWords } from '../../../../support/nodes/listWords';
 import { execution, goodCredential } from '../../../../support/nodes/execution';
 import { data, FakePlatform, json } from '../../../../support/nodes/fakePlatform';
 
@@ -80,17 +82,20 @@ describe('chats', () => {
 		expect((await search(searchChats)).results).toHaveLength(2);
 	});
 
-	it.each([
-		['', 'The app is in no group yet. '],
-		[
-			'on call',
-			"Nothing fits 'on call' among the groups of this app. Try other words: they are looked for in the name. Still missing\\? ",
-		],
-	])('that are none say why, and what to do: %j', async (filter, message) => {
+	it('that are none say why, and what to do', async () => {
 		platform.answers = [data({ items: [] })];
-		expect(await rejectionOf(search(searchChats, filter))).toMatchObject({
-			message: expect.stringMatching(new RegExp(`^${message}In Feishu, .*Add Bot`)) as string,
+		expect(await rejectionOf(search(searchChats))).toMatchObject({
+			message: expect.stringMatching(/^The app is in no group yet\. In Feishu, .*Add Bot/) as string,
 		});
+	});
+
+	it('that no word fits say so below the words', async () => {
+		platform.answers = [data({ items: [] })];
+		const found = await search(searchChats, 'on call');
+		expect(listWords(found)).toMatch(
+			/^Nothing fits 'on call' among the groups of this app\. Try other words: they are looked for in the name\. Still missing\? In Feishu, .*Add Bot/,
+		);
+		expect(found.results.filter(({ name }) => name.length > 50)).toEqual([]);
 	});
 
 	it('end when the platform goes round in circles', async () => {
@@ -130,11 +135,9 @@ describe('departments', () => {
 
 	it('say that none has the name', async () => {
 		platform.answers = [data({ items })];
-		expect(await rejectionOf(search(searchDepartments, 'nothing'))).toMatchObject({
-			message: expect.stringContaining(
-				"Nothing fits 'nothing' among the 3 departments that this app can see.",
-			) as string,
-		});
+		expect(listWords(await search(searchDepartments, 'nothing'))).toContain(
+			"Nothing fits 'nothing' among the 3 departments that this app can see.",
+		);
 	});
 });
 
@@ -172,7 +175,7 @@ describe('people', () => {
 
 	it('whom no word fits are not said to be out of range before the words are', async () => {
 		platform.answers = walk();
-		expect((await rejectionOf(search(searchUsers, 'zs'))).message).toMatch(
+		expect(listWords(await search(searchUsers, 'zs'))).toMatch(
 			/^Nothing fits 'zs' among the 4 people that this app can see\. Try other words: .* mobile number and job title\. Still missing\? Widen the app's contact range/,
 		);
 	});
@@ -258,14 +261,14 @@ describe('a list that takes long', () => {
 			},
 			nothing: { message: 'There is nothing', advice: '' },
 		});
-		await expect(passed(15_000, search(broken, '4'))).rejects.toThrow('Nothing found yet, after 1 broken things');
+		expect(listWords(await passed(15_000, search(broken, '4')))).toContain('Nothing found yet, after 1 broken things');
 		await jest.advanceTimersByTimeAsync(10_000);
 		await expect(passed(1_000, search(broken, '4'))).rejects.toThrow('The line broke');
 	});
 
 	it('says how far it has come where nothing fits, and goes on from there', async () => {
 		const things = slow(4_000, 5);
-		await expect(passed(15_000, search(things, '4'))).rejects.toThrow('Nothing found yet, after 3 things');
+		expect(listWords(await passed(15_000, search(things, '4')))).toContain('Nothing found yet, after 3 things');
 		expect((await passed(15_000, search(things, '4'))).results).toEqual([{ name: 'Thing 4', value: '4' }]);
 	});
 });
@@ -288,7 +291,17 @@ it.each([
 
 it('keeps its hyphens, at which n8n would cut the words', async () => {
 	platform.answers = [data({ items: [] })];
-	const { message } = await rejectionOf(search(searchChats, 'on-call'));
-	expect(message).toContain("'on\u2011call'");
-	expect(message).not.toMatch(/[-–—]/);
+	const said = listWords(await search(searchChats, 'on-call'));
+	expect(said).toContain("'on\u2011call'");
+	expect(said).not.toMatch(/[-–—]/);
+});
+
+it('does not break a long word, and does not fill the list with what it says', () => {
+	const { results } = asEntries({ message: `Nothing fits '${'w'.repeat(60)}'`, description: 'word '.repeat(200) });
+	expect(results.slice(0, 3).map(({ name }) => name)).toEqual([
+		'Nothing fits',
+		`'${'w'.repeat(60)}'.`,
+		'word '.repeat(10).trim(),
+	]);
+	expect(results).toHaveLength(8);
 });
