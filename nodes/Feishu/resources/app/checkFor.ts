@@ -61,7 +61,7 @@ export async function chosenOperations(
 	if (asked.length > 0) return { asked, notes: [] };
 	return {
 		asked: all(),
-		notes: ['No other Feishu node is connected with this one, so all operations were looked at.'],
+		notes: ['No node whose scopes are known is connected with this one, so all operations were looked at.'],
 	};
 }
 
@@ -70,9 +70,11 @@ async function needsOf({ as, ...node }: OwnNode, operations: readonly OperationN
 		(one) => one.node === node.node && one.resource === node.resource && one.operation === node.operation,
 	);
 	if (!row) return [];
-	const scopes = (await findEndpoint(node.endpoint))?.scopes;
-	if (!scopes) return [{ ...row, as }];
-	return [{ title: `${row.title} (${node.endpoint})`, as, needs: [{ oneOf: scopes }] }];
+	const endpoint = await findEndpoint(node.endpoint);
+	if (!endpoint) return [{ ...row, as }];
+	const { scopes = [], needScopes = [] } = endpoint;
+	const needs = [scopes, ...needScopes.map((scope) => [scope])].map((oneOf) => ({ oneOf }));
+	return [{ title: `${row.title} (${node.endpoint})`, as, needs }];
 }
 
 /** In an order of their own: n8n tells of nodes in no order that people would know. */

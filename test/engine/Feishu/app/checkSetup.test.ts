@@ -250,10 +250,10 @@ describe('Check For', () => {
 		expect(offered).toEqual(['workflow', ...new Set(named.map(({ node }) => node))]);
 	});
 
-	test('takes everything where no other Feishu node is connected', async () => {
+	test('takes everything where no node is connected whose scopes are known', async () => {
 		const { checked, notes } = await check({ checkFor: ['workflow'] });
 		expect(checked.length).toBeGreaterThan(80);
-		expect(only(notes)).toContain('No other Feishu node');
+		expect(only(notes)).toContain('No node whose scopes are known');
 	});
 });
 
