@@ -107,6 +107,21 @@ test('a token that is refused is fetched again with a new app token', async () =
 	]);
 });
 
+test('an app token that is refused is fetched again, for an organization of which there was no token yet', async () => {
+	const { credential, tenants, groups } = await storeApp(platform);
+	await run(credential, tenants[0] ?? '');
+	platform.simulator.revokeTokens();
+	platform.simulator.requests.length = 0;
+	const { error, items } = await run(credential, tenants[1] ?? '');
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json.chat_id)).toEqual(groups[1]);
+	expect(platform.tokenRequests.map(({ path }) => path.replace('/open-apis/auth/v3/', ''))).toEqual([
+		'tenant_access_token',
+		'app_access_token',
+		'tenant_access_token',
+	]);
+});
+
 test('an organization that has removed the app says so', async () => {
 	const { credential, tenants, appId } = await storeApp(platform, { tenantKey: 0 });
 	await run(credential, '');
