@@ -88,14 +88,6 @@ export class N8nApi {
 		return text;
 	}
 
-	/** A page of n8n, as the browser of the person who has signed in opens it. */
-	async page(address: string): Promise<string> {
-		const response = await fetchAnew(address, { headers: { cookie: this.cookie } });
-		const text = await response.text();
-		if (!response.ok) throw new Error(`n8n answered ${response.status} to ${address}: ${text.slice(0, 500)}`);
-		return text;
-	}
-
 	/** Creates the owner on a new instance, signs in on a known one. */
 	async signIn(): Promise<void> {
 		const settings = await this.request<{ userManagement: { showSetupOnFirstLoad?: boolean } }>(
