@@ -65,10 +65,11 @@ export async function openPlatform(env: NodeJS.ProcessEnv): Promise<Platform> {
 	return {
 		name: 'simulator',
 		origin: url,
+		// n8n chooses the one that was saved last for a new node: that is the app's, which has nothing else to be done.
 		credentials: {
-			...simulatorCredentials(simulator),
 			feishuOAuth2Api: personCredential(simulator),
 			feishuStoreAppApi: await addStoreApp(simulator),
+			...simulatorCredentials(simulator),
 		},
 		chatPage: `${url}/`,
 		async sendEventsTo(target) {
