@@ -1,6 +1,7 @@
 import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../api/call';
 import type { CallFailure } from '../api/envelope';
 import { APPROVALS } from './approvals';
+import { asPerson } from './asPerson';
 import { BATCH } from './batch';
 import { CARD_PARTS, cardPartAdvice } from './cardParts';
 import { callerAdvice, type Caller } from './callers';
@@ -90,7 +91,7 @@ export function explain(failure: CallFailure, history: CallHistory, context: Exp
 function adviceFor(failure: CallFailure, caller: Caller = 'app'): Advice {
 	if (failure.kind === 'network') return networkAdvice(failure.msg);
 	const known = callerAdvice(caller, failure.code) ?? knownAdvice(failure);
-	if (known) return known;
+	if (known) return caller === 'person' ? asPerson(known) : known;
 	if (isRateLimited(failure))
 		return {
 			message: 'Feishu asks to slow down',

@@ -16,16 +16,7 @@ import { OPERATIONS } from '../../support/engine/execute';
 import { caseOf, parametersOf } from '../../support/engine/cases';
 import { botsOf } from '../../support/engine/customBots';
 import { EVERYONE, handOver, leaveStore } from '../../support/engine/everyone';
-import { leadPublicHosts, type PublicHosts } from '../../support/engine/publicHosts';
-
-const COMPANY = 'open.company.example';
-
-/** Where credentials of each kind of platform lead, and what a company's own lacks. */
-const REGIONS = {
-	feishu: { where: { region: 'feishu' }, host: 'open.feishu.cn', lacks: [] as string[] },
-	lark: { where: { region: 'lark' }, host: 'open.larksuite.com', lacks: [] as string[] },
-	private: { where: { region: 'custom', baseUrl: `https://${COMPANY}` }, host: COMPANY, lacks: ['bot:getInfo'] },
-};
+import { leadPublicHosts, REGIONS, type PublicHosts, type RegionName } from '../../support/engine/publicHosts';
 
 interface Row {
 	key: string;
@@ -77,7 +68,7 @@ const may = (identity: string | undefined, isPerson: boolean) =>
 	identity === undefined || identity === 'either' || (identity === 'user') === isPerson;
 
 describe.each(Object.entries(REGIONS))('on the hosts of %s', (region, { where, host, lacks }) => {
-	const platform = usePlatform({ settings: { region: region as keyof typeof REGIONS } });
+	const platform = usePlatform({ settings: { region: region as RegionName } });
 	const { addBot, credentialOf, messages } = botsOf(platform);
 	let hosts: PublicHosts;
 	beforeAll(() => {

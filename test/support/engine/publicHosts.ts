@@ -4,6 +4,18 @@ import https from 'node:https';
 
 import type { Simulator } from '../../../simulator';
 
+const COMPANY = 'open.company.example';
+
+/** Where credentials of each kind of platform lead, and what a company's own lacks. */
+export const REGIONS = {
+	feishu: { where: { region: 'feishu' }, host: 'open.feishu.cn', lacks: [] as string[] },
+	lark: { where: { region: 'lark' }, host: 'open.larksuite.com', lacks: [] as string[] },
+	private: { where: { region: 'custom', baseUrl: `https://${COMPANY}` }, host: COMPANY, lacks: ['bot:getInfo'] },
+};
+
+/** As the simulator's settings call them. */
+export type RegionName = keyof typeof REGIONS;
+
 type Answered = (answer: IncomingMessage) => void;
 
 export interface PublicHosts {
