@@ -33,6 +33,17 @@ suite(`n8n's editor in Chromium${canRun ? '' : ' (not run: no Chromium found, se
 		expect(await panelItem(page, 'Feishu').count()).toBe(1);
 	});
 
+	test('the node panel finds the node by what people want of it', async () => {
+		const page = pageOf();
+		await searchNodePanel(page, 'no node is called this');
+		for (const words of ['feishu send message', 'send feishu message', 'lark alert', 'ai reply', '飞书 发消息']) {
+			await page.locator('[data-test-id=node-creator-search-bar]').fill(words);
+			await panelItem(page, 'Feishu').waitFor();
+			await page.locator('[data-test-id=node-creator-search-bar]').fill('no node is called this');
+			await panelItem(page, 'Feishu').waitFor({ state: 'detached' });
+		}
+	});
+
 	test('a person drags the node, picks a chat from the list, and sends a text', async () => {
 		const page = pageOf();
 		const chat = await context.feishu.chat(true);
@@ -49,6 +60,10 @@ suite(`n8n's editor in Chromium${canRun ? '' : ' (not run: no Chromium found, se
 		await page.locator('[data-test-id=node-credentials-select]').click();
 		await page.getByRole('option', { name: context.credential.name }).first().click();
 		await page.locator('[data-test-id=resource-locator-chat] [data-test-id=rlc-input]').click();
+		// Where nothing fits, the list says so below the words, which can still be mended.
+		await page.locator('[data-test-id=rlc-search]').fill('no such group');
+		await page.locator('[data-test-id=rlc-item]').filter({ hasText: "Nothing fits 'no such group'" }).waitFor();
+		await page.locator('[data-test-id=rlc-search]').fill(chat.name);
 		await page.locator('[data-test-id=rlc-item]').filter({ hasText: chat.name }).click();
 		await page.locator('[data-test-id=parameter-input-text] textarea').fill('Sent by hand from the editor');
 		await page.locator('[data-test-id=node-execute-button]').click();

@@ -1,6 +1,6 @@
 import { textOf } from './values';
 import type { InputFile } from '../client/binary';
-import { complaint, shownFor, type Field } from '../operation/field';
+import { empty, shownFor, type Field } from '../operation/field';
 import { flagField, numberField, plainField, textField, type Words } from './plain';
 import { fieldGroup } from './nested';
 
@@ -55,7 +55,7 @@ export function fileField<const N extends string = 'binaryPropertyName'>(
 		},
 		(value, label, panel) => {
 			const property = textOf(label, value).trim();
-			if (property === '') throw complaint(label, 'is empty');
+			if (property === '') throw empty(label, 'e.g. data');
 			return async () => await panel.file(property, label);
 		},
 	);

@@ -1,7 +1,7 @@
 /** Fields that are one parameter: text, numbers, choices, lists, JSON, moments. */
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { complaint, defineField, type Field, type NodeMethods } from '../operation/field';
+import { complaint, defineField, empty, type Field, type NodeMethods } from '../operation/field';
 import type { Panel } from '../operation/panel';
 import { parseJson, parseMoment, splitList, textOf } from './values';
 
@@ -39,7 +39,7 @@ interface TextWords<N extends string> extends Words<N> {
 export function textField<const N extends string>(words: TextWords<N>): Field<string, N> {
 	return plainField({ ...words, type: 'string', default: words.default ?? '' }, (value, label) => {
 		const text = textOf(label, value).trim();
-		if (text === '' && words.required) throw complaint(label, 'is empty');
+		if (text === '' && words.required) throw empty(label, words.placeholder);
 		return text;
 	});
 }
@@ -48,7 +48,7 @@ export function textField<const N extends string>(words: TextWords<N>): Field<st
 export function rawTextField<const N extends string>(words: TextWords<N>): Field<string, N> {
 	return plainField({ ...words, type: 'string', default: words.default ?? '' }, (value, label) => {
 		const text = textOf(label, value);
-		if (text.trim() === '' && words.required) throw complaint(label, 'is empty');
+		if (text.trim() === '' && words.required) throw empty(label, words.placeholder);
 		return text;
 	});
 }
@@ -59,7 +59,7 @@ export function listField<const N extends string>(words: TextWords<N>): Field<st
 		// A list is split as it is; an object in it would tell nothing.
 		textOf(label, value);
 		const list = splitList(value);
-		if (list.length === 0 && words.required) throw complaint(label, 'is empty');
+		if (list.length === 0 && words.required) throw empty(label, words.placeholder);
 		return list;
 	});
 }
@@ -121,9 +121,8 @@ export function choicesField<const N extends string, const V extends string>(
 function chosen<V extends string>(options: ReadonlyArray<Choice<V>>, value: string, label: string): V {
 	const found = options.find((option) => option.value === value);
 	if (found) return found.value;
-	if (value === '') throw complaint(label, 'is empty');
-	const values = options.map((option) => option.value).join(', ');
-	throw complaint(label, `can't be '${value.slice(0, 40)}'`, `Use one of ${values}`);
+	const what = value === '' ? 'is empty' : `can't be '${value.slice(0, 40)}'`;
+	throw complaint(label, what, `Use one of ${options.map((option) => option.value).join(', ')}`);
 }
 
 interface JsonWords<N extends string> extends Words<N> {

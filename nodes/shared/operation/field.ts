@@ -81,6 +81,12 @@ export function complaint(label: string, what: string, advice?: string): InputEr
 	return new InputError(label, `The field '${label}' ${what}`, advice);
 }
 
+/** The complaint of a field that must hold something. @param placeholder may give an example of what */
+export function empty(label: string, placeholder = ''): InputError {
+	const example = placeholder.startsWith('e.g.') ? `, ${placeholder}` : ', or an expression that gives one';
+	return complaint(label, 'is empty', `Enter a value${example}`);
+}
+
 /** A reader of these fields. */
 export function readerOf<F extends Field>(fields: readonly F[], panel: Panel): Reader<F> {
 	const names = new Set(fields.map(({ name }) => name));

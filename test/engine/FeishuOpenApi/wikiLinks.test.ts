@@ -66,6 +66,16 @@ test('a page that is not there, and a missing scope, are told with the scope tha
 	expect(platform.routes.filter((route) => route.includes('/bitable/'))).toEqual([]);
 });
 
+test('a missing scope that the platform does not name is that of the looking up', async () => {
+	platform.simulator.faults.add({
+		path: '/open-apis/wiki/v2/spaces/get_node',
+		action: { type: 'code', http: 400, code: 99991672, msg: 'Access denied.' },
+	});
+	const { error } = await run(TABLES, { 'path.app_token': addressOf('wikcnAny') });
+	expect(`${error?.message} ${error?.description}`).toContain('wiki:node:read');
+	expect(`${error?.message} ${error?.description}`).not.toContain('bitable:app');
+});
+
 test('once the page is found, a missing scope is that of the endpoint itself', async () => {
 	const { node_token } = await page('bitable');
 	for (const app of platform.store.apps.values()) app.scopes = ['wiki:node:read'];

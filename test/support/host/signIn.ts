@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
 import type { CredentialRef } from '../../../demo/api';
+import { personCredential } from '../../../demo/identities';
 import type { HostContext } from './context';
 
 /** Where n8n lets the platform lead people back. */
@@ -14,13 +15,7 @@ export const signInAddress = ({ api }: HostContext, { id }: CredentialRef): Prom
 export async function signedIn(context: HostContext, openId: string): Promise<CredentialRef> {
 	const { api, feishu, platform } = context;
 	await feishu.request('PUT', `/apps/${platform.appId}`, { redirect_urls: [redirectUrl(context)] });
-	const credential = await api.saveCredential('A person', 'feishuOAuth2Api', {
-		region: 'custom',
-		baseUrl: platform.url,
-		accountsUrl: platform.accountsUrl,
-		clientId: platform.appId,
-		clientSecret: platform.appSecret,
-	});
+	const credential = await api.saveCredential('A person', 'feishuOAuth2Api', personCredential(platform));
 	const url = await signInAddress(context, credential);
 	const { location } = await feishu.request<{ location: string }>('POST', '/consents', { url, open_id: openId });
 	await api.page('GET', location.slice(context.editor.length));

@@ -4,7 +4,7 @@ import { parseMessage } from '../../../../feishu/im/received/parseMessage';
 import { parseReceivedContent } from '../../../../feishu/im/received/parseContent';
 import { choiceField, jsonField, plainField, textField } from '../../../shared/fields/plain';
 import { parseJson } from '../../../shared/fields/values';
-import { shownFor, type Reader } from '../../../shared/operation/field';
+import { empty, shownFor, type Reader } from '../../../shared/operation/field';
 import { defineOperation, LOCAL } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { PARSED_SHAPE } from './parsedShape';
@@ -98,7 +98,7 @@ function parts({ read }: Reader<typeof contentType | typeof contentJson | typeof
 	const message_type = read(contentType);
 	const entered = read(contentJson);
 	if (entered === undefined || entered === null || (typeof entered === 'string' && entered.trim() === ''))
-		throw contentJson.refuse('is empty');
+		throw empty(contentJson.label);
 	const content =
 		typeof entered === 'string' && message_type !== 'merge_forward' ? parseJson(contentJson.label, entered) : entered;
 	const mentions = read(mentionsJson) ?? [];

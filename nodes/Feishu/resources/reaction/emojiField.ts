@@ -2,7 +2,7 @@ import { COMMON_EMOJI, emojiType } from '../../../../feishu/im/emoji';
 import { fieldGroup } from '../../../shared/fields/nested';
 import { plainField, textField } from '../../../shared/fields/plain';
 import { textOf } from '../../../shared/fields/values';
-import { complaint, mappedField, shownFor } from '../../../shared/operation/field';
+import { complaint, empty, mappedField, shownFor } from '../../../shared/operation/field';
 
 /** Stands for an emoji that is named in the next field. */
 const BY_NAME = 'byName';
@@ -22,7 +22,7 @@ const emoji = plainField(
 	},
 	(value, label) => {
 		const chosen = textOf(label, value).trim();
-		if (chosen === '') throw complaint(label, 'is empty');
+		if (chosen === '') throw empty(label, 'e.g. THUMBSUP');
 		return chosen;
 	},
 );
@@ -38,7 +38,7 @@ const named = shownFor(
 				'The name that Feishu gives to the emoji, or the character itself. <a href="https://open.feishu.cn/document/server-docs/im-v1/message-reaction/emojis-introduce">All names</a>.',
 		}),
 		(entered, label) => {
-			if (entered === '') throw complaint(label, 'is empty');
+			if (entered === '') throw empty(label, 'e.g. BubbleTea');
 			return emojiIn(entered, label);
 		},
 	),

@@ -2,7 +2,7 @@ import { alone, resolveTogether } from '../../../shared/contact/severalPeople';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField, textField } from '../../../shared/fields/plain';
 import { chatField } from '../../../shared/im/chat';
-import { complaint, mappedField } from '../../../shared/operation/field';
+import { empty, mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { chatTypeField, modeField, ownerField, whoField } from './fields';
@@ -13,7 +13,7 @@ const chat = chatField();
 const name = mappedField(
 	textField({ displayName: 'Name', name: 'name', placeholder: 'e.g. Incident 1024', description: 'The new name' }),
 	(text, label) => {
-		if (text === '') throw complaint(label, 'is empty');
+		if (text === '') throw empty(label, 'e.g. Incident 1024');
 		return text;
 	},
 );

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { rowsField } from '../../../shared/fields/nested';
-import { complaint, mappedField, type Reader } from '../../../shared/operation/field';
+import { complaint, empty, mappedField, type Reader } from '../../../shared/operation/field';
 import { linkField, menuItem, moreField, nameField } from './item';
 
 /** @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat-menu_tree/overview */
@@ -61,8 +61,8 @@ export const menusField = mappedField(
 
 type Row = Reader<typeof nameField | typeof entryLink | typeof moreField>;
 
-function readItem({ read, refuse }: Pick<Row, 'read' | 'refuse'>, link: typeof entryLink): IDataObject {
+function readItem({ read, label }: Pick<Row, 'read' | 'label'>, link: typeof entryLink): IDataObject {
 	const name = read(nameField);
-	if (name === '') throw refuse(nameField, 'is empty');
+	if (name === '') throw empty(label(nameField));
 	return menuItem({ ...read(moreField), name, url: read(link) });
 }

@@ -3,7 +3,7 @@ import type { InputFile } from '../../../shared/client/binary';
 import { fileField, type OpenFile } from '../../../shared/fields/common';
 import { fieldGroup, rowsField } from '../../../shared/fields/nested';
 import { choiceField, jsonField, rawTextField, textField } from '../../../shared/fields/plain';
-import { complaint, mappedField, shownFor } from '../../../shared/operation/field';
+import { complaint, empty, mappedField, shownFor } from '../../../shared/operation/field';
 
 const WITH_BODY = ['DELETE', 'PATCH', 'POST', 'PUT'];
 
@@ -40,7 +40,7 @@ const partName = mappedField(
 		description: 'As the documentation of the endpoint spells it',
 	}),
 	(name, label) => {
-		if (name === '') throw complaint(label, 'is empty');
+		if (name === '') throw empty(label, 'e.g. file');
 		return name;
 	},
 );

@@ -35,28 +35,31 @@ export const endpointField = mappedField(
 	({ value }) => value,
 );
 
-/** Values by field ID, or that those of the item are taken. */
+/** Values by field ID, or that those of the item are taken. Without an endpoint n8n would show an error in their place. */
 export const parametersField = mappedField(
-	mapperField({
-		displayName: 'Parameters',
-		name: 'parameters',
-		description: 'What the endpoint takes, under the names of its documentation',
-		typeOptions: {
-			loadOptionsDependsOn: ['endpoint.value'],
-			resourceMapper: {
-				resourceMapperMethod: 'getEndpointFields',
-				mode: 'add',
-				fieldWords: { singular: 'parameter', plural: 'parameters' },
-				valuesLabel: 'Parameters',
-				addAllFields: true,
-				multiKeyMatch: false,
-				supportAutoMap: true,
-				noFieldsError: 'There are no parameters to show yet',
+	shownFor(
+		mapperField({
+			displayName: 'Parameters',
+			name: 'parameters',
+			description: 'What the endpoint takes, under the names of its documentation',
+			typeOptions: {
+				loadOptionsDependsOn: ['endpoint.value'],
+				resourceMapper: {
+					resourceMapperMethod: 'getEndpointFields',
+					mode: 'add',
+					fieldWords: { singular: 'parameter', plural: 'parameters' },
+					valuesLabel: 'Parameters',
+					addAllFields: true,
+					multiKeyMatch: false,
+					supportAutoMap: true,
+					noFieldsError: 'There are no parameters to show yet',
+				},
 			},
-		},
-		mapping: { getEndpointFields },
-		calls: [WIKI_NODE],
-	}),
+			mapping: { getEndpointFields },
+			calls: [WIKI_NODE],
+		}),
+		{ endpoint: [{ _cnd: { not: '' } }] },
+	),
 	(mapped): JsonObject | 'item' => {
 		if (mapped.from === 'item') return 'item';
 		return mapped.from === 'expression' ? byFieldId(mapped.values) : mapped.values;

@@ -1,7 +1,7 @@
 import { InputError } from '../../../../feishu/input';
 import { rowsField } from '../../fields/nested';
 import { choiceField, flagField, listField, textField } from '../../fields/plain';
-import { complaint, mappedField, shownFor } from '../../operation/field';
+import { complaint, empty, mappedField, shownFor } from '../../operation/field';
 import type { Input } from './inputs';
 
 const choices = shownFor(
@@ -69,12 +69,12 @@ export const formFieldsField = mappedField(rows, (found, label) => {
 	const inputs = found.map(({ read, ...row }, index): Input => {
 		const kind = read(type);
 		const words = read(labelField);
-		if (words === '') throw row.refuse(labelField, 'is empty');
+		if (words === '') throw empty(row.label(labelField));
 		if (seen.has(words))
 			throw new InputError(row.label(labelField), `The label '${words}' is used twice`, 'Labels must differ');
 		seen.add(words);
 		const offered = kind === 'select' || kind === 'multiSelect' ? read(choices) : undefined;
-		if (offered?.length === 0) throw row.refuse(choices, 'is empty');
+		if (offered?.length === 0) throw empty(row.label(choices));
 		return {
 			kind,
 			name: `field_${index}`,

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../../../feishu/json';
 import { fieldGroup } from '../../../fields/nested';
 import { choiceField, jsonObjectField, textField } from '../../../fields/plain';
 import { variantField } from '../../../fields/variants';
-import { complaint, mappedField } from '../../../operation/field';
+import { empty, mappedField } from '../../../operation/field';
 import type { BlockKind, MakeBlock } from './block';
 import { objectsField } from './objects';
 
@@ -77,7 +77,7 @@ const specification = mappedField(
 		description: 'As <a href="https://www.visactor.io/vchart" target="_blank">VChart</a> takes it, with type and data',
 	}),
 	(spec, label) => {
-		if (Object.keys(spec).length === 0) throw complaint(label, 'is empty');
+		if (Object.keys(spec).length === 0) throw empty(label);
 		return spec as JsonObject;
 	},
 );

@@ -1,7 +1,7 @@
 import type { Choice } from '../../../../../feishu/im/card';
 import { isObject, text, type JsonObject } from '../../../../../feishu/json';
 import { jsonField, listField, type Words } from '../../../fields/plain';
-import { complaint, mappedField, type Field } from '../../../operation/field';
+import { complaint, empty, mappedField, type Field } from '../../../operation/field';
 
 /** Objects as JSON: an array of them, or a single one. @throws InputError when there is none */
 export function objectsField<const N extends string>(words: Words<N> & { default: string }): Field<JsonObject[], N> {
@@ -30,7 +30,7 @@ export function offeredField(words: { required?: true } = {}): Field<Choice[], '
 		...words,
 	});
 	const pairs = mappedField(list, (entries, label) => {
-		if (entries.length === 0) throw complaint(label, 'is empty');
+		if (entries.length === 0) throw empty(label, 'e.g. Approve = yes, Reject = no');
 		return entries.map((entry): Choice => {
 			const [said = '', ...rest] = entry.split('=');
 			return { text: said.trim(), value: rest.length > 0 ? rest.join('=').trim() : said.trim() };

@@ -373,3 +373,16 @@ describe('rows', () => {
 		expect(thrownBy(() => row?.read(key as unknown as typeof words)).message).toContain('is read, but not listed');
 	});
 });
+
+it.each([
+	['e.g. Incident 1024', 'Enter a value, e.g. Incident 1024'],
+	['Search…', 'Enter a value, or an expression that gives one'],
+	[undefined, 'Enter a value, or an expression that gives one'],
+])('a field that must hold something says what to enter: placeholder %j', (placeholder, advice) => {
+	const words = { ...WORDS, placeholder, required: true };
+	for (const field of [textField(words), rawTextField(words), listField(words)])
+		expect(thrownBy(() => field.read(panelOf({ plain: ' ' })))).toMatchObject({
+			message: "The field 'Plain Text' is empty",
+			advice,
+		});
+});
