@@ -52,7 +52,7 @@ export class FeishuOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName:
-				'In the developer console: add the OAuth Redirect URL above under Security Settings → Redirect URLs, switch on "Refresh user_access_token" there, add the scopes, and publish a version',
+				'In the developer console: add the OAuth Redirect URL above under Security Settings → Redirect URLs, switch on "Refresh user_access_token" there, add the scopes, and publish a version. Client ID and Client Secret are its App ID and App Secret.',
 			name: 'consoleNotice',
 			type: 'notice',
 			default: '',

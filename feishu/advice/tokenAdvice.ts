@@ -23,13 +23,7 @@ export const TOKENS: AdviceRows = [
 			'Feishu was asked to send it: try again in two minutes. It comes to the Request URL of the app, where a published workflow with a Feishu Webhook Trigger and the Feishu Store App API credential keeps it. A self-built app needs none: use the Feishu API credential',
 		),
 	],
-	[
-		10016,
-		credential(
-			'This app is self-built, and has no ticket',
-			"Choose 'App' as Authentication, with a credential of the kind Feishu API",
-		),
-	],
+	[10016, credential('This app is self-built, and has no ticket', 'Choose a credential of the kind Feishu API')],
 	[10013, credential('Feishu refused to give a tenant token', 'Check App ID, App Secret and Region in the credential')],
 	[
 		10014,

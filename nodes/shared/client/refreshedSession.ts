@@ -133,7 +133,7 @@ export abstract class RefreshedSession implements Session {
 	private async sendWith<T>(held: Data, identity: CallerIdentity, send: (signature: Signature) => Promise<T>) {
 		const token = String(held.accessToken);
 		// n8n has the credential renew what is empty, as it is in a credential that keeps the token of another tenant.
-		const data = { ...held, tokenWhileGood: GOOD, useAppToken: identity === 'app' };
+		const data = { ...held, tokenWhileGood: held.tokenWhileGood || GOOD, useAppToken: identity === 'app' };
 		return { result: await send(this.signature(data)), token };
 	}
 

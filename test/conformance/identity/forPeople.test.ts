@@ -71,7 +71,7 @@ describe.each(FOR_PEOPLE.filter(({ id }) => id !== NEVER).map((endpoint) => [end
 		test('is refused to an app before any call', async () => {
 			const { error } = await run(id, entered(request), { items });
 			expect(error?.message).toBe(`${id} takes a person's login only, which an app can't give`);
-			expect(error?.description).toContain("Choose 'Person (OAuth2)' under Authentication");
+			expect(error?.description).toContain('Choose a credential of the kind Feishu OAuth2 API');
 			expect(platform.simulator.requests).toEqual([]);
 		});
 	},

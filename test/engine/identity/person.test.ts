@@ -165,7 +165,7 @@ test('what only an app can do is refused before any call, with what to choose', 
 		credential,
 	});
 	expect(error?.message).toMatch(/takes an app's identity only/);
-	expect(error?.description).toContain("Choose 'App' under Authentication");
+	expect(error?.description).toContain('Choose a credential of the kind Feishu API');
 	expect(platform.simulator.requests).toEqual([]);
 });
 
