@@ -66,7 +66,10 @@ describe.each([200, 400])('at HTTP %i', (http) => {
 	describe('when a store app signs in', () => {
 		it.each<[string, Row]>([
 			['/open-apis/auth/v3/app_access_token', [10012, /There is no valid app ticket yet/, /try again in two minutes/]],
-			['/open-apis/auth/v3/app_ticket/resend', [10016, /This app is self-built/, /a credential of the kind Feishu API/]],
+			[
+				'/open-apis/auth/v3/app_ticket/resend',
+				[10016, /This app is self-built/, /a credential of the kind Feishu API/],
+			],
 		])('%s: %s', async (path, row) => {
 			const { credential } = await storeApp(platform, { tenantKey: 0, ticket: 'an-older-one' });
 			says(await refusedAt(path, http, row[0], credential), row);
