@@ -60,6 +60,9 @@ const ROWS: readonly Row[] = [
 	},
 ];
 
+const CHOOSE_AN_APP = 'Choose a credential of the kind Feishu API';
+const CHOOSE_A_PERSON = 'Choose a credential of the kind Feishu OAuth2 API';
+
 /** What asks for more of the app than its token, and goes by its credential. */
 const KNOWS_APP: ReadonlySet<string> = new Set(['message:sendAndWait', 'event:parse']);
 
@@ -103,7 +106,7 @@ describe.each(Object.entries(REGIONS))('on the hosts of %s', (region, { where, h
 		test.each(those((row) => !takes(row)))('%s is refused before any call', async (_key, row) => {
 			const { error } = await run(row);
 			expect(error?.message).toMatch(isPerson ? /takes an app's identity only/ : /takes a person's login only/);
-			expect(error?.description).toContain(isPerson ? "Choose 'App'" : "Choose 'Person (OAuth2)'");
+			expect(error?.description).toContain(isPerson ? CHOOSE_AN_APP : CHOOSE_A_PERSON);
 			expect(platform.simulator.requests).toEqual([]);
 		});
 
@@ -113,7 +116,7 @@ describe.each(Object.entries(REGIONS))('on the hosts of %s', (region, { where, h
 				async (_key, row) => {
 					const { error } = await run(row);
 					expect(error?.message).toContain('does not say which app it belongs to');
-					expect(error?.description).toContain("Choose 'App'");
+					expect(error?.description).toContain(CHOOSE_AN_APP);
 					expect(platform.simulator.requests).toEqual([]);
 				},
 			);
