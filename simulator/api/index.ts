@@ -7,6 +7,7 @@ import { authRoutes } from './auth/tokens';
 import { olderLoginRoutes } from './auth/olderLogin';
 import { storeTokenRoutes } from './auth/storeTokens';
 import { userInfoRoutes } from './auth/userInfo';
+import { baseRoutes } from './base';
 import { hookRoutes } from './im/bot/hook';
 import { botRoutes } from './im/bot/info';
 import { calendarSubscriptionRoutes } from './calendar/calendarSubscriptions';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
 	...cardElementRoutes,
 	...cardUpdateRoutes,
 	...searchRoutes,
+	...baseRoutes,
 	...driveSubscriptionRoutes,
 	...approvalSubscriptionRoutes,
 	...calendarSubscriptionRoutes,

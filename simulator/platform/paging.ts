@@ -19,7 +19,7 @@ export function page<T>(
 		size: number;
 		token?: string;
 		scope: string;
-		invalidToken: () => PlatformError;
+		invalidToken: () => Error;
 		/** The first page is empty and the others lack one, although more follow: what may not be seen is left out after paging. */
 		uneven?: boolean;
 	},
@@ -38,7 +38,7 @@ export function page<T>(
 
 function offsetOf(
 	token: string,
-	{ scope, invalidToken }: { scope: string; invalidToken: () => PlatformError },
+	{ scope, invalidToken }: { scope: string; invalidToken: () => Error },
 ): number {
 	try {
 		const [offset, tokenScope] = JSON.parse(Buffer.from(token, 'base64url').toString()) as [unknown, unknown];

@@ -34,7 +34,7 @@ describe('answers of catalogued endpoints', () => {
 
 	it.each([
 		['POST /open-apis/calendar/v4/calendars/:calendar_id/events', 'event.status', ''],
-		['GET /open-apis/bitable/v1/apps/:app_token', 'app.revision', 0],
+		['GET /open-apis/bitable/v1/apps/:app_token/dashboards', 'total', 0],
 		['POST /open-apis/task/v2/tasks', 'task.assignee_related', []],
 		['GET /open-apis/approval/v4/instances/:instance_id', 'reverted', false],
 		['GET /open-apis/tenant/v2/tenant/query', 'tenant.tenant_tag', 0],
