@@ -18,6 +18,9 @@ import { groupRoutes } from './contact/groups';
 import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
+import { mediaDownloadRoutes } from './drive/mediaDownloads';
+import { mediaUploadRoutes } from './drive/mediaUploads';
+import { permissionMemberRoutes } from './drive/permissionMembers';
 import { imRoutes } from './im';
 import { chatLookupRoutes } from './im/chatLookups';
 import { personalSubscriptionRoutes } from './personalSubscriptions';
@@ -52,6 +55,9 @@ export const routes: readonly Route[] = [
 	...searchRoutes,
 	...baseRoutes,
 	...driveSubscriptionRoutes,
+	...mediaUploadRoutes,
+	...mediaDownloadRoutes,
+	...permissionMemberRoutes,
 	...approvalSubscriptionRoutes,
 	...calendarSubscriptionRoutes,
 	...taskSubscriptionRoutes,

@@ -32,6 +32,8 @@ export interface BaseSettings {
 	baseUnknownCondition: 1254045 | 1254018;
 	/** Records that one write takes. */
 	baseBatch: number;
+	/** Whether the short `extra` in the addresses that search gives is enough to download with advanced permissions. */
+	baseShortExtra: 'taken' | 'refused';
 	/** The id of a record in a link that the other table does not have. */
 	baseUnknownLink: 'refused' | 'kept';
 }
@@ -53,5 +55,6 @@ export const BASE_SETTINGS: BaseSettings = {
 	basePageToken: 1254002,
 	baseUnknownCondition: 1254045,
 	baseBatch: 1000,
+	baseShortExtra: 'taken',
 	baseUnknownLink: 'refused',
 };

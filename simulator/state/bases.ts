@@ -81,10 +81,13 @@ export interface Table {
 export type Permission = 'view' | 'edit' | 'full_access';
 
 export interface Member {
-	member_type: 'openid' | 'openchat' | 'appid';
+	/** Departments and groups of people are kept, and mean nobody. */
+	member_type: 'openid' | 'openchat' | 'appid' | 'other';
 	/** A person's open_id in the store, a chat_id, an app_id. */
 	member_id: string;
 	perm: Permission;
+	/** As who shared it has named the member. */
+	named?: { member_type: string; member_id: string };
 }
 
 export interface Base {
@@ -141,6 +144,8 @@ export class Bases {
 	readonly uploads = new Map<string, MediaUpload>();
 	/** By app, endpoint and token. */
 	readonly once = new Map<string, DoneOnce>();
+	/** Whom other documents are shared with, by their token. */
+	readonly documents = new Map<string, Member[]>();
 	/** Addresses for a day, by their code. */
 	readonly addresses = new Map<string, { file_token: string; until: number }>();
 }
