@@ -18,6 +18,7 @@ import { groupRoutes } from './contact/groups';
 import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
+import { driveFileRoutes } from './drive/files';
 import { mediaDownloadRoutes } from './drive/mediaDownloads';
 import { mediaUploadRoutes } from './drive/mediaUploads';
 import { permissionMemberRoutes } from './drive/permissionMembers';
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
 	...searchRoutes,
 	...baseRoutes,
 	...driveSubscriptionRoutes,
+	...driveFileRoutes,
 	...mediaUploadRoutes,
 	...mediaDownloadRoutes,
 	...permissionMemberRoutes,

@@ -28,6 +28,8 @@ export interface BaseSettings {
 	baseTokenClash: 'clash' | 'resubmitted';
 	/** A page token that is wrong or of another query. */
 	basePageToken: 1254002 | 1254030;
+	/** A `page_size` above the limit: refused (1254011), or as the limit; the official plugin asks for 500 fields of 100. */
+	baseLargePages: 'refused' | 'cut';
 	/** A condition on a field that is not there. */
 	baseUnknownCondition: 1254045 | 1254018;
 	/** Records that one write takes. */
@@ -53,6 +55,7 @@ export const BASE_SETTINGS: BaseSettings = {
 	baseFormulaFilter: 'refused',
 	baseTokenClash: 'clash',
 	basePageToken: 1254002,
+	baseLargePages: 'refused',
 	baseUnknownCondition: 1254045,
 	baseBatch: 1000,
 	baseShortExtra: 'taken',

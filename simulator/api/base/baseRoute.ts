@@ -115,9 +115,14 @@ export function listed<T>(
 	scope: string,
 	max = 100,
 ) {
-	if (page_size <= 0 || page_size > max) throw problem(1254011);
-	const { basePageToken } = call.platform.store.settings;
-	const found = page(all, { size: page_size, token: page_token, scope, invalidToken: () => problem(basePageToken) });
+	const { basePageToken, baseLargePages } = call.platform.store.settings;
+	if (page_size <= 0 || (page_size > max && baseLargePages === 'refused')) throw problem(1254011);
+	const found = page(all, {
+		size: Math.min(page_size, max),
+		token: page_token,
+		scope,
+		invalidToken: () => problem(basePageToken),
+	});
 	return { ...found, total: all.length };
 }
 
