@@ -35,7 +35,7 @@ export interface LegacyForm {
 /** What a field of one type takes and gives. */
 export interface Kind<C extends Cell = Cell> {
 	/** What a call writes, as it is kept; throws the code of the type. Absent where nothing can be written. */
-	write?(given: unknown, place: WritePlace): C;
+	write?(this: void, given: unknown, place: WritePlace): C;
 	/** As search and batch_get give it. */
 	search(cell: C, place: Place): unknown;
 	/** As the older reads give it, where that differs. */
@@ -45,7 +45,7 @@ export interface Kind<C extends Cell = Cell> {
 	/** What conditions, sorting and other types make of it. */
 	words(cell: C, place: Place): string[];
 	/** What sorting and comparing make of it, where that is no text. */
-	amount?(cell: C): number;
+	amount?(this: void, cell: C): number;
 	/** People in it, by their open_id in the store. */
 	people?(cell: C): string[];
 	/** Made from the record itself and never kept in it. */

@@ -66,7 +66,8 @@ function newRecord({ table, by, store }: Writing): BaseRecord {
 
 /** Sets cells, keeps the other side of links, and tells what is different. */
 function setCells({ base, table }: Writing, record: BaseRecord, cells: Cells, changes: Changes): [Cells, Cells] {
-	const [before, after]: [Cells, Cells] = [new Map(), new Map()];
+	const before: Cells = new Map();
+	const after: Cells = new Map();
 	for (const [id, cell] of cells) {
 		const old = record.cells.get(id);
 		if (JSON.stringify(old) === JSON.stringify(cell)) continue;

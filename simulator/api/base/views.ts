@@ -70,7 +70,7 @@ function setProperty(table: Table, view: View, property: Values<typeof PROPERTY>
 	});
 	const gone = (hidden ?? []).map((id) => fieldById(table, id));
 	if (gone.some(({ is_primary: is }) => is)) throw problem(1254012);
-	if (filter) view.filter_info = { conjunction: filter.conjunction as 'and' | 'or', conditions };
+	if (filter) view.filter_info = { conjunction: filter.conjunction, conditions };
 	if (hidden) view.hidden_fields = hidden;
 	if (hierarchy?.field_id !== undefined) view.hierarchy = fieldById(table, hierarchy.field_id).field_id;
 }

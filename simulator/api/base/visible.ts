@@ -9,7 +9,7 @@ import type { BaseRecord, Field } from '../../state/bases';
 export interface Visible {
 	records: BaseRecord[];
 	/** Whether one of the table's records is withheld. */
-	isForbidden(record: BaseRecord): boolean;
+	isForbidden: (record: BaseRecord) => boolean;
 	fields: Field[];
 }
 

@@ -115,8 +115,8 @@ it('with advanced permissions asks in which cell it lies', async () => {
 	const file_token = await upload();
 	const id = await addRecord(fixture, { Files: [{ file_token }] });
 	await fixture.sdk.bitable.v1.app.update({ path: fixture.path, data: { is_advanced: true } });
-	const status = (code: number) =>
-		expect.objectContaining({ response: expect.objectContaining({ status: code }) as object });
+	const status = (code: number): unknown =>
+		expect.objectContaining({ response: expect.objectContaining({ status: code }) as unknown });
 	await expect(downloaded(file_token)).rejects.toEqual(status(400));
 	const field = (await fixture.sdk.bitable.v1.appTableField.list({ path: fixture.path })).data?.items?.[1];
 	const extra = (record: string) =>

@@ -12,20 +12,18 @@ const ids: Record<string, string> = {};
 
 const records = () => fixture.sdk.bitable.v1.appTableRecord;
 const settings = (changed: object) => fixture.http.admin('PUT', '/settings', changed);
-type Search = NonNullable<NonNullable<Parameters<ReturnType<typeof records>['search']>[0]>['data']>;
 type Condition = [field_name: string, operator: string, value?: string[]];
 
 const named = (found: readonly { record_id?: string }[] = []) =>
 	found.map(({ record_id: id }) => Object.keys(ids).find((name) => ids[name] === id) ?? '?');
 const search = async (data: object, params = {}) =>
-	(await records().search({ path: fixture.path, params, data: data as Search })).data;
+	(await records().search({ path: fixture.path, params, data: data })).data;
 const group = (conditions: readonly Condition[], conjunction = 'and') => ({
 	conjunction,
 	conditions: conditions.map(([field_name, operator, value]) => ({ field_name, operator, ...(value && { value }) })),
 });
 const found = async (...conditions: Condition[]) => named((await search({ filter: group(conditions) }))?.items);
-const refused = async (data: object) =>
-	(await refusalOf(records().search({ path: fixture.path, data: data as Search })))[0];
+const refused = async (data: object) => (await refusalOf(records().search({ path: fixture.path, data: data })))[0];
 
 beforeAll(async () => {
 	const fields = [

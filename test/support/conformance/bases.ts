@@ -45,7 +45,7 @@ export async function addRecord({ sdk, path }: BaseFixture, fields: Fields): Pro
 /** One record as search and batch_get give it. */
 export async function readRecord({ sdk, path }: BaseFixture, id: string): Promise<Fields | undefined> {
 	const read = await sdk.bitable.v1.appTableRecord.batchGet({ path, data: { record_ids: [id] } });
-	return read.data?.records?.[0]?.fields as Fields | undefined;
+	return read.data?.records?.[0]?.fields;
 }
 
 /** The platform's code and HTTP status in the error that the SDK throws, or in an answer with HTTP 200; [0, 200] when all is well. */
