@@ -88,6 +88,7 @@ export function baseContentRoutes(server: FastifyInstance, platform: Platform): 
 						after: new Map([[id, after]]),
 					});
 			}
+			table.revision += 1;
 			tell(changes.all(), body.open_id);
 			return { records: readRecords([record], asking) };
 		},

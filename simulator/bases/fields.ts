@@ -94,12 +94,23 @@ export function replaceField(asking: Asking, field: Field, request: FieldRequest
 	if (JSON.stringify(fresh) === JSON.stringify(field)) throw problem(1254606);
 	const before = copyOf(field);
 	const changes = new Changes(base);
+	const back = otherSide(base, field);
+	const moved = before.type !== fresh.type || before.property?.table_id !== fresh.property?.table_id;
 	Object.assign(field, fresh);
-	if (before.type !== fresh.type) convertCells(asking, table, before, field);
-	else if (fresh.property?.options) dropOptions(table, field);
-	if (before.type !== fresh.type) addMirror(base, table, field, changes);
+	if (moved) {
+		convertCells(asking, table, before, field);
+		if (back) take(back.table, back.field, changes);
+		addMirror(base, table, field, changes);
+	} else if (fresh.property?.options) dropOptions(table, field);
 	changes.of(table).fields.push({ action: 'field_edited', field_id: field.field_id, before, after: copyOf(field) });
 	return changes.all();
+}
+
+/** The field of the other table that shows the same links. */
+export function otherSide(base: Base, { property }: Field): { table: Table; field: Field } | undefined {
+	const table = base.tables.get(property?.table_id ?? '');
+	const field = table?.fields.find(({ field_id: id }) => id === property?.back_field_id);
+	return table && field && { table, field };
 }
 
 function take(table: Table, field: Field, changes: Changes): void {
@@ -113,10 +124,9 @@ function take(table: Table, field: Field, changes: Changes): void {
 export function removeField(base: Base, table: Table, field: Field): TableChanges[] {
 	if (field.is_primary) throw problem(1254046);
 	const changes = new Changes(base);
-	const there = base.tables.get(field.property?.table_id ?? '');
-	const back = there?.fields.find(({ field_id: id }) => id === field.property?.back_field_id);
+	const back = otherSide(base, field);
 	take(table, field, changes);
-	if (there && back) take(there, back, changes);
+	if (back) take(back.table, back.field, changes);
 	return changes.all();
 }
 

@@ -63,10 +63,21 @@ export function addTable(base: Base, { name, view = '表格', fields = ONLY_COLU
 	};
 	const changes = new Changes(base);
 	addView(table, view);
-	for (const request of fields) addField(base, table, request, changes);
+	try {
+		for (const request of fields) addField(base, table, request, changes);
+	} catch (error) {
+		removeMirrors(base, table);
+		throw error;
+	}
 	base.tables.set(table.table_id, table);
 	changes.all();
 	return table;
+}
+
+/** What links of a table have put into others. */
+function removeMirrors(base: Base, table: Table): void {
+	for (const other of base.tables.values())
+		other.fields = other.fields.filter(({ property }) => property?.table_id !== table.table_id);
 }
 
 function addBlankRows(table: Table, owner: string, now: number): void {

@@ -66,7 +66,7 @@ export const baseRecordReadRoutes = [
 			const visible = visibleIn(call, asking);
 			const fields = namedFields(visible, textsIn(query.field_names, 1254024));
 			if ((query.filter ?? '').length > MAX_FORMULA) throw problem(1254107);
-			let records: BaseRecord[] = visible.records;
+			let records: BaseRecord[] = visible.records();
 			if (query.filter) records = records.filter(formulaFits(asking, query.filter));
 			else if (query.view_id) records = records.filter(viewFits(asking, viewById(asking.table, query.view_id)));
 			const sorts = sortsIn(asking.table, query.sort);

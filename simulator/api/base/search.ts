@@ -5,6 +5,7 @@ import type { Asking } from '../../bases/kind';
 import { flag, nested, objects, oneOf, required, text, texts, withDefault } from '../../platform/validate';
 import type { BaseRecord } from '../../state/bases';
 import { baseRoute, listed, PAGING, TABLE, tableOf, userIdType } from './baseRoute';
+import { foundOnce } from './found';
 import { viewById } from './views';
 import { namedFields, visibleIn } from './visible';
 
@@ -36,20 +37,18 @@ interface Asked {
 	filter?: Filter;
 }
 
-/** A view counts only where neither a filter nor an order is asked for. */
-function found(asking: Asking, records: BaseRecord[], { view_id: viewId, sort, filter }: Asked): BaseRecord[] {
+/** How to find what is asked for. A view counts only where neither a filter nor an order is. */
+function finder(asking: Asking, { view_id: viewId, sort, filter }: Asked): (all: BaseRecord[]) => BaseRecord[] {
 	if (!filter && !sort) {
 		const fits = viewId ? viewFits(asking, viewById(asking.table, viewId)) : undefined;
-		return fits ? records.filter(fits) : records;
+		return (all) => (fits ? all.filter(fits) : all);
 	}
-	const kept = filter ? records.filter(filterFits(asking, filter)) : records;
-	return sort
-		? inOrder(
-				asking,
-				kept,
-				sort.map(({ field_name = '', desc }) => ({ field_name, desc })),
-			)
-		: kept;
+	const fits = filter && filterFits(asking, filter);
+	const sorts = sort?.map(({ field_name = '', desc }) => ({ field_name, desc }));
+	return (all) => {
+		const kept = fits ? all.filter(fits) : all;
+		return sorts ? inOrder(asking, kept, sorts) : kept;
+	};
 }
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table-record/search */
@@ -66,8 +65,10 @@ export const baseSearchRoutes = [
 			const visible = visibleIn(call, asking);
 			const table = { ...asking.table, fields: visible.fields };
 			const fields = namedFields(visible, call.body.field_names);
-			const all = found({ ...asking, table }, visible.records, call.body);
+			const find = finder({ ...asking, table }, call.body);
 			const scope = `search ${asking.table.table_id} ${JSON.stringify(call.body)}`;
+			const views = JSON.stringify(asking.table.views);
+			const all = foundOnce(asking, `${scope} ${views}`, () => find(visible.records()));
 			const { items, ...more } = listed(call, all, call.query, scope, MAX_PAGE);
 			const reading = { ...asking, fields, automatic: call.body.automatic_fields };
 			return { data: { ...more, items: readRecords(items, reading) } };

@@ -7,7 +7,7 @@ import type { BaseRecord, Field } from '../../state/bases';
 
 /** What advanced permissions, and writes that are still on their way, leave of a table for the caller. */
 export interface Visible {
-	records: BaseRecord[];
+	records(): BaseRecord[];
 	/** Whether one of the table's records is withheld. */
 	isForbidden: (record: BaseRecord) => boolean;
 	fields: Field[];
@@ -22,7 +22,7 @@ export function visibleIn(
 	const isForbidden = ({ record_id: id }: BaseRecord) => !all && !table.seen.records.has(id);
 	return {
 		isForbidden,
-		records: [...table.records.values()].filter((record) => !isForbidden(record) && isThere(record, now)),
+		records: () => [...table.records.values()].filter((record) => !isForbidden(record) && isThere(record, now)),
 		fields: table.fields.filter(({ field_id: id }) => all || !table.seen.hidden_fields.has(id)),
 	};
 }

@@ -217,6 +217,25 @@ describe('fields', () => {
 	});
 });
 
+describe('links of both tables', () => {
+	it('that come to nothing leave nothing behind in the other one', async () => {
+		const { sdk, app_token } = fixture;
+		const table_id = await newTable(sdk, app_token, 'Rooms', [{ field_name: 'Room', type: 1 }]);
+		const there = { app_token, table_id };
+		const link = { field_name: 'Where', type: 21, property: { table_id } };
+		const key = { field_name: 'Key', type: 1 };
+		const table = { name: 'Guests', fields: [key, link, key] };
+		const refused = bitable().appTable.create({ path: there, data: { table } });
+		expect((await refusalOf(refused))[0]).toBe(1254014);
+		expect(await fieldsOf(there)).toHaveLength(1);
+		const guests = { app_token, table_id: await newTable(sdk, app_token, 'Guests', [key, link]) };
+		expect(await fieldsOf(there)).toHaveLength(2);
+		const field_id = (await fieldNamed('Where', guests))?.field_id ?? '';
+		await bitable().appTableField.update({ path: { ...guests, field_id }, data: { field_name: 'Where', type: 1 } });
+		expect(await fieldsOf(there)).toHaveLength(1);
+	});
+});
+
 describe('views', () => {
 	it('are made, read, changed and taken away; the last one stays', async () => {
 		const { path } = fixture;
