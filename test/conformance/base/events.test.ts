@@ -64,6 +64,8 @@ const byHand = (method: string, path: string, body: object) =>
 	});
 
 it('is nothing without a subscription, which only those make who manage the base', async () => {
+	const another = { path: { file_token: 'another' }, params: { file_type: 'bitable' as const } };
+	await fixture.sdk.drive.v1.file.subscribe(another);
 	await addRecord(fixture, { Name: 'x' });
 	expect(await heard(RECORDS)).toEqual([]);
 	const { client } = await secondApp(fixture);

@@ -113,6 +113,18 @@ describe('conditions', () => {
 		expect(named((await search({ filter: { conjunction: 'and', children } }))?.items)).toEqual(['c']);
 	});
 
+	it('know weeks that begin on Monday, and months', async () => {
+		const { appTableRecord: rows } = fixture.sdk.bitable.v1;
+		const days = { sunday: TODAY - 2 * DAY - 1, monday: TODAY - 2 * DAY, december: TODAY - 12 * DAY };
+		for (const [name, Day] of Object.entries(days)) ids[name] = await addRecord(fixture, { Day });
+		expect(await found(['Day', 'is', ['CurrentWeek']])).toEqual(['a', 'b', 'monday']);
+		expect(await found(['Day', 'is', ['LastWeek']])).toEqual(['sunday']);
+		expect(await found(['Day', 'is', ['LastMonth']])).toEqual(['december']);
+		expect(await found(['Day', 'is', ['TheLastMonth']])).toEqual(['a', 'b', 'sunday', 'monday', 'december']);
+		const gone = Object.keys(days).map((name) => ids[name] ?? '');
+		await rows.batchDelete({ path: fixture.path, data: { records: gone } });
+	});
+
 	it('follow the zone of the base', async () => {
 		const zone = (time_zone: string) => fixture.http.admin('PUT', `/bases/${fixture.app_token}`, { time_zone });
 		const evening = String(TODAY + 20 * 3_600_000);

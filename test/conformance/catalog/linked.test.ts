@@ -90,6 +90,8 @@ describe('a base', () => {
 		['base', 1254040, 'bitable/v1/apps/bascnNobody/tables'],
 		['table', 1254041, 'bitable/v1/apps/:app/tables/tblNobody/records'],
 		['record, of another kind of ID', 1254043, 'bitable/v1/apps/:app/tables/:table/records/tblNobody'],
+		['base, of what the catalog alone knows', 1254040, 'bitable/v1/apps/bascnNobody/dashboards'],
+		['table, of the same', 1254041, 'bitable/v1/apps/:app/tables/tblNobody/forms/vewNobody'],
 	])('that nobody made is refused: an unknown %s', async (_what, code, path) => {
 		const url = path.replace(':app', String(app.app_token)).replace(':table', String(app.default_table_id));
 		expect(await ask('GET', url)).toMatchObject({ code });
