@@ -73,6 +73,7 @@ export const WORDS: Readonly<Record<number, string>> = {
 	1254105: 'ColumnExceedLimit',
 	1254106: 'AttachExceedLimit',
 	1254107: 'FilterLengthExceedLimit',
+	1254108: 'SortLengthExceedLimit',
 	1254130: 'TooLargeCell',
 	1254291: 'Write conflict',
 	1254302: 'Permission denied.',

@@ -16,6 +16,7 @@ const READ = ['base:record:read', 'bitable:app', 'bitable:app:readonly'];
 const MAX_PAGE = 500;
 const MAX_IDS = 100;
 const MAX_FORMULA = 2000;
+const MAX_SORT = 1000;
 
 const FORM = {
 	user_id_type: userIdType,
@@ -44,6 +45,7 @@ function textsIn(given: string | undefined, code: number): string[] {
 
 /** `"Name DESC"`; formulas and links have no order here. */
 function sortsIn({ fields }: Table, given: string | undefined): Sort[] {
+	if ((given ?? '').length > MAX_SORT) throw problem(1254108);
 	return textsIn(given, 1254016).map((entry) => {
 		const [, field_name = '', direction] = /^(.*?)(?:\s+(ASC|DESC))?$/.exec(entry) ?? [];
 		const field = fields.find((one) => one.field_name === field_name);

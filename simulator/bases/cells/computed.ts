@@ -19,7 +19,9 @@ const said = (value: unknown): string => {
 
 export const COMPUTED: Kind<Computed> = {
 	search: (computed, { store }) => (store.settings.baseFormulaValues === 'lists' ? computed : bare(computed)),
-	legacy: (computed, _place, { formulasAsFields }) => (formulasAsFields ? computed : bare(computed)),
+	// As a text, unless the form of what it leads to is asked for.
+	legacy: (computed, _place, { formulasAsFields }) =>
+		formulasAsFields ? bare(computed) : [{ type: 'text', text: computed.value.map(said).join(',') }],
 	event: () => '',
 	words: ({ value }) => value.map(said),
 	amount: ({ value }) => Number(value[0]),
