@@ -21,7 +21,7 @@ export function said<T>(work: () => T): T {
 	}
 }
 
-export function baseOf({ store }: Platform, token: string): Base {
+function baseOf({ store }: Platform, token: string): Base {
 	const base = store.bases.all.get(token);
 	if (!base) throw adminError(404, 'There is no such base');
 	return base;

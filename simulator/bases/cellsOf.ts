@@ -8,7 +8,7 @@ export function kindOf({ type }: Pick<Field, 'type'>): Kind {
 	return found.kind;
 }
 
-export const primaryOf = ({ fields }: Table): Field | undefined => fields.find(({ is_primary: is }) => is);
+const primaryOf = ({ fields }: Table): Field | undefined => fields.find(({ is_primary: is }) => is);
 
 export const placeOf = (asking: Asking, field: Field): Place => ({
 	...asking,

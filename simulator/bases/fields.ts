@@ -107,7 +107,7 @@ export function replaceField(asking: Asking, field: Field, request: FieldRequest
 }
 
 /** The field of the other table that shows the same links. */
-export function otherSide(base: Base, { property }: Field): { table: Table; field: Field } | undefined {
+function otherSide(base: Base, { property }: Field): { table: Table; field: Field } | undefined {
 	const table = base.tables.get(property?.table_id ?? '');
 	const field = table?.fields.find(({ field_id: id }) => id === property?.back_field_id);
 	return table && field && { table, field };

@@ -30,7 +30,7 @@ const automatic = (record: BaseRecord, reading: Reading) => ({
 	last_modified_time: record.modified_time,
 });
 
-export const recordUrl = (record: BaseRecord) => `https://company.feishu.cn/record/${shareOf(record)}`;
+const recordUrl = (record: BaseRecord) => `https://company.feishu.cn/record/${shareOf(record)}`;
 
 /** The code in an address, which leads back to nothing else. */
 const shareOf = ({ record_id: id }: BaseRecord) => Buffer.from(`shr ${id}`).toString('base64url');
