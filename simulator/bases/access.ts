@@ -30,6 +30,14 @@ export function reachBase(store: Store, by: Operator, token: string, needed: Per
 	return base;
 }
 
+/** A new base lies in one's own space, or in a folder that the caller has made. */
+export function requireFolder({ bases }: Store, by: Operator, token: string | undefined): void {
+	if (!token) return;
+	const folder = bases.folders.get(token);
+	if (!folder) throw problem(1254702);
+	if (folder.owner !== openIdOf(by)) throw problem(1254701);
+}
+
 export function tableIn({ tables }: Base, id: string): Table {
 	const table = tables.get(id);
 	if (!table) throw problem(1254041);

@@ -81,5 +81,7 @@ export const WORDS: Readonly<Record<number, string>> = {
 	1254304: 'Permission denied.',
 	1254606: 'DataNotChange',
 	1254608: 'ReqRecommited',
+	1254701: 'DriveNodePermNotAllow',
+	1254702: 'DriveNodeNotExist',
 	1255006: 'Client token conflict, please generate a new client token and try again.',
 };

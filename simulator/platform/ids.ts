@@ -53,6 +53,7 @@ export const newId = {
 	authorizationCode: () => randomBytes(48).toString('base64url'),
 	/** With the letters by which a base's token is told from others. */
 	base: () => withLetters(base62(24), ['b', 'a', 's']),
+	folder: () => `fldcn${base62(22)}`,
 	table: () => `tbl${base62(14)}`,
 	view: () => `vew${base62(8)}`,
 	record: () => `rec${base62(11)}`,

@@ -118,6 +118,16 @@ export interface Media {
 	bytes: Buffer;
 }
 
+/** A folder of Drive. */
+export interface Folder {
+	token: string;
+	name: string;
+	/** open_id in the store of a person, or of an app's bot. */
+	owner: string;
+	/** The folder in which it lies; empty in the owner's own space. */
+	parent: string;
+}
+
 /** An upload in parts. */
 export interface MediaUpload {
 	upload_id: string;
@@ -141,6 +151,7 @@ export class Bases {
 	readonly all = new Map<string, Base>();
 	/** By file_token. */
 	readonly medias = new Map<string, Media>();
+	readonly folders = new Map<string, Folder>();
 	readonly uploads = new Map<string, MediaUpload>();
 	/** By app, endpoint and token. */
 	readonly once = new Map<string, DoneOnce>();

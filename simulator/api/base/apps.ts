@@ -1,3 +1,4 @@
+import { requireFolder } from '../../bases/access';
 import { addBase, copyBase } from '../../bases/make';
 import { problem } from '../../bases/problem';
 import { flag, text } from '../../platform/validate';
@@ -31,6 +32,7 @@ export const baseAppRoutes = [
 		tier: 2,
 		body: { name: text(), folder_token: text(), time_zone: text() },
 		handle({ platform: { store }, by, body: { name = '', ...more } }) {
+			requireFolder(store, by, more.folder_token);
 			const { base, first } = addBase(store, { name: baseName(name), owner: openIdOf(by), ...more });
 			store.changed();
 			return { data: { app: { ...made(base), default_table_id: first.table_id } } };
@@ -74,6 +76,7 @@ export const baseAppRoutes = [
 			const { store } = call.platform;
 			const source = baseOf(call, 'view');
 			const { name, ...more } = call.body;
+			requireFolder(store, call.by, more.folder_token);
 			const copy = copyBase(store, source, {
 				...more,
 				name: baseName(name ?? source.name),

@@ -73,6 +73,29 @@ describe('an app', () => {
 	});
 });
 
+describe('a folder', () => {
+	it('takes the bases of who made it', async () => {
+		const { file } = fixture.sdk.drive.v1;
+		const made = await file.createFolder({ data: { name: 'Work', folder_token: '' } });
+		const folder_token = made.data?.token ?? '';
+		const create = (client = fixture.sdk, token = folder_token) =>
+			client.bitable.v1.app.create({ data: { name: 'Inside', folder_token: token } });
+		expect((await create()).data?.app).toMatchObject({ folder_token });
+		const { data } = await file.list({ params: { folder_token } });
+		expect(data?.files).toMatchObject([{ name: 'Inside', type: 'bitable', parent_token: folder_token }]);
+		const own = (await file.list({ params: {} })).data?.files ?? [];
+		expect(own.map(({ name, type }) => [name, type])).toEqual([
+			['Work', 'folder'],
+			['Orders', 'bitable'],
+		]);
+		const { client } = await secondApp(fixture);
+		expect([(await refusalOf(create(client)))[0], (await refusalOf(create(client, 'fldNone')))[0]]).toEqual([
+			1254701, 1254702,
+		]);
+		expect(await refusalOf(client.drive.v1.file.list({ params: { folder_token } }))).toEqual([1061004, 403]);
+	});
+});
+
 describe('a person', () => {
 	it('sees what they made, which an app does not', async () => {
 		const open_id = fixture.members[0] ?? '';
