@@ -52,7 +52,7 @@ export class FeishuOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName:
-				'In the developer console: add the OAuth Redirect URL above under Security Settings → Redirect URLs, switch on "Refresh user_access_token" there, add the scopes, and publish a version',
+				'In the developer console: add the OAuth Redirect URL above under Security Settings → Redirect URLs, switch on "Refresh user_access_token" there, add the scopes, and publish a version. Client ID and Client Secret are its App ID and App Secret.',
 			name: 'consoleNotice',
 			type: 'notice',
 			default: '',
@@ -64,7 +64,8 @@ export class FeishuOAuth2Api implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. cli_9f5343c580712544',
-			description: 'In the developer console: your app → Credentials & Basic Info',
+			// n8n's dialog calls it Client ID, whatever its name is here.
+			description: 'The App ID. In the developer console: your app → Credentials & Basic Info.',
 		},
 		{
 			displayName: 'App Secret',
@@ -73,14 +74,15 @@ export class FeishuOAuth2Api implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'Beside the App ID',
+			description: 'The App Secret, beside the App ID',
 		},
 		{
 			displayName: 'Use For',
 			name: 'useFor',
 			type: 'multiOptions',
 			options: USER_SCOPE_SETS.map(({ name, value }) => ({ name, value })),
-			default: ['message', 'contact'],
+			default: [],
+			hint: 'Messages and Contacts, where nothing is chosen here or below',
 			description:
 				'What the person is asked to allow. Each scope must be enabled for the app in the console. After a change, connect again.',
 		},

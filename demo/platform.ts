@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { DEMO_APP } from './demoApp';
 import { freePort } from './host';
+import { addStoreApp, personCredential } from './identities';
 
 const SIMULATOR_PORT = 5670;
 const ORIGINS: Record<string, string> = { feishu: 'https://open.feishu.cn', lark: 'https://open.larksuite.com' };
@@ -64,7 +65,12 @@ export async function openPlatform(env: NodeJS.ProcessEnv): Promise<Platform> {
 	return {
 		name: 'simulator',
 		origin: url,
-		credentials: simulatorCredentials(simulator),
+		// n8n chooses the one that was saved last for a new node: that is the app's, which has nothing else to be done.
+		credentials: {
+			feishuOAuth2Api: personCredential(simulator),
+			feishuStoreAppApi: await addStoreApp(simulator),
+			...simulatorCredentials(simulator),
+		},
 		chatPage: `${url}/`,
 		async sendEventsTo(target) {
 			const response = await fetch(`${url}/_sim/apps/${appId}`, {

@@ -9,6 +9,8 @@ import type { Platform } from './platform';
 const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
 	feishuApi: 'Feishu',
 	feishuCustomBotApi: 'Feishu custom bot',
+	feishuOAuth2Api: 'Feishu account (person)',
+	feishuStoreAppApi: 'Feishu store app',
 };
 const FEISHU_ORIGIN = 'https://open.feishu.cn';
 
@@ -25,6 +27,8 @@ export const EXAMPLES = [
 	'bot-that-answers',
 	'approval',
 	'webhook-echo',
+	'send-as-a-person',
+	'store-app-two-tenants',
 	'call-endpoint',
 	'http-request',
 	'custom-request',

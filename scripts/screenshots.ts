@@ -13,6 +13,7 @@ import { composer } from './screenshots/composer';
 import { editor } from './screenshots/editor';
 import { endpoints } from './screenshots/endpoints';
 import { events } from './screenshots/events';
+import { identity } from './screenshots/identity';
 import { messages, streaming } from './screenshots/messages';
 import { IMAGES, totalKilobytes, type Studio } from './screenshots/picture';
 
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
 	streaming,
 	events,
 	approval,
+	identity,
 };
 
 /** The endpoints in the pictures ask for more than the demo's app has. */

@@ -23,14 +23,14 @@ const TABLE: Readonly<Record<Caller, ReadonlyMap<number, Advice>>> = {
 			99991663,
 			credential(
 				"Feishu does not accept the person's login",
-				`The login has ended, or this endpoint takes only an app. For the first, ${CONNECT}; for the second, choose App as Authentication`,
+				`The login has ended, or this endpoint takes only an app. For the first, ${CONNECT}; for the second, choose a credential of the kind Feishu API`,
 			),
 		],
 		[
 			99991668,
 			credential(
 				"Feishu does not accept the person's login for this call",
-				`The login is not valid any more, or this endpoint takes only an app. For the first, ${CONNECT}; for the second, choose App as Authentication`,
+				`The login is not valid any more, or this endpoint takes only an app. For the first, ${CONNECT}; for the second, choose a credential of the kind Feishu API`,
 			),
 		],
 		[99991671, credential("Feishu does not accept the form of the person's login", `To mend it, ${CONNECT}`)],

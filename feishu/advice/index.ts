@@ -1,6 +1,7 @@
 import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../api/call';
 import type { CallFailure } from '../api/envelope';
 import { APPROVALS } from './approvals';
+import { asPerson } from './asPerson';
 import { BATCH } from './batch';
 import { CARD_PARTS, cardPartAdvice } from './cardParts';
 import { callerAdvice, type Caller } from './callers';
@@ -90,7 +91,7 @@ export function explain(failure: CallFailure, history: CallHistory, context: Exp
 function adviceFor(failure: CallFailure, caller: Caller = 'app'): Advice {
 	if (failure.kind === 'network') return networkAdvice(failure.msg);
 	const known = callerAdvice(caller, failure.code) ?? knownAdvice(failure);
-	if (known) return known;
+	if (known) return caller === 'person' ? asPerson(known) : known;
 	if (isRateLimited(failure))
 		return {
 			message: 'Feishu asks to slow down',
@@ -163,28 +164,35 @@ function historyLines(failure: CallFailure, history: CallHistory): string[] {
 	return lines;
 }
 
+/** An endpoint's own refusal, to an app and to a person alike. */
+const OWN_REFUSAL = 230027;
+
+/** The person has not granted a scope. */
+const NOT_GRANTED = 99991679;
+
 /** Who lacks a scope, by the code that says so. */
 const LACKING: ReadonlyMap<number | undefined, string> = new Map([
 	[99991672, 'The app lacks the scope'],
 	[99991676, 'The access token lacks the scope'],
-	[99991679, 'The person has not granted the scope'],
+	[NOT_GRANTED, 'The person has not granted the scope'],
 	// Only where the words name it: the endpoint's own refusal, as of messages in groups.
-	[230027, 'The app lacks the scope'],
+	[OWN_REFUSAL, 'The app lacks the scope'],
 ]);
 
 /** A scope that is missing by its name, and where to add it. The platform's words would say the same once more. */
 function missingScopes(failure: CallFailure, context: ExplainContext): { advice: Advice; lines: string[] } | undefined {
 	const named = NAMED_SCOPE.exec(failure.msg)?.[1];
-	const lacking = failure.code === 230027 && named === undefined ? undefined : LACKING.get(failure.code);
+	const code = failure.code === OWN_REFUSAL && context.caller === 'person' ? NOT_GRANTED : failure.code;
+	const lacking = failure.code === OWN_REFUSAL && named === undefined ? undefined : LACKING.get(code);
 	const scopes = named !== undefined ? [named] : failure.scopes.length > 0 ? failure.scopes : (context.scopes ?? []);
 	// What the operation names first asks for least.
 	const scope = context.scopes?.find((one) => scopes.includes(one)) ?? scopes[0];
 	if (lacking === undefined || scope === undefined) return undefined;
 	const where = failure.helps[0] ?? context.consoleUrl;
 	const others = scopes.filter((one) => one !== scope);
-	const known = adviceFor(failure, context.caller);
+	const known = adviceFor({ ...failure, code }, context.caller);
 	const add = where ? `Add it here: ${where}` : 'Add it';
-	const isPersons = failure.code === 99991679;
+	const isPersons = code === NOT_GRANTED;
 	return {
 		advice: {
 			...known,

@@ -13,23 +13,17 @@ export const TOKENS: AdviceRows = [
 		10005,
 		credential(
 			'The app may not be used in this organization',
-			'Ask an administrator to enable it in the admin console',
+			'Ask an administrator to install it, or to enable it in the admin console',
 		),
 	],
 	[
 		10012,
 		credential(
-			'There is no valid app ticket',
-			'A store app gets its ticket at its Request URL: a published workflow with a Feishu Webhook Trigger and the Feishu Store App API credential keeps it. A self-built app needs none: use the Feishu API credential',
+			'There is no valid app ticket yet',
+			'Feishu was asked to send it: try again in two minutes. It comes to the Request URL of the app, where a published workflow with a Feishu Webhook Trigger and the Feishu Store App API credential keeps it. A self-built app needs none: use the Feishu API credential',
 		),
 	],
-	[
-		10016,
-		credential(
-			'This app is self-built, and has no ticket',
-			"Choose 'App' as Authentication, with a credential of the kind Feishu API",
-		),
-	],
+	[10016, credential('This app is self-built, and has no ticket', 'Choose a credential of the kind Feishu API')],
 	[10013, credential('Feishu refused to give a tenant token', 'Check App ID, App Secret and Region in the credential')],
 	[
 		10014,

@@ -27,6 +27,14 @@ export function readLogin(stored: unknown): Login | undefined {
 	};
 }
 
+/** What the person has granted, which comes with each login; undefined where the platform did not say. */
+export function grantedBy({ answer }: Login): string[] | undefined {
+	const scopes = text(answer.scope)
+		.split(/\s+/)
+		.filter((scope) => scope !== '');
+	return scopes.length > 0 ? scopes.sort() : undefined;
+}
+
 const RECONNECT = 'Open the credential and connect it again';
 
 /** Nobody has signed in, or the platform gave n8n no token. */
@@ -34,10 +42,10 @@ export function notConnected(): TokenError {
 	return new TokenError(`The person of this credential has not signed in. ${RECONNECT}`);
 }
 
-/** The login has ended, and it can't be renewed. */
+/** The login has ended, and it can't be renewed; n8n keeps the platform's reason to itself. */
 export function endedLogin(): TokenError {
 	return new TokenError(
-		`The person's login has ended, or was renewed by another system. ${RECONNECT}, and do not share one login between systems`,
+		`The person's login has ended, or was renewed by another system. ${RECONNECT}, and do not share one login between systems. Where the account may not use the app any more, the page that opens says so`,
 	);
 }
 

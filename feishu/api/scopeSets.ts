@@ -105,6 +105,9 @@ const CONTACT = [
 	'contact:user.email:readonly',
 ];
 
+/** What a person is asked for where neither a use nor a scope is named. */
+const USUAL = ['message', 'contact'];
+
 /** In the order of the panel. */
 export const USER_SCOPE_SETS: readonly ScopeSet[] = [
 	{
@@ -176,15 +179,18 @@ export const USER_SCOPE_SETS: readonly ScopeSet[] = [
 /**
  * The scopes of a login as an expression of its credential, whose fields are `useFor`, `moreScopes` and `region`: joined
  * by blanks, as the platform wants them. Coarse ones take the place of the fine ones where the platform knows no others,
- * or where there would be more than it takes.
+ * or where there would be more than it takes. n8n's dialog drops what a list of choices has by default, so an empty list
+ * stands for it, unless scopes are named.
  */
 export function scopeExpression(): string {
 	const of = (kind: 'fine' | 'coarse') => {
 		const table = Object.fromEntries(USER_SCOPE_SETS.map((set) => [set.value, set[kind].join(' ')]));
-		return `($self["useFor"] || []).flatMap((one) => String((${JSON.stringify(table)})[one] || "").split(" "))`;
+		return `uses.flatMap((one) => String((${JSON.stringify(table)})[one] || "").split(" "))`;
 	};
 	const once = '.filter((one, at, all) => one && all.indexOf(one) === at)';
 	const more = String.raw`String($self["moreScopes"] || "").split(/[\s,，;；]+/)`;
 	const choose = `$self["region"] === "custom" || fine.concat(more)${once}.length >= ${MOST_SCOPES} ? coarse : fine`;
-	return `={{ ((fine, coarse, more) => (${choose}).concat(more, "${OFFLINE}")${once}.join(" "))(${of('fine')}, ${of('coarse')}, ${more}) }}`;
+	const asked = `((fine, coarse, more) => (${choose}).concat(more, "${OFFLINE}")${once}.join(" "))(${of('fine')}, ${of('coarse')}, more)`;
+	const uses = `chosen.length > 0 || more.some(Boolean) ? chosen : ${JSON.stringify(USUAL)}`;
+	return `={{ ((chosen, more) => ((uses) => ${asked})(${uses}))($self["useFor"] || [], ${more}) }}`;
 }

@@ -32,7 +32,7 @@ export function took(name: string, bytes: Buffer): void {
 }
 
 /** Notices of a run lie over the panel for a while; of the boxes for an editor's hints, empty ones stand at the left edge. */
-const WITHOUT_OVERLAYS = '.el-notification, #cm-tooltip-container { visibility: hidden !important; }';
+export const WITHOUT_OVERLAYS = '.el-notification, #cm-tooltip-container { visibility: hidden !important; }';
 
 /** While a step runs, and a moment longer, its button keeps its words unseen behind this. */
 const RUNNING = '[data-test-id=node-execute-button] .n8n-spinner';

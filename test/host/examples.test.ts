@@ -1,8 +1,10 @@
 import { itemsOf } from '../../demo/api';
+import { addStoreApp } from '../../demo/identities';
 import { problemOf, reportRun } from '../../demo/report';
 import { loadExample, type ExampleName } from '../../demo/workflows';
 import { LocalModel } from '../support/host/model';
 import { useHost } from '../support/host/context';
+import { signedIn } from '../support/host/signIn';
 
 const context = useHost();
 
@@ -113,6 +115,40 @@ describe('the example workflows in a real n8n', () => {
 			for (const { message_id } of sent)
 				expect(await context.feishu.message(message_id)).toMatchObject({ deleted: false });
 		}
+	});
+
+	test('send-as-a-person writes as the person who has signed in', async () => {
+		const [person] = (await context.feishu.chat(true)).members;
+		const credentials = { feishuOAuth2Api: await signedIn(context, person ?? '') };
+		const workflow = await context.api.createWorkflow(loadExample('send-as-a-person', credentials, context.simulator));
+		const execution = await context.api.run(workflow);
+		expect([execution.error?.message, execution.error?.description]).toEqual([undefined, undefined]);
+		const [sent] = itemsOf(execution, 'Send as Me');
+		expect(await context.feishu.message(sent?.message_id)).toMatchObject({
+			sender: { id: person, sender_type: 'user' },
+			msg_type: 'post',
+		});
+		expect(itemsOf(execution, 'What Stands There')).toMatchObject([{ message_id: sent?.message_id }]);
+	});
+
+	test('store-app-two-tenants writes to a group of each organization', async () => {
+		const app = await addStoreApp(context.platform);
+		const credentials = {
+			feishuStoreAppApi: await context.api.saveCredential('A store app', 'feishuStoreAppApi', app),
+		};
+		const workflow = await context.api.createWorkflow(
+			loadExample('store-app-two-tenants', credentials, context.simulator),
+		);
+		const execution = await context.api.run(workflow);
+		expect([execution.error?.message, execution.error?.description]).toEqual([undefined, undefined]);
+		const tenants = itemsOf(execution, 'Organizations').map(({ tenant_key }) => String(tenant_key));
+		const sent = itemsOf(execution, 'Send the Alert');
+		expect(sent).toHaveLength(2);
+		const { companies } = context.platform.store;
+		for (const [index, tenant] of tenants.entries())
+			expect(companies.get(tenant)?.messages.get(String(sent[index]?.message_id))).toMatchObject({
+				sender: { id: app.appId, sender_type: 'app' },
+			});
 	});
 
 	test('ai-reply-streamed shows the answer of an agent in a card', async () => {

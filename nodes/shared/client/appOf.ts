@@ -3,7 +3,7 @@ import { InputError } from '../../../feishu/input';
 import { APP_CREDENTIAL } from './appSession';
 import type { ClientContext } from './context';
 import { readCredential } from './credential';
-import { AUTHENTICATION } from './mayAct';
+import { AUTHENTICATION, CHOOSE_APP } from './mayAct';
 import { PERSON_CREDENTIAL } from './personSession';
 import { authenticationOf } from './sessions';
 import { STORE_APP_CREDENTIAL } from './storeAppSession';
@@ -19,7 +19,7 @@ export async function appOf(context: ClientContext, itemIndex?: number): Promise
 		throw new InputError(
 			AUTHENTICATION,
 			'An access token alone does not say which app it belongs to, and this needs to know the app',
-			`Choose 'App' under ${AUTHENTICATION}`,
+			CHOOSE_APP,
 		);
 	}
 	if (authentication === 'app') return readApp((await readCredential(context, APP_CREDENTIAL, itemIndex)).data);

@@ -69,7 +69,7 @@ export function noticesFor(identity: 'app' | 'user' | 'either' | undefined): INo
 }
 
 const ONLY_APP: INodeProperties = {
-	displayName: 'Only an app can do this: choose App as Authentication',
+	displayName: 'Only an app can do this: choose a credential of the kind Feishu API',
 	name: 'onlyApp',
 	type: 'notice',
 	default: '',
@@ -77,7 +77,7 @@ const ONLY_APP: INodeProperties = {
 };
 
 const ONLY_PERSON: INodeProperties = {
-	displayName: 'Only a person can do this: choose Person as Authentication',
+	displayName: 'Only a person can do this: choose a credential of the kind Feishu OAuth2 API',
 	name: 'onlyPerson',
 	type: 'notice',
 	default: '',

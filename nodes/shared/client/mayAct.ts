@@ -1,8 +1,11 @@
 import type { TokenKind } from '../../../feishu/api/accessToken';
 import { InputError } from '../../../feishu/input';
 
-/** What the panel calls the choice of who acts. */
+/** What n8n calls the choice of who acts; its panel shows none, and sets it by the kind of the credential. */
 export const AUTHENTICATION = 'Authentication';
+
+/** Advice where only an app serves. */
+export const CHOOSE_APP = 'Choose a credential of the kind Feishu API';
 
 /** Whoever has one of these acts for an app. */
 const isApps = (kind: TokenKind) => kind !== 'user';
@@ -20,14 +23,10 @@ export function assertMayAct(takes: 'app' | 'user', has: readonly TokenKind[], w
 		throw new InputError(
 			AUTHENTICATION,
 			`${what} takes a person's login only, which an app can't give`,
-			`Choose 'Person (OAuth2)' under ${AUTHENTICATION}, and a credential with which a person has signed in${besides}`,
+			`Choose a credential of the kind Feishu OAuth2 API, with which a person has signed in${besides}`,
 		);
 	}
 	if (takes === 'app' && !has.some(isApps)) {
-		throw new InputError(
-			AUTHENTICATION,
-			`${what} takes an app's identity only, not a person's`,
-			`Choose 'App' under ${AUTHENTICATION}`,
-		);
+		throw new InputError(AUTHENTICATION, `${what} takes an app's identity only, not a person's`, CHOOSE_APP);
 	}
 }

@@ -33,6 +33,8 @@ export interface OperationRow {
 	endpoint: string;
 	/** All that it may call. */
 	calls: readonly string[];
+	/** Of which one suffices. */
+	scopes?: readonly string[];
 	identity?: Identity;
 	/** What one item of its output holds. */
 	schema?: JsonSchema;
@@ -102,6 +104,7 @@ export class OperationSet {
 				action: operation.action,
 				endpoint: operation.endpoint,
 				calls: callsOfOperation(operation),
+				scopes: operation.scopes,
 				identity: operation.identity,
 				schema: operation.output?.schema,
 			})),

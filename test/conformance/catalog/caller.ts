@@ -73,7 +73,7 @@ function putBase(store: Simulator['store'], app_token: string, tableId: string |
 }
 
 /** Puts what a request's path names in the simulator, as if it had been created. */
-function putParents({ store }: Simulator, target: Endpoint, { path, query, body = {} }: GeneratedRequest): void {
+export function putParents({ store }: Simulator, target: Endpoint, { path, query, body = {} }: GeneratedRequest): void {
 	if (target.id in LOOK_UPS) {
 		const page = { node_token: String(query.token), obj_token: String(query.token) };
 		collection(store, NODES, { space_id: '1' }).set(String(query.token), page);

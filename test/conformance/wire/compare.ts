@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { APP_TOKEN, TENANT_TOKEN, type Recorded } from './recorder';
+import { APP_TOKEN, TENANT_TOKEN, USER_TOKEN, type Recorded } from './recorder';
 
 /** A request in terms that two HTTP clients must agree on. */
 export interface Wire {
@@ -26,6 +26,7 @@ export interface Difference {
 const AUTHORIZATIONS: Readonly<Record<string, string>> = {
 	[`Bearer ${TENANT_TOKEN}`]: 'tenant token',
 	[`Bearer ${APP_TOKEN}`]: 'app token',
+	[`Bearer ${USER_TOKEN}`]: 'user token',
 };
 
 export async function wireOf(request: Recorded): Promise<Wire> {

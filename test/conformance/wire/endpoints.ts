@@ -16,6 +16,9 @@ export function sdkEndpoints(): SdkEndpoint[] {
 		.filter((endpoint): endpoint is SdkEndpoint => endpoint.sdk !== undefined);
 }
 
+/** Whether a person may call it, as far as the documentation says. */
+export const takesPeople = ({ tokens }: Endpoint): boolean => tokens?.includes('user') ?? false;
+
 /** The top-level parameters of a part of the request. */
 export function parametersOf(endpoint: Endpoint, part: 'path' | 'query' | 'body'): Array<[string, Schema]> {
 	return Object.entries(endpoint.request?.[part]?.properties ?? {});

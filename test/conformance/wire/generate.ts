@@ -22,6 +22,9 @@ export const HELPDESK = { id: '6000000000000000001', token: 'ht-not-a-secret' };
 
 export type Part = 'path' | 'query' | 'body';
 
+/** As whom a call is made. */
+export type Caller = 'app' | 'person';
+
 /** One generated call: what the request must carry, and the same as a person enters it. */
 export interface Call {
 	/** Position in the list of endpoints; also the seed of the values. */

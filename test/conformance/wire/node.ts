@@ -12,9 +12,9 @@ import { FeishuOpenApi } from '../../../nodes/FeishuOpenApi/FeishuOpenApi.node';
 import { execute, type CredentialRef } from '../../support/engine/execute';
 import { StoredCredentials } from '../../support/engine/credentials';
 import { pagesOf } from './endpoints';
-import type { Call } from './generate';
+import type { Call, Caller } from './generate';
 import type { Result } from './outcome';
-import type { Recorder } from './recorder';
+import { USER_TOKEN, type Recorder } from './recorder';
 
 const MAPPER = 'parameters';
 
@@ -24,10 +24,13 @@ export class NodeCaller {
 
 	private readonly type: INodeType = new FeishuOpenApi();
 
-	constructor(private readonly recorder: Recorder) {}
+	constructor(
+		private readonly recorder: Recorder,
+		private readonly caller: Caller,
+	) {}
 
 	async call(call: Call): Promise<Result> {
-		const parameters = chosen(call);
+		const parameters = chosen(call, this.caller);
 		try {
 			const schema = await this.formOf(parameters);
 			const ids = new Set(schema.map(({ id }) => id));
@@ -82,14 +85,20 @@ export class NodeCaller {
 	private credentialFor({ index }: Call): CredentialRef {
 		const id = `credential-${index}`;
 		const baseUrl = this.recorder.baseUrlFor(index);
-		this.credentials.add(id, { region: 'custom', baseUrl, appId: 'cli_conformance', appSecret: 'not-a-secret' });
-		return { helper: this.credentials, id };
+		const [appId, appSecret] = ['cli_conformance', 'not-a-secret'];
+		if (this.caller === 'app') {
+			this.credentials.add(id, { region: 'custom', baseUrl, appId, appSecret });
+			return { helper: this.credentials, id };
+		}
+		const oauthTokenData = { access_token: USER_TOKEN };
+		this.credentials.add(id, { region: 'custom', baseUrl, clientId: appId, clientSecret: appSecret, oauthTokenData });
+		return { helper: this.credentials, id, type: 'feishuOAuth2Api' };
 	}
 }
 
-function chosen({ endpoint, pageSize }: Call): INodeParameters {
+function chosen({ endpoint, pageSize }: Call, caller: Caller): INodeParameters {
 	// The SDK sends the tenant token to every endpoint, also to those for users only: there our node has to be told to.
-	const isUserOnly = endpoint.tokens?.every((token) => token === 'user') ?? false;
+	const isUserOnly = caller === 'app' && (endpoint.tokens?.every((token) => token === 'user') ?? false);
 	return {
 		resource: 'endpoint',
 		operation: 'call',

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 
 export const TENANT_TOKEN = 't-conformance';
 export const APP_TOKEN = 'a-conformance';
+export const USER_TOKEN = 'u-conformance';
 
 /** A request as it arrived. */
 export interface Recorded {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 
-import { AppType, Client, withHelpDeskCredential } from '@larksuiteoapi/node-sdk';
+import { AppType, Client, withHelpDeskCredential, withUserAccessToken } from '@larksuiteoapi/node-sdk';
 
 import { SilentLogger } from '../../support/conformance/harness';
-import { HELPDESK, HELPDESK_HEADER, type Call } from './generate';
+import { HELPDESK, HELPDESK_HEADER, type Call, type Caller } from './generate';
 import type { Result } from './outcome';
-import type { Recorder } from './recorder';
+import { USER_TOKEN, type Recorder } from './recorder';
 
 interface Payload {
 	path: Record<string, unknown>;
@@ -18,7 +18,9 @@ interface Payload {
 	headers: Record<string, string>;
 }
 
-type Method = (payload: Payload, options?: ReturnType<typeof withHelpDeskCredential>) => Promise<unknown>;
+type Options = ReturnType<typeof withUserAccessToken>;
+
+type Method = (payload: Payload, options?: Options) => Promise<unknown>;
 
 /** The official SDK as a caller. */
 export class SdkCaller {
@@ -38,7 +40,7 @@ export class SdkCaller {
 		});
 	}
 
-	async call(call: Call): Promise<Result> {
+	async call(call: Call, caller: Caller): Promise<Result> {
 		const { path, query, body } = call.request;
 		try {
 			const payload = {
@@ -47,9 +49,8 @@ export class SdkCaller {
 				data: { ...body, ...this.streams(call) },
 				headers: { ...call.headers, ...this.recorder.headersFor(call.index) },
 			};
-			const isHelpDesk = call.endpoint.headers?.includes(HELPDESK_HEADER);
 			const method = methodAt(this.client, call.endpoint.sdk);
-			const answer = await method(payload, isHelpDesk ? withHelpDeskCredential() : undefined);
+			const answer = await method(payload, optionsFor(call, caller));
 			return call.endpoint.download ? { bytes: await buffer((answer as Download).getReadableStream()) } : {};
 		} catch (error) {
 			return { error: String(error) };
@@ -70,6 +71,16 @@ export class SdkCaller {
 		});
 		return Object.fromEntries(opened);
 	}
+}
+
+/** The SDK's own `withAll` loses them: they stand under symbols. */
+function optionsFor({ endpoint }: Call, caller: Caller): Options {
+	return {
+		lark: {
+			...(endpoint.headers?.includes(HELPDESK_HEADER) && withHelpDeskCredential().lark),
+			...(caller === 'person' && withUserAccessToken(USER_TOKEN).lark),
+		},
+	};
 }
 
 interface Download {

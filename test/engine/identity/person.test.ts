@@ -133,6 +133,30 @@ test('a scope that the person has not granted is named, with where to add it', a
 	expect(platform.tokenRequests).toEqual([]);
 });
 
+test('a scope that an endpoint itself misses is the person’s to grant, too', async () => {
+	const { credential } = await signedIn(platform, 'offline_access im:message', platform.chat.members[0]);
+	const { message_id: value } = platform.userMessage();
+	const { error } = await platform.run({
+		parameters: { resource: 'message', operation: 'get', messageId: { __rl: true, mode: 'id', value } },
+		credential,
+	});
+	expect(error?.message).toBe('The person has not granted the scope im:message.group_msg:get_as_user');
+	expect(error?.description).toContain('More Scopes');
+	expect(error?.description).toContain('code 230027');
+});
+
+test('a group without the person is told as theirs, not as a bot’s', async () => {
+	const { credential } = await signedIn(platform, SCOPE);
+	const [chat] = platform.addChats(1);
+	Object.assign(chat ?? {}, { members: [], group: undefined });
+	const { error } = await platform.run({
+		parameters: { ...send(), chat: { __rl: true, mode: 'id', value: chat?.chat_id ?? '' } },
+		credential,
+	});
+	expect(error?.message).toBe('The person is not in this chat');
+	expect(error?.description).toContain('Somebody in the group has to add the person');
+});
+
 test('what only an app can do is refused before any call, with what to choose', async () => {
 	const { credential } = await signedIn(platform, SCOPE);
 	platform.simulator.requests.length = 0;
@@ -141,7 +165,7 @@ test('what only an app can do is refused before any call, with what to choose', 
 		credential,
 	});
 	expect(error?.message).toMatch(/takes an app's identity only/);
-	expect(error?.description).toContain("Choose 'App' under Authentication");
+	expect(error?.description).toContain('Choose a credential of the kind Feishu API');
 	expect(platform.simulator.requests).toEqual([]);
 });
 

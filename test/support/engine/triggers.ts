@@ -14,7 +14,7 @@ import {
 } from 'n8n-workflow';
 
 import { FeishuTrigger } from '../../../nodes/FeishuTrigger/FeishuTrigger.node';
-import type { Chat, Delivery } from '../../../simulator';
+import type { Chat, Delivery, SimulatorOptions } from '../../../simulator';
 import { additionalData, keepSecret, until, usePlatform, type CredentialRef, type Platform } from '.';
 import { witness } from './witness';
 
@@ -48,8 +48,8 @@ const FAST = {
 };
 
 /** A platform whose workflows are deactivated after each test, and which can be made to send events. */
-export function useTriggers() {
-	const platform = usePlatform(FAST);
+export function useTriggers(options: SimulatorOptions = {}) {
+	const platform = usePlatform({ ...FAST, ...options });
 	const active: ActiveTrigger[] = [];
 	let messages = 0;
 	const connections = () => platform.simulator.longConnection.list();

@@ -6,6 +6,9 @@ export interface ChatState {
 	name: string;
 	chat_type: 'group' | 'p2p';
 	members: string[];
+	/** The apps whose bots are in it. */
+	bots: string[];
+	/** Whether that of the test's own app is. */
 	bot_in_chat: boolean;
 }
 export interface MessageState {
@@ -41,8 +44,10 @@ export class SimulatorClient {
 		return (text === '' ? undefined : JSON.parse(text)) as T;
 	}
 
-	state(): Promise<State> {
-		return this.request('GET', '/state');
+	async state(): Promise<State> {
+		const state = await this.request<State>('GET', '/state');
+		const chats = state.chats.map((chat) => ({ ...chat, bot_in_chat: chat.bots.includes(this.appId) }));
+		return { ...state, chats };
 	}
 
 	/** A chat with the bot, or one without it. */

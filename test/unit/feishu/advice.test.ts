@@ -54,6 +54,29 @@ describe('codes that the policy knows', () => {
 	});
 });
 
+describe('as a person', () => {
+	const toPerson = (code: number) => explained(failure({ code, msg: 'words' }), {}, { caller: 'person' });
+
+	it.each([...ADVICE.keys()])('%d asks nobody to add a bot to a chat, or to make an app an administrator', (code) => {
+		const { message, description } = toPerson(code);
+		expect(`${message}. ${description}`).not.toMatch(
+			/Add Bot|[Mm]ake the app|app as a bot|app is not in|app can't see|visible to the app|Add document app/,
+		);
+	});
+
+	it.each<[number, RegExp, RegExp]>([
+		[230002, /^The person is not in this chat$/, /Somebody in the group has to add the person/],
+		[99992356, /^The chat does not exist, or the person can't see it$/, /see that the person is in it/],
+		[232017, /^Only the owner of the group may do this$/, /Make the person the owner/],
+		[230026, /^The person may not recall this message$/, /People can recall their own messages/],
+		[91403, /^The person may not open this document$/, /Share the document with the person/],
+		[230006, /bot is switched off/, /Features → Bot/],
+	])('%d: %s', (code, message, hint) => {
+		expect(toPerson(code).message).toMatch(message);
+		expect(toPerson(code).description).toMatch(hint);
+	});
+});
+
 /** Codes that the pages of the endpoints list. */
 const LISTED = [
 	...[10002, 10003, 11101, 11203, 11204, 11205, 11207, 11209, 11210, 11223, 11227, 11231, 11235, 11246, 11247, 11312],

@@ -23,9 +23,15 @@ test.each(ALL)('%s asks for its scopes and for a login that lasts', (value) => {
 
 test('what a person adds stands behind, with blanks or commas, and once', () => {
 	expect(scopes({ useFor: [], moreScopes: ' a:b, c:d，e:f\n a:b' })).toEqual(['a:b', 'c:d', 'e:f', 'offline_access']);
-	expect(scopes({ useFor: [] })).toEqual(['offline_access']);
-	expect(scopes({})).toEqual(['offline_access']);
+	expect(scopes({ useFor: [], moreScopes: 'offline_access' })).toEqual(['offline_access']);
 	expect(scopes({ useFor: ['unknown'] })).toEqual(['offline_access']);
+});
+
+test('where nothing is chosen or named, messages and people are asked for, as the form says', () => {
+	const usual = scopes({ useFor: ['message', 'contact'] });
+	expect(scopes({ useFor: [] })).toEqual(usual);
+	expect(scopes({})).toEqual(usual);
+	expect(scopes({ useFor: [], moreScopes: ' , ' })).toEqual(usual);
 });
 
 test('all together keep to 50', () => {
