@@ -5,6 +5,7 @@ import { problem } from '../../bases/problem';
 import { isThere, readRecords } from '../../bases/readRecords';
 import { isLink, TYPES } from '../../bases/kinds';
 import { flag, oneOf, required, text, texts, withDefault } from '../../platform/validate';
+import { requireUserId } from '../../gateway/requireScope';
 import { USER_ID_TYPES } from '../../platform/ids';
 import type { BaseRecord, Table } from '../../state/bases';
 import { baseRoute, listed, PAGING, TABLE, tableOf, userIdType } from './baseRoute';
@@ -115,6 +116,8 @@ export const baseRecordReadRoutes = [
 		},
 		handle(call) {
 			const { record_ids: ids, user_id_type: idType, with_shared_url: shared, automatic_fields: automatic } = call.body;
+			// It stands in the body here, where the gateway doesn't look for it.
+			requireUserId(call.by, { user_id_type: idType });
 			const asking = tableOf(call, 'view', idType);
 			const { fields, isForbidden } = visibleIn(call, asking);
 			const now = asking.store.clock.now();

@@ -121,6 +121,17 @@ describe('scopes', () => {
 	});
 });
 
+describe('user_ids of people', () => {
+	it('take their own scope, in the query and in the body', async () => {
+		await fixture.http.admin('PUT', `/apps/${fixture.simulator.appId}`, { scopes: ['bitable:app'] });
+		const { appTableRecord: records } = fixture.sdk.bitable.v1;
+		const user_id_type = 'user_id' as const;
+		const search = records.search({ path: fixture.path, params: { user_id_type }, data: {} });
+		const get = records.batchGet({ path: fixture.path, data: { record_ids: ['recNone'], user_id_type } });
+		expect([(await refusalOf(search))[0], (await refusalOf(get))[0]]).toEqual([99991672, 99991672]);
+	});
+});
+
 describe('advanced permissions', () => {
 	it('leave fewer rows and columns to who does not manage the base', async () => {
 		const [seen, hidden] = [
