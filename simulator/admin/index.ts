@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../gateway/platform';
 import { appRoutes } from './apps';
+import { baseContentRoutes } from './baseContent';
+import { baseAdminRoutes } from './bases';
 import { cardActionRoutes } from './cardActions';
 import { circumstanceRoutes } from './circumstances';
 import { companyAdmin, companyRoutes } from './companies';
@@ -34,6 +36,8 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		peopleRoutes,
 		peopleActionRoutes,
 		circumstanceRoutes,
+		baseAdminRoutes,
+		baseContentRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,

@@ -7,6 +7,7 @@ import { authRoutes } from './auth/tokens';
 import { olderLoginRoutes } from './auth/olderLogin';
 import { storeTokenRoutes } from './auth/storeTokens';
 import { userInfoRoutes } from './auth/userInfo';
+import { baseRoutes } from './base';
 import { hookRoutes } from './im/bot/hook';
 import { botRoutes } from './im/bot/info';
 import { calendarSubscriptionRoutes } from './calendar/calendarSubscriptions';
@@ -17,6 +18,10 @@ import { groupRoutes } from './contact/groups';
 import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
+import { driveFileRoutes } from './drive/files';
+import { mediaDownloadRoutes } from './drive/mediaDownloads';
+import { mediaUploadRoutes } from './drive/mediaUploads';
+import { permissionMemberRoutes } from './drive/permissionMembers';
 import { imRoutes } from './im';
 import { chatLookupRoutes } from './im/chatLookups';
 import { personalSubscriptionRoutes } from './personalSubscriptions';
@@ -49,7 +54,12 @@ export const routes: readonly Route[] = [
 	...cardElementRoutes,
 	...cardUpdateRoutes,
 	...searchRoutes,
+	...baseRoutes,
 	...driveSubscriptionRoutes,
+	...driveFileRoutes,
+	...mediaUploadRoutes,
+	...mediaDownloadRoutes,
+	...permissionMemberRoutes,
 	...approvalSubscriptionRoutes,
 	...calendarSubscriptionRoutes,
 	...taskSubscriptionRoutes,

@@ -2,6 +2,7 @@ import type { Call, Route } from '../gateway/route';
 import type { Result } from '../platform/envelope';
 import { DEFAULT_TIER, type Tier } from '../platform/rate';
 import { answerOf } from './answer';
+import { checkBase } from './inBase';
 import { checkExclusive, dropOverruled } from './exclusive';
 import { checkIdKinds } from './idForms';
 import { checkParents } from './unknown';
@@ -54,6 +55,7 @@ export function routeOf(endpoint: Endpoint, isOwn: (endpoint: Endpoint) => boole
 			checkIdKinds(endpoint, { path: call.params, query: call.query, body: call.body });
 			checkExclusive(request, call);
 			dropOverruled(request, call);
+			checkBase(endpoint, call);
 			checkParents(call.platform.store, endpoint, call.params, isOwn);
 			if (upload) await readForm(form, call);
 			return answerOf(endpoint, call, isOwn);

@@ -1,7 +1,7 @@
 import { PlatformError } from '../platform/envelope';
 import { page } from '../platform/paging';
 import type { Call } from '../gateway/route';
-import { type Endpoint, endpointsOf } from './endpoints';
+import type { Endpoint } from './endpoints';
 import { type Family, listIn, type Role } from './families';
 import { type Data, fill, idFor, type Surroundings } from './fill';
 import { filtersOf } from './filters';
@@ -35,26 +35,9 @@ function keepNew(asked: Asked, given: Data): Data {
 	const { call } = asked;
 	const own = given[family.idName];
 	const id = typeof own === 'string' && own !== '' ? own : idFor(family.idName === 'id' ? family.param : family.idName);
-	const record = { ...given, [family.idName]: id, ...keepFirst(asked, id), ...contentOf(call.platform.store, family, given) };
+	const record = { ...given, [family.idName]: id, ...contentOf(call, family, given) };
 	collection(call.platform.store, family, paramsOf(call)).set(id, record);
 	return record;
-}
-
-/** What comes with it: a base has a first table (`default_table_id`). */
-function keepFirst({ endpoint, role: { family }, call }: Asked, id: string): Data {
-	const { record } = recordIn(endpoint, shapeOfAnswer(endpoint));
-	const found: Data = {};
-	for (const name of Object.keys(record)) {
-		const [, thing = ''] = /^default_(\w+)_id$/.exec(name) ?? [];
-		const idName = `${thing}_id`;
-		const path = `${family.path}/:${family.param}/${thing}s`;
-		if (!endpointsOf(endpoint.domain).some((one) => one.method === 'POST' && one.path === path)) continue;
-		const first = idFor(idName);
-		const within = { path, param: idName, idName };
-		collection(call.platform.store, within, { ...paramsOf(call), [family.param]: id }).set(first, { [idName]: first });
-		found[name] = first;
-	}
-	return found;
 }
 
 /** What an answer of one record says. */

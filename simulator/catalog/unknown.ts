@@ -7,11 +7,6 @@ import { collection } from './records';
 
 /** How a product says that there is no such thing: by the parameter, else by the domain. */
 const REFUSALS: Readonly<Record<string, readonly [code: number, msg: string, http?: number]>> = {
-	app_token: [1254040, 'BaseTokenNotFound', 404],
-	table_id: [1254041, 'TableIdNotFound', 404],
-	view_id: [1254042, 'ViewIdNotFound', 404],
-	record_id: [1254043, 'RecordIdNotFound', 404],
-	field_id: [1254044, 'FieldIdNotFound', 404],
 	calendar_id: [191000, 'calendar not found', 404],
 	event_id: [193001, 'event not found', 404],
 	document_id: [1770002, 'not found', 404],

@@ -1,5 +1,7 @@
+import { addBase } from '../bases/make';
 import type { Call } from '../gateway/route';
 import { PlatformError } from '../platform/envelope';
+import { openIdOf } from '../state/operator';
 import type { Store } from '../state/store';
 import type { Family } from './families';
 import { type Data, idFor } from './fill';
@@ -16,14 +18,15 @@ export function putSpace(store: Store, id: string): void {
 
 /** What a page may hold, with where that lies once it is made. */
 const CONTENTS: Readonly<Record<string, Family>> = {
-	bitable: { path: '/open-apis/bitable/v1/apps', param: 'app_token', idName: 'app_token' },
 	docx: { path: '/open-apis/docx/v1/documents', param: 'document_id', idName: 'document_id' },
 	sheet: { path: '/open-apis/sheets/v3/spreadsheets', param: 'spreadsheet_token', idName: 'spreadsheet_token' },
 };
 
 /** What a new page holds is made with it, and has a token of its own. */
-export function contentOf(store: Store, { path }: Family, given: Data): Data {
+export function contentOf({ platform: { store }, by }: Call, { path }: Family, given: Data): Data {
 	if (path !== NODES.path) return {};
+	if (given.obj_type === 'bitable')
+		return { obj_token: addBase(store, { name: String(given.title ?? ''), owner: openIdOf(by) }).base.app_token };
 	const family = CONTENTS[String(given.obj_type)];
 	const token = idFor(family?.idName ?? 'obj_token');
 	if (family) collection(store, family, {}).set(token, { [family.idName]: token, title: given.title, name: given.title });

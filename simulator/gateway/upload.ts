@@ -6,14 +6,17 @@ export interface Upload {
 	file?: { name: string; bytes: Buffer };
 }
 
+const tooLargeToSend = () => new PlatformError(234006, 'The file size exceed the max value.');
+
 /**
  * Reads a multipart body once, in any order of its parts. Above `maxBytes` the rest of the file is read off and
- * dropped, and the answer is 234006.
+ * dropped, and the answer is 234006, or what the product says in its place.
  */
 export async function readUpload(
 	parts: AsyncIterable<UploadedPart>,
 	fileField: string,
 	maxBytes: number,
+	refusal: () => PlatformError = tooLargeToSend,
 ): Promise<Upload> {
 	const fields: Record<string, string> = {};
 	let file: Upload['file'];
@@ -32,7 +35,7 @@ export async function readUpload(
 		tooLarge ||= size > maxBytes;
 		if (part.name === fileField) file = { name: part.filename ?? '', bytes: Buffer.concat(chunks) };
 	}
-	if (tooLarge) throw new PlatformError(234006, 'The file size exceed the max value.');
+	if (tooLarge) throw refusal();
 	return { fields, file };
 }
 

@@ -10,6 +10,10 @@ const base62 = (length: number) =>
 		.replace(/[^0-9A-Za-z]/g, '')
 		.slice(0, length);
 
+/** 24 characters and three letters, which stand at the places 5, 10 and 15. */
+const withLetters = (text: string, [first, second, third]: readonly [string, string, string]) =>
+	`${text.slice(0, 4)}${first}${text.slice(4, 8)}${second}${text.slice(8, 12)}${third}${text.slice(12)}`;
+
 /** Begins with eyJ, as all of them do. */
 const SIGNED_HEAD = Buffer.from('{"alg":"ES256","feature_code":"FeatureOAuthJWTSign_CN","typ":"JWT"}').toString(
 	'base64url',
@@ -47,6 +51,15 @@ export const newId = {
 		`${SIGNED_HEAD}.${randomBytes(840).toString('base64url')}.${randomBytes(64).toString('base64url')}`,
 	/** 64 characters of those that the page names. */
 	authorizationCode: () => randomBytes(48).toString('base64url'),
+	/** With the letters by which a base's token is told from others. */
+	base: () => withLetters(base62(24), ['b', 'a', 's']),
+	folder: () => `fldcn${base62(22)}`,
+	table: () => `tbl${base62(14)}`,
+	view: () => `vew${base62(8)}`,
+	record: () => `rec${base62(11)}`,
+	field: () => `fld${base62(8)}`,
+	option: () => `opt${base62(8)}`,
+	media: () => withLetters(base62(24), ['b', 'o', 'x']),
 	log: () => `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}${hex(20).toUpperCase()}`,
 };
 

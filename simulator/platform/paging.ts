@@ -1,5 +1,3 @@
-import { PlatformError } from './envelope';
-
 /** Where an empty first page stands. */
 const BEFORE_ALL = -1;
 
@@ -19,7 +17,7 @@ export function page<T>(
 		size: number;
 		token?: string;
 		scope: string;
-		invalidToken: () => PlatformError;
+		invalidToken: () => Error;
 		/** The first page is empty and the others lack one, although more follow: what may not be seen is left out after paging. */
 		uneven?: boolean;
 	},
@@ -36,10 +34,7 @@ export function page<T>(
 	};
 }
 
-function offsetOf(
-	token: string,
-	{ scope, invalidToken }: { scope: string; invalidToken: () => PlatformError },
-): number {
+function offsetOf(token: string, { scope, invalidToken }: { scope: string; invalidToken: () => Error }): number {
 	try {
 		const [offset, tokenScope] = JSON.parse(Buffer.from(token, 'base64url').toString()) as [unknown, unknown];
 		if (typeof offset === 'number' && tokenScope === scope) return offset;

@@ -1,5 +1,6 @@
 import type { App } from '../state/apps';
 import type { Store } from '../state/store';
+import { seedBases } from './bases';
 import { seedCards } from './cards';
 import { seedContact } from './contact';
 import { seedIm } from './im';
@@ -12,4 +13,5 @@ export function seedDemo(store: Store, app: App): void {
 	seedContact(store);
 	seedIm(store, app);
 	seedCards(store);
+	seedBases(store, app);
 }

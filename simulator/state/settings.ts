@@ -1,4 +1,5 @@
 import type { NameForm } from '../platform/envelope';
+import { BASE_SETTINGS, type BaseSettings } from './baseSettings';
 import type { AnnouncementType } from './chats';
 import type { CompanyCondition } from './conditions';
 
@@ -6,7 +7,7 @@ import type { CompanyCondition } from './conditions';
  * What the pages of the platform leave open, or what each company sets its own way: each has every answer that a caller
  * must bear. The first one named is given unless a test asks for another.
  */
-export interface Settings {
+export interface Settings extends BaseSettings {
 	/**
 	 * A receiver that names nobody, or is an open_id of another app: 230001, as public reports have it and the page on
 	 * 230001 shows, or the gateway's 9999235x.
@@ -79,6 +80,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+	...BASE_SETTINGS,
 	unknownReceiver: 'endpoint',
 	unknownId: 'gateway',
 	resignedReceiver: 'resigned',

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Clock } from '../platform/clock';
 import { Accounts } from './accounts';
 import { type App, Apps, type Install, installIn } from './apps';
+import { Bases } from './bases';
 import { Cards } from './cards';
 import { Contact } from './contact';
 import { Directory } from './directory';
@@ -34,6 +35,7 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly contact = new Contact();
 	readonly cards = new Cards();
 	readonly im = new Im(this);
+	readonly bases = new Bases();
 	readonly directory: Directory;
 	readonly subscriptions = new Subscriptions();
 	private lastTime = 0;

@@ -1,3 +1,4 @@
+import { permissionOf } from '../../bases/access';
 import { PlatformError } from '../../platform/envelope';
 import { oneOf, required, text } from '../../platform/validate';
 import { type Call, defineRoute } from '../../gateway/route';
@@ -13,6 +14,13 @@ const USER_EVENT = 'drive.notice.comment_add_v1';
 
 const paramError = () => new PlatformError(1069602, 'param error');
 const FILE_QUERY = { file_type: required(oneOf(FILE_TYPES)), event_type: text() };
+
+/** Of bases it is known whose they are: only who manages one subscribes to it. */
+function requireManaged({ platform: { store }, by, params, query: { file_type: type } }: FileCall): void {
+	const base = type === 'bitable' ? store.bases.all.get(params.file_token ?? '') : undefined;
+	if (base && permissionOf(store, base, by) !== 'full_access')
+		throw new PlatformError(1069603, 'forbidden', { http: 403 });
+}
 
 type FileCall = Call<{ file_type: string; event_type: string | undefined }>;
 
@@ -39,6 +47,7 @@ export const driveSubscriptionRoutes = [
 		scopes: FILE_SCOPES,
 		query: FILE_QUERY,
 		handle(call) {
+			requireManaged(call);
 			const { store } = call.platform;
 			const { file_type, event_type } = call.query;
 			store.subscriptions.add({ ...fileKey(call), file_type, event_type, created_at: store.clock.now() });

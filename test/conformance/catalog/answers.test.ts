@@ -34,7 +34,7 @@ describe('answers of catalogued endpoints', () => {
 
 	it.each([
 		['POST /open-apis/calendar/v4/calendars/:calendar_id/events', 'event.status', ''],
-		['GET /open-apis/bitable/v1/apps/:app_token', 'app.revision', 0],
+		['GET /open-apis/bitable/v1/apps/:app_token/dashboards', 'total', 0],
 		['POST /open-apis/task/v2/tasks', 'task.assignee_related', []],
 		['GET /open-apis/approval/v4/instances/:instance_id', 'reverted', false],
 		['GET /open-apis/tenant/v2/tenant/query', 'tenant.tenant_tag', 0],
@@ -81,9 +81,9 @@ describe('answers of catalogued endpoints', () => {
 			for (const [name, value] of keys)
 				expect([target.id, name, value]).toEqual([target.id, name, expect.stringMatching(/^(file_v3|img_v3|https:)/)]);
 		}
-		const media = await ask(endpoint('POST /open-apis/drive/v1/medias/upload_all'));
+		const file = await ask(endpoint('POST /open-apis/drive/v1/files/upload_all'));
 		const [attachment] = (await ask(endpoint('POST /open-apis/task/v2/attachments/upload'))).data.items as object[];
-		expect(media.data.file_token).toMatch(/^file_v3_/);
+		expect(file.data.file_token).toMatch(/^file_v3_/);
 		expect(attachment).toMatchObject({ guid: expect.stringMatching(/^file_v3_/), size: 0 });
 	});
 
@@ -93,15 +93,15 @@ describe('answers of catalogued endpoints', () => {
 		const path = { app_token: made.data?.app?.app_token ?? '' };
 		const page = await sdk.bitable.v1.appTable.list({ path, params: { page_size: 10 } });
 		expect(page).toMatchObject({ code: 0, data: { items: [{ table_id: expect.stringMatching(/^tbl/) }], has_more: false } });
-		const uploaded = await sdk.drive.v1.media.uploadAll({
-			data: { file_name: 'a.txt', parent_type: 'docx_file', parent_node: 'doxcnx', size: 4, file: Buffer.from('text') },
+		const uploaded = await sdk.drive.v1.file.uploadAll({
+			data: { file_name: 'a.txt', parent_type: 'explorer', parent_node: 'fldcnx', size: 4, file: Buffer.from('text') },
 		});
 		expect(uploaded?.file_token).toMatch(/^file_v3_/);
-		const downloaded = await sdk.drive.v1.media.download({ path: { file_token: uploaded?.file_token ?? '' } });
+		const downloaded = await sdk.drive.v1.file.download({ path: { file_token: uploaded?.file_token ?? '' } });
 		expect(downloaded.headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8' });
 		const chunks: Buffer[] = [];
 		for await (const chunk of downloaded.getReadableStream()) chunks.push(Buffer.from(chunk as Uint8Array));
-		expect(Buffer.concat(chunks).toString()).toBe('GET /open-apis/drive/v1/medias/:file_token/download\n');
+		expect(Buffer.concat(chunks).toString()).toBe('GET /open-apis/drive/v1/files/:file_token/download\n');
 	});
 
 	it('stand in the files as scripts/responses.ts writes them', () => {

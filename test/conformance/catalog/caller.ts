@@ -7,6 +7,7 @@ import type { Endpoint } from '../../../simulator/catalog/endpoints';
 import { entriesIn, idIn } from '../../../simulator/catalog/keep';
 import { parentsOf, roleOf } from '../../../simulator/catalog/families';
 import { collection } from '../../../simulator/catalog/records';
+import { addBase } from '../../../simulator/bases/make';
 import type { GeneratedRequest } from '../../../simulator/catalog/generate';
 import { LOOK_UPS, NODES } from '../../../simulator/catalog/wiki';
 
@@ -61,12 +62,23 @@ function formOf({ body = {}, files }: GeneratedRequest): FormData {
 	return form;
 }
 
+/** A base under a given token, which is open to all, and a table in it. */
+function putBase(store: Simulator['store'], app_token: string, tableId: string | undefined): void {
+	const { base, first } = addBase(store, { name: 'Base', owner: '', app_token });
+	const apps = [...store.apps.keys()].map((id) => ({ member_type: 'appid', member_id: id }) as const);
+	const people = [...store.users.keys()].map((id) => ({ member_type: 'openid', member_id: id }) as const);
+	base.members = [...apps, ...people].map((member) => ({ ...member, perm: 'full_access' }));
+	if (tableId === undefined) return;
+	base.tables.set(tableId, { ...first, table_id: tableId });
+}
+
 /** Puts what a request's path names in the simulator, as if it had been created. */
 export function putParents({ store }: Simulator, target: Endpoint, { path, query, body = {} }: GeneratedRequest): void {
 	if (target.id in LOOK_UPS) {
 		const page = { node_token: String(query.token), obj_token: String(query.token) };
 		collection(store, NODES, { space_id: '1' }).set(String(query.token), page);
 	}
+	if (path.app_token !== undefined) putBase(store, path.app_token, path.table_id);
 	for (const family of parentsOf(target, isStored)) {
 		const name = target.path.slice(family.path.length + 2).split('/')[0] ?? '';
 		const id = path[name] ?? '';

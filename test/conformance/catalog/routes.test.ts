@@ -13,14 +13,18 @@ const ABSENT: Readonly<Record<string, string>> = {
 	'POST /open-apis/im/v1/chat_p2p/batch_query': 'in no page; the official plugin finds chats with it',
 	'POST /open-apis/im/v1/chats/batch_query': 'in no page; the official plugin names chats with it',
 	'GET /open-apis/im/v1/messages/mget': 'in no page; the official plugin reads messages with it',
+	'GET /space/api/box/stream/download/authcode/:code': 'what a temporary address of a download leads to',
 	'POST /callback/ws/endpoint': 'of the official SDKs, which connect with it',
 };
 
+const SLOWER = 'its page says five a second, the list of limits more';
 const PERSONS = 'the page of the person’s subscriptions says so; the API explorer does not define the endpoint';
 
 /** Where the simulator knows better, and why. */
 const BETTER: Readonly<Record<string, Partial<Record<'tokens' | 'scopes' | 'rate', string>>>> = {
 	'POST /open-apis/vc/v1/recordings/subscription': { tokens: PERSONS },
+	'POST /open-apis/drive/v1/medias/upload_all': { rate: SLOWER },
+	'GET /open-apis/drive/v1/medias/:file_token/download': { rate: SLOWER },
 	'POST /open-apis/vc/v1/recordings/unsubscription': { tokens: PERSONS },
 };
 

@@ -45,6 +45,8 @@ export function startSdk(simulator: Simulator, options: SdkOptions = {}): SdkCon
 		'im.chat.disbanded_v1': keep,
 		approval_instance: keep,
 		'drive.file.edit_v1': keep,
+		'drive.file.bitable_record_changed_v1': keep,
+		'drive.file.bitable_field_changed_v1': keep,
 		'card.action.trigger': (data: Json) => {
 			received.push(data);
 			return options.answer?.(data);

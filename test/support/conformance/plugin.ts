@@ -88,8 +88,19 @@ interface Registrar {
 	registerTool(tool: PluginTool): void;
 }
 
-/** Files of tools, and what registers them. */
-const TOOLS: ReadonlyArray<readonly [file: string, register: string]> = [
+/** A file of tools, and what registers them. */
+type Tools = ReadonlyArray<readonly [file: string, register: string]>;
+
+export const BASE_TOOLS: Tools = [
+	['bitable/app', 'registerFeishuBitableAppTool'],
+	['bitable/app-table', 'registerFeishuBitableAppTableTool'],
+	['bitable/app-table-field', 'registerFeishuBitableAppTableFieldTool'],
+	['bitable/app-table-record', 'registerFeishuBitableAppTableRecordTool'],
+	['bitable/app-table-view', 'registerFeishuBitableAppTableViewTool'],
+];
+
+/** Of chats, messages and people. */
+const TOOLS: Tools = [
 	['chat/chat', 'registerChatSearchTool'],
 	['chat/members', 'registerChatMembersTool'],
 	['im/message', 'registerFeishuImUserMessageTool'],
@@ -106,6 +117,7 @@ const TOOLS: ReadonlyArray<readonly [file: string, register: string]> = [
 export function pluginTools(
 	config: ReturnType<typeof pluginConfig>,
 	person: { openId: string; token: string },
+	files: Tools = TOOLS,
 ): Map<string, PluginTool> {
 	const stands = (file: string, exports: { readonly [name: string]: unknown }) =>
 		jest.doMock(join(ROOT, `core/${file}.js`), () => standIn(exports));
@@ -131,7 +143,7 @@ export function pluginTools(
 	};
 	// The tools of a file see what stands in for the host only when they are loaded after it.
 	jest.isolateModules(() => {
-		for (const [file, register] of TOOLS)
+		for (const [file, register] of files)
 			load<Record<string, (api: Registrar) => void>>(`tools/oapi/${file}`)[register]?.(api);
 	});
 	return tools;

@@ -1,0 +1,99 @@
+import { permissionOf } from '../../bases/access';
+import { BOTH } from '../../gateway/tokens';
+import { defineRoute } from '../../gateway/route';
+import { PlatformError } from '../../platform/envelope';
+import { newId, USER_ID_TYPES } from '../../platform/ids';
+import { page } from '../../platform/paging';
+import { integer, oneOf, required, text, withDefault } from '../../platform/validate';
+import type { Operator } from '../../state/operator';
+import { openIdOf } from '../../state/operator';
+import type { Store } from '../../state/store';
+import { baseUrl } from '../base/apps';
+import { refused } from './mediaRefusals';
+
+interface File {
+	token: string;
+	name: string;
+	type: 'bitable' | 'folder';
+	url: string;
+	owner: string;
+}
+
+const folderUrl = (token: string) => `https://company.feishu.cn/drive/folder/${token}`;
+
+/** A folder that the caller may open; an empty token is their own space. */
+function requireFolder({ bases }: Store, by: Operator, token: string): void {
+	if (token === '') return;
+	const folder = bases.folders.get(token);
+	if (!folder) throw refused.notFound();
+	if (folder.owner !== openIdOf(by)) throw refused.forbidden();
+}
+
+/** What lies in a folder: of all documents, folders and bases are kept. */
+function filesIn(store: Store, by: Operator, parent: string): File[] {
+	const isOwn = (owner: string) => parent !== '' || owner === openIdOf(by);
+	const folders = [...store.bases.folders.values()]
+		.filter((folder) => folder.parent === parent && isOwn(folder.owner))
+		.map(({ token, name, owner }): File => ({ token, name, type: 'folder', url: folderUrl(token), owner }));
+	const bases = [...store.bases.all.values()]
+		.filter((base) => base.folder_token === parent && isOwn(base.owner) && permissionOf(store, base, by))
+		.map(
+			(base): File => ({
+				token: base.app_token,
+				name: base.name,
+				type: 'bitable',
+				url: baseUrl(base),
+				owner: base.owner,
+			}),
+		);
+	return [...folders, ...bases];
+}
+
+/** Source: https://open.feishu.cn/document/server-docs/docs/drive-v1/folder/list and its neighbors */
+export const driveFileRoutes = [
+	defineRoute({
+		method: 'GET',
+		path: '/open-apis/drive/v1/files',
+		tokens: BOTH,
+		scopes: ['drive:drive', 'drive:drive:readonly', 'space:document:retrieve'],
+		tier: 8,
+		query: {
+			page_size: withDefault(integer({ min: 1, max: 200 }), 100),
+			page_token: text(),
+			folder_token: withDefault(text(), ''),
+			order_by: text(),
+			direction: text(),
+			user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id'),
+		},
+		handle({ platform: { store }, by, query }) {
+			const { folder_token: parent, user_id_type: idType } = query;
+			requireFolder(store, by, parent);
+			const { items, has_more, page_token } = page(filesIn(store, by, parent), {
+				size: query.page_size,
+				token: query.page_token,
+				scope: `files ${parent}`,
+				invalidToken: () => new PlatformError(1061002, 'params error.'),
+			});
+			const files = items.map(({ owner, ...file }) => ({
+				...file,
+				parent_token: parent,
+				owner_id: store.directory.idFor(by.app, owner, idType),
+			}));
+			return { data: { files, has_more, next_page_token: page_token ?? '' } };
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/open-apis/drive/v1/files/create_folder',
+		tokens: BOTH,
+		scopes: ['drive:drive', 'space:folder:create'],
+		tier: 6,
+		body: { name: required(text()), folder_token: required(text(), { allowEmpty: true }) },
+		handle({ platform: { store }, by, body: { name, folder_token: parent } }) {
+			requireFolder(store, by, parent);
+			const token = newId.folder();
+			store.bases.folders.set(token, { token, name, owner: openIdOf(by), parent });
+			return { data: { token, url: folderUrl(token) } };
+		},
+	}),
+];

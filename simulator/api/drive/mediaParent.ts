@@ -1,0 +1,70 @@
+import { permissionOf } from '../../bases/access';
+import { newId } from '../../platform/ids';
+import { contentTypeOf } from '../../platform/mime';
+import type { Media, Permission } from '../../state/bases';
+import type { Operator } from '../../state/operator';
+import type { Store } from '../../state/store';
+import { refused } from './mediaRefusals';
+
+const MAX_NAME = 250;
+const OF_BASES = ['bitable_image', 'bitable_file'];
+const PARENTS = [
+	...OF_BASES,
+	...['doc_image', 'docx_image', 'sheet_image', 'doc_file', 'docx_file', 'sheet_file', 'vc_virtual_background'],
+	...['moments', 'ccm_import_open', 'calendar', 'base_global', 'lark_ai_media_analysis', 'whiteboard'],
+	...['mindnote_image', 'comment_image', 'slide_img', 'slide_file', 'email', 'bitable_tmp_point'],
+	...['office_sheet_file', 'office_slide_file', 'office_docx_file', 'docx_ai_edit_temp', 'vc_recording'],
+	...['mm_meeting_audio'],
+];
+
+export interface Declared {
+	file_name: string;
+	parent_type: string;
+	parent_node: string;
+}
+
+/** Of documents nothing is kept but what lies in a base. */
+export function requirePermission(store: Store, by: Operator, token: string, needed: Permission): void {
+	const base = store.bases.all.get(token);
+	if (!base) return;
+	const permission = permissionOf(store, base, by);
+	if (!permission || (needed === 'edit' && permission === 'view')) throw refused.forbidden();
+}
+
+/** Where a file shall lie; the base has to be there, and be one that the caller may change. */
+export function requireParent(
+	store: Store,
+	by: Operator,
+	{ file_name: name, parent_type: type, parent_node }: Declared,
+) {
+	if (name === '' || name.length > MAX_NAME) throw refused.fileName();
+	if (!PARENTS.includes(type)) throw refused.params();
+	if (OF_BASES.includes(type) && !store.bases.all.has(parent_node)) throw refused.noParent();
+	requirePermission(store, by, parent_node, 'edit');
+}
+
+export function keepMedia(store: Store, { file_name: name, parent_type, parent_node }: Declared, bytes: Buffer): Media {
+	const file_token = newId.media();
+	const media = { file_token, parent_type, parent_node, name, content_type: contentTypeOf(name), bytes };
+	store.bases.medias.set(file_token, media);
+	return media;
+}
+
+const MODULO = 65_521;
+
+/** Adler-32, as `checksum` has it: in decimal digits. */
+export function adler32(bytes: Buffer): string {
+	let [low, high] = [1, 0];
+	for (const byte of bytes) {
+		low = (low + byte) % MODULO;
+		high = (high + low) % MODULO;
+	}
+	return String(((high << 16) | low) >>> 0);
+}
+
+/** What was said of the bytes has to be so. */
+export function requireSame(bytes: Buffer, { size, checksum }: Record<string, string | undefined>): void {
+	if (!size || !/^\d+$/.test(size)) throw refused.params();
+	if (bytes.length !== Number(size)) throw refused.size();
+	if (checksum && checksum !== adler32(bytes)) throw refused.checksum();
+}

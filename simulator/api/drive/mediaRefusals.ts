@@ -1,0 +1,22 @@
+import { PlatformError } from '../../platform/envelope';
+
+const refusal =
+	(code: number, msg: string, http = 400) =>
+	() =>
+		new PlatformError(code, msg, { http });
+
+/** Source: https://open.feishu.cn/document/server-docs/docs/drive-v1/media/multipart-upload-media/upload_all */
+export const refused = {
+	params: refusal(1061002, 'params error.'),
+	notFound: refusal(1061003, 'not found.', 404),
+	forbidden: refusal(1061004, 'forbidden.', 403),
+	fileName: refusal(1061008, 'invalid file name.'),
+	expired: refusal(1061021, 'upload id expire.'),
+	tooLarge: refusal(1061043, 'file size beyond limit.'),
+	noParent: refusal(1061044, 'parent node not exist.'),
+	otherUser: refusal(1062007, 'upload user not match.'),
+	checksum: refusal(1062008, 'checksum param Invalid.'),
+	size: refusal(1062009, 'the actual size is inconsistent with the parameter declaration size.'),
+	blockMissing: refusal(1062010, 'block missing, please upload all blocks.'),
+	blockOut: refusal(1062011, 'block num out of bounds.'),
+};

@@ -1,0 +1,70 @@
+import { addBase, addTable } from '../bases/make';
+import { writeRecords } from '../bases/writeRecords';
+import type { FieldRequest } from '../bases/property';
+import type { App } from '../state/apps';
+import type { BaseRecord, Table } from '../state/bases';
+import { botOf } from '../state/operator';
+import type { Store } from '../state/store';
+import { byLogin } from './contact';
+
+const CUSTOMERS: readonly FieldRequest[] = [
+	{ field_name: '客户 Customer', type: 1 },
+	{ field_name: '电话 Phone', type: 13 },
+	{ field_name: '网站 Website', type: 15 },
+];
+
+const tasks = (customers: Table): readonly FieldRequest[] => [
+	{ field_name: '任务 Task', type: 1 },
+	{
+		field_name: '状态 Status',
+		type: 3,
+		property: { options: [{ name: '待办 To do' }, { name: '进行中 Doing' }, { name: '完成 Done' }] },
+	},
+	{ field_name: '负责人 Owner', type: 11 },
+	{ field_name: '截止 Due', type: 5, property: { date_formatter: 'yyyy-MM-dd' } },
+	{ field_name: '金额 Amount', type: 2, ui_type: 'Currency', property: { formatter: '0.00', currency_code: 'CNY' } },
+	{
+		field_name: '客户 Customer',
+		type: 21,
+		property: { table_id: customers.table_id, back_field_name: '任务 Tasks' },
+	},
+	{ field_name: '附件 Files', type: 17 },
+	{ field_name: '更新 Updated', type: 1002 },
+];
+
+const DAY = 86_400_000;
+
+/** A base of a person, which the app may edit: tasks that lead to customers. */
+export function seedBases(store: Store, app: App): void {
+	const owner = byLogin(store, 'zhangsan');
+	const { base, first } = addBase(store, { name: '项目管理 Projects', owner: owner.open_id });
+	base.tables.delete(first.table_id);
+	base.members.push({ member_type: 'appid', member_id: app.app_id, perm: 'full_access' });
+	const customers = addTable(base, { name: '客户 Customers', fields: CUSTOMERS });
+	const work = addTable(base, { name: '任务 Tasks', fields: tasks(customers) });
+	const by = { ...botOf(app), user: owner };
+	const write = (table: Table, rows: readonly Record<string, unknown>[]): BaseRecord[] => {
+		const writing = { store, base, table, app, idType: 'open_id', by, lagMs: 0 } as const;
+		return writeRecords(
+			writing,
+			rows.map((fields) => ({ fields })),
+		).records;
+	};
+	const [east, west] = write(customers, [
+		{ '客户 Customer': '东方贸易', '电话 Phone': '+8613800000001' },
+		{ '客户 Customer': 'West Wind Ltd', '网站 Website': { text: 'West Wind', link: 'https://example.com' } },
+	]).map(({ record_id: id }) => id);
+	const now = store.clock.now();
+	write(work, [
+		{
+			'任务 Task': '准备报价 Quote',
+			'状态 Status': '进行中 Doing',
+			'负责人 Owner': [{ id: owner.open_id }],
+			'截止 Due': now + 3 * DAY,
+			'金额 Amount': 12_000,
+			'客户 Customer': [east],
+		},
+		{ '任务 Task': '发票 Invoice', '状态 Status': '待办 To do', '金额 Amount': 880.5, '客户 Customer': [west] },
+		{ '任务 Task': '回访 Follow up', '状态 Status': '完成 Done', '客户 Customer': [east, west] },
+	]);
+}
