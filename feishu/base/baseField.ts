@@ -53,9 +53,6 @@ const READ_ONLY: ReadonlySet<number> = new Set([
 
 export const isReadOnly = ({ type }: Pick<BaseField, 'type'>): boolean => READ_ONLY.has(type);
 
-/** A field whose cells name records of another table, or of the same. */
-export const isLink = ({ type }: Pick<BaseField, 'type'>): boolean => type === FIELD.link || type === FIELD.twoWayLink;
-
 /** The names of a field's options, in its order; empty where it has none. */
 export function optionNames({ property }: Pick<BaseField, 'property'>): string[] {
 	const options = Array.isArray(property?.options) ? property.options : [];

@@ -92,7 +92,7 @@ function condition(
 }
 
 /** As the panel calls them. */
-export const WORDS: Readonly<Record<Operator, string>> = {
+const WORDS: Readonly<Record<Operator, string>> = {
 	equals: 'is',
 	notEquals: 'is not',
 	contains: 'contains',
@@ -106,7 +106,7 @@ export const WORDS: Readonly<Record<Operator, string>> = {
 };
 
 /** By its name or its ID. @throws InputError */
-export function fieldNamed(name: string, fields: readonly BaseField[]): BaseField {
+function fieldNamed(name: string, fields: readonly BaseField[]): BaseField {
 	const found = fields.find(({ field_id, field_name }) => field_id === name || field_name === name);
 	if (found) return found;
 	const near = fields.find(({ field_name }) => same(field_name) === same(name));
