@@ -63,6 +63,15 @@ export class N8nApi {
 	constructor(readonly url: string) {}
 
 	async request<T>(method: string, path: string, body?: unknown): Promise<T> {
+		const parsed = JSON.parse(await this.page(method, path, body)) as unknown;
+		// Most answers are wrapped in `data`; static files such as types/nodes.json are not.
+		return (
+			parsed !== null && typeof parsed === 'object' && 'data' in parsed && !Array.isArray(parsed) ? parsed.data : parsed
+		) as T;
+	}
+
+	/** The same for what answers with a page. */
+	async page(method: string, path: string, body?: unknown): Promise<string> {
 		const response = await fetchAnew(this.url + path, {
 			method,
 			headers: {
@@ -76,18 +85,6 @@ export class N8nApi {
 		if (cookies.length > 0) this.cookie = cookies.map((line) => line.split(';')[0]).join('; ');
 		const text = await response.text();
 		if (!response.ok) throw new Error(`n8n answered ${response.status} to ${method} ${path}: ${text.slice(0, 500)}`);
-		const parsed = JSON.parse(text) as unknown;
-		// Most answers are wrapped in `data`; static files such as types/nodes.json are not.
-		return (
-			parsed !== null && typeof parsed === 'object' && 'data' in parsed && !Array.isArray(parsed) ? parsed.data : parsed
-		) as T;
-	}
-
-	/** A page of n8n, as the browser of the person who has signed in opens it. */
-	async page(address: string): Promise<string> {
-		const response = await fetchAnew(address, { headers: { cookie: this.cookie } });
-		const text = await response.text();
-		if (!response.ok) throw new Error(`n8n answered ${response.status} to ${address}: ${text.slice(0, 500)}`);
 		return text;
 	}
 

@@ -1,8 +1,8 @@
 /**
  * `npm run operations`: every operation of every node, read from the built package.
  *
- * Prints Markdown tables; with `--json` the plain list; with `--write` it puts the tables into the documents, and what
- * scopes the operations take into the file from which Check Setup reads it.
+ * Prints Markdown tables; with `--json` the plain list; with `--write` it puts the tables into the documents, what scopes
+ * the operations take into the file from which Check Setup reads it, and from there into the documents.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { findEndpoint } from '../feishu/catalog';
 import { n8n } from '../package.json';
 import { NEEDS_FILE, needsJson, operationNeeds } from './lib/operationNeeds';
 import { OPERATION_DOCUMENTS, operationsMarkdown, readNodes, withOperations } from './lib/operations';
+import { SCOPE_DOCUMENTS, withScopes } from './lib/scopeDocuments';
 
 const root = resolve(__dirname, '..');
 
@@ -31,14 +32,20 @@ async function main(options: Set<string>): Promise<void> {
 		console.log(operationsMarkdown(nodes));
 		return;
 	}
-	writeFileSync(resolve(root, NEEDS_FILE), needsJson(await operationNeeds(nodes, findEndpoint)));
-	console.log(`${NEEDS_FILE} is up to date`);
-	for (const document of OPERATION_DOCUMENTS) {
-		const path = resolve(root, document);
-		if (!existsSync(path)) throw new Error(`${document} is not there yet`);
-		writeFileSync(path, withOperations(readFileSync(path, 'utf8'), operationsMarkdown(nodes)));
-		console.log(`${document} is up to date`);
-	}
+	const needs = await operationNeeds(nodes, findEndpoint);
+	write(NEEDS_FILE, () => needsJson(needs));
+	for (const document of OPERATION_DOCUMENTS)
+		write(document, (text) => withOperations(text, operationsMarkdown(nodes)));
+	for (const [document, textOf] of Object.entries(SCOPE_DOCUMENTS))
+		write(document, (text) => withScopes(text, textOf(needs)));
+}
+
+/** @param change gets what the file holds */
+function write(file: string, change: (text: string) => string): void {
+	const path = resolve(root, file);
+	if (!existsSync(path)) throw new Error(`${file} is not there yet`);
+	writeFileSync(path, change(readFileSync(path, 'utf8')));
+	console.log(`${file} is up to date`);
 }
 
 main(new Set(process.argv.slice(2))).catch((error: unknown) => {

@@ -13,7 +13,7 @@ export const TOKENS: AdviceRows = [
 		10005,
 		credential(
 			'The app may not be used in this organization',
-			'Ask an administrator to enable it in the admin console',
+			'Ask an administrator to install it, or to enable it in the admin console',
 		),
 	],
 	[

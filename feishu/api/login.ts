@@ -27,6 +27,14 @@ export function readLogin(stored: unknown): Login | undefined {
 	};
 }
 
+/** What the person has granted, which comes with each login; undefined where the platform did not say. */
+export function grantedBy({ answer }: Login): string[] | undefined {
+	const scopes = text(answer.scope)
+		.split(/\s+/)
+		.filter((scope) => scope !== '');
+	return scopes.length > 0 ? scopes.sort() : undefined;
+}
+
 const RECONNECT = 'Open the credential and connect it again';
 
 /** Nobody has signed in, or the platform gave n8n no token. */

@@ -29,8 +29,9 @@ export interface MissingScope {
 	needed_by: Array<{ operation: string; alternatives: string[] }>;
 }
 
-/** The scopes of old: a product and a thing, perhaps for reading alone. */
-export const isCoarse = (scope: string): boolean => /^[a-z_]+:[a-z_]+(:readonly)?$/.test(scope);
+/** The scopes of old, a product and a thing, perhaps for reading alone; and those of a login, which are everywhere. */
+export const isCoarse = (scope: string): boolean =>
+	/^([a-z_]+:[a-z_]+(:readonly)?|offline_access|auth:user\.id:read)$/.test(scope);
 
 /** No person can grant these, although people call the same endpoints. */
 const isAppsAlone = (scope: string) => /(:send_as_bot|:bot_access|:access_as_app|:readonly_as_app)$/.test(scope);

@@ -80,6 +80,11 @@ export function tokenExpression(): string {
 	return `={{ $self["tokenUrl"] === "v3" ? ${v3} : ${v2} }}`;
 }
 
+/** Whether it is one of the two public platforms', which know every scope. */
+export function isPublicOrigin(origin: string): boolean {
+	return Object.values(ORIGINS.open).includes(origin);
+}
+
 /** The developer console's page of an app, where scopes and events are set; it stands beside the API. */
 export function appConsoleUrl(choice: RegionChoice, appId: string): string {
 	return `${openApiOrigin(choice)}/app/${encodeURIComponent(appId)}`;

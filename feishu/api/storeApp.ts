@@ -1,6 +1,7 @@
 import { pasted } from '../input';
 import type { JsonObject } from '../json';
 import { filled, issuedFor, readApp, tokenWhileGood, type App } from './app';
+import { isTokenRefused } from './call';
 import { readAnswer, type Answer } from './envelope';
 import { openApiOrigin } from './regions';
 import { readToken, refusedToken, TokenError, type Send, type TimedToken } from './tokens';
@@ -68,6 +69,8 @@ function ticketAskedFor(): TokenError {
 /** What a credential is told in place of sending a request, once n8n has stored a ticket with it. */
 export const TICKET_KEPT_ONLY = 'The ticket is kept';
 
+type AppToken = Pick<TimedToken, 'token' | 'usableUntil'>;
+
 /** What a credential keeps of its tokens. */
 export interface StoreAppTokens {
 	tokenWhileGood: string;
@@ -93,28 +96,44 @@ export async function storeAppTokens(credential: JsonObject, send: Send, now: nu
 	const received = pasted(credential.receivedTicket);
 	if (received !== '') return { tokenWhileGood: TENANT_TOKEN_WHILE_GOOD, ticketToken: received };
 	const app = filled(readApp(credential));
-	const appToken = await appTokenOf(credential, app, send, now);
 	const tenant = pasted(credential.wantedTenant) || pasted(credential.tenantKey);
-	const kept = {
+	const held = heldAppToken(credential, app, now);
+	let appToken: AppToken = held ?? (await newAppToken(credential, app, send, now));
+	const kept = () => ({
 		tokenWhileGood: TENANT_TOKEN_WHILE_GOOD,
 		appAccessToken: appToken.token,
 		appUsableUntil: appToken.usableUntil,
 		issuedFor: issuedFor(app),
-	};
-	if (tenant === '') return { ...kept, accessToken: '', heldTenant: '', usableUntil: 0 };
-	const { token, usableUntil } = readTenantToken(await send(tenantSignIn(app, appToken.token, tenant)), now);
-	return { ...kept, accessToken: token, heldTenant: tenant, usableUntil };
+	});
+	if (tenant === '') return { ...kept(), accessToken: '', heldTenant: '', usableUntil: 0 };
+	let answer = await send(tenantSignIn(app, appToken.token, tenant));
+	if (held && isTokenRefusal(answer)) {
+		appToken = await newAppToken(credential, app, send, now);
+		answer = await send(tenantSignIn(app, appToken.token, tenant));
+	}
+	const { token, usableUntil } = readTenantToken(answer, now);
+	return { ...kept(), accessToken: token, heldTenant: tenant, usableUntil };
 }
 
-async function appTokenOf(credential: JsonObject, app: App, send: Send, now: number) {
+/** Undefined where it is over, is another app's, or a token was refused, which may have been this one. */
+function heldAppToken(credential: JsonObject, app: App, now: number): AppToken | undefined {
 	const held = { token: pasted(credential.appAccessToken), usableUntil: Number(credential.appUsableUntil) };
 	const isGood = held.token !== '' && held.usableUntil > now && credential.issuedFor === issuedFor(app);
-	if (isGood && pasted(credential.refusedToken) === '') return held;
+	return isGood && pasted(credential.refusedToken) === '' ? held : undefined;
+}
+
+async function newAppToken(credential: JsonObject, app: App, send: Send, now: number): Promise<TimedToken> {
 	const given = await appTokenBy(pasted(credential.ticketToken), app, send, now);
 	if (given) return given;
 	// What is wrong with App ID, App Secret or the kind of the app is said here.
 	readResent(await send(resendTicket(app)));
 	throw ticketAskedFor();
+}
+
+/** The token that was sent along has ended before its time. */
+function isTokenRefusal(answer: Answer): boolean {
+	const outcome = readAnswer(answer);
+	return !outcome.ok && isTokenRefused(outcome.failure);
 }
 
 function readResent(answer: Answer): void {

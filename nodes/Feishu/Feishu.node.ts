@@ -14,6 +14,7 @@ import { OperationSet } from '../shared/operation/operationSet';
 import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { answerResume, resumeWebhooks } from '../shared/im/sendAndWait/resumeWebhook';
+import { app } from './resources/app';
 import { batchMessage } from './resources/batchMessage';
 import { bot } from './resources/bot';
 import { callback } from './resources/callback';
@@ -27,7 +28,7 @@ import { streamingCard } from './resources/streamingCard';
 
 /** What people use most comes first, here and in each resource. */
 const operations = new OperationSet(
-	[message, streamingCard, card, media, reaction, pin, bot, event, callback, batchMessage],
+	[message, streamingCard, card, media, reaction, pin, bot, app, event, callback, batchMessage],
 	[requestOptionsField],
 	'message',
 );

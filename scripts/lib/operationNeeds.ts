@@ -24,6 +24,12 @@ const BESIDES: Readonly<Record<string, readonly ScopeNeed[]>> = {
 	'GET /open-apis/im/v1/messages/:message_id': OF_GROUPS,
 };
 
+/** Where no operation names the scopes, and the catalog's first asks for more than what is called takes. */
+const NARROWER: Readonly<Record<string, readonly string[]>> = {
+	// About the app itself; the other is for all apps of the organization.
+	'GET /open-apis/application/v6/applications/:app_id': ['application:application:self_manage'],
+};
+
 /** An endpoint of the catalog by its id. */
 export type Find = (id: string) => Promise<Pick<Endpoint, 'tokens' | 'scopes'> | undefined>;
 
@@ -59,7 +65,7 @@ async function needsOf(
 			.filter((call) => call !== row.endpoint)
 			.map(async (call) => {
 				const endpoint = await find(call);
-				const oneOf = named.get(call) ?? endpoint?.scopes ?? [];
+				const oneOf = named.get(call) ?? NARROWER[call] ?? endpoint?.scopes ?? [];
 				return [{ oneOf, ...holderOf(endpoint?.tokens ?? []) }, ...(BESIDES[call] ?? [])];
 			}),
 	);

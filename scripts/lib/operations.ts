@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 
 import type { OperationRow } from '../../nodes/shared/operation/operationSet';
+import { withGenerated } from './generatedPart';
 
 export interface NodeOperations {
 	description: INodeTypeDescription;
@@ -67,19 +68,9 @@ export const operationsMarkdown = (nodes: readonly NodeOperations[]): string =>
 		.map(nodeTable)
 		.join('\n\n');
 
-const START = '<!-- operations:start -->';
-const END = '<!-- operations:end -->';
-
 /** Documents that show the tables between the two markers. */
 export const OPERATION_DOCUMENTS = ['README.md', 'README.zh-CN.md', 'docs/operations.md'] as const;
 
-/**
- * The document with what stands between its markers replaced by the tables.
- *
- * @throws when the document lacks a marker, or has them the wrong way round
- */
-export function withOperations(document: string, markdown: string): string {
-	const [start, end] = [document.indexOf(START), document.indexOf(END)];
-	if (start < 0 || end < start) throw new Error(`The document needs ${START} and, after it, ${END}`);
-	return `${document.slice(0, start + START.length)}\n\n${markdown}\n\n${document.slice(end)}`;
-}
+/** The document with the tables between its markers. @throws when it has no place for them */
+export const withOperations = (document: string, markdown: string): string =>
+	withGenerated(document, 'operations', markdown);

@@ -4,19 +4,17 @@ import type { Contact } from './contact';
 /** What the README of the package asks for in its five minutes to an app. */
 export const README_SCOPES: readonly string[] = [
 	'im:message',
-	'im:message:send_as_bot',
-	'im:message:readonly',
+	'im:resource:upload',
+	'im:chat:readonly',
 	'im:message.group_msg',
+	'im:message.reactions:read',
 	'im:message.group_at_msg:readonly',
 	'im:message.p2p_msg:readonly',
-	'im:chat:readonly',
-	'im:resource',
+	'contact:user.id:readonly',
 	'contact:contact.base:readonly',
 	'contact:user.base:readonly',
-	'contact:user.id:readonly',
 	'contact:user.email:readonly',
 	'contact:department.base:readonly',
-	'contact:department.organize:readonly',
 ];
 
 /** So many people are in the range of contacts, which the console sets to those who may use the app. */

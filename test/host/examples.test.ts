@@ -1,9 +1,10 @@
 import { itemsOf } from '../../demo/api';
-import { addStoreApp, personCredential } from '../../demo/identities';
+import { addStoreApp } from '../../demo/identities';
 import { problemOf, reportRun } from '../../demo/report';
 import { loadExample, type ExampleName } from '../../demo/workflows';
 import { LocalModel } from '../support/host/model';
 import { useHost } from '../support/host/context';
+import { signedIn } from '../support/host/signIn';
 
 const context = useHost();
 
@@ -116,23 +117,9 @@ describe('the example workflows in a real n8n', () => {
 		}
 	});
 
-	/** n8n stores the login of somebody who consents, as after Connect. */
-	const signIn = async (openId: string) => {
-		const { api, editor, feishu, platform } = context;
-		const saved = await api.saveCredential('A person', 'feishuOAuth2Api', personCredential(platform));
-		await feishu.request('PUT', `/apps/${platform.appId}`, {
-			redirect_urls: [`${editor}/rest/oauth2-credential/callback`],
-		});
-		const url = await api.request<string>('GET', `/rest/oauth2-credential/auth?id=${saved.id}`);
-		const answer = { url, open_id: openId, decision: 'allow' };
-		const { location } = await feishu.request<{ location: string }>('POST', '/consents', answer);
-		await api.page(location);
-		return saved;
-	};
-
 	test('send-as-a-person writes as the person who has signed in', async () => {
 		const [person] = (await context.feishu.chat(true)).members;
-		const credentials = { feishuOAuth2Api: await signIn(person ?? '') };
+		const credentials = { feishuOAuth2Api: await signedIn(context, person ?? '') };
 		const workflow = await context.api.createWorkflow(loadExample('send-as-a-person', credentials, context.simulator));
 		const execution = await context.api.run(workflow);
 		expect([execution.error?.message, execution.error?.description]).toEqual([undefined, undefined]);

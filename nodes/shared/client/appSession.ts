@@ -25,7 +25,7 @@ export class AppSession extends RefreshedSession {
 		);
 	}
 
-	protected asked(): ICredentialDataDecryptedObject {
+	protected async asked(): Promise<ICredentialDataDecryptedObject> {
 		return {};
 	}
 }

@@ -30,6 +30,8 @@ export interface Session {
 	sender(): Promise<Sender>;
 	/** The developer console's page of the app; undefined where the app is not known. @throws InputError about the Base URL */
 	consoleUrl(): Promise<string | undefined>;
+	/** What the person who signed in has granted; undefined where that is not known, or nobody has. */
+	grantedScopes?(): Promise<readonly string[] | undefined>;
 	/**
 	 * Sends a request with a token that is good, or with a new one.
 	 * @param refused the token that the platform has just refused

@@ -176,6 +176,11 @@ export class FeishuClient {
 		return await this.session.tokenKinds();
 	}
 
+	/** What the person who signed in has granted; undefined where that is not known, or nobody has. */
+	async grantedByPerson(): Promise<readonly string[] | undefined> {
+		return await this.session.grantedScopes?.();
+	}
+
 	/** The address of the platform, without a trailing slash. @throws InputError about the Base URL of the credential */
 	async origin(): Promise<string> {
 		return await this.session.origin();

@@ -5,6 +5,7 @@ import {
 	endedLogin,
 	expiredLogin,
 	failedRefresh,
+	grantedBy,
 	notConnected,
 	readLogin,
 	type Login,
@@ -51,6 +52,10 @@ export class PersonSession implements Session {
 
 	async consoleUrl(): Promise<string> {
 		return appConsoleUrl(await this.region(), pasted((await this.load()).clientId));
+	}
+
+	async grantedScopes(): Promise<readonly string[] | undefined> {
+		return grantedBy(await this.login());
 	}
 
 	async use<T>(

@@ -10,6 +10,9 @@ import type { Sender } from './pacing';
 
 type Data = ICredentialDataDecryptedObject;
 
+/** Stands in `tokenWhileGood` for one request whose token is known to be good. */
+const GOOD = 'good';
+
 /** Refreshes under way in this process, by credential: whoever else needs one waits for it. */
 const refreshes = new Map<string, Promise<Data>>();
 
@@ -39,7 +42,7 @@ export abstract class RefreshedSession implements Session {
 	protected abstract readonly purpose: string;
 
 	/** What the credential is told besides for a refresh. */
-	protected abstract asked(held: Data, refused: string | undefined): Data;
+	protected abstract asked(held: Data, refused: string | undefined): Promise<Data>;
 
 	async tokenKinds(): Promise<readonly TokenKind[]> {
 		return ['tenant', 'app'];
@@ -101,16 +104,19 @@ export abstract class RefreshedSession implements Session {
 		refused: string | undefined,
 		send: (signature: Signature) => Promise<T>,
 	) {
-		const data: Data = {
-			...held,
-			...this.asked(held, refused),
-			tokenWhileGood: '',
-			useAppToken: identity === 'app',
-		};
-		const sent = send(this.signature(data));
+		const asking = this.asked(held, refused).then(
+			(asked): Data => ({
+				...held,
+				...asked,
+				tokenWhileGood: '',
+				useAppToken: identity === 'app',
+			}),
+		);
+		const sent = asking.then(async (data) => await send(this.signature(data)));
 		const refresh = sent.then(
-			() => this.tokensIn(data),
-			(error: unknown) => {
+			async () => this.tokensIn(await asking),
+			async (error: unknown) => {
+				const data = await asking;
 				if (data.tokenWhileGood === '') throw error;
 				return this.tokensIn(data);
 			},
@@ -126,7 +132,9 @@ export abstract class RefreshedSession implements Session {
 
 	private async sendWith<T>(held: Data, identity: CallerIdentity, send: (signature: Signature) => Promise<T>) {
 		const token = String(held.accessToken);
-		return { result: await send(this.signature({ ...held, useAppToken: identity === 'app' })), token };
+		// n8n has the credential renew what is empty, as it is in a credential that keeps the token of another tenant.
+		const data = { ...held, tokenWhileGood: GOOD, useAppToken: identity === 'app' };
+		return { result: await send(this.signature(data)), token };
 	}
 
 	/** A refused token may have been replaced meanwhile, by another item, another execution or another worker. */

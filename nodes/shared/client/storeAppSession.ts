@@ -64,10 +64,12 @@ export class StoreAppSession extends RefreshedSession {
 		return data.heldTenant === tenant && Boolean(data.accessToken) && Number(data.usableUntil) > Date.now();
 	}
 
-	protected asked(held: Data, refused: string | undefined): Data {
+	/** With the newest ticket, which may have come while the workflow was running. */
+	protected async asked(held: Data, refused: string | undefined): Promise<Data> {
 		const tenant = this.tenantOf(held);
 		forgetTenant(held, tenant);
-		return { wantedTenant: tenant, refusedToken: refused ?? '' };
+		const { ticketToken = '' } = await this.read();
+		return { ticketToken, wantedTenant: tenant, refusedToken: refused ?? '' };
 	}
 
 	protected override take(held: Data, tokens: Data): void {

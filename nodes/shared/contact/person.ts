@@ -62,7 +62,7 @@ const BY_ID: INodePropertyMode = {
 
 const WORDS = {
 	displayName: 'User',
-	description: 'A person of the organization whom the app can see',
+	description: 'A person whom the app can see',
 	modes: [
 		fromList('searchUsers', 'Choose a person…'),
 		BY_ID,

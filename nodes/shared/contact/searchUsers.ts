@@ -4,6 +4,7 @@ import { text } from '../../../feishu/json';
 import { listSearch } from '../fields/listSearch';
 import { withoutName, type Entry } from '../fields/listWalks';
 import { peopleBelow, WHOLE_ORGANIZATION, wordsOfUser } from './directory';
+import { USER_SEARCH_SCOPES, usersFound } from './personSearch';
 
 /** The scope for people's names. */
 const NAMES = 'contact:user.base:readonly';
@@ -13,7 +14,7 @@ const AHEAD = 10;
 
 /**
  * People that the app can see. The platform lists people by department only, and most are not in the uppermost one, so
- * all departments are walked.
+ * all departments are walked. A person has the search of the client.
  */
 export const searchUsers = listSearch({
 	what: 'people',
@@ -27,6 +28,14 @@ export const searchUsers = listSearch({
 		message: 'The app sees nobody',
 		advice:
 			"Widen the app's contact range in the developer console (Permissions & Scopes → Data permissions), and publish a version. Or enter an ID or an address.",
+	},
+	person: {
+		scopes: USER_SEARCH_SCOPES,
+		foundBy: 'the name, the e-mail address and the mobile number',
+		async *entries({ feishu, filter }) {
+			for await (const user of usersFound(feishu, filter)) yield entryOf(user);
+		},
+		nothing: { message: 'This person finds nobody', advice: 'Enter an ID or an address.' },
 	},
 });
 

@@ -2,6 +2,7 @@ import { NodeOperationError, sleep, type ILoadOptionsFunctions, type INodeListSe
 
 import { holdsAllWords } from '../../../feishu/words';
 import { FeishuClient } from '../client/client';
+import { authenticationOf } from '../client/sessions';
 import type { ListSearch } from '../operation/field';
 import { toNodeError } from '../client/errors';
 import { asEntries, inList } from './inList';
@@ -36,8 +37,12 @@ export interface ListSpec {
 	keepMs?: number;
 	/** When the list as a whole is empty. */
 	nothing: Nothing;
+	/** All that is looked through, in the words of an error. */
+	among?: string;
 	/** Where words are looked for, when that is more than the name. */
 	foundBy?: string;
+	/** What takes the place of this for a person who has entered words: the platform finds for people what an app has to walk. */
+	person?: Pick<ListSpec, 'entries' | 'scopes' | 'foundBy'> & { nothing: Nothing };
 }
 
 /** As many as n8n's list shows before somebody scrolls. */
@@ -60,12 +65,14 @@ const NEXT_PAGE_MS = 30_000;
  * the end; shows nothing twice; and where there is nothing, says why in the list itself, below the words that were looked
  * for if there are any.
  */
-export function listSearch(spec: ListSpec): ListSearch {
+export function listSearch(shared: ListSpec): ListSearch {
 	return async function (this: ILoadOptionsFunctions, filter = '', token?: string): Promise<INodeListSearchResult> {
 		const feishu = new FeishuClient(this);
 		const ask: Ask = { feishu, context: this, filter: filter.trim() };
+		let spec = shared;
 		let key: string | undefined;
 		try {
+			spec = await specFor(shared, ask);
 			key = await keyOf(spec, ask);
 			if (token === undefined && spec.keepMs === undefined) listWalks.forget(key);
 			const walk = listWalks.get(key, () => spec.entries(ask), spec.keepMs ?? NEXT_PAGE_MS);
@@ -79,6 +86,18 @@ export function listSearch(spec: ListSpec): ListSearch {
 			if (key !== undefined && !(error instanceof NodeOperationError)) listWalks.forget(key);
 			throw await listError(ask, error, spec.scopes);
 		}
+	};
+}
+
+async function specFor(spec: ListSpec, { feishu, filter }: Ask): Promise<ListSpec> {
+	const { person, ...shared } = spec;
+	if (!person || filter === '' || !(await feishu.tokenKinds()).includes('user')) return shared;
+	return {
+		...shared,
+		...person,
+		among: `the ${spec.what} that this person may find`,
+		searched: true,
+		keepMs: undefined,
 	};
 }
 
@@ -136,14 +155,14 @@ const shown = ({ name, value, url }: Entry) => ({ name, value, ...(url !== undef
 
 /** With words that fit nothing, the words come first: what the app can't see is the less likely reason. */
 function nothingIn(
-	{ what, nothing, searched, foundBy = 'the name' }: ListSpec,
+	{ what, nothing, searched, among, foundBy = 'the name' }: ListSpec,
 	walk: ListWalk,
 	filter: string,
 ): Nothing {
 	if (filter === '' || (walk.size === 0 && !searched)) return nothing;
-	const among = searched ? `the ${what} of this app` : `the ${walk.size} ${what} that this app can see`;
+	const all = among ?? (searched ? `the ${what} of this app` : `the ${walk.size} ${what} that this app can see`);
 	const words = `Try other words: they are looked for in ${foundBy}. Still missing?`;
-	return { message: `Nothing fits '${filter}' among ${among}`, advice: `${words} ${nothing.advice}` };
+	return { message: `Nothing fits '${filter}' among ${all}`, advice: `${words} ${nothing.advice}` };
 }
 
 function tooLong({ what }: ListSpec, { size }: ListWalk): Nothing {
@@ -160,7 +179,7 @@ function refusal({ context }: Ask, { message, advice }: Nothing): NodeOperationE
 /** The error of a list's search, in the same words as an operation's. */
 async function listError({ context, feishu }: Ask, error: unknown, scopes: readonly string[]): Promise<Error> {
 	const consoleUrl = await feishu.consoleUrl().catch(() => undefined);
-	const told = toNodeError(context.getNode(), error, { scopes, consoleUrl });
+	const told = toNodeError(context.getNode(), error, { scopes, consoleUrl, caller: authenticationOf(context) });
 	told.message = inList(told);
 	return told;
 }

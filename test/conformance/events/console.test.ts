@@ -129,7 +129,7 @@ describe('what the console of an app lists', () => {
 		const young = await startFixture({ app: 'young' });
 		const app = first([...young.simulator.store.apps.values()]);
 		expect(app).toMatchObject({ events: [], callbacks: [], contact_range: { users: expect.any(Array) } });
-		expect(app.scopes).toContain('im:message:send_as_bot');
+		expect(app.scopes).toContain('im:message');
 		expect((await young.http.send(young.chatId, 'text', { text: 'hi' })).code).toBe(0);
 		expect((await young.http.call('DELETE', `/open-apis/im/v1/chats/${young.chatId}`)).code).toBe(99991672);
 		expect(await young.http.admin('POST', '/apps', { grants: 'young' })).toMatchObject({ events: [] });

@@ -113,6 +113,13 @@ describe('what the console of an app holds', () => {
 			expect((await get('me')).data.app).not.toHaveProperty('pc_default_ability');
 		});
 
+		it('has no bot to tell of where that is off', async () => {
+			const info = () => fixture.http.get('/open-apis/bot/v3/info');
+			expect((await info()).code).toBe(0);
+			await set({ bot: false });
+			expect(await info()).toMatchObject({ status: 400, code: 11205, msg: 'app do not have bot' });
+		});
+
 		it('lists its versions, the newest first', async () => {
 			await set({ scopes: ['application:application:self_manage'] });
 			await publish({});

@@ -1,6 +1,7 @@
 /** Nodes of an app of the app directory: tickets, and a token for each organization. */
 import { usePlatform, type CredentialRef, type ItemSpec } from '../../support/engine';
 import { storeApp } from '../../support/engine/storeApps';
+import { until } from '../../support/engine/until';
 
 const platform = usePlatform();
 
@@ -22,6 +23,19 @@ test('each item has the organization that it names, with one token for each', as
 	const tokens = platform.tokenRequests.map(({ path }) => path.replace('/open-apis/auth/v3/', ''));
 	expect(tokens.filter((path) => path === 'tenant_access_token')).toHaveLength(2);
 	expect(tokens.filter((path) => path === 'app_access_token').length).toBeLessThanOrEqual(2);
+});
+
+test('the tokens are kept from run to run, of all organizations', async () => {
+	const { credential, tenants } = await storeApp(platform);
+	const items = tenants.map((tenant_key) => ({ json: { tenant_key } }));
+	await run(credential, '={{ $json.tenant_key }}', items);
+	platform.simulator.requests.length = 0;
+	for (const item of items) {
+		const { error } = await run(credential, '={{ $json.tenant_key }}', [item]);
+		expect(error).toBeUndefined();
+	}
+	expect(platform.tokenRequests).toEqual([]);
+	expect(platform.calls.filter(({ code }) => code !== 0)).toEqual([]);
 });
 
 test('the organization of the credential is taken where an item names none', async () => {
@@ -59,6 +73,26 @@ test('without a ticket one is asked for, and the error says where it comes', asy
 	expect(platform.tokenRequests.map(({ path }) => path)).toContain('/open-apis/auth/v3/app_ticket/resend');
 });
 
+test('a ticket that comes while the workflow waits for it is used', async () => {
+	const { credential, tenants, groups, appId } = await storeApp(platform, { ticket: '' });
+	platform.simulator.requests.length = 0;
+	const waited = new AbortController();
+	const clock = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(waited.signal);
+	try {
+		const running = run(credential, tenants[0] ?? '');
+		await until(() => clock.mock.calls.length > 0, 'the wait for the ticket');
+		const ticketToken = platform.store.accounts.tickets.get(appId)?.sent.at(-1) ?? '';
+		credential.helper.add(credential.id, { ...credential.helper.stored(credential.id), ticketToken });
+		waited.abort();
+		const { error, items } = await running;
+		expect(error).toBeUndefined();
+		expect(items.map(({ json }) => json.chat_id)).toEqual(groups[0]);
+		expect(platform.tokenRequests.filter(({ path }) => path.endsWith('/resend'))).toHaveLength(1);
+	} finally {
+		clock.mockRestore();
+	}
+});
+
 test('a token that is refused is fetched again with a new app token', async () => {
 	const { credential, tenants, groups } = await storeApp(platform, { tenantKey: 0 });
 	await run(credential, '');
@@ -68,6 +102,21 @@ test('a token that is refused is fetched again with a new app token', async () =
 	expect(error).toBeUndefined();
 	expect(items.map(({ json }) => json.chat_id)).toEqual(groups[0]);
 	expect(platform.tokenRequests.map(({ path }) => path.replace('/open-apis/auth/v3/', ''))).toEqual([
+		'app_access_token',
+		'tenant_access_token',
+	]);
+});
+
+test('an app token that is refused is fetched again, for an organization of which there was no token yet', async () => {
+	const { credential, tenants, groups } = await storeApp(platform);
+	await run(credential, tenants[0] ?? '');
+	platform.simulator.revokeTokens();
+	platform.simulator.requests.length = 0;
+	const { error, items } = await run(credential, tenants[1] ?? '');
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json.chat_id)).toEqual(groups[1]);
+	expect(platform.tokenRequests.map(({ path }) => path.replace('/open-apis/auth/v3/', ''))).toEqual([
+		'tenant_access_token',
 		'app_access_token',
 		'tenant_access_token',
 	]);

@@ -10,7 +10,7 @@ import { caseOf, CASES, parametersOf } from '../../support/engine/cases';
 const KEYS = OPERATIONS.map(({ resource, operation }) => `${resource}:${operation}`);
 
 /** Where the operations call; everything but the tokens. */
-const PATHS = ['im', 'contact', 'bot', 'message', 'ephemeral', 'interactive', 'cardkit', 'docx'].map(
+const PATHS = ['application', 'im', 'contact', 'bot', 'message', 'ephemeral', 'interactive', 'cardkit', 'docx'].map(
 	(domain) => `/open-apis/${domain}/*`,
 );
 

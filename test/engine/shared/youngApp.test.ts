@@ -28,6 +28,7 @@ beforeEach(() => {
 
 /** Reading and replying, files, writing to people, looking them up, and what comes with it. */
 const WORKS = [
+	'app:checkSetup',
 	'bot:getInfo',
 	'callback:respond',
 	'card:delayedUpdate',

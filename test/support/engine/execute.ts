@@ -78,6 +78,17 @@ export interface RunRequest {
 	items?: readonly ItemSpec[];
 	credential: CredentialRef;
 	onError?: OnError;
+	/** Nodes that come after it, and are not run. */
+	after?: readonly FurtherNode[];
+}
+
+/** A node of ours that only stands there. */
+export interface FurtherNode {
+	node: NodeName;
+	parameters: INodeParameters;
+	disabled?: boolean;
+	/** Set where nothing leads to it. */
+	apart?: true;
 }
 
 export interface Run {
@@ -115,10 +126,12 @@ export function start({
 	items = [{}],
 	credential,
 	onError,
+	after,
 }: RunRequest): Running {
-	const workflow = workflowOf(node, parameters, items, credential, onError);
+	const workflow = workflowOf(node, parameters, items, credential, { onError, after });
 	const engine = new WorkflowExecute(additionalData(credential.helper, workflow), 'manual');
-	const run = engine.run({ workflow, startNode: workflow.getNode(SOURCE) ?? undefined });
+	const destinationNode = after && { nodeName: NODE, mode: 'inclusive' as const };
+	const run = engine.run({ workflow, startNode: workflow.getNode(SOURCE) ?? undefined, destinationNode });
 	return { done: outcome(run), cancel: () => run.cancel() };
 }
 
@@ -174,12 +187,16 @@ function workflowOf(
 	parameters: INodeParameters,
 	items: readonly ItemSpec[],
 	credential: CredentialRef,
-	onError?: OnError,
+	{ onError, after = [] }: Pick<RunRequest, 'onError' | 'after'> = {},
 ): Workflow {
 	const type = typeof node === 'string' ? NODES[node] : node;
 	const { name, credentials } = type.description;
 	const hasChoice = type.description.properties.some((one) => one.name === 'authentication');
-	const types: Record<string, INodeType> = { source: sourceNode(items), [name]: type };
+	const types: Record<string, INodeType> = { ...NODES, source: sourceNode(items), [name]: type };
+	const further = after.map(({ node: kind, parameters: own, disabled, apart }, index) => ({
+		node: { ...place(`After ${index}`, kind, own), disabled },
+		apart,
+	}));
 	const byName = (wanted: string) => {
 		const known = types[wanted];
 		if (!known) throw new Error(`Unknown node type ${wanted}`);
@@ -196,8 +213,16 @@ function workflowOf(
 				credentials: { [credential.type ?? credentials?.[0]?.name ?? '']: { id: credential.id, name: 'Feishu' } },
 				onError,
 			},
+			...further.map(({ node: one }) => one),
 		],
-		connections: { [SOURCE]: { main: [[{ node: NODE, type: 'main', index: 0 }]] } },
+		connections: {
+			[SOURCE]: { main: [[{ node: NODE, type: 'main', index: 0 }]] },
+			[NODE]: {
+				main: [
+					further.filter(({ apart }) => !apart).map(({ node: one }) => ({ node: one.name, type: 'main', index: 0 })),
+				],
+			},
+		},
 		nodeTypes: { getByName: byName, getByNameAndVersion: byName, getKnownTypes: () => ({}) },
 		settings: { executionOrder: 'v1' },
 	});

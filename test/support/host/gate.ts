@@ -9,17 +9,17 @@ export class Gate {
 	private constructor(
 		private readonly server: Server,
 		private readonly executions: number,
-		private readonly items: number,
+		private readonly items: readonly object[],
 	) {}
 
-	static async start({ executions, items }: { executions: number; items: number }): Promise<Gate> {
+	static async start({ executions, items }: { executions: number; items: readonly object[] }): Promise<Gate> {
 		const server = createServer((_request, response) => gate.come(response));
 		const gate = new Gate(server, executions, items);
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		return gate;
 	}
 
-	/** The step that waits; its items are numbered. */
+	/** The step that waits, and gives the items. */
 	get step(): Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> {
 		const url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
 		return { name: 'Gate', type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2, parameters: { url } };
@@ -33,7 +33,7 @@ export class Gate {
 	private come(response: ServerResponse): void {
 		this.waiting.push(response);
 		if (this.waiting.length < this.executions) return;
-		const body = JSON.stringify(Array.from({ length: this.items }, (_, number) => ({ number })));
+		const body = JSON.stringify(this.items);
 		for (const one of this.waiting.splice(0)) one.setHeader('content-type', 'application/json').end(body);
 	}
 }

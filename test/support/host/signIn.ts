@@ -1,9 +1,31 @@
 import type { Page } from 'playwright-core';
 
+import type { CredentialRef } from '../../../demo/api';
 import type { HostContext } from './context';
 
 /** Where n8n lets the platform lead people back. */
 export const redirectUrl = ({ editor }: HostContext): string => `${editor}/rest/oauth2-credential/callback`;
+
+/** The address that n8n opens for a person who is to sign in. */
+export const signInAddress = ({ api }: HostContext, { id }: CredentialRef): Promise<string> =>
+	api.request('GET', `/rest/oauth2-credential/auth?id=${id}`);
+
+/** A credential in which a person has signed in, without a browser: they consent, and are led back to n8n. */
+export async function signedIn(context: HostContext, openId: string): Promise<CredentialRef> {
+	const { api, feishu, platform } = context;
+	await feishu.request('PUT', `/apps/${platform.appId}`, { redirect_urls: [redirectUrl(context)] });
+	const credential = await api.saveCredential('A person', 'feishuOAuth2Api', {
+		region: 'custom',
+		baseUrl: platform.url,
+		accountsUrl: platform.accountsUrl,
+		clientId: platform.appId,
+		clientSecret: platform.appSecret,
+	});
+	const url = await signInAddress(context, credential);
+	const { location } = await feishu.request<{ location: string }>('POST', '/consents', { url, open_id: openId });
+	await api.page('GET', location.slice(context.editor.length));
+	return credential;
+}
 
 /** n8n's dialog of a person's credential. */
 export class PersonDialog {

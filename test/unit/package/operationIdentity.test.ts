@@ -7,6 +7,9 @@ import { loadSource, manifest } from '../../support/package/sources';
 /** The click on its card comes to the app that has sent it. */
 const NARROWER: Readonly<Record<string, Identity>> = { 'Feishu/message/sendAndWait': 'app' };
 
+/** What serves the other identity with another endpoint. */
+const WIDER: Readonly<Record<string, Identity>> = { 'Feishu/app/checkSetup': 'either' };
+
 /** Endpoints that the catalog can't know: none, any, and the address of a custom bot, which is its own key. */
 const NOT_IN_CATALOG = ['local', 'ANY /open-apis/*', 'POST /open-apis/bot/v2/hook/:hook_id'];
 
@@ -28,7 +31,7 @@ const called = rows.filter(({ endpoint }) => !NOT_IN_CATALOG.includes(endpoint))
 test.each(called)('$key says whose token its endpoint takes', async ({ key, endpoint, identity }) => {
 	const entry = await findEndpoint(endpoint);
 	expect(entry?.tokens).toBeDefined();
-	expect(identity).toBe(NARROWER[key] ?? (entry && identityOf(entry)));
+	expect(identity).toBe(NARROWER[key] ?? WIDER[key] ?? (entry && identityOf(entry)));
 });
 
 // What is called on the way for some values only, such as an upload, may take less than an operation for either.
@@ -44,6 +47,16 @@ test('what is narrower than its endpoint is an operation, and is narrower', asyn
 		const entry = await findEndpoint(row?.endpoint ?? '');
 		expect([key, entry && identityOf(entry)]).toEqual([key, 'either']);
 		expect(identity).not.toBe('either');
+	}
+});
+
+test('what is wider than its endpoint is an operation that calls one for each identity', async () => {
+	for (const [key, identity] of Object.entries(WIDER)) {
+		const row = rows.find((one) => one.key === key);
+		expect([key, identity]).toEqual([key, 'either']);
+		const entries = await Promise.all((row?.calls ?? []).map(findEndpoint));
+		for (const one of ['app', 'user'] as const)
+			expect([key, one, entries.some((entry) => entry && takes(entry, one))]).toEqual([key, one, true]);
 	}
 });
 

@@ -5,6 +5,7 @@ import {
 	withOperations,
 	type NodeOperations,
 } from '../../../scripts/lib/operations';
+import { withGenerated } from '../../../scripts/lib/generatedPart';
 import { loadSource, manifest, readText } from '../../support/package/sources';
 
 describe('the list of operations', () => {
@@ -36,6 +37,11 @@ describe('the list of operations', () => {
 
 describe('withOperations', () => {
 	const [start, end] = ['<!-- operations:start -->', '<!-- operations:end -->'];
+
+	test('keeps the place of markers in a list', () => {
+		const document = '1. One\n\n   <!-- some:start -->\n\n   old\n\n   <!-- some:end -->\n\n2. Two\n';
+		expect(withGenerated(document, 'some', '   new')).toBe(document.replace('old', 'new'));
+	});
 
 	test('replaces what stands between the markers, and that alone', () => {
 		const document = `# Title\n${start}\nold\n${end}\nrest\n`;

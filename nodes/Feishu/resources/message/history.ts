@@ -10,6 +10,12 @@ const source = choiceField({
 	options: [
 		{ name: 'Chat', value: 'chat', description: 'All messages of a group, of threads only the first' },
 		{ name: 'Thread', value: 'thread', description: 'The messages of one thread' },
+		// Only people have a search over all that they may read.
+		{
+			name: 'All My Chats',
+			value: 'all',
+			displayOptions: { show: { operation: ['search'], authentication: ['person', 'accessToken'] } },
+		},
 	],
 	default: 'chat',
 	description: 'Whose history to read',
@@ -23,8 +29,18 @@ export interface HistoryContainer {
 	container_id: string;
 }
 
-/** Whose history is read: a chat's or a thread's. */
-export const historyField = fieldGroup('history', [source, chat, thread], ({ read }): HistoryContainer => {
+const FIELDS = [source, chat, thread];
+
+/** Where messages are looked for: in a chat, in a thread, or in all chats. */
+export const placeField = fieldGroup('place', FIELDS, ({ read }): HistoryContainer | 'all' => {
 	const container_id_type = read(source);
+	if (container_id_type === 'all') return container_id_type;
+	return { container_id_type, container_id: read(container_id_type === 'thread' ? thread : chat) };
+});
+
+/** Whose history is read: a chat's or a thread's. */
+export const historyField = fieldGroup('history', FIELDS, ({ read }): HistoryContainer => {
+	const container_id_type = read(source);
+	if (container_id_type === 'all') throw source.refuse("can't be 'all' here", 'Choose a chat or a thread');
 	return { container_id_type, container_id: read(container_id_type === 'thread' ? thread : chat) };
 });

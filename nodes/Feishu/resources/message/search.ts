@@ -1,9 +1,12 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
 import { collectPages, readPage } from '../../../../feishu/api/paging';
 import type { JsonObject } from '../../../../feishu/json';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
-import { historyField } from './history';
+import { placeField } from './history';
 import { messageItem, messageOutput, WHOLE_CARDS, type Message } from './output';
+import { assertSearchable, EVERYWHERE_CALLS, EVERYWHERE_SCOPES, searchEverywhere } from './searchEverywhere';
 import { filters, lookThrough, matchBy, options, words } from './searchFields';
 import { searchQuery, USERS_BATCH, type SearchQuery } from './searchQuery';
 
@@ -14,19 +17,28 @@ export const search = defineOperation({
 	value: 'search',
 	name: 'Search',
 	action: 'Search messages',
-	description: 'Look for messages in one chat or thread, from the newest one back',
+	description: 'Look for messages in a chat, in a thread, or as a person in all chats',
 	endpoint: 'GET /open-apis/im/v1/messages',
-	alsoCalls: [USERS_BATCH],
+	alsoCalls: [USERS_BATCH, ...EVERYWHERE_CALLS],
 	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
 	identity: 'either',
-	fields: [historyField, words, matchBy, pagingFields, simplifyField, filters, options],
+	fields: [placeField, words, matchBy, pagingFields, simplifyField, filters, options],
 	output: messageOutput,
 	async run(reader) {
-		const { read, feishu, context } = reader;
-		const container = read(historyField);
+		const { read, feishu, context, errorContext } = reader;
+		const container = read(placeField);
 		const limit = read(pagingFields);
 		const most = Math.floor(read(options).lookThrough ?? 1000);
+		if (container === 'all') {
+			await assertSearchable(reader, feishu);
+			errorContext.scopes = EVERYWHERE_SCOPES;
+		}
 		const query = await searchQuery(reader, feishu, context);
+		if (container === 'all') {
+			const { messages, ...rest } = await searchEverywhere(feishu, read(words), query, { limit, most });
+			if (rest.unseen) tellUnseen(context, rest.seen);
+			return messages.map((message) => messageItem(message, read(simplifyField)));
+		}
 		let seen = 0;
 		let unseen = false;
 		const found = await collectPages(async (page_token) => {
@@ -51,16 +63,18 @@ export const search = defineOperation({
 				next: done ? undefined : page.next,
 			};
 		}, limit);
-		if (unseen && found.length < limit && seen >= most) {
-			// Older versions of n8n have no hints.
-			context.addExecutionHints?.({
-				message: `Search looked through ${seen} messages; older ones were left out. '${lookThrough.label}' in the options sets how many.`,
-				location: 'outputPane',
-			});
-		}
+		if (unseen && found.length < limit && seen >= most) tellUnseen(context, seen);
 		return found.map((message) => messageItem(message as unknown as Message, read(simplifyField)));
 	},
 });
+
+function tellUnseen(context: IExecuteFunctions, seen: number): void {
+	// Older versions of n8n have no hints.
+	context.addExecutionHints?.({
+		message: `Search looked through ${seen} messages; older ones were left out. '${lookThrough.label}' in the options sets how many.`,
+		location: 'outputPane',
+	});
+}
 
 /** Seconds, for chats; threads are given whole, so that their range is left to the filter. */
 function bounds(type: 'chat' | 'thread', { from, to }: SearchQuery): { start_time?: number; end_time?: number } {

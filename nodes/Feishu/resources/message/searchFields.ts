@@ -54,9 +54,9 @@ const sentBy = choiceField({
 	displayName: 'Sent By',
 	name: 'sentBy',
 	options: [
-		{ name: 'Any App', value: 'app', description: 'Messages of bots' },
-		{ name: 'People', value: 'user', description: 'Messages that people wrote' },
-		{ name: 'This App', value: 'self', description: 'Messages of the app itself' },
+		{ name: 'Any App', value: 'app' },
+		{ name: 'People', value: 'user' },
+		{ name: 'This App', value: 'self' },
 	],
 	default: 'user',
 	description: 'Only messages of apps or of people',

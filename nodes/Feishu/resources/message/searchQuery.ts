@@ -23,6 +23,10 @@ export interface SearchQuery {
 	/** Milliseconds since 1970. */
 	from?: number;
 	to?: number;
+	/** open_ids; empty for anybody. */
+	senders: readonly string[];
+	mentioned: readonly string[];
+	sentBy?: 'app' | 'user' | 'self';
 }
 
 /** Reads the fields of Search; people are looked up. @throws InputError, before any call for all but unknown people */
@@ -48,6 +52,9 @@ export async function searchQuery(
 	return {
 		from,
 		to,
+		senders,
+		mentioned,
+		sentBy,
 		matches(message) {
 			// The content of a recalled message is gone, whatever it was.
 			if (message.deleted) return false;

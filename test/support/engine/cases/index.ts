@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { Platform } from '..';
 import { announcement } from './announcement';
+import { app } from './app';
 import { batchMessage } from './batchMessage';
 import { bot } from './bot';
 import { callback } from './callback';
@@ -27,6 +28,7 @@ import { userGroup } from './userGroup';
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
 	announcement,
+	app,
 	batchMessage,
 	bot,
 	callback,

@@ -24,7 +24,7 @@ export function iconNamed(entered: string): Icon {
 export const properties = jsonObjectField({
 	displayName: 'Properties (JSON)',
 	name: 'properties',
-	description: 'All else that it has, such as {"disabled": true}',
+	description: 'All else, such as {"disabled": true}',
 });
 
 const text = <const N extends string>(displayName: string, name: N, placeholder: string, description: string) =>
