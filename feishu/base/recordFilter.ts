@@ -1,0 +1,170 @@
+import { InputError } from '../input';
+import { kindOf, type BaseField } from './baseField';
+import { isTime, operatorsOf, takesNoValue, takesSeveral, WIRE_OPERATOR, type Operator } from './filterOperators';
+
+/** A row of a filter: what somebody chose. */
+export interface FilterRow {
+	field: string;
+	operator: Operator;
+	/** Text, a number, true or false, a list; of a time a moment, or one of {@link RELATIVE_DAYS}. */
+	value?: unknown;
+}
+
+/** A filter as the platform takes it, with at most one level of groups in it. */
+export interface RecordFilter {
+	conjunction: 'and' | 'or';
+	conditions?: Condition[];
+	children?: Array<{ conjunction: 'and' | 'or'; conditions: Condition[] }>;
+}
+
+export interface Condition {
+	field_name: string;
+	operator: string;
+	/** Texts, whatever they stand for; an empty list where there is no value, without which the platform refuses it. */
+	value: string[];
+}
+
+/** Days that the platform works out itself, in the base's time zone. All but the first three go with `equals` alone. */
+export const RELATIVE_DAYS = [
+	'Today',
+	'Tomorrow',
+	'Yesterday',
+	'CurrentWeek',
+	'LastWeek',
+	'CurrentMonth',
+	'LastMonth',
+	'TheLastWeek',
+	'TheNextWeek',
+	'TheLastMonth',
+	'TheNextMonth',
+] as const;
+
+const SINGLE_DAYS: readonly string[] = RELATIVE_DAYS.slice(0, 3);
+
+/** Source: …/bitable-v1/app-table-record/search */
+const MOST = { conditions: 50, values: 10 };
+
+/** @param moment milliseconds of a date as people write it @throws InputError */
+export type Moment = (label: string, value: unknown) => number | undefined;
+
+/**
+ * The filter of a search. Times are compared by whole days of the base's time zone: the platform rounds them down.
+ * Source: …/bitable-v1/app-table-record/record-filter-guide
+ * @param fields of the table
+ * @throws InputError naming the field, and what it can be filtered by
+ */
+export function recordFilter(
+	rows: readonly FilterRow[],
+	conjunction: 'and' | 'or',
+	fields: readonly BaseField[],
+	moment: Moment,
+): RecordFilter | undefined {
+	if (rows.length === 0) return undefined;
+	if (rows.length > MOST.conditions)
+		throw new InputError('Filter', `The filter has ${rows.length} rows; Feishu takes ${MOST.conditions}`, 'Use fewer');
+	return { conjunction, conditions: rows.map((row) => condition(row, fields, moment)) };
+}
+
+function condition(
+	{ field: name, operator, value }: FilterRow,
+	fields: readonly BaseField[],
+	moment: Moment,
+): Condition {
+	const field = fieldNamed(name, fields);
+	const operators = operatorsOf(field);
+	if (operators.length === 0)
+		throw new InputError(
+			field.field_name,
+			`Feishu can't filter by '${field.field_name}', which is ${kindOf(field)}`,
+			'Filter by the fields that it is made of, or keep what fits with a Filter node',
+		);
+	if (!operators.includes(operator))
+		throw new InputError(
+			field.field_name,
+			`'${field.field_name}' is ${kindOf(field)}, which Feishu can't compare by '${WORDS[operator]}'`,
+			`Choose one of: ${operators.map((one) => WORDS[one]).join(', ')}`,
+		);
+	return {
+		field_name: field.field_name,
+		operator: WIRE_OPERATOR[operator],
+		value: takesNoValue(operator) ? [] : valuesOf(field, operator, value, moment),
+	};
+}
+
+/** As the panel calls them. */
+const WORDS: Readonly<Record<Operator, string>> = {
+	equals: 'is',
+	notEquals: 'is not',
+	contains: 'contains',
+	notContains: 'does not contain',
+	greater: 'is greater or later than',
+	greaterOrEqual: 'is at least',
+	less: 'is less or earlier than',
+	lessOrEqual: 'is at most',
+	empty: 'is empty',
+	notEmpty: 'is not empty',
+};
+
+/** By its name or its ID. @throws InputError */
+function fieldNamed(name: string, fields: readonly BaseField[]): BaseField {
+	const found = fields.find(({ field_id, field_name }) => field_id === name || field_name === name);
+	if (found) return found;
+	const near = fields.find(({ field_name }) => same(field_name) === same(name));
+	const names = fields.slice(0, 30).map(({ field_name }) => field_name);
+	throw new InputError(
+		name,
+		`The table has no field '${name.slice(0, 60)}'`,
+		near ? `It has '${near.field_name}'` : `It has ${names.join(', ')}`,
+	);
+}
+
+const same = (name: string): string => name.replace(/\s/g, '').toLowerCase();
+
+function valuesOf(field: BaseField, operator: Operator, value: unknown, moment: Moment): string[] {
+	if (isTime(field)) return dayOf(field, operator, value, moment);
+	const several = takesSeveral(field) && (operator === 'contains' || operator === 'notContains');
+	const values = (several ? listOf(value) : [value]).map((one) => textOf(field, one));
+	if (values.length === 0 || values.some((one) => one === ''))
+		throw new InputError(field.field_name, `The filter by '${field.field_name}' has no value`, EMPTY_ADVICE);
+	if (values.length > MOST.values)
+		throw new InputError(
+			field.field_name,
+			`The filter by '${field.field_name}' has ${values.length} values; Feishu takes ${MOST.values}`,
+			'Divide them among several rows, any of which has to fit',
+		);
+	return values;
+}
+
+const EMPTY_ADVICE = "Enter one, or choose 'is empty' to find records without it";
+
+function listOf(value: unknown): unknown[] {
+	return Array.isArray(value) ? value : String(value ?? '').split(/[,;\n，；]/);
+}
+
+function textOf(field: BaseField, value: unknown): string {
+	if (typeof value !== 'object' || value === null) return String(value ?? '').trim();
+	const { id, record_id, name } = value as Readonly<Record<string, unknown>>;
+	const told = [id, record_id, name].find((one) => typeof one === 'string');
+	if (told !== undefined) return told as string;
+	throw new InputError(
+		field.field_name,
+		`The filter by '${field.field_name}' holds an object`,
+		'Name one of its properties',
+	);
+}
+
+function dayOf(field: BaseField, operator: Operator, value: unknown, moment: Moment): string[] {
+	const relative = RELATIVE_DAYS.find((day) => day === value);
+	if (relative !== undefined) {
+		if (operator === 'equals' || SINGLE_DAYS.includes(relative)) return [relative];
+		throw new InputError(
+			field.field_name,
+			`'${relative}' is several days, with which '${field.field_name}' can only be compared by '${WORDS.equals}'`,
+			`Choose '${WORDS.equals}', or a day: ${SINGLE_DAYS.join(', ')}`,
+		);
+	}
+	const ms = moment(field.field_name, value);
+	if (ms === undefined)
+		throw new InputError(field.field_name, `The filter by '${field.field_name}' has no value`, EMPTY_ADVICE);
+	return ['ExactDate', String(ms)];
+}
