@@ -96,7 +96,7 @@ export class FeishuApi implements ICredentialType {
 			displayOptions: { show: { signInWith: ['assertion'] } },
 		},
 		{
-			displayName: 'The rest is for the Feishu Webhook Trigger only. Without it, leave both empty.',
+			displayName: 'The rest is for the Feishu Webhook Trigger and Event: Parse only. Without them, leave both empty.',
 			name: 'webhookNotice',
 			type: 'notice',
 			default: '',

@@ -50,6 +50,7 @@ export function idOf({ ids }: Endpoint, fieldId: string): { of: string; by?: str
  * @throws InputError that names the field, what stands in it, and the parameter that switches the kind
  */
 export function checkIds(endpoint: Endpoint, parts: Parts): void {
+	checkPath(parts.path);
 	for (const [path, what] of Object.entries(endpoint.ids ?? {})) {
 		const [kind = '', by] = what.split(':');
 		const chosen = by === undefined ? kind : kindChosen(endpoint, parts, by);
@@ -64,6 +65,40 @@ export function checkIds(endpoint: Endpoint, parts: Parts): void {
 				adviceOf(endpoint, String(value), found, by),
 			);
 		}
+	}
+}
+
+/** Names in a path whose ids have forms of their own, none of which begins like those of chats, people and apps. */
+const OWN_FORM: ReadonlySet<string> = new Set([
+	'calendar_id',
+	'event_id',
+	'app_token',
+	'table_id',
+	'view_id',
+	'field_id',
+	'record_id',
+	'spreadsheet_token',
+	'sheet_id',
+	'document_id',
+	'block_id',
+	'space_id',
+	'node_token',
+	'file_token',
+	'folder_token',
+	'task_guid',
+	'tasklist_guid',
+	'section_guid',
+]);
+
+/** Kinds of ids that are known by how they begin. */
+const STRAY: ReadonlySet<IdKind> = new Set(['chat', 'message', 'thread', 'openId', 'unionId', 'department', 'app']);
+
+function checkPath(path: unknown): void {
+	for (const [name, value] of Object.entries(isObject(path) ? path : {})) {
+		const found = OWN_FORM.has(name) && typeof value === 'string' ? idKind(value) : undefined;
+		if (found === undefined || !STRAY.has(found)) continue;
+		const [words] = (strayId(String(value)) ?? '').split(':');
+		throw new InputError(name, `The field '${name}' holds no ${name}: ${String(value).slice(0, 60)}`, words);
 	}
 }
 

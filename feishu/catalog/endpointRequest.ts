@@ -91,20 +91,32 @@ export function endpointRequest(
 	return body === undefined ? request : { ...request, body };
 }
 
+/** As many parts of an object an error names. */
+const MOST_INSIDE = 3;
+
 type Converted = ReadonlyArray<{ field: EndpointField; value: unknown }>;
 
 /** All at once: who fills in one of several would get the next complaint. */
 function refuseMissing(converted: Converted): void {
-	const labels = converted
+	const missing = converted
 		.filter(({ field, value }) => field.required && !field.paging && value === undefined)
-		.map(({ field }) => field.label);
+		.map(({ field }) => field);
+	const labels = missing.map(({ label }) => label);
 	const [first] = labels;
 	if (first === undefined) return;
+	const inside = missing.flatMap(insideOf);
 	throw new InputError(
 		first,
 		labels.length === 1 ? `The field '${first}' is empty` : `The fields ${listed(labels)} are empty`,
+		inside.length === 0 ? undefined : `What is in them are fields of their own in the form: ${inside.join(', ')}`,
 	);
 }
+
+/** The fields of the form that an object is made of, the first few. */
+const insideOf = ({ label, schema }: EndpointField): string[] =>
+	Object.keys(schema.type === 'object' ? (schema.properties ?? {}) : {})
+		.slice(0, MOST_INSIDE)
+		.map((name) => `${label}.${name}`);
 
 /** The request's values as they go out, by part. */
 function partsOf(converted: Converted): Record<RequestPart, unknown> {

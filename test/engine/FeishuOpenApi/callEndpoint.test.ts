@@ -323,9 +323,28 @@ describe('wrong values', () => {
 			{ 'query.container_id_type': 'chat', 'query.container_id': 'oc_1', 'query.start_time': 'soon' },
 			"The field 'start_time' holds no date: soon",
 		],
+		[
+			"a person's ID in the place of a calendar's",
+			'GET /open-apis/calendar/v4/calendars/:calendar_id',
+			{ 'path.calendar_id': 'ou_1' },
+			"The field 'calendar_id' holds no calendar_id: ou_1",
+		],
 	])('%s names the field and makes no call', async (_, endpoint, values, message) => {
 		const { error } = await run(endpoint, { ...(endpoint === SEND ? sent() : {}), ...values });
 		expect(error?.message).toContain(message);
+		expect(platform.calls).toEqual([]);
+	});
+
+	test('an empty object says which fields of the form it is made of', async () => {
+		const { error } = await run('POST /open-apis/calendar/v4/calendars/:calendar_id/events', {
+			'path.calendar_id': 'primary',
+		});
+		expect(error).toMatchObject({
+			message: "The fields 'start_time' and 'end_time' are empty",
+			description: expect.stringContaining(
+				'start_time.date, start_time.timestamp, start_time.timezone, end_time.date',
+			) as string,
+		});
 		expect(platform.calls).toEqual([]);
 	});
 
@@ -475,6 +494,8 @@ describe('the editor', () => {
 		expect((await about('GET /open-apis/im/v1/chats'))?.description).toMatch(
 			/^Scope im:chat\S* \(or \d more\); 50\/s, 1000\/min\./,
 		);
+		const whose = (await resourceMapping.getEndpointFields?.call(context('GET /open-apis/im/v1/chats')))?.fields[0];
+		expect(JSON.stringify(whose?.options)).toContain('May be called by an app or a person');
 		const far = await about('GET /open-apis/corehr/v2/employees/international_assignments');
 		expect((far?.name as string).length).toBeLessThanOrEqual(45);
 	});

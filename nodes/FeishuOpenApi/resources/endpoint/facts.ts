@@ -127,8 +127,15 @@ function rateText(rate: EndpointRate | undefined): string {
 	return tiers.filter(Boolean).join(', ');
 }
 
+/** As the panel and the kinds of credentials call them. */
+const CALLERS: Readonly<Record<TokenKind, string>> = {
+	tenant: 'an app',
+	user: 'a person',
+	app: "an app, with the app's own token",
+};
+
 function identityText(tokens: readonly TokenKind[] | undefined): string {
 	if (!tokens) return 'The documentation does not say whose identity it takes';
 	if (tokens.length === 0) return 'Takes no token';
-	return `Takes the identity of: ${tokens.join(', ')}`;
+	return `May be called by ${tokens.map((kind) => CALLERS[kind]).join(' or ')}`;
 }

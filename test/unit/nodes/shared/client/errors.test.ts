@@ -70,13 +70,20 @@ describe('a call that failed', () => {
 describe('the panel', () => {
 	it('has lines, links that can be opened, and words with angle brackets', () => {
 		const error = toNodeError(node, called({ code: 1, msg: '<img src=x onerror=alert(1)> & "more"' }), {
-			notes: ['See https://example.com/a?b=1&c="2". Done.'],
+			notes: ['See https://feishu.cn/a?b=1&c="2". Done.'],
 		});
 		expect(inPanel(error).description).toContain(
-			'<br>See <a href="https://example.com/a?b=1&amp;c=" target="_blank">example.com/a</a>&quot;2&quot;. Done.<br>',
+			'<br>See <a href="https://feishu.cn/a?b=1&amp;c=" target="_blank">feishu.cn/a</a>&quot;2&quot;. Done.<br>',
 		);
 		const refused = inPanel(toNodeError(node, new InputError('Text', 'No', 'Write <at user_id="all"></at>')));
 		expect(refused.description).toBe('Write &lt;at user_id=&quot;all&quot;&gt;&lt;/at&gt;');
+	});
+
+	it('shows an example of an address whole, and no link', () => {
+		const refused = inPanel(
+			toNodeError(node, new InputError('Link', 'No', 'Enter a value, e.g. https://example.com/orders/7')),
+		);
+		expect(refused.description).toBe('Enter a value, e.g. https://example.com/orders/7');
 	});
 
 	it('shows no HTML of the platform', () => {
