@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { kindOf } from '../bases/cellsOf';
-import { Changes, type TableChanges } from '../bases/changes';
-import { addField, fieldById, fieldView, removeField, replaceField } from '../bases/fields';
-import { TYPES } from '../bases/kinds';
-import type { FieldRequest } from '../bases/property';
-import { readRecords } from '../bases/readRecords';
-import { deleteRecords, type Row, writeRecords } from '../bases/writeRecords';
+import { kindOf } from '../base/cellsOf';
+import { Changes, type TableChanges } from '../base/changes';
+import { addField, fieldById, fieldView, removeField, replaceField } from '../base/fields';
+import { TYPES } from '../base/kinds';
+import type { FieldRequest } from '../base/property';
+import { readRecords } from '../base/readRecords';
+import { deleteRecords, type Row, writeRecords } from '../base/writeRecords';
 import { pushTableChanges } from '../events/baseEvents';
 import type { Platform } from '../gateway/platform';
 import type { Cell } from '../state/bases';

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { tableIn } from '../bases/access';
-import { BaseProblem } from '../bases/problem';
-import { addBase, addTable, type TableRequest } from '../bases/make';
-import type { Asking } from '../bases/kind';
-import { fieldView } from '../bases/fields';
-import { readRecords } from '../bases/readRecords';
+import { tableIn } from '../base/access';
+import { BaseProblem } from '../base/problem';
+import { addBase, addTable, type TableRequest } from '../base/make';
+import type { Asking } from '../base/kind';
+import { fieldView } from '../base/fields';
+import { readRecords } from '../base/readRecords';
 import type { Platform } from '../gateway/platform';
 import type { Base, Member, Permission, Table } from '../state/bases';
 import { adminError } from './errors';

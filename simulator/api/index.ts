@@ -18,7 +18,7 @@ import { groupRoutes } from './contact/groups';
 import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
-import { driveFileRoutes } from './drive/files';
+import { driveFileRoutes } from './drive/driveFiles';
 import { mediaDownloadRoutes } from './drive/mediaDownloads';
 import { mediaUploadRoutes } from './drive/mediaUploads';
 import { permissionMemberRoutes } from './drive/permissionMembers';

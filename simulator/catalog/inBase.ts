@@ -1,5 +1,5 @@
-import { reachBase, tableIn } from '../bases/access';
-import { BaseProblem, refusal } from '../bases/problem';
+import { reachBase, tableIn } from '../base/access';
+import { BaseProblem, refusal } from '../base/problem';
 import type { Call } from '../gateway/route';
 import type { Endpoint } from './endpoints';
 

@@ -1,4 +1,4 @@
-import { addBase } from '../bases/make';
+import { addBase } from '../base/make';
 import type { Call } from '../gateway/route';
 import { PlatformError } from '../platform/envelope';
 import { openIdOf } from '../state/operator';

@@ -1,8 +1,8 @@
-import { kindOf, placeOf } from '../bases/cellsOf';
-import type { FieldChange, RecordChange, TableChanges } from '../bases/changes';
-import { fieldView } from '../bases/fields';
-import type { Place } from '../bases/kind';
-import { TYPES } from '../bases/kinds';
+import { kindOf, placeOf } from '../base/cellsOf';
+import type { FieldChange, RecordChange, TableChanges } from '../base/changes';
+import { fieldView } from '../base/fields';
+import type { Place } from '../base/kind';
+import { TYPES } from '../base/kinds';
 import type { App } from '../state/apps';
 import type { Base, Cell, Field } from '../state/bases';
 import { idsFor } from './eventIds';

@@ -1,6 +1,6 @@
-import { addBase, addTable } from '../bases/make';
-import { writeRecords } from '../bases/writeRecords';
-import type { FieldRequest } from '../bases/property';
+import { addBase, addTable } from '../base/make';
+import { writeRecords } from '../base/writeRecords';
+import type { FieldRequest } from '../base/property';
 import type { App } from '../state/apps';
 import type { BaseRecord, Table } from '../state/bases';
 import { botOf } from '../state/operator';

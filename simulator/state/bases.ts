@@ -1,4 +1,4 @@
-/** What a cell holds, in the form of its field's type (`simulator/bases/cells`); empty cells are not there. */
+/** What a cell holds, in the form of its field's type (`simulator/base/cells`); empty cells are not there. */
 export type Cell = NonNullable<unknown>;
 
 export interface Option {

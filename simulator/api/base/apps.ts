@@ -1,6 +1,6 @@
-import { requireFolder } from '../../bases/access';
-import { addBase, copyBase } from '../../bases/make';
-import { problem } from '../../bases/problem';
+import { requireFolder } from '../../base/access';
+import { addBase, copyBase } from '../../base/make';
+import { problem } from '../../base/problem';
 import { flag, text } from '../../platform/validate';
 import type { Base } from '../../state/bases';
 import { openIdOf } from '../../state/operator';

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { managesRows, reachBase, tableIn } from '../../bases/access';
-import type { TableChanges } from '../../bases/changes';
-import type { Asking } from '../../bases/kind';
-import { BaseProblem, problem, refusal } from '../../bases/problem';
+import { managesRows, reachBase, tableIn } from '../../base/access';
+import type { TableChanges } from '../../base/changes';
+import type { Asking } from '../../base/kind';
+import { BaseProblem, problem, refusal } from '../../base/problem';
 import { pushTableChanges } from '../../events/baseEvents';
 import { type Call, defineRoute, type Route } from '../../gateway/route';
 import { BOTH } from '../../gateway/tokens';

@@ -1,4 +1,4 @@
-import { MADE_BY_CALLS } from '../../bases/property';
+import { MADE_BY_CALLS } from '../../base/property';
 import { type Field, integer, nested, object, required, text } from '../../platform/validate';
 
 /** The types that calls may make; others, such as lookups and steps, are none to the gateway. */

@@ -1,5 +1,5 @@
-import { Changes } from '../../bases/changes';
-import { addField, fieldById, fieldView, removeField, replaceField } from '../../bases/fields';
+import { Changes } from '../../base/changes';
+import { addField, fieldById, fieldView, removeField, replaceField } from '../../base/fields';
 import { flag, text } from '../../platform/validate';
 import { baseRoute, exclusively, listedWithToken, once, PAGING, TABLE, tableOf, tell, writtenTable } from './baseRoute';
 import { FIELD_SHAPE } from './fieldShape';

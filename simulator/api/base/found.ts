@@ -1,4 +1,4 @@
-import type { Asking } from '../../bases/kind';
+import type { Asking } from '../../base/kind';
 import type { BaseRecord, Table } from '../../state/bases';
 
 interface Found {

@@ -3,7 +3,7 @@ import { baseAppRoutes } from './apps';
 import { baseFieldRoutes } from './fields';
 import { baseRecordReadRoutes } from './recordsRead';
 import { baseRecordWriteRoutes } from './recordsWrite';
-import { baseSearchRoutes } from './search';
+import { baseSearchRoutes } from './recordSearch';
 import { baseTableRoutes } from './tables';
 import { baseViewRoutes } from './views';
 

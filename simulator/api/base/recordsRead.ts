@@ -1,9 +1,9 @@
-import { formulaFits } from '../../bases/formula';
-import { inOrder, type Sort } from '../../bases/order';
-import { viewFits } from '../../bases/filter';
-import { problem } from '../../bases/problem';
-import { isThere, readRecords } from '../../bases/readRecords';
-import { isLink, TYPES } from '../../bases/kinds';
+import { formulaFits } from '../../base/formula';
+import { inOrder, type Sort } from '../../base/order';
+import { viewFits } from '../../base/filter';
+import { problem } from '../../base/problem';
+import { isThere, readRecords } from '../../base/readRecords';
+import { isLink, TYPES } from '../../base/kinds';
 import { flag, oneOf, required, text, texts, withDefault } from '../../platform/validate';
 import { requireUserId } from '../../gateway/requireScope';
 import { USER_ID_TYPES } from '../../platform/ids';

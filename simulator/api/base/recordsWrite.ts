@@ -1,5 +1,5 @@
-import { problem } from '../../bases/problem';
-import { deleteRecords, type Row, writeRecords } from '../../bases/writeRecords';
+import { problem } from '../../base/problem';
+import { deleteRecords, type Row, writeRecords } from '../../base/writeRecords';
 import type { Call } from '../../gateway/route';
 import type { UserIdType } from '../../platform/ids';
 import { object, objects, required, text, texts } from '../../platform/validate';

@@ -1,6 +1,6 @@
-import { tableIn } from '../../bases/access';
-import { addTable, tableName, type TableRequest } from '../../bases/make';
-import { problem } from '../../bases/problem';
+import { tableIn } from '../../base/access';
+import { addTable, tableName, type TableRequest } from '../../base/make';
+import { problem } from '../../base/problem';
 import type { Call } from '../../gateway/route';
 import { nested, objects, text, texts } from '../../platform/validate';
 import type { Base } from '../../state/bases';

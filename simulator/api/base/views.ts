@@ -1,6 +1,6 @@
-import { addView, VIEW_TYPES } from '../../bases/make';
-import { fieldById } from '../../bases/fields';
-import { problem } from '../../bases/problem';
+import { addView, VIEW_TYPES } from '../../base/make';
+import { fieldById } from '../../base/fields';
+import { problem } from '../../base/problem';
 import { newId } from '../../platform/ids';
 import { nested, objects, oneOf, required, text, texts, type Values, withDefault } from '../../platform/validate';
 import type { Table, View } from '../../state/bases';

@@ -1,7 +1,7 @@
-import { managesRows } from '../../bases/access';
-import type { Asking } from '../../bases/kind';
-import { problem } from '../../bases/problem';
-import { isThere } from '../../bases/readRecords';
+import { managesRows } from '../../base/access';
+import type { Asking } from '../../base/kind';
+import { problem } from '../../base/problem';
+import { isThere } from '../../base/readRecords';
 import type { Call } from '../../gateway/route';
 import type { BaseRecord, Field } from '../../state/bases';
 

@@ -1,4 +1,4 @@
-import { permissionOf } from '../../bases/access';
+import { permissionOf } from '../../base/access';
 import { PlatformError } from '../../platform/envelope';
 import { oneOf, required, text } from '../../platform/validate';
 import { type Call, defineRoute } from '../../gateway/route';

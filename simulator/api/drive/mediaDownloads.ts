@@ -1,4 +1,4 @@
-import { managesRows } from '../../bases/access';
+import { managesRows } from '../../base/access';
 import { BOTH } from '../../gateway/tokens';
 import { defineRoute } from '../../gateway/route';
 import { newId } from '../../platform/ids';

@@ -1,4 +1,4 @@
-import { permissionOf } from '../../bases/access';
+import { permissionOf } from '../../base/access';
 import { newId } from '../../platform/ids';
 import { contentTypeOf } from '../../platform/mime';
 import type { Media, Permission } from '../../state/bases';

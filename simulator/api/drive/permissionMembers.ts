@@ -1,4 +1,4 @@
-import { permissionOf } from '../../bases/access';
+import { permissionOf } from '../../base/access';
 import { BOTH } from '../../gateway/tokens';
 import { type Call, defineRoute } from '../../gateway/route';
 import { PlatformError } from '../../platform/envelope';

@@ -7,7 +7,7 @@ import type { Endpoint } from '../../../simulator/catalog/endpoints';
 import { entriesIn, idIn } from '../../../simulator/catalog/keep';
 import { parentsOf, roleOf } from '../../../simulator/catalog/families';
 import { collection } from '../../../simulator/catalog/records';
-import { addBase } from '../../../simulator/bases/make';
+import { addBase } from '../../../simulator/base/make';
 import type { GeneratedRequest } from '../../../simulator/catalog/generate';
 import { LOOK_UPS, NODES } from '../../../simulator/catalog/wiki';
 

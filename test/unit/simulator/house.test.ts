@@ -10,13 +10,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	state: ['platform'],
 	content: ['state', 'platform'],
 	longConnection: ['state', 'platform'],
-	events: ['content', 'longConnection', 'state', 'platform'],
+	base: ['state', 'platform'],
+	events: ['base', 'content', 'longConnection', 'state', 'platform'],
 	gateway: ['events', 'longConnection', 'state', 'platform'],
 	accounts: ['catalog', 'gateway', 'events', 'state', 'platform'],
-	api: ['accounts', 'catalog', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
-	catalog: ['gateway', 'state', 'platform'],
-	seed: ['state', 'platform'],
-	admin: ['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'content', 'state', 'platform'],
+	api: ['accounts', 'catalog', 'gateway', 'events', 'longConnection', 'base', 'content', 'state', 'platform'],
+	catalog: ['gateway', 'base', 'state', 'platform'],
+	seed: ['base', 'state', 'platform'],
+	admin: ['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'content', 'state', 'platform'],
 };
 
 const roomOf = (file: string) => file.split(sep)[1] ?? '';

@@ -1,7 +1,7 @@
-import { type Filter, filterFits, viewFits } from '../../bases/filter';
-import { inOrder } from '../../bases/order';
-import { readRecords } from '../../bases/readRecords';
-import type { Asking } from '../../bases/kind';
+import { type Filter, filterFits, viewFits } from '../../base/filter';
+import { inOrder } from '../../base/order';
+import { readRecords } from '../../base/readRecords';
+import type { Asking } from '../../base/kind';
 import { flag, nested, objects, oneOf, required, text, texts, withDefault } from '../../platform/validate';
 import type { BaseRecord } from '../../state/bases';
 import { baseRoute, listed, PAGING, TABLE, tableOf, userIdType } from './baseRoute';
