@@ -180,7 +180,7 @@ describe('the panel', () => {
 		expect(shown.slice(-3)).toEqual(['webhookNotice', 'encryptSecretKey', 'verificationToken']);
 		expect(type.properties.find(({ name }) => name === 'webhookNotice')).toMatchObject({
 			type: 'notice',
-			displayName: expect.stringContaining('Feishu Webhook Trigger only'),
+			displayName: expect.stringContaining('Feishu Webhook Trigger and Event: Parse only'),
 		});
 	});
 
