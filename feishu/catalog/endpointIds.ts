@@ -97,10 +97,12 @@ function checkPath(path: unknown): void {
 	for (const [name, value] of Object.entries(isObject(path) ? path : {})) {
 		const found = OWN_FORM.has(name) && typeof value === 'string' ? idKind(value) : undefined;
 		if (found === undefined || !STRAY.has(found)) continue;
-		const [words] = (strayId(String(value)) ?? '').split(':');
-		throw new InputError(name, `The field '${name}' holds no ${name}: ${String(value).slice(0, 60)}`, words);
+		throw new InputError(name, `The field '${name}' holds no ${name}: ${String(value).slice(0, 60)}`, whatIs(String(value)));
 	}
 }
+
+/** "This is the open_id of a person", without where it belongs in a panel with fields of its own. */
+const whatIs = (value: string): string => strayId(value)?.split(':')[0] ?? '';
 
 /** What looks people up by what is known of them. */
 const LOOK_UP =
@@ -108,7 +110,7 @@ const LOOK_UP =
 
 function adviceOf({ request }: Endpoint, value: string, found: IdKind, by: string | undefined): string {
 	const name = { openId: 'open_id', unionId: 'union_id', chat: 'chat_id', email: 'email' }[found as string];
-	const words = strayId(value)?.split(':')[0] ?? '';
+	const words = whatIs(value);
 	const choices = by === undefined ? [] : (propertyOf(request, by)?.enum ?? [name]);
 	if (by !== undefined && name !== undefined && choices.includes(name))
 		return `${words}: choose ${name} in ${by}, or enter an ID of the chosen kind`;

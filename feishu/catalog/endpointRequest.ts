@@ -108,7 +108,7 @@ function refuseMissing(converted: Converted): void {
 	throw new InputError(
 		first,
 		labels.length === 1 ? `The field '${first}' is empty` : `The fields ${listed(labels)} are empty`,
-		inside.length === 0 ? undefined : `What is in them are fields of their own in the form: ${inside.join(', ')}`,
+		inside.length === 0 ? undefined : `Fill in the fields that it is made of: ${inside.join(', ')}`,
 	);
 }
 

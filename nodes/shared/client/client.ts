@@ -176,6 +176,11 @@ export class FeishuClient {
 		return await this.session.tokenKinds();
 	}
 
+	/** Whether a person acts: one who has signed in, or whose token was brought along. */
+	async isPerson(): Promise<boolean> {
+		return (await this.tokenKinds()).includes('user');
+	}
+
 	/** What the person who signed in has granted; undefined where that is not known, or nobody has. */
 	async grantedByPerson(): Promise<readonly string[] | undefined> {
 		return await this.session.grantedScopes?.();

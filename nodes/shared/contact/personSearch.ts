@@ -15,11 +15,6 @@ export const DEPARTMENT_SEARCH = 'POST /open-apis/contact/v3/departments/search'
 export const USER_SEARCH_SCOPES = ['contact:user:search'];
 export const DEPARTMENT_SEARCH_SCOPES = ['contact:contact.base:readonly', 'search:department:read'];
 
-/** True for somebody who has signed in, or whose token was brought along. */
-export async function isPerson(feishu: FeishuClient): Promise<boolean> {
-	return (await feishu.tokenKinds()).includes('user');
-}
-
 /** People by the platform's own search. @param limit most of them; Infinity for all */
 export async function usersFor(feishu: FeishuClient, query: string, limit: number): Promise<IDataObject[]> {
 	return await feishu.list(USER_SEARCH, { query: { query }, limit, pageSize: 200, itemsKey: 'users' });

@@ -3,7 +3,7 @@ import type { INodeListSearchResult } from 'n8n-workflow';
 import type { NodeError } from '../client/errors';
 
 /** What a list says where it has nothing. */
-export type ListWords = Pick<NodeError, 'message' | 'description'>;
+type ListWords = Pick<NodeError, 'message' | 'description'>;
 
 /** So many characters of an entry n8n's list shows before it cuts them off, on the narrowest panel. */
 const LINE = 50;

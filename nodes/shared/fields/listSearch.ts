@@ -91,7 +91,7 @@ export function listSearch(shared: ListSpec): ListSearch {
 
 async function specFor(spec: ListSpec, { feishu, filter }: Ask): Promise<ListSpec> {
 	const { person, ...shared } = spec;
-	if (!person || filter === '' || !(await feishu.tokenKinds()).includes('user')) return shared;
+	if (!person || filter === '' || !(await feishu.isPerson())) return shared;
 	return {
 		...shared,
 		...person,

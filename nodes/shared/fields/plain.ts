@@ -1,7 +1,7 @@
 /** Fields that are one parameter: text, numbers, choices, lists, JSON, moments. */
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { complaint, defineField, empty, type Field, type NodeMethods } from '../operation/field';
+import { complaint, defineField, empty, mappedField, type Field, type NodeMethods } from '../operation/field';
 import type { Panel } from '../operation/panel';
 import { parseJson, parseMoment, splitList, textOf } from './values';
 
@@ -40,6 +40,14 @@ export function textField<const N extends string>(words: TextWords<N>): Field<st
 	return plainField({ ...words, type: 'string', default: words.default ?? '' }, (value, label) => {
 		const text = textOf(label, value).trim();
 		if (text === '' && words.required) throw empty(label, words.placeholder);
+		return text;
+	});
+}
+
+/** Text that must be entered where it is read, although the panel does not ask for it: n8n asks also where it is hidden. */
+export function filledField<const N extends string>(words: TextWords<N>): Field<string, N> {
+	return mappedField(textField(words), (text, label) => {
+		if (text === '') throw empty(label, words.placeholder);
 		return text;
 	});
 }

@@ -28,6 +28,7 @@ export function recordingClient(answers: Record<string, Answer> = {}): { feishu:
 	const feishu = {
 		options: { ...DEFAULT_CLIENT_OPTIONS, privateAddresses: true },
 		tokenKinds: async () => await Promise.resolve(['tenant', 'app'] as const),
+		isPerson: async () => await Promise.resolve(false),
 		call: keep,
 		list: keep as (endpoint: string, request: ListRequest) => Promise<IDataObject[]>,
 		records: FeishuClient.prototype.records,

@@ -38,7 +38,7 @@ export const checkSetup = defineOperation({
 	}),
 	async run(turn) {
 		const { feishu } = turn;
-		const isPerson = (await feishu.tokenKinds()).includes('user');
+		const isPerson = await feishu.isPerson();
 		const chosen = await chosenOperations(turn, isPerson ? 'user' : 'tenant');
 		// What a person may do says nothing of what the app may.
 		const asked = isPerson ? chosen.asked.filter(({ as }) => as === 'user') : chosen.asked;

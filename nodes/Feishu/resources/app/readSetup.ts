@@ -76,7 +76,7 @@ export async function setupOfPerson(feishu: FeishuClient): Promise<Setup> {
 		account: { name, en_name, open_id, tenant_key },
 		notes: [
 			...(user ? [] : ["A token does not say what its person has granted, so 'missing' holds all that is needed."]),
-			'Of the app itself, its bot and its version, a check with Authentication App tells.',
+			'Of the app itself, its bot and its version, a check with a credential of the kind Feishu API tells.',
 		],
 	};
 }

@@ -2,7 +2,7 @@ import { fieldGroup } from '../../../shared/fields/nested';
 import { choiceField } from '../../../shared/fields/plain';
 import { chatField } from '../../../shared/im/chat';
 import { threadField } from '../../../shared/im/thread';
-import { shownFor } from '../../../shared/operation/field';
+import { mappedField, shownFor } from '../../../shared/operation/field';
 
 const source = choiceField({
 	displayName: 'From',
@@ -29,18 +29,15 @@ export interface HistoryContainer {
 	container_id: string;
 }
 
-const FIELDS = [source, chat, thread];
-
 /** Where messages are looked for: in a chat, in a thread, or in all chats. */
-export const placeField = fieldGroup('place', FIELDS, ({ read }): HistoryContainer | 'all' => {
+export const placeField = fieldGroup('place', [source, chat, thread], ({ read }): HistoryContainer | 'all' => {
 	const container_id_type = read(source);
 	if (container_id_type === 'all') return container_id_type;
 	return { container_id_type, container_id: read(container_id_type === 'thread' ? thread : chat) };
 });
 
 /** Whose history is read: a chat's or a thread's. */
-export const historyField = fieldGroup('history', FIELDS, ({ read }): HistoryContainer => {
-	const container_id_type = read(source);
-	if (container_id_type === 'all') throw source.refuse("can't be 'all' here", 'Choose a chat or a thread');
-	return { container_id_type, container_id: read(container_id_type === 'thread' ? thread : chat) };
+export const historyField = mappedField(placeField, (place): HistoryContainer => {
+	if (place === 'all') throw source.refuse("can't be 'all' here", 'Choose a chat or a thread');
+	return place;
 });

@@ -1,6 +1,6 @@
 import { COMMON_EMOJI, emojiType } from '../../../../feishu/im/emoji';
 import { fieldGroup } from '../../../shared/fields/nested';
-import { plainField, textField } from '../../../shared/fields/plain';
+import { filledField, plainField, textField } from '../../../shared/fields/plain';
 import { textOf } from '../../../shared/fields/values';
 import { complaint, empty, mappedField, shownFor } from '../../../shared/operation/field';
 
@@ -29,7 +29,7 @@ const emoji = plainField(
 
 const named = shownFor(
 	mappedField(
-		textField({
+		filledField({
 			displayName: 'Emoji Type',
 			name: 'emojiType',
 			// Not required: n8n asks for it also where an expression chooses the emoji.
@@ -37,10 +37,7 @@ const named = shownFor(
 			description:
 				'The name that Feishu gives to the emoji, or the character itself. <a href="https://open.feishu.cn/document/server-docs/im-v1/message-reaction/emojis-introduce">All names</a>.',
 		}),
-		(entered, label) => {
-			if (entered === '') throw empty(label, 'e.g. BubbleTea');
-			return emojiIn(entered, label);
-		},
+		emojiIn,
 	),
 	{ emoji: [BY_NAME] },
 );

@@ -1,8 +1,8 @@
 import { alone, resolveTogether } from '../../../shared/contact/severalPeople';
 import { collectionField } from '../../../shared/fields/nested';
-import { choiceField, textField } from '../../../shared/fields/plain';
+import { choiceField, filledField, textField } from '../../../shared/fields/plain';
 import { chatField } from '../../../shared/im/chat';
-import { empty, mappedField } from '../../../shared/operation/field';
+import { mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { chatTypeField, modeField, ownerField, whoField } from './fields';
@@ -10,13 +10,12 @@ import { requestOf, settingField, settingsField } from './settings';
 
 const chat = chatField();
 
-const name = mappedField(
-	textField({ displayName: 'Name', name: 'name', placeholder: 'e.g. Incident 1024', description: 'The new name' }),
-	(text, label) => {
-		if (text === '') throw empty(label, 'e.g. Incident 1024');
-		return text;
-	},
-);
+const name = filledField({
+	displayName: 'Name',
+	name: 'name',
+	placeholder: 'e.g. Incident 1024',
+	description: 'The new name',
+});
 
 /** The platform refuses the one without the other. */
 const SHARING = { all_members: 'allowed', only_owner: 'not_allowed' } as const;

@@ -7,7 +7,7 @@ import {
 	take,
 	WHOLE_ORGANIZATION,
 } from '../../../shared/contact/directory';
-import { DEPARTMENT_SEARCH, departmentsFor, isPerson } from '../../../shared/contact/personSearch';
+import { DEPARTMENT_SEARCH, departmentsFor } from '../../../shared/contact/personSearch';
 import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { wordsField } from '../wordsField';
@@ -28,7 +28,7 @@ export const search = defineOperation({
 	output: departmentOutput,
 	async run({ read, feishu }) {
 		const words = read(wanted);
-		if (await isPerson(feishu)) return await departmentsFor(feishu, words, read(pagingFields));
+		if (await feishu.isPerson()) return await departmentsFor(feishu, words, read(pagingFields));
 		return await take(departmentsBelow(feishu, WHOLE_ORGANIZATION), read(pagingFields), (department) =>
 			holdsAllWords(wordsOfDepartment(department), words),
 		);

@@ -8,7 +8,7 @@ import {
 	wordsOfUser,
 	WHOLE_ORGANIZATION,
 } from '../../../shared/contact/directory';
-import { isPerson, USER_SEARCH, usersFor } from '../../../shared/contact/personSearch';
+import { USER_SEARCH, usersFor } from '../../../shared/contact/personSearch';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { wordsField } from '../wordsField';
@@ -30,7 +30,7 @@ export const search = defineOperation({
 	async run({ read, feishu }) {
 		const words = read(wanted);
 		const simple = read(simplifyField);
-		if (await isPerson(feishu)) {
+		if (await feishu.isPerson()) {
 			const users = await usersFor(feishu, words, read(pagingFields));
 			return users.map((user) => simplified(user, simple));
 		}

@@ -2,8 +2,8 @@ import type { CallRequest } from '../../../shared/client/client';
 import type { InputFile } from '../../../shared/client/binary';
 import { fileField, type OpenFile } from '../../../shared/fields/common';
 import { fieldGroup, rowsField } from '../../../shared/fields/nested';
-import { choiceField, jsonField, rawTextField, textField } from '../../../shared/fields/plain';
-import { complaint, empty, mappedField, shownFor } from '../../../shared/operation/field';
+import { choiceField, filledField, jsonField, rawTextField } from '../../../shared/fields/plain';
+import { complaint, mappedField, shownFor } from '../../../shared/operation/field';
 
 const WITH_BODY = ['DELETE', 'PATCH', 'POST', 'PUT'];
 
@@ -32,18 +32,12 @@ const json = mappedField(
 	},
 );
 
-const partName = mappedField(
-	textField({
-		displayName: 'Name',
-		name: 'name',
-		placeholder: 'e.g. file',
-		description: 'As the documentation of the endpoint spells it',
-	}),
-	(name, label) => {
-		if (name === '') throw empty(label, 'e.g. file');
-		return name;
-	},
-);
+const partName = filledField({
+	displayName: 'Name',
+	name: 'name',
+	placeholder: 'e.g. file',
+	description: 'As the documentation of the endpoint spells it',
+});
 
 const kind = choiceField({
 	displayName: 'Kind',
