@@ -18,13 +18,17 @@ function walk(event) {
 	event.preventDefault();
 }
 
+/** Who wrote the last message of a group; nobody where the platform tells of something. */
+const writer = ({ chat, last }, directory) =>
+	last && !last.deleted && chat.chat_type === 'group' ? senderOf(last, directory).name : '';
+
 const entry = ({ chat, last, title, line }, selected, onSelect, directory) => html`
 	<li key=${chat.chat_id}>
 		<button type="button" class=${`chat${selected ? ' chat-selected' : ''}`} data-test-id=${`chat-${chat.chat_id}`} aria-current=${selected ? 'true' : undefined} onClick=${() => onSelect(chat.chat_id)}>
 			${avatar(chat.chat_id, title)}
 			<span class="chat-text">
 				<span class="chat-line"><span class="chat-title">${title}</span>${last && html`<span class="chat-time">${shortTime(last.create_time)}</span>`}</span>
-				<span class="chat-line"><span class="chat-last">${last && !last.deleted && chat.chat_type === 'group' ? `${senderOf(last, directory).name}: ` : ''}${line}</span>
+				<span class="chat-line"><span class="chat-last">${[writer({ chat, last }, directory), line].filter(Boolean).join(': ')}</span>
 					${chat.bot_in_chat === false && html`<span class="chat-flag" title="The bot is not a member of this chat">no bot</span>`}</span>
 			</span>
 		</button>
