@@ -1,11 +1,9 @@
 import { plainCell } from '../../../feishu/base/readCell';
-import { isObject, object, text } from '../../../feishu/json';
+import { isObject, text } from '../../../feishu/json';
 import { listSearch } from '../fields/listSearch';
 import { askingFor, chosenTable, keyOfTable } from './chosen';
 import { fieldsOf } from './contents';
-import { SEARCH_RECORDS } from './searching';
-
-const PAGE = 500;
+import { recordsOf } from './searching';
 
 /** Records of the table that is chosen in the same panel, by what stands in their first column. */
 export const searchRecords = listSearch({
@@ -18,10 +16,10 @@ export const searchRecords = listSearch({
 		const fields = await fieldsOf(askingFor(ask), path);
 		const primary = fields.find(({ is_primary }) => is_primary) ?? fields[0];
 		if (!primary) return;
-		const body = { field_names: [primary.field_name] };
-		for await (const record of ask.feishu.records(SEARCH_RECORDS, { path, body, pageSize: PAGE, itemsKey: 'items' })) {
-			const value = text(record.record_id);
-			const cell = plainCell(primary, object(record.fields)[primary.field_name]);
+		for await (const { record_id: value, fields: cells } of recordsOf(ask.feishu, path, {
+			field_names: [primary.field_name],
+		})) {
+			const cell = plainCell(primary, cells[primary.field_name]);
 			yield { name: titleOf(cell) || `${value} (nothing in its first column)`, value };
 		}
 	},
