@@ -83,8 +83,8 @@ const foldersIn = (folder) =>
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name);
 
-/** One word a product, in every room; each may use the first two. */
-const PRODUCTS = ['contact', 'im', 'base', 'sheets', 'docs', 'wiki', 'drive', 'calendar', 'task', 'approval', 'aily'];
+/** One word a product, in every room; each may use the first three: people, chats, and files with who may open them. */
+const PRODUCTS = ['contact', 'im', 'drive', 'base', 'sheets', 'docs', 'wiki', 'calendar', 'task', 'approval', 'aily'];
 
 const roomsOf = (products) => products.flatMap((product) => [`./feishu/${product}`, `./nodes/shared/${product}`]);
 
@@ -121,8 +121,8 @@ const arrowRules = {
 					},
 					...PRODUCTS.map((product) => ({
 						target: roomsOf([product]),
-						from: roomsOf(PRODUCTS.slice(2).filter((other) => other !== product)),
-						message: 'Products know each other only through contact and im.',
+						from: roomsOf(PRODUCTS.slice(3).filter((other) => other !== product)),
+						message: 'Products know each other only through contact, im and drive.',
 					})),
 				],
 			},
