@@ -15,7 +15,15 @@ const RECORD = [
 	[{ record: byId(late('tbl1234')) }, 'Record'],
 ] as const;
 
+const COLUMNS = [[{ columns: late('x') }, 'Columns']] as const;
+
+const values = (value: Record<string, unknown>) => ({ columns: `={{ ${JSON.stringify(value)} }}` });
+
 export const record: Cases = {
+	create: {
+		parameters: (p) => ({ ...tasksOf(p).where, ...values({ '任务 Task': 'New', '金额 Amount': '1,200.50' }) }),
+		refused: [...TABLE, ...COLUMNS],
+	},
 	get: {
 		parameters: (p) => ({ ...tasksOf(p).where, record: list(tasksOf(p).record.record_id) }),
 		refused: [...TABLE, ...RECORD],

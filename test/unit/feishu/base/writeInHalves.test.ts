@@ -87,3 +87,19 @@ it('gives up where every entry is refused, and says which were not tried', async
 	const none = await writeInHalves(some, { ...how, giveUpAfter: 5 });
 	expect(none.filter((one) => 'refused' in one)).toHaveLength(20);
 });
+
+it('keeps requests as small as they must be, once one was too much', async () => {
+	const { requests, ...how } = table();
+	const TOO_MUCH = new Error('too many');
+	const outcomes = await writeInHalves(names(40), {
+		...how,
+		most: 16,
+		isTooMuch: (error) => error === TOO_MUCH,
+		write: async (some) => {
+			if (some.length > 8) throw TOO_MUCH;
+			return await how.write(some);
+		},
+	});
+	expect(outcomes).toEqual(names(40).map((name) => ({ result: `rec-${name}` })));
+	expect(requests.map(({ length }) => length)).toEqual([8, 8, 8, 8, 8]);
+});
