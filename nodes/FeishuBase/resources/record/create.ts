@@ -1,4 +1,3 @@
-import type { BaseField } from '../../../../feishu/base/baseField';
 import { tableField } from '../../../shared/base/table';
 import { MEDIA_UPLOADS } from '../../../shared/drive/mediaUpload';
 import { simplifyField } from '../../../shared/fields/common';
@@ -10,7 +9,7 @@ import { prepareRow, type PreparedRow } from './preparedRow';
 import { GET_RECORDS } from '../../../shared/base/recordsById';
 import { CREATE_RECORDS, createRows } from './writeRows';
 import { WRITE_OPTIONS } from './writeOptions';
-import { writtenItems } from './writtenItems';
+import { writtenItems, type Shown } from './writtenItems';
 import { resolvedRows } from './resolvedRows';
 
 const columns = columnsField('add');
@@ -18,13 +17,6 @@ const columns = columnsField('add');
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	...WRITE_OPTIONS,
 ]);
-
-interface Prepared {
-	row: PreparedRow;
-	/** Undefined for the platform's own form. */
-	shown: readonly BaseField[] | undefined;
-	whole: boolean;
-}
 
 export const create = defineBatchOperation({
 	value: 'create',
@@ -37,14 +29,14 @@ export const create = defineBatchOperation({
 	identity: 'either',
 	fields: [tableField, columns, simplifyField, options],
 	output: RECORD,
-	async prepare(turn): Promise<Prepared> {
+	async prepare(turn): Promise<Shown> {
 		const { read, label } = turn;
 		const table = read(tableField);
 		const mapped = read(columns);
 		const chosen = read(options);
 		const simple = read(simplifyField);
 		const row = await prepareRow(turn, await table.path(turn), label(columns), mapped, chosen);
-		return { row, shown: simple ? row.fields : undefined, whole: chosen.wholeRecord ?? false };
+		return { row, simple, whole: chosen.wholeRecord ?? false };
 	},
 	batch: { most: Infinity, by: ({ row }) => JSON.stringify(row.path) },
 	async runAll(prepared, asking) {

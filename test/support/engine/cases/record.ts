@@ -24,6 +24,34 @@ export const record: Cases = {
 		parameters: (p) => ({ ...tasksOf(p).where, ...values({ '任务 Task': 'New', '金额 Amount': '1,200.50' }) }),
 		refused: [...TABLE, ...COLUMNS],
 	},
+	update: {
+		parameters: (p) => ({
+			...tasksOf(p).where,
+			record: list(tasksOf(p).record.record_id),
+			...values({ '任务 Task': 'Changed' }),
+		}),
+		refused: [...TABLE, ...RECORD, ...COLUMNS],
+	},
+	upsert: {
+		parameters: (p) => ({
+			...tasksOf(p).where,
+			...values({ '任务 Task': '发票 Invoice', '金额 Amount': 1 }),
+			options: { matchOn: '任务 Task' },
+		}),
+		refused: [...TABLE, ...COLUMNS],
+	},
+	getOrCreate: {
+		parameters: (p) => ({
+			...tasksOf(p).where,
+			...values({ '任务 Task': 'Brand new' }),
+			options: { matchOn: '任务 Task' },
+		}),
+		refused: [...TABLE, ...COLUMNS],
+	},
+	delete: {
+		parameters: (p) => ({ ...tasksOf(p).where, record: list(tasksOf(p).record.record_id) }),
+		refused: [...TABLE, ...RECORD],
+	},
 	get: {
 		parameters: (p) => ({ ...tasksOf(p).where, record: list(tasksOf(p).record.record_id) }),
 		refused: [...TABLE, ...RECORD],
