@@ -5,7 +5,7 @@ import { collectionField } from '../../../shared/fields/nested';
 import { defineBatchOperation } from '../../../shared/operation/operation';
 import { columnsField } from './columns';
 import { RECORD } from './output';
-import { prepareRow, type PreparedRow } from './preparedRow';
+import { prepareRow } from './preparedRow';
 import { GET_RECORDS } from '../../../shared/base/recordsById';
 import { CREATE_RECORDS, createRows } from './writeRows';
 import { WRITE_OPTIONS } from './writeOptions';

@@ -37,8 +37,7 @@ export const upsert = defineBatchOperation({
 	value: 'upsert',
 	name: 'Create or Update',
 	action: 'Create or update a record',
-	description:
-		'Change the record that has the same values in the columns to match on, or create it where there is none',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	endpoint: SEARCH_RECORDS,
 	alsoCalls: [UPDATE_RECORDS, ...UPSERT_CALLS],
 	scopes: ['bitable:app'],

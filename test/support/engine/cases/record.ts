@@ -1,6 +1,6 @@
 import { byId, list } from '..';
 import { tasksOf } from '../ownBase';
-import { late, type Cases } from './common';
+import { late, LIMIT, type Cases } from './common';
 
 /** What no operation on a table takes for one. */
 export const TABLE = [
@@ -51,6 +51,23 @@ export const record: Cases = {
 	delete: {
 		parameters: (p) => ({ ...tasksOf(p).where, record: list(tasksOf(p).record.record_id) }),
 		refused: [...TABLE, ...RECORD],
+	},
+	getAll: {
+		parameters: (p) => ({ ...tasksOf(p).where, returnAll: true }),
+		records: (p) => tasksOf(p).table.records.size,
+		refused: [...TABLE, ...LIMIT],
+	},
+	search: {
+		parameters: (p) => ({
+			...tasksOf(p).where,
+			filters: { condition: [{ field: '任务 Task', operator: 'contains', value: 'Follow' }] },
+		}),
+		refused: [
+			...TABLE,
+			...LIMIT,
+			[{ filters: { condition: [{ field: late(''), operator: 'equals', value: 'x' }] } }, 'Field Name or ID'],
+			[{ filterBy: 'json', filterJson: late('[1]') }, 'Filter (JSON)'],
+		],
 	},
 	get: {
 		parameters: (p) => ({ ...tasksOf(p).where, record: list(tasksOf(p).record.record_id) }),

@@ -47,7 +47,7 @@ it('keeps what was written when something else ends the writing, and leaves the 
 			return await how.write(some);
 		},
 	});
-	expect(outcomes.map((one) => Object.values(one)[0] as unknown)).toEqual([
+	expect(outcomes.map((one) => Object.values(one)[0])).toEqual([
 		'rec-e0',
 		'rec-e1',
 		REFUSED,
