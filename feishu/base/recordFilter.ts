@@ -1,5 +1,6 @@
 import { InputError } from '../input';
 import { kindOf, type BaseField } from './baseField';
+import { fieldNamed } from './fieldNamed';
 import { isTime, operatorsOf, takesNoValue, takesSeveral, WIRE_OPERATOR, type Operator } from './filterOperators';
 
 /** A row of a filter: what somebody chose. */
@@ -70,7 +71,7 @@ function condition(
 	fields: readonly BaseField[],
 	moment: Moment,
 ): Condition {
-	const field = fieldNamed(name, fields);
+	const field = fieldNamed(name, name, fields);
 	const operators = operatorsOf(field);
 	if (operators.length === 0)
 		throw new InputError(
@@ -104,21 +105,6 @@ const WORDS: Readonly<Record<Operator, string>> = {
 	empty: 'is empty',
 	notEmpty: 'is not empty',
 };
-
-/** By its name or its ID. @throws InputError */
-function fieldNamed(name: string, fields: readonly BaseField[]): BaseField {
-	const found = fields.find(({ field_id, field_name }) => field_id === name || field_name === name);
-	if (found) return found;
-	const near = fields.find(({ field_name }) => same(field_name) === same(name));
-	const names = fields.slice(0, 30).map(({ field_name }) => field_name);
-	throw new InputError(
-		name,
-		`The table has no field '${name.slice(0, 60)}'`,
-		near ? `It has '${near.field_name}'` : `It has ${names.join(', ')}`,
-	);
-}
-
-const same = (name: string): string => name.replace(/\s/g, '').toLowerCase();
 
 function valuesOf(field: BaseField, operator: Operator, value: unknown, moment: Moment): string[] {
 	if (isTime(field)) return dayOf(field, operator, value, moment);
