@@ -155,7 +155,7 @@ describe('the example workflows in a real n8n', () => {
 				return JSON.stringify(messages.at(-1)?.content).includes('**New request:** A second screen (Hardware)');
 			});
 		} finally {
-			await context.api.deactivate(workflow);
+			await context.api.deactivate(workflow.id);
 		}
 	});
 
