@@ -44,7 +44,7 @@ export function FieldDialog({ place, field, env, onClose }) {
 			${changed && kind.asks && ASKS[kind.asks](env.base)}
 			${known && changed && html`<p class="muted">Cells are turned into the new type; what can't be turned is lost.</p>`}
 			<div class="dialog-buttons">
-				${known && !field.is_primary && html`<button type="button" class="danger" data-test-id="field-delete" onClick=${onDelete}>Delete field and cells</button>`}
+				${known && !field.is_primary && html`<button type="button" class="danger" data-test-id="field-delete" onClick=${onDelete}>Delete field</button>`}
 				<button type="button" onClick=${onClose}>Cancel</button>
 				<button type="submit" class="done" data-test-id="field-save">Save</button>
 			</div>

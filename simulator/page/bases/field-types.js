@@ -26,7 +26,7 @@ export const FIELD_TYPES = [
 	of(21, 'DuplexLink', 'Two-way link', '⇄', { asks: 'table', property: linkProperty }),
 	of(19, 'Lookup', 'Lookup', '⌕'),
 	of(20, 'Formula', 'Formula', 'ƒ'),
-	of(22, 'Location', 'Location', '⌖'),
+	of(22, 'Location', 'Location', '◎'),
 	of(24, 'Stage', 'Stage', '▷'),
 	of(3001, 'Button', 'Button', '▣'),
 	of(1001, 'CreatedTime', 'Created time', '◷'),

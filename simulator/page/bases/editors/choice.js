@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { getRows } from '../base-api.js';
 import { optionTone } from '../cells.js';
 
-/** Outside of it a click ends it, and so does leaving it with Tab. */
+/** A box that is wholly in view; a press outside of it ends it. */
 export function useLeave(onLeave) {
 	const box = useRef(null);
+	useEffect(() => box.current.scrollIntoView({ block: 'nearest', inline: 'nearest' }), []);
 	useEffect(() => {
 		const leave = ({ target }) => {
 			if (!box.current.contains(target)) onLeave();
