@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { keepMedia, requireParent } from '../api/drive/mediaParent';
+import { keepMedia, requireParent, requireSame } from '../api/drive/mediaParent';
 import type { Platform } from '../gateway/platform';
 import { PlatformError } from '../platform/envelope';
 import { anyApp } from './bases';
@@ -35,14 +35,16 @@ export function baseFileRoutes(server: FastifyInstance, platform: Platform): voi
 		files.post<Uploaded>('/_sim/bases/:app_token/medias', ({ params, query, body }) => {
 			const user = store.contact.users.get(query.open_id);
 			if (!user) throw adminError(404, 'There is no such person');
+			const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
 			const file = { file_name: query.name, parent_type: 'bitable_file', parent_node: params.app_token };
 			try {
 				requireParent(store, { app: anyApp(platform), user, scopes: null }, file);
+				requireSame(bytes, { size: String(bytes.length) });
 			} catch (error) {
 				if (error instanceof PlatformError) throw adminError(400, error.message);
 				throw error;
 			}
-			return { file_token: keepMedia(store, file, Buffer.isBuffer(body) ? body : Buffer.alloc(0)).file_token };
+			return { file_token: keepMedia(store, file, bytes).file_token };
 		});
 		done();
 	});
