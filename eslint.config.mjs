@@ -83,8 +83,11 @@ const foldersIn = (folder) =>
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name);
 
-/** One word a product, in every room; each may use the first two. */
-const PRODUCTS = ['contact', 'im', 'base', 'sheets', 'docs', 'wiki', 'drive', 'calendar', 'task', 'approval', 'aily'];
+/** Whom others are about: people, chats, and where documents lie. */
+const COMMON = ['contact', 'im', 'wiki', 'drive'];
+
+/** One word a product, in every room; each may use the common ones. */
+const PRODUCTS = [...COMMON, 'base', 'sheets', 'docs', 'calendar', 'task', 'approval', 'aily'];
 
 const roomsOf = (products) => products.flatMap((product) => [`./feishu/${product}`, `./nodes/shared/${product}`]);
 
@@ -121,8 +124,8 @@ const arrowRules = {
 					},
 					...PRODUCTS.map((product) => ({
 						target: roomsOf([product]),
-						from: roomsOf(PRODUCTS.slice(2).filter((other) => other !== product)),
-						message: 'Products know each other only through contact and im.',
+						from: roomsOf(PRODUCTS.filter((other) => other !== product && !COMMON.includes(other))),
+						message: `Products know each other only through ${COMMON.join(', ')}.`,
 					})),
 				],
 			},

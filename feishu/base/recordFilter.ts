@@ -1,5 +1,6 @@
 import { InputError } from '../input';
 import { kindOf, type BaseField } from './baseField';
+import { fieldNamed } from './fieldNamed';
 import { isTime, operatorsOf, takesNoValue, takesSeveral, WIRE_OPERATOR, type Operator } from './filterOperators';
 
 /** A row of a filter: what somebody chose. */
@@ -47,6 +48,36 @@ const MOST = { conditions: 50, values: 10 };
 /** @param moment milliseconds of a date as people write it @throws InputError */
 export type Moment = (label: string, value: unknown) => number | undefined;
 
+/** Rows of which all or any have to fit, with groups of such rows among them. */
+export interface FilterGroup {
+	conjunction: 'and' | 'or';
+	rows: readonly FilterRow[];
+	groups?: readonly FilterGroup[];
+}
+
+/** The same with groups, of which the platform takes one level; empty groups are none. @throws InputError as `recordFilter` */
+export function groupFilter(
+	{ conjunction, rows, groups = [] }: FilterGroup,
+	fields: readonly BaseField[],
+	moment: Moment,
+): RecordFilter | undefined {
+	const children = groups.flatMap((group) => recordFilter(group.rows, group.conjunction, fields, moment) ?? []);
+	const { conditions } = recordFilter(rows, conjunction, fields, moment) ?? {};
+	if (!conditions && children.length === 0) return undefined;
+	return {
+		conjunction,
+		...(conditions && { conditions }),
+		...(children.length > 0 && {
+			children: children.map((child) => ({ conjunction: child.conjunction, conditions: child.conditions ?? [] })),
+		}),
+	};
+}
+
+/** Whether the platform can filter by this row itself. @throws InputError where the table has no such field */
+export function canFilter({ field, operator }: FilterRow, fields: readonly BaseField[]): boolean {
+	return operatorsOf(fieldNamed(field, field, fields)).includes(operator);
+}
+
 /**
  * The filter of a search. Times are compared by whole days of the base's time zone: the platform rounds them down.
  * Source: …/bitable-v1/app-table-record/record-filter-guide
@@ -70,7 +101,7 @@ function condition(
 	fields: readonly BaseField[],
 	moment: Moment,
 ): Condition {
-	const field = fieldNamed(name, fields);
+	const field = fieldNamed(name, name, fields);
 	const operators = operatorsOf(field);
 	if (operators.length === 0)
 		throw new InputError(
@@ -104,21 +135,6 @@ const WORDS: Readonly<Record<Operator, string>> = {
 	empty: 'is empty',
 	notEmpty: 'is not empty',
 };
-
-/** By its name or its ID. @throws InputError */
-function fieldNamed(name: string, fields: readonly BaseField[]): BaseField {
-	const found = fields.find(({ field_id, field_name }) => field_id === name || field_name === name);
-	if (found) return found;
-	const near = fields.find(({ field_name }) => same(field_name) === same(name));
-	const names = fields.slice(0, 30).map(({ field_name }) => field_name);
-	throw new InputError(
-		name,
-		`The table has no field '${name.slice(0, 60)}'`,
-		near ? `It has '${near.field_name}'` : `It has ${names.join(', ')}`,
-	);
-}
-
-const same = (name: string): string => name.replace(/\s/g, '').toLowerCase();
 
 function valuesOf(field: BaseField, operator: Operator, value: unknown, moment: Moment): string[] {
 	if (isTime(field)) return dayOf(field, operator, value, moment);

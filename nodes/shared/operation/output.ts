@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 /**
  * What stands under a key: a type, a list of such, or an object. A key that ends in `?` may be missing; `any` is
- * whatever the platform says there.
+ * whatever the platform says there. The key `*` stands for keys that nobody knows before, as a table's fields.
  */
 export type Shape = 'string' | 'number' | 'boolean' | 'any' | readonly [Shape] | ObjectShape;
 
@@ -16,6 +16,7 @@ export interface JsonSchema {
 	properties?: Record<string, JsonSchema>;
 	required?: string[];
 	items?: JsonSchema;
+	additionalProperties?: JsonSchema;
 }
 
 /** What one item of an operation holds. Simplify, the fields that n8n offers before a run, and the tests come from it. */
@@ -42,6 +43,9 @@ export function doneOutput(done: string, ...ids: readonly string[]): Output {
 	return outputOf({ [done]: 'boolean', ...Object.fromEntries(ids.map((id) => [id, 'string' as const])) });
 }
 
+/** Keys beside those that are named. */
+const FURTHER = '*';
+
 const isOptional = (key: string) => key.endsWith('?');
 const bare = (key: string) => (isOptional(key) ? key.slice(0, -1) : key);
 
@@ -49,10 +53,12 @@ function schemaOf(shape: Shape): JsonSchema {
 	if (shape === 'any') return {};
 	if (typeof shape === 'string') return { type: shape };
 	if (isList(shape)) return { type: 'array', items: schemaOf(shape[0]) };
+	const { [FURTHER]: further, ...known } = shape;
 	return {
 		type: 'object',
-		properties: Object.fromEntries(Object.entries(shape).map(([key, inner]) => [bare(key), schemaOf(inner)])),
-		required: Object.keys(shape).filter((key) => !isOptional(key)),
+		properties: Object.fromEntries(Object.entries(known).map(([key, inner]) => [bare(key), schemaOf(inner)])),
+		required: Object.keys(known).filter((key) => !isOptional(key)),
+		...(further !== undefined && { additionalProperties: schemaOf(further) }),
 	};
 }
 

@@ -10,9 +10,20 @@ import { caseOf, CASES, parametersOf } from '../../support/engine/cases';
 const KEYS = OPERATIONS.map(({ resource, operation }) => `${resource}:${operation}`);
 
 /** Where the operations call; everything but the tokens. */
-const PATHS = ['application', 'im', 'contact', 'bot', 'message', 'ephemeral', 'interactive', 'cardkit', 'docx'].map(
-	(domain) => `/open-apis/${domain}/*`,
-);
+const PATHS = [
+	'application',
+	'im',
+	'contact',
+	'bot',
+	'message',
+	'ephemeral',
+	'interactive',
+	'cardkit',
+	'docx',
+	'bitable',
+	'drive',
+	'wiki',
+].map((domain) => `/open-apis/${domain}/*`);
 
 const platform = usePlatform();
 

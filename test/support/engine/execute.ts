@@ -23,6 +23,7 @@ import {
 } from 'n8n-workflow';
 
 import { Feishu } from '../../../nodes/Feishu/Feishu.node';
+import { FeishuBase } from '../../../nodes/FeishuBase/FeishuBase.node';
 import { FeishuChat } from '../../../nodes/FeishuChat/FeishuChat.node';
 import { FeishuContact } from '../../../nodes/FeishuContact/FeishuContact.node';
 import { FeishuCustomBot } from '../../../nodes/FeishuCustomBot/FeishuCustomBot.node';
@@ -35,6 +36,7 @@ import { witness } from './witness';
 
 export const NODES = {
 	feishu: new Feishu(),
+	feishuBase: new FeishuBase(),
 	feishuChat: new FeishuChat(),
 	feishuContact: new FeishuContact(),
 	feishuCustomBot: new FeishuCustomBot(),
@@ -44,7 +46,7 @@ export const NODES = {
 export type NodeName = keyof typeof NODES;
 
 /** The operations of all nodes that have some, with the node's name. */
-export const OPERATIONS = [Feishu, FeishuChat, FeishuContact].flatMap(({ operations, name }) =>
+export const OPERATIONS = [Feishu, FeishuChat, FeishuContact, FeishuBase].flatMap(({ operations, name }) =>
 	operations.map((row) => ({ ...row, nodeName: (name.charAt(0).toLowerCase() + name.slice(1)) as NodeName })),
 );
 

@@ -18,7 +18,7 @@ import { refuseBodyOfGet, refuseUncallable } from './refusals';
 import { unwrapped } from './unwrapped';
 import { formOf } from './upload';
 import { enteredValues } from './values';
-import { wikiNodes } from './wikiNodes';
+import { wikiNodes } from '../../../shared/wiki/wikiNodes';
 
 /** It has no output of its own: what comes is the endpoint's. */
 export const call = defineOperation({

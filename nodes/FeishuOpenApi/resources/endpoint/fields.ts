@@ -11,7 +11,7 @@ import { mappedField, shownFor } from '../../../shared/operation/field';
 import { idempotentOption, identityOption, pageSizeOption } from '../options';
 import { getEndpointFields } from './mapper';
 import { searchEndpoints } from './searchEndpoints';
-import { WIKI_NODE } from './wikiNodes';
+import { WIKI_NODE } from '../../../shared/wiki/wikiNodes';
 
 /** What names the endpoint, as it was entered. */
 export const endpointField = mappedField(

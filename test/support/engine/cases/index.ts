@@ -19,6 +19,7 @@ import { message } from './message';
 import { moderation } from './moderation';
 import { pin } from './pin';
 import { reaction } from './reaction';
+import { record } from './record';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
 import { topNotice } from './topNotice';
@@ -44,6 +45,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	moderation,
 	pin,
 	reaction,
+	record,
 	streamingCard,
 	tab,
 	topNotice,

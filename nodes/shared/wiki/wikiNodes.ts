@@ -1,19 +1,20 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-import type { WikiNode } from '../../../../feishu/catalog/wikiLinks';
-import type { FeishuClient } from '../../../shared/client/client';
-import type { ErrorContext } from '../../../shared/client/errors';
+import type { WikiNode } from '../../../feishu/catalog/wikiLinks';
+import type { FeishuClient } from '../client/client';
+import type { ErrorContext } from '../client/errors';
 
 export const WIKI_NODE = 'GET /open-apis/wiki/v2/spaces/get_node';
 
 const SCOPES = ['wiki:node:read', 'wiki:wiki:readonly', 'wiki:wiki'];
 
 /** Pages that an execution has looked up: items mostly name the same one. */
-const looked = new WeakMap<IExecuteFunctions, Map<string, Promise<WikiNode>>>();
+const looked = new WeakMap<object, Map<string, Promise<WikiNode>>>();
 
-/** Looks a wiki's pages up, each once in an execution. Its error names the scopes that this needs. */
+/**
+ * Looks a wiki's pages up, each once in an execution. Its error names the scopes that this needs.
+ * @param context of the execution, or of the list that is being filled
+ */
 export function wikiNodes(
-	context: IExecuteFunctions,
+	context: object,
 	feishu: FeishuClient,
 	errorContext: ErrorContext,
 ): (token: string) => Promise<WikiNode> {

@@ -1,0 +1,44 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { authenticationFields, credentialsFor } from '../shared/client/authentication';
+import { requestOptionsField } from '../shared/fields/requestOptions';
+import { OperationSet } from '../shared/operation/operationSet';
+import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
+import { runOperations } from '../shared/operation/runOperations';
+import { record } from './resources/record';
+
+/** What people use most comes first, here and in each resource. */
+const operations = new OperationSet([record], [requestOptionsField], record.value);
+
+/** Bases (多维表格): their records, and what they are made of. */
+export class FeishuBase implements INodeType {
+	static readonly operations = operations.rows('FeishuBase');
+
+	description: INodeTypeDescription = {
+		displayName: 'Feishu Base',
+		name: 'feishuBase',
+		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		group: ['output'],
+		version: [1],
+		subtitle: OPERATION_SUBTITLE,
+		description: 'Read, create, update and sync records of bases (多维表格) in Feishu or Lark',
+		defaults: { name: 'Feishu Base' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: credentialsFor(),
+		properties: [...authenticationFields(), ...operations.properties()],
+	};
+
+	methods = operations.methods();
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, operations);
+	}
+}

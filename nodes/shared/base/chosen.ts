@@ -1,0 +1,46 @@
+import { isExpression } from 'n8n-workflow';
+
+import { baseAddress } from '../../../feishu/base/baseAddress';
+import { InputError } from '../../../feishu/input';
+import { isObject } from '../../../feishu/json';
+import type { Ask } from '../fields/listSearch';
+import { Base, type Asking } from './basePlace';
+import type { TablePath } from './contents';
+import { Table } from './tablePlace';
+
+type Panel = Pick<Ask, 'feishu' | 'context'>;
+
+/** What a list reads of the panel that it is on. */
+export const askingFor = ({ feishu, context }: Panel): Asking => ({ feishu, context, errorContext: {} });
+
+/** The base that the panel's Base field holds. @throws InputError while there is none, or an expression that has no value yet */
+export function chosenBase(panel: Panel): Base {
+	const value = entered(panel, 'base');
+	if (value === '') throw new InputError('Base', 'Choose the base first', 'What is in this list belongs to a base');
+	return new Base(baseAddress('Base', value), 'Base');
+}
+
+/** The table that the panel's Base and Table fields hold. @throws InputError as `chosenBase` */
+export async function chosenTable(panel: Panel): Promise<TablePath> {
+	const base = chosenBase(panel);
+	const table = entered(panel, 'table') || (base.address.table ?? '');
+	if (table === '') throw new InputError('Table', 'Choose the table first', 'What is in this list belongs to a table');
+	return await new Table(base, table, 'Table').path(askingFor(panel));
+}
+
+/** Tells lists of one base, or of one table, from those of others. @throws InputError as `chosenBase` */
+export function keyOfBase(panel: Panel): string {
+	return JSON.stringify(chosenBase(panel).address);
+}
+
+export function keyOfTable(panel: Panel): string {
+	return `${keyOfBase(panel)} ${entered(panel, 'table')}`;
+}
+
+/** Empty for an expression: nobody knows what it gives before the workflow runs. */
+function entered({ context }: Panel, name: string): string {
+	const given = context.getCurrentNodeParameter(name) as unknown;
+	const value = isObject(given) ? given.value : given;
+	const text = typeof value === 'string' ? value.trim() : '';
+	return isExpression(text) ? '' : text;
+}
