@@ -244,6 +244,25 @@ suite(`The page of bases in Chromium${canRun ? '' : ' (not run: no Chromium foun
 		expect((await rows()).total).toBe(9_999);
 	});
 
+	test('bases and tables are made by their names', async () => {
+		const page = pageOf();
+		await open();
+		const make = async (what: string, name: string) => {
+			await page.locator(test_(what)).click();
+			await page.locator(test_('name')).fill(name);
+			await page.locator(test_('name-save')).click();
+			await page.locator(test_('name-dialog')).waitFor({ state: 'detached' });
+		};
+		await make('add-base', 'Fresh base');
+		await page.getByRole('heading', { name: 'Fresh base' }).waitFor();
+		await make('add-table', 'Fresh table');
+		await page.getByRole('table', { name: 'Fresh table' }).waitFor();
+		const at = new URL(page.url());
+		const { bases } = await admin.request<Overview>('GET', '/bases/overview');
+		const made = bases.find(({ app_token: one }) => at.pathname === `/base/${one}`);
+		expect(made?.tables.at(-1)).toMatchObject({ name: 'Fresh table', table_id: at.searchParams.get('table') });
+	});
+
 	test('who may only read has no editors; the chat page leads here', async () => {
 		const page = pageOf();
 		const other = (await admin.state()).users.find(({ open_id: id }) => id !== person);

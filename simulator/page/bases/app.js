@@ -7,8 +7,9 @@ import { StatusStrip } from '../components/status-strip.js';
 import { useLive } from '../live.js';
 import { shareList } from '../share.js';
 import { useAddress } from './address.js';
-import { getOverview, getRows } from './base-api.js';
+import { getOverview, getRows, makeBase } from './base-api.js';
 import { BaseView } from './base-view.js';
+import { NameDialog } from './name-dialog.js';
 import { PAGE_ROWS } from './paging.js';
 
 const idOf = (name, wanted) => (one) => one[name] === wanted;
@@ -32,7 +33,7 @@ async function load(address, { q, offset }, before) {
 	return { overview, delivery, found };
 }
 
-const baseList = (bases, selected, go) =>
+const baseList = (bases, selected, go, onNew) =>
 	html`<nav class="chats" aria-label="Bases"><ul class="bases">${bases.map(
 		(
 			base,
@@ -42,7 +43,7 @@ const baseList = (bases, selected, go) =>
 		<span class="chat-text"><span class="chat-line"><span class="chat-title">${base.name}</span></span>
 			<span class="chat-line"><span class="chat-last">${base.owner} · ${base.tables.length} ${base.tables.length === 1 ? 'table' : 'tables'}</span></span></span>
 	</button></li>`,
-	)}</ul></nav>`;
+	)}</ul><button type="button" class="add" data-test-id="add-base" onClick=${onNew}>+ Base</button></nav>`;
 
 const FIRST = { q: '', offset: 0 };
 
@@ -50,6 +51,7 @@ function App() {
 	const [problem, setProblem] = useState('');
 	const [address, goTo] = useAddress();
 	const [paging, setPaging] = useState(FIRST);
+	const [naming, setNaming] = useState(false);
 	const onError = useCallback((error) => setProblem(error.message), []);
 	const key = JSON.stringify([address, paging]);
 	const { data, live } = useLive((before) => load(address, paging, before), key, onError);
@@ -69,12 +71,18 @@ function App() {
 		setPaging(FIRST);
 		goTo(next);
 	};
+	const onBase = (name) =>
+		act('The base was not made', async () => {
+			const { app_token: made } = await makeBase(overview.people[0]?.open_id, name);
+			go({ app_token: made });
+		});
 	const { base, table, view } = placeIn(overview, address);
 	const shown = found && found.of === table?.table_id ? found : undefined;
 	return html`
 		<${StatusStrip} here="/base" apps=${overview.apps} delivery=${delivery} live=${live} />
-		${baseList(overview.bases, base?.app_token, go)}
+		${baseList(overview.bases, base?.app_token, go, () => setNaming(true))}
 		${base ? html`<${BaseView} key=${base.app_token} overview=${overview} base=${base} table=${table} view=${view} found=${shown} paging=${paging} onPaging=${setPaging} go=${go} act=${act} onError=${onError} />` : html`<main class="conversation"><p class="empty">${address.app_token ? 'There is no such base.' : 'There are no bases.'}</p></main>`}
+		${naming && html`<${NameDialog} label=${`New base of ${overview.people[0]?.name}`} onName=${onBase} onClose=${() => setNaming(false)} />`}
 		${problem && html`<div class="problem" role="alert">${problem}<button type="button" onClick=${() => setProblem('')} aria-label="Dismiss">×</button></div>`}`;
 }
 

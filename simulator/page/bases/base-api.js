@@ -27,6 +27,10 @@ export const changeField = (place, self, id, field) =>
 export const deleteField = (place, self, id) =>
 	send('DELETE', `${ofTable(place)}/fields/${part(id)}`, { open_id: self });
 
+/** Gives its `app_token`; the person owns it. */
+export const makeBase = (self, name) => send('POST', '/bases', { open_id: self, name });
+/** Gives it with its `table_id`. */
+export const makeTable = (base, name) => send('POST', `/bases/${part(base)}/tables`, { name });
 export const shareBase = (base, openId) =>
 	send('POST', `/bases/${part(base)}/members`, { open_id: openId, perm: 'edit' });
 

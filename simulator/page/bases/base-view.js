@@ -1,9 +1,10 @@
 /** One base: its tables, the view and the page of records that is shown, and who acts. */
 import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
-import { addRecord, shareBase } from './base-api.js';
+import { addRecord, makeTable, shareBase } from './base-api.js';
 import { FieldDialog } from './field-dialog.js';
 import { Grid } from './grid.js';
+import { NameDialog } from './name-dialog.js';
 import { PAGE_ROWS } from './paging.js';
 
 /** Who may change records: with advanced permissions only those who manage the base. */
@@ -37,12 +38,13 @@ const share = ({ base, people, act }) => {
 	);
 };
 
-const tabs = ({ base, table, go }) => html`<nav class="tabs" aria-label="Tables">
+const tabs = ({ base, table, go, onNew }) => html`<nav class="tabs" aria-label="Tables">
 	${base.tables.map(
 		({ table_id: id, name, records }) =>
 			html`<button type="button" key=${id} class="tab" aria-current=${id === table?.table_id ? 'true' : undefined} data-test-id=${`table-${id}`} title=${id}
 				onClick=${() => go({ app_token: base.app_token, table_id: id })}>${name} <span class="muted">${records}</span></button>`,
 	)}
+	${onNew && html`<button type="button" class="add" data-test-id="add-table" onClick=${onNew}>+ Table</button>`}
 </nav>`;
 
 const views = ({ base, table, view, go }) =>
@@ -66,6 +68,7 @@ function pager({ offset, total, shown, onOffset }) {
 export function BaseView({ overview, base, table, view, found, paging, onPaging, go, act, onError }) {
 	const [chosen, setChosen] = useState(undefined);
 	const [field, setField] = useState(undefined);
+	const [naming, setNaming] = useState(false);
 	const actors = actorsOf(base, overview.people);
 	const self = actors.some(({ open_id: id }) => id === chosen) ? chosen : actors[0]?.open_id;
 	const { people, chats } = overview;
@@ -77,10 +80,15 @@ export function BaseView({ overview, base, table, view, found, paging, onPaging,
 		// It is the last one.
 		if (added) onPaging({ q: '', offset: Math.floor(found.total / PAGE_ROWS) * PAGE_ROWS });
 	};
+	const onTable = (name) =>
+		act('The table was not made', async () => {
+			const { table_id: made } = await makeTable(base.app_token, name);
+			go({ app_token: base.app_token, table_id: made });
+		});
 	return html`<main class="conversation base" aria-label=${base.name}>
 		<header class="conversation-head"><h2>${base.name}</h2><span class="muted">${base.owner} · ${base.time_zone}${base.is_advanced ? ' · advanced permissions' : ''}</span>
 			${actor({ base, actors, self, onSelf: setChosen })}${share({ base, people, act })}<code class="muted">${base.app_token}</code></header>
-		${tabs({ base, table, go })}
+		${tabs({ base, table, go, onNew: env.canEdit && (() => setNaming(true)) })}
 		${
 			table &&
 			html`<div class="bar">
@@ -91,5 +99,6 @@ export function BaseView({ overview, base, table, view, found, paging, onPaging,
 		}
 		${table && found && html`<${Grid} key=${table.table_id} place=${place} table=${table} fields=${fields} rows=${found.rows} offset=${found.offset} env=${env} onField=${setField} onAdd=${onAdd} />`}
 		${field && html`<${FieldDialog} key=${field.field_id} place=${place} field=${field} env=${env} onClose=${() => setField(undefined)} />`}
+		${naming && html`<${NameDialog} label="New table" onName=${onTable} onClose=${() => setNaming(false)} />`}
 	</main>`;
 }
