@@ -11,6 +11,7 @@ import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
 import { department } from './department';
 import { event } from './event';
+import { field } from './field';
 import { manager } from './manager';
 import { media } from './media';
 import { member } from './member';
@@ -37,6 +38,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	chat,
 	department,
 	event,
+	field,
 	manager,
 	media,
 	member,
