@@ -13,7 +13,7 @@ export interface GuessedField extends GuessedType {
 const LONGEST_NAME = 100;
 
 /** Source: …/bitable-v1/bitable-overview */
-const MOST_FIELDS = 300;
+export const MOST_FIELDS = 300;
 
 /** Of these types the first field of a table can be. Source: …/bitable-v1/app-table-field/guide */
 const PRIMARY: ReadonlySet<number> = new Set([

@@ -13,9 +13,10 @@ import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { field } from './resources/field';
 import { record } from './resources/record';
+import { table } from './resources/table';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([record, field], [requestOptionsField], record.value);
+const operations = new OperationSet([record, table, field], [requestOptionsField], record.value);
 
 /** Bases (多维表格): their records, and what they are made of. */
 export class FeishuBase implements INodeType {

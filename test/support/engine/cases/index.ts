@@ -23,6 +23,7 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
+import { table } from './table';
 import { topNotice } from './topNotice';
 import { user } from './user';
 import { userGroup } from './userGroup';
@@ -50,6 +51,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	streamingCard,
 	tab,
+	table,
 	topNotice,
 	user,
 	userGroup,
