@@ -6,6 +6,7 @@ const addApp = 'Add it to the document: … → More → Add document app';
 export const DATA: AdviceRows = [
 	[91403, setup('The app may not open this document', addApp)],
 	[1061045, slower('Too many uploads or downloads at once')],
+	[1063006, slower('Too many changes of who may open documents')],
 	[1064230, say('The files are being moved to another place', 'Try again when Feishu has finished')],
 	[
 		1069601,

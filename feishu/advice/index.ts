@@ -11,6 +11,7 @@ import { CHATS } from './chats';
 import { CONTACTS } from './contacts';
 import { DATA } from './data';
 import { DOCUMENTS } from './documents';
+import { DRIVE } from './drive';
 import { FILES } from './files';
 import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
@@ -36,6 +37,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...BASES,
 	...DATA,
 	...DOCUMENTS,
+	...DRIVE,
 	...APPROVALS,
 ]);
 
