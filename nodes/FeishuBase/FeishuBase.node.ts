@@ -14,9 +14,10 @@ import { runOperations } from '../shared/operation/runOperations';
 import { field } from './resources/field';
 import { record } from './resources/record';
 import { table } from './resources/table';
+import { view } from './resources/view';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([record, table, field], [requestOptionsField], record.value);
+const operations = new OperationSet([record, table, field, view], [requestOptionsField], record.value);
 
 /** Bases (多维表格): their records, and what they are made of. */
 export class FeishuBase implements INodeType {

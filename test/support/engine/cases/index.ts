@@ -27,6 +27,7 @@ import { table } from './table';
 import { topNotice } from './topNotice';
 import { user } from './user';
 import { userGroup } from './userGroup';
+import { view } from './view';
 
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
@@ -55,6 +56,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	topNotice,
 	user,
 	userGroup,
+	view,
 };
 
 /** One row an operation, by `resource:operation`. */
