@@ -1,6 +1,6 @@
 import { InputError } from '../input';
 import { isObject, text, type JsonObject } from '../json';
-import { kindOf, type BaseField } from './baseField';
+import { FIELD, kindOf, type BaseField } from './baseField';
 import { fieldKind, FIELD_KINDS, SETTING_LABELS, type FieldKind, type SettingName } from './fieldKinds';
 import { changedOptions, OPTION_LABELS, optionsIn, type OptionChanges } from './fieldOptions';
 import { propertyWith, standardOf, type FieldBody, type FieldSettings } from './fieldProperty';
@@ -29,12 +29,17 @@ const ANSWERED: readonly string[] = ['table_name', 'back_field_id'];
 export function changedField(field: BaseField & { description?: unknown }, changes: FieldChanges): FieldBody {
 	const now = fieldKind(field);
 	const kind = changes.kind ?? now;
-	if (!now || !kind)
-		throw new InputError(
-			'Field',
-			`'${field.field_name}' is ${kindOf(field)}, which can't be changed by the API`,
-			'Change it in Feishu itself',
-		);
+	const rest = {
+		field_name: changes.name ?? field.field_name,
+		...described(changes.description ?? descriptionOf(field), changes.description !== undefined),
+	};
+	if (UNCHANGEABLE.includes(field.type)) throw unchangeable(field);
+	if (!kind) {
+		// A look that is not known here: what it is stays with it.
+		if (Object.keys(changes.settings).length + Object.keys(changes.options).length > 0) throw unchangeable(field);
+		const { type, ui_type } = field;
+		return { ...rest, type, ui_type, ...withProperty({ ...withoutAnswered(field), ...changes.property }) };
+	}
 	const { type, ui_type } = FIELD_KINDS[kind];
 	if (field.is_primary && !canBePrimary({ type }))
 		throw new InputError(
@@ -43,18 +48,29 @@ export function changedField(field: BaseField & { description?: unknown }, chang
 			'It can be text, a number, a date, a phone number, a link, a formula or a location',
 		);
 	refuseForeign(field, kind, changes);
-	const kept = kind === now ? { ...field.property } : { ...standardOf(kind), ...shared(field, kind) };
-	const known = Object.fromEntries(Object.entries(kept).filter(([key]) => !ANSWERED.includes(key)));
-	const property = { ...propertyWith(kind, withOptions(kind, known, changes), changes.settings), ...changes.property };
-	const description = changes.description ?? descriptionOf(field);
-	return {
-		field_name: changes.name ?? field.field_name,
-		type,
-		ui_type,
-		...(Object.keys(property).length > 0 && { property }),
-		...((description !== '' || changes.description !== undefined) && { description: { text: description } }),
-	};
+	const known = kind === now ? withoutAnswered(field) : { ...standardOf(kind), ...shared(field, kind) };
+	const property = propertyWith(kind, withOptions(kind, known, changes), changes.settings);
+	return { ...rest, type, ui_type, ...withProperty({ ...property, ...changes.property }) };
 }
+
+const UNCHANGEABLE: readonly number[] = [FIELD.lookup, FIELD.stage, FIELD.button];
+
+const unchangeable = (field: BaseField): InputError =>
+	new InputError(
+		'Field',
+		`'${field.field_name}' is ${kindOf(field)}, which can't be changed so by the API`,
+		'Change it in Feishu itself',
+	);
+
+const withoutAnswered = ({ property }: BaseField): JsonObject =>
+	Object.fromEntries(Object.entries(property ?? {}).filter(([key]) => !ANSWERED.includes(key)));
+
+/** Some types take no property, not even an empty one. */
+const withProperty = (property: JsonObject): { property?: JsonObject } =>
+	Object.keys(property).length > 0 ? { property } : {};
+
+const described = (words: string, isChanged: boolean): { description?: { text: string } } =>
+	words !== '' || isChanged ? { description: { text: words } } : {};
 
 /** A description as lists give it: a text, or segments. */
 export function descriptionOf({ description }: { description?: unknown }): string {

@@ -116,16 +116,18 @@ export type FieldKind = keyof typeof FIELD_KINDS;
 
 export const ALL_KINDS = Object.keys(FIELD_KINDS) as FieldKind[];
 
-/** The kind of a field; undefined for one that the API can't make. */
+/** The kind of a field; undefined for one that the API can't make, and for a look of a known type that is not known here. */
 export function fieldKind({ type, ui_type }: Pick<BaseField, 'type' | 'ui_type'>): FieldKind | undefined {
 	const ofType = ALL_KINDS.filter((one) => FIELD_KINDS[one].type === type);
-	return ofType.find((one) => FIELD_KINDS[one].ui_type === ui_type) ?? ofType.find((one) => !isWithin(one));
+	if (ui_type === undefined) return ofType.find((one) => !isWithin(one));
+	return ofType.find((one) => FIELD_KINDS[one].ui_type === ui_type);
 }
 
 /** What a field is called in outputs: its kind, of those that the API can't make as well. */
 export function kindWord(field: Pick<BaseField, 'type' | 'ui_type'>): string {
 	const other = Object.entries(FIELD).find(([, type]) => type === field.type);
-	return fieldKind(field) ?? other?.[0] ?? field.ui_type ?? 'unknown';
+	const isMade = ALL_KINDS.some((one) => FIELD_KINDS[one].type === field.type);
+	return fieldKind(field) ?? (isMade ? field.ui_type : other?.[0]) ?? field.ui_type ?? 'unknown';
 }
 
 export function isWithin(one: FieldKind): boolean {

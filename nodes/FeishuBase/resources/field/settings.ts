@@ -1,10 +1,8 @@
 import { RESULT_TYPES } from '../../../../feishu/base/fieldProperty';
 import { SETTING_LABELS, type SettingName } from '../../../../feishu/base/fieldKinds';
-import { GET_TABLES } from '../../../shared/base/contents';
-import { searchTables } from '../../../shared/base/searchTables';
-import { fromList, optionalLocatorField, TEXT } from '../../../shared/fields/locator';
-import { choiceField, filledField, flagField, textField } from '../../../shared/fields/plain';
-import { empty, mappedField, type Field } from '../../../shared/operation/field';
+import { choiceField, filledField, flagField } from '../../../shared/fields/plain';
+import { mappedField, type Field } from '../../../shared/operation/field';
+import { backFieldName, linkedTable } from './linkSettings';
 import { currency, format, range, symbol } from './numberSettings';
 import { reformat, rules } from './numbering';
 import { coloredOptions, optionNames } from './optionSettings';
@@ -31,32 +29,6 @@ const multiple = flagField({
 	name: 'multiple',
 	default: true,
 	description: 'Whether a cell holds several of them',
-});
-
-/** Needed where it is read; the panel does not ask for it, because n8n then asks for it where it is hidden. */
-const linkedTable = mappedField(
-	optionalLocatorField({
-		displayName: SETTING_LABELS.linkedTable,
-		name: 'linkedTable',
-		description: 'The table of the same base whose records are linked',
-		modes: [
-			fromList('searchTables', 'Choose a table…'),
-			{ displayName: 'By Name or ID', name: 'id', ...TEXT, placeholder: 'e.g. tblsRc9GRRXKqhvW' },
-		],
-		searches: { searchTables },
-		calls: [GET_TABLES],
-	}),
-	(found, label) => {
-		if (!found) throw empty(label, 'e.g. tblsRc9GRRXKqhvW');
-		return found.value;
-	},
-);
-
-const backFieldName = textField({
-	displayName: SETTING_LABELS.backFieldName,
-	name: 'backFieldName',
-	placeholder: 'e.g. Tasks',
-	description: 'What the field is called that shows the links from the other side',
 });
 
 const mobileOnly = flagField({
