@@ -11,10 +11,13 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { field } from './resources/field';
 import { record } from './resources/record';
+import { table } from './resources/table';
+import { view } from './resources/view';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([record], [requestOptionsField], record.value);
+const operations = new OperationSet([record, table, field, view], [requestOptionsField], record.value);
 
 /** Bases (多维表格): their records, and what they are made of. */
 export class FeishuBase implements INodeType {

@@ -11,6 +11,7 @@ import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
 import { department } from './department';
 import { event } from './event';
+import { field } from './field';
 import { manager } from './manager';
 import { media } from './media';
 import { member } from './member';
@@ -22,9 +23,11 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
+import { table } from './table';
 import { topNotice } from './topNotice';
 import { user } from './user';
 import { userGroup } from './userGroup';
+import { view } from './view';
 
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
@@ -37,6 +40,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	chat,
 	department,
 	event,
+	field,
 	manager,
 	media,
 	member,
@@ -48,9 +52,11 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	streamingCard,
 	tab,
+	table,
 	topNotice,
 	user,
 	userGroup,
+	view,
 };
 
 /** One row an operation, by `resource:operation`. */
