@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../gateway/platform';
 import { appRoutes } from './apps';
 import { baseContentRoutes } from './baseContent';
+import { basePartRoutes } from './baseParts';
 import { baseAdminRoutes } from './bases';
 import { cardActionRoutes } from './cardActions';
 import { circumstanceRoutes } from './circumstances';
@@ -37,6 +38,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		peopleActionRoutes,
 		circumstanceRoutes,
 		baseAdminRoutes,
+		basePartRoutes,
 		baseContentRoutes,
 		cardActionRoutes,
 		customBotRoutes,

@@ -26,7 +26,7 @@ const CONTENTS: Readonly<Record<string, Family>> = {
 export function contentOf({ platform: { store }, by }: Call, { path }: Family, given: Data): Data {
 	if (path !== NODES.path) return {};
 	if (given.obj_type === 'bitable')
-		return { obj_token: addBase(store, { name: String(given.title ?? ''), owner: openIdOf(by) }).base.app_token };
+		return { obj_token: addBase(store, { name: String(given.title ?? ''), owner: openIdOf(by), in_wiki: true }).base.app_token };
 	const family = CONTENTS[String(given.obj_type)];
 	const token = idFor(family?.idName ?? 'obj_token');
 	if (family) collection(store, family, {}).set(token, { [family.idName]: token, title: given.title, name: given.title });
