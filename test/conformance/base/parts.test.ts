@@ -64,7 +64,7 @@ describe('a form', () => {
 		const change = (field_id: string | undefined, data: object) =>
 			bitable().appTableFormField.patch({ path: { ...path, field_id: field_id ?? '' }, data });
 		const changed = await change(when?.field_id, { pre_field_id: '', title: 'On which day?', required: true });
-		expect(changed.data?.field ?? (changed.data as { fields?: object })?.fields).toMatchObject({
+		expect(changed.data?.fields).toMatchObject({
 			pre_field_id: '',
 			title: 'On which day?',
 			required: true,

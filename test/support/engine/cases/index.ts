@@ -3,14 +3,17 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Platform } from '..';
 import { announcement } from './announcement';
 import { app } from './app';
+import { automation } from './automation';
 import { batchMessage } from './batchMessage';
 import { bot } from './bot';
 import { callback } from './callback';
 import { card } from './card';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
+import { dashboard } from './dashboard';
 import { department } from './department';
 import { event } from './event';
+import { form } from './form';
 import { manager } from './manager';
 import { media } from './media';
 import { member } from './member';
@@ -30,13 +33,16 @@ import { userGroup } from './userGroup';
 const RESOURCES: Readonly<Record<string, Cases>> = {
 	announcement,
 	app,
+	automation,
 	batchMessage,
 	bot,
 	callback,
 	card,
 	chat,
+	dashboard,
 	department,
 	event,
+	form,
 	manager,
 	media,
 	member,
