@@ -20,9 +20,11 @@ import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { driveDeleteRoutes } from './drive/driveDeletes';
 import { driveFileRoutes } from './drive/driveFiles';
+import { fileUploadRoutes } from './drive/fileUploads';
 import { mediaDownloadRoutes } from './drive/mediaDownloads';
 import { mediaUploadRoutes } from './drive/mediaUploads';
 import { permissionMemberRoutes } from './drive/permissionMembers';
+import { publicPermissionRoutes } from './drive/publicPermissions';
 import { imRoutes } from './im';
 import { chatLookupRoutes } from './im/chatLookups';
 import { personalSubscriptionRoutes } from './personalSubscriptions';
@@ -59,9 +61,11 @@ export const routes: readonly Route[] = [
 	...driveSubscriptionRoutes,
 	...driveFileRoutes,
 	...driveDeleteRoutes,
+	...fileUploadRoutes,
 	...mediaUploadRoutes,
 	...mediaDownloadRoutes,
 	...permissionMemberRoutes,
+	...publicPermissionRoutes,
 	...approvalSubscriptionRoutes,
 	...calendarSubscriptionRoutes,
 	...taskSubscriptionRoutes,

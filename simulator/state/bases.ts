@@ -118,6 +118,12 @@ export interface Base {
 	members: Member[];
 }
 
+/** What is set for everybody, in the words of Drive; `link_share_entity` alone changes who may do what. */
+export interface PublicSettings {
+	link_share_entity: string;
+	[name: string]: string | boolean;
+}
+
 /** A file of a document, which is good there alone. */
 export interface Media {
 	file_token: string;
@@ -139,12 +145,33 @@ export interface Folder {
 	parent: string;
 }
 
+/** What an upload says of a file. */
+export interface Declared {
+	file_name: string;
+	parent_type: string;
+	parent_node: string;
+}
+
+/** A file that somebody has put into Drive. */
+export interface DriveFile {
+	token: string;
+	name: string;
+	content_type: string;
+	bytes: Buffer;
+	/** open_id in the store of a person, or of an app's bot. */
+	owner: string;
+	/** The folder in which it lies; empty in the owner's own space. */
+	parent: string;
+}
+
 /** An upload in parts. */
 export interface MediaUpload {
 	upload_id: string;
+	/** Of the endpoints by which it was begun. */
+	path: string;
 	/** Who has begun it. */
 	by: string;
-	media: Omit<Media, 'bytes' | 'file_token'>;
+	declared: Declared;
 	size: number;
 	parts: Map<number, Buffer>;
 	/** Milliseconds. */
@@ -163,6 +190,8 @@ export class Bases {
 	/** By file_token. */
 	readonly medias = new Map<string, Media>();
 	readonly folders = new Map<string, Folder>();
+	/** By token. */
+	readonly files = new Map<string, DriveFile>();
 	readonly uploads = new Map<string, MediaUpload>();
 	/** By app, endpoint and token. */
 	readonly once = new Map<string, DoneOnce>();
@@ -170,6 +199,10 @@ export class Bases {
 	readonly documents = new Map<string, Member[]>();
 	/** Tokens of bases that were deleted. */
 	readonly deleted = new Set<string>();
+	/** Who may open a document by its address, and what else is set for everybody; by the document's token. */
+	readonly publicly = new Map<string, PublicSettings>();
+	/** Apps of which something is just being uploaded. */
+	readonly uploading = new Set<string>();
 	/** Addresses for a day, by their code. */
 	readonly addresses = new Map<string, { file_token: string; until: number }>();
 }
