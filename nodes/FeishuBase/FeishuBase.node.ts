@@ -12,12 +12,13 @@ import { OperationSet } from '../shared/operation/operationSet';
 import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { automation } from './resources/automation';
+import { base } from './resources/base';
 import { dashboard } from './resources/dashboard';
 import { form } from './resources/form';
 import { record } from './resources/record';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([record, form, dashboard, automation], [requestOptionsField], record.value);
+const operations = new OperationSet([record, form, base, dashboard, automation], [requestOptionsField], record.value);
 
 /** Bases (多维表格): their records, and what they are made of. */
 export class FeishuBase implements INodeType {

@@ -6,7 +6,7 @@ const FILES = 'GET /open-apis/drive/v1/files';
 const SPACES = 'GET /open-apis/wiki/v2/spaces';
 const NODES = 'GET /open-apis/wiki/v2/spaces/:space_id/nodes';
 
-/** What `basesSeen` calls. */
+/** What `basesIn` calls. */
 export const LISTS_OF_BASES = [FILES, SPACES, NODES];
 
 /** The largest pages of these lists. */
@@ -23,12 +23,15 @@ export interface SeenBase {
 	space_id?: string;
 }
 
+/** Bases by where they lie. @throws CallError */
+export const basesIn = { folders: inFolders, wikis: inWikis } as const;
+
 /**
  * Bases in the folders of whoever asks and in the wikis that they may see. What others share lies in neither list, which
  * is why an address can be pasted.
  * @throws CallError where neither can be listed
  */
-export async function* basesSeen(feishu: FeishuClient): AsyncGenerator<SeenBase> {
+async function* basesSeen(feishu: FeishuClient): AsyncGenerator<SeenBase> {
 	const refusals: unknown[] = [];
 	let found = 0;
 	for (const all of [inFolders, inWikis]) {
@@ -64,14 +67,18 @@ async function* asFarAs(bases: AsyncIterable<SeenBase>, refusals: unknown[]): As
 	}
 }
 
-async function* inFolders(feishu: FeishuClient, folder_token?: string): AsyncGenerator<SeenBase> {
+function inFolders(feishu: FeishuClient): AsyncGenerator<SeenBase> {
+	return inFolder(feishu);
+}
+
+async function* inFolder(feishu: FeishuClient, folder_token?: string): AsyncGenerator<SeenBase> {
 	const folders: string[] = [];
 	const query = { folder_token };
 	for await (const file of feishu.records(FILES, { query, pageSize: PAGE.files, itemsKey: 'files' })) {
 		if (file.type === 'folder') folders.push(text(file.token));
 		if (file.type === 'bitable') yield { app_token: text(file.token), name: text(file.name), url: text(file.url) };
 	}
-	for (const folder of folders) yield* inFolders(feishu, folder);
+	for (const folder of folders) yield* inFolder(feishu, folder);
 }
 
 async function* inWikis(feishu: FeishuClient): AsyncGenerator<SeenBase> {

@@ -1,7 +1,7 @@
 import { byId, list, type Platform } from '..';
 import { seededBase, tasksOf } from '../ownBase';
 import { late, LIMIT, type Cases, type OperationCase } from './common';
-import { BASE } from './dashboard';
+import { BASE } from './base';
 
 const first = (p: Platform) => seededBase(p).automations[0]?.workflow_id ?? '';
 

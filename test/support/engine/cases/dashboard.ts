@@ -1,15 +1,7 @@
 import { byId, list, type Platform } from '..';
 import { seededBase, tasksOf } from '../ownBase';
+import { BASE } from './base';
 import { late, LIMIT, type Cases } from './common';
-
-const AT = 'https://example.feishu.cn';
-
-/** What no operation on a base takes for one. */
-export const BASE = [
-	[{ base: list(late('')) }, 'Base'],
-	[{ base: byId(late('tbl123456')) }, 'Base'],
-	[{ base: { __rl: true, mode: 'url', value: late(`${AT}/docx/abcdefghijkl`) } }, 'Base'],
-] as const;
 
 const dashboardOf = (p: Platform) => seededBase(p).dashboards[0]?.block_id ?? '';
 
@@ -24,7 +16,7 @@ export const dashboard: Cases = {
 		refused: [
 			...BASE,
 			[{ dashboard: list(late('')) }, 'Dashboard'],
-			[{ dashboard: byId(late(`${AT}/base/abcdefghijkl?table=tbl1`)) }, 'Dashboard'],
+			[{ dashboard: byId(late(`https://example.feishu.cn/base/abcdefghijkl?table=tbl1`)) }, 'Dashboard'],
 			[{ dashboardName: late(' ') }, 'New Name'],
 			[{ dashboardName: '[x]' }, 'New Name'],
 		],

@@ -4,6 +4,7 @@ import type { Platform } from '..';
 import { announcement } from './announcement';
 import { app } from './app';
 import { automation } from './automation';
+import { base } from './base';
 import { batchMessage } from './batchMessage';
 import { bot } from './bot';
 import { callback } from './callback';
@@ -34,6 +35,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	announcement,
 	app,
 	automation,
+	base,
 	batchMessage,
 	bot,
 	callback,
