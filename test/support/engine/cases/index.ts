@@ -24,6 +24,8 @@ import { moderation } from './moderation';
 import { pin } from './pin';
 import { reaction } from './reaction';
 import { record } from './record';
+import { role } from './role';
+import { roleMember } from './roleMember';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
 import { topNotice } from './topNotice';
@@ -54,6 +56,8 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	pin,
 	reaction,
 	record,
+	role,
+	roleMember,
 	streamingCard,
 	tab,
 	topNotice,
