@@ -11,6 +11,9 @@ const governor = new Governor();
 const TOO_MANY_MESSAGES = 230020;
 /** The gateway's. */
 const TOO_MANY_REQUESTS = 99991400;
+/** Bases. */
+const TOO_MANY_TO_BASE = 1254290;
+const TABLE_IS_BUSY = 1254291;
 /** Somebody's click in the card is being answered. */
 const CARD_IS_BUSY = 200810;
 /** Uploads, and other changes of Drive: too many, or two at one time. */
@@ -50,6 +53,14 @@ export const perDownloader = ({ appId, tenant = '' }: Sender): Pace => ({
 	key: `downloads ${appId} ${tenant}`,
 	limits: TRANSFER_TIER,
 	heldBy: [DRIVE_IS_BUSY],
+});
+
+/** A table of a base that is written: it takes one writer at a time, and tells the second one so. @see https://open.feishu.cn/document/server-docs/docs/bitable-v1/notification */
+export const perTable = ({ app_token, table_id }: { app_token: string; table_id: string }): Pace => ({
+	key: `table ${app_token} ${table_id}`,
+	limits: [],
+	atOnce: 1,
+	heldBy: [TOO_MANY_TO_BASE, TABLE_IS_BUSY],
 });
 
 export interface Sender {
