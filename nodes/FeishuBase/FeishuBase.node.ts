@@ -20,7 +20,11 @@ import { role } from './resources/role';
 import { roleMember } from './resources/roleMember';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([record, form, base, role, roleMember, dashboard, automation], [requestOptionsField], record.value);
+const operations = new OperationSet(
+	[record, form, base, role, roleMember, dashboard, automation],
+	[requestOptionsField],
+	record.value,
+);
 
 /** Bases (多维表格): their records, and what they are made of. */
 export class FeishuBase implements INodeType {

@@ -137,7 +137,7 @@ describe('Update', () => {
 				fields,
 			}));
 		expect(kept(role.table_roles)).toEqual([...kept(before), { table_id: other.table_id, table_perm: 4 }]);
-		const sent = platform.simulator.requests.findLast(({ method }) => method === 'PUT')?.bodyText ?? '';
+		const sent = platform.simulator.requests.filter(({ method }) => method === 'PUT').at(-1)?.bodyText ?? '';
 		// What is told and not taken is not sent back.
 		for (const told of ['perm":', 'field_type', 'table_name'])
 			expect(sent.replaceAll('table_perm', '')).not.toContain(`"${told}`);

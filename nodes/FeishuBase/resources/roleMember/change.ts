@@ -14,7 +14,7 @@ const isUnknown = (error: unknown) => findCause<CallError>(error, 'CallError')?.
  * Adds members to a role, or removes them, 100 in a request. Of a request the platform takes all or nobody, so those whom
  * it does not know are found in halves, and the others go without them.
  * @returns who was, and who was not
- * @throws CallError, also where it knows none of them
+ * @throws CallError, also where it knows none of them; who was added before stays so
  */
 export async function changeMembers(
 	asking: Pick<OperationContext, 'feishu' | 'context'>,
@@ -30,18 +30,15 @@ export async function changeMembers(
 		);
 		return member_list;
 	};
-	const done: Member[] = [];
-	const unknown: Member[] = [];
+	const outcomes = await writeInHalves(members, { write, most: AT_ONCE, isAbout: isUnknown });
+	const [done, unknown]: [Member[], Member[]] = [[], []];
 	let refusal: unknown;
-	for (let start = 0; start < members.length; start += AT_ONCE) {
-		const part = members.slice(start, start + AT_ONCE);
-		const results = await writeInHalves(part, write, isUnknown);
-		results.forEach((one, at) => {
-			const member = part[at];
-			if (member) ('error' in one ? unknown : done).push(member);
-			if ('error' in one) refusal = one.error;
-		});
-	}
-	if (done.length === 0 && refusal !== undefined) throw refusal;
+	outcomes.forEach((one, at) => {
+		const member = members[at];
+		if (member) ('result' in one ? done : unknown).push(member);
+		if ('refused' in one && !(refusal !== undefined && isUnknown(one.refused))) refusal = one.refused;
+	});
+	// Whoever tries again harms nobody: a member who is added once more stays one.
+	if (refusal !== undefined && (done.length === 0 || !isUnknown(refusal))) throw refusal;
 	return { done, unknown };
 }
