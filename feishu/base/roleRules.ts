@@ -11,7 +11,7 @@ export interface RuleRow {
 	values: readonly string[];
 }
 
-export const RULE_OPERATORS = ['is', 'isNot', 'contains', 'doesNotContain', 'isEmpty', 'isNotEmpty'] as const;
+export const RULE_OPERATORS = ['contains', 'doesNotContain', 'is', 'isEmpty', 'isNot', 'isNotEmpty'] as const;
 export type RuleOperator = (typeof RULE_OPERATORS)[number];
 
 /** As the platform takes it. Source: …/bitable-v1/advanced-permission/base-v2/app-role/create */

@@ -6,7 +6,7 @@ const MAX_NAME = 255;
 
 /** What a base is called. @throws InputError about what the platform takes for no name */
 export function nameField<const N extends string>(words: Words<N>): Field<string, N> {
-	return mappedField(textField({ placeholder: 'e.g. Projects', ...words }), (name, label) => {
+	return mappedField(textField({ ...words, placeholder: 'e.g. Projects' }), (name, label) => {
 		if (name.length <= MAX_NAME && !/[?/\\*:[\]]/.test(name)) return name;
 		throw complaint(label, "can't be the name of a base", `Use up to ${MAX_NAME} characters, without ? / \\ * : [ ]`);
 	});

@@ -66,12 +66,12 @@ const LOCATED = {
 
 /** A question of the form that is chosen beside it. */
 export function questionField<const N extends string>(words: Words<N>): Field<Question, N> {
-	return mappedField(locatorField({ ...LOCATED, ...words }), ({ value }, label) => new Question(value, label));
+	return mappedField(locatorField({ ...words, ...LOCATED }), ({ value }, label) => new Question(value, label));
 }
 
 /** As `questionField`, where the panel asks for it in one case alone: n8n would ask for it also where it is hidden. */
 export function shownQuestionField<const N extends string>(words: Words<N>): Field<Question, N> {
-	return mappedField(optionalLocatorField({ ...LOCATED, ...words }), (found, label) => {
+	return mappedField(optionalLocatorField({ ...words, ...LOCATED }), (found, label) => {
 		if (!found) throw complaint(label, 'is empty', 'Choose a question from the list');
 		return new Question(found.value, label);
 	});

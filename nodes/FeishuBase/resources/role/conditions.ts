@@ -10,13 +10,14 @@ const field = textField({
 	description: 'Its name, or its ID (fld…)',
 });
 
-const NAMES = ['Is', 'Is Not', 'Contains', 'Does Not Contain', 'Is Empty', 'Is Not Empty'];
+const NAMES = ['Contains', 'Does Not Contain', 'Is', 'Is Empty', 'Is Not', 'Is Not Empty'];
 
 const operator = choiceField({
 	displayName: 'Operator',
 	name: 'operator',
 	options: RULE_OPERATORS.map((value, index) => ({ name: NAMES[index] ?? value, value })),
 	default: 'is',
+	description: 'How the field is compared',
 });
 
 const values = listField({

@@ -6,11 +6,8 @@ const MAX_NAME = 100;
 
 /** What a role is called. @throws InputError */
 export function roleNameField<const N extends string>(words: Words<N>): Field<string, N> {
-	const described = {
-		placeholder: 'e.g. Sales',
-		description: 'A name that no role of the base has; 100 characters at most',
-	};
-	return mappedField(textField({ ...described, ...words }), (name, label) => {
+	const { description = 'A name that no role of the base has; 100 characters at most' } = words;
+	return mappedField(textField({ ...words, placeholder: 'e.g. Sales', description }), (name, label) => {
 		if (name.length <= MAX_NAME && !/[[\]]/.test(name)) return name;
 		throw complaint(label, "can't be the name of a role", `Use up to ${MAX_NAME} characters, without [ and ]`);
 	});

@@ -55,6 +55,7 @@ const permission = choiceField({
 		{ name: 'View', value: 'view', description: 'Records may be read' },
 	],
 	default: 'view',
+	description: 'What the role may do with the table',
 });
 
 const fieldPermissions = jsonObjectField({

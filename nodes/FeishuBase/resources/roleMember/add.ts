@@ -14,8 +14,7 @@ export const add = defineOperation({
 	value: 'add',
 	name: 'Add',
 	action: 'Add members to a role',
-	description:
-		'Give people, groups and departments a role; who is not found is in the output. The base itself has to be shared with them as well.',
+	description: 'Give people, groups and departments a role; the base has to be shared with them as well',
 	endpoint: 'POST /open-apis/bitable/v1/apps/:app_token/roles/:role_id/members/batch_create',
 	alsoCalls: ADVANCED_CALLS,
 	scopes: ['base:collaborator:create', 'bitable:app'],
