@@ -28,12 +28,14 @@ const EDIT = { name: 'Can Edit', value: 'edit' } as const;
 const permission = choiceField({
 	displayName: 'Permission',
 	name: 'permission',
+	description: 'What they may do with it',
 	options: [VIEW, EDIT, { name: 'Can Manage', value: 'full_access', description: 'May also share it and delete it' }],
 	default: 'edit',
 });
 const linkPermission = choiceField({
 	displayName: 'Permission',
 	name: 'permission',
+	description: 'What everybody in the organization may do who has the link',
 	options: [VIEW, EDIT],
 	default: 'view',
 });
