@@ -10,6 +10,8 @@ export interface PollCursor {
 	from: number;
 	/** The youngest change that was seen. */
 	upTo: number;
+	/** Our own time when that was seen first, of which only how long ago it is counts: clocks may differ. */
+	since: number;
 	/** What of `from` and after was seen: an ID and a time. */
 	seen: string[];
 }
@@ -42,18 +44,22 @@ export function unseen<C extends Change>({ from, seen }: PollCursor, changes: re
 /**
  * Where the next poll goes on.
  * @param recent all changes from `before.from` on, as they are now; of a first poll, all there are
+ * @param now our own time
  */
-export function cursorAfter(before: PollCursor | undefined, recent: readonly Change[]): PollCursor {
-	const youngest = recent.reduce((latest, { time }) => Math.max(latest, time), before?.upTo ?? 0);
+export function cursorAfter(before: PollCursor | undefined, recent: readonly Change[], now: number): PollCursor {
+	const upTo = recent.reduce((latest, { time }) => Math.max(latest, time), before?.upTo ?? 0);
+	const since = before?.upTo === upTo ? before.since : now;
 	const sorted = [...recent].sort((one, other) => other.time - one.time);
 	const enough = sorted[MOST_SEEN - 1]?.time ?? 0;
-	const from = Math.max(before?.from ?? 0, youngest - AGAIN_MS, enough);
-	return { from, upTo: youngest, seen: sorted.filter(({ time }) => time >= from).map(keyOf) };
+	// When nothing has come for so long, nothing comes late any more.
+	const again = now - since > AGAIN_MS ? upTo : upTo - AGAIN_MS;
+	const from = Math.max(before?.from ?? 0, again, enough);
+	return { from, upTo, since, seen: sorted.filter(({ time }) => time >= from).map(keyOf) };
 }
 
 /** The cursor in n8n's storage; undefined where there is none, or none of ours. */
 export function readCursor(stored: unknown): PollCursor | undefined {
-	const { from, upTo, seen } = (stored ?? {}) as Partial<PollCursor>;
-	if (typeof from !== 'number' || typeof upTo !== 'number' || !Array.isArray(seen)) return undefined;
-	return { from, upTo, seen: seen.filter((one) => typeof one === 'string') };
+	const { from, upTo, since, seen } = (stored ?? {}) as Partial<PollCursor>;
+	if (typeof from !== 'number' || typeof upTo !== 'number' || typeof since !== 'number') return undefined;
+	return Array.isArray(seen) ? { from, upTo, since, seen: seen.filter((one) => typeof one === 'string') } : undefined;
 }

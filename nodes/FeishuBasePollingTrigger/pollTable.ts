@@ -37,7 +37,7 @@ async function news(context: IPollFunctions, table: PolledTable): Promise<INodeE
 	const recent = await table.changes(before);
 	const items = before ? await table.items(unseen(before, recent), before) : [];
 	state.table = table.key;
-	state.cursor = { ...cursorAfter(before, recent) };
+	state.cursor = { ...cursorAfter(before, recent, Date.now()) };
 	return items;
 }
 
@@ -47,4 +47,4 @@ async function newest(table: PolledTable): Promise<INodeExecutionData[]> {
 	return items.slice(0, 1);
 }
 
-const EVERYTHING_SEEN: PollCursor = { from: 0, upTo: Infinity, seen: [] };
+const EVERYTHING_SEEN: PollCursor = { from: 0, upTo: Infinity, since: 0, seen: [] };

@@ -124,7 +124,14 @@ describe('many changes', () => {
 		const [id = ''] = await hands.create({ '任务 Task': 'Steps', '状态 Status': '待办 To do' });
 		const trigger = await watch({ events: ['changed'] });
 		const steps = ['进行中 Doing', '完成 Done', '待办 To do', '完成 Done'];
+		let read: () => void = () => undefined;
+		platform.simulator.faults.add({
+			path: '/open-apis/bitable/v1/apps/:app_token/tables/:table_id/records/batch_get',
+			times: 1,
+			action: { type: 'hold', until: new Promise<void>((resolve) => (read = resolve)) },
+		});
 		for (const step of steps) await hands.update(id, { '状态 Status': step });
+		read();
 		await until(() => trigger.started.length === steps.length, 'all starts');
 		expect(trigger.items.map((item) => item['状态 Status'])).toEqual(steps);
 	});
@@ -195,7 +202,9 @@ describe('what is left out', () => {
 		await until(() => trigger.started.length === 1, 'the start');
 		expect(trigger.items).toMatchObject([{ record_id: seen[0] }]);
 		const searches = platform.calls.filter(({ path }) => path.endsWith('/records/search'));
-		expect(searches.map(({ bodyText = '' }) => JSON.parse(bodyText) as unknown)).toEqual([{ view_id: view.view_id, field_names: ['任务 Task'] }]);
+		expect(searches.map(({ bodyText = '' }) => JSON.parse(bodyText) as unknown)).toEqual([
+			{ view_id: view.view_id, field_names: ['任务 Task'] },
+		]);
 	});
 });
 
