@@ -13,8 +13,13 @@ const eventsField = choicesField({
 	displayName: 'Events',
 	name: 'events',
 	options: [
-		{ name: 'Record Changed', value: 'changed', description: 'Cells of a record were changed' },
-		{ name: 'Record Created', value: 'created', description: 'A record was added' },
+		{
+			name: 'Record Changed',
+			value: 'changed',
+			action: 'On record changed',
+			description: 'Cells of a record were changed',
+		},
+		{ name: 'Record Created', value: 'created', action: 'On record created', description: 'A record was added' },
 	],
 	default: ['created', 'changed'],
 	required: true,

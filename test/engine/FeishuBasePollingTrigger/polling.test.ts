@@ -146,7 +146,6 @@ it.each(['person', "an organization's token", 'storeApp'])('%s may poll', async 
 	const credential = await EVERYONE[who]?.make(platform, {
 		region: 'custom',
 		baseUrl: platform.simulator.url,
-		accountsUrl: platform.simulator.accountsUrl,
 	});
 	const authentication = who.endsWith('token') ? 'accessToken' : who;
 	const workflow = await watch({ ...SORTED, authentication }, { credential });
