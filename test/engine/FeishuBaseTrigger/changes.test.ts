@@ -18,7 +18,7 @@ const customers = handsIn(
 );
 
 type Parameters = INode['parameters'];
-const panel = (parameters: object = {}): Parameters => ({ ...tasks().where, ...parameters }) as Parameters;
+const panel = (parameters: object = {}): Parameters => ({ ...tasks().where, ...parameters });
 const watch = async (parameters: object = {}, options: ActiveOptions = {}) =>
 	await activate(panel(parameters), { type: FeishuBaseTrigger, ...options });
 const idle = async () => await platform.simulator.push.idle();
