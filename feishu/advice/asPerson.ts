@@ -15,6 +15,8 @@ const PHRASES: ReadonlyArray<readonly [ofApp: string, ofPerson: string]> = [
 	['The app may not do', 'The person may not do'],
 	['The app may not manage', 'The person may not manage'],
 	['The app may not open', 'The person may not open'],
+	['The app may not share', 'The person may not share'],
+	['The app must be in', 'The person must be in'],
 	['The app may not forward', 'The person may not forward'],
 	['It can recall its own messages', 'People can recall their own messages'],
 	['The app joined', 'The person joined'],
@@ -29,6 +31,7 @@ const PHRASES: ReadonlyArray<readonly [ofApp: string, ofPerson: string]> = [
 	['Use the app that sent it', 'Act as whoever sent it'],
 	['that the app itself has sent', 'that the person has sent'],
 	['Give it the right to', 'Give the person the right to'],
+	['Add it to the document: … → More → Add document app, with that right', 'Its owner can give the person that right'],
 	['Add it to the document: … → More → Add document app', 'Share the document with the person'],
 	['Add it to the base: … → More → Add document app', 'Share the base with the person'],
 	[

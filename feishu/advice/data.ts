@@ -9,6 +9,7 @@ export const DATA: AdviceRows = [
 	[1254302, setup('The app may not open this base', 'Add it to the base: … → More → Add document app')],
 	[91403, setup('The app may not open this document', addApp)],
 	[1061045, slower('Too many uploads or downloads at once')],
+	[1063006, slower('Too many changes of who may open documents')],
 	[1064230, say('The files are being moved to another place', 'Try again when Feishu has finished')],
 	[
 		1069601,

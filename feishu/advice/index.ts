@@ -10,6 +10,7 @@ import { CHATS } from './chats';
 import { CONTACTS } from './contacts';
 import { DATA } from './data';
 import { DOCUMENTS } from './documents';
+import { DRIVE } from './drive';
 import { FILES } from './files';
 import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
@@ -34,6 +35,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...CONTACTS,
 	...DATA,
 	...DOCUMENTS,
+	...DRIVE,
 	...APPROVALS,
 ]);
 

@@ -27,7 +27,8 @@ export const RATE_CODES: ReadonlySet<number> = new Set([
 	11233, // messages, batch messages, custom bots
 	1254290,
 	1254291, // bases: too many requests, write conflict
-	1061045, // drive
+	1061045, // drive: uploads, downloads and changes of folders
+	1063006, // drive: who may open a document
 ]);
 
 /** The platform says itself that it failed for the moment: repeat what may be repeated. */
@@ -38,6 +39,8 @@ export const TEMPORARY_CODES: ReadonlySet<number> = new Set([
 	1254607, // base not ready yet
 	1255040, // base: timed out
 	1061001, // drive: internal error
+	1066001, // drive: internal error of the permissions
+	1066002, // drive: permissions are being changed by somebody else
 	1069601, // documents: failed
 	131001, // wikis: a call between servers failed
 	232096, // apps: their data is not written for the moment

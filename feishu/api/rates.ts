@@ -13,6 +13,13 @@ export const RECEIVER_TIER: readonly RateLimit[] = [{ count: 5, windowMs: 1000 }
 /** Changes of one card entity, by all its endpoints. @see https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/streaming-updates-openapi-overview */
 export const CARD_TIER: readonly RateLimit[] = [{ count: 10, windowMs: 1000 }];
 
+/**
+ * Uploads into documents and Drive, and downloads from there. The API Explorer lists 20 a second, the endpoints' own
+ * pages 5, which is taken.
+ * @see https://open.feishu.cn/document/server-docs/docs/drive-v1/media/introduction
+ */
+export const TRANSFER_TIER: readonly RateLimit[] = [{ count: 5, windowMs: 1000 }];
+
 /** `catalog/rates.json`: the endpoints of each tier, by its name: `100/min`, `5/s`, `default`. */
 type RatesFile = Readonly<Record<string, readonly string[]>>;
 

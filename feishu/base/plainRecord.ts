@@ -16,8 +16,8 @@ export interface BaseRecord {
 	record_url?: string;
 }
 
-/** What a record tells about itself. A column of the same name stands under this name with a mark. */
-const OWN_KEYS: ReadonlySet<string> = new Set([
+/** What operations tell of a record beside its fields. A column of the same name stands under this name with a mark. */
+export const OWN_KEYS: ReadonlySet<string> = new Set([
 	'record_id',
 	'record_action',
 	'created_by',

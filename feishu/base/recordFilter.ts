@@ -48,6 +48,36 @@ const MOST = { conditions: 50, values: 10 };
 /** @param moment milliseconds of a date as people write it @throws InputError */
 export type Moment = (label: string, value: unknown) => number | undefined;
 
+/** Rows of which all or any have to fit, with groups of such rows among them. */
+export interface FilterGroup {
+	conjunction: 'and' | 'or';
+	rows: readonly FilterRow[];
+	groups?: readonly FilterGroup[];
+}
+
+/** The same with groups, of which the platform takes one level; empty groups are none. @throws InputError as `recordFilter` */
+export function groupFilter(
+	{ conjunction, rows, groups = [] }: FilterGroup,
+	fields: readonly BaseField[],
+	moment: Moment,
+): RecordFilter | undefined {
+	const children = groups.flatMap((group) => recordFilter(group.rows, group.conjunction, fields, moment) ?? []);
+	const { conditions } = recordFilter(rows, conjunction, fields, moment) ?? {};
+	if (!conditions && children.length === 0) return undefined;
+	return {
+		conjunction,
+		...(conditions && { conditions }),
+		...(children.length > 0 && {
+			children: children.map((child) => ({ conjunction: child.conjunction, conditions: child.conditions ?? [] })),
+		}),
+	};
+}
+
+/** Whether the platform can filter by this row itself. @throws InputError where the table has no such field */
+export function canFilter({ field, operator }: FilterRow, fields: readonly BaseField[]): boolean {
+	return operatorsOf(fieldNamed(field, field, fields)).includes(operator);
+}
+
 /**
  * The filter of a search. Times are compared by whole days of the base's time zone: the platform rounds them down.
  * Source: …/bitable-v1/app-table-record/record-filter-guide

@@ -22,6 +22,7 @@ import { driveFileRoutes } from './drive/driveFiles';
 import { mediaDownloadRoutes } from './drive/mediaDownloads';
 import { mediaUploadRoutes } from './drive/mediaUploads';
 import { permissionMemberRoutes } from './drive/permissionMembers';
+import { publicPermissionRoutes } from './drive/publicPermissions';
 import { imRoutes } from './im';
 import { chatLookupRoutes } from './im/chatLookups';
 import { personalSubscriptionRoutes } from './personalSubscriptions';
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
 	...mediaUploadRoutes,
 	...mediaDownloadRoutes,
 	...permissionMemberRoutes,
+	...publicPermissionRoutes,
 	...approvalSubscriptionRoutes,
 	...calendarSubscriptionRoutes,
 	...taskSubscriptionRoutes,

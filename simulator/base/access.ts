@@ -12,11 +12,20 @@ function isMeant({ im }: Store, { member_type: type, member_id: id }: Member, by
 	return chat !== undefined && isIn(chat, by);
 }
 
+/** What people of the company may do who have the address. */
+const BY_LINK: Readonly<Record<string, Permission>> = {
+	tenant_readable: 'view',
+	tenant_editable: 'edit',
+	anyone_readable: 'view',
+	anyone_editable: 'edit',
+};
+
 /** What somebody may do with a base: its owner all, others what it was shared with them for; undefined is nothing. */
 export function permissionOf(store: Store, base: Base, by: Operator): Permission | undefined {
 	if (base.owner === openIdOf(by)) return 'full_access';
 	const ranks = base.members.filter((member) => isMeant(store, member, by)).map(({ perm }) => RANKS.indexOf(perm));
-	return RANKS[Math.max(-1, ...ranks)];
+	const link = by.user && BY_LINK[store.bases.publicly.get(base.app_token)?.link_share_entity ?? ''];
+	return RANKS[Math.max(-1, ...ranks, ...(link ? [RANKS.indexOf(link)] : []))];
 }
 
 /** A base that the caller may see and, as it is needed, change. */

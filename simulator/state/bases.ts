@@ -107,6 +107,12 @@ export interface Base {
 	members: Member[];
 }
 
+/** What is set for everybody, in the words of Drive; `link_share_entity` alone changes who may do what. */
+export interface PublicSettings {
+	link_share_entity: string;
+	[name: string]: string | boolean;
+}
+
 /** A file of a document, which is good there alone. */
 export interface Media {
 	file_token: string;
@@ -157,6 +163,10 @@ export class Bases {
 	readonly once = new Map<string, DoneOnce>();
 	/** Whom other documents are shared with, by their token. */
 	readonly documents = new Map<string, Member[]>();
+	/** Who may open a document by its address, and what else is set for everybody; by the document's token. */
+	readonly publicly = new Map<string, PublicSettings>();
+	/** Apps of which something is just being uploaded. */
+	readonly uploading = new Set<string>();
 	/** Addresses for a day, by their code. */
 	readonly addresses = new Map<string, { file_token: string; until: number }>();
 }

@@ -1,5 +1,6 @@
-import { object } from '../../../feishu/json';
+import { nextToken } from '../../../feishu/api/paging';
 import type { BaseRecord } from '../../../feishu/base/plainRecord';
+import { object, type JsonObject } from '../../../feishu/json';
 import type { FeishuClient } from '../client/client';
 import type { TablePath } from './contents';
 
@@ -18,20 +19,50 @@ export interface Search {
 	automatic_fields?: boolean;
 }
 
-/** The records of a table one by one; a page of 500 is fetched when its first record is wanted. @throws CallError */
+export interface RecordPage {
+	records: BaseRecord[];
+	/** Records in all that fit. */
+	total: number;
+	/** The token of the next page; undefined on the last one. */
+	next: string | undefined;
+}
+
+/** One page of up to 500 records. @param page_token of the page; the first one without it @throws CallError */
+export async function recordPage(
+	feishu: FeishuClient,
+	path: TablePath,
+	search: Search = {},
+	page_token?: string,
+	page_size = PAGE,
+): Promise<RecordPage> {
+	const data = await feishu.call<JsonObject>(SEARCH_RECORDS, {
+		path,
+		body: { ...search },
+		query: { user_id_type: 'open_id', page_size, page_token },
+		idempotent: true,
+	});
+	const items = Array.isArray(data.items) ? data.items.map(object) : [];
+	const records = items.map((item) => ({
+		...item,
+		record_id: String(item.record_id),
+		fields: object(item.fields),
+	}));
+	return { records, total: typeof data.total === 'number' ? data.total : records.length, next: nextToken(data) };
+}
+
+/** The records of a table one by one; a page is fetched when its first record is wanted. @param from where to begin @throws CallError */
 export async function* recordsOf(
 	feishu: FeishuClient,
 	path: TablePath,
 	search: Search = {},
+	from?: string,
 ): AsyncGenerator<BaseRecord> {
-	const request = {
-		path,
-		body: { ...search },
-		query: { user_id_type: 'open_id' },
-		idempotent: true,
-		pageSize: PAGE,
-		itemsKey: 'items',
-	};
-	for await (const record of feishu.records(SEARCH_RECORDS, request))
-		yield { ...record, record_id: String(record.record_id), fields: object(record.fields) };
+	const seen = new Set<string | undefined>();
+	let token = from;
+	do {
+		seen.add(token);
+		const { records, next } = await recordPage(feishu, path, search, token);
+		yield* records;
+		token = next;
+	} while (token !== undefined && !seen.has(token));
 }

@@ -11,6 +11,11 @@ export class Table {
 		private readonly label: string,
 	) {}
 
+	/** The view that the address of the base names. */
+	get view(): string | undefined {
+		return this.base.address.view;
+	}
+
 	/** @throws InputError when the base has no table of this name; CallError */
 	async path(asking: Asking): Promise<TablePath> {
 		const app_token = await this.base.token(asking);

@@ -2,7 +2,7 @@ import { isRateLimited } from '../../../feishu/api/call';
 import type { Endpoint } from '../../../feishu/api/endpoint';
 import type { CallFailure } from '../../../feishu/api/envelope';
 import { Governor, type Pace, type Passage } from '../../../feishu/api/governor';
-import { CARD_TIER, rateOf, RECEIVER_TIER } from '../../../feishu/api/rates';
+import { CARD_TIER, rateOf, RECEIVER_TIER, TRANSFER_TIER } from '../../../feishu/api/rates';
 
 /** One for all executions of the process: they share the app's limits. */
 const governor = new Governor();
@@ -11,8 +11,13 @@ const governor = new Governor();
 const TOO_MANY_MESSAGES = 230020;
 /** The gateway's. */
 const TOO_MANY_REQUESTS = 99991400;
+/** Bases. */
+const TOO_MANY_TO_BASE = 1254290;
+const TABLE_IS_BUSY = 1254291;
 /** Somebody's click in the card is being answered. */
 const CARD_IS_BUSY = 200810;
+/** Uploads, and other changes of Drive: too many, or two at one time. */
+const DRIVE_IS_BUSY = 1061045;
 
 /** A chat or a person that gets messages, whichever apps they come from. */
 export const perReceiver = (id: string): Pace => ({
@@ -33,6 +38,29 @@ export const perCard = (id: string): Pace => ({
 	key: `card ${id}`,
 	limits: CARD_TIER,
 	heldBy: [TOO_MANY_REQUESTS, CARD_IS_BUSY],
+});
+
+/** What an app uploads into documents and folders, by all their endpoints: one after the other. */
+export const perUploader = ({ appId, tenant = '' }: Sender): Pace => ({
+	key: `uploads ${appId} ${tenant}`,
+	limits: TRANSFER_TIER,
+	atOnce: 1,
+	heldBy: [DRIVE_IS_BUSY],
+});
+
+/** What an app downloads out of documents and folders. */
+export const perDownloader = ({ appId, tenant = '' }: Sender): Pace => ({
+	key: `downloads ${appId} ${tenant}`,
+	limits: TRANSFER_TIER,
+	heldBy: [DRIVE_IS_BUSY],
+});
+
+/** A table of a base that is written: it takes one writer at a time, and tells the second one so. @see https://open.feishu.cn/document/server-docs/docs/bitable-v1/notification */
+export const perTable = ({ app_token, table_id }: { app_token: string; table_id: string }): Pace => ({
+	key: `table ${app_token} ${table_id}`,
+	limits: [],
+	atOnce: 1,
+	heldBy: [TOO_MANY_TO_BASE, TABLE_IS_BUSY],
 });
 
 export interface Sender {

@@ -1,4 +1,6 @@
-import { isObject, type JsonObject } from '../../../feishu/json';
+import { isExpression } from 'n8n-workflow';
+
+import { isObject, object, type JsonObject } from '../../../feishu/json';
 import { complaint, type Field, type MapperFields } from '../operation/field';
 import { plainField, type Words } from './plain';
 import { parseJson } from './values';
@@ -7,7 +9,17 @@ import { parseJson } from './values';
  * What a resource mapper holds: values by the IDs of its fields; the same where an expression gives them alone; or that
  * the item's own fields are taken.
  */
-export type Mapped = { from: 'mapper' | 'expression'; values: JsonObject } | { from: 'item' };
+export type Mapped =
+	| {
+			from: 'mapper';
+			values: JsonObject;
+			/** IDs of the fields by which records are told to be the same. */
+			matching: readonly string[];
+			/** Whether a field was filled in: n8n gives nothing for one that was left as it is, and for an expression that gave nothing. */
+			isFilledIn(id: string): boolean;
+	  }
+	| { from: 'expression'; values: JsonObject }
+	| { from: 'item'; matching: readonly string[] };
 
 interface MapperWords<N extends string> extends Words<N> {
 	/** What gives its fields, under the name that `typeOptions` uses. */
@@ -23,13 +35,19 @@ export function mapperField<const N extends string>({
 }: MapperWords<N>): Field<Mapped, N> {
 	return plainField(
 		{ ...words, type: 'resourceMapper', default: { mappingMode: 'defineBelow', value: null } },
-		(value, label): Mapped => {
+		(value, label, panel): Mapped => {
 			const whole = (typeof value === 'string' ? parseJson(label, value) : value) ?? {};
 			if (!isObject(whole)) throw complaint(label, 'must give an object of values by parameter name');
 			if (!('mappingMode' in whole)) return { from: 'expression', values: whole };
-			if (whole.mappingMode === 'autoMapInputData') return { from: 'item' };
-			return { from: 'mapper', values: isObject(whole.value) ? whole.value : {} };
+			const matching = Array.isArray(whole.matchingColumns) ? whole.matchingColumns.map(String) : [];
+			if (whole.mappingMode === 'autoMapInputData') return { from: 'item', matching };
+			const values = isObject(whole.value) ? whole.value : {};
+			const written = object(object(panel.writtenAs(words.name)).value);
+			const isFilledIn = (id: string) => !isNothing(values[id]) || isExpression(written[id]);
+			return { from: 'mapper', values, matching, isFilledIn };
 		},
 		{ methods: { resourceMapping }, calls },
 	);
 }
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';

@@ -13,6 +13,8 @@ export const refused = {
 	fileName: refusal(1061008, 'invalid file name.'),
 	expired: refusal(1061021, 'upload id expire.'),
 	tooLarge: refusal(1061043, 'file size beyond limit.'),
+	/** The page gives it HTTP 200. */
+	busy: refusal(1061045, 'can retry.', 200),
 	noParent: refusal(1061044, 'parent node not exist.'),
 	otherUser: refusal(1062007, 'upload user not match.'),
 	checksum: refusal(1062008, 'checksum param Invalid.'),

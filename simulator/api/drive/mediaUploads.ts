@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BOTH } from '../../gateway/tokens';
-import { defineRoute } from '../../gateway/route';
+import { type Call, defineRoute } from '../../gateway/route';
 import { readUpload } from '../../gateway/upload';
 import { integer, required, text } from '../../platform/validate';
 import { contentTypeOf } from '../../platform/mime';
@@ -17,6 +17,22 @@ const BLOCK = 4 * 1024 * 1024;
 const DAY = 86_400_000;
 const PATH = '/open-apis/drive/v1/medias';
 
+/** Reads what is uploaded. Of two uploads of an app at one time the second is refused, once its body is there. */
+async function readAlone({ platform: { store }, by, parts }: Pick<Call, 'platform' | 'by' | 'parts'>, most: number) {
+	const { uploading } = store.bases;
+	const { app_id: app } = by.app;
+	if (uploading.has(app)) {
+		await readUpload(parts(), 'file', most, refused.tooLarge);
+		throw refused.busy();
+	}
+	uploading.add(app);
+	try {
+		return await readUpload(parts(), 'file', most, refused.tooLarge);
+	} finally {
+		uploading.delete(app);
+	}
+}
+
 /** Source: https://open.feishu.cn/document/server-docs/docs/drive-v1/media/multipart-upload-media/upload_all and its neighbors */
 export const mediaUploadRoutes = [
 	defineRoute({
@@ -26,8 +42,9 @@ export const mediaUploadRoutes = [
 		scopes: SCOPES,
 		tier: 6,
 		multipart: true,
-		async handle({ platform: { store }, by, parts }) {
-			const { fields, file } = await readUpload(parts(), 'file', MAX_BYTES, refused.tooLarge);
+		async handle({ platform, by, parts }) {
+			const { store } = platform;
+			const { fields, file } = await readAlone({ platform, by, parts }, MAX_BYTES);
 			const { file_name = '', parent_type = '', parent_node = '', size, checksum } = fields;
 			if (!file) throw refused.params();
 			if (Number(size) > MAX_BYTES) throw refused.tooLarge();
@@ -68,8 +85,9 @@ export const mediaUploadRoutes = [
 		scopes: SCOPES,
 		tier: 6,
 		multipart: true,
-		async handle({ platform: { store, clock }, by, parts }) {
-			const { fields, file } = await readUpload(parts(), 'file', BLOCK, refused.tooLarge);
+		async handle({ platform, by, parts }) {
+			const { store, clock } = platform;
+			const { fields, file } = await readAlone({ platform, by, parts }, BLOCK);
 			const upload = store.bases.uploads.get(fields.upload_id ?? '');
 			if (!upload || upload.until <= clock.now()) throw refused.expired();
 			if (upload.by !== openIdOf(by)) throw refused.otherUser();

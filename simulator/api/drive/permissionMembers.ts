@@ -3,13 +3,14 @@ import { BOTH } from '../../gateway/tokens';
 import { type Call, defineRoute } from '../../gateway/route';
 import { PlatformError } from '../../platform/envelope';
 import { flag, objects, oneOf, required, text, type Values, withDefault } from '../../platform/validate';
-import type { Member, Permission } from '../../state/bases';
+import type { Base, Member, Permission } from '../../state/bases';
+import { isIn } from '../../state/operator';
 import type { Store } from '../../state/store';
 
 const COMMON = ['docs:doc', 'drive:drive', 'sheets:spreadsheet', 'wiki:wiki', 'bitable:app', 'bitable:bitable'];
 const MEMBERS = '/open-apis/drive/v1/permissions/:token/members';
 
-const FILE_TYPES = [
+export const FILE_TYPES = [
 	...(['doc', 'sheet', 'file', 'wiki', 'bitable', 'docx', 'folder', 'mindnote', 'minutes', 'slides', 'apps'] as const),
 ] as const;
 const MEMBER_TYPES = [
@@ -29,20 +30,30 @@ const NAMED = {
 type Named = Values<typeof NAMED>;
 const QUERY = { type: required(oneOf(FILE_TYPES)), need_notification: flag() };
 
+/** Members in one request. */
+const MOST = 10;
+
 const invalid = () => new PlatformError(1063001, 'Invalid parameter');
 const denied = () => new PlatformError(1063002, 'Permission denied', { http: 403 });
+const notAllowed = () => new PlatformError(1063003, 'Invalid operation');
 
 type MembersCall = Pick<Call, 'platform' | 'by' | 'params'> & { query: { type: string } };
 
+/** A base that the caller manages; of other documents nobody knows who does. */
+export function managedBase({ platform: { store }, by, params, query }: MembersCall): Base | undefined {
+	if (query.type !== 'bitable') return undefined;
+	const base = store.bases.all.get(params.token ?? '');
+	if (!base) throw new PlatformError(1063005, 'Resource is deleted', { http: 404 });
+	if (permissionOf(store, base, by) !== 'full_access') throw denied();
+	return base;
+}
+
 /** Whom a document is shared with; of a base only who manages it may ask. */
-function membersOf({ platform: { store }, by, params, query }: MembersCall): Member[] {
-	const { token = '' } = params;
-	if (query.type === 'bitable') {
-		const base = store.bases.all.get(token);
-		if (!base) throw new PlatformError(1063005, 'Resource is deleted', { http: 404 });
-		if (permissionOf(store, base, by) !== 'full_access') throw denied();
-		return base.members;
-	}
+function membersOf(call: MembersCall): Member[] {
+	const base = managedBase(call);
+	if (base) return base.members;
+	const { token = '' } = call.params;
+	const { store } = call.platform;
 	const members = store.bases.documents.get(token) ?? [];
 	store.bases.documents.set(token, members);
 	return members;
@@ -56,6 +67,11 @@ function memberOf(
 ): Member {
 	const { member_type: type, member_id: id, perm } = named;
 	const as = { perm, named: { member_type: type, member_id: id } };
+	if (type === 'openchat') {
+		const chat = store.im.chats.get(id);
+		if (!chat) throw invalid();
+		if (!isIn(chat, by)) throw notAllowed();
+	}
 	if (type === 'appid' || type === 'openchat') return { member_type: type, member_id: id, ...as };
 	if (!Object.hasOwn(OF_PEOPLE, type)) return { member_type: 'other', member_id: id, ...as };
 	const idType = OF_PEOPLE[type as keyof typeof OF_PEOPLE];
@@ -115,6 +131,7 @@ export const permissionMemberRoutes = [
 		query: QUERY,
 		body: { members: required(objects(NAMED)) },
 		handle(call) {
+			if (call.body.members.length > MOST) throw invalid();
 			const made = call.body.members.map((named) => memberOf(call.platform.store, call, named));
 			const members = membersOf(call);
 			for (const member of made) share(members, member);

@@ -145,3 +145,32 @@ it('is up- and downloaded five times a second', async () => {
 	expect(codes).toEqual([1061003, 1061003, 1061003, 1061003, 1061003, 99991400]);
 	await limited.simulator.close();
 });
+
+it('comes one after the other: two at one time are refused', async () => {
+	const url = `${fixture.simulator.url}/open-apis/drive/v1/medias/upload_all`;
+	const authorization = `Bearer ${await fixture.http.tenantToken()}`;
+	let finish: (() => void) | undefined;
+	const usual = { file_name: 'a.txt', parent_type: 'bitable_file', parent_node: fixture.app_token, size: '15' };
+	const fields = Object.entries(usual).map(
+		([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+	);
+	const body = new ReadableStream({
+		start(controller) {
+			const bytes = new TextEncoder();
+			const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n';
+			controller.enqueue(bytes.encode(`${fields.join('')}${head}${String(WORDS).slice(0, 3)}`));
+			finish = () => {
+				controller.enqueue(bytes.encode(`${String(WORDS).slice(3)}\r\n--x--\r\n`));
+				controller.close();
+			};
+		},
+	});
+	const headers = { authorization, 'content-type': 'multipart/form-data; boundary=x' };
+	const first = fetch(url, { method: 'POST', headers, body, duplex: 'half' });
+	const { uploading } = fixture.simulator.store.bases;
+	while (uploading.size === 0) await new Promise(setImmediate);
+	expect(await refusedUpload({})).toEqual([1061045, 200]);
+	finish?.();
+	expect(await (await first).json()).toMatchObject({ code: 0 });
+	expect(uploading.size).toBe(0);
+});

@@ -29,6 +29,7 @@ export function recordingClient(answers: Record<string, Answer> = {}): { feishu:
 		options: { ...DEFAULT_CLIENT_OPTIONS, privateAddresses: true },
 		tokenKinds: async () => await Promise.resolve(['tenant', 'app'] as const),
 		isPerson: async () => await Promise.resolve(false),
+		sender: async () => await Promise.resolve({ origin: 'https://open.feishu.cn', appId: 'cli_fake' }),
 		call: keep,
 		list: keep as (endpoint: string, request: ListRequest) => Promise<IDataObject[]>,
 		records: FeishuClient.prototype.records,

@@ -1,0 +1,90 @@
+import type { FieldType, ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
+
+import { FIELD, isReadOnly, optionNames, type BaseField } from '../../../../feishu/base/baseField';
+import { isInputError } from '../../../../feishu/input';
+import { askingFor, chosenTable } from '../../../shared/base/chosen';
+import { fieldsOf } from '../../../shared/base/contents';
+import { FeishuClient } from '../../../shared/client/client';
+import { toNodeError } from '../../../shared/client/errors';
+
+/** Columns shown at once; of a wider table the rest waits under "Add column". */
+const SHOWN_AT_ONCE = 30;
+
+/** The columns of the table that is chosen on the panel, without those that nobody can write. */
+export async function getBaseColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const panel = { context: this, feishu: new FeishuClient(this) };
+	const columns = async () => await fieldsOf(askingFor(panel), await chosenTable(panel));
+	return await columns().then(mapperFields, (error: unknown) => {
+		if (isInputError(error)) return { fields: [], emptyFieldsNotice: `${error.message}. ${error.advice ?? ''}` };
+		throw toNodeError(this.getNode(), error);
+	});
+}
+
+function mapperFields(fields: readonly BaseField[]): ResourceMapperFields {
+	const writable = fields.filter((field) => !isReadOnly(field));
+	return { fields: writable.map((field, index) => mapperField(field, index < SHOWN_AT_ONCE)) };
+}
+
+/** It starts empty, and what stays so is not written: a yes or no is a choice, for a switch has no empty state. */
+function mapperField(field: BaseField, isShown: boolean): ResourceMapperField {
+	const choices = choicesOf(field);
+	return {
+		id: field.field_id,
+		displayName: displayName(field),
+		required: false,
+		defaultMatch: false,
+		canBeUsedToMatch: MATCHABLE.has(field.type),
+		display: true,
+		removed: !isShown,
+		type: choices ? 'options' : (TYPES[field.type] ?? 'string'),
+		...(choices && { options: choices.map((value) => ({ name: String(value), value })) }),
+	};
+}
+
+const TYPES: Readonly<Record<number, FieldType | undefined>> = {
+	[FIELD.number]: 'number',
+	[FIELD.date]: 'dateTime',
+};
+
+function choicesOf(field: BaseField): Array<string | boolean> | undefined {
+	if (field.type === FIELD.checkbox) return [true, false];
+	const names = field.type === FIELD.singleSelect ? optionNames(field) : [];
+	return names.length > 0 ? names : undefined;
+}
+
+/** By what records can be told to be the same. */
+const MATCHABLE: ReadonlySet<number> = new Set([
+	FIELD.text,
+	FIELD.number,
+	FIELD.singleSelect,
+	FIELD.multiSelect,
+	FIELD.date,
+	FIELD.checkbox,
+	FIELD.person,
+	FIELD.phone,
+	FIELD.url,
+	FIELD.link,
+	FIELD.twoWayLink,
+	FIELD.group,
+]);
+
+/** What the box of a column does not show, in few words: the panel cuts long ones. */
+const TAKES: Readonly<Record<number, string | undefined>> = {
+	[FIELD.person]: 'e-mails, IDs or names',
+	[FIELD.url]: 'address or [label](address)',
+	[FIELD.attachment]: 'input data field names',
+	[FIELD.link]: 'record IDs or first columns',
+	[FIELD.twoWayLink]: 'record IDs or first columns',
+	[FIELD.location]: 'longitude,latitude',
+	[FIELD.group]: 'chat IDs',
+};
+
+/** Options of several that a name lists. */
+const LISTED = 5;
+
+function displayName(field: BaseField): string {
+	const names = field.type === FIELD.multiSelect ? optionNames(field) : [];
+	const listed = names.slice(0, LISTED).join(', ') + (names.length > LISTED ? ', …' : '');
+	const takes = field.type === FIELD.multiSelect ? listed || 'options' : TAKES[field.type];
+	return takes === undefined ? field.field_name : `${field.field_name} (${takes})`;
+}

@@ -1,0 +1,46 @@
+import { flagField, choiceField } from '../../../shared/fields/plain';
+
+export const emptyCellsOption = choiceField({
+	displayName: 'Empty Values',
+	name: 'emptyValues',
+	options: [
+		{ name: 'Clear the Cell', value: 'clear' },
+		{ name: 'Leave Out', value: 'leaveOut', description: 'What is in the cell stays' },
+	],
+	default: 'clear',
+	description: 'What null or empty text of an item or an expression does. Columns that nobody filled in are left out.',
+});
+
+export const unknownOptionsOption = choiceField({
+	displayName: 'New Select Options',
+	name: 'newOptions',
+	options: [
+		{ name: 'Create', value: 'create', description: 'The field gets a further option' },
+		{ name: 'Leave Out', value: 'leaveOut', description: 'The record is written without it' },
+		{ name: 'Refuse', value: 'refuse', description: 'The item fails' },
+	],
+	default: 'create',
+	description: 'What becomes of a value that is no option of its select field yet',
+});
+
+export const unknownKeysOption = choiceField({
+	displayName: 'Unknown Keys',
+	name: 'unknownKeys',
+	options: [
+		{ name: 'Leave Out', value: 'leaveOut', description: 'A hint beside the output names them' },
+		{ name: 'Refuse', value: 'refuse', description: 'The item fails' },
+	],
+	default: 'leaveOut',
+	description: 'What becomes of keys of an item for which the table has no field, with Map Automatically',
+});
+
+export const wholeRecordOption = flagField({
+	displayName: 'Return Whole Record',
+	name: 'wholeRecord',
+	default: false,
+	description:
+		'Whether to read what was written again, with formulas and automatic fields; one more request for 100 records',
+});
+
+/** What everything that writes cells offers. */
+export const WRITE_OPTIONS = [emptyCellsOption, unknownOptionsOption, unknownKeysOption, wholeRecordOption] as const;
