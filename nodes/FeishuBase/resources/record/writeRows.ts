@@ -12,7 +12,9 @@ import type { TablePath } from '../../../shared/base/contents';
 import type { FeishuClient } from '../../../shared/client/client';
 import { perTable } from '../../../shared/client/pacing';
 import { writeKnown } from './goneRecords';
+import { withKeptFiles } from './keptFiles';
 import { rowResult } from './rowResult';
+import type { Attachments } from './writeOptions';
 
 export const CREATE_RECORDS = 'POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records/batch_create';
 export const UPDATE_RECORDS = 'POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records/batch_update';
@@ -33,6 +35,8 @@ export interface Writing {
 	path: TablePath;
 	/** Of the table, to tell which of them a refusal means. */
 	fields: readonly BaseField[];
+	/** What becomes of files that are in a cell; replaced unless told otherwise. */
+	attachments?: Attachments;
 }
 
 interface Answer {
@@ -74,11 +78,10 @@ export async function updateRows(
 		});
 		return records;
 	};
-	return await writeRows(
-		writing,
-		rows,
-		async (some) => await writeKnown({ feishu, path, label: 'Record' }, some, send),
-	);
+	return await writeRows(writing, rows, async (some) => {
+		const changes = writing.attachments === 'add' ? await withKeptFiles(writing, some) : some;
+		return await writeKnown({ feishu, path, label: 'Record' }, changes, send);
+	});
 }
 
 async function writeRows<R extends Row>(

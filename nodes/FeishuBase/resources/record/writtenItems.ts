@@ -38,7 +38,7 @@ export async function writtenItems(
 	const wanted = results.flatMap((one, index) => (one instanceof Error || !shown[index]?.whole ? [] : [one.record_id]));
 	const read =
 		wanted.length > 0
-			? await recordsById(feishu, path, wanted, { automatic_fields: true }).then(
+			? await recordsById(feishu, path, wanted).then(
 					({ records }) => records,
 					() => new Map<string, BaseRecord>(),
 				)
