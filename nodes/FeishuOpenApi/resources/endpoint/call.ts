@@ -42,7 +42,7 @@ export const call = defineOperation({
 		const values = await withoutWikiLinks(endpoint, entered, wikiNodes(context, feishu, errorContext));
 		const built = endpointRequest(endpoint, values, {
 			key: uuid,
-			moment: (field, value) => parseMoment(field, value, panel.timeZone),
+			moment: (field, value, timeZone = panel.timeZone) => parseMoment(field, value, timeZone),
 			anyName: options.sendUnknownNames,
 		});
 		tell(context, built.hints);
