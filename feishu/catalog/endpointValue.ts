@@ -17,7 +17,8 @@ export function endpointValue(field: EndpointField, value: unknown, moment: Read
 	const { label, schema, part } = field;
 	const whole = isEmpty(value) ? undefined : readValue(field, value, moment);
 	const entered = parts.filter((one) => !isEmpty(one.value));
-	const beside = { ...(isObject(whole) && whole), ...Object.fromEntries(entered.map((one) => [one.field.name, one.value])) };
+	const inParts = Object.fromEntries(entered.map((one) => [one.field.name, one.value]));
+	const beside = { ...(isObject(whole) && whole), ...inParts };
 	const near = momentBeside(label, schema, beside, moment);
 	const opened = entered.map(({ field: inner, value: one }) => [inner.name, readValue(inner, one, near)] as const);
 	if (whole === undefined && opened.length === 0) return undefined;

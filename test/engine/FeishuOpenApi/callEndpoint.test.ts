@@ -409,7 +409,7 @@ test('writes to one receiver keep their order', async () => {
 
 describe('the editor', () => {
 	const { listSearch, resourceMapping } = new FeishuOpenApi().methods;
-	const context = (endpoint: string) => {
+	const context = (endpoint: string | object | null) => {
 		const one = listContext('feishuOpenApi', platform.credential);
 		one.getCurrentNodeParameter = () => endpoint;
 		return one;
@@ -579,8 +579,10 @@ describe('the editor', () => {
 	});
 
 	test.each([
-		['nothing is chosen', '', 'Choose an endpoint first'],
-		['it comes from an expression', '={{ $json.endpoint }}', 'More Parameters'],
+		['nothing is chosen', '', 'Choose an endpoint to see its fields.'],
+		['it comes from an expression', '={{ $json.endpoint }}', 'If an expression or the AI model gives it'],
+		['the editor knows no result of the expression', { mode: 'id' }, 'Options → More Parameters (JSON)'],
+		['the editor knows not what the model will say', null, 'Options → More Parameters (JSON)'],
 		['it is unknown', 'GET /open-apis/nothing', "has no endpoint 'GET /open-apis/nothing'"],
 	])('when %s it says so', async (_, endpoint, notice) => {
 		const mapped = await resourceMapping.getEndpointFields?.call(context(endpoint));
