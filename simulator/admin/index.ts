@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../gateway/platform';
 import { appRoutes } from './apps';
 import { baseContentRoutes } from './baseContent';
+import { baseFileRoutes } from './baseFiles';
+import { basePageRoutes } from './basePage';
 import { baseAdminRoutes } from './bases';
 import { cardActionRoutes } from './cardActions';
 import { circumstanceRoutes } from './circumstances';
@@ -38,6 +40,8 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		circumstanceRoutes,
 		baseAdminRoutes,
 		baseContentRoutes,
+		basePageRoutes,
+		baseFileRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,
@@ -49,7 +53,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		register(server, platform);
 }
 
-/** The admin API and the chat page; it has no login and therefore listens on loopback only, like the whole simulator. */
+/** The admin API and the pages; it has no login and therefore listens on loopback only, like the whole simulator. */
 export async function adminPlugin(server: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
 	stateOfCompany(server, platform);
 	companyRoutes(server, platform);

@@ -19,6 +19,7 @@ import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { driveFileRoutes } from './drive/driveFiles';
+import { fileUploadRoutes } from './drive/fileUploads';
 import { mediaDownloadRoutes } from './drive/mediaDownloads';
 import { mediaUploadRoutes } from './drive/mediaUploads';
 import { permissionMemberRoutes } from './drive/permissionMembers';
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
 	...baseRoutes,
 	...driveSubscriptionRoutes,
 	...driveFileRoutes,
+	...fileUploadRoutes,
 	...mediaUploadRoutes,
 	...mediaDownloadRoutes,
 	...permissionMemberRoutes,

@@ -134,12 +134,33 @@ export interface Folder {
 	parent: string;
 }
 
+/** What an upload says of a file. */
+export interface Declared {
+	file_name: string;
+	parent_type: string;
+	parent_node: string;
+}
+
+/** A file that somebody has put into Drive. */
+export interface DriveFile {
+	token: string;
+	name: string;
+	content_type: string;
+	bytes: Buffer;
+	/** open_id in the store of a person, or of an app's bot. */
+	owner: string;
+	/** The folder in which it lies; empty in the owner's own space. */
+	parent: string;
+}
+
 /** An upload in parts. */
 export interface MediaUpload {
 	upload_id: string;
+	/** Of the endpoints by which it was begun. */
+	path: string;
 	/** Who has begun it. */
 	by: string;
-	media: Omit<Media, 'bytes' | 'file_token'>;
+	declared: Declared;
 	size: number;
 	parts: Map<number, Buffer>;
 	/** Milliseconds. */
@@ -158,6 +179,8 @@ export class Bases {
 	/** By file_token. */
 	readonly medias = new Map<string, Media>();
 	readonly folders = new Map<string, Folder>();
+	/** By token. */
+	readonly files = new Map<string, DriveFile>();
 	readonly uploads = new Map<string, MediaUpload>();
 	/** By app, endpoint and token. */
 	readonly once = new Map<string, DoneOnce>();
