@@ -76,6 +76,21 @@ describe('Create', () => {
 		expect(item.fields).toMatchObject([{ kind: 'email' }]);
 	});
 
+	test('fields may come as a list, by words or as the platform has them', async () => {
+		const list = [
+			'Name',
+			{ name: 'State', type: 'singleSelect', options: ['new', 'sent'], description: 'Of the order' },
+			{ field_name: 'Price', type: 2, ui_type: 'Currency', property: { currency_code: 'USD' } },
+		];
+		const item = only(await run('create', { ...named(), options: { fieldsJson: JSON.stringify(list) } }));
+		expect(item.fields).toMatchObject([{ kind: 'text' }, { kind: 'singleSelect' }, { kind: 'currency' }]);
+		expect(made(item)?.fields).toMatchObject([
+			{ field_name: 'Name' },
+			{ description: 'Of the order', property: { options: [{ name: 'new' }, { name: 'sent' }] } },
+			{ field_name: 'Price', property: { formatter: '0.00', currency_code: 'USD' } },
+		]);
+	});
+
 	test('without fields it is what the platform makes of a name', async () => {
 		const item = only(await run('create', named()));
 		expect(Object.keys(item).sort()).toEqual(['app_token', 'name', 'table_id']);

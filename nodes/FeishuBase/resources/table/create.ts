@@ -1,7 +1,8 @@
 import { baseField } from '../../../shared/base/base';
 import { defineOperation } from '../../../shared/operation/operation';
+import { checkTogether, createOptions } from './fieldsJson';
 import { CHANGE_FIELD, CREATE_TABLE, makeTable } from './makeTable';
-import { createOptions, defaultViewName, tableName } from './names';
+import { defaultViewName, tableName } from './names';
 import { fieldsToMake, newFields } from './newFields';
 import { MADE_TABLE } from './output';
 
@@ -22,8 +23,10 @@ export const create = defineOperation({
 	async run({ read, refuse, ...asking }) {
 		const chosen = read(base);
 		const name = read(tableName);
-		const entered = read(newFields);
-		const { defaultViewName: view } = read(createOptions);
+		const rows = read(newFields);
+		const { defaultViewName: view, fieldsJson = [] } = read(createOptions);
+		const entered = [...rows, ...fieldsJson];
+		checkTogether(entered);
 		if (view && entered.length === 0)
 			throw refuse(newFields, 'is empty', `${defaultViewName.label} takes a table with fields: add one`);
 		const fields = await fieldsToMake(asking, chosen, entered);

@@ -1,4 +1,3 @@
-import { collectionField } from '../../../shared/fields/nested';
 import { filledField, textField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
 
@@ -25,7 +24,3 @@ export const defaultViewName = textField({
 	placeholder: 'e.g. All orders',
 	description: 'Of the view that the table begins with',
 });
-
-export const createOptions = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
-	defaultViewName,
-]);

@@ -1,6 +1,7 @@
 import { newField, type FieldSettings } from '../../../../feishu/base/fieldProperty';
 import type { FieldKind } from '../../../../feishu/base/fieldKinds';
 import { canBePrimary, MOST_FIELDS } from '../../../../feishu/base/guessFields';
+import type { JsonObject } from '../../../../feishu/json';
 import { rowsField } from '../../../shared/fields/nested';
 import type { Asking, Base } from '../../../shared/base/basePlace';
 import { complaint, mappedField } from '../../../shared/operation/field';
@@ -16,6 +17,8 @@ export interface EnteredField {
 	kind: FieldKind;
 	settings: FieldSettings;
 	description: string;
+	/** Keys of the property, as the platform has them. */
+	property?: JsonObject;
 }
 
 export const FIRST = 'The first field is a text, number, date, phone number, link, formula or location';
@@ -53,9 +56,9 @@ export const newFields = mappedField(
 /** The fields as the platform takes them. @throws InputError where the base has no such linked table; CallError */
 export async function fieldsToMake(asking: Asking, base: Base, entered: readonly EnteredField[]): Promise<NewField[]> {
 	const fields: NewField[] = [];
-	for (const { field_name, kind, settings, description: words } of entered) {
+	for (const { field_name, kind, settings, description: words, property } of entered) {
 		const field = newField(kind, await withTableId(settings, base, asking));
-		fields.push({ field_name, ...withDetails(field, { description: words }) } as NewField);
+		fields.push({ field_name, ...withDetails(field, { description: words, property }) } as NewField);
 	}
 	return fields;
 }

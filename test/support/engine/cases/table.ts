@@ -15,6 +15,7 @@ const NAME = [
 
 const inBase = (p: Platform) => ({ base: byId(seededBase(p).app_token) });
 const fields = (...field: INodeParameters[]) => ({ newFields: { field } });
+const json = (fieldsJson: string) => ({ options: { fieldsJson: late(fieldsJson) } });
 const types = (...type: INodeParameters[]) => ({ typesByKey: { type } });
 
 let count = 0;
@@ -30,6 +31,12 @@ export const table: Cases = {
 			[fields({ fieldName: 'a' }, { fieldName: ' a ' }), 'Field 2 → Name'],
 			[fields({ fieldName: 'a', fieldType: 'checkbox' }), 'Field 1 → Type'],
 			[fields({ fieldName: 'a' }, { fieldName: 'b', fieldType: 'link' }), 'Field 2 → Linked Table'],
+			[json('{}'), 'Fields (JSON)'],
+			[json('[{ "type": "text" }]'), 'Field 1'],
+			[json('["a", { "name": "b", "type": "lookup" }]'), 'Field 2'],
+			[json('[{ "name": "b", "type": 19 }]'), 'Field 1'],
+			[json('["Name"]'), "names 'Name' twice"],
+			[{ newFields: {}, ...json('[{ "name": "b", "type": "person" }]') }, "can't begin with 'b'"],
 			[{ newFields: {}, options: { defaultViewName: 'All' } }, 'Fields'],
 		],
 	},
