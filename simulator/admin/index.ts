@@ -4,6 +4,7 @@ import { appRoutes } from './apps';
 import { baseContentRoutes } from './baseContent';
 import { baseFileRoutes } from './baseFiles';
 import { basePageRoutes } from './basePage';
+import { basePartRoutes } from './baseParts';
 import { baseAdminRoutes } from './bases';
 import { cardActionRoutes } from './cardActions';
 import { circumstanceRoutes } from './circumstances';
@@ -39,6 +40,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		peopleActionRoutes,
 		circumstanceRoutes,
 		baseAdminRoutes,
+		basePartRoutes,
 		baseContentRoutes,
 		basePageRoutes,
 		baseFileRoutes,

@@ -18,6 +18,7 @@ import { groupRoutes } from './contact/groups';
 import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
+import { driveDeleteRoutes } from './drive/driveDeletes';
 import { driveFileRoutes } from './drive/driveFiles';
 import { fileUploadRoutes } from './drive/fileUploads';
 import { mediaDownloadRoutes } from './drive/mediaDownloads';
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
 	...baseRoutes,
 	...driveSubscriptionRoutes,
 	...driveFileRoutes,
+	...driveDeleteRoutes,
 	...fileUploadRoutes,
 	...mediaUploadRoutes,
 	...mediaDownloadRoutes,

@@ -1,6 +1,7 @@
 import { addBase, addTable } from '../base/make';
 import { writeRecords } from '../base/writeRecords';
 import type { FieldRequest } from '../base/property';
+import { newId } from '../platform/ids';
 import type { App } from '../state/apps';
 import type { BaseRecord, Table } from '../state/bases';
 import { botOf } from '../state/operator';
@@ -89,6 +90,11 @@ export function seedBases(store: Store, app: App): void {
 		app_token: EXAMPLE_BASE,
 	});
 	base.tables.delete(first.table_id);
+	base.dashboards.push({ block_id: newId.dashboard(), name: '概览 Overview' });
+	base.automations.push(
+		{ workflow_id: newId.long(), title: '到期提醒 Remind of what is due', status: 'Enable', kind: 'automation' },
+		{ workflow_id: newId.long(), title: '每周汇总 Weekly report', status: 'Disable', kind: 'workflow' },
+	);
 	base.members.push({ member_type: 'appid', member_id: app.app_id, perm: 'full_access' });
 	const customers = addTable(base, { name: '客户 Customers', fields: CUSTOMERS });
 	const work = addTable(base, { name: '任务 Tasks', fields: tasks(customers) });

@@ -1,3 +1,5 @@
+import type { Automation, Dashboard, Form, Role } from './baseParts';
+
 /** What a cell holds, in the form of its field's type (`simulator/base/cells`); empty cells are not there. */
 export type Cell = NonNullable<unknown>;
 
@@ -44,6 +46,8 @@ export interface View {
 	filter_info?: { conjunction: 'and' | 'or'; conditions: Condition[] };
 	hidden_fields: string[];
 	hierarchy?: string;
+	/** Of forms, once somebody has changed or read one. */
+	form?: Form;
 }
 
 export interface BaseRecord {
@@ -103,7 +107,14 @@ export interface Base {
 	revision: number;
 	/** A copy is not ready before. */
 	ready_at: number;
+	/** Roles are not there before. */
+	advanced_at: number;
+	/** It lies in a wiki, where there are no advanced permissions. */
+	in_wiki: boolean;
 	tables: Map<string, Table>;
+	dashboards: Dashboard[];
+	automations: Automation[];
+	roles: Role[];
 	members: Member[];
 }
 
@@ -186,6 +197,8 @@ export class Bases {
 	readonly once = new Map<string, DoneOnce>();
 	/** Whom other documents are shared with, by their token. */
 	readonly documents = new Map<string, Member[]>();
+	/** Tokens of bases that were deleted. */
+	readonly deleted = new Set<string>();
 	/** Who may open a document by its address, and what else is set for everybody; by the document's token. */
 	readonly publicly = new Map<string, PublicSettings>();
 	/** Apps of which something is just being uploaded. */

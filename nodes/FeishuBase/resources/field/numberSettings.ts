@@ -6,14 +6,15 @@ import { complaint, mappedField } from '../../../shared/operation/field';
 /** Leaves the setting as it is, or as it usually is. */
 const STANDARD = 'standard';
 
-const FORMATS = ['0', '0.0', '0.00', '0.000', '0.0000', '1,000', '1,000.00', '%', '0.00%', '¥', '¥0.00', '$', '$0.00'];
+/** In the order of n8n's own lists. */
+const FORMATS = ['%', '$', '$0.00', '¥', '¥0.00', '0', '0.0', '0.00', '0.00%', '0.000', '0.0000', '1,000', '1,000.00'];
 
 /** How numbers are shown. */
 export const format = mappedField(
 	choiceField({
 		displayName: SETTING_LABELS.format,
 		name: 'format',
-		options: [{ name: 'Standard', value: STANDARD }, ...FORMATS.map((value) => ({ name: value, value }))],
+		options: [...FORMATS.map((value) => ({ name: value, value })), { name: 'Standard', value: STANDARD }],
 		default: STANDARD,
 		description: 'How numbers are shown',
 	}),

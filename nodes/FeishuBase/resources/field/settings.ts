@@ -7,12 +7,19 @@ import { currency, format, range, symbol } from './numberSettings';
 import { reformat, rules } from './numbering';
 import { coloredOptions, optionNames } from './optionSettings';
 
-const DATES = ['yyyy/MM/dd', 'yyyy-MM-dd HH:mm', 'MM-dd', 'MM/dd/yyyy', 'dd/MM/yyyy'];
+/** By what a date looks like in them. */
+const DATES = [
+	{ name: '01-31', value: 'MM-dd' },
+	{ name: '01/31/2026', value: 'MM/dd/yyyy' },
+	{ name: '2026-01-31 08:30', value: 'yyyy-MM-dd HH:mm' },
+	{ name: '2026/01/31', value: 'yyyy/MM/dd' },
+	{ name: '31/01/2026', value: 'dd/MM/yyyy' },
+];
 
 const dateFormat = choiceField({
 	displayName: SETTING_LABELS.dateFormat,
 	name: 'dateFormat',
-	options: DATES.map((value) => ({ name: value, value })),
+	options: DATES,
 	default: 'yyyy/MM/dd',
 	description: 'How dates are shown',
 });

@@ -16,7 +16,7 @@ export const deleteTables = defineBatchOperation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a table',
-	description: 'Delete tables with all their records; 50 items go into one request, and the last table of a base stays',
+	description: 'Delete tables with all their records; 50 items go into one request',
 	endpoint: 'POST /open-apis/bitable/v1/apps/:app_token/tables/batch_delete',
 	scopes: ['base:table:delete', 'bitable:app'],
 	identity: 'either',

@@ -46,7 +46,7 @@ const only = listField({
 const except = listField({
 	displayName: 'Leave Out Keys',
 	name: 'except',
-	placeholder: 'e.g. id, raw',
+	placeholder: 'e.g. internal, raw',
 	description: 'Keys that become no fields',
 });
 

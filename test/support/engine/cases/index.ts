@@ -3,15 +3,19 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Platform } from '..';
 import { announcement } from './announcement';
 import { app } from './app';
+import { automation } from './automation';
+import { base } from './base';
 import { batchMessage } from './batchMessage';
 import { bot } from './bot';
 import { callback } from './callback';
 import { card } from './card';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
+import { dashboard } from './dashboard';
 import { department } from './department';
 import { event } from './event';
 import { field } from './field';
+import { form } from './form';
 import { manager } from './manager';
 import { media } from './media';
 import { member } from './member';
@@ -21,6 +25,8 @@ import { moderation } from './moderation';
 import { pin } from './pin';
 import { reaction } from './reaction';
 import { record } from './record';
+import { role } from './role';
+import { roleMember } from './roleMember';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
 import { table } from './table';
@@ -33,14 +39,18 @@ import { view } from './view';
 const RESOURCES: Readonly<Record<string, Cases>> = {
 	announcement,
 	app,
+	automation,
+	base,
 	batchMessage,
 	bot,
 	callback,
 	card,
 	chat,
+	dashboard,
 	department,
 	event,
 	field,
+	form,
 	manager,
 	media,
 	member,
@@ -50,6 +60,8 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	pin,
 	reaction,
 	record,
+	role,
+	roleMember,
 	streamingCard,
 	tab,
 	table,

@@ -65,6 +65,6 @@ it('ends with the execution that is stopped', async () => {
 	};
 	const { tools, calls } = scene({ [SHARE_MEMBER]: halted }, stop.signal);
 	const error = await rejectionOf(share(tools, DOCUMENT, WITH_TOM));
-	expect((error).name).toBe('CancelledError');
+	expect(error.name).toBe('CancelledError');
 	expect(calls).toHaveLength(1);
 });
