@@ -27,7 +27,10 @@ export const form: Cases = {
 		refused: [...FORM, ...LIMIT],
 	},
 	update: {
-		parameters: (p) => ({ ...ownForm(p).where, formFields: { title: 'Sign up', whoFills: 'tenant_editable' } }),
+		parameters: (p) => {
+			const { table, where } = ownForm(p);
+			return { ...where, formFields: { title: `Sign up ${table.views.length}`, whoFills: 'tenant_editable' } };
+		},
 		refused: [
 			...FORM,
 			[{ formFields: {} }, 'Update Fields'],
