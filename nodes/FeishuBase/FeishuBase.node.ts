@@ -14,14 +14,17 @@ import { runOperations } from '../shared/operation/runOperations';
 import { automation } from './resources/automation';
 import { base } from './resources/base';
 import { dashboard } from './resources/dashboard';
+import { field } from './resources/field';
 import { form } from './resources/form';
 import { record } from './resources/record';
 import { role } from './resources/role';
 import { roleMember } from './resources/roleMember';
+import { table } from './resources/table';
+import { view } from './resources/view';
 
 /** What people use most comes first, here and in each resource. */
 const operations = new OperationSet(
-	[record, form, base, role, roleMember, dashboard, automation],
+	[record, table, field, view, form, base, role, roleMember, dashboard, automation],
 	[requestOptionsField],
 	record.value,
 );

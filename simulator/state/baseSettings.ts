@@ -40,6 +40,8 @@ export interface BaseSettings {
 	baseUnknownCondition: 1254045 | 1254018;
 	/** Records that one write takes. */
 	baseBatch: number;
+	/** Records that a table takes, as the plan of the company has it (1254103); null is as many as there are. */
+	baseRows: number | null;
 	/** Whether the short `extra` in the addresses that search gives is enough to download with advanced permissions. */
 	baseShortExtra: 'taken' | 'refused';
 	/** The id of a record in a link that the other table does not have. */
@@ -67,6 +69,7 @@ export const BASE_SETTINGS: BaseSettings = {
 	baseLargePages: 'refused',
 	baseUnknownCondition: 1254045,
 	baseBatch: 1000,
+	baseRows: null,
 	baseShortExtra: 'taken',
 	baseUnknownLink: 'refused',
 };

@@ -14,6 +14,7 @@ import type { Cases, OperationCase } from './common';
 import { dashboard } from './dashboard';
 import { department } from './department';
 import { event } from './event';
+import { field } from './field';
 import { form } from './form';
 import { manager } from './manager';
 import { media } from './media';
@@ -28,9 +29,11 @@ import { role } from './role';
 import { roleMember } from './roleMember';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
+import { table } from './table';
 import { topNotice } from './topNotice';
 import { user } from './user';
 import { userGroup } from './userGroup';
+import { view } from './view';
 
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
@@ -46,6 +49,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	dashboard,
 	department,
 	event,
+	field,
 	form,
 	manager,
 	media,
@@ -60,9 +64,11 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	roleMember,
 	streamingCard,
 	tab,
+	table,
 	topNotice,
 	user,
 	userGroup,
+	view,
 };
 
 /** One row an operation, by `resource:operation`. */
