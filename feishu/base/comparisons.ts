@@ -13,18 +13,6 @@ const isSame: Compare = (has, wanted, size) =>
 const contains: Compare = (has, wanted) =>
 	wanted.some((word) => has.some((one) => one.toLowerCase().includes(word.toLowerCase())));
 
-const isOnly: Compare = (has, [word]) => has.length === 1 && has[0] === word;
-
-const hasOne: Compare = (has, wanted) => wanted.some((word) => has.includes(word));
-
-/** Of fields that hold several values. */
-const OF_SEVERAL: Readonly<Partial<Record<Operator, Compare>>> = {
-	equals: isOnly,
-	notEquals: (...all) => !isOnly(...all),
-	contains: hasOne,
-	notContains: (...all) => !hasOne(...all),
-};
-
 const bySize =
 	(fits: (one: number, other: number) => boolean): Compare =>
 	(has, [word = ''], size) => {
@@ -45,6 +33,23 @@ const COMPARISONS: Readonly<Record<Operator, Compare>> = {
 	notEmpty: (has) => has.length > 0,
 };
 
-/** @param several whether the field holds several values, each of which stands for itself */
-export const comparisonOf = (operator: Operator, several: boolean): Compare =>
-	(several ? OF_SEVERAL[operator] : undefined) ?? COMPARISONS[operator];
+export const comparisonOf = (operator: Operator): Compare => COMPARISONS[operator];
+
+/** The same for what a cell holds several of, each known by some words of its own. */
+export type CompareSeveral = (has: ReadonlyArray<readonly string[]>, wanted: readonly string[]) => boolean;
+
+const isOnly: CompareSeveral = ([only, ...more], [word = '']) => more.length === 0 && (only?.includes(word) ?? false);
+
+const hasOne: CompareSeveral = (has, wanted) => wanted.some((word) => has.some((words) => words.includes(word)));
+
+const OF_SEVERAL: Readonly<Partial<Record<Operator, CompareSeveral>>> = {
+	equals: isOnly,
+	notEquals: (...all) => !isOnly(...all),
+	contains: hasOne,
+	notContains: (...all) => !hasOne(...all),
+	empty: (has) => has.length === 0,
+	notEmpty: (has) => has.length > 0,
+};
+
+/** Undefined for what is no comparison of several. */
+export const comparisonOfSeveral = (operator: Operator): CompareSeveral | undefined => OF_SEVERAL[operator];

@@ -2,7 +2,7 @@ import { InputError } from '../input';
 import { isObject } from '../json';
 import { FIELD, type BaseField } from './baseField';
 import { number, ticked } from './cellValues';
-import { comparisonOf } from './comparisons';
+import { comparisonOf, comparisonOfSeveral } from './comparisons';
 import { fieldNamed } from './fieldNamed';
 import { isTime, takesNoValue, takesSeveral } from './filterOperators';
 import { plainCell } from './readCell';
@@ -38,20 +38,21 @@ export function splitFilter(group: FilterGroup, fields: readonly BaseField[]): S
 /** Whether a record fits, by its cells as the platform gives them. */
 export type Fits = (cells: Readonly<Record<string, unknown>>) => boolean;
 
-/** When something is, as people write it, and on which day in the workflow's zone. */
-export interface Clock {
+interface Clock {
 	moment: Moment;
-	timeZone: string;
+	timeZone?: string;
 }
 
 /**
- * Looks at records here, as the platform would: people and links by their IDs, options by their names, dates by their
- * days; what was computed by its size, or by its words. @throws InputError about a row
+ * Looks at records here, as the platform would: people, groups and links by their IDs (people and groups by their names as
+ * well), options by their names; what was computed by its size, or by its words.
+ * @param timeZone of days, by which the platform compares dates; without it moments are compared
+ * @throws InputError about a row
  */
-export function fitsGroup(group: FilterGroup, fields: readonly BaseField[], clock: Clock): Fits {
+export function fitsGroup(group: FilterGroup, fields: readonly BaseField[], moment: Moment, timeZone?: string): Fits {
 	const tests = [
-		...group.rows.map((row) => fitsRow(row, fields, clock)),
-		...(group.groups ?? []).map((one) => fitsGroup(one, fields, clock)),
+		...group.rows.map((row) => fitsRow(row, fields, { moment, timeZone })),
+		...(group.groups ?? []).map((one) => fitsGroup(one, fields, moment, timeZone)),
 	];
 	if (tests.length === 0) return () => true;
 	return (cells) =>
@@ -67,9 +68,12 @@ function fitsRow({ field: name, operator, value }: FilterRow, fields: readonly B
 			'Give a date, such as {{ $today }}',
 		);
 	const wanted = takesNoValue(operator) ? [] : wantedOf(field, value, clock);
-	const compare = comparisonOf(operator, takesSeveral(field));
+	const ofSeveral = takesSeveral(field) ? comparisonOfSeveral(operator) : undefined;
+	const compare = comparisonOf(operator);
 	return (cells) => {
-		const has = wordsOf(field, plainCell(field, cells[field.field_name]), clock);
+		const plain = plainCell(field, cells[field.field_name]);
+		if (ofSeveral) return ofSeveral([plain].flat().map(said).filter(isSaid), wanted);
+		const has = isTime(field) && plain !== null ? [dayOf(field, plain, clock)] : said(plain);
 		return compare(has, wanted, (one) => sizeOf(field, one, clock));
 	};
 }
@@ -82,13 +86,9 @@ function wantedOf(field: BaseField, value: unknown, clock: Clock): string[] {
 	return (takesSeveral(field) ? listOf(value) : [value].flat()).flatMap((one) => said(one).slice(0, 1));
 }
 
-/** By what a cell is known: people, groups and files by their IDs as well as by their names where they were computed. */
-function wordsOf(field: BaseField, plain: unknown, clock: Clock): string[] {
-	if (isTime(field)) return plain === null ? [] : [dayOf(field, plain, clock)];
-	if (!takesSeveral(field)) return said(plain);
-	return [plain].flat().flatMap((one) => said(isObject(one) ? one.id : one));
-}
+const isSaid = (words: readonly string[]): boolean => words.length > 0;
 
+/** The words of a value: of people and groups ID and name. */
 function said(value: unknown): string[] {
 	if (value === null || value === undefined || value === '') return [];
 	if (Array.isArray(value)) return value.flatMap(said);
@@ -96,11 +96,12 @@ function said(value: unknown): string[] {
 	return [String(value).trim()];
 }
 
-/** `2026-01-31`. @throws InputError where it is no date */
+/** `2026-01-31`, or the moment itself where days don't count. @throws InputError where it is no date */
 function dayOf(field: BaseField, value: unknown, { moment, timeZone }: Clock): string {
 	const ms = moment(field.field_name, value);
 	if (ms === undefined)
 		throw new InputError(field.field_name, `The filter by '${field.field_name}' has no value`, 'Enter a date');
+	if (timeZone === undefined) return new Date(ms).toISOString();
 	// Sweden writes days as ISO does.
 	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(ms);
 }

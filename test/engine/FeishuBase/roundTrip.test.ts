@@ -73,8 +73,7 @@ test('an update changes what it names, keeps the rest, and null clears', async (
 	const record_id = String(one(await run('create', byExpression(JSON.stringify(every.given)))).record_id);
 	const changed = one(await run('update', { record: list(record_id), ...byExpression('{ Title: "New" }') }));
 	expect(changed).toEqual({ record_id, Title: 'New' });
-	for (const reading of await readings(record_id, {}))
-		expect(reading).toMatchObject({ ...every.plain, Title: 'New' });
+	for (const reading of await readings(record_id, {})) expect(reading).toMatchObject({ ...every.plain, Title: 'New' });
 	const nothing = Object.fromEntries(Object.keys(every.given).map((name) => [name, null]));
 	given(await run('update', { record: list(record_id), ...byExpression(JSON.stringify(nothing)) }));
 	const empty = { ...nothing, Paid: false };

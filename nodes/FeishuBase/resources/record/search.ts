@@ -55,7 +55,7 @@ export const search = defineOperation({
 		const filter = groupFilter(there, fields, moment);
 		// What is looked at here has to come along.
 		const isPart = here.rows.length > 0 || (here.groups ?? []).length > 0;
-		const fits = isPart ? fitsGroup(here, fields, { moment, timeZone: panel.timeZone }) : undefined;
+		const fits = isPart ? fitsGroup(here, fields, moment, panel.timeZone) : undefined;
 		const field_names = isPart ? undefined : listing.search.field_names;
 		const searched = { ...listing, search: { ...listing.search, field_names } };
 		return await listRecords(turn, path, withFilter(searched, filter), { limit, simple, fits });

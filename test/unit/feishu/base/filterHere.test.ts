@@ -4,18 +4,23 @@ import type { Operator } from '../../../../feishu/base/filterOperators';
 import { thrownBy } from '../../../support/feishuCalls';
 
 const field = (field_name: string, type: number): BaseField => ({ field_id: `fld${field_name}`, field_name, type });
-const fields = [field('Title', 1), field('Count', 2), field('Tags', 4), field('Due', 5), field('Sum', 20)];
-const clock = {
-	moment: (label: string, value: unknown) => {
-		const ms = Date.parse(String(value));
-		if (Number.isNaN(ms)) throw new Error(label);
-		return ms;
-	},
-	timeZone: 'Asia/Shanghai',
+const fields = [
+	field('Title', 1),
+	field('Count', 2),
+	field('Tags', 4),
+	field('Due', 5),
+	field('Sum', 20),
+	field('Owner', 11),
+];
+const moment = (label: string, value: unknown) => {
+	const ms = Date.parse(String(value));
+	if (Number.isNaN(ms)) throw new Error(label);
+	return ms;
 };
+const ZONE = 'Asia/Shanghai';
 const row = (name: string, operator: Operator, value?: unknown) => ({ field: name, operator, value });
 const fits = (cells: Record<string, unknown>, ...rows: Array<ReturnType<typeof row>>) =>
-	fitsGroup({ conjunction: 'and', rows }, fields, clock)(cells);
+	fitsGroup({ conjunction: 'and', rows }, fields, moment, ZONE)(cells);
 
 describe('what the platform filters by, and what is left', () => {
 	const open = row('Title', 'equals', 'x');
@@ -81,6 +86,22 @@ it('compares options by their names, one alone or several', () => {
 	expect(fits({}, row('Tags', 'notEquals', 'a'))).toBe(true);
 });
 
+it('compares people by their IDs and names', () => {
+	const Owner = [{ id: 'ou_1', name: 'Ada' }];
+	for (const word of ['ou_1', 'Ada']) expect(fits({ Owner }, row('Owner', 'equals', word))).toBe(true);
+	expect(fits({ Owner }, row('Owner', 'contains', 'ou_2, Ada'))).toBe(true);
+	expect(fits({ Owner }, row('Owner', 'contains', 'Ad'))).toBe(false);
+	expect(fits({ Owner: [...Owner, { id: 'ou_2' }] }, row('Owner', 'equals', 'ou_1'))).toBe(false);
+	expect([fits({}, row('Owner', 'empty')), fits({ Owner }, row('Owner', 'notEmpty'))]).toEqual([true, true]);
+});
+
+it('compares moments where no zone says what a day is', () => {
+	const Due = Date.parse('2026-01-31T23:00:00+08:00');
+	const later = { conjunction: 'and', rows: [row('Due', 'greater', '2026-01-31T01:00:00+08:00')] } as const;
+	expect(fitsGroup(later, fields, moment)({ Due })).toBe(true);
+	expect(fitsGroup(later, fields, moment, ZONE)({ Due })).toBe(false);
+});
+
 it('compares dates by their days in the zone', () => {
 	const Due = Date.parse('2026-01-31T23:00:00+08:00');
 	expect(fits({ Due }, row('Due', 'equals', '2026-01-31T01:00:00+08:00'))).toBe(true);
@@ -99,11 +120,11 @@ it('takes numbers as people write them, and refuses what is none', () => {
 
 it('lets all or any of rows and groups fit', () => {
 	const groups = [{ conjunction: 'or', rows: [row('Count', 'equals', 1), row('Count', 'equals', 2)] }] as const;
-	const both = fitsGroup({ conjunction: 'and', rows: [row('Title', 'notEmpty')], groups }, fields, clock);
+	const both = fitsGroup({ conjunction: 'and', rows: [row('Title', 'notEmpty')], groups }, fields, moment, ZONE);
 	expect([both({ Title: 'x', Count: 2 }), both({ Title: 'x', Count: 3 }), both({ Count: 1 })]).toEqual([
 		true,
 		false,
 		false,
 	]);
-	expect(fitsGroup({ conjunction: 'or', rows: [] }, fields, clock)({})).toBe(true);
+	expect(fitsGroup({ conjunction: 'or', rows: [] }, fields, moment, ZONE)({})).toBe(true);
 });
