@@ -44,10 +44,7 @@ const WAYS: ReadonlyArray<readonly [string, () => { parameters: INodeParameters;
 	['a form', () => ({ parameters: below(byIds()) })],
 	['an expression', () => ({ parameters: byExpression(JSON.stringify(every.given)) })],
 	['an expression with the IDs of fields', () => ({ parameters: byExpression(JSON.stringify(byIds())) })],
-	[
-		'the keys of an item',
-		() => ({ parameters: automatically(), items: [{ json: { ...every.given, nothing: 1 } as IDataObject }] }),
-	],
+	['the keys of an item', () => ({ parameters: automatically(), items: [{ json: { ...every.given, nothing: 1 } }] })],
 ];
 
 /** What cells are that nobody has filled in. */
