@@ -3,12 +3,10 @@ import { check, isEmpty, refuseLink, shown } from './endpointCheck';
 import { isExample } from './endpointExample';
 import type { EndpointField } from './endpointFields';
 import { idFromLink } from './endpointLinks';
+import { momentBeside, type ReadMoment } from './endpointZone';
 import { InputError } from '../input';
 import { isObject } from '../json';
 import { brokenJson } from '../jsonFault';
-
-/** Reads a date as milliseconds since 1970. @throws InputError when it is none */
-export type ReadMoment = (field: string, value: unknown) => number | undefined;
 
 /**
  * One value as the endpoint wants it, or undefined when it was left empty.
@@ -18,9 +16,11 @@ export type ReadMoment = (field: string, value: unknown) => number | undefined;
 export function endpointValue(field: EndpointField, value: unknown, moment: ReadMoment, parts: Parts = []): unknown {
 	const { label, schema, part } = field;
 	const whole = isEmpty(value) ? undefined : readValue(field, value, moment);
-	const opened = parts.flatMap(({ field: inner, value: one }) =>
-		isEmpty(one) ? [] : [[inner.name, readValue(inner, one, moment)] as const],
-	);
+	const entered = parts.filter((one) => !isEmpty(one.value));
+	const inParts = Object.fromEntries(entered.map((one) => [one.field.name, one.value]));
+	const beside = { ...(isObject(whole) && whole), ...inParts };
+	const near = momentBeside(label, schema, beside, moment);
+	const opened = entered.map(({ field: inner, value: one }) => [inner.name, readValue(inner, one, near)] as const);
 	if (whole === undefined && opened.length === 0) return undefined;
 	const converted = opened.length > 0 ? { ...(isObject(whole) && whole), ...Object.fromEntries(opened) } : whole;
 	check(label, schema, converted);
@@ -154,10 +154,11 @@ function toList(label: string, schema: ParameterSchema, value: unknown, { inJson
 }
 
 function mapProperties(label: string, schema: ParameterSchema, value: Record<string, unknown>, reading: Reading) {
+	const moment = momentBeside(label, schema, value, reading.moment);
 	const named = Object.entries(value).map(([name, one]) => {
 		const property = schema.properties?.[name] ?? schema.additionalProperties;
 		const empty = one === null || one === undefined;
-		return [name, property && !empty ? convert(`${label}.${name}`, property, one, reading) : one] as const;
+		return [name, property && !empty ? convert(`${label}.${name}`, property, one, { ...reading, moment }) : one] as const;
 	});
 	return Object.fromEntries(named);
 }

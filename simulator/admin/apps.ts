@@ -108,5 +108,11 @@ export function appRoutes(server: FastifyInstance, platform: Platform): void {
 			),
 	);
 
+	// For the pages, which show how the last one fared: what was told may be thousands of records.
+	server.get('/_sim/deliveries/newest', () => {
+		const newest = platform.push.deliveries.at(-1);
+		return newest ? { delivery: { ...newest, payload: undefined } } : {};
+	});
+
 	server.get('/_sim/subscriptions', () => store.subscriptions.list());
 }

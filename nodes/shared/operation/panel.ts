@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, IPollFunctions, ITriggerFunctions } from 'n8n-workflow';
 
 import { isObject } from '../../../feishu/json';
 import { inputFile, type InputFile } from '../client/binary';
@@ -13,11 +13,16 @@ function expressionIn(written: unknown): string | undefined {
 	return typeof value === 'string' && value.startsWith('=') ? value.slice(1) : undefined;
 }
 
+const hasItems = (context: PanelContext): context is IExecuteFunctions => 'getInputData' in context;
+
 function isNothing(value: unknown): boolean {
 	const inner = isObject(value) && 'value' in value ? value.value : value;
 	if (Array.isArray(inner)) return inner.length === 0;
 	return inner === undefined || inner === null || (typeof inner === 'string' && inner.trim() === '');
 }
+
+/** Whose panel it is; one of a trigger has no items. */
+export type PanelContext = IExecuteFunctions | ITriggerFunctions | IPollFunctions;
 
 /**
  * What was filled in for one item, as it is: for the fields, which read and check it. It is the panel itself, or a row
@@ -25,7 +30,7 @@ function isNothing(value: unknown): boolean {
  */
 export class Panel {
 	constructor(
-		private readonly context: IExecuteFunctions,
+		private readonly context: PanelContext,
 		readonly itemIndex: number,
 		/** What complaints call the row; empty for the panel itself. */
 		readonly place = '',
@@ -41,7 +46,9 @@ export class Panel {
 	value(name: string, otherwise?: unknown): unknown {
 		if (this.values) return this.values[name] ?? otherwise;
 		// Without a fallback n8n throws where a field is hidden or was never set.
-		return this.context.getNodeParameter(name, this.itemIndex, null) as unknown;
+		return hasItems(this.context)
+			? (this.context.getNodeParameter(name, this.itemIndex, null) as unknown)
+			: (this.context.getNodeParameter(name, null) as unknown);
 	}
 
 	/** The name of a field as complaints say it: behind that of its row. */
@@ -90,11 +97,12 @@ export class Panel {
 
 	/** The names of the files that the item brings. */
 	fileNames(): string[] {
-		return Object.keys(this.context.getInputData()[this.itemIndex]?.binary ?? {});
+		return hasItems(this.context) ? Object.keys(this.context.getInputData()[this.itemIndex]?.binary ?? {}) : [];
 	}
 
 	/** The item's file of this name. @param field what complaints call the field that names it @throws InputError when there is none */
 	async file(propertyName: string, field: string): Promise<InputFile> {
-		return await inputFile(this.context, this.itemIndex, propertyName, field);
+		if (hasItems(this.context)) return await inputFile(this.context, this.itemIndex, propertyName, field);
+		throw new InputError(field, `The field '${field}' names a file, and nothing comes before a trigger`);
 	}
 }

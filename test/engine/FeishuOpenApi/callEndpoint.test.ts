@@ -59,6 +59,47 @@ describe('endpoints of five domains', () => {
 		expect(query().filter(([name]) => name === 'user_ids')).toEqual(people.map((id) => ['user_ids', id]));
 	});
 
+	describe('a date without an offset', () => {
+		const EVENTS = 'POST /open-apis/calendar/v4/calendars/:calendar_id/events';
+		const event = (start: IDataObject) => ({
+			'path.calendar_id': 'primary',
+			'body.end_time': { date: '2026-12-01' },
+			...start,
+		});
+		const TEN = '2026-12-01T10:00:00';
+		const SHANGHAI = '1796090400';
+
+		test.each([
+			['each a field', { 'body.start_time.timestamp': TEN, 'body.start_time.timezone': 'Asia/Shanghai' }, SHANGHAI],
+			['all in JSON', { 'body.start_time': { timestamp: TEN, timezone: 'Asia/Shanghai' } }, SHANGHAI],
+			[
+				'one so, one so',
+				{ 'body.start_time': '{"timezone": "Asia/Shanghai"}', 'body.start_time.timestamp': TEN },
+				SHANGHAI,
+			],
+			[
+				'with an offset, which counts',
+				{ 'body.start_time.timestamp': `${TEN}Z`, 'body.start_time.timezone': 'Asia/Shanghai' },
+				'1796119200',
+			],
+			['without a zone: in that of the workflow, New York', { 'body.start_time.timestamp': TEN }, '1796137200'],
+		])('is meant in the timezone beside it: %s', async (_, start, seconds) => {
+			await run(EVENTS, event(start));
+			expect((body().start_time as IDataObject).timestamp).toBe(seconds);
+		});
+
+		test('in a zone that there is not is refused', async () => {
+			const { error } = await run(
+				EVENTS,
+				event({ 'body.start_time.timestamp': TEN, 'body.start_time.timezone': 'Beijing' }),
+			);
+			expect(error?.message).toBe(
+				"The field 'start_time.timezone' must be a time zone such as Asia/Shanghai; it is 'Beijing'",
+			);
+			expect(platform.calls).toEqual([]);
+		});
+	});
+
 	test('docx: a POST that wants nothing carries an empty object', async () => {
 		await out('POST /open-apis/docx/v1/documents');
 		expect(body()).toEqual({});
@@ -368,7 +409,7 @@ test('writes to one receiver keep their order', async () => {
 
 describe('the editor', () => {
 	const { listSearch, resourceMapping } = new FeishuOpenApi().methods;
-	const context = (endpoint: string) => {
+	const context = (endpoint: string | object | null) => {
 		const one = listContext('feishuOpenApi', platform.credential);
 		one.getCurrentNodeParameter = () => endpoint;
 		return one;
@@ -451,6 +492,19 @@ describe('the editor', () => {
 		});
 	});
 
+	test.each([
+		[
+			'POST /open-apis/calendar/v4/calendars/:calendar_id/events',
+			'In the timezone beside them; without it, in the workflow',
+		],
+		['GET /open-apis/im/v1/messages', "They are in the workflow's time zone (Settings → Timezone)"],
+		['GET /open-apis/im/v1/chats', undefined],
+	])('About This Endpoint says of dates without an offset in which zone they are: %s', async (id, words) => {
+		const [about] = (await resourceMapping.getEndpointFields?.call(context(id)))?.fields ?? [];
+		const zone = about?.options?.find(({ value }) => value === 'zone')?.description;
+		expect(zone).toEqual(words && expect.stringContaining(words));
+	});
+
 	test('what excludes another, and what does not count beside it, says so', async () => {
 		const names = async (id: string) =>
 			((await resourceMapping.getEndpointFields?.call(context(id)))?.fields ?? []).map(
@@ -525,8 +579,10 @@ describe('the editor', () => {
 	});
 
 	test.each([
-		['nothing is chosen', '', 'Choose an endpoint first'],
-		['it comes from an expression', '={{ $json.endpoint }}', 'More Parameters'],
+		['nothing is chosen', '', 'Choose an endpoint to see its fields.'],
+		['it comes from an expression', '={{ $json.endpoint }}', 'If an expression or the AI model gives it'],
+		['the editor knows no result of the expression', { mode: 'id' }, 'Options → More Parameters (JSON)'],
+		['the editor knows not what the model will say', null, 'Options → More Parameters (JSON)'],
 		['it is unknown', 'GET /open-apis/nothing', "has no endpoint 'GET /open-apis/nothing'"],
 	])('when %s it says so', async (_, endpoint, notice) => {
 		const mapped = await resourceMapping.getEndpointFields?.call(context(endpoint));

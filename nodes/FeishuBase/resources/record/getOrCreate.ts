@@ -21,7 +21,7 @@ export const getOrCreate = defineBatchOperation({
 	value: 'getOrCreate',
 	name: 'Get or Create',
 	action: 'Get or create a record',
-	description: 'Give the record that has the same values in the columns to match on, or create it where there is none',
+	description: 'Give the record with the same values in the columns to match on, or create it',
 	endpoint: SEARCH_RECORDS,
 	alsoCalls: UPSERT_CALLS,
 	scopes: ['bitable:app'],

@@ -23,7 +23,7 @@ export const viewOption = optionalViewField({
 });
 
 const onlyFields = fieldChoices({
-	displayName: 'Fields',
+	displayName: 'Field Names or IDs',
 	name: 'fields',
 	description:
 		'Only these; all of the table where none is chosen. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

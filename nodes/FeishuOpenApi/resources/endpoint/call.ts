@@ -11,7 +11,7 @@ import type { Reader } from '../../../shared/operation/field';
 import { defineOperation, FileOutput, type OperationOutput } from '../../../shared/operation/operation';
 import { tell } from '../../../shared/operation/tell';
 import { documentedAdvice } from './documentedAdvice';
-import { endpointField, limitFields, optionsField, parametersField } from './fields';
+import { endpointField, limitFields, optionsField, parametersField, toolNotice } from './fields';
 import { identityFor } from './identity';
 import { Pages } from './pages';
 import { refuseBodyOfGet, refuseUncallable } from './refusals';
@@ -28,7 +28,7 @@ export const call = defineOperation({
 	description: 'Call any documented endpoint by filling in its fields; search it in English or Chinese',
 	endpoint: 'ANY /open-apis/*',
 	identity: 'either',
-	fields: [endpointField, parametersField, limitFields, optionsField],
+	fields: [toolNotice, endpointField, parametersField, limitFields, optionsField],
 	orderBy: ({ read }) => orderOf(read(endpointField), read(parametersField)),
 	async run({ read, feishu, context, itemIndex, uuid, errorContext, panel }) {
 		const endpoint = await resolveEndpoint(read(endpointField), endpointField.label);
@@ -42,7 +42,7 @@ export const call = defineOperation({
 		const values = await withoutWikiLinks(endpoint, entered, wikiNodes(context, feishu, errorContext));
 		const built = endpointRequest(endpoint, values, {
 			key: uuid,
-			moment: (field, value) => parseMoment(field, value, panel.timeZone),
+			moment: (field, value, timeZone = panel.timeZone) => parseMoment(field, value, timeZone),
 			anyName: options.sendUnknownNames,
 		});
 		tell(context, built.hints);

@@ -4,6 +4,7 @@ import type { Endpoint, EndpointRate, TokenKind } from '../../../../feishu/catal
 import { exampleOf } from '../../../../feishu/catalog/endpointExample';
 import { formFields, type FormField } from '../../../../feishu/catalog/endpointForm';
 import { idOf } from '../../../../feishu/catalog/endpointIds';
+import { hasZone } from '../../../../feishu/catalog/endpointZone';
 import { NO_BODY_WITH_GET } from './refusals';
 
 /** The row of the mapper that tells about the endpoint. It is no parameter. */
@@ -43,6 +44,7 @@ export function endpointFacts(endpoint: Endpoint, texts: Readonly<Record<string,
 	if (doc) facts.push(documentation(doc));
 	if (endpoint.method === 'GET' && endpoint.request?.body) facts.push(withoutBody(endpoint));
 	const fields = formFields(endpoint).filter(({ paging }) => !paging);
+	facts.push(...zoneOf(fields));
 	return [...facts, ...fields.flatMap((field) => helpOf(endpoint, field, texts[field.id]))];
 }
 
@@ -101,6 +103,21 @@ function helpOf(endpoint: Endpoint, field: FormField, text: string | undefined):
 		...(takesJson
 			? [{ name: `Example of ${label}`, value: `example.${id}`, description: JSON.stringify(exampleOf(schema, name)) }]
 			: []),
+	];
+}
+
+/** In which zone dates are read that don't say it themselves. */
+function zoneOf(fields: readonly FormField[]): INodePropertyOptions[] {
+	const moments = fields.filter(({ schema }) => schema.format?.startsWith('timestamp'));
+	if (moments.length === 0) return [];
+	const isBeside = moments.some(({ within }) => within && hasZone(within.schema));
+	const zone = "in the workflow's time zone (Settings → Timezone)";
+	return [
+		{
+			name: 'Dates Without an Offset',
+			value: 'zone',
+			description: isBeside ? `In the timezone beside them; without it, ${zone}` : `They are ${zone}`,
+		},
 	];
 }
 

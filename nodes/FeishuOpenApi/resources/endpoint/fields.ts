@@ -6,7 +6,7 @@ import { fromList, locatorField } from '../../../shared/fields/locator';
 import { pagingFields } from '../../../shared/fields/common';
 import { mapperField } from '../../../shared/fields/mapper';
 import { collectionField } from '../../../shared/fields/nested';
-import { flagField, jsonObjectField, textField } from '../../../shared/fields/plain';
+import { flagField, jsonObjectField, noticeField, textField } from '../../../shared/fields/plain';
 import { mappedField, shownFor } from '../../../shared/operation/field';
 import { idempotentOption, identityOption, pageSizeOption } from '../options';
 import { getEndpointFields } from './mapper';
@@ -33,6 +33,15 @@ export const endpointField = mappedField(
 		searches: { searchEndpoints },
 	}),
 	({ value }) => value,
+);
+
+/** n8n tells the model the name of the action, which says nothing of the endpoint that was chosen. */
+export const toolNotice = shownFor(
+	noticeField(
+		'toolNotice',
+		'The model is told only that an endpoint is called: say which, and what for, under Tool Description → Set Manually. A model that gives the endpoint gives its values under Options → More Parameters (JSON).',
+	),
+	{ '@tool': [true] },
 );
 
 /** Values by field ID, or that those of the item are taken. Without an endpoint n8n would show an error in their place. */

@@ -18,14 +18,18 @@ import { endpointFacts, FACTS_FIELD } from './facts';
 /** Up to so many fields all are shown at once; of more, the optional ones wait under "Add parameter". */
 const SHOWN_AT_ONCE = 8;
 
+/**
+ * The editor asks with the result of an expression, so what only a run or a model will know arrives as nothing, like a
+ * choice that was not made. The words are for all of these.
+ */
+const NOT_KNOWN_YET =
+	'Choose an endpoint to see its fields. If an expression or the AI model gives it, its values go under Options → More Parameters (JSON).';
+
 /** The fields of the endpoint that is chosen on the panel. */
 export async function getEndpointFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const chosen = this.getCurrentNodeParameter('endpoint', { extractValue: true });
 	const text = typeof chosen === 'string' ? chosen.trim() : '';
-	if (text === '') return nothing('Choose an endpoint first');
-	if (isExpression(text)) {
-		return nothing('The endpoint comes from an expression: give its parameters under Options → More Parameters (JSON)');
-	}
+	if (text === '' || isExpression(text)) return nothing(NOT_KNOWN_YET);
 	try {
 		const endpoint = await resolveEndpoint(text, 'Endpoint');
 		return { fields: mapperFields(endpoint, await parameterTexts(endpoint)) };
