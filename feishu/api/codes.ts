@@ -45,6 +45,8 @@ export const TEMPORARY_CODES: ReadonlySet<number> = new Set([
 	1255005, // base: internal errors
 	1254607, // base not ready yet
 	1255040, // base: timed out
+	1254608, // base: the same write is still under way, as after a lost answer;
+	1255006, // with its token it is done once, however often it is sent
 	1061001, // drive: internal error
 	1066001, // drive: internal error of the permissions
 	1066002, // drive: permissions are being changed by somebody else

@@ -1,10 +1,12 @@
 import { InputError } from '../input';
 import { isObject } from '../json';
-import type { BaseField } from './baseField';
+import { FIELD, type BaseField } from './baseField';
+import { number, ticked } from './cellValues';
+import { comparisonOf, comparisonOfSeveral } from './comparisons';
 import { fieldNamed } from './fieldNamed';
-import type { Operator } from './filterOperators';
+import { isTime, takesNoValue, takesSeveral } from './filterOperators';
 import { plainCell } from './readCell';
-import { canFilter, RELATIVE_DAYS, type FilterGroup, type FilterRow, type Moment } from './recordFilter';
+import { canFilter, listOf, relativeDay, type FilterGroup, type FilterRow, type Moment } from './recordFilter';
 
 /** What the platform filters by, and what is left to be looked at here. */
 export interface SplitFilter {
@@ -36,78 +38,79 @@ export function splitFilter(group: FilterGroup, fields: readonly BaseField[]): S
 /** Whether a record fits, by its cells as the platform gives them. */
 export type Fits = (cells: Readonly<Record<string, unknown>>) => boolean;
 
-/** Looks at records here: numbers and times by their size, everything else by its words. @throws InputError about a row */
-export function fitsGroup(group: FilterGroup, fields: readonly BaseField[], moment: Moment): Fits {
+interface Clock {
+	moment: Moment;
+	timeZone?: string;
+}
+
+/**
+ * Looks at records here, as the platform would: people, groups and links by their IDs (people and groups by their names as
+ * well), options by their names; what was computed by its size, or by its words.
+ * @param timeZone of days, by which the platform compares dates; without it moments are compared
+ * @throws InputError about a row
+ */
+export function fitsGroup(group: FilterGroup, fields: readonly BaseField[], moment: Moment, timeZone?: string): Fits {
 	const tests = [
-		...group.rows.map((row) => fitsRow(row, fields, moment)),
-		...(group.groups ?? []).map((one) => fitsGroup(one, fields, moment)),
+		...group.rows.map((row) => fitsRow(row, fields, { moment, timeZone })),
+		...(group.groups ?? []).map((one) => fitsGroup(one, fields, moment, timeZone)),
 	];
 	if (tests.length === 0) return () => true;
 	return (cells) =>
 		group.conjunction === 'and' ? tests.every((fits) => fits(cells)) : tests.some((fits) => fits(cells));
 }
 
-function fitsRow({ field: name, operator, value }: FilterRow, fields: readonly BaseField[], moment: Moment): Fits {
+function fitsRow({ field: name, operator, value }: FilterRow, fields: readonly BaseField[], clock: Clock): Fits {
 	const field = fieldNamed(name, name, fields);
-	if (RELATIVE_DAYS.some((day) => day === value))
+	if (relativeDay(value) !== undefined)
 		throw new InputError(
 			field.field_name,
 			`'${String(value)}' can't be compared here with '${field.field_name}'`,
 			'Give a date, such as {{ $today }}',
 		);
-	const wanted = (Array.isArray(value) ? value : [value]).map((one) => wordsOf(one).join(''));
-	const compare = COMPARISONS[operator];
+	const wanted = takesNoValue(operator) ? [] : wantedOf(field, value, clock);
+	const ofSeveral = takesSeveral(field) ? comparisonOfSeveral(operator) : undefined;
+	const compare = comparisonOf(operator);
 	return (cells) => {
 		const plain = plainCell(field, cells[field.field_name]);
-		return compare(wordsOf(plain), wanted, (one) => sizeOf(field, one, moment));
+		if (ofSeveral) return ofSeveral([plain].flat().map(said).filter(isSaid), wanted);
+		const has = isTime(field) && plain !== null ? [dayOf(field, plain, clock)] : said(plain);
+		return compare(has, wanted, (one) => sizeOf(field, one, clock));
 	};
 }
 
-type Compare = (
-	has: readonly string[],
-	wanted: readonly string[],
-	size: (word: string) => number | undefined,
-) => boolean;
+/** What a row asks for, in the words that cells are compared by. */
+function wantedOf(field: BaseField, value: unknown, clock: Clock): string[] {
+	if (field.type === FIELD.checkbox) return [String(ticked(field, value))];
+	if (field.type === FIELD.number) return [String(number({ ...field, ui_type: 'Number', property: null }, value))];
+	if (isTime(field)) return [dayOf(field, value, clock)];
+	return (takesSeveral(field) ? listOf(value) : [value].flat()).flatMap((one) => said(one).slice(0, 1));
+}
 
-const isSame: Compare = (has, wanted, size) =>
-	wanted.some((word) => has.some((one) => one === word || (size(one) !== undefined && size(one) === size(word))));
+const isSaid = (words: readonly string[]): boolean => words.length > 0;
 
-const contains: Compare = (has, wanted) =>
-	wanted.some((word) => has.some((one) => one.toLowerCase().includes(word.toLowerCase())));
-
-const bySize =
-	(fits: (one: number, other: number) => boolean): Compare =>
-	(has, [word = ''], size) => {
-		const [one, other] = [size(has[0] ?? ''), size(word)];
-		return one !== undefined && other !== undefined && fits(one, other);
-	};
-
-const COMPARISONS: Readonly<Record<Operator, Compare>> = {
-	equals: isSame,
-	notEquals: (...all) => !isSame(...all),
-	contains,
-	notContains: (...all) => !contains(...all),
-	greater: bySize((one, other) => one > other),
-	greaterOrEqual: bySize((one, other) => one >= other),
-	less: bySize((one, other) => one < other),
-	lessOrEqual: bySize((one, other) => one <= other),
-	empty: (has) => has.length === 0,
-	notEmpty: (has) => has.length > 0,
-};
-
-/** By what a value is known: of people and files their names and IDs. */
-function wordsOf(value: unknown): string[] {
+/** The words of a value: of people and groups ID and name. */
+function said(value: unknown): string[] {
 	if (value === null || value === undefined || value === '') return [];
-	if (Array.isArray(value)) return value.flatMap(wordsOf);
-	if (isObject(value)) return Object.values(value).flatMap(wordsOf);
+	if (Array.isArray(value)) return value.flatMap(said);
+	if (isObject(value) && /^\[object \w+\]$/.test(String(value))) return Object.values(value).flatMap(said);
 	return [String(value).trim()];
 }
 
+/** `2026-01-31`, or the moment itself where days don't count. @throws InputError where it is no date */
+function dayOf(field: BaseField, value: unknown, { moment, timeZone }: Clock): string {
+	const ms = moment(field.field_name, value);
+	if (ms === undefined)
+		throw new InputError(field.field_name, `The filter by '${field.field_name}' has no value`, 'Enter a date');
+	if (timeZone === undefined) return new Date(ms).toISOString();
+	// Sweden writes days as ISO does.
+	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(ms);
+}
+
 /** A number, or the milliseconds of a time; undefined for words. */
-function sizeOf(field: BaseField, word: string, moment: Moment): number | undefined {
+function sizeOf(field: BaseField, word: string, { moment }: Clock): number | undefined {
 	if (word === '') return undefined;
-	const number = Number(word);
-	if (!Number.isNaN(number)) return number;
+	const size = Number(word);
+	if (!Number.isNaN(size)) return size;
 	if (!/^\d{4}-\d\d/.test(word)) return undefined;
 	return moment(field.field_name, word);
 }

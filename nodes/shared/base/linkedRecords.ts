@@ -1,6 +1,6 @@
-import type { BaseField } from '../../../feishu/base/baseField';
-import { operatorsOf } from '../../../feishu/base/filterOperators';
+import { FIELD, type BaseField } from '../../../feishu/base/baseField';
 import { plainCell } from '../../../feishu/base/readCell';
+import { isObject, text } from '../../../feishu/json';
 import type { Asking } from './basePlace';
 import { fieldsOf, type TablePath } from './contents';
 import { recordsOf } from './searching';
@@ -28,15 +28,17 @@ export async function recordsByTitle(
 	for (const filter of filtersFor(primary, wanted)) {
 		const records = recordsOf(asking.feishu, path, { field_names: [primary.field_name], filter });
 		for await (const { record_id, fields: cells } of records)
-			found.get(titleOf(primary, cells[primary.field_name]))?.push(record_id);
+			for (const title of titlesOf(primary, cells[primary.field_name])) found.get(title)?.push(record_id);
 	}
 	return found;
 }
 
+/** Fields by whose very words the platform finds. */
+const EXACT: ReadonlySet<number> = new Set([FIELD.text, FIELD.phone]);
+
 /** Undefined for a look at the whole column. */
 function filtersFor(primary: BaseField, values: readonly string[]): Array<object | undefined> {
-	const isExact = operatorsOf(primary).includes('equals') && typeof plainCell(primary, values[0]) === 'string';
-	if (!isExact || values.length > MANY) return [undefined];
+	if (!EXACT.has(primary.type) || values.length > MANY) return [undefined];
 	return Array.from({ length: Math.ceil(values.length / CONDITIONS) }, (_, index) => ({
 		conjunction: 'or',
 		conditions: values
@@ -45,7 +47,11 @@ function filtersFor(primary: BaseField, values: readonly string[]): Array<object
 	}));
 }
 
-function titleOf(primary: BaseField, cell: unknown): string {
+/** What people see of a cell: of a link its text or where it leads, of a location its name or address. */
+function titlesOf(primary: BaseField, cell: unknown): string[] {
 	const plain = plainCell(primary, cell);
-	return typeof plain === 'object' ? JSON.stringify(plain) : String(plain);
+	if (plain === null) return [];
+	if (!isObject(plain)) return [Array.isArray(plain) ? plain.join(', ') : String(plain)];
+	const said = [plain.text, plain.link, plain.name, plain.full_address, plain.address, plain.location];
+	return [...new Set(said.map(text).filter((one) => one !== ''))];
 }

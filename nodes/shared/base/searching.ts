@@ -1,3 +1,5 @@
+import type { CallError } from '../../../feishu/api/call';
+import { findCause } from '../../../feishu/api/network';
 import { nextToken } from '../../../feishu/api/paging';
 import type { BaseRecord } from '../../../feishu/base/plainRecord';
 import { object, type JsonObject } from '../../../feishu/json';
@@ -27,13 +29,37 @@ export interface RecordPage {
 	next: string | undefined;
 }
 
-/** One page of up to 500 records. @param page_token of the page; the first one without it @throws CallError */
+/** The answer would be too large. Source: …/bitable-v1/error-code */
+const TOO_LARGE = 1254030;
+
+/** Nobody's records are so large that not even as many come at once. */
+const SMALLEST_PAGE = 10;
+
+/**
+ * One page of up to 500 records, of fewer where the platform finds that many too large.
+ * @param page_token of the page; the first one without it
+ * @throws CallError
+ */
 export async function recordPage(
 	feishu: FeishuClient,
 	path: TablePath,
 	search: Search = {},
 	page_token?: string,
 	page_size = PAGE,
+): Promise<RecordPage> {
+	return await pageOf(feishu, path, search, page_token, page_size).catch(async (error: unknown) => {
+		const isLarge = findCause<CallError>(error, 'CallError')?.failure.code === TOO_LARGE;
+		if (!isLarge || page_size <= SMALLEST_PAGE) throw error;
+		return await recordPage(feishu, path, search, page_token, Math.ceil(page_size / 4));
+	});
+}
+
+async function pageOf(
+	feishu: FeishuClient,
+	path: TablePath,
+	search: Search,
+	page_token: string | undefined,
+	page_size: number,
 ): Promise<RecordPage> {
 	const data = await feishu.call<JsonObject>(SEARCH_RECORDS, {
 		path,

@@ -22,17 +22,19 @@ export interface JsonSchema {
 /** What one item of an operation holds. Simplify, the fields that n8n offers before a run, and the tests come from it. */
 export interface Output {
 	readonly schema: JsonSchema;
-	/** The record with these keys only, in their order; what the platform left out stays out. */
+	/** The record with these keys only, in their order; what the platform left out stays out. Keys that nobody knows before stay. */
 	simplify(record: object): IDataObject;
 }
 
 /** @param shape the keys of an item. @see Shape */
 export function outputOf(shape: ObjectShape): Output {
-	const keys = Object.keys(shape).map(bare);
+	const { [FURTHER]: further, ...known } = shape;
+	const keys = Object.keys(known).map(bare);
 	return {
 		schema: schemaOf(shape),
 		simplify: (record) => {
 			const values = record as IDataObject;
+			if (further !== undefined) return { ...values };
 			return Object.fromEntries(keys.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]));
 		},
 	};

@@ -90,6 +90,38 @@ test.each([200, 400])(
 	20_000,
 );
 
+test.each([1255006, 1254608])('what is still under way after a lost answer (%s) is waited for', async (number) => {
+	platform.simulator.faults.add({ path: CREATE, times: 1, action: code(number, 400) });
+	await own.give('create', automatically(), { items: numbered(3) });
+	expect(own.column('n')).toEqual([0, 1, 2]);
+	expect(
+		new Set(platform.calls.filter(({ path }) => path.endsWith('batch_create')).map(({ query }) => query)).size,
+	).toBe(1);
+});
+
+test('a page that is too large comes in smaller ones', async () => {
+	own.put(...Array.from({ length: 300 }, (_, n) => ({ n })));
+	platform.simulator.faults.add({ path: '*/records/search', times: 2, action: code(1254030) });
+	const items = await own.give('getAll', { returnAll: true });
+	expect(items.map(({ n }) => n)).toEqual(Array.from({ length: 300 }, (_, n) => n));
+});
+
+test('an answer without some of the records is told, and no other item fails for it', async () => {
+	const record = { record_id: 'rec1', fields: { n: 0 } };
+	const body = JSON.stringify({ code: 0, msg: 'success', data: { records: [record] } });
+	platform.simulator.faults.add({
+		path: CREATE,
+		times: 1,
+		action: { type: 'raw', http: 200, contentType: 'application/json', body },
+	});
+	const { items, errorItems } = await own.run('create', automatically(), {
+		items: numbered(2),
+		onError: 'continueErrorOutput',
+	});
+	expect(items.map(({ json }) => json)).toEqual([{ record_id: 'rec1', n: 0 }]);
+	expect(errorItems[0]?.json.error).toBe('Feishu took the record and said nothing of it');
+});
+
 test('writes to one table go one after the other over all executions', async () => {
 	platform.store.settings.baseWriteMs = 40;
 	const work = Array.from({ length: 4 }, async () => await own.give('create', automatically(), { items: numbered(3) }));

@@ -150,6 +150,23 @@ describe('linked records', () => {
 		expect(lookUps(/search/)).toBe(3);
 	});
 
+	test.each<[number, object, string]>([
+		[15, { link: 'https://x.example', text: 'Label' }, 'Label'],
+		[15, { link: 'https://x.example', text: 'Label' }, 'https://x.example'],
+		[13, '+8613800000000' as unknown as object, '+8613800000000'],
+		[5, 1769817600000 as unknown as object, '2026-01-31T00:00:00.000Z'],
+	])('a first column of type %s', async (type, cell, value) => {
+		const others = new OwnTable(platform, [{ field_name: 'First', type }]);
+		const [id] = others.put({ First: cell });
+		own = new OwnTable(platform, [
+			{ field_name: 'Title', type: 1 },
+			{ field_name: 'Customer', type: 18, property: { table_id: others.table.table_id } },
+		]);
+		const { errorItems } = await create([{ Customer: [value] }]);
+		expect(errorItems).toEqual([]);
+		expect(own.column('Customer')).toEqual([[id]]);
+	});
+
 	test('a first column of another type is compared as it reads', async () => {
 		const numbers = new OwnTable(platform, [{ field_name: 'No', type: 2 }]);
 		const [seven] = numbers.put({ No: 7 }, { No: 8 });

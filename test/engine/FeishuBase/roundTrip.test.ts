@@ -44,10 +44,7 @@ const WAYS: ReadonlyArray<readonly [string, () => { parameters: INodeParameters;
 	['a form', () => ({ parameters: below(byIds()) })],
 	['an expression', () => ({ parameters: byExpression(JSON.stringify(every.given)) })],
 	['an expression with the IDs of fields', () => ({ parameters: byExpression(JSON.stringify(byIds())) })],
-	[
-		'the keys of an item',
-		() => ({ parameters: automatically(), items: [{ json: { ...every.given, nothing: 1 } as IDataObject }] }),
-	],
+	['the keys of an item', () => ({ parameters: automatically(), items: [{ json: { ...every.given, nothing: 1 } }] })],
 ];
 
 /** What cells are that nobody has filled in. */
@@ -73,8 +70,7 @@ test('an update changes what it names, keeps the rest, and null clears', async (
 	const record_id = String(one(await run('create', byExpression(JSON.stringify(every.given)))).record_id);
 	const changed = one(await run('update', { record: list(record_id), ...byExpression('{ Title: "New" }') }));
 	expect(changed).toEqual({ record_id, Title: 'New' });
-	for (const reading of await readings(record_id, {}))
-		expect(reading).toMatchObject({ ...every.plain, Title: 'New' });
+	for (const reading of await readings(record_id, {})) expect(reading).toMatchObject({ ...every.plain, Title: 'New' });
 	const nothing = Object.fromEntries(Object.keys(every.given).map((name) => [name, null]));
 	given(await run('update', { record: list(record_id), ...byExpression(JSON.stringify(nothing)) }));
 	const empty = { ...nothing, Paid: false };

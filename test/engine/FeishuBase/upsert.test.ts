@@ -218,6 +218,12 @@ test('a key is looked for as it stands: what a filter would find besides is anot
 	expect(out).toMatchObject([{ record_action: 'created' }]);
 }, 30_000);
 
+test('a key with blanks around it is found, also in a large table', async () => {
+	const [id] = own.put({ Key: ' a ' }, ...Array.from({ length: 3000 }, (_, n) => ({ Key: `k${n}` })));
+	const out = await own.give('upsert', by('Key'), items({ Key: ' a ', Value: 'x' }, { Key: 'b' }));
+	expect(out).toMatchObject([{ record_action: 'updated', record_id: id }, { record_action: 'created' }]);
+}, 30_000);
+
 test('one record that is refused does not hold up the others', async () => {
 	const every = everyType(platform);
 	const { items: out, errorItems } = await platform.run({

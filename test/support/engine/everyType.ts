@@ -15,7 +15,8 @@ let tables = 0;
 export function newTable(base: Base, fields: readonly FieldRequest[], name = 'Test'): Table {
 	tables += 1;
 	// A base takes 100.
-	for (const [id, table] of base.tables) if (/^Test \d+/.test(table.name) && base.tables.size > 60) base.tables.delete(id);
+	for (const [id, table] of base.tables)
+		if (/^Test \d+/.test(table.name) && base.tables.size > 60) base.tables.delete(id);
 	return addTable(base, { name: `${name} ${tables}`, fields });
 }
 

@@ -101,6 +101,8 @@ export interface Run {
 	/** The error with which the node ended. */
 	error?: ExecutionError;
 	executionStatus?: ExecutionStatus;
+	/** What it told beside its output. */
+	hints: string[];
 	/** Of the whole workflow. */
 	status: IRun['status'];
 }
@@ -173,6 +175,7 @@ async function outcome(running: PromiseLike<IRun>): Promise<Run> {
 		errorItems: task?.data?.main?.[1] ?? [],
 		error: task?.error && asRead(task.error),
 		executionStatus: task?.executionStatus,
+		hints: (task?.hints ?? []).map(({ message }) => message),
 		status: run.status,
 	};
 }

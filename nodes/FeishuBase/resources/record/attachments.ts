@@ -52,3 +52,11 @@ export async function withFiles(
 	}
 	return Object.keys(binary).length === 0 ? item : new FileOutput(item, binary);
 }
+
+/** All records in one item, and with it their files, numbered on. */
+export function inOneItem(items: ReadonlyArray<IDataObject | FileOutput>): IDataObject | FileOutput {
+	const records = items.map((item) => (item instanceof FileOutput ? item.json : item));
+	const files = items.flatMap((item) => (item instanceof FileOutput ? Object.values(item.binary) : []));
+	if (files.length === 0) return { records };
+	return new FileOutput({ records }, Object.fromEntries(files.map((file, at) => [`attachment_${at}`, file])));
+}

@@ -2,7 +2,7 @@ import type { CallError } from '../../../../feishu/api/call';
 import { findCause } from '../../../../feishu/api/network';
 import { isAboutRecord, isTooMuch } from '../../../../feishu/base/refusedCells';
 import { writeInHalves } from '../../../../feishu/base/writeInHalves';
-import type { InputError } from '../../../../feishu/input';
+import { InputError } from '../../../../feishu/input';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordField } from '../../../shared/base/record';
 import { GET_RECORDS, recordsById } from '../../../shared/base/recordsById';
@@ -66,6 +66,13 @@ const DELETED = 'deleted';
 
 type Deleted = typeof DELETED | InputError;
 
+interface Answer {
+	records?: Array<{ record_id: string; deleted?: boolean }>;
+}
+
+const notDeleted = (label: string, id: string): InputError =>
+	new InputError(label, `Feishu did not delete the record ${id}`, 'Delete it in the base to see why');
+
 /**
  * Deletes records with one request. Where its answer is lost, nobody knows whether they are gone: those that are still
  * there are deleted again, because a record that is gone is refused.
@@ -78,8 +85,9 @@ async function deleteSome(
 	const { feishu, path } = table;
 	const remove = async (rows: ReadonlyArray<{ record_id: string }>): Promise<Deleted[]> => {
 		const records = rows.map(({ record_id }) => record_id);
-		await feishu.call(endpoint, { path, body: { records }, paces: [perTable(path)] });
-		return rows.map(() => DELETED);
+		const answer = await feishu.call<Answer>(endpoint, { path, body: { records }, paces: [perTable(path)] });
+		const kept = new Set(answer.records?.filter(({ deleted }) => deleted === false).map(({ record_id: id }) => id));
+		return records.map((id) => (kept.has(id) ? notDeleted(table.label, id) : DELETED));
 	};
 	const rows = record_ids.map((record_id) => ({ record_id }));
 	const deleted = await writeKnown(table, rows, remove).catch((error: unknown) => {

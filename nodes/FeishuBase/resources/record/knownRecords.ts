@@ -14,8 +14,8 @@ const CONDITIONS = 50;
 /** A longer text is no value of a filter. */
 const LONGEST_VALUE = 200;
 
-/** Fields by which the platform finds the very value: of others it finds something like it, or days. */
-const EXACT: ReadonlySet<number> = new Set([FIELD.text, FIELD.number, FIELD.singleSelect, FIELD.phone]);
+/** Fields by which the platform finds the very value: of others it finds something like it, or days, or knows options only. */
+const EXACT: ReadonlySet<number> = new Set([FIELD.text, FIELD.number, FIELD.phone]);
 
 /**
  * The records that may have the keys of these rows, with the fields of the key alone: found by filters of 50 keys, or by
@@ -49,7 +49,7 @@ function filtersFor(by: readonly BaseField[], rows: readonly JsonObject[]): obje
 	for (const field of by) {
 		if (!EXACT.has(field.type)) continue;
 		const values = [...new Set(rows.map((row) => String(plainCell(field, row[field.field_name]) ?? '')))];
-		if (values.some((value) => value.trim() === '' || value.length > LONGEST_VALUE)) continue;
+		if (values.some(isNoCondition)) continue;
 		return Array.from({ length: Math.ceil(values.length / CONDITIONS) }, (_, index) => {
 			const some = values.slice(index * CONDITIONS, (index + 1) * CONDITIONS);
 			const conditions = some.map((value) => ({ field: field.field_id, operator: 'equals' as const, value }));
@@ -58,3 +58,7 @@ function filtersFor(by: readonly BaseField[], rows: readonly JsonObject[]): obje
 	}
 	return undefined;
 }
+
+/** A condition has its value without blanks around it, and so would miss a text that has them. */
+const isNoCondition = (value: string): boolean =>
+	value === '' || value !== value.trim() || value.length > LONGEST_VALUE;

@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { BaseField } from '../../../../feishu/base/baseField';
 import { fieldNamed } from '../../../../feishu/base/fieldNamed';
 import type { Asking } from '../../../shared/base/basePlace';
@@ -12,7 +10,7 @@ import { choiceField, flagField } from '../../../shared/fields/plain';
 import type { OperationContext, OperationOutput } from '../../../shared/operation/operation';
 import { tell } from '../../../shared/operation/tell';
 import type { ValueOf } from '../../../shared/operation/field';
-import { attachmentFields, downloadOption, withFiles } from './attachments';
+import { attachmentFields, downloadOption, inOneItem, withFiles } from './attachments';
 import { fieldChoice, fieldChoices } from './fieldChoice';
 import { recordItem } from './output';
 import { automaticFieldsOption } from './readOptions';
@@ -108,6 +106,9 @@ export function listingOf(options: Options, fields: readonly BaseField[]): Listi
 	};
 }
 
+/** The largest page. Source: …/bitable-v1/app-table-record/search */
+const PAGE = 500;
+
 /** What a search is to give. */
 export interface Wish {
 	limit: number;
@@ -121,23 +122,25 @@ export async function listRecords(
 	{ feishu, context }: Asking & Pick<OperationContext, 'context'>,
 	path: TablePath,
 	{ search, shown, files, oneItem }: Listing,
-	{ limit, simple, fits = () => true }: Wish,
+	{ limit, simple, fits }: Wish,
 ): Promise<OperationOutput> {
 	if (search.view_id !== undefined && (search.filter !== undefined || search.sort !== undefined))
 		tell(context, [
 			'Feishu leaves the view aside where there is a filter or a sort: all records of the table are looked at',
 		]);
+	// Pages stay of one size, and where only some of a page may fit, it is as large as can be.
+	const size = fits ? PAGE : Math.min(PAGE, limit);
 	const items: Array<Awaited<ReturnType<typeof withFiles>>> = [];
 	const seen = new Set<string | undefined>();
 	let token: string | undefined;
 	do {
 		seen.add(token);
-		const page = await recordPage(feishu, path, search, token, Math.min(500, limit - items.length));
+		const page = await recordPage(feishu, path, search, token, size);
 		for (const record of page.records) {
-			if (items.length >= limit || !fits(record.fields)) continue;
+			if (items.length >= limit || fits?.(record.fields) === false) continue;
 			items.push(await withFiles(feishu, path, record, files, recordItem(record, simple ? shown : undefined)));
 		}
 		token = page.next;
 	} while (items.length < limit && token !== undefined && !seen.has(token));
-	return oneItem && files.length === 0 ? { records: items as IDataObject[] } : items;
+	return oneItem ? inOneItem(items) : items;
 }

@@ -45,7 +45,9 @@ async function resolvedRow(
 	const titles = entered.filter((one) => !/^rec\w+$/.test(one));
 	const table_id = text(field.property?.table_id);
 	const found = await recordsByTitle(asking, { app_token, table_id }, titles);
-	return { ...row, value: entered.flatMap((one) => found.get(one) ?? [one]).map((id) => recordIn(field, id)) };
+	const unknown = titles.find((one) => found.get(one)?.length === 0);
+	if (unknown !== undefined) throw noRecord(field, unknown);
+	return { ...row, value: entered.flatMap((one) => found.get(one) ?? [one]) };
 }
 
 async function peopleIn({ feishu }: Asking, field: BaseField, entered: readonly string[]): Promise<string[]> {
@@ -69,11 +71,9 @@ function knownBy(value: string): Known {
 	return { by: /^\+?[\d\s-]{7,20}$/.test(value) ? 'mobile' : 'name', value };
 }
 
-function recordIn(field: BaseField, id: string): string {
-	if (/^rec\w+$/.test(id)) return id;
-	throw new InputError(
+const noRecord = (field: BaseField, title: string): InputError =>
+	new InputError(
 		field.field_name,
-		`The filter by '${field.field_name}' names no record: '${id.slice(0, 60)}'`,
+		`The filter by '${field.field_name}' names no record: '${title.slice(0, 60)}'`,
 		'Give the ID of a record (rec…), or what its first column holds',
 	);
-}

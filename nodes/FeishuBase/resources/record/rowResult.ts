@@ -9,11 +9,11 @@ import type { JsonObject } from '../../../../feishu/json';
 
 /** What became of a row: the record, or the error that it met, with the cells that it can mean. */
 export function rowResult(
-	outcome: Outcome<BaseRecord | Error>,
+	outcome: Outcome<BaseRecord | Error | undefined>,
 	cells: JsonObject | undefined,
 	fields: readonly BaseField[],
 ): BaseRecord | Error {
-	if ('result' in outcome) return outcome.result;
+	if ('result' in outcome) return outcome.result ?? saidNothing();
 	if ('left' in outcome) return notTried(outcome.left);
 	return aboutRow(outcome.refused, cells, fields);
 }
@@ -27,6 +27,13 @@ function aboutRow(error: unknown, cells: JsonObject | undefined, fields: readonl
 	const fieldViolations = refused.map(({ field, takes }) => ({ field, value: '', description: `takes ${takes}` }));
 	return new CallError({ ...failure, fieldViolations: [...failure.fieldViolations, ...fieldViolations] }, history);
 }
+
+const saidNothing = (): InputError =>
+	new InputError(
+		'Columns',
+		'Feishu took the record and said nothing of it',
+		'Look whether it is in the table before it is written again',
+	);
 
 function notTried(error: unknown): Error {
 	const code = codeOf(error);

@@ -21,7 +21,7 @@ const options = collectionField({ displayName: 'Options', name: 'options', place
 		name: 'filterHere',
 		default: false,
 		description:
-			'Whether conditions that Feishu has no filter for (formulas, lookups) are looked at in n8n: records are fetched that do not fit',
+			'Whether conditions that Feishu has no filter for (formulas, lookups) are looked at in n8n: records are fetched that do not fit. Dates are then days of the workflow’s time zone.',
 	}),
 ]);
 
@@ -49,12 +49,13 @@ export const search = defineOperation({
 		if (given.choice === 'json')
 			return await listRecords(turn, path, withFilter(listing, given.value), { limit, simple });
 		const moment = (label: string, value: unknown) => parseMoment(label, value, panel.timeZone);
-		const whole: SplitFilter = { there: given.value, here: { conjunction: 'and', rows: [] } };
-		const { there, here } = filterHere ? splitFilter(given.value, fields) : whole;
-		const fits = fitsGroup(here, fields, moment);
-		const filter = groupFilter(await resolvedFilter(turn, path, there, fields), fields, moment);
+		const resolved = await resolvedFilter(turn, path, given.value, fields);
+		const whole: SplitFilter = { there: resolved, here: { conjunction: 'and', rows: [] } };
+		const { there, here } = filterHere ? splitFilter(resolved, fields) : whole;
+		const filter = groupFilter(there, fields, moment);
 		// What is looked at here has to come along.
 		const isPart = here.rows.length > 0 || (here.groups ?? []).length > 0;
+		const fits = isPart ? fitsGroup(here, fields, moment, panel.timeZone) : undefined;
 		const field_names = isPart ? undefined : listing.search.field_names;
 		const searched = { ...listing, search: { ...listing.search, field_names } };
 		return await listRecords(turn, path, withFilter(searched, filter), { limit, simple, fits });

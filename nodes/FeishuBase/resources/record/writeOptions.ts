@@ -9,7 +9,8 @@ export const emptyCellsOption = choiceField({
 		{ name: 'Leave Out', value: 'leaveOut', description: 'What is in the cell stays' },
 	],
 	default: 'clear',
-	description: 'What null or empty text of an item or an expression does. Columns that nobody filled in are left out.',
+	description:
+		'What null or empty text of an item or an expression does. Columns that nobody filled in are left out, and those whose expression gives nothing at all.',
 });
 
 export const unknownOptionsOption = choiceField({

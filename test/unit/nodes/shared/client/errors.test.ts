@@ -125,6 +125,14 @@ describe('a wrong input', () => {
 		});
 	});
 
+	it('says on lines of their own what else is to be known', () => {
+		const notes = ['2 other records were written all the same.'];
+		expect(toNodeError(node, new InputError('F', 'Wrong', 'Mend it'), { notes }).description).toBe(
+			`Mend it.\n${notes.join('')}`,
+		);
+		expect(toNodeError(node, new InputError('F', 'Wrong'), { notes }).description).toBe(notes.join(''));
+	});
+
 	it.each(TRAPS)('keeps its words: %s', (words) => {
 		expect(toNodeError(node, new InputError('F', `The item has no file in '${words}'`)).message).toContain(words);
 		expect(toNodeError(node, new Error(words)).message).toBe(words);

@@ -93,3 +93,17 @@ it('says what was done, and of what', () => {
 	});
 	expect(done.simplify({ message_id: 'om_1', deleted: true, more: 1 })).toEqual({ deleted: true, message_id: 'om_1' });
 });
+
+it('lets keys be that only the platform knows, of one shape', () => {
+	const table = outputOf({ record_id: 'string', '*': 'any' });
+	expect(table.schema).toEqual({
+		type: 'object',
+		properties: { record_id: { type: 'string' } },
+		required: ['record_id'],
+		additionalProperties: {},
+	});
+	expect(table.simplify({ record_id: 'rec1', Title: 'x' })).toEqual({ record_id: 'rec1', Title: 'x' });
+	const counts = new Ajv();
+	const { schema } = outputOf({ '*': 'number' });
+	expect([counts.validate(schema, { a: 1 }), counts.validate(schema, { a: 'x' })]).toEqual([true, false]);
+});
