@@ -36,12 +36,20 @@ const OF: Readonly<Record<string, string>> = {
 type Parts = Partial<Record<RequestPart, unknown>>;
 
 /** Whose id a field holds, and which parameter says of which kind; undefined for what is not known to be one. */
-export function idOf({ ids }: Endpoint, fieldId: string): { of: string; by?: string } | undefined {
+export function idOf({ ids, request }: Endpoint, fieldId: string): { of: string; by?: string } | undefined {
 	const found = ids?.[fieldId] ?? ids?.[`${fieldId}[]`];
 	if (found === undefined) return undefined;
 	const [kind = '', by] = found.split(':');
-	return { of: OF[kind] ?? kind.replace(/_(id|key)$/, '').replaceAll('_', ' '), ...(by !== undefined && { by }) };
+	// A message goes to people and to chats alike.
+	const choices = by === undefined ? [] : (propertyOf(request, by)?.enum ?? []);
+	const others = ['app_id', 'chat_id', 'thread_id'].filter((choice) => choices.includes(choice));
+	const of = [kind, ...others].map((one) => OF[one] ?? one.replace(/_(id|key)$/, '').replaceAll('_', ' '));
+	return { of: either(of), ...(by !== undefined && { by }) };
 }
+
+/** "person, chat or thread" */
+const either = (words: readonly string[]): string =>
+	[words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter((part) => part !== '').join(' or ');
 
 /**
  * Refuses ids whose form says that they are of another kind than the request tells: the platform's answer would only

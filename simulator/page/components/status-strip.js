@@ -35,9 +35,15 @@ export function describeRoute(app) {
 	return { tone: online > 0 ? 'good' : 'bad', label: 'Long connection', text: `${online} online` };
 }
 
-export function StatusStrip({ apps, deliveries, live }) {
+/** The app that the strip shows, and the last event that was for it: another app may get the same event, or not. */
+export function shownApp(apps, deliveries) {
 	const app = apps[0];
-	const delivery = describeDelivery(deliveries[deliveries.length - 1]);
+	return { app, delivery: deliveries.findLast(({ app_id: id }) => id === app?.app_id) };
+}
+
+export function StatusStrip({ apps, deliveries, live }) {
+	const { app, delivery: last } = shownApp(apps, deliveries);
+	const delivery = describeDelivery(last);
 	const route = describeRoute(app);
 	return html`<header class="strip">
 		<h1>Feishu simulator</h1>

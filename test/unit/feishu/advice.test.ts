@@ -323,7 +323,7 @@ describe('details', () => {
 				? `Add it under 'More Scopes' in the credential, and connect again. The app needs it, too. Add it here: ${known.consoleUrl}`
 				: `Add it here: ${known.consoleUrl}`,
 			expect.any(String),
-			'Instead of it, one of these will do: im:chat.',
+			'Instead of it, this will do: im:chat.',
 			`(code ${code})`,
 		]);
 	});

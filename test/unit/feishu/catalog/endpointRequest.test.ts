@@ -351,6 +351,11 @@ describe('ids', () => {
 			by: 'user_id_type',
 		});
 		expect(idOf(one, 'path.table_id')).toBeUndefined();
+		const kinds = { type: 'object', properties: { by: { type: 'string', enum: ['open_id', 'chat_id', 'thread_id'] } } } as const;
+		expect(idOf({ ...one, request: { query: kinds }, ids: { 'body.to': 'user_id:by' } }, 'body.to')).toEqual({
+			of: 'person, chat or thread',
+			by: 'by',
+		});
 	});
 
 	it.each<[Record<string, unknown>, string, string]>([
