@@ -5,7 +5,7 @@ import type { Simulator } from '../simulator/index';
 
 export interface Contender {
 	name: string;
-	/** Messages that it sends. */
+	/** Items that it gives: a message, or a record, each. */
 	messages: number;
 	workflow(credential: CredentialRef): WorkflowFile;
 }
@@ -34,7 +34,7 @@ export function messagesFor(simulator: Simulator, messages: number, chats: numbe
 	);
 }
 
-type Measured = Pick<INode, 'type' | 'typeVersion'> & { parameters: INodeParameters };
+export type Measured = Pick<INode, 'type' | 'typeVersion'> & { parameters: INodeParameters };
 
 export function feishu(requestOptions: INodeParameters): Measured {
 	return {

@@ -2,8 +2,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 
 import { N8nApi, type CredentialRef } from '../demo/api';
-import { CACHE, installPackage, packedTarball, startHost } from '../demo/host';
+import { CACHE, installPackage, packedTarball, startHost, type HostProcess } from '../demo/host';
 import { startSimulator, type Simulator } from '../simulator/index';
+import { base } from './base';
 import { contender, feishu, httpRequest, messagesFor } from './contenders';
 import { load } from './load';
 import { benchMarkdown } from './markdown';
@@ -14,6 +15,9 @@ import { benchSearch } from './search';
 import { webhook } from './webhook';
 
 const ANSWER_MS = 50;
+
+/** 10,000 records one by one shall end the same day. */
+const RECORD_MS = 10;
 const BASELINE = "n8n's HTTP Request";
 const WITHOUT_LIMITS = { rateLimits: false, latencyMs: ANSWER_MS };
 
@@ -27,12 +31,18 @@ const ALONE: Readonly<Record<string, () => void | Promise<void>>> = {
 };
 
 /** Measured in a running n8n. Both by the names under which a part can be asked for: `npm run bench -- limits`. */
-const HOSTED: Readonly<Record<string, (api: N8nApi) => Promise<void>>> = {
+const HOSTED: Readonly<Record<string, (api: N8nApi, host: HostProcess) => Promise<void>>> = {
 	speed: async (api) => await withSimulator(api, WITHOUT_LIMITS, async (...setting) => await speed(api, ...setting)),
 	cost: async (api) =>
 		await withSimulator(api, WITHOUT_LIMITS, async (...setting) => await costOfLimits(api, ...setting)),
 	limits: underLimits,
 	webhook: webhooks,
+	base: async (api, { pid }) =>
+		await withSimulator(
+			api,
+			{ rateLimits: false, latencyMs: RECORD_MS },
+			async (...setting) => await base(api, ...setting, pid),
+		),
 	events: async (api) => await withSimulator(api, WITHOUT_LIMITS, async (...setting) => await events(api, ...setting)),
 };
 
@@ -52,7 +62,7 @@ async function main(asked: readonly string[]): Promise<void> {
 }
 
 async function inN8n(
-	parts: ReadonlyArray<(api: N8nApi) => Promise<void>>,
+	parts: ReadonlyArray<(api: N8nApi, host: HostProcess) => Promise<void>>,
 	settings: Readonly<Record<string, string>> = {},
 ): Promise<void> {
 	const userFolder = path.join(CACHE, 'bench-n8n');
@@ -63,7 +73,7 @@ async function inN8n(
 	try {
 		const api = new N8nApi(host.url);
 		await api.signIn();
-		for (const part of parts) await part(api);
+		for (const part of parts) await part(api, host);
 	} finally {
 		await host.stop();
 	}

@@ -33,8 +33,8 @@ export interface EditorOptions {
 	scale?: number;
 }
 
-/** Opens a headless browser and signs in to n8n as the demo's owner. Fails when there is no browser. */
-export async function openEditor(
+/** Opens a headless browser, in which nothing is shown yet. Fails when there is no browser. */
+export async function openBrowser(
 	url: string,
 	{ width = 1440, height = 900, scale = 1 }: EditorOptions = {},
 ): Promise<Editor> {
@@ -46,11 +46,22 @@ export async function openEditor(
 	try {
 		const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, baseURL: url });
 		page.setDefaultTimeout(PAGE_MS);
-		await signIn(page);
 		return { page, close: () => browser.close() };
 	} catch (error) {
 		// An open browser keeps this program from its end.
 		await browser.close();
+		throw error;
+	}
+}
+
+/** Opens a headless browser and signs in to n8n as the demo's owner. Fails when there is no browser. */
+export async function openEditor(url: string, options: EditorOptions = {}): Promise<Editor> {
+	const editor = await openBrowser(url, options);
+	try {
+		await signIn(editor.page);
+		return editor;
+	} catch (error) {
+		await editor.close();
 		throw error;
 	}
 }

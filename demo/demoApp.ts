@@ -1,8 +1,8 @@
 import type { Grants } from '../simulator/state/apps';
 import { README_SCOPES } from '../simulator/state/youngApp';
 
-/** What examples ask for beyond the README's five minutes to an app: a card that grows, and a task. */
-const EXAMPLES = ['cardkit:card:write', 'task:task:write'];
+/** What examples ask for beyond the README's five minutes to an app: a card that grows, a task, and a base. */
+const EXAMPLES = ['cardkit:card:write', 'task:task:write', 'bitable:app', 'docs:event:subscribe'];
 
 /**
  * The app of the demo: what the README asks people to set up, so that what works here works for them, and what does not
@@ -11,7 +11,7 @@ const EXAMPLES = ['cardkit:card:write', 'task:task:write'];
 export const DEMO_APP: Partial<Grants> = {
 	scopes: [...README_SCOPES, ...EXAMPLES],
 	contact_range: null,
-	events: ['im.message.receive_v1'],
+	events: ['im.message.receive_v1', 'drive.file.bitable_record_changed_v1'],
 	callbacks: ['card.action.trigger'],
 	outside: false,
 };

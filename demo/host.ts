@@ -25,6 +25,8 @@ export interface HostOptions {
 
 /** A running n8n. */
 export interface HostProcess {
+	/** Of n8n's own process. */
+	pid: number | undefined;
 	/** The last lines that n8n wrote. */
 	log(): string;
 	stop(): Promise<void>;
@@ -193,5 +195,5 @@ async function startN8n({
 		await stop();
 		throw error;
 	});
-	return { log, stop };
+	return { pid: child.pid, log, stop };
 }

@@ -17,6 +17,8 @@ export interface Platform {
 	credentials: Readonly<Record<string, IDataObject>>;
 	/** The page where a person sees the chats and writes to the bot; only the simulator has one. */
 	chatPage?: string;
+	/** The address of a table with tasks; only the simulator has one. */
+	base?: string;
 	/** Makes the platform post its events to this address. Absent where a person has to enter it in the developer console. */
 	sendEventsTo?(url: string): Promise<void>;
 	close(): Promise<void>;
@@ -57,6 +59,14 @@ export function simulatorCredentials(simulator: Simulator): Readonly<Record<stri
 	};
 }
 
+/** The table of tasks that each simulator has, by the address that a browser would show. */
+export function tasksAddress({ store }: Pick<Simulator, 'store'>): string | undefined {
+	for (const { app_token: token, tables } of store.bases.all.values())
+		for (const { table_id: id, name } of tables.values())
+			if (name.includes('Tasks')) return `https://example.feishu.cn/base/${token}?table=${id}`;
+	return undefined;
+}
+
 export async function openPlatform(env: NodeJS.ProcessEnv): Promise<Platform> {
 	const real = realPlatform(env);
 	if (real) return real;
@@ -72,6 +82,7 @@ export async function openPlatform(env: NodeJS.ProcessEnv): Promise<Platform> {
 			...simulatorCredentials(simulator),
 		},
 		chatPage: `${url}/`,
+		base: tasksAddress(simulator),
 		async sendEventsTo(target) {
 			const response = await fetch(`${url}/_sim/apps/${appId}`, {
 				method: 'PUT',

@@ -13,6 +13,8 @@ const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
 	feishuStoreAppApi: 'Feishu store app',
 };
 const FEISHU_ORIGIN = 'https://open.feishu.cn';
+/** What stands in an example for a base of the reader's own. */
+const YOUR_BASE = 'https://example.feishu.cn/base/YourBaseHere?table=tblYourTable';
 
 /** The ready workflows, in the order in which a newcomer should read them. */
 export const EXAMPLES = [
@@ -26,7 +28,12 @@ export const EXAMPLES = [
 	'ai-reply-streamed',
 	'bot-that-answers',
 	'approval',
+	'base-status-answers',
 	'webhook-echo',
+	'form-to-base',
+	'articles-to-base',
+	'database-to-base',
+	'picture-to-base',
 	'send-as-a-person',
 	'store-app-two-tenants',
 	'call-endpoint',
@@ -38,10 +45,18 @@ export type ExampleName = (typeof EXAMPLES)[number];
 /** Saved credentials by their type. */
 export type Credentials = Readonly<Record<string, CredentialRef>>;
 
-/** An example as it is imported: with the credential chosen in each node, and the platform's address in plain requests. */
-export function loadExample(example: ExampleName, credentials: Credentials, origin: string): WorkflowFile {
+/**
+ * An example as it is imported: with the credential chosen in each node, and the platform's address in plain requests.
+ * @param base the address of a table for examples that work in one
+ */
+export function loadExample(
+	example: ExampleName,
+	credentials: Credentials,
+	origin: string,
+	base = YOUR_BASE,
+): WorkflowFile {
 	const text = fs.readFileSync(path.join(ROOT, 'examples', `${example}.json`), 'utf8');
-	const workflow = JSON.parse(text.replaceAll(FEISHU_ORIGIN, origin)) as WorkflowFile;
+	const workflow = JSON.parse(text.replaceAll(FEISHU_ORIGIN, origin).replaceAll(YOUR_BASE, base)) as WorkflowFile;
 	for (const node of workflow.nodes) {
 		for (const type of Object.keys(node.credentials ?? {})) {
 			const credential = credentials[type];
@@ -93,7 +108,7 @@ export async function saveExamples(
 	const credentials = await saveCredentials(api, platform);
 	const saved: Partial<Record<ExampleName, SavedWorkflow>> = {};
 	for (const example of EXAMPLES) {
-		saved[example] = await saveWorkflow(api, loadExample(example, credentials, platform.origin), memory);
+		saved[example] = await saveWorkflow(api, loadExample(example, credentials, platform.origin, platform.base), memory);
 	}
 	return saved as Record<ExampleName, SavedWorkflow>;
 }

@@ -41,7 +41,7 @@ export function buildAccountsServer(platform: Platform): FastifyInstance {
 	return server;
 }
 
-/** The HTTP server: the OpenAPI endpoints, the long connections, the admin API under /_sim, and the chat page at /. */
+/** The HTTP server: the OpenAPI endpoints, the long connections, the admin API under /_sim, and the pages at / and /base. */
 export function buildServer(platform: Platform): FastifyInstance {
 	const server = bareServer();
 	void server.register(multipart, { limits: { fileSize: MAX_BODY, fieldSize: MAX_BODY }, throwFileSizeLimit: false });

@@ -2,11 +2,8 @@ import { notFound, say, setup, slower, soon, type AdviceRows } from './words';
 
 const addApp = 'Add it to the document: … → More → Add document app';
 
-/** Bases, documents, wikis and files of the drive. */
+/** Documents, wikis and files of the drive. */
 export const DATA: AdviceRows = [
-	[1254290, slower('Too many requests to the base at once')],
-	[1254291, slower('Somebody else is writing to the table')],
-	[1254302, setup('The app may not open this base', 'Add it to the base: … → More → Add document app')],
 	[91403, setup('The app may not open this document', addApp)],
 	[1061045, slower('Too many uploads or downloads at once')],
 	[1063006, slower('Too many changes of who may open documents')],

@@ -2,6 +2,7 @@ import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '..
 import type { CallFailure } from '../api/envelope';
 import { APPROVALS } from './approvals';
 import { asPerson } from './asPerson';
+import { BASES } from './bases';
 import { BATCH } from './batch';
 import { CARD_PARTS, cardPartAdvice } from './cardParts';
 import { callerAdvice, type Caller } from './callers';
@@ -33,6 +34,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...CARDS,
 	...CHATS,
 	...CONTACTS,
+	...BASES,
 	...DATA,
 	...DOCUMENTS,
 	...DRIVE,

@@ -25,6 +25,7 @@ export const RATE_CODES: ReadonlySet<number> = new Set([
 	232073, // the menu of a chat is being changed
 	11232,
 	11233, // messages, batch messages, custom bots
+	1254112,
 	1254290,
 	1254291, // bases: too many requests, write conflict
 	1061045, // drive: uploads, downloads and changes of folders
@@ -36,6 +37,12 @@ export const TEMPORARY_CODES: ReadonlySet<number> = new Set([
 	2200, // internal error of the gateway
 	20050, // logins: failed
 	20072, // logins: for the moment not
+	1254200,
+	1255001,
+	1255002,
+	1255003,
+	1255004,
+	1255005, // base: internal errors
 	1254607, // base not ready yet
 	1255040, // base: timed out
 	1061001, // drive: internal error

@@ -12,9 +12,11 @@ export interface BaseAddress {
 	view?: string;
 	/** `rec…` */
 	record?: string;
+	/** What is open in place of a table: `blk…`, `wkf…` or `ldx…`. */
+	other?: string;
 }
 
-/** What the parameter `table` may hold beside a table. */
+/** What the parameter `table` may hold in place of a table. */
 const NO_TABLE: Readonly<Record<string, string>> = {
 	blk: 'a dashboard',
 	wkf: 'an automation',
@@ -49,7 +51,8 @@ export function baseAddress(label: string, entered: string): BaseAddress {
 		throw noBase(label, given);
 	return {
 		...(kind === 'base' ? { appToken: token } : { wikiNode: token }),
-		...tableOf(label, searchParams.get('table')),
+		...idOf('table', 'tbl', searchParams.get('table')),
+		...otherOf(searchParams.get('table')),
 		...idOf('view', 'vew', searchParams.get('view')),
 		...idOf('record', 'rec', searchParams.get('record')),
 	};
@@ -76,15 +79,22 @@ function noBase(label: string, given: string): InputError {
 	return new InputError(label, `The field '${label}' holds an address without a base: ${given.slice(0, 80)}`, COPY);
 }
 
-function tableOf(label: string, table: string | null): Pick<BaseAddress, 'table'> {
-	const other = table === null ? undefined : NO_TABLE[table.slice(0, 3)];
-	if (other !== undefined)
-		throw new InputError(
-			label,
-			`The field '${label}' holds the address of ${other} of a base`,
-			'Open the table itself and copy the address from there: it has ?table=tbl… in it',
-		);
-	return idOf('table', 'tbl', table);
+/**
+ * The table of an address; undefined where it names none.
+ * @throws InputError where something else was open in its place
+ */
+export function tableIn(label: string, { table, other = '' }: BaseAddress): string | undefined {
+	const open = NO_TABLE[other.slice(0, 3)];
+	if (open === undefined) return table;
+	throw new InputError(
+		label,
+		`The field '${label}' holds the address of ${open} of a base`,
+		'Open the table itself and copy the address from there: it has ?table=tbl… in it',
+	);
+}
+
+function otherOf(other: string | null): Pick<BaseAddress, 'other'> {
+	return other !== null && other.slice(0, 3) in NO_TABLE ? { other } : {};
 }
 
 function idOf<K extends 'table' | 'view' | 'record'>(name: K, prefix: string, id: string | null): Pick<BaseAddress, K> {

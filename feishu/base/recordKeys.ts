@@ -50,12 +50,16 @@ export interface UpsertPlan {
 	keyless: number[];
 }
 
-/** Finds for each entry the records with its key. Nothing is written twice: entries of one key become one writing. */
+/**
+ * Finds for each entry the records with its key. Nothing is written twice: entries of one key become one writing.
+ * @param merge a later entry with those before it
+ */
 export function planUpsert(
 	by: readonly BaseField[],
 	entries: readonly Wanted[],
 	known: Iterable<Known>,
 	several: Several,
+	merge: (earlier: Wanted, later: Wanted) => Wanted = (earlier, later) => ({ ...earlier, ...later }),
 ): UpsertPlan {
 	const groups = new Map<string, { fields: Wanted; entries: number[] }>();
 	const plan: UpsertPlan = { creates: [], updates: [], refused: [], keyless: [] };
@@ -63,7 +67,10 @@ export function planUpsert(
 		const key = recordKey(by, wanted);
 		if (key === undefined) return void plan.keyless.push(entry);
 		const group = groups.get(key);
-		groups.set(key, { fields: { ...group?.fields, ...wanted }, entries: [...(group?.entries ?? []), entry] });
+		groups.set(key, {
+			fields: group ? merge(group.fields, wanted) : wanted,
+			entries: [...(group?.entries ?? []), entry],
+		});
 	});
 	const found = recordsByKey(by, known, groups);
 	for (const [key, group] of groups) {

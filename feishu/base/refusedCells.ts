@@ -20,6 +20,13 @@ const TYPES: Readonly<Record<number, readonly number[] | undefined>> = {
 	1254303: [FIELD.attachment],
 };
 
+/** What does not fit and has no code of its own: mostly these types, which have none either; else any may be meant. */
+const GENERIC = 1254015;
+const WITHOUT_CODE: readonly number[] = [FIELD.group, FIELD.location];
+
+/** A file that lies in another base, or nowhere. */
+const ELSEWHERE: ReadonlySet<number> = new Set([1254027, 1254303]);
+
 /** About a record of its own, whichever of its cells is meant. */
 const OF_A_RECORD: ReadonlySet<number> = new Set([1254006, 1254007, 1254015, 1254043, 1254107]);
 
@@ -39,8 +46,12 @@ export function refusedCells(
 	fields: readonly BaseField[],
 	cells: Readonly<Record<string, unknown>>,
 ): Array<{ field: string; takes: string }> {
-	const types = TYPES[code ?? 0];
-	return fields
-		.filter(({ type, field_name }) => types?.includes(type) && cells[field_name] !== undefined)
-		.map((field) => ({ field: field.field_name, takes: kindOf(field) }));
+	const filled = fields.filter(({ field_name }) => cells[field_name] !== undefined && cells[field_name] !== null);
+	const types = code === GENERIC ? WITHOUT_CODE : (TYPES[code ?? 0] ?? []);
+	const meant = filled.filter(({ type }) => types.includes(type));
+	const suspects = code === GENERIC && meant.length === 0 ? filled : meant;
+	return suspects.map((field) => ({
+		field: field.field_name,
+		takes: kindOf(field) + (ELSEWHERE.has(code ?? 0) ? ' of this base' : ''),
+	}));
 }

@@ -6,6 +6,8 @@ export interface Halving<E, R> {
 	write(entries: readonly E[]): Promise<readonly R[]>;
 	/** Entries in one request at most; fewer once that was too much. */
 	most?: number;
+	/** How many of these may go together, from the first on, for another reason than their number; at least one. */
+	fit?(entries: readonly E[]): number;
 	/** Whether a failure is that of an entry, so that the others may do without it; any other ends the writing. */
 	isAbout(error: unknown): boolean;
 	/** Whether fewer entries in a request may help. */
@@ -22,7 +24,14 @@ export interface Halving<E, R> {
  */
 export async function writeInHalves<E, R>(
 	entries: readonly E[],
-	{ write, most = Infinity, isAbout, isTooMuch = () => false, giveUpAfter = Infinity }: Halving<E, R>,
+	{
+		write,
+		most = Infinity,
+		fit = ({ length }) => length,
+		isAbout,
+		isTooMuch = () => false,
+		giveUpAfter = Infinity,
+	}: Halving<E, R>,
 ): Promise<Array<Outcome<R>>> {
 	let takes = most;
 	let written = 0;
@@ -52,8 +61,10 @@ export async function writeInHalves<E, R>(
 		return [...(await writeSome(some.slice(0, middle))), ...(await writeSome(some.slice(middle)))];
 	};
 	const outcomes: Array<Outcome<R>> = [];
-	while (outcomes.length < entries.length)
-		for (const one of await writeSome(entries.slice(outcomes.length, outcomes.length + takes))) outcomes.push(one);
+	while (outcomes.length < entries.length) {
+		const next = entries.slice(outcomes.length, outcomes.length + takes);
+		for (const one of await writeSome(end ? next : next.slice(0, fit(next)))) outcomes.push(one);
+	}
 	return outcomes;
 }
 

@@ -101,13 +101,25 @@ const OWN_FORM: ReadonlySet<string> = new Set([
 /** Kinds of ids that are known by how they begin. */
 const STRAY: ReadonlySet<IdKind> = new Set(['chat', 'message', 'thread', 'openId', 'unionId', 'department', 'app']);
 
+/** No ID of a table has such a letter, and many names have one. */
+const NO_ID = /[^\w-]/;
+
 function checkPath(path: unknown): void {
+	const table = isObject(path) ? path.table_id : undefined;
+	if (typeof table === 'string' && NO_ID.test(table)) throw noTable(table);
 	for (const [name, value] of Object.entries(isObject(path) ? path : {})) {
 		const found = OWN_FORM.has(name) && typeof value === 'string' ? idKind(value) : undefined;
 		if (found === undefined || !STRAY.has(found)) continue;
 		throw new InputError(name, `The field '${name}' holds no ${name}: ${String(value).slice(0, 60)}`, whatIs(String(value)));
 	}
 }
+
+const noTable = (name: string): InputError =>
+	new InputError(
+		'table_id',
+		`The field 'table_id' holds no table_id: ${name.slice(0, 60)}`,
+		"A name does not do: the ID begins with tbl. Paste the address of the table from the browser, or see 'List all tables' (GET /open-apis/bitable/v1/apps/:app_token/tables)",
+	);
 
 /** "This is the open_id of a person", without where it belongs in a panel with fields of its own. */
 const whatIs = (value: string): string => strayId(value)?.split(':')[0] ?? '';

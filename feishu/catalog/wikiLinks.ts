@@ -10,6 +10,8 @@ type Values = Readonly<Record<string, unknown>>;
 export interface WikiNode {
 	obj_type: string;
 	obj_token: string;
+	/** The wiki. */
+	space_id?: string;
 }
 
 /** Parameters that say of which type a file is whose token is asked for. */

@@ -11,10 +11,23 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { automation } from './resources/automation';
+import { base } from './resources/base';
+import { dashboard } from './resources/dashboard';
+import { field } from './resources/field';
+import { form } from './resources/form';
 import { record } from './resources/record';
+import { role } from './resources/role';
+import { roleMember } from './resources/roleMember';
+import { table } from './resources/table';
+import { view } from './resources/view';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([record], [requestOptionsField], record.value);
+const operations = new OperationSet(
+	[record, table, field, view, form, base, role, roleMember, dashboard, automation],
+	[requestOptionsField],
+	record.value,
+);
 
 /** Bases (多维表格): their records, and what they are made of. */
 export class FeishuBase implements INodeType {

@@ -12,9 +12,9 @@ import { answerOfWorkflow, byDefault, type CallbackPlan } from '../shared/trigge
 import type { EventSettings } from '../shared/triggers/events/eventSettings';
 import { isFirstDelivery, type MemoryScope } from '../shared/triggers/events/memory';
 import { withAttachments } from '../shared/triggers/events/withAttachments';
+import type { Executions } from '../shared/triggers/longConnection/executions';
 import type { Answering, Listener } from '../shared/triggers/longConnection/listener';
-import type { Executions } from './executions';
-import { Queues } from './queues';
+import { Queues } from '../shared/triggers/longConnection/queues';
 
 export interface AcknowledgeOptions {
 	/** Those of the moment: what filters need may be looked up later. */
@@ -69,11 +69,11 @@ export class Acknowledger {
 	private answer({ envelope, item }: Admitted, plan: CallbackPlan): Answering {
 		const { executions } = this.options;
 		if (plan.by === 'trigger') {
-			executions.start(envelope, item);
+			executions.start(envelope, [item]);
 			return byDefault(plan.answer);
 		}
 		const response = this.context.helpers.createDeferredPromise<IExecuteResponsePromiseData>();
-		executions.start(envelope, item, response);
+		executions.start(envelope, [item], response);
 		return answerOfWorkflow(plan, response.promise);
 	}
 
@@ -81,10 +81,10 @@ export class Acknowledger {
 	private startInTurn({ envelope, item, needsFiles }: Admitted): void {
 		const { executions, listener } = this.options;
 		const { chat_id } = subjectOf(envelope);
-		if (!needsFiles && !this.queues.isBusy(chat_id)) return executions.start(envelope, item);
+		if (!needsFiles && !this.queues.isBusy(chat_id)) return executions.start(envelope, [item]);
 		listener.track(async (hurry) => {
 			await this.queues.add(chat_id, async () => {
-				executions.start(envelope, needsFiles ? await withAttachments(this.context, item, envelope, hurry) : item);
+				executions.start(envelope, [needsFiles ? await withAttachments(this.context, item, envelope, hurry) : item]);
 			});
 		});
 	}

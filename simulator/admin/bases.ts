@@ -6,6 +6,7 @@ import type { Asking } from '../base/kind';
 import { fieldView } from '../base/fields';
 import { readRecords } from '../base/readRecords';
 import type { Platform } from '../gateway/platform';
+import type { App } from '../state/apps';
 import type { Base, Member, Permission, Table } from '../state/bases';
 import { adminError } from './errors';
 
@@ -27,13 +28,18 @@ function baseOf({ store }: Platform, token: string): Base {
 	return base;
 }
 
+/** The app in whose ids people are read and written: any knows those of the store. */
+export function anyApp({ store }: Platform): App {
+	const app = store.apps.get(store.apps.firstId ?? '') ?? [...store.apps.values()][0];
+	if (!app) throw adminError(404, 'There is no app');
+	return app;
+}
+
 /** A table, read and written with the ids that the store itself has. */
 export function tableOf(platform: Platform, { app_token: token, table_id: id }: OfTable['Params']): Asking {
 	const { store } = platform;
 	const base = baseOf(platform, token);
-	const app = store.apps.get(store.apps.firstId ?? '') ?? [...store.apps.values()][0];
-	if (!app) throw adminError(404, 'There is no app');
-	return { store, base, table: said(() => tableIn(base, id)), app, idType: 'open_id' };
+	return { store, base, table: said(() => tableIn(base, id)), app: anyApp(platform), idType: 'open_id' };
 }
 
 const shownTable = (platform: Platform, base: Base, table: Table) => {

@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../gateway/platform';
 import { appRoutes } from './apps';
 import { baseContentRoutes } from './baseContent';
+import { baseFileRoutes } from './baseFiles';
+import { basePageRoutes } from './basePage';
+import { basePartRoutes } from './baseParts';
 import { baseAdminRoutes } from './bases';
 import { cardActionRoutes } from './cardActions';
 import { circumstanceRoutes } from './circumstances';
@@ -37,7 +40,10 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		peopleActionRoutes,
 		circumstanceRoutes,
 		baseAdminRoutes,
+		basePartRoutes,
 		baseContentRoutes,
+		basePageRoutes,
+		baseFileRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,
@@ -49,7 +55,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		register(server, platform);
 }
 
-/** The admin API and the chat page; it has no login and therefore listens on loopback only, like the whole simulator. */
+/** The admin API and the pages; it has no login and therefore listens on loopback only, like the whole simulator. */
 export async function adminPlugin(server: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
 	stateOfCompany(server, platform);
 	companyRoutes(server, platform);

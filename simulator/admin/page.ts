@@ -25,7 +25,7 @@ function vendoredFile(folder: string, file: string): string {
 	return file.replace(/\.module\.js$/, '.mjs');
 }
 
-/** The chat page at `/` and `/_sim/page/`, and the libraries that it loads. */
+/** The chat page at `/`, that of bases at `/base` (with the addresses that bases have on the platform), and the libraries that they load. */
 export async function pageRoutes(server: FastifyInstance): Promise<void> {
 	await server.register(fastifyStatic, {
 		root: PAGE,
@@ -35,6 +35,7 @@ export async function pageRoutes(server: FastifyInstance): Promise<void> {
 		setHeaders: (reply) => void reply.header('content-security-policy', POLICY),
 	});
 	server.get('/', (_request, reply) => reply.sendFile('index.html'));
+	for (const path of ['/base', '/base/:app_token']) server.get(path, (_request, reply) => reply.sendFile('bases.html'));
 	for (const name of VENDORED)
 		server.get<{ Params: { '*': string } }>(`/_sim/vendor/${name}/*`, (request, reply) => {
 			const folder = packageFolder(name);

@@ -47,8 +47,9 @@ export const messageState = (store: Store, message: Message): object => ({
 	})),
 });
 
-const state = ({ store, push, longConnection }: Platform) => ({
-	apps: [...store.apps.values()].map((app) => ({
+/** The apps, with the way that their events take. */
+export const appsView = ({ store, push, longConnection }: Platform) =>
+	[...store.apps.values()].map((app) => ({
 		app_id: app.app_id,
 		name: app.name,
 		bot_open_id: app.bot_open_id,
@@ -57,7 +58,10 @@ const state = ({ store, push, longConnection }: Platform) => ({
 		delivery_mode: push.mode(app),
 		/** Long connections that are up. */
 		connections: longConnection.list(app.app_id).length,
-	})),
+	}));
+
+const state = (platform: Platform, { store } = platform) => ({
+	apps: appsView(platform),
 	users: [...store.contact.users.values()].map(
 		({ open_id, union_id, user_id, name, en_name, email, mobile, department_ids }) => ({
 			open_id,

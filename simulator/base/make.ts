@@ -41,6 +41,11 @@ export function tableName(base: Base, given: string, itself?: Table): string {
 	return name;
 }
 
+/** Tables and dashboards share one limit. */
+export function requireRoom({ tables, dashboards }: Base): void {
+	if (tables.size + dashboards.length >= MAX_TABLES) throw problem(1254100);
+}
+
 export interface TableRequest {
 	name: string;
 	view?: string;
@@ -49,7 +54,7 @@ export interface TableRequest {
 
 /** Puts a table into a base, with its first view. */
 export function addTable(base: Base, { name, view = '表格', fields = ONLY_COLUMN }: TableRequest): Table {
-	if (base.tables.size >= MAX_TABLES) throw problem(1254100);
+	requireRoom(base);
 	const table: Table = {
 		table_id: newId.table(),
 		name: tableName(base, name),
@@ -103,6 +108,7 @@ export interface BaseRequest {
 	folder_token?: string;
 	time_zone?: string;
 	app_token?: string;
+	in_wiki?: boolean;
 }
 
 /** A new base with a first table, as a person finds it as well. */
@@ -117,7 +123,12 @@ export function addBase(store: Store, request: BaseRequest): { base: Base; first
 		formula_type: 2,
 		revision: 1,
 		ready_at: 0,
+		advanced_at: 0,
+		in_wiki: request.in_wiki ?? false,
 		tables: new Map(),
+		dashboards: [],
+		automations: [],
+		roles: [],
 		members: [],
 	};
 	const first = addTable(base, { name: '数据表', fields: FIRST_COLUMNS });
@@ -136,6 +147,7 @@ export function copyBase(store: Store, source: Base, request: BaseRequest & { wi
 		folder_token: request.folder_token ?? '',
 		time_zone: request.time_zone ?? source.time_zone,
 		ready_at: store.clock.now() + store.settings.baseCopyMs,
+		in_wiki: false,
 		members: [],
 	};
 	for (const table of copy.tables.values()) {

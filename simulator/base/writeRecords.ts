@@ -90,6 +90,8 @@ export interface Written {
 /** Makes and changes records: all of them, or none when one cell is wrong. */
 export function writeRecords(writing: Writing, rows: readonly Row[]): Written {
 	const { base, table, store, by, lagMs } = writing;
+	const fresh = rows.filter(({ record_id: id }) => id === undefined).length;
+	if (fresh > 0 && table.records.size + fresh > (store.settings.baseRows ?? Infinity)) throw problem(1254103);
 	const draft = new Draft();
 	const planned = rows.map((row) => {
 		const record = row.record_id === undefined ? undefined : table.records.get(row.record_id);

@@ -3,7 +3,7 @@ import { BaseProblem, refusal } from '../base/problem';
 import type { Call } from '../gateway/route';
 import type { Endpoint } from './endpoints';
 
-/** Forms, dashboards, roles and automations lie in a base that has to be there, and that the caller may see. */
+/** What of a base is left to the catalog lies in one that has to be there, and that the caller may see. */
 export function checkBase({ domain, method, path }: Endpoint, call: Call): void {
 	const { params } = call;
 	if (domain !== 'bitable' || params.app_token === undefined) return;

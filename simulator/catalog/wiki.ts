@@ -22,11 +22,15 @@ const CONTENTS: Readonly<Record<string, Family>> = {
 	sheet: { path: '/open-apis/sheets/v3/spreadsheets', param: 'spreadsheet_token', idName: 'spreadsheet_token' },
 };
 
-/** What a new page holds is made with it, and has a token of its own. */
-export function contentOf({ platform: { store }, by }: Call, { path }: Family, given: Data): Data {
-	if (path !== NODES.path) return {};
+/** What a new page holds is made with it, and has a token of its own; the page says in which wiki it lies. */
+export function contentOf(call: Call, family: Family, given: Data): Data {
+	if (family.path !== NODES.path) return {};
+	return { space_id: call.params.space_id, ...madeFor(call, given) };
+}
+
+function madeFor({ platform: { store }, by }: Call, given: Data): Data {
 	if (given.obj_type === 'bitable')
-		return { obj_token: addBase(store, { name: String(given.title ?? ''), owner: openIdOf(by) }).base.app_token };
+		return { obj_token: addBase(store, { name: String(given.title ?? ''), owner: openIdOf(by), in_wiki: true }).base.app_token };
 	const family = CONTENTS[String(given.obj_type)];
 	const token = idFor(family?.idName ?? 'obj_token');
 	if (family) collection(store, family, {}).set(token, { [family.idName]: token, title: given.title, name: given.title });

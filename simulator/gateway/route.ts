@@ -38,6 +38,8 @@ export interface Call<Q = Record<string, unknown>, B = Record<string, unknown>> 
 	contentType: string;
 	/** As it came. */
 	authorization: string | undefined;
+	/** Which part of a file is asked for, as it came. */
+	range: string | undefined;
 	/** The page from which a browser comes. */
 	referer: string | undefined;
 	parts: () => AsyncIterable<UploadedPart>;

@@ -173,6 +173,7 @@ function admit(platform: Platform, { route, params }: Found, request: FastifyReq
 		host: request.host,
 		contentType: request.headers['content-type'] ?? '',
 		authorization: request.headers.authorization,
+		range: request.headers.range,
 		referer: request.headers.referer,
 		parts: () => uploadedParts(request),
 	};

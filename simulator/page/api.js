@@ -1,23 +1,31 @@
 /** The simulator's admin API, as the page uses it. Every function rejects with the server's own words when it refuses. */
 
-async function request(path, init) {
+export async function request(path, init) {
 	const response = await fetch(`/_sim${path}`, init);
-	if (!response.ok) {
-		const text = await response.text();
-		throw new Error(text.slice(0, 300) || `HTTP ${response.status}`);
-	}
+	if (!response.ok) throw new Error(refusal(await response.text()) || `HTTP ${response.status}`);
 	return response.json();
 }
 
-const post = (path, body) =>
-	request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+/** The sentence in a refusal. */
+export function refusal(text) {
+	try {
+		return String(JSON.parse(text).message ?? text).slice(0, 300);
+	} catch {
+		return text.slice(0, 300);
+	}
+}
+
+export const send = (method, path, body) =>
+	request(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+const post = (path, body) => send('POST', path, body);
 
 export const getState = () => request('/state');
 
-/** Deliveries of events to the app's event URL, oldest first. */
-export async function getDeliveries() {
-	const answer = await request('/deliveries');
-	return Array.isArray(answer) ? answer : (answer.deliveries ?? []);
+/** The last delivery to the app that the pages name, the first one: what is wrong with another says nothing about it. */
+export async function getNewestDelivery([app]) {
+	if (!app) return undefined;
+	return (await request(`/deliveries/newest?app_id=${encodeURIComponent(app.app_id)}`)).delivery;
 }
 
 /** Writes as a user; `parentId` makes it an answer to that message. */

@@ -1,41 +1,20 @@
 /** The chat page: keeps the simulator's state and draws it. */
 import { html, render } from 'htm/preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { getDeliveries, getState, subscribe } from './api.js';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { getNewestDelivery, getState } from './api.js';
 import { ChatList } from './components/chat-list.js';
 import { Conversation } from './components/conversation-view.js';
 import { StatusStrip } from './components/status-strip.js';
 import { Toast } from './components/toast.js';
+import { useLive } from './live.js';
 import { directory as makeDirectory } from './people.js';
 import { shareState } from './share.js';
 
-/** One load at a time; a change that comes meanwhile causes one more afterwards, so the newest state always wins. */
-function useSimulator(onError) {
-	const [data, setData] = useState(undefined);
-	const [live, setLive] = useState(false);
-	const running = useRef(false);
-	const again = useRef(false);
-	const load = useCallback(async () => {
-		again.current = true;
-		if (running.current) return;
-		running.current = true;
-		while (again.current) {
-			again.current = false;
-			try {
-				const [state, deliveries] = await Promise.all([getState(), getDeliveries()]);
-				setData((before) => ({ state: shareState(before?.state, state), deliveries }));
-			} catch (error) {
-				onError(`The chats could not be loaded: ${error.message}`);
-			}
-		}
-		running.current = false;
-	}, [onError]);
-	useEffect(() => {
-		load();
-		return subscribe(load, setLive);
-	}, [load]);
-	return { data, live };
-}
+const load = async (before) => {
+	const state = await getState();
+	const delivery = await getNewestDelivery(state.apps);
+	return { state: shareState(before?.state, state), delivery };
+};
 
 /** The chosen chat lives in the address, so that a reload and a link keep it. */
 function useChatInAddress() {
@@ -57,17 +36,17 @@ function useChatInAddress() {
 function App() {
 	const [problem, setProblem] = useState('');
 	const [toast, setToast] = useState(undefined);
-	const { data, live } = useSimulator(setProblem);
+	const { data, live } = useLive(load, '', (error) => setProblem(`The chats could not be loaded: ${error.message}`));
 	const [wanted, select] = useChatInAddress();
 	const directory = useMemo(
 		() => data && makeDirectory(data.state),
 		[data?.state.users, data?.state.apps, data?.state.chats],
 	);
 	if (!data) return html`<p class="loading" role="status">${problem || 'Loading the chats…'}</p>`;
-	const { state, deliveries } = data;
+	const { state, delivery } = data;
 	const chat = state.chats.find(({ chat_id }) => chat_id === wanted) ?? newestChat(state);
 	return html`
-		<${StatusStrip} apps=${state.apps} deliveries=${deliveries} live=${live} />
+		<${StatusStrip} here="/" apps=${state.apps} delivery=${delivery} live=${live} />
 		<${ChatList} state=${state} directory=${directory} selected=${chat?.chat_id} onSelect=${select} />
 		${chat ? html`<${Conversation} chat=${chat} state=${state} directory=${directory} onError=${setProblem} onToast=${setToast} />` : html`<main class="conversation"><p class="empty">There are no chats.</p></main>`}
 		<${Toast} toast=${toast} onGone=${() => setToast(undefined)} />

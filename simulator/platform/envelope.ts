@@ -1,3 +1,5 @@
+import { rangeOf } from './range';
+
 /**
  * A refusal of the platform: its code, words, HTTP status (400 unless the endpoint's page says otherwise) and `error` details;
  * `oauth` is the `error` of RFC 6749, for the endpoints that follow it.
@@ -27,9 +29,17 @@ export type Result =
 	| { data: object }
 	| { top: object }
 	| { oauth: object }
-	| { bytes: Buffer; contentType: string; name?: string }
+	| File
 	| { page: string; http?: number }
 	| { location: string };
+
+/** Bytes; `range` is the header of the caller where the endpoint gives parts. */
+interface File {
+	bytes: Buffer;
+	contentType: string;
+	name?: string;
+	range?: string;
+}
 
 /** An answer ready for the wire. */
 export interface Answer {
@@ -73,9 +83,18 @@ export function resultAnswer(result: Result, names: NameForm): Answer {
 	if ('oauth' in result) return jsonAnswer(200, { code: 0, ...result.oauth }, { 'cache-control': 'no-store' });
 	if ('page' in result) return pageAnswer(result.http ?? 200, result.page);
 	if ('location' in result) return { ...pageAnswer(302, ''), headers: { location: result.location } };
-	const headers: Record<string, string> = { 'content-type': result.contentType };
-	if (result.name !== undefined) headers['content-disposition'] = `attachment; ${NAME_FORMS[names](result.name)}`;
-	return { http: 200, code: 0, headers, body: result.bytes };
+	return fileAnswer(result, names);
+}
+
+function fileAnswer({ bytes, contentType, name, range }: File, names: NameForm): Answer {
+	const headers: Record<string, string> = { 'content-type': contentType };
+	if (name !== undefined) headers['content-disposition'] = `attachment; ${NAME_FORMS[names](name)}`;
+	const part = rangeOf(range, bytes.length);
+	if (!part) return { http: 200, code: 0, headers, body: bytes };
+	const [http, said] = part === 'outside' ? [416, '*'] : [206, `${part.from}-${part.to}`];
+	headers['content-range'] = `bytes ${said}/${bytes.length}`;
+	const body = part === 'outside' ? Buffer.alloc(0) : bytes.subarray(part.from, part.to + 1);
+	return { http, code: 0, headers, body };
 }
 
 const pageAnswer = (http: number, page: string): Answer => ({

@@ -58,6 +58,10 @@ export const newId = {
 	view: () => `vew${base62(8)}`,
 	record: () => `rec${base62(11)}`,
 	field: () => `fld${base62(8)}`,
+	role: () => `rol${base62(7)}`,
+	dashboard: () => `blk${base62(13)}`,
+	/** Of what is shared by an address of its own. */
+	share: () => `shrcn${base62(22)}`,
 	option: () => `opt${base62(8)}`,
 	media: () => withLetters(base62(24), ['b', 'o', 'x']),
 	log: () => `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}${hex(20).toUpperCase()}`,

@@ -8,6 +8,12 @@ export interface BaseSettings {
 	baseWriteMs: number;
 	/** For how many milliseconds a copy is not ready. */
 	baseCopyMs: number;
+	/** For how many milliseconds roles are refused (1254301) after advanced permissions were turned on. */
+	baseAdvancedMs: number;
+	/** The tables of a role that is updated: those of the call alone, or those of the call beside what was there. */
+	baseRoleTables: 'replaced' | 'merged';
+	/** The answer about a copied dashboard: as its sample has it, without code and data, or as all others. */
+	baseDashboardAnswer: 'enveloped' | 'bare';
 	/** For how many milliseconds reads don't see what was written with `ignore_consistency_check`. */
 	baseReadLagMs: number;
 	/** A base that the caller may not see: as documents refuse (91403), or as advanced permissions do (1254302). */
@@ -34,6 +40,8 @@ export interface BaseSettings {
 	baseUnknownCondition: 1254045 | 1254018;
 	/** Records that one write takes. */
 	baseBatch: number;
+	/** Records that a table takes, as the plan of the company has it (1254103); null is as many as there are. */
+	baseRows: number | null;
 	/** Whether the short `extra` in the addresses that search gives is enough to download with advanced permissions. */
 	baseShortExtra: 'taken' | 'refused';
 	/** The id of a record in a link that the other table does not have. */
@@ -45,6 +53,9 @@ export const BASE_SETTINGS: BaseSettings = {
 	baseConflictStatus: 200,
 	baseWriteMs: 5,
 	baseCopyMs: 50,
+	baseAdvancedMs: 50,
+	baseRoleTables: 'replaced',
+	baseDashboardAnswer: 'enveloped',
 	baseReadLagMs: 0,
 	baseForbidden: 'document',
 	baseReadOnlyCells: 'refused',
@@ -58,6 +69,7 @@ export const BASE_SETTINGS: BaseSettings = {
 	baseLargePages: 'refused',
 	baseUnknownCondition: 1254045,
 	baseBatch: 1000,
+	baseRows: null,
 	baseShortExtra: 'taken',
 	baseUnknownLink: 'refused',
 };

@@ -1,3 +1,5 @@
+import type { Automation, Dashboard, Form, Role } from './baseParts';
+
 /** What a cell holds, in the form of its field's type (`simulator/base/cells`); empty cells are not there. */
 export type Cell = NonNullable<unknown>;
 
@@ -44,6 +46,8 @@ export interface View {
 	filter_info?: { conjunction: 'and' | 'or'; conditions: Condition[] };
 	hidden_fields: string[];
 	hierarchy?: string;
+	/** Of forms, once somebody has changed or read one. */
+	form?: Form;
 }
 
 export interface BaseRecord {
@@ -103,7 +107,14 @@ export interface Base {
 	revision: number;
 	/** A copy is not ready before. */
 	ready_at: number;
+	/** Roles are not there before. */
+	advanced_at: number;
+	/** It lies in a wiki, where there are no advanced permissions. */
+	in_wiki: boolean;
 	tables: Map<string, Table>;
+	dashboards: Dashboard[];
+	automations: Automation[];
+	roles: Role[];
 	members: Member[];
 }
 
@@ -134,12 +145,33 @@ export interface Folder {
 	parent: string;
 }
 
+/** What an upload says of a file. */
+export interface Declared {
+	file_name: string;
+	parent_type: string;
+	parent_node: string;
+}
+
+/** A file that somebody has put into Drive. */
+export interface DriveFile {
+	token: string;
+	name: string;
+	content_type: string;
+	bytes: Buffer;
+	/** open_id in the store of a person, or of an app's bot. */
+	owner: string;
+	/** The folder in which it lies; empty in the owner's own space. */
+	parent: string;
+}
+
 /** An upload in parts. */
 export interface MediaUpload {
 	upload_id: string;
+	/** Of the endpoints by which it was begun. */
+	path: string;
 	/** Who has begun it. */
 	by: string;
-	media: Omit<Media, 'bytes' | 'file_token'>;
+	declared: Declared;
 	size: number;
 	parts: Map<number, Buffer>;
 	/** Milliseconds. */
@@ -158,11 +190,15 @@ export class Bases {
 	/** By file_token. */
 	readonly medias = new Map<string, Media>();
 	readonly folders = new Map<string, Folder>();
+	/** By token. */
+	readonly files = new Map<string, DriveFile>();
 	readonly uploads = new Map<string, MediaUpload>();
 	/** By app, endpoint and token. */
 	readonly once = new Map<string, DoneOnce>();
 	/** Whom other documents are shared with, by their token. */
 	readonly documents = new Map<string, Member[]>();
+	/** Tokens of bases that were deleted. */
+	readonly deleted = new Set<string>();
 	/** Who may open a document by its address, and what else is set for everybody; by the document's token. */
 	readonly publicly = new Map<string, PublicSettings>();
 	/** Apps of which something is just being uploaded. */

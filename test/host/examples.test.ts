@@ -2,6 +2,7 @@ import { itemsOf } from '../../demo/api';
 import { addStoreApp } from '../../demo/identities';
 import { problemOf, reportRun } from '../../demo/report';
 import { loadExample, type ExampleName } from '../../demo/workflows';
+import { eventually } from '../support/host/eventually';
 import { LocalModel } from '../support/host/model';
 import { useHost } from '../support/host/context';
 import { signedIn } from '../support/host/signIn';
@@ -103,6 +104,59 @@ describe('the example workflows in a real n8n', () => {
 		const { messages } = await context.feishu.state();
 		expect(messages).toHaveLength(before + 1);
 		expect(JSON.stringify(messages.at(-1)?.content)).toContain('41.7 GB');
+	});
+
+	test('articles-to-base adds each article once, however often it runs', async () => {
+		const { items } = await runExample('articles-to-base');
+		expect(items('Find or Add').map(({ record_action }) => record_action)).toEqual(['created', 'created', 'created']);
+		const written = items('Write It Back');
+		expect(written.map(({ Title }) => Title)).toEqual(['Bases for beginners', 'What is new in n8n']);
+		expect(written[0]).toMatchObject({
+			Link: { link: 'https://example.com/bases' },
+			Published: '2026-11-20T08:00:00.000Z',
+			Tags: ['RSS'],
+			Summary: 'A base is a table that a whole team fills in.',
+		});
+		const again = await runExample('articles-to-base');
+		expect(again.items('Find or Add').map(({ record_action }) => record_action)).toEqual(['found', 'found', 'found']);
+		expect(again.items('Write It Back')).toEqual([]);
+	});
+
+	test('database-to-base brings a table to what the database has', async () => {
+		const { items } = await runExample('database-to-base');
+		expect(items('Created and Updated')).toEqual([{ record_action: 'created', count_record_id: 1200 }]);
+		const again = await runExample('database-to-base');
+		expect(again.items('Created and Updated')).toEqual([{ record_action: 'updated', count_record_id: 1200 }]);
+	});
+
+	test('picture-to-base puts a file into a cell, and gets it back', async () => {
+		const { items } = await runExample('picture-to-base');
+		const file = { name: 'dot.png', type: 'image/png' };
+		expect(items('Download It Again')).toEqual([
+			expect.objectContaining({ Name: 'A dot', Picture: [expect.objectContaining(file)] }),
+		]);
+	});
+
+	test('form-to-base adds what was filled in, and tells the group', async () => {
+		const workflow = await context.api.createWorkflow(
+			loadExample('form-to-base', context.credentials, context.simulator),
+		);
+		await context.api.activate(workflow);
+		try {
+			const form = new FormData();
+			['A second screen', 'For the new colleague', 'Hardware', 'tom@example.com'].forEach((value, index) =>
+				form.append(`field-${index}`, value),
+			);
+			const path = String(workflow.nodes.find(({ name }) => name === 'A Form')?.webhookId);
+			const answer = await fetch(`${context.editor}/form/${path}`, { method: 'POST', body: form });
+			expect(answer.status).toBe(200);
+			await eventually('the message about the row', async () => {
+				const { messages } = await context.feishu.state();
+				return JSON.stringify(messages.at(-1)?.content).includes('**New request:** A second screen (Hardware)');
+			});
+		} finally {
+			await context.api.deactivate(workflow.id);
+		}
 	});
 
 	test('message-gallery sends one of each kind', async () => {

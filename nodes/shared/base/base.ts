@@ -28,5 +28,5 @@ export function baseField<const N extends string = 'base'>(words: Partial<Words<
 		...words,
 		name: (words.name ?? 'base') as N,
 	});
-	return mappedField(located, ({ value }, label) => new Base(baseAddress(label, value), label));
+	return mappedField(located, ({ value }, label) => new Base(baseAddress(label, value), label, value));
 }

@@ -1,4 +1,5 @@
 import type { BaseAddress } from '../../../feishu/base/baseAddress';
+import { tableAddress, type TablePlace } from '../../../feishu/base/tableAddress';
 import { InputError } from '../../../feishu/input';
 import type { FeishuClient } from '../client/client';
 import type { ErrorContext } from '../client/errors';
@@ -17,7 +18,14 @@ export class Base {
 		readonly address: BaseAddress,
 		/** What complaints call the field. */
 		private readonly label: string,
+		/** As it was filled in. */
+		private readonly entered = '',
 	) {}
+
+	/** The address that opens a table of the base; undefined where nobody knows on which host. @throws InputError about the Base URL */
+	async addressOf({ feishu }: Pick<Asking, 'feishu'>, place: TablePlace): Promise<string | undefined> {
+		return tableAddress(this.entered, await feishu.webOrigin(), place);
+	}
 
 	/** The token of the base (`app_token`). @throws InputError when the wiki's page holds something else; CallError */
 	async token({ feishu, context, errorContext }: Asking): Promise<string> {

@@ -1,6 +1,6 @@
 import { isExpression } from 'n8n-workflow';
 
-import { baseAddress } from '../../../feishu/base/baseAddress';
+import { baseAddress, tableIn } from '../../../feishu/base/baseAddress';
 import { InputError } from '../../../feishu/input';
 import { isObject } from '../../../feishu/json';
 import type { Ask } from '../fields/listSearch';
@@ -15,7 +15,7 @@ export const askingFor = ({ feishu, context }: Panel): Asking => ({ feishu, cont
 
 /** The base that the panel's Base field holds. @throws InputError while there is none, or an expression that has no value yet */
 export function chosenBase(panel: Panel): Base {
-	const value = entered(panel, 'base');
+	const value = filledIn(panel, 'base');
 	if (value === '') throw new InputError('Base', 'Choose the base first', 'What is in this list belongs to a base');
 	return new Base(baseAddress('Base', value), 'Base');
 }
@@ -23,7 +23,7 @@ export function chosenBase(panel: Panel): Base {
 /** The table that the panel's Base and Table fields hold. @throws InputError as `chosenBase` */
 export async function chosenTable(panel: Panel): Promise<TablePath> {
 	const base = chosenBase(panel);
-	const table = entered(panel, 'table') || (base.address.table ?? '');
+	const table = filledIn(panel, 'table') || (tableIn('Base', base.address) ?? '');
 	if (table === '') throw new InputError('Table', 'Choose the table first', 'What is in this list belongs to a table');
 	return await new Table(base, table, 'Table').path(askingFor(panel));
 }
@@ -34,11 +34,11 @@ export function keyOfBase(panel: Panel): string {
 }
 
 export function keyOfTable(panel: Panel): string {
-	return `${keyOfBase(panel)} ${entered(panel, 'table')}`;
+	return `${keyOfBase(panel)} ${filledIn(panel, 'table')}`;
 }
 
-/** Empty for an expression: nobody knows what it gives before the workflow runs. */
-function entered({ context }: Panel, name: string): string {
+/** What a field of the panel holds; empty for an expression, because nobody knows what that gives before the workflow runs. */
+export function filledIn({ context }: Panel, name: string): string {
 	const given = context.getCurrentNodeParameter(name) as unknown;
 	const value = isObject(given) ? given.value : given;
 	const text = typeof value === 'string' ? value.trim() : '';

@@ -50,6 +50,16 @@ export function forgetFields({ context }: Asking, path: TablePath): void {
 	kept.get(context)?.delete(keyOf(GET_FIELDS, path));
 }
 
+/** To be called when tables of a base were added, renamed or taken away. */
+export function forgetTables({ context }: Asking, app_token: string): void {
+	kept.get(context)?.delete(keyOf(GET_TABLES, { app_token }));
+}
+
+/** To be called when the views of a table were changed. */
+export function forgetViews({ context }: Asking, path: TablePath): void {
+	kept.get(context)?.delete(keyOf(GET_VIEWS, path));
+}
+
 const keyOf = (endpoint: string, path: Readonly<Record<string, string>>) => JSON.stringify([endpoint, path]);
 
 async function once<T>(

@@ -1,32 +1,55 @@
 import { text } from '../../../feishu/json';
-import { listSearch, type Ask } from '../fields/listSearch';
-import type { Entry } from '../fields/listWalks';
+import type { FeishuClient } from '../client/client';
+import { listSearch } from '../fields/listSearch';
 
 const FILES = 'GET /open-apis/drive/v1/files';
 const SPACES = 'GET /open-apis/wiki/v2/spaces';
 const NODES = 'GET /open-apis/wiki/v2/spaces/:space_id/nodes';
 
+/** What `basesIn` calls. */
+export const LISTS_OF_BASES = [FILES, SPACES, NODES];
+
 /** The largest pages of these lists. */
 const PAGE = { files: 200, wiki: 50 };
+
+/** A base as lists have it. */
+export interface SeenBase {
+	app_token: string;
+	name: string;
+	/** Where it lies in a folder. */
+	url?: string;
+	/** Where it lies in a wiki. */
+	node_token?: string;
+	space_id?: string;
+}
+
+/** Bases by where they lie. @throws CallError */
+export const basesIn = { folders: inFolders, wikis: inWikis } as const;
 
 /**
  * Bases in the folders of whoever asks and in the wikis that they may see. What others share lies in neither list, which
  * is why an address can be pasted.
+ * @throws CallError where neither can be listed
  */
+async function* basesSeen(feishu: FeishuClient): AsyncGenerator<SeenBase> {
+	const refusals: unknown[] = [];
+	let found = 0;
+	for (const all of [inFolders, inWikis]) {
+		for await (const base of asFarAs(all(feishu), refusals)) {
+			found++;
+			yield base;
+		}
+	}
+	if (found === 0 && refusals.length > 0) throw refusals[0];
+}
+
 export const searchBases = listSearch({
 	what: 'bases',
 	scopes: ['drive:drive:readonly', 'drive:drive', 'space:document:retrieve'],
 	keepMs: 60_000,
 	async *entries({ feishu }) {
-		const refusals: unknown[] = [];
-		let found = 0;
-		for (const all of [inFolders, inWikis]) {
-			for await (const entry of asFarAs(all(feishu), refusals)) {
-				found++;
-				yield entry;
-			}
-		}
-		if (found === 0 && refusals.length > 0) throw refusals[0];
+		for await (const { app_token: value, name, url } of basesSeen(feishu))
+			yield { name: name || value, value, ...(url && { url }) };
 	},
 	nothing: {
 		message: 'No base in the folders and wikis that can be listed',
@@ -36,38 +59,41 @@ export const searchBases = listSearch({
 });
 
 /** What comes before a refusal; the refusal is kept for whoever has nothing else to tell. */
-async function* asFarAs(entries: AsyncIterable<Entry>, refusals: unknown[]): AsyncGenerator<Entry> {
+async function* asFarAs(bases: AsyncIterable<SeenBase>, refusals: unknown[]): AsyncGenerator<SeenBase> {
 	try {
-		yield* entries;
+		yield* bases;
 	} catch (error) {
 		refusals.push(error);
 	}
 }
 
-async function* inFolders(feishu: Ask['feishu'], folder_token?: string): AsyncGenerator<Entry> {
+function inFolders(feishu: FeishuClient): AsyncGenerator<SeenBase> {
+	return inFolder(feishu);
+}
+
+async function* inFolder(feishu: FeishuClient, folder_token?: string): AsyncGenerator<SeenBase> {
 	const folders: string[] = [];
 	const query = { folder_token };
 	for await (const file of feishu.records(FILES, { query, pageSize: PAGE.files, itemsKey: 'files' })) {
 		if (file.type === 'folder') folders.push(text(file.token));
-		if (file.type === 'bitable') yield entryOf(text(file.name), text(file.token), text(file.url));
+		if (file.type === 'bitable') yield { app_token: text(file.token), name: text(file.name), url: text(file.url) };
 	}
-	for (const folder of folders) yield* inFolders(feishu, folder);
+	for (const folder of folders) yield* inFolder(feishu, folder);
 }
 
-async function* inWikis(feishu: Ask['feishu']): AsyncGenerator<Entry> {
+async function* inWikis(feishu: FeishuClient): AsyncGenerator<SeenBase> {
 	for await (const space of feishu.records(SPACES, { pageSize: PAGE.wiki, itemsKey: 'items' }))
 		yield* inWiki(feishu, text(space.space_id));
 }
 
-async function* inWiki(feishu: Ask['feishu'], space_id: string, parent_node_token?: string): AsyncGenerator<Entry> {
+async function* inWiki(feishu: FeishuClient, space_id: string, parent_node_token?: string): AsyncGenerator<SeenBase> {
 	const parents: string[] = [];
 	const query = { parent_node_token };
 	const nodes = feishu.records(NODES, { path: { space_id }, query, pageSize: PAGE.wiki, itemsKey: 'items' });
 	for await (const node of nodes) {
 		if (node.has_child === true) parents.push(text(node.node_token));
-		if (node.obj_type === 'bitable') yield entryOf(text(node.title), text(node.obj_token));
+		if (node.obj_type === 'bitable')
+			yield { app_token: text(node.obj_token), name: text(node.title), node_token: text(node.node_token), space_id };
 	}
 	for (const parent of parents) yield* inWiki(feishu, space_id, parent);
 }
-
-const entryOf = (name: string, value: string, url = ''): Entry => ({ name: name || value, value, ...(url && { url }) });

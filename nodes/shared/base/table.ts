@@ -1,4 +1,4 @@
-import { baseAddress } from '../../../feishu/base/baseAddress';
+import { baseAddress, tableIn } from '../../../feishu/base/baseAddress';
 import { fromList, optionalLocatorField, TEXT } from '../fields/locator';
 import { fieldGroup } from '../fields/nested';
 import { complaint } from '../operation/field';
@@ -26,12 +26,12 @@ export const tableField = fieldGroup('tableOfBase', [base, entered], ({ read, la
 	const chosen = read(base);
 	const { value } = read(entered) ?? {};
 	const name = label(entered);
-	const table = value === undefined ? chosen.address.table : tableIn(name, value);
+	const table = value === undefined ? tableIn(label(base), chosen.address) : entry(name, value);
 	if (table === undefined)
 		throw complaint(name, 'is empty', 'Choose from the list, or copy the address of the base while the table is open');
 	return new Table(chosen, table, name);
 });
 
-function tableIn(label: string, value: string): string | undefined {
-	return /^https?:\/\//i.test(value) ? baseAddress(label, value).table : value;
+function entry(label: string, value: string): string | undefined {
+	return /^https?:\/\//i.test(value) ? tableIn(label, baseAddress(label, value)) : value;
 }

@@ -38,7 +38,7 @@ export function credentialsFor(choices: readonly Authentication[] = ALL): INodeC
 export const authenticationFields = (): INodeProperties[] => [authenticationField(ALL), TENANT_KEY];
 
 /** As whom the node acts. */
-export function authenticationField(choices: readonly Authentication[]): INodeProperties {
+export function authenticationField(choices: readonly Authentication[] = ALL): INodeProperties {
 	return {
 		displayName: AUTHENTICATION,
 		name: 'authentication',

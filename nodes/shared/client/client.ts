@@ -186,9 +186,15 @@ export class FeishuClient {
 		return await this.session.grantedScopes?.();
 	}
 
-	/** The address of the platform, without a trailing slash. @throws InputError about the Base URL of the credential */
-	async origin(): Promise<string> {
-		return await this.session.origin();
+	/** The address of the platform, or of its other host, without a trailing slash; a private deployment has one for both. @throws InputError about the Base URL of the credential */
+	async origin(host?: 'www'): Promise<string> {
+		return await this.session.origin(host);
+	}
+
+	/** Where people open documents; undefined for a platform of one's own, of which nobody says. @throws InputError about the Base URL */
+	async webOrigin(): Promise<string | undefined> {
+		const web = await this.session.origin('www');
+		return web === (await this.session.origin()) ? undefined : web;
 	}
 
 	/** The developer console's page of the credential's app, where that is known. @throws InputError about the Base URL */

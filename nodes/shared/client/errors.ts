@@ -27,7 +27,7 @@ export function toNodeError(node: INode, error: unknown, context: ErrorContext =
 		return error;
 	}
 	if (isInputError(error)) {
-		return operationError(node, error.message, error.advice, itemIndex);
+		return operationError(node, error.message, withNotes(error.advice, context), itemIndex);
 	}
 	const call = findCause<CallError>(error, 'CallError');
 	if (call) {
@@ -44,6 +44,12 @@ export function toNodeError(node: INode, error: unknown, context: ErrorContext =
 	if (job) return operationError(node, job.message, job.advice || undefined, itemIndex);
 	const plain = error instanceof Error ? error : new Error(String(error));
 	return operationError(node, plain.message, undefined, itemIndex);
+}
+
+/** Each on a line of its own, as in the error of a call. */
+function withNotes(advice: string | undefined, { notes = [] }: ErrorContext): string | undefined {
+	if (notes.length === 0) return advice;
+	return [...(advice ? [`${advice}.`] : []), ...notes].join('\n');
 }
 
 /**

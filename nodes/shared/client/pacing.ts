@@ -63,6 +63,14 @@ export const perTable = ({ app_token, table_id }: { app_token: string; table_id:
 	heldBy: [TOO_MANY_TO_BASE, TABLE_IS_BUSY],
 });
 
+/** The tables of a base, while one is added or taken away. */
+export const perBase = (app_token: string): Pace => ({
+	key: `base ${app_token}`,
+	limits: [],
+	atOnce: 1,
+	heldBy: [TOO_MANY_TO_BASE, TABLE_IS_BUSY],
+});
+
 export interface Sender {
 	/** The address of the platform. */
 	origin: string;

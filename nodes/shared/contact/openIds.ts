@@ -59,12 +59,10 @@ export async function openIdsOf(feishu: FeishuClient, people: readonly Known[]):
 
 async function byAddress(feishu: FeishuClient, known: readonly Known[], found: OpenIds): Promise<void> {
 	if (known.length === 0) return;
-	const ids = await lookUpPeople(
-		feishu,
-		known.map(({ value }) => value),
-		'open_id',
-	);
-	for (const one of known) found.keep(one, ids.get(one.value) ?? '');
+	// A number as people write it, without what stands between its digits.
+	const entryOf = ({ by, value }: Known) => (by === 'mobile' ? value.replace(/[\s().-]/g, '') : value);
+	const ids = await lookUpPeople(feishu, known.map(entryOf), 'open_id');
+	for (const one of known) found.keep(one, ids.get(entryOf(one)) ?? '');
 }
 
 async function byOtherId(
@@ -84,12 +82,11 @@ async function byOtherId(
 
 async function byName(feishu: FeishuClient, known: readonly Known[], found: OpenIds): Promise<void> {
 	if (known.length === 0) return;
-	const names = new Map(known.map((one) => [one.value.toLowerCase(), one]));
+	const names = new Map<string, Known[]>();
+	for (const one of known) names.set(sameAs(one.value), [...(names.get(sameAs(one.value)) ?? []), one]);
 	const keep = (user: Readonly<Record<string, unknown>>) => {
-		for (const name of [user.name, user.en_name, user.nickname]) {
-			const one = names.get(text(name).toLowerCase());
-			if (one) found.keep(one, text(user.open_id));
-		}
+		for (const name of [user.name, user.en_name, user.nickname])
+			for (const one of names.get(sameAs(text(name))) ?? []) found.keep(one, text(user.open_id));
 	};
 	if (await feishu.isPerson()) {
 		for (const { value } of known) for await (const user of usersFound(feishu, value)) keep(user);
@@ -97,3 +94,6 @@ async function byName(feishu: FeishuClient, known: readonly Known[], found: Open
 	}
 	for await (const user of peopleBelow(feishu, WHOLE_ORGANIZATION, AHEAD)) keep(user);
 }
+
+/** Names are the same however they are written large or small. */
+const sameAs = (name: string): string => name.trim().toLowerCase();

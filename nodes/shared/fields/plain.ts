@@ -100,6 +100,8 @@ export interface Choice<V extends string = string> {
 	name: string;
 	value: V;
 	description?: string;
+	/** What n8n's list of triggers and actions calls it. */
+	action?: string;
 	/** Where it is offered. */
 	displayOptions?: INodeProperties['displayOptions'];
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, IPollFunctions, ITriggerFunctions } from 'n8n-workflow';
 
 import { isObject } from '../../../feishu/json';
 import { inputFile, type InputFile } from '../client/binary';
@@ -21,11 +21,16 @@ const EXPRESSION_MARKS = /\{\{[^{}]*\$(?:\(|json\b|input\b|node\b|now\b|today\b)
 const isMeantAsExpression = (written: unknown): boolean =>
 	typeof written === 'string' && !written.startsWith('=') && EXPRESSION_MARKS.test(written);
 
+const hasItems = (context: PanelContext): context is IExecuteFunctions => 'getInputData' in context;
+
 function isNothing(value: unknown): boolean {
 	const inner = isObject(value) && 'value' in value ? value.value : value;
 	if (Array.isArray(inner)) return inner.length === 0;
 	return inner === undefined || inner === null || (typeof inner === 'string' && inner.trim() === '');
 }
+
+/** Whose panel it is; one of a trigger has no items. */
+export type PanelContext = IExecuteFunctions | ITriggerFunctions | IPollFunctions;
 
 /**
  * What was filled in for one item, as it is: for the fields, which read and check it. It is the panel itself, or a row
@@ -33,7 +38,7 @@ function isNothing(value: unknown): boolean {
  */
 export class Panel {
 	constructor(
-		private readonly context: IExecuteFunctions,
+		private readonly context: PanelContext,
 		readonly itemIndex: number,
 		/** What complaints call the row; empty for the panel itself. */
 		readonly place = '',
@@ -49,7 +54,9 @@ export class Panel {
 	value(name: string, otherwise?: unknown): unknown {
 		if (this.values) return this.values[name] ?? otherwise;
 		// Without a fallback n8n throws where a field is hidden or was never set.
-		return this.context.getNodeParameter(name, this.itemIndex, null) as unknown;
+		return hasItems(this.context)
+			? (this.context.getNodeParameter(name, this.itemIndex, null) as unknown)
+			: (this.context.getNodeParameter(name, null) as unknown);
 	}
 
 	/** The name of a field as complaints say it: behind that of its row. */
@@ -79,7 +86,7 @@ export class Panel {
 	 */
 	noteValue(name: string, label: string, value: unknown): void {
 		const written = this.writtenAs(name);
-		if (isMeantAsExpression(written))
+		if (hasItems(this.context) && isMeantAsExpression(written))
 			tell(
 				this.context,
 				[`'${label}' holds {{ }} but is Fixed, so it counts as it stands: switch it to Expression`],
@@ -108,11 +115,12 @@ export class Panel {
 
 	/** The names of the files that the item brings. */
 	fileNames(): string[] {
-		return Object.keys(this.context.getInputData()[this.itemIndex]?.binary ?? {});
+		return hasItems(this.context) ? Object.keys(this.context.getInputData()[this.itemIndex]?.binary ?? {}) : [];
 	}
 
 	/** The item's file of this name. @param field what complaints call the field that names it @throws InputError when there is none */
 	async file(propertyName: string, field: string): Promise<InputFile> {
-		return await inputFile(this.context, this.itemIndex, propertyName, field);
+		if (hasItems(this.context)) return await inputFile(this.context, this.itemIndex, propertyName, field);
+		throw new InputError(field, `The field '${field}' names a file, and nothing comes before a trigger`);
 	}
 }

@@ -56,12 +56,16 @@ export const baseAppRoutes = [
 		tier: 7,
 		body: { name: text(), is_advanced: flag() },
 		handle(call) {
+			const { store } = call.platform;
 			const { name, is_advanced } = call.body;
 			const base = baseOf(call, is_advanced === undefined ? 'edit' : 'full_access');
 			if (name !== undefined && name !== '') base.name = baseName(name);
+			// The name is changed all the same: the call is not all or nothing.
+			if (is_advanced && base.in_wiki) throw problem(1254301);
+			if (is_advanced && !base.is_advanced) base.advanced_at = store.clock.now() + store.settings.baseAdvancedMs;
 			base.is_advanced = is_advanced ?? base.is_advanced;
 			base.revision += 1;
-			call.platform.store.changed();
+			store.changed();
 			const { app_token, time_zone } = base;
 			return { data: { app: { app_token, name: base.name, is_advanced: base.is_advanced, time_zone } } };
 		},

@@ -24,7 +24,7 @@ export const CONSISTENCY = { ignore_consistency_check: flag() };
 export function baseRoute<Q extends Shape = Record<never, never>, B extends Shape = Record<never, never>>(
 	declared: Parameters<typeof defineRoute<Q, B>>[0],
 ): Route {
-	const endpoint = `${declared.method} ${declared.path.replace('/open-apis/bitable/v1/', '')}`;
+	const endpoint = `${declared.method} ${declared.path.replace(/^\/open-apis\/(?:bitable\/v1\/)?/, '')}`;
 	return defineRoute<Q, B>({
 		tokens: BOTH,
 		...declared,

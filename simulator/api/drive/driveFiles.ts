@@ -11,34 +11,35 @@ import type { Store } from '../../state/store';
 import { baseUrl } from '../base/apps';
 import { refused } from './mediaRefusals';
 
-interface File {
+interface Listed {
 	token: string;
 	name: string;
-	type: 'bitable' | 'folder';
+	type: 'bitable' | 'file' | 'folder';
 	url: string;
 	owner: string;
 }
 
 const folderUrl = (token: string) => `https://company.feishu.cn/drive/folder/${token}`;
+const fileUrl = (token: string) => `https://company.feishu.cn/file/${token}`;
 
 /** A folder that the caller may open; an empty token is their own space. */
-function requireFolder({ bases }: Store, by: Operator, token: string): void {
+export function requireFolder({ bases }: Store, by: Operator, token: string): void {
 	if (token === '') return;
 	const folder = bases.folders.get(token);
 	if (!folder) throw refused.notFound();
 	if (folder.owner !== openIdOf(by)) throw refused.forbidden();
 }
 
-/** What lies in a folder: of all documents, folders and bases are kept. */
-function filesIn(store: Store, by: Operator, parent: string): File[] {
+/** What lies in a folder: of all documents, folders, files and bases are kept. */
+function filesIn(store: Store, by: Operator, parent: string): Listed[] {
 	const isOwn = (owner: string) => parent !== '' || owner === openIdOf(by);
 	const folders = [...store.bases.folders.values()]
 		.filter((folder) => folder.parent === parent && isOwn(folder.owner))
-		.map(({ token, name, owner }): File => ({ token, name, type: 'folder', url: folderUrl(token), owner }));
+		.map(({ token, name, owner }): Listed => ({ token, name, type: 'folder', url: folderUrl(token), owner }));
 	const bases = [...store.bases.all.values()]
 		.filter((base) => base.folder_token === parent && isOwn(base.owner) && permissionOf(store, base, by))
 		.map(
-			(base): File => ({
+			(base): Listed => ({
 				token: base.app_token,
 				name: base.name,
 				type: 'bitable',
@@ -46,7 +47,10 @@ function filesIn(store: Store, by: Operator, parent: string): File[] {
 				owner: base.owner,
 			}),
 		);
-	return [...folders, ...bases];
+	const files = [...store.bases.files.values()]
+		.filter((file) => file.parent === parent && isOwn(file.owner))
+		.map(({ token, name, owner }): Listed => ({ token, name, type: 'file', url: fileUrl(token), owner }));
+	return [...folders, ...bases, ...files];
 }
 
 /** Source: https://open.feishu.cn/document/server-docs/docs/drive-v1/folder/list and its neighbors */

@@ -64,7 +64,12 @@ function mediaFor(store: Store, by: Operator, token: string, extra: string | und
 	return media;
 }
 
-const bytesOf = ({ bytes, content_type: contentType, name }: Media) => ({ bytes, contentType, name });
+const bytesOf = ({ bytes, content_type: contentType, name }: Media, range: string | undefined) => ({
+	bytes,
+	contentType,
+	name,
+	range,
+});
 
 /** Source: https://open.feishu.cn/document/server-docs/docs/drive-v1/media/download and its neighbors */
 export const mediaDownloadRoutes = [
@@ -75,8 +80,8 @@ export const mediaDownloadRoutes = [
 		scopes: SCOPES,
 		tier: 6,
 		query: { extra: text() },
-		handle: ({ platform: { store }, by, params, query }) =>
-			bytesOf(mediaFor(store, by, params.file_token ?? '', query.extra)),
+		handle: ({ platform: { store }, by, params, query, range }) =>
+			bytesOf(mediaFor(store, by, params.file_token ?? '', query.extra), range),
 	}),
 	defineRoute({
 		method: 'GET',
@@ -101,14 +106,14 @@ export const mediaDownloadRoutes = [
 		method: 'GET',
 		path: `${ADDRESS}/:code`,
 		auth: 'none',
-		handle({ platform: { store, clock }, params }) {
+		handle({ platform: { store, clock }, params, range }) {
 			// Without a token nobody says of which company it is.
 			const companies = [...store.companies.values()].map(({ bases }) => bases);
 			const bases = companies.find(({ addresses }) => addresses.has(params.code ?? ''));
 			const address = bases?.addresses.get(params.code ?? '');
 			const media = bases?.medias.get(address?.file_token ?? '');
 			if (!address || !media || address.until <= clock.now()) throw refused.notFound();
-			return bytesOf(media);
+			return bytesOf(media, range);
 		},
 	}),
 ];

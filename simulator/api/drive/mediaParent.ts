@@ -1,7 +1,7 @@
 import { permissionOf } from '../../base/access';
 import { newId } from '../../platform/ids';
 import { contentTypeOf } from '../../platform/mime';
-import type { Media, Permission } from '../../state/bases';
+import type { Declared, Media, Permission } from '../../state/bases';
 import type { Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 import { refused } from './mediaRefusals';
@@ -17,12 +17,6 @@ const PARENTS = [
 	...['mm_meeting_audio'],
 ];
 
-export interface Declared {
-	file_name: string;
-	parent_type: string;
-	parent_node: string;
-}
-
 /** Of documents nothing is kept but what lies in a base. */
 export function requirePermission(store: Store, by: Operator, token: string, needed: Permission): void {
 	const base = store.bases.all.get(token);
@@ -31,13 +25,19 @@ export function requirePermission(store: Store, by: Operator, token: string, nee
 	if (!permission || (needed === 'edit' && permission === 'view')) throw refused.forbidden();
 }
 
+/** A name that is not too long, without a blank at its end. */
+export function requireName(name: string): void {
+	if (name === '' || name.length > MAX_NAME) throw refused.fileName();
+	if (/\s$/.test(name)) throw refused.params();
+}
+
 /** Where a file shall lie; the base has to be there, and be one that the caller may change. */
 export function requireParent(
 	store: Store,
 	by: Operator,
 	{ file_name: name, parent_type: type, parent_node }: Declared,
 ) {
-	if (name === '' || name.length > MAX_NAME) throw refused.fileName();
+	requireName(name);
 	if (!PARENTS.includes(type)) throw refused.params();
 	if (OF_BASES.includes(type) && !store.bases.all.has(parent_node)) throw refused.noParent();
 	requirePermission(store, by, parent_node, 'edit');
@@ -64,7 +64,7 @@ export function adler32(bytes: Buffer): string {
 
 /** What was said of the bytes has to be so. */
 export function requireSame(bytes: Buffer, { size, checksum }: Record<string, string | undefined>): void {
-	if (!size || !/^\d+$/.test(size)) throw refused.params();
+	if (!/^[1-9]\d*$/.test(size ?? '')) throw refused.params();
 	if (bytes.length !== Number(size)) throw refused.size();
 	if (checksum && checksum !== adler32(bytes)) throw refused.checksum();
 }

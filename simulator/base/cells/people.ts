@@ -1,5 +1,6 @@
 import type { Kind, Place } from '../kind';
 import { problem } from '../problem';
+import { mostIn } from './most';
 
 const MAX_PEOPLE = 1000;
 const MAX_GROUPS = 10;
@@ -28,8 +29,8 @@ function idsIn(given: unknown, max: number, code: number): string[] {
 }
 
 export const USER: Kind<string[]> = {
-	write: (given, { store, app, idType }) =>
-		idsIn(given, MAX_PEOPLE, 1254066).map((id) => {
+	write: (given, { store, app, idType, field }) =>
+		idsIn(given, mostIn(field, MAX_PEOPLE), 1254066).map((id) => {
 			const user = store.directory.find(app, idType, id);
 			if (!user) throw problem(1254066);
 			return user.open_id;
@@ -43,8 +44,8 @@ export const USER: Kind<string[]> = {
 };
 
 export const GROUP: Kind<string[]> = {
-	write: (given, { store }) =>
-		idsIn(given, MAX_GROUPS, 1254015).map((id) => {
+	write: (given, { store, field }) =>
+		idsIn(given, mostIn(field, MAX_GROUPS), 1254015).map((id) => {
 			if (!store.im.chats.has(id)) throw problem(1254015);
 			return id;
 		}),

@@ -1,6 +1,7 @@
 import type { Table } from '../../state/bases';
 import type { Kind, Place, WritePlace } from '../kind';
 import { problem } from '../problem';
+import { mostIn } from './most';
 
 const MAX_LINKS = 500;
 const MAX_FILES = 100;
@@ -21,7 +22,7 @@ function idsOf(given: unknown, place: WritePlace, code: number): string[] {
 		typeof given === 'object' && given !== null && !Array.isArray(given)
 			? (given as { link_record_ids?: unknown }).link_record_ids
 			: given;
-	if (!Array.isArray(listed) || listed.length > MAX_LINKS) throw problem(code);
+	if (!Array.isArray(listed) || listed.length > mostIn(place.field, MAX_LINKS)) throw problem(code);
 	const there = linkedTable(place);
 	return listed.map((id: unknown) => {
 		if (typeof id !== 'string') throw problem(code);

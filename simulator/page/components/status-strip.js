@@ -35,18 +35,19 @@ export function describeRoute(app) {
 	return { tone: online > 0 ? 'good' : 'bad', label: 'Long connection', text: `${online} online` };
 }
 
-/** The app that the strip shows, and the last event that was for it: another app may get the same event, or not. */
-export function shownApp(apps, deliveries) {
-	const app = apps[0];
-	return { app, delivery: deliveries.findLast(({ app_id: id }) => id === app?.app_id) };
-}
+const PAGES = [
+	['/', 'Chats'],
+	['/base', 'Bases'],
+];
 
-export function StatusStrip({ apps, deliveries, live }) {
-	const { app, delivery: last } = shownApp(apps, deliveries);
-	const delivery = describeDelivery(last);
+/** `here` is the address of the page that shows it, `newest` the last delivery to the first app. */
+export function StatusStrip({ here, apps, delivery: newest, live }) {
+	const app = apps[0];
+	const delivery = describeDelivery(newest);
 	const route = describeRoute(app);
 	return html`<header class="strip">
 		<h1>Feishu simulator</h1>
+		<nav class="pages" aria-label="Pages">${PAGES.map(([address, name]) => html`<a key=${address} href=${address} aria-current=${address === here ? 'page' : undefined}>${name}</a>`)}</nav>
 		<dl>
 			<div><dt>App</dt><dd title=${app?.app_id}>${app ? html`${app.name} <code>${app.app_id}</code>` : 'none'}${apps.length > 1 ? ` +${apps.length - 1}` : ''}</dd></div>
 			<div class="url"><dt>${route.label}</dt><dd class=${`state-${route.tone}`} title=${route.text} data-test-id="event-url">${route.text}</dd></div>

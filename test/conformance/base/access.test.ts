@@ -47,6 +47,45 @@ describe('an app', () => {
 		expect((await list()).code).toBe(0);
 	});
 
+	it('opens what it made for whoever in the company has the address, and closes it', async () => {
+		const { option } = await asPerson(fixture, fixture.members[0] ?? '');
+		const { permissionPublic } = fixture.sdk.drive.v2;
+		const target = { path: { token: fixture.app_token }, params: { type: 'bitable' as const } };
+		const open = async (link_share_entity: 'closed' | 'tenant_readable' | 'tenant_editable') => {
+			const { data } = await permissionPublic.patch({ ...target, data: { link_share_entity } });
+			expect((await permissionPublic.get(target)).data?.permission_public).toEqual(data?.permission_public);
+			return data?.permission_public?.link_share_entity;
+		};
+		const { appTable, appTableRecord } = fixture.sdk.bitable.v1;
+		const list = async () => (await refusalOf(appTable.list({ path: fixture.path }, option)))[0];
+		const write = async () =>
+			(await refusalOf(appTableRecord.create({ path: fixture.path, data: { fields: {} } }, option)))[0];
+		expect(await open('closed')).toBe('closed');
+		expect(await list()).toBe(91403);
+		expect(await open('tenant_readable')).toBe('tenant_readable');
+		expect([await list(), await write()]).toEqual([0, 1254302]);
+		await open('tenant_editable');
+		expect(await write()).toBe(0);
+		const folder = { ...target, params: { type: 'folder' as never }, data: {} };
+		expect((await refusalOf(permissionPublic.patch(folder)))[0]).not.toBe(0);
+		expect(await refusalOf(permissionPublic.patch({ ...target, data: {} }, option))).toEqual([1063002, 403]);
+	});
+
+	it('shares with ten at once, and with groups that it is in', async () => {
+		const { permissionMember } = fixture.sdk.drive.v1;
+		const target = { path: { token: fixture.app_token }, params: { type: 'bitable' as const } };
+		const strange = [...fixture.simulator.store.chats.values()].find(({ bots }) => bots.length === 0);
+		const chat = (member_id = '') => ({ member_type: 'openchat' as const, member_id, perm: 'view' as const });
+		const withChat = async (id?: string) => await refusalOf(permissionMember.create({ ...target, data: chat(id) }));
+		expect(await withChat(fixture.chatId)).toEqual([0, 200]);
+		expect(await withChat('oc_nothing')).toEqual([1063001, 400]);
+		expect(await withChat(strange?.chat_id)).toEqual([1063003, 400]);
+		const members = (count: number) => Array.from({ length: count }, () => chat(fixture.chatId));
+		const several = async (count: number) =>
+			(await refusalOf(permissionMember.batchCreate({ ...target, data: { members: members(count) } })))[0];
+		expect([await several(10), await several(11)]).toEqual([0, 1063001]);
+	});
+
 	it('shares what it made, by the calls of documents, and takes it back', async () => {
 		const open_id = fixture.members[0] ?? '';
 		const { option } = await asPerson(fixture, open_id);

@@ -43,6 +43,26 @@ it('is uploaded, put into a cell, and downloaded', async () => {
 	expect(await downloaded(file_token)).toBe(String(WORDS));
 });
 
+it.each<[string, string, number, string, string | null]>([
+	['the first bytes', 'bytes=0-4', 206, 'words', 'bytes 0-4/15'],
+	['all from one on', 'bytes=9-', 206, 'a file', 'bytes 9-14/15'],
+	['the last bytes', 'bytes=-4', 206, 'file', 'bytes 11-14/15'],
+	['more than there are', 'bytes=11-99', 206, 'file', 'bytes 11-14/15'],
+	['what lies outside', 'bytes=15-', 416, '', 'bytes */15'],
+	['several parts, which it does not give', 'bytes=0-1,3-4', 200, String(WORDS), null],
+	['what is no range', 'bytes=4-0', 200, String(WORDS), null],
+])('gives %s (%s)', async (_what, range, status, text, said) => {
+	const file_token = await upload();
+	const { data } = await medias().batchGetTmpDownloadUrl({ params: { file_tokens: [file_token] } });
+	const authorization = `Bearer ${await fixture.http.tenantToken()}`;
+	const download = `${fixture.simulator.url}/open-apis/drive/v1/medias/${file_token}/download`;
+	for (const address of [download, data?.tmp_download_urls?.[0]?.tmp_download_url ?? '']) {
+		const response = await fetch(address, { headers: { authorization, range } });
+		expect([response.status, response.headers.get('content-range')]).toEqual([status, said]);
+		expect(await response.text()).toBe(text);
+	}
+});
+
 it('has an address for a day, which needs no token', async () => {
 	const file_tokens = [await upload(), await upload(Buffer.from('other'))];
 	const { data } = await medias().batchGetTmpDownloadUrl({ params: { file_tokens } });

@@ -272,6 +272,30 @@ describe('wrong values', () => {
 		expect((await refusalOf(make))[0]).toBe(code);
 	});
 
+	it('are several where the column takes one', async () => {
+		const chats = [fixture.chatId, fixture.strangeChatId].map((id) => ({ id }));
+		const people = fixture.members.slice(0, 2).map((id) => ({ id }));
+		const path = { app_token: fixture.app_token, table_id: other };
+		const data = { records: [{ fields: {} }, { fields: {} }] };
+		const there = await fixture.sdk.bitable.v1.appTableRecord.batchCreate({ path, data });
+		const linked = (there.data?.records ?? []).map(({ record_id: id }) => id);
+		const columns: [type: number, values: unknown[], property: object, code: number][] = [
+			[11, people, {}, 1254066],
+			[18, linked, { table_id: other }, 1254067],
+			[21, linked, { table_id: other }, 1254074],
+			[23, chats, {}, 1254015],
+		];
+		for (const [type, values, property, code] of columns) {
+			const field_name = `Single ${type}`;
+			const field = { field_name, type, property: { ...property, multiple: false } };
+			await fixture.sdk.bitable.v1.appTableField.create({ path: fixture.path, data: field });
+			const make = (some: unknown[]) =>
+				records().create({ path: fixture.path, data: { fields: { [field_name]: some } as never } });
+			expect((await refusalOf(make(values)))[0]).toBe(code);
+			expect((await refusalOf(make(values.slice(0, 1))))[0]).toBe(0);
+		}
+	});
+
 	it('of one record refuse all of a batch, and make no option', async () => {
 		const before = (await records().search({ path: fixture.path, data: {} })).data?.total;
 		const rows = [{ One: 'new' }, { Number: 'x' }].map((fields) => ({ fields: fields as never }));

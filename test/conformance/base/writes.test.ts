@@ -21,6 +21,23 @@ const table = () => {
 	return found;
 };
 
+describe('how much a table takes', () => {
+	afterAll(() => settings({ baseRows: null }));
+
+	it('is what the plan of the company says, for people as for apps; what is there can be changed', async () => {
+		const id = await addRecord(fixture, { Amount: 1 });
+		await settings({ baseRows: (await total()) + 1 });
+		const create = (count: number) => records().batchCreate({ path: fixture.path, data: { records: rows(count) } });
+		expect(await refusalOf(create(2))).toEqual([1254103, 200]);
+		await create(1);
+		const url = `/bases/${fixture.app_token}/tables/${fixture.path.table_id}/records`;
+		const byHand = { open_id: fixture.members[0], records: [{ Amount: 1 }] };
+		expect(await fixture.http.admin('POST', url, byHand)).toMatchObject({ message: '1254103 RecordExceedLimit' });
+		await records().update({ path: { ...fixture.path, record_id: id }, data: { fields: { Amount: 2 } } });
+		expect(await readRecord(fixture, id)).toEqual({ Amount: 2 });
+	});
+});
+
 describe('how much one call takes', () => {
 	it('is a thousand records, or what a test says; five hundred to take away, a hundred to get', async () => {
 		const create = (count: number) => records().batchCreate({ path: fixture.path, data: { records: rows(count) } });

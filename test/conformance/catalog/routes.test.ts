@@ -25,6 +25,8 @@ const BETTER: Readonly<Record<string, Partial<Record<'tokens' | 'scopes' | 'rate
 	'POST /open-apis/vc/v1/recordings/subscription': { tokens: PERSONS },
 	'POST /open-apis/drive/v1/medias/upload_all': { rate: SLOWER },
 	'GET /open-apis/drive/v1/medias/:file_token/download': { rate: SLOWER },
+	'POST /open-apis/drive/v1/files/upload_all': { rate: SLOWER },
+	'GET /open-apis/drive/v1/files/:file_token/download': { rate: SLOWER },
 	'POST /open-apis/vc/v1/recordings/unsubscription': { tokens: PERSONS },
 };
 

@@ -64,3 +64,16 @@ test('a subscription that can not be made is named, unless n8n starts and it was
 	push('im.chat.disbanded_v1', { chat_id: 'oc_1' });
 	await until(() => trigger.started.length === 1, 'the event');
 });
+
+test('what another active workflow uses stays until that one is gone', async () => {
+	const [first, second] = [await activate(parameters), await activate(parameters)];
+	await first.deactivate();
+	platform.simulator.requests.length = 0;
+	minute.abort();
+	for (const chat_id of ['oc_1', 'oc_2', 'oc_3']) {
+		push('im.chat.disbanded_v1', { chat_id });
+		await platform.simulator.push.idle();
+	}
+	expect(second.started).toHaveLength(3);
+	expect([subscribed(), platform.calls]).toEqual([[CODE], []]);
+});

@@ -120,16 +120,33 @@ describe('uploads', () => {
 		expect(error?.message).toMatch(message);
 	});
 
-	test('into a folder of Drive, whose answer is not asked for again when it was lost', async () => {
-		const { error, items } = await run('toFolder', { folder: 'fldcnFolder' }, [{ files: { data: report } }]);
+	test('into a folder of Drive, whole or in blocks; a lost answer is not asked for again', async () => {
+		const films = { bytes: Buffer.alloc(WHOLE_LIMIT_BYTES + 5, 'film'), fileName: 'film.mp4' };
+		const { error, items } = await run('toFolder', { folder: '' }, [
+			{ files: { data: report } },
+			{ files: { data: films } },
+		]);
 		expect(error).toBeUndefined();
-		expect(only(items).json.file_token).toEqual(expect.any(String));
-		platform.reset();
+		const made = items.map(({ json }) => platform.store.bases.files.get(String(json.file_token)));
+		expect(made.map((file) => [file?.name, file?.parent])).toEqual([
+			['报告 Q3.pdf', ''],
+			['film.mp4', ''],
+		]);
+		expect(made[1]?.bytes.equals(films.bytes)).toBe(true);
 		const path = '/open-apis/drive/v1/files/upload_all';
+		platform.reset();
 		platform.simulator.faults.add({ path, times: 1, action: { type: 'dropAfter' } });
-		const lost = await run('toFolder', { folder: 'fldcnFolder' }, [{ files: { data: report } }]);
+		const lost = await run('toFolder', { folder: '' }, [{ files: { data: report } }]);
 		expect(lost.error?.description).toContain('It may have been carried out all the same');
 		expect(called()).toEqual(['upload_all']);
+	}, 30_000);
+
+	test('into a folder of somebody else, or that is not there', async () => {
+		const owner = 'ou_other';
+		platform.store.bases.folders.set('fldcnOther', { token: 'fldcnOther', name: 'Theirs', owner, parent: '' });
+		const into = async (folder: string) => (await run('toFolder', { folder }, [{ files: { data: report } }])).error;
+		expect((await into('fldcnOther'))?.message).toMatch(/^The app may not open this document or folder/);
+		expect((await into('fldcnNone'))?.message).toMatch(/^The file, document or folder does not exist/);
 	});
 });
 

@@ -21,6 +21,7 @@ const PATHS = [
 	'cardkit',
 	'docx',
 	'bitable',
+	'base',
 	'drive',
 	'wiki',
 ].map((domain) => `/open-apis/${domain}/*`);

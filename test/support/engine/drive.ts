@@ -2,6 +2,7 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeType } from 'n8n-workflow';
 
 import { attachmentExtra } from '../../../feishu/base/attachmentExtra';
+import { authenticationFields, credentialsFor } from '../../../nodes/shared/client/authentication';
 import { inputFile } from '../../../nodes/shared/client/binary';
 import { DRIVE_UPLOADS, MEDIA_UPLOADS, uploadDriveFile, uploadMedia } from '../../../nodes/shared/drive/mediaUpload';
 import { downloadMedia, MEDIA_DOWNLOAD } from '../../../nodes/shared/drive/mediaDownload';
@@ -80,8 +81,8 @@ export function nodeOf(operations: readonly [Operation, ...Operation[]]): INodeT
 			defaults: { name: 'Drive Test' },
 			inputs: [NodeConnectionTypes.Main],
 			outputs: [NodeConnectionTypes.Main],
-			credentials: [{ name: 'feishuApi', required: true }],
-			properties: set.properties(),
+			credentials: credentialsFor(),
+			properties: [...authenticationFields(), ...set.properties()],
 		},
 		async execute(this: IExecuteFunctions) {
 			return await runOperations(this, set);

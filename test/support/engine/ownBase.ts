@@ -24,3 +24,6 @@ export function tasksOf(p: Platform): {
 	const value = `https://example.feishu.cn/base/${base.app_token}?table=${table.table_id}`;
 	return { base, table, record: only(recordsIn(table)), where: { base: { __rl: true, mode: 'url', value } } };
 }
+
+/** The open_id in the store of the app's bot, who owns what the app makes. */
+export const bot = (p: Platform): string => p.store.apps.get(p.simulator.appId)?.bot_open_id ?? '';

@@ -6,6 +6,7 @@ import {
 	Workflow,
 	type IDataObject,
 	type INode,
+	type INodeType,
 	type IRun,
 	type ITriggerFunctions,
 	type ITriggerResponse,
@@ -22,6 +23,8 @@ type Emit = ITriggerFunctions['emit'];
 
 export interface Started {
 	item: IDataObject;
+	/** All items of the execution. */
+	items: IDataObject[];
 	/** Names of the binary properties. */
 	files: string[];
 	response: Parameters<Emit>[1];
@@ -31,6 +34,8 @@ export interface Started {
 
 export interface ActiveOptions {
 	id?: string;
+	/** Of the node; Feishu Trigger unless given. */
+	type?: new () => INodeType;
 	activation?: WorkflowActivateMode;
 	credential?: CredentialRef;
 	/** As the database holds it. */
@@ -133,7 +138,7 @@ class ActiveTrigger {
 
 	/** The JSON of all items that started the workflow. */
 	get items(): IDataObject[] {
-		return this.started.map(({ item }) => item);
+		return this.started.flatMap(({ items }) => items);
 	}
 
 	/** The texts of the messages among them. */
@@ -175,9 +180,18 @@ class ActiveTrigger {
 		this.save();
 		if (key !== undefined && EXECUTIONS.has(key)) return;
 		if (key !== undefined) EXECUTIONS.add(key);
-		const [item] = data[0] ?? [];
-		witness(item);
-		const started = { item: item?.json ?? {}, files: Object.keys(item?.binary ?? {}), response, done, key };
+		const items = data[0] ?? [];
+		const [item] = items;
+		items.forEach((one) => witness(one));
+		const json = items.map((one) => one.json);
+		const started = {
+			item: item?.json ?? {},
+			items: json,
+			files: Object.keys(item?.binary ?? {}),
+			response,
+			done,
+			key,
+		};
 		this.started.push(started);
 		this.options.onStart?.(started);
 		done?.resolve({} as IRun);
@@ -208,7 +222,7 @@ const NAME = 'Feishu Trigger';
 
 function workflowWith(parameters: INode['parameters'], credential: CredentialRef, options: ActiveOptions): Workflow {
 	workflows += 1;
-	const type = new FeishuTrigger();
+	const type = new (options.type ?? FeishuTrigger)();
 	return new Workflow({
 		id: options.id ?? `active-${workflows}`,
 		active: true,
@@ -219,7 +233,7 @@ function workflowWith(parameters: INode['parameters'], credential: CredentialRef
 				type: 'feishuTrigger',
 				typeVersion: 1,
 				position: [0, 0],
-				parameters: { events: ['*'], ...parameters },
+				parameters: options.type ? parameters : { events: ['*'], ...parameters },
 				credentials: { feishuApi: { id: credential.id, name: 'Feishu' } },
 			},
 		],

@@ -29,6 +29,8 @@ export function recordingClient(answers: Record<string, Answer> = {}): { feishu:
 		options: { ...DEFAULT_CLIENT_OPTIONS, privateAddresses: true },
 		tokenKinds: async () => await Promise.resolve(['tenant', 'app'] as const),
 		isPerson: async () => await Promise.resolve(false),
+		consoleUrl: async () => await Promise.resolve(undefined),
+		origin: async (host = 'open') => await Promise.resolve(`https://${host}.feishu.cn`),
 		sender: async () => await Promise.resolve({ origin: 'https://open.feishu.cn', appId: 'cli_fake' }),
 		call: keep,
 		list: keep as (endpoint: string, request: ListRequest) => Promise<IDataObject[]>,

@@ -35,18 +35,23 @@ test('a node without dropdowns has its schema by its version alone', () => {
 		expect.arrayContaining([
 			'dist/nodes/Feishu/__schema__/v1.0.0/message/send.json',
 			'dist/nodes/FeishuCustomBot/__schema__/v1.0.0.json',
+			'dist/nodes/FeishuBasePollingTrigger/__schema__/v1.0.0.json',
+			'dist/nodes/FeishuBaseTrigger/__schema__/v1.0.0.json',
 			'dist/nodes/FeishuTrigger/__schema__/v1.0.0.json',
 			'dist/nodes/FeishuWebhookTrigger/__schema__/v1.0.0.json',
 		]),
 	);
 });
 
+const OF_EVENTS = ['text', 'message_id', 'chat_id', 'sender_id', 'operator_id', 'event_type', 'event'];
+const OF_TABLES = ['event', 'record_id', 'changes', 'operator_id', 'changed_time', 'table_id'];
+
 test('every trigger says what its items hold, and what people want first is at the top', () => {
 	const triggers = nodes.filter(({ description }) => description.group.includes('trigger'));
-	expect(triggers).toHaveLength(2);
-	for (const { schema } of triggers)
+	expect(triggers).toHaveLength(4);
+	for (const { description, schema } of triggers)
 		expect(Object.keys(schema?.properties ?? {})).toEqual(
-			expect.arrayContaining(['text', 'message_id', 'chat_id', 'sender_id', 'operator_id', 'event_type', 'event']),
+			expect.arrayContaining(description.name.startsWith('feishuBase') ? OF_TABLES : OF_EVENTS),
 		);
 });
 

@@ -40,7 +40,7 @@ test.each(nodes)('%s reads its own code and what all share when it first runs, n
 	const read = inNewNode<string[]>(
 		`async (file) => {
 			const node = load(file);
-			await Promise.resolve((node.execute ?? node.trigger ?? node.webhook).call({})).catch(() => {});
+			await Promise.resolve((node.execute ?? node.trigger ?? node.poll ?? node.webhook).call({})).catch(() => {});
 			return files();
 		}`,
 		file,

@@ -26,6 +26,8 @@ it.each([
 	['feishuCustomBot', { messageType: 'cardJson' }, 'Card Json'],
 	['feishuTrigger', { events: ['im.message.receive_v1'] }, 'Message Received'],
 	['feishuTrigger', { events: ['*'] }, 'Any Event'],
+	['feishuBaseTrigger', { events: ['created', 'field'] }, 'Record Created, Field Changed'],
+	['feishuBasePollingTrigger', { events: ['changed'] }, 'Record Changed'],
 	['feishuWebhookTrigger', { events: ['drive.file.edit_v1'] }, 'Drive File Edit'],
 ])('%s %j reads "%s"', (name, parameters, words) => {
 	expect(subtitle(name, parameters)).toBe(words);

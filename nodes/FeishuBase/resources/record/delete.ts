@@ -1,7 +1,8 @@
-import { CallError } from '../../../../feishu/api/call';
+import type { CallError } from '../../../../feishu/api/call';
 import { findCause } from '../../../../feishu/api/network';
 import { isAboutRecord, isTooMuch } from '../../../../feishu/base/refusedCells';
 import { writeInHalves } from '../../../../feishu/base/writeInHalves';
+import type { InputError } from '../../../../feishu/input';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordField } from '../../../shared/base/record';
 import { GET_RECORDS, recordsById } from '../../../shared/base/recordsById';
@@ -10,6 +11,8 @@ import type { FeishuClient } from '../../../shared/client/client';
 import { perTable } from '../../../shared/client/pacing';
 import { defineBatchOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
+import { writeKnown } from './goneRecords';
+import { noteDone } from './noteDone';
 
 const record = recordField();
 
@@ -28,56 +31,65 @@ export const deleteRecords = defineBatchOperation({
 	fields: [tableField, record],
 	output: doneOutput('deleted', 'record_id'),
 	async prepare(turn) {
-		const { read } = turn;
+		const { read, label } = turn;
 		const table = read(tableField);
 		const record_id = read(record);
-		return { path: await table.path(turn), record_id };
+		return { path: await table.path(turn), record_id, label: label(record) };
 	},
 	batch: { most: Infinity, by: ({ path }) => JSON.stringify(path) },
-	async runAll(wanted, { feishu }) {
+	async runAll(wanted, asking) {
 		const [first] = wanted;
 		if (!first) return [];
-		const { path } = first;
+		const { feishu } = asking;
+		const { path, label } = first;
 		const ids = [...new Set(wanted.map(({ record_id }) => record_id))];
 		const outcomes = await writeInHalves(ids, {
-			write: async (some) => await deleteSome(feishu, this.endpoint, path, some),
+			write: async (some) => await deleteSome({ feishu, path, label }, this.endpoint, some),
 			most: MOST,
 			isAbout: (error) => isAboutRecord(codeOf(error)),
 			isTooMuch: (error) => isTooMuch(codeOf(error)),
 		});
 		const byId = new Map(ids.map((id, at) => [id, outcomes[at]]));
+		const deleted = outcomes.filter((one) => 'result' in one && one.result === DELETED);
+		noteDone(asking, deleted.length, 'deleted');
 		return wanted.map(({ record_id }) => {
 			const outcome = byId.get(record_id);
-			if (outcome && 'result' in outcome) return { deleted: true, record_id };
-			const error = outcome && ('refused' in outcome ? outcome.refused : outcome.left);
-			return error instanceof Error ? error : new Error(String(error));
+			const done: unknown =
+				outcome && ('result' in outcome ? outcome.result : 'refused' in outcome ? outcome.refused : outcome.left);
+			if (done === DELETED) return { deleted: true, record_id };
+			return done instanceof Error ? done : new Error(String(done));
 		});
 	},
 });
+
+const DELETED = 'deleted';
+
+type Deleted = typeof DELETED | InputError;
 
 /**
  * Deletes records with one request. Where its answer is lost, nobody knows whether they are gone: those that are still
  * there are deleted again, because a record that is gone is refused.
  */
 async function deleteSome(
-	feishu: FeishuClient,
+	table: { feishu: FeishuClient; path: TablePath; label: string },
 	endpoint: string,
-	path: TablePath,
 	record_ids: readonly string[],
-): Promise<readonly string[]> {
-	const remove = async (records: readonly string[]) =>
-		await feishu.call(endpoint, { path, body: { records: [...records] }, paces: [perTable(path)] });
-	const isLost = await remove(record_ids).then(
-		() => false,
-		(error: unknown) => {
-			if (!findCause<CallError>(error, 'CallError')?.history.unrepeatable) throw error;
-			return true;
-		},
-	);
-	if (!isLost) return record_ids;
+): Promise<Deleted[]> {
+	const { feishu, path } = table;
+	const remove = async (rows: ReadonlyArray<{ record_id: string }>): Promise<Deleted[]> => {
+		const records = rows.map(({ record_id }) => record_id);
+		await feishu.call(endpoint, { path, body: { records }, paces: [perTable(path)] });
+		return rows.map(() => DELETED);
+	};
+	const rows = record_ids.map((record_id) => ({ record_id }));
+	const deleted = await writeKnown(table, rows, remove).catch((error: unknown) => {
+		if (!findCause<CallError>(error, 'CallError')?.history.unrepeatable) throw error;
+		return undefined;
+	});
+	if (deleted) return deleted;
 	const { records } = await recordsById(feishu, path, record_ids);
-	if (records.size > 0) await remove([...records.keys()]);
-	return record_ids;
+	if (records.size > 0) await remove([...records.values()]);
+	return rows.map(() => DELETED);
 }
 
 const codeOf = (error: unknown): number | undefined => findCause<CallError>(error, 'CallError')?.failure.code;

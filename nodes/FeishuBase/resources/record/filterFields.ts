@@ -47,11 +47,18 @@ const value = plainField(
 	(entered): unknown => entered,
 );
 
-type Row = Reader<typeof field | typeof operator | typeof value>;
+/** One condition: which field, how it is compared, and with what. */
+export const conditionFields = [field, operator, value] as const;
 
-const rowOf = ({ read }: Row): FilterRow => ({ field: read(field), operator: read(operator), value: read(value) });
+type Row = Reader<(typeof conditionFields)[number]>;
 
-const match = choiceField({
+export const conditionIn = ({ read }: Row): FilterRow => ({
+	field: read(field),
+	operator: read(operator),
+	value: read(value),
+});
+
+export const match = choiceField({
 	displayName: 'Must Match',
 	name: 'match',
 	options: [
@@ -72,7 +79,7 @@ const inGroup = rowsField(
 		alike: true,
 		description: 'Those of this group',
 	},
-	[field, operator, value],
+	conditionFields,
 );
 
 const conditions = mixedRowsField(
@@ -83,7 +90,7 @@ const conditions = mixedRowsField(
 		description: 'Without any, all records come',
 	},
 	{
-		condition: { name: 'Condition', fields: [field, operator, value] },
+		condition: { name: 'Condition', fields: conditionFields },
 		group: { name: 'Group of Conditions', fields: [match, inGroup] },
 	},
 );
@@ -92,8 +99,10 @@ const byRows = fieldGroup('filterRows', [match, conditions], ({ read }): FilterG
 	const { condition, group } = read(conditions);
 	return {
 		conjunction: read(match),
-		rows: condition.map(rowOf),
-		groups: group.map((one): FilterGroup => ({ conjunction: one.read(match), rows: one.read(inGroup).map(rowOf) })),
+		rows: condition.map(conditionIn),
+		groups: group.map(
+			(one): FilterGroup => ({ conjunction: one.read(match), rows: one.read(inGroup).map(conditionIn) }),
+		),
 	};
 });
 

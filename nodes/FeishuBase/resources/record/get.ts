@@ -6,6 +6,7 @@ import { GET_RECORDS, recordsById } from '../../../shared/base/recordsById';
 import { tableField } from '../../../shared/base/table';
 import { simplifyField } from '../../../shared/fields/common';
 import { defineBatchOperation } from '../../../shared/operation/operation';
+import { noSuchRecord } from './goneRecords';
 import { RECORD, recordItem } from './output';
 import { byIdOptions } from './readOptions';
 
@@ -70,9 +71,5 @@ function missing(label: string, record_id: string, forbidden: boolean): InputErr
 				`The record ${record_id} may not be read`,
 				'The base has advanced permissions: give the app, or the person, a role that sees this record',
 			)
-		: new InputError(
-				label,
-				`The table has no record ${record_id}`,
-				'It may have been deleted, or belong to another table of the base',
-			);
+		: noSuchRecord(label, record_id);
 }

@@ -1,8 +1,11 @@
+import type { CallError } from '../../../../feishu/api/call';
+import { findCause } from '../../../../feishu/api/network';
 import { needKey, type CellNeed, type Found } from '../../../../feishu/base/cellNeeds';
 import { InputError } from '../../../../feishu/input';
 import type { Asking } from '../../../shared/base/basePlace';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordsByTitle } from '../../../shared/base/linkedRecords';
+import type { FeishuClient } from '../../../shared/client/client';
 import { openIdsOf } from '../../../shared/contact/openIds';
 import { uploadMedia } from '../../../shared/drive/mediaUpload';
 import { needsOf, type PreparedRow } from './preparedRow';
@@ -11,34 +14,55 @@ type NeedOf<K extends CellNeed['kind']> = Extract<CellNeed, { kind: K }>;
 
 /** What the rows of one request need, looked up once for all of them. */
 export interface Resolved {
-	/** For a row: what was found for a field of it. @throws InputError that names the field */
+	/** For a row: what was found for a field of it. @throws InputError that names the field; what the lookup met */
 	for(row: PreparedRow): (field: string) => Found;
 }
 
 /**
  * Looks up everybody and everything that rows of one table name: people and linked records with few requests for all rows
- * together, files one after the other, each into the base of its row.
- * @throws CallError
+ * together, files one after the other, each into the base of its row. A lookup that fails is the failure of those rows
+ * that need it.
  */
 export async function resolveNeeds(asking: Asking, rows: readonly PreparedRow[]): Promise<Resolved> {
 	const needs = rows.flatMap(needsOf);
-	const people = await openIdsOf(asking.feishu, ofKind(needs, 'person'));
-	const records = await recordsFor(asking, rows[0]?.path, ofKind(needs, 'record'));
+	const people = await attempt(openIdsOf(asking.feishu, ofKind(needs, 'person')));
+	const records = await attempt(recordsFor(asking, rows[0]?.path, ofKind(needs, 'record')));
 	const candidates = (need: CellNeed): readonly string[] =>
-		need.kind === 'person' ? people.of(need) : (records.get(needKey(need)) ?? []);
-	const isThere = (need: CellNeed) => need.kind === 'file' || candidates(need).length === 1;
+		need.kind === 'person' ? people.value().of(need) : (records.value().get(needKey(need)) ?? []);
+	const isThere = (need: CellNeed) =>
+		need.kind === 'file' || (isGood(need.kind === 'person' ? people : records) && candidates(need).length === 1);
 	const files = await filesFor(
 		asking,
 		rows.filter((row) => needsOf(row).every(isThere)),
 	);
 	return {
 		for: (row) => (field) => (need) => {
-			if (need.kind === 'file') return files.get(row)?.get(need.value) ?? '';
+			if (need.kind === 'file') return files.get(row)?.value().get(need.value) ?? '';
 			const [only, another] = candidates(need);
 			if (only === undefined || another !== undefined) throw notFound(field, need, another !== undefined);
 			return only;
 		},
 	};
+}
+
+/** What something came to; whoever wants the value of what failed meets the error. */
+interface Attempt<T> {
+	value(): T;
+	error?: unknown;
+}
+
+const isGood = ({ error }: Attempt<unknown>): boolean => error === undefined;
+
+async function attempt<T>(work: Promise<T>): Promise<Attempt<T>> {
+	return await work.then(
+		(done): Attempt<T> => ({ value: () => done }),
+		(error: unknown): Attempt<T> => ({
+			error,
+			value() {
+				throw error;
+			},
+		}),
+	);
 }
 
 const ofKind = <K extends CellNeed['kind']>(needs: readonly CellNeed[], kind: K): Array<NeedOf<K>> =>
@@ -59,27 +83,31 @@ async function recordsFor(
 	return found;
 }
 
+/** After a refusal by the platform no further file is sent: it would refuse that as well. */
 async function filesFor(
 	{ feishu }: Asking,
 	rows: readonly PreparedRow[],
-): Promise<ReadonlyMap<PreparedRow, ReadonlyMap<string, string>>> {
-	const found = new Map<PreparedRow, Map<string, string>>();
+): Promise<ReadonlyMap<PreparedRow, Attempt<ReadonlyMap<string, string>>>> {
+	const found = new Map<PreparedRow, Attempt<ReadonlyMap<string, string>>>();
+	let refused: Attempt<ReadonlyMap<string, string>> | undefined;
 	for (const row of rows) {
-		const tokens = new Map<string, string>();
+		const tokens = refused ?? (await attempt(uploadsOf(feishu, row)));
 		found.set(row, tokens);
-		for (const { field, cell } of row.cells)
-			for (const { value } of ofKind(cell.needs, 'file'))
-				if (!tokens.has(value))
-					tokens.set(
-						value,
-						await uploadMedia(feishu, await row.open(value), {
-							label: field.field_name,
-							parentType: 'bitable_file',
-							parentNode: row.path.app_token,
-						}),
-					);
+		if (findCause<CallError>(tokens.error, 'CallError')) refused = tokens;
 	}
 	return found;
+}
+
+/** The tokens of a row's files, by the names of the item's fields. */
+async function uploadsOf(feishu: FeishuClient, row: PreparedRow): Promise<Map<string, string>> {
+	const tokens = new Map<string, string>();
+	for (const { field, cell } of row.cells)
+		for (const { value } of ofKind(cell.needs, 'file')) {
+			if (tokens.has(value)) continue;
+			const target = { label: field.field_name, parentType: 'bitable_file', parentNode: row.path.app_token } as const;
+			tokens.set(value, await uploadMedia(feishu, await row.open(value), target));
+		}
+	return tokens;
 }
 
 function notFound(field: string, need: CellNeed, several: boolean): InputError {

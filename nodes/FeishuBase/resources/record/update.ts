@@ -7,10 +7,11 @@ import { collectionField } from '../../../shared/fields/nested';
 import { defineBatchOperation } from '../../../shared/operation/operation';
 import type { JsonObject } from '../../../../feishu/json';
 import { columnsField } from './columns';
+import { mergedChange } from './keptFiles';
 import { RECORD } from './output';
 import { prepareRow } from './preparedRow';
 import { resolvedRows } from './resolvedRows';
-import { WRITE_OPTIONS } from './writeOptions';
+import { attachmentsOption, WRITE_OPTIONS, type Attachments } from './writeOptions';
 import { UPDATE_RECORDS, updateRows, type Writing } from './writeRows';
 import { writtenItems, type Shown } from './writtenItems';
 
@@ -18,10 +19,12 @@ const record = recordField();
 const columns = columnsField('add');
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	...WRITE_OPTIONS,
+	attachmentsOption,
 ]);
 
 interface Change extends Shown {
 	record_id: string;
+	attachments: Attachments;
 }
 
 export const update = defineBatchOperation({
@@ -40,22 +43,25 @@ export const update = defineBatchOperation({
 		const table = read(tableField);
 		const record_id = read(record);
 		const mapped = read(columns);
-		const chosen = read(options);
+		const { attachments = 'replace', ...chosen } = read(options);
 		const simple = read(simplifyField);
 		const row = await prepareRow(turn, await table.path(turn), label(columns), mapped, chosen);
-		return { row, record_id, simple, whole: chosen.wholeRecord ?? false };
+		return { row, record_id, attachments, simple, whole: chosen.wholeRecord ?? false };
 	},
-	batch: { most: Infinity, by: ({ row }) => JSON.stringify(row.path) },
+	batch: { most: Infinity, by: ({ row, attachments }) => JSON.stringify([row.path, attachments]) },
 	async runAll(changes, asking) {
 		const [first] = changes;
 		if (!first) return [];
+		const { attachments } = first;
 		const { path, fields } = first.row;
 		const rows = await resolvedRows(
 			asking,
 			changes.map(({ row }) => row),
 		);
 		const ids = changes.map(({ record_id }) => record_id);
-		const results = await rows.write(async (some) => await updateOnce({ ...asking, path, fields }, some, ids));
+		const results = await rows.write(
+			async (some) => await updateOnce({ ...asking, path, fields, attachments }, some, ids),
+		);
 		return await writtenItems(asking, path, results, changes);
 	},
 });
@@ -68,7 +74,9 @@ async function updateOnce(
 ) {
 	const merged = new Map<string, JsonObject>();
 	const idOf = (index: number) => ids[index] ?? '';
-	for (const { fields, index } of rows) merged.set(idOf(index), { ...merged.get(idOf(index)), ...fields });
+	const adds = writing.attachments === 'add';
+	for (const { fields, index } of rows)
+		merged.set(idOf(index), mergedChange(writing.fields, merged.get(idOf(index)) ?? {}, fields, adds));
 	const changes = [...merged].map(([record_id, fields]) => ({ record_id, fields }));
 	const results = await updateRows(writing, changes);
 	const byId = new Map(changes.map(({ record_id }, at) => [record_id, results[at] ?? new Error()]));

@@ -9,7 +9,7 @@ import { matchedFields, matchOnOption, severalMatchesOption } from './matching';
 import { prepareRow } from './preparedRow';
 import { UPSERT_CALLS, UPSERTED, upsertItems, upsertKey, type Wanted } from './upsertItems';
 import type { UpsertHow } from './upsertRows';
-import { WRITE_OPTIONS } from './writeOptions';
+import { attachmentsOption, WRITE_OPTIONS } from './writeOptions';
 import { UPDATE_RECORDS } from './writeRows';
 
 const columns = columnsField('upsert');
@@ -31,6 +31,7 @@ const options = collectionField({ displayName: 'Options', name: 'options', place
 	matchOnOption,
 	severalMatchesOption,
 	noMatchOption,
+	attachmentsOption,
 ]);
 
 export const upsert = defineBatchOperation({
@@ -48,11 +49,11 @@ export const upsert = defineBatchOperation({
 		const { read, label } = turn;
 		const table = read(tableField);
 		const mapped = read(columns);
-		const { severalMatches = 'refuse', noMatch = 'create', matchOn, ...chosen } = read(options);
+		const { severalMatches = 'refuse', noMatch = 'create', matchOn, attachments, ...chosen } = read(options);
 		const simple = read(simplifyField);
 		const row = await prepareRow(turn, await table.path(turn), label(columns), mapped, chosen);
 		const by = matchedFields(label(columns), mapped, matchOn, row.fields);
-		const how: UpsertHow = { severalMatches, noMatch, match: 'update', label: label(columns) };
+		const how: UpsertHow = { severalMatches, noMatch, match: 'update', label: label(columns), attachments };
 		return { row, by, how, simple, whole: chosen.wholeRecord ?? false };
 	},
 	batch: { most: Infinity, by: upsertKey },

@@ -3,7 +3,9 @@ import type { BaseRecord } from '../../../../feishu/base/plainRecord';
 import { planUpsert, type Several } from '../../../../feishu/base/recordKeys';
 import { InputError } from '../../../../feishu/input';
 import type { JsonObject } from '../../../../feishu/json';
+import { mergedChange } from './keptFiles';
 import { knownRecords } from './knownRecords';
+import type { Attachments } from './writeOptions';
 import { createRows, updateRows, type Writing } from './writeRows';
 import type { RecordAction } from './writtenItems';
 
@@ -16,6 +18,8 @@ export interface UpsertHow {
 	match: 'update' | 'get';
 	/** What complaints call the columns. */
 	label: string;
+	/** What becomes of files that are in a cell. */
+	attachments?: Attachments;
 }
 
 /** What became of a record for a row. */
@@ -44,10 +48,13 @@ export async function upsertRows(
 		for (const entry of entries) done[ready[entry]?.index ?? -1]?.push(one);
 	};
 	const wanted = ready.map(({ fields }) => fields);
-	const plan = planUpsert(by, wanted, await knownRecords(feishu, path, by, wanted), how.severalMatches);
+	const merge = (earlier: JsonObject, later: JsonObject) =>
+		mergedChange(writing.fields, earlier, later, how.attachments === 'add');
+	const plan = planUpsert(by, wanted, await knownRecords(feishu, path, by, wanted), how.severalMatches, merge);
 	tell(plan.keyless, { result: keyless(how.label, by) });
 	for (const { entry, record_ids } of plan.refused) tell([entry], { result: several(how.label, by, record_ids) });
-	const found = how.match === 'get' ? plan.updates : await updateRows(writing, plan.updates);
+	const found =
+		how.match === 'get' ? plan.updates : await updateRows({ ...writing, attachments: how.attachments }, plan.updates);
 	const action = how.match === 'get' ? 'found' : 'updated';
 	plan.updates.forEach(({ entries }, at) => tell(entries, doneAs(action, found[at])));
 	if (how.noMatch === 'refuse') for (const { entries } of plan.creates) tell(entries, { result: none(how.label, by) });

@@ -1,4 +1,5 @@
 import { flagField, choiceField } from '../../../shared/fields/plain';
+import type { ValueOf } from '../../../shared/operation/field';
 
 export const emptyCellsOption = choiceField({
 	displayName: 'Empty Values',
@@ -41,6 +42,20 @@ export const wholeRecordOption = flagField({
 	description:
 		'Whether to read what was written again, with formulas and automatic fields; one more request for 100 records',
 });
+
+/** Of what changes records. */
+export const attachmentsOption = choiceField({
+	displayName: 'Attachments',
+	name: 'attachments',
+	options: [
+		{ name: 'Add to the Cell', value: 'add', description: 'The files that are in the cell stay' },
+		{ name: 'Replace the Cell', value: 'replace', description: 'As everything else that is written' },
+	],
+	default: 'replace',
+	description: 'What becomes of files that are in a cell already; to add, 100 records are read with one request first',
+});
+
+export type Attachments = ValueOf<typeof attachmentsOption>;
 
 /** What everything that writes cells offers. */
 export const WRITE_OPTIONS = [emptyCellsOption, unknownOptionsOption, unknownKeysOption, wholeRecordOption] as const;

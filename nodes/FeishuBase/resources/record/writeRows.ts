@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 
-import { CallError } from '../../../../feishu/api/call';
+import type { CallError } from '../../../../feishu/api/call';
 import { findCause } from '../../../../feishu/api/network';
 import type { BaseField } from '../../../../feishu/base/baseField';
 import type { BaseRecord } from '../../../../feishu/base/plainRecord';
-import { isAboutRecord, isTooMuch, refusedCells } from '../../../../feishu/base/refusedCells';
-import { writeInHalves, type Outcome } from '../../../../feishu/base/writeInHalves';
-import { InputError } from '../../../../feishu/input';
+import { NewOptions } from '../../../../feishu/base/newOptions';
+import { isAboutRecord, isTooMuch } from '../../../../feishu/base/refusedCells';
+import { writeInHalves } from '../../../../feishu/base/writeInHalves';
 import type { JsonObject } from '../../../../feishu/json';
 import type { TablePath } from '../../../shared/base/contents';
 import type { FeishuClient } from '../../../shared/client/client';
 import { perTable } from '../../../shared/client/pacing';
+import { writeKnown } from './goneRecords';
+import { withKeptFiles } from './keptFiles';
+import { rowResult } from './rowResult';
+import type { Attachments } from './writeOptions';
 
 export const CREATE_RECORDS = 'POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records/batch_create';
 export const UPDATE_RECORDS = 'POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records/batch_update';
@@ -24,8 +28,6 @@ const GIVE_UP_AFTER = 20;
 /** A record as it is to be written. */
 export interface Row {
 	fields: JsonObject;
-	/** Of the record that is changed. */
-	record_id?: string;
 }
 
 export interface Writing {
@@ -33,6 +35,8 @@ export interface Writing {
 	path: TablePath;
 	/** Of the table, to tell which of them a refusal means. */
 	fields: readonly BaseField[];
+	/** What becomes of files that are in a cell; replaced unless told otherwise. */
+	attachments?: Attachments;
 }
 
 interface Answer {
@@ -59,9 +63,12 @@ export async function createRows(writing: Writing, rows: readonly Row[]): Promis
 }
 
 /** Changes records likewise: the same change twice is the same. A record must be there once only among the rows. */
-export async function updateRows(writing: Writing, rows: readonly Row[]): Promise<Array<BaseRecord | Error>> {
+export async function updateRows(
+	writing: Writing,
+	rows: ReadonlyArray<Row & { record_id: string }>,
+): Promise<Array<BaseRecord | Error>> {
 	const { feishu, path } = writing;
-	return await writeRows(writing, rows, async (some) => {
+	const send = async (some: typeof rows) => {
 		const { records = [] } = await feishu.call<Answer>(UPDATE_RECORDS, {
 			path,
 			query: { user_id_type: 'open_id' },
@@ -70,52 +77,41 @@ export async function updateRows(writing: Writing, rows: readonly Row[]): Promis
 			paces: [perTable(path)],
 		});
 		return records;
+	};
+	return await writeRows(writing, rows, async (some) => {
+		const changes = writing.attachments === 'add' ? await withKeptFiles(writing, some) : some;
+		return await writeKnown({ feishu, path, label: 'Record' }, changes, send);
 	});
 }
 
-async function writeRows(
+async function writeRows<R extends Row>(
 	{ fields }: Writing,
-	rows: readonly Row[],
-	write: (rows: readonly Row[]) => Promise<readonly BaseRecord[]>,
+	rows: readonly R[],
+	write: (rows: readonly R[]) => Promise<ReadonlyArray<BaseRecord | Error>>,
 ): Promise<Array<BaseRecord | Error>> {
+	const options = optionsOf(fields);
 	const outcomes = await writeInHalves(rows, {
-		write,
+		write: async (some) => {
+			const results = await write(some);
+			options.keep(some);
+			return results;
+		},
 		most: MOST,
+		fit: (some) => options.fit(some),
 		isAbout: (error) => isAboutRecord(codeOf(error)),
 		isTooMuch: (error) => isTooMuch(codeOf(error)),
 		giveUpAfter: GIVE_UP_AFTER,
 	});
-	return outcomes.map((outcome, index) => resultOf(outcome, rows[index], fields));
+	return outcomes.map((outcome, index) => rowResult(outcome, rows[index]?.fields, fields));
 }
 
-function resultOf(
-	outcome: Outcome<BaseRecord>,
-	row: Row | undefined,
-	fields: readonly BaseField[],
-): BaseRecord | Error {
-	if ('result' in outcome) return outcome.result;
-	if ('left' in outcome) return notTried(outcome.left);
-	return aboutRow(outcome.refused, row, fields);
-}
+/** As far as this execution knows them: what it has made on the way is among them. */
+const knownOptions = new WeakMap<readonly BaseField[], NewOptions>();
 
-/** The platform's refusal, with the cells of the record that it can mean. */
-function aboutRow(error: unknown, row: Row | undefined, fields: readonly BaseField[]): Error {
-	const call = findCause<CallError>(error, 'CallError');
-	if (!call || !row) return error instanceof Error ? error : new Error(String(error));
-	const { failure, history } = call;
-	const cells = refusedCells(failure.code, fields, row.fields);
-	const fieldViolations = cells.map(({ field, takes }) => ({ field, value: '', description: `takes ${takes}` }));
-	return new CallError({ ...failure, fieldViolations: [...failure.fieldViolations, ...fieldViolations] }, history);
-}
-
-function notTried(error: unknown): Error {
-	const code = codeOf(error);
-	const why = code === undefined ? 'the platform could not be reached' : `Feishu refused with code ${code}`;
-	return new InputError(
-		'Columns',
-		`Not written: ${why} for the records before it`,
-		'See their errors; the records that were written have no error',
-	);
+function optionsOf(fields: readonly BaseField[]): NewOptions {
+	const known = knownOptions.get(fields) ?? new NewOptions(fields);
+	knownOptions.set(fields, known);
+	return known;
 }
 
 const codeOf = (error: unknown): number | undefined => findCause<CallError>(error, 'CallError')?.failure.code;

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { BaseRecord } from '../../../../feishu/base/plainRecord';
+import type { Asking } from '../../../shared/base/basePlace';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordsById } from '../../../shared/base/recordsById';
-import type { FeishuClient } from '../../../shared/client/client';
+import type { OperationContext } from '../../../shared/operation/operation';
+import { noteDone } from './noteDone';
 import { recordItem } from './output';
 import type { PreparedRow } from './preparedRow';
 
@@ -25,15 +27,18 @@ export type RecordAction = 'created' | 'updated' | 'found';
  * read again was written all the same, and is given as it was sent.
  */
 export async function writtenItems(
-	{ feishu }: { feishu: FeishuClient },
+	asking: Asking & Pick<OperationContext, 'context'>,
 	path: TablePath,
 	results: ReadonlyArray<BaseRecord | Error>,
 	shown: readonly Shown[],
 ): Promise<Array<IDataObject | Error>> {
+	const { feishu } = asking;
+	const written = results.filter((one, index) => !(one instanceof Error) && shown[index]?.action !== 'found');
+	if (written.length < results.length) noteDone(asking, written.length, 'written');
 	const wanted = results.flatMap((one, index) => (one instanceof Error || !shown[index]?.whole ? [] : [one.record_id]));
 	const read =
 		wanted.length > 0
-			? await recordsById(feishu, path, wanted, { automatic_fields: true }).then(
+			? await recordsById(feishu, path, wanted).then(
 					({ records }) => records,
 					() => new Map<string, BaseRecord>(),
 				)

@@ -1,4 +1,4 @@
-import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, IPollFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { App } from '../../../../feishu/api/app';
 import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
@@ -10,7 +10,7 @@ import type { EventFilters } from './filters';
 import { ANY_EVENT } from './triggerFields';
 
 /** The contexts in which triggers work. */
-export type TriggerContext = IHookFunctions | ITriggerFunctions | IWebhookFunctions;
+export type TriggerContext = IHookFunctions | IPollFunctions | ITriggerFunctions | IWebhookFunctions;
 
 const MESSAGE = 'im.message.receive_v1';
 const BOT_INFO = 'GET /open-apis/bot/v3/info';
@@ -56,8 +56,12 @@ export async function withBot(
 	return botOpenId === undefined ? filters : { ...filters, botOpenId };
 }
 
-/** @param tenant of a store app: in whose name to ask */
-async function botOpenIdOf(
+/**
+ * The open_id of the app's bot. The platform is asked once; where it can't be had, a log line says so, and after a minute
+ * a later call asks again.
+ * @param tenant of a store app: in whose name to ask
+ */
+export async function botOpenIdOf(
 	context: TriggerContext,
 	{ appId, baseUrl, region }: App,
 	tenant = '',
@@ -79,7 +83,7 @@ async function ask(context: TriggerContext, tenant: string): Promise<string | un
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		context.logger.warn(
-			`The bot of the app could not be looked up, so a mention of any bot counts, and each bot as the app's own: ${why}`,
+			`The bot of the app could not be looked up, so nothing tells it from other bots, nor what it did from what others did: ${why}`,
 		);
 		return undefined;
 	}

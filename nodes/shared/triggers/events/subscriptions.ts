@@ -47,7 +47,7 @@ interface DriveFileOfType {
 }
 
 /** A subscription that this node made and can end. */
-interface Made extends IDataObject {
+export interface Made extends IDataObject {
 	kind: 'approval' | 'calendar' | 'file';
 	/** The approval code, the ID of the calendar, or the token of the file. */
 	id: string;
@@ -64,38 +64,48 @@ export type SubscriptionContext = IHookFunctions | ITriggerFunctions;
  */
 const known = new Map<string, Made[]>();
 
+/** By app and resource: the nodes that `usersOf` gives. */
+const usersByResource = new Map<string, Set<string>>();
+
 /**
  * Subscribes the app to the resources of the panel. What is subscribed already stays as it is and is not counted as
  * made by this node. Safe to repeat: n8n activates workflows again after each restart.
+ * @returns what the app is subscribed to for this node
  * @throws NodeOperationError or NodeApiError that names the resource; those before it stay subscribed
  */
 export async function makeSubscriptions(
 	context: SubscriptionContext,
-	{ resources, removes }: SubscriptionSettings,
-): Promise<void> {
+	{ resources: rows, removes }: SubscriptionSettings,
+): Promise<Made[]> {
 	const feishu = new FeishuClient(context);
-	for (const wanted of wantedResources(resources)) {
+	const resources: Made[] = [];
+	for (const wanted of wantedResources(rows)) {
 		try {
-			const made = await subscribeTo(feishu, wanted, removes);
-			const others = remembered(context).filter(({ id }) => id !== made?.id);
-			if (made) remember(context, [...others, made]);
+			const subscribed = await subscribeTo(feishu, wanted, removes);
+			if (!subscribed) continue;
+			const { made, isNew } = subscribed;
+			resources.push(made);
+			const others = remembered(context).filter(({ id }) => id !== made.id);
+			if (isNew) remember(context, [...others, made]);
 		} catch (error) {
 			throw await namedError(context, feishu, wanted, error);
 		}
 	}
 	// What a test run made is the workflow's from here on.
 	if (remembered(context).length > 0) remember(context, remembered(context));
+	return resources;
 }
 
 /**
- * Ends the subscriptions that this node made, if its option says so. Not to be called at the end of a test run, which
- * ends none. Never rejects: what can't be ended is logged, stays remembered and is tried again at the next deactivation.
+ * Ends the subscriptions that this node made, if its option says so, but for those that another active trigger of this
+ * process uses. Not to be called at the end of a test run, which ends none. Never rejects: what can't be ended is logged, stays remembered and is tried again at the next deactivation.
  */
 export async function removeSubscriptions(context: SubscriptionContext, removes: boolean): Promise<void> {
 	if (!removes) return;
 	const feishu = new FeishuClient(context);
 	for (const made of remembered(context)) {
 		try {
+			if ((await usersOf(feishu, made)).size > 0) continue;
 			await unsubscribe(feishu, made);
 			remember(
 				context,
@@ -149,11 +159,36 @@ function wantedFile({ file, fileType }: JsonObject, where: string): Wanted {
 	);
 }
 
+/** As long as the node is active, no other one ends these. For a trigger that stays: of a webhook, no process knows it. */
+export async function beginUse(context: SubscriptionContext, resources: readonly Made[]): Promise<void> {
+	const feishu = new FeishuClient(context);
+	for (const made of resources) (await usersOf(feishu, made)).add(nodeKey(context));
+}
+
+/** The node is not active any more: nothing that it is subscribed to stays for its sake. */
+export function endUse(context: SubscriptionContext): void {
+	for (const users of usersByResource.values()) users.delete(nodeKey(context));
+}
+
+/** The nodes of this process that are active and rely on a subscription, of which the app has one for all. */
+async function usersOf(feishu: FeishuClient, { kind, id }: Made): Promise<Set<string>> {
+	const key = JSON.stringify([await feishu.sender(), kind, id]);
+	const users = usersByResource.get(key) ?? new Set<string>();
+	usersByResource.set(key, users);
+	return users;
+}
+
+interface Subscribed {
+	made: Made;
+	/** Whether it is this node's to end: it was not there before. */
+	isNew: boolean;
+}
+
 /**
  * @param removes whether it is to be ended again
- * @returns what can be ended again, if it was not there before
+ * @returns undefined for what can't be ended
  */
-async function subscribeTo(feishu: FeishuClient, wanted: Wanted, removes: boolean): Promise<Made | undefined> {
+async function subscribeTo(feishu: FeishuClient, wanted: Wanted, removes: boolean): Promise<Subscribed | undefined> {
 	if (wanted.kind === 'approval') return await subscribeToApproval(feishu, wanted.code);
 	if (wanted.kind === 'calendar') return await subscribeToCalendar(feishu, wanted.id);
 	if (wanted.kind === 'file') return await subscribeToFile(feishu, wanted, removes);
@@ -161,33 +196,35 @@ async function subscribeTo(feishu: FeishuClient, wanted: Wanted, removes: boolea
 	return undefined;
 }
 
-async function subscribeToApproval(feishu: FeishuClient, code: string): Promise<Made | undefined> {
+async function subscribeToApproval(feishu: FeishuClient, code: string): Promise<Subscribed> {
+	const made: Made = { kind: 'approval', id: code };
 	return await feishu.call(SUBSCRIBE_APPROVAL, { path: { approval_code: code }, idempotent: true }).then(
-		(): Made => ({ kind: 'approval', id: code }),
+		() => ({ made, isNew: true }),
 		(error: unknown) => {
-			if (findCause<CallError>(error, 'CallError')?.failure.code === APPROVAL_IS_SUBSCRIBED) return undefined;
+			if (findCause<CallError>(error, 'CallError')?.failure.code === APPROVAL_IS_SUBSCRIBED)
+				return { made, isNew: false };
 			throw error;
 		},
 	);
 }
 
 /** Whether it was subscribed before is not told, so it counts as made by this node. */
-async function subscribeToCalendar(feishu: FeishuClient, id: string): Promise<Made> {
+async function subscribeToCalendar(feishu: FeishuClient, id: string): Promise<Subscribed> {
 	await feishu.call(SUBSCRIBE_CALENDAR, { path: { calendar_id: id }, idempotent: true });
-	return { kind: 'calendar', id };
+	return { made: { kind: 'calendar', id }, isNew: true };
 }
 
 async function subscribeToFile(
 	feishu: FeishuClient,
 	wanted: Extract<Wanted, { kind: 'file' }>,
 	removes: boolean,
-): Promise<Made | undefined> {
+): Promise<Subscribed> {
 	const { token, type } = wanted.type === 'wiki' ? await fileOfNode(feishu, wanted.token) : (wanted as DriveFileOfType);
 	const request = { path: { file_token: token }, query: fileQuery(type), idempotent: true };
 	// Asked only where it matters: the platform lets an app ask ten times a minute.
 	const isThere = removes && (await feishu.call(IS_FILE_SUBSCRIBED, request)).is_subscribe === true;
 	await feishu.call(SUBSCRIBE_FILE, request);
-	return removes && !isThere ? { kind: 'file', id: token, type } : undefined;
+	return { made: { kind: 'file', id: token, type }, isNew: removes && !isThere };
 }
 
 /** A folder tells of one kind of event, which it wants to be named. */

@@ -3,14 +3,19 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Platform } from '..';
 import { announcement } from './announcement';
 import { app } from './app';
+import { automation } from './automation';
+import { base } from './base';
 import { batchMessage } from './batchMessage';
 import { bot } from './bot';
 import { callback } from './callback';
 import { card } from './card';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
+import { dashboard } from './dashboard';
 import { department } from './department';
 import { event } from './event';
+import { field } from './field';
+import { form } from './form';
 import { manager } from './manager';
 import { media } from './media';
 import { member } from './member';
@@ -20,23 +25,32 @@ import { moderation } from './moderation';
 import { pin } from './pin';
 import { reaction } from './reaction';
 import { record } from './record';
+import { role } from './role';
+import { roleMember } from './roleMember';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
+import { table } from './table';
 import { topNotice } from './topNotice';
 import { user } from './user';
 import { userGroup } from './userGroup';
+import { view } from './view';
 
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
 	announcement,
 	app,
+	automation,
+	base,
 	batchMessage,
 	bot,
 	callback,
 	card,
 	chat,
+	dashboard,
 	department,
 	event,
+	field,
+	form,
 	manager,
 	media,
 	member,
@@ -46,11 +60,15 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	pin,
 	reaction,
 	record,
+	role,
+	roleMember,
 	streamingCard,
 	tab,
+	table,
 	topNotice,
 	user,
 	userGroup,
+	view,
 };
 
 /** One row an operation, by `resource:operation`. */

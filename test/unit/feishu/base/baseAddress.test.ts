@@ -1,4 +1,4 @@
-import { baseAddress } from '../../../../feishu/base/baseAddress';
+import { baseAddress, tableIn } from '../../../../feishu/base/baseAddress';
 import { thrownBy } from '../../../support/feishuCalls';
 
 const TOKEN = 'UyfIbAtgIa5dF1sxxxxxcxxxnyb';
@@ -15,6 +15,7 @@ it.each([
 	[`https://docs.example.com/base/${TOKEN}/`, { appToken: TOKEN }],
 	[`https://a.feishu.cn/wiki/${TOKEN}?sheet=x&table=tbl1`, { wikiNode: TOKEN, table: 'tbl1' }],
 	[`https://a.feishu.cn/base/${TOKEN}?table=&view=rec1`, { appToken: TOKEN }],
+	[`https://a.feishu.cn/base/${TOKEN}?table=blk1`, { appToken: TOKEN, other: 'blk1' }],
 ])('%s', (entered, expected) => {
 	expect(baseAddress('Base', entered)).toEqual(expected);
 });
@@ -32,11 +33,25 @@ it.each([
 	['https://', 'an address without a base', 'copy the address'],
 	['https://a.feishu.cn/share/base/form/shrcnabc', 'something shared', 'it has /base/ or /wiki/ in it'],
 	['https://a.feishu.cn/record/Hx1', 'something shared', 'it has /base/ or /wiki/ in it'],
+])('%s is refused', (entered, message, advice) => {
+	expect(thrownBy(() => baseAddress('Base', entered))).toMatchObject({
+		field: 'Base',
+		message: expect.stringContaining(message) as string,
+		advice: expect.stringContaining(advice) as string,
+	});
+});
+
+it('The table of an address is the one that was open', () => {
+	expect(tableIn('Base', baseAddress('Base', `https://a.feishu.cn/base/${TOKEN}?table=tbl1`))).toBe('tbl1');
+	expect(tableIn('Base', baseAddress('Base', TOKEN))).toBeUndefined();
+});
+
+it.each([
 	[`https://a.feishu.cn/base/${TOKEN}?table=blk1`, 'the address of a dashboard', '?table=tbl'],
 	[`https://a.feishu.cn/base/${TOKEN}?table=wkf1`, 'the address of an automation', '?table=tbl'],
 	[`https://a.feishu.cn/base/${TOKEN}?table=ldx1`, 'the address of a document inside', '?table=tbl'],
-])('%s is refused', (entered, message, advice) => {
-	expect(thrownBy(() => baseAddress('Base', entered))).toMatchObject({
+])('%s names no table', (entered, message, advice) => {
+	expect(thrownBy(() => tableIn('Base', baseAddress('Base', entered)))).toMatchObject({
 		field: 'Base',
 		message: expect.stringContaining(message) as string,
 		advice: expect.stringContaining(advice) as string,

@@ -36,8 +36,7 @@ const { conversation, countReactions, chatList } = load<{
 	): Array<{ chat: { chat_id: string } }>;
 }>('conversation.js');
 const { directory } = load<{ directory(state: object): Directory }>('people.js');
-const { describeDelivery, describeRoute, shownApp } = load<{
-	shownApp(apps: object[], deliveries: object[]): { app?: object; delivery?: object };
+const { describeDelivery, describeRoute } = load<{
 	describeDelivery(delivery?: object): { tone: string; text: string; time?: number };
 	describeRoute(app?: object): { tone: string; label: string; text: string };
 }>('components/status-strip.js');
@@ -160,15 +159,6 @@ it.each([
 	],
 ])('describes the delivery %j', (delivery, tone, text) => {
 	expect(describeDelivery(delivery)).toMatchObject({ tone, text });
-});
-
-it('shows the last event of the app that it names', () => {
-	const [bot, store] = [{ app_id: 'cli_bot' }, { app_id: 'cli_store' }];
-	const own = { app_id: 'cli_bot', event_type: 'e', status: 'delivered' };
-	const others = { app_id: 'cli_store', event_type: 'e', status: 'no_url' };
-	expect(shownApp([bot, store], [{ ...own, status: 'failed' }, own, others])).toEqual({ app: bot, delivery: own });
-	expect(shownApp([bot], [others]).delivery).toBeUndefined();
-	expect(shownApp([], [others])).toEqual({ app: undefined, delivery: undefined });
 });
 
 it.each([

@@ -4,7 +4,14 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Pace } from '../../../../../feishu/api/governor';
 import { CancelledError } from '../../../../../feishu/api/wait';
 import { FeishuClient, type CallRequest, type ClientOptions } from '../../../../../nodes/shared/client/client';
-import { Pacing, perCard, perMessage, perReceiver } from '../../../../../nodes/shared/client/pacing';
+import {
+	Pacing,
+	perCard,
+	perDownloader,
+	perMessage,
+	perReceiver,
+	perUploader,
+} from '../../../../../nodes/shared/client/pacing';
 import { failure, rejectionOf } from '../../../../support/feishuCalls';
 import { execution, goodCredential } from '../../../../support/nodes/execution';
 import { data, drop, FakePlatform, type Answering } from '../../../../support/nodes/fakePlatform';
@@ -56,6 +63,9 @@ describe('what holds', () => {
 		['a card', perCard, 99991400, true],
 		['a card', perCard, 200810, true],
 		['a card', perCard, 11232, false],
+		['what an app uploads', (appId: string) => perUploader({ origin: '', appId }), 1061045, true],
+		['what an app uploads', (appId: string) => perUploader({ origin: '', appId }), 99991400, false],
+		['what an app downloads', (appId: string) => perDownloader({ origin: '', appId }), 1061045, true],
 	])('%s: code %#', async (_what, per, code, isMeant) => {
 		expect(await held(per('1'), per('2'), code)).toEqual({ samePace: isMeant, sameEndpoint: !isMeant });
 	});

@@ -31,19 +31,38 @@ it('brings what gives its fields to the node, and shows n8n nothing of it', () =
 it.each([
 	[
 		{ mappingMode: 'defineBelow', value: { a: 1 } },
-		{ from: 'mapper', values: { a: 1 } },
+		{ from: 'mapper', values: { a: 1 }, matching: [] },
 	],
 	[
 		{ mappingMode: 'defineBelow', value: null },
-		{ from: 'mapper', values: {} },
+		{ from: 'mapper', values: {}, matching: [] },
 	],
-	[{ mappingMode: 'autoMapInputData', value: { a: 1 } }, { from: 'item' }],
+	[{ mappingMode: 'autoMapInputData', value: { a: 1 } }, { from: 'item', matching: [] }],
+	[
+		{ mappingMode: 'autoMapInputData', matchingColumns: ['a', 2] },
+		{ from: 'item', matching: ['a', '2'] },
+	],
+	[
+		{ mappingMode: 'defineBelow', value: { a: 1 }, matchingColumns: ['a'] },
+		{ from: 'mapper', values: { a: 1 }, matching: ['a'] },
+	],
 	[{ a: 1 }, { from: 'expression', values: { a: 1 } }],
 	['{"a": 1}', { from: 'expression', values: { a: 1 } }],
 	[null, { from: 'expression', values: {} }],
 	['', { from: 'expression', values: {} }],
 ])('reads %j', (value, expected) => {
-	expect(read(value)).toEqual(expected);
+	const { isFilledIn: _isFilledIn, ...mapped } = { isFilledIn: undefined, ...read(value) };
+	expect(mapped).toEqual(expected);
+});
+
+it('tells what was filled in from what was left as it is, also where an expression gave nothing', () => {
+	const given = { a: 0, b: '', c: null, d: false, e: null };
+	const written = { a: 0, b: '', c: null, d: false, e: '={{ $json.missing }}' };
+	const columnsOf = (value: unknown) => ({ columns: { mappingMode: 'defineBelow', value } });
+	const panel = new Panel(execution({ parameters: columnsOf(given) }), 0, '', undefined, columnsOf(written));
+	const mapped = columns.read(panel);
+	if (mapped.from !== 'mapper') throw new Error('It is a form');
+	expect(['a', 'b', 'c', 'd', 'e', 'f'].filter((id) => mapped.isFilledIn(id))).toEqual(['a', 'd', 'e']);
 });
 
 it.each([

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 
 import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
 
-import { dedupKey } from '../../feishu/events/dedup';
-import type { EventEnvelope } from '../../feishu/events/eventEnvelope';
-import type { MemoryScope } from '../shared/triggers/events/memory';
-import type { Listener } from '../shared/triggers/longConnection/listener';
+import { dedupKey } from '../../../../feishu/events/dedup';
+import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
+import type { MemoryScope } from '../events/memory';
+import type { Listener } from './listener';
 
 /** What the workflow answers, through Callback → Respond. */
 export type Response = Parameters<ITriggerFunctions['emit']>[1];
@@ -37,21 +37,22 @@ export class Executions {
 		for (const start of waiting) start();
 	}
 
-	start(envelope: EventEnvelope, item: INodeExecutionData, response?: Response): void {
-		const start = () => this.emit(envelope, item, response);
+	/** One execution for the event, whatever the number of its items. */
+	start(envelope: EventEnvelope, items: INodeExecutionData[], response?: Response): void {
+		const start = () => this.emit(envelope, items, response);
 		if (this.early) this.early.push(start);
 		else start();
 	}
 
-	private emit(envelope: EventEnvelope, item: INodeExecutionData, response?: Response): void {
+	private emit(envelope: EventEnvelope, items: INodeExecutionData[], response?: Response): void {
 		const { scope, deduplicate, listener } = this.options;
-		if (scope.manual) return this.context.emit([[item]], response);
+		if (scope.manual) return this.context.emit([items], response);
 		const done = this.context.helpers.createDeferredPromise<IRun>();
 		listener.started(done.promise);
 		const key = deduplicate ? executionKey(scope, envelope) : undefined;
 		// n8n's new engine starts nothing for a trigger that wants to know of the end.
 		const isNewEngine = this.context.getWorkflowSettings().engineType === 'v2';
-		this.context.emit([[item]], response, isNewEngine ? undefined : done, key);
+		this.context.emit([items], response, isNewEngine ? undefined : done, key);
 	}
 }
 

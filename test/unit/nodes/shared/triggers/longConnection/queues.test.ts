@@ -1,4 +1,4 @@
-import { Queues } from '../../../../nodes/FeishuTrigger/queues';
+import { Queues } from '../../../../../../nodes/shared/triggers/longConnection/queues';
 
 /** A task that ends when told to. */
 function task(log: string[], name: string) {

@@ -1,0 +1,53 @@
+import { basesIn, LISTS_OF_BASES } from '../../../shared/base/searchBases';
+import { pagingFields } from '../../../shared/fields/common';
+import { choicesField } from '../../../shared/fields/plain';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { mappedField, complaint } from '../../../shared/operation/field';
+
+const places = mappedField(
+	choicesField({
+		displayName: 'In',
+		name: 'basesIn',
+		options: [
+			{ name: 'Folders', value: 'folders', description: 'Of the space of the app, or of the person' },
+			{ name: 'Wikis', value: 'wikis', description: 'That the app, or the person, may see' },
+		],
+		default: ['folders', 'wikis'],
+		description: 'Where to look. What others share lies in neither list.',
+	}),
+	(chosen, label) => {
+		if (chosen.length === 0) throw complaint(label, 'is empty', 'Choose folders, wikis or both');
+		return chosen;
+	},
+);
+
+export const getMany = defineOperation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many bases',
+	description: 'List the bases in the folders and wikis of the app, or of the person',
+	endpoint: 'GET /open-apis/drive/v1/files',
+	alsoCalls: LISTS_OF_BASES,
+	scopes: ['space:document:retrieve', 'drive:drive:readonly', 'drive:drive'],
+	identity: 'either',
+	fields: [places, pagingFields],
+	output: outputOf({
+		app_token: 'string',
+		name: 'string',
+		'url?': 'string',
+		'node_token?': 'string',
+		'space_id?': 'string',
+	}),
+	async run({ read, feishu }) {
+		const chosen = read(places);
+		const limit = read(pagingFields);
+		const found = [];
+		for (const place of chosen)
+			for await (const base of basesIn[place](feishu)) {
+				if (found.length >= limit) return found;
+				found.push({ ...base });
+			}
+		return found;
+	},
+});

@@ -1,0 +1,12 @@
+import { defineResource } from '../../../shared/operation/operationSet';
+import { get } from './get';
+import { getQuestions } from './getQuestions';
+import { update } from './update';
+import { updateQuestion } from './updateQuestion';
+
+export const form = defineResource({
+	value: 'form',
+	name: 'Form',
+	operations: [get, getQuestions, update, updateQuestion],
+	defaultOperation: get.value,
+});
