@@ -101,8 +101,8 @@ const OWN_FORM: ReadonlySet<string> = new Set([
 /** Kinds of ids that are known by how they begin. */
 const STRAY: ReadonlySet<IdKind> = new Set(['chat', 'message', 'thread', 'openId', 'unionId', 'department', 'app']);
 
-/** No ID of a table has such a letter, and many names have one. */
-const NO_ID = /[^\w-]/;
+/** Blanks and letters of other scripts: no ID of a table has them, and many names do. */
+const NO_ID = /[^!-~]/;
 
 function checkPath(path: unknown): void {
 	const table = isObject(path) ? path.table_id : undefined;

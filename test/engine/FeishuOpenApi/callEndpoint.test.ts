@@ -82,6 +82,16 @@ describe('endpoints of five domains', () => {
 				{ 'body.start_time.timestamp': `${TEN}Z`, 'body.start_time.timezone': 'Asia/Shanghai' },
 				'1796119200',
 			],
+			[
+				'a day alone',
+				{ 'body.start_time.timestamp': '2026-12-01', 'body.start_time.timezone': 'Asia/Shanghai' },
+				'1796054400',
+			],
+			[
+				'with an offset, beside a zone that there is not',
+				{ 'body.start_time.timestamp': `${TEN}+0800`, 'body.start_time.timezone': 'Beijing' },
+				SHANGHAI,
+			],
 			['without a zone: in that of the workflow, New York', { 'body.start_time.timestamp': TEN }, '1796137200'],
 		])('is meant in the timezone beside it: %s', async (_, start, seconds) => {
 			await run(EVENTS, event(start));

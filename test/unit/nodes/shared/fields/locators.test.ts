@@ -35,8 +35,8 @@ it.each([chatField, messageField, userField, departmentField])('%p can be change
 
 it('leads who types what is no ID of a chat to the list, and to people', () => {
 	const [validation] = chat.properties.flatMap(({ modes = [] }) => modes.flatMap((mode) => mode.validation ?? []));
-	expect(validation?.properties).toMatchObject({
-		errorMessage: 'Starts with oc_. Choose From list; for a person Send To → User',
+	expect(validation).toMatchObject({
+		properties: { errorMessage: 'Starts with oc_. Choose From list; for a person Send To → User' },
 	});
 });
 
