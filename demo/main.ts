@@ -78,8 +78,10 @@ async function demo(cleanup: Cleanup, once: boolean): Promise<boolean> {
 	const workflows = await timed('Owner, credential and workflows ready', () => saveExamples(api, platform, MEMORY));
 	const bot = workflows['bot-that-answers'];
 	const approval = workflows.approval;
+	// Of the real platform nobody knows a table.
+	const tasks = platform.base ? [workflows['base-status-answers']] : [];
 	// The long connection needs no address to be entered anywhere, so these listen wherever the demo runs.
-	const listening = await timed('Listening over the long connection', () => listen(api, [bot, approval]));
+	const listening = await timed('Listening over the long connection', () => listen(api, [bot, approval, ...tasks]));
 
 	const first = workflows['first-steps'];
 	say(`\nRunning "${first.name}":`);
@@ -96,6 +98,8 @@ async function demo(cleanup: Cleanup, once: boolean): Promise<boolean> {
 		say(`  A bot      Write to the bot in a chat: the workflow "${bot.name}" answers.`);
 		say(`  Approval   Execute "${approval.name}" (${host.url}/workflow/${approval.id})`);
 		say(`             (choose its trigger "When clicking Execute workflow"), and click in the chat.`);
+		for (const { name } of tasks)
+			say(`  A base     Change the status of a task: the workflow "${name}" answers in a chat.`);
 	}
 	return problem === undefined;
 }

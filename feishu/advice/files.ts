@@ -7,7 +7,7 @@ export const FILES: AdviceRows = [
 		234002,
 		credential('Feishu does not accept the access token', 'Check App ID, App Secret and Region in the credential'),
 	],
-	[234003, setup('The file is not part of this message', 'Take Message ID and file key from the same message')],
+	[234003, setup('The file is not part of this message', 'Take Message and Attachment Key from the same message')],
 	[234004, setup('The app is not in the chat of this message', 'Add it to the group: Settings → Bots → Add Bot')],
 	[234005, say('The file was deleted', 'Ask for it to be sent again')],
 	[234006, say('The file is too large', 'Images up to 10 MB, other files up to 30 MB')],

@@ -205,11 +205,13 @@ function missingScopes(failure: CallFailure, context: ExplainContext): { advice:
 				? `Add it under 'More Scopes' in the credential, and connect again. The app needs it, too. ${add}`
 				: add,
 		},
-		lines: [
-			sentence(known.hint),
-			others.length > 0 ? `Instead of it, one of these will do: ${others.join(', ')}.` : '',
-		],
+		lines: [sentence(known.hint), insteadOf(others)],
 	};
+}
+
+function insteadOf(others: readonly string[]): string {
+	if (others.length === 0) return '';
+	return `Instead of it, ${others.length === 1 ? 'this' : 'one of these'} will do: ${others.join(', ')}.`;
 }
 
 /** The platform's own words, unless the message says them already. */

@@ -1,23 +1,16 @@
-/** What an address leads to. */
+/** A table, or one of its views. */
 export interface TablePlace {
-	app_token: string;
 	table_id: string;
 	view_id?: string;
 }
 
 /**
  * The address that opens a table in the browser.
- * @param entered what somebody filled in for the base: of its address, or that of its page in a wiki, host and path are kept
- * @param web where people open documents, for a base that was not entered by its address
- * @returns undefined where nobody knows the host
+ * @param base an address that opens its base, or its page in a wiki; what it says of a table is left out
+ * @returns undefined for what is no address
  */
-export function tableAddress(
-	entered: string,
-	web: string | undefined,
-	{ app_token, table_id, view_id }: TablePlace,
-): string | undefined {
-	const given = URL.canParse(entered) && /^https?:/i.test(entered) ? new URL(entered) : undefined;
-	const base = given ? `${given.origin}${given.pathname}` : web && `${web}/base/${app_token}`;
-	if (!base) return undefined;
-	return `${base}?table=${table_id}${view_id ? `&view=${view_id}` : ''}`;
+export function tableAddress(base: string, { table_id, view_id }: TablePlace): string | undefined {
+	if (!/^https?:/i.test(base) || !URL.canParse(base)) return undefined;
+	const { origin, pathname } = new URL(base);
+	return `${origin}${pathname}?table=${table_id}${view_id ? `&view=${view_id}` : ''}`;
 }

@@ -6,8 +6,8 @@ import { isObject, object, text, type JsonObject } from '../json';
  * Sources: …/drive-v1/file/events/bitable_record_changed and …/bitable_field_changed
  */
 
-export const RECORD_CHANGED = 'drive.file.bitable_record_changed_v1';
-export const FIELD_CHANGED = 'drive.file.bitable_field_changed_v1';
+const RECORD_CHANGED = 'drive.file.bitable_record_changed_v1';
+const FIELD_CHANGED = 'drive.file.bitable_field_changed_v1';
 
 /** A cell in an event: a text, whatever its field holds. */
 export interface ToldCell {

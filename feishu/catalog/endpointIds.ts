@@ -36,12 +36,20 @@ const OF: Readonly<Record<string, string>> = {
 type Parts = Partial<Record<RequestPart, unknown>>;
 
 /** Whose id a field holds, and which parameter says of which kind; undefined for what is not known to be one. */
-export function idOf({ ids }: Endpoint, fieldId: string): { of: string; by?: string } | undefined {
+export function idOf({ ids, request }: Endpoint, fieldId: string): { of: string; by?: string } | undefined {
 	const found = ids?.[fieldId] ?? ids?.[`${fieldId}[]`];
 	if (found === undefined) return undefined;
 	const [kind = '', by] = found.split(':');
-	return { of: OF[kind] ?? kind.replace(/_(id|key)$/, '').replaceAll('_', ' '), ...(by !== undefined && { by }) };
+	// A message goes to people and to chats alike.
+	const choices = by === undefined ? [] : (propertyOf(request, by)?.enum ?? []);
+	const others = ['app_id', 'chat_id', 'thread_id'].filter((choice) => choices.includes(choice));
+	const of = [kind, ...others].map((one) => OF[one] ?? one.replace(/_(id|key)$/, '').replaceAll('_', ' '));
+	return { of: either(of), ...(by !== undefined && { by }) };
 }
+
+/** "person, chat or thread" */
+const either = (words: readonly string[]): string =>
+	[words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter((part) => part !== '').join(' or ');
 
 /**
  * Refuses ids whose form says that they are of another kind than the request tells: the platform's answer would only
@@ -93,13 +101,25 @@ const OWN_FORM: ReadonlySet<string> = new Set([
 /** Kinds of ids that are known by how they begin. */
 const STRAY: ReadonlySet<IdKind> = new Set(['chat', 'message', 'thread', 'openId', 'unionId', 'department', 'app']);
 
+/** Blanks and letters of other scripts: no ID of a table has them, and many names do. */
+const NO_ID = /[^!-~]/;
+
 function checkPath(path: unknown): void {
+	const table = isObject(path) ? path.table_id : undefined;
+	if (typeof table === 'string' && NO_ID.test(table)) throw noTable(table);
 	for (const [name, value] of Object.entries(isObject(path) ? path : {})) {
 		const found = OWN_FORM.has(name) && typeof value === 'string' ? idKind(value) : undefined;
 		if (found === undefined || !STRAY.has(found)) continue;
 		throw new InputError(name, `The field '${name}' holds no ${name}: ${String(value).slice(0, 60)}`, whatIs(String(value)));
 	}
 }
+
+const noTable = (name: string): InputError =>
+	new InputError(
+		'table_id',
+		`The field 'table_id' holds no table_id: ${name.slice(0, 60)}`,
+		"A name does not do: the ID begins with tbl. Paste the address of the table from the browser, or see 'List all tables' (GET /open-apis/bitable/v1/apps/:app_token/tables)",
+	);
 
 /** "This is the open_id of a person", without where it belongs in a panel with fields of its own. */
 const whatIs = (value: string): string => strayId(value)?.split(':')[0] ?? '';

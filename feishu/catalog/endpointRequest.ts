@@ -1,4 +1,4 @@
-import type { Endpoint, RequestPart } from './types';
+import type { Endpoint, ParameterSchema, RequestPart } from './types';
 import { endpointFields, type EndpointField } from './endpointFields';
 import { openedFields } from './endpointForm';
 import { checkIds } from './endpointIds';
@@ -109,15 +109,26 @@ function refuseMissing(converted: Converted): void {
 	throw new InputError(
 		first,
 		labels.length === 1 ? `The field '${first}' is empty` : `The fields ${listed(labels)} are empty`,
-		inside.length === 0 ? undefined : `Fill in the fields that it is made of: ${inside.join(', ')}`,
+		inside.length === 0
+			? undefined
+			: `Fill in the fields that ${missing.length === 1 ? 'it is' : 'they are'} made of: ${inside.join(', ')}`,
 	);
 }
 
-/** The fields of the form that an object is made of, the first few. */
-const insideOf = ({ label, schema }: EndpointField): string[] =>
-	Object.keys(schema.type === 'object' ? (schema.properties ?? {}) : {})
+/** The fields of the form that an object is made of, the first few; of those that exclude each other one is enough. */
+function insideOf({ label, schema }: EndpointField): string[] {
+	if (schema.type !== 'object') return [];
+	const { exclusive = [], properties = {} } = schema;
+	const names = Object.keys(properties);
+	const groups = names.map((name) => names.filter((other) => other === name || excludes(exclusive, name, other)));
+	return groups
+		.filter((group, index) => group[0] === names[index])
 		.slice(0, MOST_INSIDE)
-		.map((name) => `${label}.${name}`);
+		.map((group) => group.map((name) => `${label}.${name}`).join(' or '));
+}
+
+const excludes = (pairs: NonNullable<ParameterSchema['exclusive']>, one: string, other: string): boolean =>
+	pairs.some((pair) => pair.includes(one) && pair.includes(other));
 
 /** The request's values as they go out, by part. */
 function partsOf(converted: Converted): Record<RequestPart, unknown> {

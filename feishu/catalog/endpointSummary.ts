@@ -37,7 +37,7 @@ export interface ParameterSummary {
 	options?: ReadonlyArray<string | number>;
 	/** What each option stands for, where it is a number. */
 	option_names?: Readonly<Record<string, string>>;
-	/** Whose ID it is: `person`, `chat`. */
+	/** Whose ID it is: `person`, `person or chat`. */
 	id_of?: string;
 	/** The parameter that says of which kind the ID is. */
 	id_kind_by?: string;

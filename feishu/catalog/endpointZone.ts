@@ -14,7 +14,7 @@ export const hasZone = (schema: ParameterSchema): boolean => schema.properties?.
 
 /**
  * How the dates of an object are read: where it says a time zone, people mean them in that.
- * @throws InputError, once a date is read, about a zone that there is not
+ * @throws InputError, once a date without an offset is read, about a zone that there is not
  */
 export function momentBeside(
 	label: string,
@@ -23,8 +23,14 @@ export function momentBeside(
 	moment: ReadMoment,
 ): ReadMoment {
 	if (!hasZone(schema) || typeof timezone !== 'string' || isEmpty(timezone)) return moment;
-	return (field, value) => moment(field, value, knownZone(`${label}.timezone`, timezone.trim()));
+	return (field, value) =>
+		typeof value === 'string' && !OFFSET.test(value)
+			? moment(field, value, knownZone(`${label}.timezone`, timezone.trim()))
+			: moment(field, value);
 }
+
+/** A date with a time that says its offset itself. */
+const OFFSET = /[T ]\d{2}:.*(?:Z|[+-]\d{2}(?::?\d{2})?)\s*$/i;
 
 function knownZone(label: string, timeZone: string): string {
 	if (isZone(timeZone)) return timeZone;

@@ -11,7 +11,7 @@ import {
 import { authenticationFields, credentialsFor } from '../shared/client/authentication';
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
-import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
+import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { answerResume, resumeWebhooks } from '../shared/im/sendAndWait/resumeWebhook';
 import { app } from './resources/app';
@@ -43,7 +43,7 @@ export class Feishu implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: OPERATION_SUBTITLE,
+		subtitle: operationSubtitle({ streamText: 'Stream AI Output' }),
 		description: 'Send messages, cards and files in Feishu or Lark, and ask people in the chat',
 		defaults: { name: 'Feishu' },
 		inputs: [NodeConnectionTypes.Main],

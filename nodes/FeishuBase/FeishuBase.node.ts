@@ -9,7 +9,7 @@ import {
 import { authenticationFields, credentialsFor } from '../shared/client/authentication';
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
-import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
+import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { automation } from './resources/automation';
 import { base } from './resources/base';
@@ -39,7 +39,7 @@ export class FeishuBase implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: OPERATION_SUBTITLE,
+		subtitle: operationSubtitle({ upsert: 'Create or Update' }),
 		description: 'Read, create, update and sync records of bases (多维表格) in Feishu or Lark',
 		defaults: { name: 'Feishu Base' },
 		inputs: [NodeConnectionTypes.Main],

@@ -1,6 +1,7 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import { FIELD, kindOf, type BaseField } from '../../feishu/base/baseField';
+import type { Fits } from '../../feishu/base/filterHere';
 import { AGAIN_MS, isRecent, type Change, type PollCursor } from '../../feishu/base/pollCursor';
 import { plainRecord, type BaseRecord } from '../../feishu/base/plainRecord';
 import { InputError } from '../../feishu/input';
@@ -11,7 +12,6 @@ import { authenticationOf } from '../shared/client/sessions';
 import { fieldsOf, type TablePath } from '../shared/base/contents';
 import { recordsOf } from '../shared/base/searching';
 import { changedItem } from '../shared/base/watch/changedItem';
-import type { Fits } from '../shared/base/watch/conditions';
 import { botOpenIdOf } from '../shared/triggers/events/lookUp';
 import type { PollSettings } from './pollSettings';
 

@@ -2,6 +2,7 @@ import type { INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 
 import type { BaseField } from '../../feishu/base/baseField';
 import { hasUnknownOption } from '../../feishu/base/eventCells';
+import type { Fits } from '../../feishu/base/filterHere';
 import { fieldsTold, type RecordAction, type TableEvent } from '../../feishu/base/tableEvents';
 import { appOf } from '../shared/client/appOf';
 import { FeishuClient } from '../shared/client/client';
@@ -9,7 +10,6 @@ import { failureData, toNodeError } from '../shared/client/errors';
 import type { Asking } from '../shared/base/basePlace';
 import { fieldsOf, type TablePath } from '../shared/base/contents';
 import { recordsById } from '../shared/base/recordsById';
-import type { Fits } from '../shared/base/watch/conditions';
 import { inView } from '../shared/base/watch/inView';
 import { botOpenIdOf } from '../shared/triggers/events/lookUp';
 import { fieldItem, itemOf, type Told } from './tableItems';

@@ -9,7 +9,7 @@ import {
 import { authenticationFields, credentialsFor } from '../shared/client/authentication';
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
-import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
+import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { announcement } from './resources/announcement';
 import { chat } from './resources/chat';
@@ -37,7 +37,7 @@ export class FeishuChat implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: OPERATION_SUBTITLE,
+		subtitle: operationSubtitle(),
 		description: 'Create and manage groups in Feishu or Lark: members, announcements, tabs and menus',
 		defaults: { name: 'Feishu Chat' },
 		inputs: [NodeConnectionTypes.Main],

@@ -9,7 +9,7 @@ import {
 import { authenticationFields, credentialsFor } from '../shared/client/authentication';
 import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
-import { OPERATION_SUBTITLE } from '../shared/operation/subtitle';
+import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { department } from './resources/department';
 import { user } from './resources/user';
@@ -27,7 +27,7 @@ export class FeishuContact implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: OPERATION_SUBTITLE,
+		subtitle: operationSubtitle(),
 		description: 'Find people, departments and user groups in Feishu or Lark',
 		defaults: { name: 'Feishu Contact' },
 		inputs: [NodeConnectionTypes.Main],

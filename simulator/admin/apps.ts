@@ -108,9 +108,9 @@ export function appRoutes(server: FastifyInstance, platform: Platform): void {
 			),
 	);
 
-	// For the pages, which show how the last one fared: what was told may be thousands of records.
-	server.get('/_sim/deliveries/newest', () => {
-		const newest = platform.push.deliveries.at(-1);
+	// For the pages, which show how an app's last one fared: what was told may be thousands of records.
+	server.get<{ Querystring: { app_id?: string } }>('/_sim/deliveries/newest', ({ query: { app_id: appId } }) => {
+		const newest = platform.push.deliveries.filter((delivery) => (appId ?? delivery.app_id) === delivery.app_id).at(-1);
 		return newest ? { delivery: { ...newest, payload: undefined } } : {};
 	});
 

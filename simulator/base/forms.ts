@@ -2,6 +2,7 @@ import { newId } from '../platform/ids';
 import type { Field, Table, View } from '../state/bases';
 import type { Form, Question } from '../state/baseParts';
 import { kindOf } from './cellsOf';
+import { addView } from './make';
 import { problem } from './problem';
 
 /** The form that a view is; 1254019 for a view of another type. */
@@ -24,6 +25,18 @@ export function formView(view: View) {
 	const { description, shared, shared_limit, shared_url, submit_limit_once } = formOf(view);
 	const address = shared ? { shared_url } : {};
 	return { name: view.view_name, description, shared, ...address, shared_limit, submit_limit_once };
+}
+
+/** Makes a form of today's kind from one of the older kind, which stays. */
+export function upgradeForm(table: Table, view: View, name: string): View {
+	const form = formOf(view);
+	if (!form.legacy) throw problem(1254128);
+	if (name.trim() === '') throw problem(1254124);
+	if (/[[\]]/.test(name) || name.length > 100) throw problem(1254125);
+	if (table.views.some(({ view_name: taken }) => taken === name.trim())) throw problem(1254127);
+	const upgraded = addView(table, name, 'form');
+	upgraded.form = { ...structuredClone(form), shared_url: formOf(upgraded).shared_url, legacy: false };
+	return upgraded;
 }
 
 export type FormChange = Partial<Pick<Form, 'description' | 'shared' | 'shared_limit' | 'submit_limit_once'>> & {

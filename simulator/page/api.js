@@ -22,8 +22,11 @@ const post = (path, body) => send('POST', path, body);
 
 export const getState = () => request('/state');
 
-/** The last delivery of an event, or undefined. */
-export const getNewestDelivery = async () => (await request('/deliveries/newest')).delivery;
+/** The last delivery to the app that the pages name, the first one: what is wrong with another says nothing about it. */
+export async function getNewestDelivery([app]) {
+	if (!app) return undefined;
+	return (await request(`/deliveries/newest?app_id=${encodeURIComponent(app.app_id)}`)).delivery;
+}
 
 /** Writes as a user; `parentId` makes it an answer to that message. */
 export const sendText = (chatId, openId, text, parentId) =>

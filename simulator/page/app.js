@@ -11,7 +11,8 @@ import { directory as makeDirectory } from './people.js';
 import { shareState } from './share.js';
 
 const load = async (before) => {
-	const [state, delivery] = await Promise.all([getState(), getNewestDelivery()]);
+	const state = await getState();
+	const delivery = await getNewestDelivery(state.apps);
 	return { state: shareState(before?.state, state), delivery };
 };
 

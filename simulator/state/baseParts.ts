@@ -14,6 +14,8 @@ export interface Form {
 	shared_limit: 'off' | 'tenant_editable' | 'anyone_editable';
 	shared_url: string;
 	submit_limit_once: boolean;
+	/** Of the kind before the one that is made today. */
+	legacy?: boolean;
 	/** field_ids, as far as somebody has put them into an order. */
 	order: string[];
 	/** By field_id: what was changed. */

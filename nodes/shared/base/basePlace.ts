@@ -2,6 +2,7 @@ import type { BaseAddress } from '../../../feishu/base/baseAddress';
 import { tableAddress, type TablePlace } from '../../../feishu/base/tableAddress';
 import { InputError } from '../../../feishu/input';
 import type { FeishuClient } from '../client/client';
+import { platformAddress } from '../drive/addressOf';
 import type { ErrorContext } from '../client/errors';
 import { wikiNodes } from '../wiki/wikiNodes';
 
@@ -22,9 +23,12 @@ export class Base {
 		private readonly entered = '',
 	) {}
 
-	/** The address that opens a table of the base; undefined where nobody knows on which host. @throws InputError about the Base URL */
-	async addressOf({ feishu }: Pick<Asking, 'feishu'>, place: TablePlace): Promise<string | undefined> {
-		return tableAddress(this.entered, await feishu.webOrigin(), place);
+	/** The address that opens a table of the base; undefined where nobody knows on which host. @throws InputError, CallError */
+	async addressOf(asking: Asking, place: TablePlace): Promise<string | undefined> {
+		const entered = tableAddress(this.entered, place);
+		if (entered !== undefined) return entered;
+		const document = { type: 'bitable', token: await this.token(asking) } as const;
+		return tableAddress((await platformAddress(asking.feishu, document)) ?? '', place);
 	}
 
 	/** The token of the base (`app_token`). @throws InputError when the wiki's page holds something else; CallError */

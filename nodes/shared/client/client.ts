@@ -191,12 +191,6 @@ export class FeishuClient {
 		return await this.session.origin(host);
 	}
 
-	/** Where people open documents; undefined for a platform of one's own, of which nobody says. @throws InputError about the Base URL */
-	async webOrigin(): Promise<string | undefined> {
-		const web = await this.session.origin('www');
-		return web === (await this.session.origin()) ? undefined : web;
-	}
-
 	/** The developer console's page of the credential's app, where that is known. @throws InputError about the Base URL */
 	async consoleUrl(): Promise<string | undefined> {
 		return await this.session.consoleUrl();

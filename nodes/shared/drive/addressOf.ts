@@ -26,7 +26,14 @@ export async function addressOf(
 		({ metas }) => metas?.[0]?.url,
 		() => undefined,
 	);
-	if (found) return found;
+	return found || (await platformAddress(feishu, document));
+}
+
+/** The address at the platform's own host, which leads to that of the organization; undefined of a private deployment. */
+export async function platformAddress(
+	feishu: FeishuClient,
+	document: { type: DocumentType; token: string },
+): Promise<string | undefined> {
 	const [www, api] = [await feishu.origin('www'), await feishu.origin()];
 	return www === api ? undefined : documentAddress(www, document);
 }

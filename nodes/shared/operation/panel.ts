@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, IPollFunctions, ITriggerFunctions 
 import { isObject } from '../../../feishu/json';
 import { inputFile, type InputFile } from '../client/binary';
 import { InputError, isInputError } from '../../../feishu/input';
+import { tell } from './tell';
 
 /** Characters of an expression that an error repeats. */
 const LONGEST_EXPRESSION = 120;
@@ -12,6 +13,13 @@ function expressionIn(written: unknown): string | undefined {
 	const value = isObject(written) ? written.value : written;
 	return typeof value === 'string' && value.startsWith('=') ? value.slice(1) : undefined;
 }
+
+/** `{{ $json.output }}`, `{{ $('Agent').item.json.output }}`: what n8n computes in an expression only. */
+const EXPRESSION_MARKS = /\{\{[^{}]*\$(?:\(|json\b|input\b|node\b|now\b|today\b)/;
+
+/** Whether what was typed was meant as an expression, and the field still is Fixed: n8n switches few fields by itself. */
+const isMeantAsExpression = (written: unknown): boolean =>
+	typeof written === 'string' && !written.startsWith('=') && EXPRESSION_MARKS.test(written);
 
 const hasItems = (context: PanelContext): context is IExecuteFunctions => 'getInputData' in context;
 
@@ -72,9 +80,19 @@ export class Panel {
 		return new Panel(this.context, this.itemIndex, this.label(name), values, written, this.silent);
 	}
 
-	/** To be told of each value that is read: an expression that gives nothing looks like a field that nobody filled in. */
+	/**
+	 * To be told of each value that is read: an expression that gives nothing looks like a field that nobody filled in, and
+	 * one that was typed as mere words goes out with its braces.
+	 */
 	noteValue(name: string, label: string, value: unknown): void {
-		const expression = expressionIn(this.writtenAs(name));
+		const written = this.writtenAs(name);
+		if (hasItems(this.context) && isMeantAsExpression(written))
+			tell(
+				this.context,
+				[`'${label}' holds {{ }} but is Fixed, so it counts as it stands: switch it to Expression`],
+				'warning',
+			);
+		const expression = expressionIn(written);
 		if (expression !== undefined && isNothing(value)) this.silent.set(label, expression);
 	}
 

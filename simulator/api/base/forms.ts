@@ -1,4 +1,5 @@
-import { changeForm, changeQuestion, formOf, formView, questionsOf } from '../../base/forms';
+import { changeForm, changeQuestion, formOf, formView, questionsOf, upgradeForm } from '../../base/forms';
+import { problem } from '../../base/problem';
 import { flag, objects, oneOf, required, text } from '../../platform/validate';
 import type { Call } from '../../gateway/route';
 import type { Asking } from '../../base/kind';
@@ -9,6 +10,8 @@ import { viewById } from './views';
 const FORM = `${TABLE}/forms/:form_id`;
 const READ = ['base:form:read', 'bitable:app', 'bitable:app:readonly'];
 const WRITE = ['base:form:update', 'bitable:app'];
+
+const MODES = ['traditional', 'one_question_per_page'];
 
 const SEGMENT = {
 	segment_type: required(oneOf(['text', 'url'])),
@@ -54,6 +57,21 @@ export const baseFormRoutes = [
 			const view = formIn(asking, call);
 			await exclusively(call, asking.table, () => changeForm(asking.table, view, call.body));
 			return { data: { form: formView(view) } };
+		},
+	}),
+	baseRoute({
+		method: 'POST',
+		path: `${FORM}/upgrade`,
+		scopes: ['base:form:update'],
+		tier: 8,
+		body: { form_name: required(text(), { allowEmpty: true }), display_mode: required(text()) },
+		async handle(call) {
+			const asking = writtenTable(call);
+			const view = formIn(asking, call);
+			const { form_name: name, display_mode: mode } = call.body;
+			if (!MODES.includes(mode)) throw problem(1254126);
+			const made = await exclusively(call, asking.table, () => upgradeForm(asking.table, view, name));
+			return { data: { form: { id: made.view_id } } };
 		},
 	}),
 	baseRoute({

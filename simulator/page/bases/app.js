@@ -23,7 +23,8 @@ export function placeIn({ bases }, { app_token: token, table_id: tableId, view_i
 
 /** All that is shown; rows that are as before stay the same objects. */
 async function load(address, { q, offset }, before) {
-	const [overview, delivery] = await Promise.all([getOverview(), getNewestDelivery()]);
+	const overview = await getOverview();
+	const delivery = await getNewestDelivery(overview.apps);
 	const { base, table, view } = placeIn(overview, address);
 	if (!table) return { overview, delivery };
 	const place = { app_token: base.app_token, table_id: table.table_id };

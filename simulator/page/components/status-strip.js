@@ -40,7 +40,7 @@ const PAGES = [
 	['/base', 'Bases'],
 ];
 
-/** `here` is the address of the page that shows it. */
+/** `here` is the address of the page that shows it, `newest` the last delivery to the first app. */
 export function StatusStrip({ here, apps, delivery: newest, live }) {
 	const app = apps[0];
 	const delivery = describeDelivery(newest);

@@ -128,8 +128,8 @@ describe('a file', () => {
 	});
 });
 
-it('is told how the last event fared, without all that was told', async () => {
-	const newest = () => fixture.http.admin<{ delivery?: object }>('GET', '/deliveries/newest');
+it('is told how the last event of an app fared, without all that was told', async () => {
+	const newest = (query = '') => fixture.http.admin<{ delivery?: object }>('GET', `/deliveries/newest${query}`);
 	expect(await newest()).toEqual({});
 	const path = { file_token: fixture.app_token };
 	await fixture.sdk.drive.v1.file.subscribe({ path, params: { file_type: 'bitable' } });
@@ -137,4 +137,7 @@ it('is told how the last event fared, without all that was told', async () => {
 	const { delivery } = await newest();
 	expect(delivery).toMatchObject({ event_type: 'drive.file.edit_v1' });
 	expect(delivery).not.toHaveProperty('payload');
+	const { app_id: id } = delivery as { app_id: string };
+	expect(await newest(`?app_id=${id}`)).toEqual({ delivery });
+	expect(await newest('?app_id=cli_other')).toEqual({});
 });

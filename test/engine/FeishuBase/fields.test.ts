@@ -333,6 +333,22 @@ describe('Update', () => {
 		expect(await update(field_id, { format: '0' })).toMatchObject({ field_id, changed: false, format: '0' });
 	});
 
+	test('an item finds the field by the name that the one before gave it', async () => {
+		const { field_id, field_name } = await create('text');
+		const { error } = await platform.run({
+			parameters: {
+				resource: 'field',
+				operation: 'update',
+				...where,
+				field: { __rl: true, mode: 'id', value: '={{ $json.from }}' },
+				updateFields: { name: '={{ $json.to }}' },
+			},
+			items: [{ json: { from: field_name, to: 'Second name' } }, { json: { from: 'Second name', to: 'Third name' } }],
+		});
+		expect(error).toBeUndefined();
+		expect(kept(field_id).field_name).toBe('Third name');
+	});
+
 	test('several items change one field, each what the others left', async () => {
 		const { field_id } = await create('multiSelect', { optionNames: 'a' });
 		const { error } = await platform.run({

@@ -51,6 +51,19 @@ describe('a form', () => {
 		});
 	});
 
+	test('of the older kind becomes one of today, beside the old one', async () => {
+		const { table, form_id, where } = ownForm(platform);
+		const already = await failure('form', 'upgrade', { ...where, formName: 'Newer' });
+		expect(already?.description).toContain('1254128');
+		const view = table.views.find(({ view_id }) => view_id === form_id);
+		Object.assign(view?.form ?? {}, { legacy: true, description: 'Please' });
+		const displayMode = 'one_question_per_page';
+		const [made] = await run('form', 'upgrade', { ...where, formName: 'Newer', displayMode });
+		expect(made).toEqual({ form_id: expect.stringMatching(/^vew/) as string, upgraded_from: form_id });
+		const upgraded = await run('form', 'get', { ...where, form: byId(String(made?.form_id)) });
+		expect(upgraded).toMatchObject([{ name: 'Newer', description: 'Please' }]);
+	});
+
 	test('asks its questions in the order that they are put into', async () => {
 		const { where } = ownForm(platform);
 		const titles = async () =>

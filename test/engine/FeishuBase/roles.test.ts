@@ -77,6 +77,13 @@ describe('Create', () => {
 		);
 	});
 
+	test('field permissions that were added and left empty are none', async () => {
+		const { where, table, base } = advancedBase();
+		const row = { roleTable: byId(table.table_id), permission: 'view', more: { fieldPermissions: '{}' } };
+		await run('role', 'create', { ...where, roleName: 'All fields', ...tables(row) });
+		expect(base.roles.at(-1)?.table_roles[0]).not.toHaveProperty('field_perm');
+	});
+
 	test('names the field, the option, the table and the dashboard that is not there', async () => {
 		const { where, table, names } = advancedBase();
 		const create = async (more: object, roleOptions = {}) =>

@@ -230,6 +230,15 @@ describe('Update and Delete', () => {
 		expect(base.tables.has(id)).toBe(false);
 	});
 
+	test('an item finds the table by the name that the one before gave it', async () => {
+		const id = await make();
+		await run('update', { table: byId('={{ $json.from }}'), tableName: '={{ $json.to }}' }, [
+			{ json: { from: base.tables.get(id)?.name, to: 'Second name' } },
+			{ json: { from: 'Second name', to: 'Third name' } },
+		]);
+		expect(base.tables.get(id)?.name).toBe('Third name');
+	});
+
 	test('many items are one request, each told by itself', async () => {
 		const ids = [await make(), await make(), await make()];
 		platform.reset();

@@ -128,6 +128,22 @@ describe('Update', () => {
 		expect(platform.calls.some(({ method }) => method === 'PATCH')).toBe(false);
 	});
 
+	test('an item finds the view by the name that the one before gave it', async () => {
+		const { view_id, view_name } = await create();
+		const { error } = await platform.run({
+			parameters: {
+				resource: 'view',
+				operation: 'update',
+				...where,
+				view: byId('={{ $json.from }}'),
+				updateFields: { name: '={{ $json.to }}' },
+			},
+			items: [{ json: { from: view_name, to: 'Second name' } }, { json: { from: 'Second name', to: 'Third name' } }],
+		});
+		expect(error).toBeUndefined();
+		expect(kept(view_id).view_name).toBe('Third name');
+	});
+
 	test('what no field of the panel has', async () => {
 		const { view_id } = await create();
 		const hidden = fieldCalled('Amount').field_id;

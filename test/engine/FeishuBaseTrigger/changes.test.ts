@@ -296,6 +296,7 @@ describe('a start', () => {
 		await expect(watch({ table: byId('No such table') })).rejects.toThrow("no table called 'No such table'");
 		await expect(watch(conditions(['Nothing', 'equals', '1']))).rejects.toThrow("no field 'Nothing'");
 		await expect(watch(conditions(['状态 Status', 'equals', '']))).rejects.toThrow("'Condition 1 → Value' is empty");
+		await expect(watch(conditions(['截止 Due', 'greater', 'soon']))).rejects.toThrow('holds no date: soon');
 		await expect(watch({ events: [] })).rejects.toThrow('Events');
 		expect(connections()).toHaveLength(0);
 	});

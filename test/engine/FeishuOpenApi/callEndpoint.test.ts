@@ -82,6 +82,16 @@ describe('endpoints of five domains', () => {
 				{ 'body.start_time.timestamp': `${TEN}Z`, 'body.start_time.timezone': 'Asia/Shanghai' },
 				'1796119200',
 			],
+			[
+				'a day alone',
+				{ 'body.start_time.timestamp': '2026-12-01', 'body.start_time.timezone': 'Asia/Shanghai' },
+				'1796054400',
+			],
+			[
+				'with an offset, beside a zone that there is not',
+				{ 'body.start_time.timestamp': `${TEN}+0800`, 'body.start_time.timezone': 'Beijing' },
+				SHANGHAI,
+			],
 			['without a zone: in that of the workflow, New York', { 'body.start_time.timestamp': TEN }, '1796137200'],
 		])('is meant in the timezone beside it: %s', async (_, start, seconds) => {
 			await run(EVENTS, event(start));
@@ -383,10 +393,22 @@ describe('wrong values', () => {
 		expect(error).toMatchObject({
 			message: "The fields 'start_time' and 'end_time' are empty",
 			description: expect.stringContaining(
-				'start_time.date, start_time.timestamp, start_time.timezone, end_time.date',
+				'they are made of: start_time.date or start_time.timestamp, start_time.timezone, end_time.date or end_time.timestamp',
 			) as string,
 		});
 		expect(platform.calls).toEqual([]);
+	});
+
+	test('of scopes that will do, an error names a narrow one', async () => {
+		const [app] = platform.store.apps.values();
+		if (app) app.scopes = ['contact:contact.base:readonly'];
+		const { error } = await run('POST /open-apis/calendar/v4/calendars/:calendar_id/events', {
+			'path.calendar_id': 'primary',
+			'body.start_time': { date: '2026-12-01' },
+			'body.end_time': { date: '2026-12-01' },
+		});
+		expect(error?.message).toBe('The app lacks the scope calendar:calendar.event:create');
+		expect(error?.description).toContain('Instead of it, this will do: calendar:calendar.');
 	});
 
 	test("a missing scope names the endpoint's", async () => {
@@ -521,7 +543,7 @@ describe('the editor', () => {
 	test.each([
 		['POST /open-apis/drive/v1/files/upload_all', 'body.file_name', 'file_name (from the file)'],
 		['POST /open-apis/im/v1/messages', 'body.uuid', 'uuid (automatic)'],
-		['POST /open-apis/im/v1/messages', 'body.receive_id', 'receive_id (person, by receive_id_type)'],
+		['POST /open-apis/im/v1/messages', 'body.receive_id', 'receive_id (by receive_id_type)'],
 		['GET /open-apis/contact/v3/users/batch', 'query.user_ids', 'user_ids (person, by user_id_type, list)'],
 		['POST /open-apis/bitable/v1/apps', 'query.copy_types', 'copy_types (list, undocumented)'],
 		['POST /open-apis/bitable/v1/apps', 'body.time_zone', 'time_zone'],

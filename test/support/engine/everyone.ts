@@ -95,7 +95,7 @@ export function leaveStore(platform: Platform): void {
 	delete app(platform).found.installs;
 }
 
-/** What is the app's becomes the first person's: groups that it owns, messages that it wrote, reactions that it gave. */
+/** What is the app's becomes the first person's: groups and bases that it owns, messages that it wrote, reactions that it gave. */
 export function handOver(platform: Platform): void {
 	const { appId, found } = app(platform);
 	const { open_id: id } = platform.user;
@@ -106,6 +106,7 @@ export function handOver(platform: Platform): void {
 		if (!chat.members.includes(id)) chat.members = [...chat.members, id];
 		groupOf(chat).joined[id] ??= platform.store.tick();
 	}
+	for (const base of platform.store.bases.all.values()) if (base.owner === found.bot_open_id) base.owner = id;
 	for (const message of platform.store.messages.values()) {
 		if (message.sender.id === appId) Object.assign(message, { sender: person });
 		for (const reaction of message.reactions) if (reaction.operator.id === appId) reaction.operator = person;

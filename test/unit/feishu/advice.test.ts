@@ -310,6 +310,16 @@ describe('what was done about it', () => {
 });
 
 describe('details', () => {
+	it('calls fields as the panel does, where a file is not of the message', () => {
+		expect(linesOf(failure({ code: 234003 }))).toContain('Take Message and Attachment Key from the same message.');
+	});
+
+	it('names several scopes that will do', () => {
+		const known = { scopes: ['im:message', 'im:chat', 'im:resource'] };
+		const lines = explained(failure({ code: 99991672 }), {}, known).description.split('\n');
+		expect(lines).toContain('Instead of it, one of these will do: im:chat, im:resource.');
+	});
+
 	it.each([
 		[99991672, 'The app lacks the scope'],
 		[99991676, 'The access token lacks the scope'],
@@ -323,7 +333,7 @@ describe('details', () => {
 				? `Add it under 'More Scopes' in the credential, and connect again. The app needs it, too. Add it here: ${known.consoleUrl}`
 				: `Add it here: ${known.consoleUrl}`,
 			expect.any(String),
-			'Instead of it, one of these will do: im:chat.',
+			'Instead of it, this will do: im:chat.',
 			`(code ${code})`,
 		]);
 	});

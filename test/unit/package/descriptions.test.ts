@@ -56,6 +56,11 @@ describe.each(manifest.n8n.nodes)('%s', (file) => {
 		).toEqual([]);
 	});
 
+	// It would be typed as it stands there, into a field that is Fixed.
+	test('no placeholder shows an expression', () => {
+		expect(paths(({ placeholder }) => placeholder?.includes('{{') ?? false)).toEqual([]);
+	});
+
 	test('every operation has a description and an action', () => {
 		const bare = parameters()
 			.filter(({ property }) => property.name === 'operation')

@@ -17,7 +17,10 @@ function subtitle(name: string, parameters: INodeParameters): unknown {
 it.each([
 	['feishu', { resource: 'message', operation: 'send' }, 'Send: Message'],
 	['feishu', { resource: 'message', operation: 'sendAndWait' }, 'Send and Wait: Message'],
-	['feishu', { resource: 'streamingCard', operation: 'streamText' }, 'Stream Text: Streaming Card'],
+	['feishu', { resource: 'streamingCard', operation: 'streamText' }, 'Stream AI Output: Streaming Card'],
+	['feishuBase', { resource: 'record', operation: 'upsert' }, 'Create or Update: Record'],
+	['feishuBase', { resource: 'record', operation: 'getOrCreate' }, 'Get or Create: Record'],
+	['feishuContact', { resource: 'user', operation: 'getByDepartment' }, 'Get by Department: User'],
 	['feishuChat', { resource: 'topNotice', operation: 'put' }, 'Put: Top Notice'],
 	['feishuContact', { resource: 'userGroup', operation: 'getAll' }, 'Get Many: User Group'],
 	['feishuCustomBot', { messageType: 'cardJson' }, 'Card Json'],

@@ -23,23 +23,39 @@ export function judgeObject(value: JsonObject, facts: ObjectFacts, at = ''): Pro
 	for (const [name, entry] of Object.entries(value)) {
 		// JSON knows no such value: the property is not written.
 		if (entry === undefined) continue;
-		const path = at === '' ? name : `${at}.${name}`;
+		const path = within(at, name);
 		const kind = Object.hasOwn(facts.properties, name) ? facts.properties[name] : undefined;
-		if (!kind) return unknown(name, path, facts);
+		if (!kind) return unknown({ name, at, facts, missing: missingIn(value, facts) });
 		if (entry === null) continue;
 		const problem = judge(entry, kind, path);
 		if (problem) return problem;
 	}
-	for (const choices of facts.required ?? []) {
-		if (choices.some((name) => value[name] !== undefined && value[name] !== null)) continue;
-		return { message: `the property '${at === '' ? '' : `${at}.`}${choices[0] ?? ''}' is missing` };
-	}
-	return undefined;
+	const [missing] = missingIn(value, facts) ?? [];
+	return missing === undefined ? undefined : { message: `the property '${within(at, missing)}' is missing` };
 }
 
-function unknown(name: string, path: string, { properties, gone = {} }: ObjectFacts): Problem {
+const within = (at: string, name: string): string => (at === '' ? name : `${at}.${name}`);
+
+/** The first that an object must have and lacks, with those that would do in its place. */
+const missingIn = (value: JsonObject, { required = [] }: ObjectFacts): readonly string[] | undefined =>
+	required.find((choices) => !choices.some((name) => value[name] !== undefined && value[name] !== null));
+
+interface Unknown {
+	name: string;
+	at: string;
+	facts: ObjectFacts;
+	missing: readonly string[] | undefined;
+}
+
+/** A name that nobody knows may be meant for what is missing, however far it is from it: the nearest one would mislead. */
+function unknown({ name, at, facts: { properties, gone = {} }, missing = [] }: Unknown): Problem {
+	const path = within(at, name);
 	if (Object.hasOwn(gone, name)) return { message: `version 2.0 has no ${path} any more`, advice: gone[name] };
-	return { message: `the property '${path}' is unknown`, guess: nearest(name, Object.keys(properties)) };
+	const guess = nearest(name, Object.keys(properties));
+	const [first] = missing;
+	if (first === undefined || (guess !== undefined && missing.includes(guess)))
+		return { message: `the property '${path}' is unknown`, guess };
+	return { message: `the property '${within(at, first)}' is missing, and '${path}' is unknown` };
 }
 
 function judge(value: unknown, kind: Kind, path: string): Problem | undefined {

@@ -4,7 +4,7 @@ import { collectionField, type Added } from '../../../shared/fields/nested';
 import { choiceField, flagField, plainField, textField, type Words } from '../../../shared/fields/plain';
 import { textOf } from '../../../shared/fields/values';
 import { cardTitle, headerColor } from '../../../shared/im/composer/cardHeader';
-import { complaint, empty, mappedField, reworded, shownFor, type Reader } from '../../../shared/operation/field';
+import { complaint, mappedField, reworded, shownFor, type Reader } from '../../../shared/operation/field';
 
 const ELEMENT_ID = /^[A-Za-z]\w{0,19}$/;
 
@@ -37,7 +37,7 @@ export const givenField = plainField(
 		typeOptions: { rows: 6 },
 		required: true,
 		default: '',
-		placeholder: 'e.g. {{ $json.output }}',
+		placeholder: 'Drag the AI output here',
 		description: 'The whole text, Markdown, such as the output of an AI Agent; not only what is new',
 	},
 	(value) => value,
@@ -46,7 +46,12 @@ export const givenField = plainField(
 /** The same as words. @throws InputError when there are none */
 export const wholeTextField = mappedField(givenField, (value, label) => {
 	const words = textOf(label, value);
-	if (words.trim() === '') throw empty(label, 'e.g. {{ $json.output }}');
+	if (words.trim() === '')
+		throw complaint(
+			label,
+			'is empty',
+			'Drag the output of the AI Agent here, or choose Expression and enter {{ $json.output }}',
+		);
 	return words;
 });
 

@@ -38,8 +38,6 @@ export const update = defineOperation({
 		const chosen = read(column);
 		const changes = read(changesField);
 		const path = await table.path(asking);
-		// As it is now: somebody may have added options since the last item.
-		forgetFields(asking, path);
 		const field = await chosen.field(asking, path);
 		const settings = await withTableId(changes.settings, table.base, asking);
 		const body = changedField(field, { ...changes, settings });

@@ -70,12 +70,12 @@ const MATCHABLE: ReadonlySet<number> = new Set([
 
 /** What the box of a column does not show, in few words: the panel cuts long ones. */
 const TAKES: Readonly<Record<number, string | undefined>> = {
-	[FIELD.person]: 'e-mails, IDs or names',
-	[FIELD.url]: 'address or [label](address)',
-	[FIELD.attachment]: 'input data field names',
-	[FIELD.link]: 'record IDs or first columns',
-	[FIELD.twoWayLink]: 'record IDs or first columns',
-	[FIELD.location]: 'longitude,latitude',
+	[FIELD.person]: 'e-mail or name',
+	[FIELD.url]: 'address',
+	[FIELD.attachment]: 'file fields',
+	[FIELD.link]: 'title or ID',
+	[FIELD.twoWayLink]: 'title or ID',
+	[FIELD.location]: 'lng,lat',
 	[FIELD.group]: 'chat IDs',
 };
 

@@ -25,7 +25,8 @@ export async function tableRoles(asking: Asking, base: Base, wishes: readonly Ta
 async function tableRole(asking: Asking, base: Base, wish: TableWish): Promise<TableRole> {
 	const { conditions, more, labels, permission } = wish;
 	const path = await new Table(base, wish.table, labels.table).path(asking);
-	const byField = more.fieldPermissions;
+	// An empty object is what the panel starts with: to the platform it would be no field at all.
+	const byField = Object.keys(more.fieldPermissions ?? {}).length > 0 ? more.fieldPermissions : undefined;
 	const fields = conditions.length > 0 || byField !== undefined ? await fieldsOf(asking, path) : [];
 	const chosen = [
 		...ruleConditions(labels.conditions, conditions, fields),

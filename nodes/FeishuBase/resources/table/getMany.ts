@@ -26,7 +26,7 @@ export const getMany = defineOperation({
 		return await Promise.all(
 			tables.map(async (table) => {
 				const { table_id } = table as unknown as TableEntry;
-				return { app_token, ...table, url: await chosen.addressOf(asking, { app_token, table_id }) };
+				return { app_token, ...table, url: await chosen.addressOf(asking, { table_id }) };
 			}),
 		);
 	},

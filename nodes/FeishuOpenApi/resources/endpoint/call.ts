@@ -32,7 +32,7 @@ export const call = defineOperation({
 	orderBy: ({ read }) => orderOf(read(endpointField), read(parametersField)),
 	async run({ read, feishu, context, itemIndex, uuid, errorContext, panel }) {
 		const endpoint = await resolveEndpoint(read(endpointField), endpointField.label);
-		errorContext.scopes = [...(endpoint.needScopes ?? []), ...(endpoint.scopes ?? [])];
+		errorContext.scopes = [...(endpoint.needScopes ?? []), ...narrowestFirst(endpoint.scopes ?? [])];
 		errorContext.adviceOf = documentedAdvice(endpoint);
 		refuseUncallable(endpoint, endpointField.label);
 		const options = read(optionsField);
@@ -76,6 +76,12 @@ async function answer(
 	const walk = endpoint.paging && new Pages(endpoint, request, read(limitFields), pageSize);
 	if (fullAnswer) return (await feishu.envelope(endpoint.id, walk?.request() ?? request)).whole as IDataObject;
 	return walk ? await walk.records(feishu) : unwrapped(endpoint, await feishu.call<JsonObject>(endpoint.id, request));
+}
+
+/** The catalog names broad scopes first, and an error the first of those that it is given: `a:b.c:create` before `a:b`. */
+function narrowestFirst(scopes: readonly string[]): string[] {
+	const parts = (scope: string) => scope.split(/[:.]/).length;
+	return [...scopes].sort((one, other) => parts(other) - parts(one));
 }
 
 /** Writes to one receiver, or to one thing by its path, keep the order of their items. */

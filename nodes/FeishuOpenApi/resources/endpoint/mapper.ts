@@ -137,7 +137,7 @@ function displayName(
 		// The panel cuts a long name at its end.
 		excludes.length > 0 && `or ${excludes.join(', ')}`,
 		countsWithout.length > 0 && `not with ${countsWithout.join(', ')}`,
-		owner && `${owner.of}${owner.by ? `, by ${owner.by}` : ''}`,
+		owner && ownerNote(owner),
 		schema.type === 'array' && 'list',
 		schema.maxItems !== undefined && `max ${schema.maxItems}`,
 		schema.type === undefined && 'text or JSON',
@@ -146,4 +146,10 @@ function displayName(
 		schema.undocumented && 'undocumented',
 	].filter(Boolean);
 	return notes.length === 0 ? label : `${label} (${notes.join(', ')})`;
+}
+
+/** Of several kinds the parameter tells that chooses one: the panel has no room for all. */
+function ownerNote({ of, by }: { of: string; by?: string }): string {
+	if (by === undefined) return of;
+	return of.includes(' or ') ? `by ${by}` : `${of}, by ${by}`;
 }

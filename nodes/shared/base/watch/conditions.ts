@@ -1,15 +1,15 @@
-import type { BaseField } from '../../../../feishu/base/baseField';
-import { isTime, takesNoValue, type Operator } from '../../../../feishu/base/filterOperators';
-import { fits, type Condition } from '../../../../feishu/base/fitsFilter';
+import { fitsGroup, type Fits } from '../../../../feishu/base/filterHere';
+import { isTime, takesNoValue, takesSeveral, type Operator } from '../../../../feishu/base/filterOperators';
 import { keyOfColumn } from '../../../../feishu/base/plainRecord';
+import type { FilterRow } from '../../../../feishu/base/recordFilter';
 import type { JsonObject } from '../../../../feishu/json';
 import { fieldGroup, rowsField } from '../../fields/nested';
 import { choiceField, textField, type Choice } from '../../fields/plain';
-import { parseMoment } from '../../fields/values';
+import { parseMoment, splitList } from '../../fields/values';
 import { complaint, shownFor } from '../../operation/field';
 import type { Asking } from '../basePlace';
 import { columnField, type Column } from '../column';
-import type { TablePath } from '../contents';
+import { fieldsOf, type TablePath } from '../contents';
 
 const OPERATORS: ReadonlyArray<Choice<Operator>> = [
 	{
@@ -72,42 +72,39 @@ const match = choiceField({
 	description: 'How many of the conditions a record must meet, where there are several',
 });
 
-/** Whether a record, with its plain values, is wanted. */
-export type Fits = (record: JsonObject) => boolean;
-
-/** Conditions as filled in: their fields are looked up when there is a table. */
+/** Conditions as filled in: their fields are looked up when there is a table. Given plain records. */
 export type Conditions = (asking: Asking, path: TablePath) => Promise<Fits>;
 
 /** Rows of conditions on a record, judged here: of formulas as well, by which the platform does not filter. */
-export const conditionsField = fieldGroup('conditionsOnRecord', [rows, match], ({ read }): Conditions => {
-	const entered = read(rows).map((row) => {
-		const how = row.read(operator);
-		return {
-			column: row.read(column),
-			operator: how,
-			value: row.read(value),
-			label: row.label(value),
-			panel: row.panel,
-		};
-	});
+export const conditionsField = fieldGroup('conditionsOnRecord', [rows, match], ({ read, panel }): Conditions => {
+	const entered = read(rows).map((row) => ({
+		column: row.read(column),
+		operator: row.read(operator),
+		value: row.read(value),
+		label: row.label(value),
+	}));
 	for (const one of entered)
 		if (!takesNoValue(one.operator) && one.value === '')
 			throw complaint(one.label, 'is empty', "Enter one, or choose 'Is Empty' as the operator");
-	const some = read(match) === 'any';
+	const conjunction = read(match) === 'any' ? 'or' : 'and';
+	const moment = (label: string, given: unknown) => parseMoment(label, given, panel.timeZone);
 	return async (asking, path) => {
-		const conditions: Condition[] = [];
-		for (const { column: chosen, operator: how, value: text, label, panel } of entered) {
-			const field = await chosen.field(asking, path);
-			const moment = isTime(field) && !takesNoValue(how) ? parseMoment(label, text, panel.timeZone) : undefined;
-			conditions.push({ field, operator: how, value: moment ?? text });
+		const chosen: FilterRow[] = [];
+		for (const { column: named, operator: how, value: text, label } of entered) {
+			const field = await named.field(asking, path);
+			if (isTime(field) && !takesNoValue(how)) moment(label, text);
+			const several = takesSeveral(field) && (how === 'contains' || how === 'notContains');
+			chosen.push({ field: field.field_id, operator: how, value: several ? splitList(text) : text });
 		}
-		const isMet = (record: JsonObject) => (condition: Condition) => fits(condition, cellOf(record, condition.field));
-		return (record) =>
-			conditions.length === 0 || (some ? conditions.some(isMet(record)) : conditions.every(isMet(record)));
+		const fields = await fieldsOf(asking, path);
+		const fits = fitsGroup({ conjunction, rows: chosen }, fields, moment);
+		return (record) => fits(cellsOf(record, fields));
 	};
 });
 
-const cellOf = (record: JsonObject, { field_name }: BaseField) => record[keyOfColumn(field_name)];
+/** A plain value is read as one of its own forms, so a plain record serves as cells. */
+const cellsOf = (record: JsonObject, fields: ReadonlyArray<{ field_name: string }>): JsonObject =>
+	Object.fromEntries(fields.map(({ field_name }) => [field_name, record[keyOfColumn(field_name)]]));
 
 /** Fields of which one must have changed. */
 const watched = rowsField(

@@ -9,7 +9,7 @@ import type { ValueOf } from '../../operation/field';
 export const cardTitle = textField({
 	displayName: 'Title',
 	name: 'cardTitle',
-	placeholder: 'e.g. Disk full on db-1',
+	placeholder: 'e.g. Weekly report',
 	description: 'Shown in the header; without it the card has none',
 });
 

@@ -23,7 +23,6 @@ export const text: MessageKind = {
 				name: 'text',
 				type: 'string',
 				typeOptions: { rows: 4 },
-				required: true,
 				default: '',
 				placeholder: 'e.g. Deployment finished',
 				description: !app

@@ -140,7 +140,7 @@ function optionsField(own: INodeProperties[]): INodeProperties {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to end the subscriptions that this node made when the workflow is deactivated. They belong to the app: other workflows that rely on them get no more events either.',
+				'Whether to end the subscriptions that this node made when the workflow is deactivated. They belong to the app: a webhook, or another n8n, that relies on them gets no more events either; what another active trigger here uses over the long connection stays.',
 		},
 	];
 	return {

@@ -53,8 +53,11 @@ describe('text', () => {
 	});
 
 	test('may be mentions alone', async () => {
-		const { content } = await sent({ text: '={{ "" }}', ...mention({ who: 'everyone' }) });
-		expect(content).toEqual({ text: '@_all' });
+		for (const text of ['', '={{ "" }}']) {
+			const { content } = await sent({ text, ...mention({ who: 'everyone' }) });
+			expect(content).toEqual({ text: '@_all' });
+			platform.reset();
+		}
 	});
 
 	test('up to 150 KB goes out, more is refused before any call', async () => {

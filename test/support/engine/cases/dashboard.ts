@@ -12,7 +12,11 @@ export const dashboard: Cases = {
 		refused: [...BASE, ...LIMIT],
 	},
 	copy: {
-		parameters: (p) => ({ ...tasksOf(p).where, dashboard: list(dashboardOf(p)), dashboardName: 'Second' }),
+		parameters: (p) => ({
+			...tasksOf(p).where,
+			dashboard: list(dashboardOf(p)),
+			dashboardName: `Copy ${seededBase(p).dashboards.length}`,
+		}),
 		refused: [
 			...BASE,
 			[{ dashboard: list(late('')) }, 'Dashboard'],

@@ -1,4 +1,5 @@
 import { byId, list, type Platform } from '..';
+import { formOf } from '../../../../simulator/base/forms';
 import { addView } from '../../../../simulator/base/make';
 import { tasksOf } from '../ownBase';
 import { late, LIMIT, type Cases } from './common';
@@ -27,12 +28,29 @@ export const form: Cases = {
 		refused: [...FORM, ...LIMIT],
 	},
 	update: {
-		parameters: (p) => ({ ...ownForm(p).where, formFields: { title: 'Sign up', whoFills: 'tenant_editable' } }),
+		parameters: (p) => {
+			const { table, where } = ownForm(p);
+			return { ...where, formFields: { title: `Sign up ${table.views.length}`, whoFills: 'tenant_editable' } };
+		},
 		refused: [
 			...FORM,
 			[{ formFields: {} }, 'Update Fields'],
 			[{ formFields: { title: late(' ') } }, 'Title'],
 			[{ formFields: { whoFills: late('all') } }, 'Who Can Fill It In'],
+		],
+	},
+	upgrade: {
+		parameters: (p) => {
+			const { table, form_id, where } = ownForm(p);
+			const view = table.views.find(({ view_id }) => view_id === form_id);
+			if (view) formOf(view).legacy = true;
+			return { ...where, formName: `New form ${table.views.length}` };
+		},
+		refused: [
+			...FORM,
+			[{ formName: late(' ') }, 'New Form Name'],
+			[{ formName: '[x]' }, 'New Form Name'],
+			[{ displayMode: late('two') }, 'Layout'],
 		],
 	},
 	updateQuestion: {

@@ -351,6 +351,11 @@ describe('ids', () => {
 			by: 'user_id_type',
 		});
 		expect(idOf(one, 'path.table_id')).toBeUndefined();
+		const kinds = { type: 'object', properties: { by: { type: 'string', enum: ['open_id', 'chat_id', 'thread_id'] } } } as const;
+		expect(idOf({ ...one, request: { query: kinds }, ids: { 'body.to': 'user_id:by' } }, 'body.to')).toEqual({
+			of: 'person, chat or thread',
+			by: 'by',
+		});
 	});
 
 	it.each<[Record<string, unknown>, string, string]>([
@@ -365,6 +370,7 @@ describe('ids', () => {
 			"The field 'members[0].id' holds no user_id: ou_1",
 			'choose open_id in user_id_type',
 		],
+		[{ 'path.table_id': '客户 Customers' }, "The field 'table_id' holds no table_id: 客户 Customers", 'Paste the address'],
 		[
 			{ 'path.app_token': 'https://a.feishu.cn/wiki/wikcn1' },
 			"The field 'app_token' holds an address without the ID of a base",

@@ -33,6 +33,13 @@ it.each([chatField, messageField, userField, departmentField])('%p can be change
 	expect(thrownBy(() => changed.read(panelOf({}))).message).toBe("The field 'Other' is empty");
 });
 
+it('leads who types what is no ID of a chat to the list, and to people', () => {
+	const [validation] = chat.properties.flatMap(({ modes = [] }) => modes.flatMap((mode) => mode.validation ?? []));
+	expect(validation).toMatchObject({
+		properties: { errorMessage: 'Starts with oc_. Choose From list; for a person Send To → User' },
+	});
+});
+
 it.each([chat, message, user, department, userGroupField, memberField()])('$label brings its list', (field) => {
 	const [named, brought] = searchesOf(field);
 	expect(brought).toEqual(named);

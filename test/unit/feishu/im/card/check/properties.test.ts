@@ -253,7 +253,7 @@ describe('properties within properties', () => {
 });
 
 describe('what must be there', () => {
-	it.each<[string, JsonObject]>([
+	it.each<[string, JsonObject, string?]>([
 		['rows', { tag: 'table', columns: [{ name: 'a' }] }],
 		['columns', { tag: 'table', rows: [] }],
 		['columns[0].name', { tag: 'table', columns: [{}], rows: [] }],
@@ -277,9 +277,21 @@ describe('what must be there', () => {
 		['file_key', { tag: 'audio' }],
 		['content', { tag: 'markdown' }],
 		['content', { tag: 'markdown', content: null }],
+		// The nearest name that is known, text_size, would mislead.
+		['content', { tag: 'markdown', text: 'hi' }, ", and 'text' is unknown"],
+		[
+			'confirm.text',
+			{ tag: 'button', confirm: { title: words('x'), body: words('x') } },
+			", and 'confirm.body' is unknown",
+		],
 		['confirm.text', { tag: 'button', confirm: { title: words('x') } }],
-	])('%s', (name, element) => {
-		expect(saidOf(card(element))).toContain(`the property '${name}' is missing`);
+	])('%s', (name, element, more = '') => {
+		expect(saidOf(card(element))).toContain(`the property '${name}' is missing${more}`);
+	});
+
+	it('names a name that is nearly the one that is missing', () => {
+		const said = saidOf(card({ tag: 'markdown', contant: 'hi' }));
+		expect(said).toContain("the property 'contant' is unknown | Did you mean 'content'?");
 	});
 });
 

@@ -1,11 +1,11 @@
-/** Conditions on plain values, as a search of the platform judges them. */
+/** Conditions judged here: a plain value is read as one of its own forms, so they serve for records that were read already. */
 import type { Operator } from '../../../../feishu/base/filterOperators';
-import { fits } from '../../../../feishu/base/fitsFilter';
+import { fitsGroup } from '../../../../feishu/base/filterHere';
 
 const of = (type: number) => ({ field_id: 'fld1', field_name: 'F', type });
 const ADA = { id: 'ou_1', name: 'Ada', email: 'a@b.c' };
 
-it.each<[number, unknown, Operator, string | number, boolean]>([
+it.each<[number, unknown, Operator, unknown, boolean]>([
 	[1, 'Hello', 'equals', 'Hello', true],
 	[1, 'Hello', 'equals', 'hello', false],
 	[1, 'Hello', 'contains', 'ELL', true],
@@ -26,14 +26,13 @@ it.each<[number, unknown, Operator, string | number, boolean]>([
 	[2, 10, 'greater', 'x', false],
 	[3, 'Done', 'equals', 'Done', true],
 	[4, ['a', 'b'], 'equals', 'b', true],
-	[4, ['a', 'b'], 'contains', 'x, b', true],
-	[4, ['ab'], 'contains', 'a', false],
-	[4, ['a'], 'notContains', 'b,c', true],
+	[4, ['a', 'b'], 'contains', ['x', 'b'], true],
+	[4, ['a'], 'notContains', ['b', 'c'], true],
 	[4, [], 'empty', '', true],
-	[5, '2027-01-15T08:00:00.000Z', 'greater', 1_799_999_999_999, true],
-	[5, '2027-01-15T08:00:00.000Z', 'less', 1_799_999_999_999, false],
-	[5, '2027-01-15T08:00:00.000Z', 'equals', 1_800_000_000_000, true],
-	[5, null, 'less', 1_800_000_000_000, false],
+	[5, '2027-01-15T08:00:00.000Z', 'greater', '1799999999999', true],
+	[5, '2027-01-15T08:00:00.000Z', 'less', '1799999999999', false],
+	[5, '2027-01-15T08:00:00.000Z', 'equals', '2027-01-15T08:00:00Z', true],
+	[5, null, 'less', '2027-01-15', false],
 	[7, true, 'equals', 'true', true],
 	[7, false, 'equals', 'true', false],
 	[11, [ADA], 'contains', 'ou_1', true],
@@ -44,5 +43,8 @@ it.each<[number, unknown, Operator, string | number, boolean]>([
 	[20, 42, 'greater', '41', true],
 	[20, ['a', 'b'], 'contains', 'b', true],
 ])('type %d: %j %s %j is %s', (type, cell, operator, value, outcome) => {
-	expect(fits({ field: of(type), operator, value }, cell)).toBe(outcome);
+	const rows = [{ field: 'fld1', operator, value }];
+	const moment = (_label: string, given: unknown) => Date.parse(String(given)) || undefined;
+	const fits = fitsGroup({ conjunction: 'and', rows }, [of(type)], moment);
+	expect(fits({ F: cell })).toBe(outcome);
 });
