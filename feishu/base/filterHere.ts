@@ -6,7 +6,8 @@ import { comparisonOf, comparisonOfSeveral } from './comparisons';
 import { fieldNamed } from './fieldNamed';
 import { isTime, takesNoValue, takesSeveral } from './filterOperators';
 import { plainCell } from './readCell';
-import { canFilter, listOf, relativeDay, type FilterGroup, type FilterRow, type Moment } from './recordFilter';
+import { listOf, relativeDay, type Moment } from './filterValues';
+import { canFilter, type FilterGroup, type FilterRow } from './recordFilter';
 
 /** What the platform filters by, and what is left to be looked at here. */
 export interface SplitFilter {

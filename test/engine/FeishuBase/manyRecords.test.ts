@@ -191,6 +191,28 @@ test('records that are gone fail alone, with few requests, and the others are de
 	expect(platform.calls.length).toBeLessThanOrEqual(20);
 }, 60_000);
 
+test('a record that the answer calls not deleted fails alone', async () => {
+	const ids = own.put({ n: 1 }, { n: 2 });
+	const records = ids.map((record_id, index) => ({ record_id, deleted: index === 0 }));
+	platform.simulator.faults.add({
+		path: DELETE,
+		times: 1,
+		action: {
+			type: 'raw',
+			http: 200,
+			contentType: 'application/json',
+			body: JSON.stringify({ code: 0, data: { records } }),
+		},
+	});
+	const { items, errorItems } = await own.run(
+		'delete',
+		{ record: { __rl: true, mode: 'id', value: '={{ $json.id }}' } },
+		{ items: ids.map((id) => ({ json: { id } })), onError: 'continueErrorOutput' },
+	);
+	expect(items.map(({ json }) => json)).toEqual([{ deleted: true, record_id: ids[0] }]);
+	expect(errorItems[0]?.json.error).toBe(`Feishu did not delete the record ${ids[1]}`);
+});
+
 test('an item that changes a record that is gone fails alone', async () => {
 	const [id = ''] = own.put({ Title: 'old' });
 	const { items, errorItems } = await own.run(

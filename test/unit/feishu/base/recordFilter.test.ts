@@ -1,5 +1,6 @@
 import type { BaseField } from '../../../../feishu/base/baseField';
-import { recordFilter, RELATIVE_DAYS, type FilterRow } from '../../../../feishu/base/recordFilter';
+import { RELATIVE_DAYS } from '../../../../feishu/base/filterValues';
+import { recordFilter, type FilterRow } from '../../../../feishu/base/recordFilter';
 import { thrownBy } from '../../../support/feishuCalls';
 
 const TYPES = {
