@@ -195,7 +195,10 @@ export const BASES: AdviceRows = [
 	[1255003, ownFault],
 	[1255004, ownFault],
 	[1255005, ownFault],
-	[1255006, say('Another request had the same client token', 'Leave it out for a new one')],
+	[
+		1255006,
+		soon('A request with the same client token is still under way', 'Look whether it was done before it is sent again'),
+	],
 	[1255040, soon('Feishu took too long', 'It may have been done all the same: look before it is sent again')],
 	[91402, notFound('The document', 'Check the address: it may have been deleted, or moved to another place')],
 ];
