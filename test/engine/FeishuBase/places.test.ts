@@ -227,7 +227,7 @@ describe('columns', () => {
 			type: 'options',
 			options: expect.arrayContaining([{ name: '完成 Done', value: '完成 Done' }]) as unknown,
 		});
-		expect(of('负责人 Owner')).toMatchObject({ displayName: '负责人 Owner (e-mails, IDs or names)' });
+		expect(of('负责人 Owner')).toMatchObject({ displayName: '负责人 Owner (e-mail or name)' });
 		expect(of('附件 Files')).toMatchObject({ canBeUsedToMatch: false });
 	});
 
