@@ -29,7 +29,7 @@ const PRIMARY: ReadonlySet<number> = new Set([
 export const canBePrimary = ({ type }: { type: number }): boolean => PRIMARY.has(type);
 
 /** The name of a field for a key: without blanks around it, and without the brackets that the platform refuses in names. */
-export function nameForKey(key: string): string {
+function nameForKey(key: string): string {
 	const name = key.trim().replaceAll('[', '(').replaceAll(']', ')');
 	return cutText(name, LONGEST_NAME).trim() || 'Field';
 }

@@ -77,7 +77,7 @@ const EXAMPLE_TABLES: ReadonlyArray<{ name: string; fields: readonly FieldReques
 ];
 
 /** The token of the base, which the examples name. */
-export const EXAMPLE_BASE = 'ProjectsBaseOfTheExamples01';
+const EXAMPLE_BASE = 'ProjectsBaseOfTheExamples01';
 
 const DAY = 86_400_000;
 

@@ -107,7 +107,7 @@ export interface EveryType {
 	wire: Record<string, unknown>;
 }
 
-export const FILE_TOKEN = 'boxcnAttachmentOfTheBase0001';
+const FILE_TOKEN = 'boxcnAttachmentOfTheBase0001';
 
 export function everyType(p: Platform): EveryType {
 	const base = seededBase(p);
@@ -171,6 +171,3 @@ export function everyType(p: Platform): EveryType {
 	};
 	return { base, table, customers, where: whereOf(base, table), given, plain, wire };
 }
-
-/** The seeded table of customers, for those who need one that they do not change. */
-export const customersOf = (p: Platform): Table => tableCalled(seededBase(p), 'Customers');

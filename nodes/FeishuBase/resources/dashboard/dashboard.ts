@@ -16,7 +16,7 @@ export const GET_DASHBOARDS = 'GET /open-apis/bitable/v1/apps/:app_token/dashboa
 const PAGE = 500;
 
 /** All dashboards of a base, page by page. @throws CallError */
-export const dashboardsOf = (feishu: FeishuClient, app_token: string) =>
+const dashboardsOf = (feishu: FeishuClient, app_token: string) =>
 	feishu.records(GET_DASHBOARDS, { path: { app_token }, pageSize: PAGE, itemsKey: 'dashboards' });
 
 const searchDashboards = listSearch({

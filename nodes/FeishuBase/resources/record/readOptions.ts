@@ -8,7 +8,7 @@ export const automaticFieldsOption = flagField({
 	description: 'Whether each record also says who created and last changed it, and when',
 });
 
-export const sharedUrlOption = flagField({
+const sharedUrlOption = flagField({
 	displayName: 'Include Address',
 	name: 'sharedUrl',
 	default: false,

@@ -1,7 +1,7 @@
 import { flagField, choiceField } from '../../../shared/fields/plain';
 import type { ValueOf } from '../../../shared/operation/field';
 
-export const emptyCellsOption = choiceField({
+const emptyCellsOption = choiceField({
 	displayName: 'Empty Values',
 	name: 'emptyValues',
 	options: [
@@ -13,7 +13,7 @@ export const emptyCellsOption = choiceField({
 		'What null or empty text of an item or an expression does. Columns that nobody filled in are left out, and those whose expression gives nothing at all.',
 });
 
-export const unknownOptionsOption = choiceField({
+const unknownOptionsOption = choiceField({
 	displayName: 'New Select Options',
 	name: 'newOptions',
 	options: [
@@ -25,7 +25,7 @@ export const unknownOptionsOption = choiceField({
 	description: 'What becomes of a value that is no option of its select field yet',
 });
 
-export const unknownKeysOption = choiceField({
+const unknownKeysOption = choiceField({
 	displayName: 'Unknown Keys',
 	name: 'unknownKeys',
 	options: [
@@ -36,7 +36,7 @@ export const unknownKeysOption = choiceField({
 	description: 'What becomes of keys of an item for which the table has no field, with Map Automatically',
 });
 
-export const wholeRecordOption = flagField({
+const wholeRecordOption = flagField({
 	displayName: 'Return Whole Record',
 	name: 'wholeRecord',
 	default: false,

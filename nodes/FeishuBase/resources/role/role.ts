@@ -16,7 +16,7 @@ import { mappedField } from '../../../shared/operation/field';
 export const GET_ROLES = 'GET /open-apis/base/v2/apps/:app_token/roles';
 
 /** As many as a base has at most. */
-export const PAGE = 30;
+const PAGE = 30;
 
 export interface RoleEntry extends IDataObject {
 	role_id: string;
@@ -39,7 +39,7 @@ const searchRoles = listSearch({
 });
 
 /** A role as filled in: by its ID or by its name. */
-export class Role {
+class Role {
 	constructor(
 		/** `rol…` or a name. */
 		readonly entered: string,

@@ -10,7 +10,7 @@ import { defaultViewName } from './names';
 import { FIRST, type EnteredField } from './newFields';
 
 /** Fields as a list: what an expression or a language model can give, where rows have to be added by hand. */
-export const fieldsJson = mappedField(
+const fieldsJson = mappedField(
 	jsonField({
 		displayName: 'Fields (JSON)',
 		name: 'fieldsJson',
