@@ -6,7 +6,7 @@ import type { FieldRequest } from '../../../simulator/base/property';
 import { writeRecords } from '../../../simulator/base/writeRecords';
 import { botOf } from '../../../simulator/state/operator';
 import type { Base, BaseRecord, Table } from '../../../simulator/state/bases';
-import { seededBase, tableCalled } from './ownBase';
+import { seededBase } from './ownBase';
 import { only, type Platform } from './platform';
 
 let tables = 0;
