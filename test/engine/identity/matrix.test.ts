@@ -15,7 +15,7 @@ import {
 import { OPERATIONS } from '../../support/engine/execute';
 import { caseOf, parametersOf } from '../../support/engine/cases';
 import { botsOf } from '../../support/engine/customBots';
-import { EVERYONE, handOver, leaveStore } from '../../support/engine/everyone';
+import { EVERYONE, freshBases, handOver, leaveStore } from '../../support/engine/everyone';
 import { leadPublicHosts, REGIONS, type PublicHosts, type RegionName } from '../../support/engine/publicHosts';
 
 interface Row {
@@ -84,6 +84,7 @@ describe.each(Object.entries(REGIONS))('on the hosts of %s', (region, { where, h
 		let credential: CredentialRef;
 		beforeAll(async () => {
 			credential = await make(platform, where);
+			freshBases(platform);
 		});
 		afterAll(() => leaveStore(platform));
 

@@ -1,4 +1,5 @@
 /** All who may act, on one platform: each kind of credential, for the platform's one app. */
+import { seedBases } from '../../../simulator/seed/bases';
 import { groupOf } from '../../../simulator/state/chats';
 import type { CredentialRef } from './execute';
 import type { Platform } from './platform';
@@ -111,4 +112,10 @@ export function handOver(platform: Platform): void {
 		if (message.sender.id === appId) Object.assign(message, { sender: person });
 		for (const reaction of message.reactions) if (reaction.operator.id === appId) reaction.operator = person;
 	}
+}
+
+/** The bases of a fresh organization again: operations delete what others need. */
+export function freshBases(platform: Platform): void {
+	platform.store.bases.all.clear();
+	seedBases(platform.store, app(platform).found);
 }

@@ -20,6 +20,7 @@ export const checkForField = plainField(
 		options: [
 			{ name: "This Workflow's Nodes", value: WORKFLOW },
 			{ name: 'Feishu', value: 'feishu' },
+			{ name: 'Feishu Base', value: 'feishuBase' },
 			{ name: 'Feishu Chat', value: 'feishuChat' },
 			{ name: 'Feishu Contact', value: 'feishuContact' },
 		],
