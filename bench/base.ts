@@ -37,6 +37,11 @@ export async function base(
 	const table = (name: string) => addTable(made, { name, fields: FIELDS });
 	const items = JSON.stringify(rows(WRITTEN));
 
+	// Tokens, compiled code, caches.
+	const few = JSON.stringify(rows(1000));
+	await measured(api, simulator, credential, 'Warm up', few, creating(made, table('Warmed up')));
+	await measured(api, simulator, credential, 'Warm up', few, oneByOne(simulator, made, table('Warmed up too')));
+
 	say(`${WRITTEN} records created; the baseline is n8n's HTTP Request, one record a request`);
 	const mine = table('Mine');
 	const created = await measured(api, simulator, credential, 'Feishu Base: Create', items, creating(made, mine));
