@@ -27,7 +27,7 @@ async function tenantToken(platform: Platform): Promise<string> {
 }
 
 /** Of the first person, who has granted everything. */
-async function personToken(platform: Platform): Promise<string> {
+export async function personToken(platform: Platform): Promise<string> {
 	const asked = { app_id: platform.simulator.appId, open_id: platform.user.open_id, scopes: null };
 	const { token } = await control<{ token: string }>(platform, '/_sim/tokens', asked);
 	keepSecret(token);
