@@ -9,6 +9,7 @@ import { CACHE, installPackage, packedTarball, startHost } from '../demo/host';
 import { openPlatform, type Platform } from '../demo/platform';
 import { saveExamples } from '../demo/workflows';
 import { approval } from './screenshots/approval';
+import { base } from './screenshots/base';
 import { composer } from './screenshots/composer';
 import { editor } from './screenshots/editor';
 import { endpoints } from './screenshots/endpoints';
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
 	events,
 	approval,
 	identity,
+	base,
 };
 
 /** The endpoints in the pictures ask for more than the demo's app has. */
