@@ -1,0 +1,27 @@
+import { baseField } from '../../../shared/base/base';
+import type { OperationContext } from '../../../shared/operation/operation';
+import { roleField } from '../role/role';
+import { changeMembers } from './change';
+import { membersField } from './members';
+
+/** A member in the output. */
+export const MEMBER = { type: 'string', id: 'string' } as const;
+
+export const base = baseField();
+
+/** The fields of an operation that changes who has a role. */
+export const CHANGE_FIELDS = [base, roleField, membersField] as const;
+
+/** Changes the members that are chosen on the panel. @param endpoint of the change; @throws as `changeMembers` */
+export async function changeChosen(
+	{ read, ...asking }: OperationContext<(typeof CHANGE_FIELDS)[number]>,
+	endpoint: string,
+) {
+	const place = read(base);
+	const role = read(roleField);
+	const membersOf = read(membersField);
+	const members = await membersOf(asking.feishu);
+	const app_token = await place.token(asking);
+	const path = { app_token, role_id: await role.id(asking, app_token) };
+	return { path, ...(await changeMembers(asking, endpoint, path, members)) };
+}
