@@ -18,11 +18,11 @@ export const checkForField = plainField(
 		name: 'checkFor',
 		type: 'multiOptions',
 		options: [
-			{ name: "This Workflow's Nodes", value: WORKFLOW },
 			{ name: 'Feishu', value: 'feishu' },
 			{ name: 'Feishu Base', value: 'feishuBase' },
 			{ name: 'Feishu Chat', value: 'feishuChat' },
 			{ name: 'Feishu Contact', value: 'feishuContact' },
+			{ name: "This Workflow's Nodes", value: WORKFLOW },
 		],
 		default: [WORKFLOW],
 		description: 'Whose scopes; all where none is chosen',

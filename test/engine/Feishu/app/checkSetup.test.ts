@@ -247,7 +247,7 @@ describe('Check For', () => {
 		const { options = [] } = properties.find(({ name }) => name === 'checkFor') ?? {};
 		const offered = options.map((option) => ('value' in option ? option.value : undefined));
 		const named = (await allOperations()).filter(({ needs }) => needs.some(({ sometimes }) => !sometimes));
-		expect(offered).toEqual(['workflow', ...new Set(named.map(({ node }) => node))]);
+		expect(offered).toEqual([...new Set(named.map(({ node }) => node)), 'workflow']);
 	});
 
 	test('takes everything where no node is connected whose scopes are known', async () => {
