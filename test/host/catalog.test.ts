@@ -10,6 +10,10 @@ describe('what n8n offers in its editor', () => {
 			.filter((name) => name.startsWith('n8n-nodes-feishu-openapi.'));
 		expect(names.map((name) => name.replace('n8n-nodes-feishu-openapi.', '')).sort()).toEqual([
 			'feishu',
+			'feishuBase',
+			'feishuBasePollingTrigger',
+			'feishuBaseTool',
+			'feishuBaseTrigger',
 			'feishuChat',
 			'feishuChatTool',
 			'feishuContact',
