@@ -4,7 +4,7 @@ import { numberOf, recordOf, textOf } from '../../sheets/given';
 import { countOf, insertLines, type Major, moveLines, removeLines } from '../../sheets/lines';
 import { problem } from '../../sheets/problem';
 import type { Sheet, Spreadsheet } from '../../state/sheets';
-import { SHEETS_V3, sheetRoute, V2, WRITE, WRITE_CELLS, writing } from './sheetRoute';
+import { SHEETS_V3, sheetRoute, V2, V2_NAMED, WRITE, writing } from './sheetRoute';
 
 const MOST = 5000;
 
@@ -76,8 +76,8 @@ function move(book: Spreadsheet, sheetId: string, { source, destination_index }:
 export const dimensionRoutes = [
 	sheetRoute({
 		method: 'POST',
-		path: `${V2}/dimension_range`,
-		scopes: WRITE_CELLS,
+		path: `${V2_NAMED}/dimension_range`,
+		scopes: WRITE,
 		body: { dimension: anything() },
 		handle: async (call) => ({
 			data: await writing(call, (book) => {
@@ -94,7 +94,7 @@ export const dimensionRoutes = [
 	sheetRoute({
 		method: 'POST',
 		path: `${V2}/insert_dimension_range`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { dimension: anything(), inheritStyle: anything() },
 		handle: async (call) => ({
 			data: await writing(call, (book) => {
@@ -107,7 +107,7 @@ export const dimensionRoutes = [
 	sheetRoute({
 		method: 'PUT',
 		path: `${V2}/dimension_range`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { dimension: anything(), dimensionProperties: anything() },
 		handle: async (call) => ({
 			data: await writing(call, (book) => {
@@ -119,7 +119,7 @@ export const dimensionRoutes = [
 	sheetRoute({
 		method: 'DELETE',
 		path: `${V2}/dimension_range`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { dimension: anything() },
 		handle: async (call) => ({
 			data: await writing(call, (book) => {

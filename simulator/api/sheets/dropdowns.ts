@@ -6,7 +6,7 @@ import { problem, SheetProblem } from '../../sheets/problem';
 import { placeOf } from '../../sheets/range';
 import { sizeOf } from '../../sheets/style';
 import type { Spreadsheet } from '../../state/sheets';
-import { bookOf, READ_CELLS, sheetRoute, V2, WRITE_CELLS, writing } from './sheetRoute';
+import { bookOf, sheetRoute, V2, WRITE, writing } from './sheetRoute';
 
 const MOST = 100;
 
@@ -28,7 +28,7 @@ export const dropdownRoutes = [
 	sheetRoute({
 		method: 'GET',
 		path: `${V2}/dataValidation`,
-		scopes: READ_CELLS,
+		scopes: WRITE,
 		query: { range: required(text()), dataValidationType: required(text()) },
 		handle(call) {
 			const book = bookOf(call, 'view');
@@ -41,7 +41,7 @@ export const dropdownRoutes = [
 	sheetRoute({
 		method: 'POST',
 		path: `${V2}/dataValidation`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { range: anything(), dataValidationType: anything(), dataValidation: anything() },
 		handle: async ({ body, ...call }) => ({
 			data: await writing(call, (book) => {
@@ -53,7 +53,7 @@ export const dropdownRoutes = [
 	sheetRoute({
 		method: 'PUT',
 		path: `${V2}/dataValidation/:sheetId`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { ranges: anything(), dataValidationType: anything(), dataValidation: anything() },
 		handle: async ({ body, ...call }) => ({
 			data: await writing(call, (book) => {
@@ -70,7 +70,7 @@ export const dropdownRoutes = [
 	sheetRoute({
 		method: 'DELETE',
 		path: `${V2}/dataValidation`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { dataValidationRanges: anything() },
 		handle: async ({ body, ...call }) => ({
 			data: await writing(call, (book) => {

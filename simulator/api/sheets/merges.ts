@@ -2,14 +2,14 @@ import { anything } from '../../platform/validate';
 import { textOf } from '../../sheets/given';
 import { merge, unmerge } from '../../sheets/merge';
 import { placeOf } from '../../sheets/range';
-import { sheetRoute, V2, WRITE_CELLS, writing } from './sheetRoute';
+import { sheetRoute, V2, WRITE, writing } from './sheetRoute';
 
 /** Source: https://open.feishu.cn/document/ukTMukTMukTM/ukDNzUjL5QzM14SO0MTN and its neighbor */
 export const mergeRoutes = [
 	sheetRoute({
 		method: 'POST',
 		path: `${V2}/merge_cells`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { range: anything(), mergeType: anything() },
 		handle: async ({ body, ...call }) => ({
 			data: await writing(call, (book) => {
@@ -21,7 +21,7 @@ export const mergeRoutes = [
 	sheetRoute({
 		method: 'POST',
 		path: `${V2}/unmerge_cells`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { range: anything() },
 		handle: async ({ body, ...call }) => ({
 			data: await writing(call, (book) => {

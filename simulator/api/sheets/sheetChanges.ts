@@ -4,7 +4,7 @@ import { copyOf, freeTitle, isTitle, newSheet, putSheet } from '../../sheets/mak
 import { entriesOf, numberOf, recordOf, textOf } from '../../sheets/given';
 import { problem } from '../../sheets/problem';
 import type { Sheet, Spreadsheet } from '../../state/sheets';
-import { peopleAs, sheetRoute, V2, WRITE_CELLS, writing } from './sheetRoute';
+import { peopleAs, sheetRoute, V2_NAMED, WRITE, writing } from './sheetRoute';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -76,8 +76,8 @@ function doOne(book: Spreadsheet, request: unknown): object {
 export const sheetChangeRoutes = [
 	sheetRoute({
 		method: 'POST',
-		path: `${V2}/sheets_batch_update`,
-		scopes: WRITE_CELLS,
+		path: `${V2_NAMED}/sheets_batch_update`,
+		scopes: WRITE,
 		query: { user_id_type: peopleAs },
 		body: { requests: anything() },
 		handle: async (call) => ({

@@ -8,15 +8,16 @@ import type { Permission } from '../../state/bases';
 import type { Spreadsheet } from '../../state/sheets';
 
 export const V2 = '/open-apis/sheets/v2/spreadsheets/:spreadsheetToken';
+/** The same under the name that two of its pages have for the token. */
+export const V2_NAMED = '/open-apis/sheets/v2/spreadsheets/:spreadsheet_token';
 export const V3 = '/open-apis/sheets/v3/spreadsheets';
 export const ONE_V3 = `${V3}/:spreadsheet_token`;
 export const SHEETS_V3 = `${ONE_V3}/sheets`;
 
 export const READ = ['drive:drive', 'drive:drive:readonly', 'sheets:spreadsheet', 'sheets:spreadsheet:readonly'];
 export const WRITE = ['drive:drive', 'sheets:spreadsheet'];
-/** The same with the finer ones that the newer pages name. */
+/** The same with the finer one that the pages of version 3 name. */
 export const READ_CELLS = [...READ, 'sheets:spreadsheet:read'];
-export const WRITE_CELLS = [...WRITE, 'sheets:spreadsheet:write_only'];
 
 /** Of version 2: a kind of ID that has no other name is given when nobody asks for one. */
 export const peopleAs = withDefault(oneOf(['lark_id', 'open_id', 'union_id', 'user_id']), 'lark_id');

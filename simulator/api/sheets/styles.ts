@@ -1,14 +1,14 @@
 import { anything } from '../../platform/validate';
 import { entriesOf, recordOf } from '../../sheets/given';
 import { applyStyle, sizeOf, styledPlace, styleFor } from '../../sheets/style';
-import { sheetRoute, V2, WRITE_CELLS, writing } from './sheetRoute';
+import { sheetRoute, V2, WRITE, writing } from './sheetRoute';
 
 /** Source: https://open.feishu.cn/document/ukTMukTMukTM/ukjMzUjL5IzM14SOyMTN and its neighbor */
 export const styleRoutes = [
 	sheetRoute({
 		method: 'PUT',
 		path: `${V2}/style`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { appendStyle: anything() },
 		handle: async (call) => ({
 			data: await writing(call, (book) => {
@@ -22,7 +22,7 @@ export const styleRoutes = [
 	sheetRoute({
 		method: 'PUT',
 		path: `${V2}/styles_batch_update`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { data: anything() },
 		handle: async (call) => ({
 			data: await writing(call, (book) => {

@@ -4,7 +4,7 @@ import { problem } from '../../sheets/problem';
 import { placeOf, rangeOf } from '../../sheets/range';
 import { RENDER_OPTIONS, type Reading, valuesIn } from '../../sheets/render';
 import type { Spreadsheet } from '../../state/sheets';
-import { bookOf, peopleAs, READ_CELLS, sheetRoute, V2 } from './sheetRoute';
+import { bookOf, peopleAs, READ, sheetRoute, V2 } from './sheetRoute';
 
 const QUERY = {
 	valueRenderOption: oneOf(RENDER_OPTIONS),
@@ -45,7 +45,7 @@ export const valueReadRoutes = [
 	sheetRoute({
 		method: 'GET',
 		path: `${V2}/values/:range`,
-		scopes: READ_CELLS,
+		scopes: READ,
 		query: QUERY,
 		handle(call) {
 			const book = bookOf(call, 'view');
@@ -56,7 +56,7 @@ export const valueReadRoutes = [
 	sheetRoute({
 		method: 'GET',
 		path: `${V2}/values_batch_get`,
-		scopes: READ_CELLS,
+		scopes: READ,
 		query: { ...QUERY, ranges: required(text()) },
 		handle(call) {
 			const book = bookOf(call, 'view');

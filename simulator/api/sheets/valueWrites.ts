@@ -6,7 +6,7 @@ import { problem } from '../../sheets/problem';
 import { rangeOf } from '../../sheets/range';
 import { append, type Block, blockOf, INSERT_OPTIONS, prepare, prepend, takenBy, updates } from '../../sheets/write';
 import type { Spreadsheet } from '../../state/sheets';
-import { sheetRoute, V2, WRITE_CELLS, writing } from './sheetRoute';
+import { sheetRoute, V2, WRITE, writing } from './sheetRoute';
 
 /** A request may have 10 MB. */
 const MOST = 10 * 1024 * 1024;
@@ -32,7 +32,7 @@ export const valueWriteRoutes = [
 	sheetRoute({
 		method: 'PUT',
 		path: `${V2}/values`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { valueRange: anything() },
 		handle: async (call) => ({
 			data: await write(call, (book, writes) => {
@@ -45,7 +45,7 @@ export const valueWriteRoutes = [
 	sheetRoute({
 		method: 'POST',
 		path: `${V2}/values_batch_update`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { valueRanges: anything() },
 		handle: async (call) => ({
 			data: await write(call, (book, writes) => {
@@ -62,7 +62,7 @@ export const valueWriteRoutes = [
 	sheetRoute({
 		method: 'POST',
 		path: `${V2}/values_append`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		query: { insertDataOption: withDefault(oneOf(INSERT_OPTIONS), 'OVERWRITE') },
 		body: { valueRange: anything() },
 		handle: async (call) => ({
@@ -75,7 +75,7 @@ export const valueWriteRoutes = [
 	sheetRoute({
 		method: 'POST',
 		path: `${V2}/values_prepend`,
-		scopes: WRITE_CELLS,
+		scopes: WRITE,
 		body: { valueRange: anything() },
 		handle: async (call) => ({
 			data: await write(call, (book, writes) => {
