@@ -33,6 +33,7 @@ import { batchSendRoutes } from './im/batch/batchSend';
 import { ephemeralRoutes } from './im/interactive/ephemeral';
 import type { Route } from '../gateway/route';
 import { searchRoutes } from './search/search';
+import { sheetRoutes } from './sheets';
 import { taskSubscriptionRoutes } from './task/taskSubscriptions';
 
 export const routes: readonly Route[] = [
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
 	...cardUpdateRoutes,
 	...searchRoutes,
 	...baseRoutes,
+	...sheetRoutes,
 	...driveSubscriptionRoutes,
 	...driveFileRoutes,
 	...driveDeleteRoutes,

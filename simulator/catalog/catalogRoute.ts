@@ -3,6 +3,7 @@ import type { Result } from '../platform/envelope';
 import { DEFAULT_TIER, type Tier } from '../platform/rate';
 import { answerOf } from './answer';
 import { checkBase } from './inBase';
+import { checkSpreadsheet } from './inSheets';
 import { checkExclusive, dropOverruled } from './exclusive';
 import { checkIdKinds } from './idForms';
 import { checkParents } from './unknown';
@@ -56,6 +57,7 @@ export function routeOf(endpoint: Endpoint, isOwn: (endpoint: Endpoint) => boole
 			checkExclusive(request, call);
 			dropOverruled(request, call);
 			checkBase(endpoint, call);
+			checkSpreadsheet(endpoint, call);
 			checkParents(call.platform.store, endpoint, call.params, isOwn);
 			if (upload) await readForm(form, call);
 			return answerOf(endpoint, call, isOwn);

@@ -1,4 +1,5 @@
 import { addBase } from '../base/make';
+import { addSpreadsheet } from '../sheets/make';
 import type { Call } from '../gateway/route';
 import { PlatformError } from '../platform/envelope';
 import { openIdOf } from '../state/operator';
@@ -19,7 +20,6 @@ export function putSpace(store: Store, id: string): void {
 /** What a page may hold, with where that lies once it is made. */
 const CONTENTS: Readonly<Record<string, Family>> = {
 	docx: { path: '/open-apis/docx/v1/documents', param: 'document_id', idName: 'document_id' },
-	sheet: { path: '/open-apis/sheets/v3/spreadsheets', param: 'spreadsheet_token', idName: 'spreadsheet_token' },
 };
 
 /** What a new page holds is made with it, and has a token of its own; the page says in which wiki it lies. */
@@ -29,8 +29,10 @@ export function contentOf(call: Call, family: Family, given: Data): Data {
 }
 
 function madeFor({ platform: { store }, by }: Call, given: Data): Data {
+	const [title, owner] = [String(given.title ?? ''), openIdOf(by)];
 	if (given.obj_type === 'bitable')
-		return { obj_token: addBase(store, { name: String(given.title ?? ''), owner: openIdOf(by), in_wiki: true }).base.app_token };
+		return { obj_token: addBase(store, { name: title, owner, in_wiki: true }).base.app_token };
+	if (given.obj_type === 'sheet') return { obj_token: addSpreadsheet(store, { title, owner, in_wiki: true }).token };
 	const family = CONTENTS[String(given.obj_type)];
 	const token = idFor(family?.idName ?? 'obj_token');
 	if (family) collection(store, family, {}).set(token, { [family.idName]: token, title: given.title, name: given.title });

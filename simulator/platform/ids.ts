@@ -53,6 +53,9 @@ export const newId = {
 	authorizationCode: () => randomBytes(48).toString('base64url'),
 	/** With the letters by which a base's token is told from others. */
 	base: () => withLetters(base62(24), ['b', 'a', 's']),
+	/** Of a spreadsheet, with letters in the same places; and of a sheet in it. */
+	spreadsheet: () => withLetters(base62(24), ['s', 'h', 't']),
+	sheet: () => base62(6),
 	folder: () => `fldcn${base62(22)}`,
 	table: () => `tbl${base62(14)}`,
 	view: () => `vew${base62(8)}`,

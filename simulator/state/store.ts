@@ -9,6 +9,7 @@ import { Directory } from './directory';
 import { Im } from './im';
 import type { Sender } from './sender';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { Sheets } from './sheets';
 import { Subscriptions } from './subscriptions';
 
 export interface Company {
@@ -36,6 +37,7 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly cards = new Cards();
 	readonly im = new Im(this);
 	readonly bases = new Bases();
+	readonly sheets = new Sheets();
 	readonly directory: Directory;
 	readonly subscriptions = new Subscriptions();
 	private lastTime = 0;

@@ -7,7 +7,7 @@ import { refused } from './mediaRefusals';
 const TYPES = ['file', 'docx', 'bitable', 'folder', 'doc', 'sheet', 'mindnote', 'shortcut', 'slides'] as const;
 
 /**
- * Takes a base away, for its owner or who owns the folder around it; what was deleted is told from what never was. Other
+ * Takes a base or spreadsheet away, for its owner or who owns the folder around it; what was deleted is told from what never was. Other
  * documents are not kept, and anybody may delete them.
  * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/drive-v1/file/delete
  */
@@ -22,14 +22,15 @@ export const driveDeleteRoutes = [
 		query: { type: required(oneOf(TYPES)), async: flag() },
 		handle({ platform: { store }, by, params, query }) {
 			const { file_token: token = '' } = params;
-			if (query.type !== 'bitable') return { data: {} };
-			if (store.bases.deleted.has(token)) throw refused.deleted();
-			const base = store.bases.all.get(token);
-			if (!base) throw refused.notFound();
-			const folder = store.bases.folders.get(base.folder_token);
-			if (base.owner !== openIdOf(by) && folder?.owner !== openIdOf(by)) throw refused.notYours();
-			store.bases.all.delete(token);
-			store.bases.deleted.add(token);
+			if (query.type !== 'bitable' && query.type !== 'sheet') return { data: {} };
+			const kept = query.type === 'bitable' ? store.bases : store.sheets;
+			if (kept.deleted.has(token)) throw refused.deleted();
+			const document = kept.all.get(token);
+			if (!document) throw refused.notFound();
+			const folder = store.bases.folders.get(document.folder_token);
+			if (document.owner !== openIdOf(by) && folder?.owner !== openIdOf(by)) throw refused.notYours();
+			kept.all.delete(token);
+			kept.deleted.add(token);
 			store.changed();
 			return { data: {} };
 		},

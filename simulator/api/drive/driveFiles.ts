@@ -8,13 +8,15 @@ import { integer, oneOf, required, text, withDefault } from '../../platform/vali
 import type { Operator } from '../../state/operator';
 import { openIdOf } from '../../state/operator';
 import type { Store } from '../../state/store';
+import { permissionIn } from '../../state/permission';
 import { baseUrl } from '../base/apps';
+import { spreadsheetUrl } from '../sheets/shape';
 import { refused } from './mediaRefusals';
 
 interface Listed {
 	token: string;
 	name: string;
-	type: 'bitable' | 'file' | 'folder';
+	type: 'bitable' | 'file' | 'folder' | 'sheet';
 	url: string;
 	owner: string;
 }
@@ -30,7 +32,14 @@ export function requireFolder({ bases }: Store, by: Operator, token: string): vo
 	if (folder.owner !== openIdOf(by)) throw refused.forbidden();
 }
 
-/** What lies in a folder: of all documents, folders, files and bases are kept. */
+function spreadsheetsIn(store: Store, by: Operator, parent: string, isOwn: (owner: string) => boolean): Listed[] {
+	return [...store.sheets.all.values()]
+		.filter((book) => !book.in_wiki && book.folder_token === parent && isOwn(book.owner))
+		.filter((book) => permissionIn(store, book.token, book, by))
+		.map(({ token, title, owner }) => ({ token, name: title, type: 'sheet', url: spreadsheetUrl(token), owner }));
+}
+
+/** What lies in a folder: of all documents, folders, files, bases and spreadsheets are kept. */
 function filesIn(store: Store, by: Operator, parent: string): Listed[] {
 	const isOwn = (owner: string) => parent !== '' || owner === openIdOf(by);
 	const folders = [...store.bases.folders.values()]
@@ -50,7 +59,7 @@ function filesIn(store: Store, by: Operator, parent: string): Listed[] {
 	const files = [...store.bases.files.values()]
 		.filter((file) => file.parent === parent && isOwn(file.owner))
 		.map(({ token, name, owner }): Listed => ({ token, name, type: 'file', url: fileUrl(token), owner }));
-	return [...folders, ...bases, ...files];
+	return [...folders, ...bases, ...spreadsheetsIn(store, by, parent, isOwn), ...files];
 }
 
 /** Source: https://open.feishu.cn/document/server-docs/docs/drive-v1/folder/list and its neighbors */

@@ -1,8 +1,8 @@
-import { permissionOf } from '../../base/access';
 import { newId } from '../../platform/ids';
 import { contentTypeOf } from '../../platform/mime';
 import type { Declared, Media, Permission } from '../../state/bases';
 import type { Operator } from '../../state/operator';
+import { documentOf, permissionIn } from '../../state/permission';
 import type { Store } from '../../state/store';
 import { refused } from './mediaRefusals';
 
@@ -17,11 +17,11 @@ const PARENTS = [
 	...['mm_meeting_audio'],
 ];
 
-/** Of documents nothing is kept but what lies in a base. */
+/** Of documents nothing is kept but what lies in a base or spreadsheet. */
 export function requirePermission(store: Store, by: Operator, token: string, needed: Permission): void {
-	const base = store.bases.all.get(token);
-	if (!base) return;
-	const permission = permissionOf(store, base, by);
+	const document = documentOf(store, token);
+	if (!document) return;
+	const permission = permissionIn(store, token, document, by);
 	if (!permission || (needed === 'edit' && permission === 'view')) throw refused.forbidden();
 }
 

@@ -1,10 +1,10 @@
-import { permissionOf } from '../../base/access';
 import { BOTH } from '../../gateway/tokens';
 import { type Call, defineRoute } from '../../gateway/route';
 import { PlatformError } from '../../platform/envelope';
 import { flag, objects, oneOf, required, text, type Values, withDefault } from '../../platform/validate';
-import type { Base, Member, Permission } from '../../state/bases';
+import type { Member, Permission } from '../../state/bases';
 import { isIn } from '../../state/operator';
+import { permissionIn, type Shared } from '../../state/permission';
 import type { Store } from '../../state/store';
 
 const COMMON = ['docs:doc', 'drive:drive', 'sheets:spreadsheet', 'wiki:wiki', 'bitable:app', 'bitable:bitable'];
@@ -39,19 +39,20 @@ const notAllowed = () => new PlatformError(1063003, 'Invalid operation');
 
 type MembersCall = Pick<Call, 'platform' | 'by' | 'params'> & { query: { type: string } };
 
-/** A base that the caller manages; of other documents nobody knows who does. */
-export function managedBase({ platform: { store }, by, params, query }: MembersCall): Base | undefined {
-	if (query.type !== 'bitable') return undefined;
-	const base = store.bases.all.get(params.token ?? '');
-	if (!base) throw new PlatformError(1063005, 'Resource is deleted', { http: 404 });
-	if (permissionOf(store, base, by) !== 'full_access') throw denied();
-	return base;
+/** A base or spreadsheet that the caller manages; of other documents nobody knows who does. */
+export function managedDocument({ platform: { store }, by, params, query }: MembersCall): Shared | undefined {
+	if (query.type !== 'bitable' && query.type !== 'sheet') return undefined;
+	const { token = '' } = params;
+	const document = (query.type === 'bitable' ? store.bases : store.sheets).all.get(token);
+	if (!document) throw new PlatformError(1063005, 'Resource is deleted', { http: 404 });
+	if (permissionIn(store, token, document, by) !== 'full_access') throw denied();
+	return document;
 }
 
-/** Whom a document is shared with; of a base only who manages it may ask. */
+/** Whom a document is shared with; of a base or spreadsheet only who manages it may ask. */
 function membersOf(call: MembersCall): Member[] {
-	const base = managedBase(call);
-	if (base) return base.members;
+	const document = managedDocument(call);
+	if (document) return document.members;
 	const { token = '' } = call.params;
 	const { store } = call.platform;
 	const members = store.bases.documents.get(token) ?? [];

@@ -2,7 +2,7 @@ import { BOTH } from '../../gateway/tokens';
 import { defineRoute } from '../../gateway/route';
 import { oneOf, required } from '../../platform/validate';
 import type { PublicSettings } from '../../state/bases';
-import { FILE_TYPES, managedBase } from './permissionMembers';
+import { FILE_TYPES, managedDocument } from './permissionMembers';
 
 const PATH = '/open-apis/drive/v2/permissions/:token/public';
 const COMMON = ['bitable:bitable', 'docs:doc', 'docx:document', 'drive:drive', 'drive:file', 'sheets:spreadsheet'];
@@ -31,7 +31,7 @@ export const publicPermissionRoutes = [
 		scopes: [...COMMON, 'docs:permission.setting:read', 'drive:drive:readonly', 'wiki:wiki'],
 		query: { type: required(oneOf(FILE_TYPES)) },
 		handle(call) {
-			managedBase(call);
+			managedDocument(call);
 			const settings = call.platform.store.bases.publicly.get(call.params.token ?? '');
 			return { data: { permission_public: { ...AT_FIRST, ...settings } } };
 		},
@@ -58,7 +58,7 @@ export const publicPermissionRoutes = [
 			copy_entity: oneOf(['anyone_can_view', 'anyone_can_edit', 'only_full_access']),
 		},
 		handle(call) {
-			managedBase(call);
+			managedDocument(call);
 			const { token = '' } = call.params;
 			const { publicly } = call.platform.store.bases;
 			const settings: PublicSettings = { ...AT_FIRST, ...publicly.get(token) };

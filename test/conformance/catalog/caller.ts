@@ -8,6 +8,8 @@ import { entriesIn, idIn } from '../../../simulator/catalog/keep';
 import { parentsOf, roleOf } from '../../../simulator/catalog/families';
 import { collection } from '../../../simulator/catalog/records';
 import { addBase } from '../../../simulator/base/make';
+import { addSpreadsheet, newSheet } from '../../../simulator/sheets/make';
+import type { Member } from '../../../simulator/state/bases';
 import type { GeneratedRequest } from '../../../simulator/catalog/generate';
 import { LOOK_UPS, NODES } from '../../../simulator/catalog/wiki';
 
@@ -62,12 +64,23 @@ function formOf({ body = {}, files }: GeneratedRequest): FormData {
 	return form;
 }
 
+function everybody(store: Simulator['store']): Member[] {
+	const apps = [...store.apps.keys()].map((id) => ({ member_type: 'appid', member_id: id }) as const);
+	const people = [...store.users.keys()].map((id) => ({ member_type: 'openid', member_id: id }) as const);
+	return [...apps, ...people].map((member) => ({ ...member, perm: 'full_access' }));
+}
+
+/** A spreadsheet under a given token, which is open to all, and a sheet in it. */
+function putSpreadsheet(store: Simulator['store'], token: string, sheetId: string | undefined): void {
+	const book = addSpreadsheet(store, { title: 'Spreadsheet', owner: '', token });
+	book.members = everybody(store);
+	if (sheetId !== undefined) book.sheets.push(newSheet('Sheet2', sheetId));
+}
+
 /** A base under a given token, which is open to all, and a table in it. */
 function putBase(store: Simulator['store'], app_token: string, tableId: string | undefined): void {
 	const { base, first } = addBase(store, { name: 'Base', owner: '', app_token });
-	const apps = [...store.apps.keys()].map((id) => ({ member_type: 'appid', member_id: id }) as const);
-	const people = [...store.users.keys()].map((id) => ({ member_type: 'openid', member_id: id }) as const);
-	base.members = [...apps, ...people].map((member) => ({ ...member, perm: 'full_access' }));
+	base.members = everybody(store);
 	if (tableId === undefined) return;
 	base.tables.set(tableId, { ...first, table_id: tableId });
 }
@@ -79,6 +92,8 @@ export function putParents({ store }: Simulator, target: Endpoint, { path, query
 		collection(store, NODES, { space_id: '1' }).set(String(query.token), page);
 	}
 	if (path.app_token !== undefined) putBase(store, path.app_token, path.table_id);
+	const spreadsheet = path.spreadsheet_token ?? path.spreadsheetToken;
+	if (spreadsheet !== undefined) putSpreadsheet(store, spreadsheet, path.sheet_id);
 	for (const family of parentsOf(target, isStored)) {
 		const name = target.path.slice(family.path.length + 2).split('/')[0] ?? '';
 		const id = path[name] ?? '';

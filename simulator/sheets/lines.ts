@@ -1,0 +1,86 @@
+import type { Area, Row, Sheet, SheetCell } from '../state/sheets';
+import { emptyColumn, emptyRow, many, requireRoom } from './make';
+import { problem } from './problem';
+
+export type Major = 'ROWS' | 'COLUMNS';
+
+const ENDS = { ROWS: ['top', 'bottom'], COLUMNS: ['left', 'right'] } as const;
+
+export const countOf = ({ rows, columns }: Sheet, major: Major): number => (major === 'ROWS' ? rows : columns).length;
+
+/** What lies at or behind new rows or columns moves, what they lie in gets longer. */
+function widen(area: Area, major: Major, at: number, count: number): void {
+	const [start, end] = ENDS[major];
+	if (area[start] >= at) area[start] += count;
+	if (area[end] >= at) area[end] += count;
+}
+
+/** The other way round; false when nothing is left of it. */
+function narrow(area: Area, major: Major, at: number, count: number): boolean {
+	const [start, end] = ENDS[major];
+	const before = (index: number) => Math.min(Math.max(index - at, 0), count);
+	const length = area[end] + 1 - before(area[end] + 1) - (area[start] - before(area[start]));
+	area[start] -= before(area[start]);
+	area[end] = area[start] + length - 1;
+	return length > 0;
+}
+
+const styleOf = (cell: SheetCell | undefined): SheetCell | undefined =>
+	cell && { ...(cell.style ? { style: cell.style } : {}), ...(cell.formatter ? { formatter: cell.formatter } : {}) };
+
+const rowLike = (row: Row | undefined): Row => ({ hidden: false, cells: (row?.cells ?? []).map(styleOf) });
+
+function insertColumns(sheet: Sheet, at: number, count: number, like: number | undefined): void {
+	sheet.columns.splice(at, 0, ...many(count, emptyColumn));
+	for (const { cells } of sheet.rows) {
+		const model = like === undefined ? undefined : cells[like];
+		if (cells.length < at && model === undefined) continue;
+		cells.length = Math.max(cells.length, at);
+		cells.splice(at, 0, ...many(count, () => styleOf(model)));
+	}
+}
+
+/** Puts empty rows or columns there, with the formats of another one where they shall have them. */
+export function insertLines(sheet: Sheet, major: Major, at: number, count: number, like?: number): void {
+	const more = (own: Major) => countOf(sheet, own) + (own === major ? count : 0);
+	requireRoom(more('ROWS'), more('COLUMNS'));
+	const model = like === undefined ? undefined : sheet.rows[like];
+	if (major === 'COLUMNS') insertColumns(sheet, at, count, like);
+	else sheet.rows.splice(at, 0, ...many(count, () => (model ? rowLike(model) : emptyRow())));
+	for (const area of [...sheet.merges, ...sheet.dropdowns]) widen(area, major, at, count);
+}
+
+/** Takes rows or columns away; one of each stays. */
+export function removeLines(sheet: Sheet, major: Major, at: number, count: number): void {
+	if (countOf(sheet, major) <= count) throw problem(212);
+	if (major === 'ROWS') sheet.rows.splice(at, count);
+	else {
+		sheet.columns.splice(at, count);
+		for (const { cells } of sheet.rows) cells.splice(at, count);
+	}
+	sheet.merges = sheet.merges.filter((area) => narrow(area, major, at, count));
+	sheet.dropdowns = sheet.dropdowns.filter((area) => narrow(area, major, at, count));
+}
+
+/** Puts elements of a list elsewhere: before the one that stands at a place now. */
+function moved<T>(list: readonly T[], at: number, count: number, to: number): T[] {
+	const taken = new Set(Array.from({ length: count }, (_, index) => at + index));
+	const rest = (from: number, end: number) => list.slice(from, end).filter((_, index) => !taken.has(from + index));
+	return [...rest(0, to), ...list.slice(at, at + count), ...rest(to, list.length)];
+}
+
+export function moveLines(sheet: Sheet, major: Major, at: number, count: number, to: number): void {
+	if (major === 'ROWS') {
+		sheet.rows = moved(sheet.rows, at, count, to);
+		return;
+	}
+	const { length } = sheet.columns;
+	sheet.columns = moved(sheet.columns, at, count, to);
+	for (const row of sheet.rows)
+		row.cells = moved(
+			Array.from({ length }, (_, column) => row.cells[column]),
+			at,
+			count,
+			to,
+		);
+}
