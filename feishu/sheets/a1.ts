@@ -8,7 +8,7 @@ export interface Area {
 }
 
 /** A whole sheet has so many columns at most. Source: …/sheets-v3/overview */
-export const MOST_COLUMNS = 13_000;
+const MOST_COLUMNS = 13_000;
 
 /** `A` of 1, `Z` of 26, `AA` of 27. */
 export function columnLetters(column: number): string {

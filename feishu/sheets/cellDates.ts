@@ -2,7 +2,7 @@ import { isObject } from '../json';
 import { isSerial, momentOf, serialOfWall, wallClock, wallOfSerial } from './serialDates';
 
 /** How a cell shows a day, and a day with its time: the same number otherwise shows as a number. */
-export const DATE_FORMATS = { day: 'yyyy/MM/dd', time: 'yyyy/MM/dd HH:mm:ss' };
+const DATE_FORMATS = { day: 'yyyy/MM/dd', time: 'yyyy/MM/dd HH:mm:ss' };
 
 /** A date as a cell holds it. */
 export interface DatedCell {

@@ -2,7 +2,7 @@ import { MOST, refusal } from './cellRefusals';
 import type { WrittenCell } from './writtenCell';
 
 /** The format of a cell that keeps text as it is: without it the platform makes 7 of `007`. */
-export const TEXT_FORMAT = '@';
+const TEXT_FORMAT = '@';
 
 /** A sheet keeps so many digits of a number; of the others it makes zeros. */
 const MOST_DIGITS = 15;

@@ -82,7 +82,7 @@ export function planRows(
 }
 
 /** What is undefined in the later one leaves what the earlier says. */
-export const mergedCells = (earlier: Wanted, later: Wanted): Wanted => ({
+const mergedCells = (earlier: Wanted, later: Wanted): Wanted => ({
 	...earlier,
 	...Object.fromEntries(Object.entries(later).filter(([, value]) => value !== undefined)),
 });

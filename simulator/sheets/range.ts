@@ -10,7 +10,7 @@ export interface Place extends Area {
 export const columnAt = (letters: string): number =>
 	[...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-export function lettersOf(column: number): string {
+function lettersOf(column: number): string {
 	const rest = Math.floor(column / 26);
 	return (rest > 0 ? lettersOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
