@@ -1,5 +1,6 @@
 import { RATE_CODES, TEMPORARY_CODES, TOKEN_CODES } from './codes';
 import type { CallFailure, Outcome } from './envelope';
+import { findCause } from './network';
 import { CancelledError, wait } from './wait';
 
 /** How far a call may go before it gives up. */
@@ -26,6 +27,9 @@ export class CallError extends Error {
 		this.name = 'CallError';
 	}
 }
+
+/** The platform's code, where that is what an error is about; undefined for all else. */
+export const codeOf = (error: unknown): number | undefined => findCause<CallError>(error, 'CallError')?.failure.code;
 
 export interface CallHistory {
 	attempts: number;

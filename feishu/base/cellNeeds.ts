@@ -7,6 +7,13 @@ export type CellNeed =
 	/** A file of the item that goes into the base, by the name of its field. */
 	| { kind: 'file'; value: string };
 
+/** Somebody who is not named by an open_id: by what they are looked up, as its form tells. */
+export function personNeed(value: string): Extract<CellNeed, { kind: 'person' }> {
+	if (value.startsWith('on_')) return { kind: 'person', by: 'union_id', value };
+	if (value.includes('@')) return { kind: 'person', by: 'email', value };
+	return { kind: 'person', by: /^\+?[\d\s-]{7,20}$/.test(value) ? 'mobile' : 'name', value };
+}
+
 /** Gives what was looked up: an ID, or the token of a file. @throws InputError where there is none, or several */
 export type Found = (need: CellNeed) => string;
 

@@ -1,6 +1,6 @@
 import { isObject, text } from '../json';
 import type { BaseField } from './baseField';
-import type { CellNeed, PreparedCell } from './cellNeeds';
+import { personNeed, type CellNeed, type PreparedCell } from './cellNeeds';
 import { each, MOST, refusal, shown, tooMany, unique, wrong } from './cellRefusals';
 
 export function people(field: BaseField, value: unknown): PreparedCell {
@@ -19,15 +19,7 @@ export function people(field: BaseField, value: unknown): PreparedCell {
 function personIn(field: BaseField, value: unknown): string | CellNeed {
 	const given = isObject(value) ? text(value.id) || text(value.open_id) || text(value.email) : String(value).trim();
 	if (given === '') throw wrong(field, value, 'Give an open_id, an e-mail address, a mobile number or a name');
-	if (given.startsWith('ou_')) return given;
-	return { kind: 'person', by: personKind(given), value: given };
-}
-
-function personKind(given: string): Extract<CellNeed, { kind: 'person' }>['by'] {
-	if (given.startsWith('on_')) return 'union_id';
-	if (given.includes('@')) return 'email';
-	if (/^\+?[\d\s-]{7,20}$/.test(given)) return 'mobile';
-	return 'name';
+	return given.startsWith('ou_') ? given : personNeed(given);
 }
 
 export function groups(field: BaseField, value: unknown): Array<{ id: string }> {

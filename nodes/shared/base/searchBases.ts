@@ -1,16 +1,16 @@
 import { text } from '../../../feishu/json';
 import type { FeishuClient } from '../client/client';
+import { filesIn, LIST_FILES } from '../drive/filesIn';
 import { listSearch } from '../fields/listSearch';
 
-const FILES = 'GET /open-apis/drive/v1/files';
 const SPACES = 'GET /open-apis/wiki/v2/spaces';
 const NODES = 'GET /open-apis/wiki/v2/spaces/:space_id/nodes';
 
 /** What `basesIn` calls. */
-export const LISTS_OF_BASES = [FILES, SPACES, NODES];
+export const LISTS_OF_BASES = [LIST_FILES, SPACES, NODES];
 
-/** The largest pages of these lists. */
-const PAGE = { files: 200, wiki: 50 };
+/** The largest page of both. */
+const PAGE = 50;
 
 /** A base as lists have it. */
 export interface SeenBase {
@@ -73,8 +73,7 @@ function inFolders(feishu: FeishuClient): AsyncGenerator<SeenBase> {
 
 async function* inFolder(feishu: FeishuClient, folder_token?: string): AsyncGenerator<SeenBase> {
 	const folders: string[] = [];
-	const query = { folder_token };
-	for await (const file of feishu.records(FILES, { query, pageSize: PAGE.files, itemsKey: 'files' })) {
+	for await (const file of filesIn(feishu, folder_token)) {
 		if (file.type === 'folder') folders.push(text(file.token));
 		if (file.type === 'bitable') yield { app_token: text(file.token), name: text(file.name), url: text(file.url) };
 	}
@@ -82,14 +81,14 @@ async function* inFolder(feishu: FeishuClient, folder_token?: string): AsyncGene
 }
 
 async function* inWikis(feishu: FeishuClient): AsyncGenerator<SeenBase> {
-	for await (const space of feishu.records(SPACES, { pageSize: PAGE.wiki, itemsKey: 'items' }))
+	for await (const space of feishu.records(SPACES, { pageSize: PAGE, itemsKey: 'items' }))
 		yield* inWiki(feishu, text(space.space_id));
 }
 
 async function* inWiki(feishu: FeishuClient, space_id: string, parent_node_token?: string): AsyncGenerator<SeenBase> {
 	const parents: string[] = [];
 	const query = { parent_node_token };
-	const nodes = feishu.records(NODES, { path: { space_id }, query, pageSize: PAGE.wiki, itemsKey: 'items' });
+	const nodes = feishu.records(NODES, { path: { space_id }, query, pageSize: PAGE, itemsKey: 'items' });
 	for await (const node of nodes) {
 		if (node.has_child === true) parents.push(text(node.node_token));
 		if (node.obj_type === 'bitable')

@@ -1,5 +1,4 @@
-import type { CallError } from '../../../feishu/api/call';
-import { findCause } from '../../../feishu/api/network';
+import { codeOf } from '../../../feishu/api/call';
 import { nextToken } from '../../../feishu/api/paging';
 import type { BaseRecord } from '../../../feishu/base/plainRecord';
 import { object, type JsonObject } from '../../../feishu/json';
@@ -48,7 +47,7 @@ export async function recordPage(
 	page_size = PAGE,
 ): Promise<RecordPage> {
 	return await pageOf(feishu, path, search, page_token, page_size).catch(async (error: unknown) => {
-		const isLarge = findCause<CallError>(error, 'CallError')?.failure.code === TOO_LARGE;
+		const isLarge = codeOf(error) === TOO_LARGE;
 		if (!isLarge || page_size <= SMALLEST_PAGE) throw error;
 		return await recordPage(feishu, path, search, page_token, Math.ceil(page_size / 4));
 	});
@@ -76,18 +75,18 @@ async function pageOf(
 	return { records, total: typeof data.total === 'number' ? data.total : records.length, next: nextToken(data) };
 }
 
-/** The records of a table one by one; a page is fetched when its first record is wanted. @param from where to begin @throws CallError */
+/** The records of a table one by one; a page is fetched when its first record is wanted. @param from where to begin, and how many in a page @throws CallError */
 export async function* recordsOf(
 	feishu: FeishuClient,
 	path: TablePath,
 	search: Search = {},
-	from?: string,
+	from: { token?: string; size?: number } = {},
 ): AsyncGenerator<BaseRecord> {
 	const seen = new Set<string | undefined>();
-	let token = from;
+	let { token } = from;
 	do {
 		seen.add(token);
-		const { records, next } = await recordPage(feishu, path, search, token);
+		const { records, next } = await recordPage(feishu, path, search, token, from.size);
 		yield* records;
 		token = next;
 	} while (token !== undefined && !seen.has(token));

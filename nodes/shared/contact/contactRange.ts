@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CallError } from '../../../feishu/api/call';
+import type { Query } from '../../../feishu/api/endpoint';
 import { nextToken } from '../../../feishu/api/paging';
+import type { UserIdType } from '../../../feishu/ids';
 import { text, type JsonObject } from '../../../feishu/json';
 import type { FeishuClient } from '../client/client';
 
@@ -11,7 +13,7 @@ import type { FeishuClient } from '../client/client';
  * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/scope/list
  */
 const CONTACT_RANGE = 'GET /open-apis/contact/v3/scopes';
-const USERS_BY_ID = 'GET /open-apis/contact/v3/users/batch';
+export const USERS_BY_ID = 'GET /open-apis/contact/v3/users/batch';
 const DEPARTMENTS_BY_ID = 'GET /open-apis/contact/v3/departments/batch';
 
 /** What a walk over the range may call, besides lists of departments and people. */
@@ -48,9 +50,9 @@ export async function contactRange(feishu: FeishuClient): Promise<Range> {
 
 const texts = (value: unknown) => (Array.isArray(value) ? value.map(text).filter((id) => id !== '') : []);
 
-/** People by their open_ids. */
-export const peopleByIds = (feishu: FeishuClient, ids: readonly string[]) =>
-	byIds(feishu, USERS_BY_ID, 'user_ids', ids);
+/** People by their open_ids, or by IDs of another kind. */
+export const peopleByIds = (feishu: FeishuClient, ids: readonly string[], user_id_type?: UserIdType) =>
+	byIds(feishu, USERS_BY_ID, 'user_ids', ids, { user_id_type });
 
 /** Departments by their open_department_ids. */
 export const departmentsByIds = (feishu: FeishuClient, ids: readonly string[]) =>
@@ -61,9 +63,10 @@ async function* byIds(
 	endpoint: string,
 	name: string,
 	ids: readonly string[],
+	more: Query = {},
 ): AsyncGenerator<IDataObject> {
 	for (let from = 0; from < ids.length; from += BY_ID_PAGE) {
-		const query = { [name]: ids.slice(from, from + BY_ID_PAGE) };
+		const query = { ...more, [name]: ids.slice(from, from + BY_ID_PAGE) };
 		const { items = [] } = await feishu.call<{ items?: IDataObject[] }>(endpoint, { query });
 		yield* items;
 	}

@@ -1,6 +1,6 @@
 import { text } from '../../../feishu/json';
 import type { FeishuClient } from '../client/client';
-import { RANGE_CALLS } from './contactRange';
+import { peopleByIds, RANGE_CALLS } from './contactRange';
 import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS, peopleBelow, WHOLE_ORGANIZATION } from './directory';
 import { lookUpPeople } from './people';
 import { USER_SEARCH, usersFound } from './personSearch';
@@ -12,15 +12,12 @@ export interface Known {
 	value: string;
 }
 
-const USERS_BY_ID = 'GET /open-apis/contact/v3/users/batch';
-const BY_ID_PAGE = 50;
-
 /** Departments asked at once while names are looked for. */
 const AHEAD = 10;
 
 /** What looking people up may call. */
 export const OPEN_ID_CALLS = [
-	...new Set([FIND_ENDPOINT, USERS_BY_ID, ...RANGE_CALLS, DEPARTMENT_CHILDREN, DEPARTMENT_USERS, USER_SEARCH]),
+	...new Set([FIND_ENDPOINT, ...RANGE_CALLS, DEPARTMENT_CHILDREN, DEPARTMENT_USERS, USER_SEARCH]),
 ];
 
 const keyOf = ({ by, value }: Known) => `${by} ${value}`;
@@ -71,13 +68,9 @@ async function byOtherId(
 	known: readonly Known[],
 	found: OpenIds,
 ): Promise<void> {
-	for (let start = 0; start < known.length; start += BY_ID_PAGE) {
-		const user_ids = known.slice(start, start + BY_ID_PAGE).map(({ value }) => value);
-		const { items = [] } = await feishu.call<{ items?: Array<Record<string, unknown>> }>(USERS_BY_ID, {
-			query: { user_ids, user_id_type: type },
-		});
-		for (const user of items) found.keep({ by: type, value: text(user[type]) }, text(user.open_id));
-	}
+	const ids = known.map(({ value }) => value);
+	for await (const user of peopleByIds(feishu, ids, type))
+		found.keep({ by: type, value: text(user[type]) }, text(user.open_id));
 }
 
 async function byName(feishu: FeishuClient, known: readonly Known[], found: OpenIds): Promise<void> {

@@ -1,5 +1,4 @@
-import { findCause } from '../../../feishu/api/network';
-import type { CallError } from '../../../feishu/api/call';
+import { codeOf } from '../../../feishu/api/call';
 import { adler32 } from '../../../feishu/drive/adler32';
 import { fileBlocks } from '../../../feishu/drive/fileBlocks';
 import { BLOCK_BYTES, refuseEmptyFile, uploadName, WHOLE_LIMIT_BYTES } from '../../../feishu/drive/uploadLimits';
@@ -117,7 +116,7 @@ async function upload(feishu: FeishuClient, file: InputFile, { label, place, ...
 	const blocks = async () => await inBlocks(feishu, file, named, { ...rest, paces });
 	// Begun anew once: whatever has ended it would end it again.
 	return await blocks().catch(async (error: unknown) => {
-		if (findCause<CallError>(error, 'CallError')?.failure.code === EXPIRED) return await blocks();
+		if (codeOf(error) === EXPIRED) return await blocks();
 		throw error;
 	});
 }

@@ -1,11 +1,7 @@
 import { text } from '../../../feishu/json';
 import { listSearch, type Ask } from '../fields/listSearch';
 import type { Entry } from '../fields/listWalks';
-
-const FILES = 'GET /open-apis/drive/v1/files';
-
-/** The largest page. Source: …/drive-v1/file/list */
-const PAGE = 200;
+import { filesIn } from './filesIn';
 
 /** Folders of whoever asks, each with the folders in which it lies. What others share lies in no list. */
 export const searchFolders = listSearch({
@@ -22,7 +18,7 @@ export const searchFolders = listSearch({
 
 async function* foldersIn(feishu: Ask['feishu'], above = '', folder_token?: string): AsyncGenerator<Entry> {
 	const found: Array<{ name: string; token: string }> = [];
-	for await (const file of feishu.records(FILES, { query: { folder_token }, pageSize: PAGE, itemsKey: 'files' })) {
+	for await (const file of filesIn(feishu, folder_token)) {
 		if (file.type !== 'folder') continue;
 		const [name, token] = [`${above}${text(file.name)}`, text(file.token)];
 		found.push({ name, token });

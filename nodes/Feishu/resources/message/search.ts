@@ -2,13 +2,14 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { collectPages, readPage } from '../../../../feishu/api/paging';
 import type { JsonObject } from '../../../../feishu/json';
+import { USERS_BY_ID } from '../../../shared/contact/contactRange';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { placeField } from './history';
 import { messageItem, messageOutput, WHOLE_CARDS, type Message } from './output';
 import { assertSearchable, EVERYWHERE_CALLS, EVERYWHERE_SCOPES, searchEverywhere } from './searchEverywhere';
 import { filters, lookThrough, matchBy, options, words } from './searchFields';
-import { searchQuery, USERS_BATCH, type SearchQuery } from './searchQuery';
+import { searchQuery, type SearchQuery } from './searchQuery';
 
 /** Largest page of the history. */
 const PAGE = 50;
@@ -19,7 +20,7 @@ export const search = defineOperation({
 	action: 'Search messages',
 	description: 'Look for messages in a chat, in a thread, or as a person in all chats',
 	endpoint: 'GET /open-apis/im/v1/messages',
-	alsoCalls: [USERS_BATCH, ...EVERYWHERE_CALLS],
+	alsoCalls: [USERS_BY_ID, ...EVERYWHERE_CALLS],
 	scopes: ['im:message:readonly', 'im:message', 'im:message.history:readonly'],
 	identity: 'either',
 	fields: [placeField, words, matchBy, pagingFields, simplifyField, filters, options],

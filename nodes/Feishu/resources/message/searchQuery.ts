@@ -4,16 +4,11 @@ import { readReceivedContent } from '../../../../feishu/im/received/receivedCont
 import { InputError } from '../../../../feishu/input';
 import type { FeishuClient } from '../../../shared/client/client';
 import { appOf } from '../../../shared/client/appOf';
+import { peopleByIds } from '../../../shared/contact/contactRange';
 import type { SeveralPeople } from '../../../shared/contact/severalPeople';
 import { complaint, type Reader, type ValueOf } from '../../../shared/operation/field';
 import type { Message } from './output';
 import { filters, matchBy, options, period, words } from './searchFields';
-
-/** Reads people by any kind of ID; history names its people by open_id only. */
-export const USERS_BATCH = 'GET /open-apis/contact/v3/users/batch';
-
-/** People in one request of that endpoint. */
-const BATCH = 50;
 
 type Test = (text: string) => boolean;
 
@@ -108,12 +103,7 @@ async function openIds(people: SeveralPeople | undefined, feishu: FeishuClient):
 	const { ids, type } = await people.resolve(feishu);
 	if (type === 'open_id') return ids;
 	const found: string[] = [];
-	for (let start = 0; start < ids.length; start += BATCH) {
-		const { items = [] } = await feishu.call<{ items?: Array<{ open_id?: string }> }>(USERS_BATCH, {
-			query: { user_ids: ids.slice(start, start + BATCH), user_id_type: type },
-		});
-		found.push(...items.flatMap(({ open_id }) => open_id ?? []));
-	}
+	for await (const { open_id } of peopleByIds(feishu, ids, type)) if (typeof open_id === 'string') found.push(open_id);
 	if (found.length > 0 || ids.length === 0) return found;
 	throw complaint(
 		people.label,

@@ -1,4 +1,5 @@
 import { basesIn, LISTS_OF_BASES } from '../../../shared/base/searchBases';
+import { LIST_FILES } from '../../../shared/drive/filesIn';
 import { pagingFields } from '../../../shared/fields/common';
 import { choicesField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -27,7 +28,7 @@ export const getMany = defineOperation({
 	name: 'Get Many',
 	action: 'Get many bases',
 	description: 'List the bases in the folders and wikis of the app, or of the person',
-	endpoint: 'GET /open-apis/drive/v1/files',
+	endpoint: LIST_FILES,
 	alsoCalls: LISTS_OF_BASES,
 	scopes: ['space:document:retrieve', 'drive:drive:readonly', 'drive:drive'],
 	identity: 'either',

@@ -1,5 +1,4 @@
-import type { CallError } from '../../../../feishu/api/call';
-import { findCause } from '../../../../feishu/api/network';
+import { codeOf } from '../../../../feishu/api/call';
 import { pollUntil } from '../../../../feishu/api/poll';
 import { cancelSignalOf } from '../../../shared/client/context';
 import { throwIfCancelled } from '../../../shared/client/httpAnswer';
@@ -35,6 +34,6 @@ export async function whenReady(
 }
 
 function isOver(error: unknown): boolean {
-	if (findCause<CallError>(error, 'CallError')?.failure.code === STILL_COPYING) return false;
+	if (codeOf(error) === STILL_COPYING) return false;
 	throw error;
 }

@@ -1,4 +1,4 @@
-import type { CallError } from '../../../../feishu/api/call';
+import { type CallError, codeOf } from '../../../../feishu/api/call';
 import { findCause } from '../../../../feishu/api/network';
 import { isAboutRecord, isTooMuch } from '../../../../feishu/base/refusedCells';
 import { writeInHalves } from '../../../../feishu/base/writeInHalves';
@@ -99,5 +99,3 @@ async function deleteSome(
 	if (records.size > 0) await remove([...records.values()]);
 	return rows.map(() => DELETED);
 }
-
-const codeOf = (error: unknown): number | undefined => findCause<CallError>(error, 'CallError')?.failure.code;

@@ -1,5 +1,4 @@
-import { CallError } from '../../../../feishu/api/call';
-import { findCause } from '../../../../feishu/api/network';
+import { codeOf } from '../../../../feishu/api/call';
 import { InputError } from '../../../../feishu/input';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordsById } from '../../../shared/base/recordsById';
@@ -33,7 +32,7 @@ export async function writeKnown<E extends { record_id: string }, R>(
 	);
 	if ('results' in tried) return [...tried.results];
 	const { error } = tried;
-	if (findCause<CallError>(error, 'CallError')?.failure.code !== GONE) throw error;
+	if (codeOf(error) !== GONE) throw error;
 	const none = (row: E) => noSuchRecord(label, row.record_id);
 	if (rows.length === 1) return rows.map(none);
 	const ids = rows.map(({ record_id }) => record_id);

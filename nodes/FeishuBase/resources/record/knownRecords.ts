@@ -40,7 +40,7 @@ export async function knownRecords(
 		return found;
 	}
 	found.push(...first.records);
-	for await (const record of recordsOf(feishu, path, { field_names }, first.next)) found.push(record);
+	for await (const record of recordsOf(feishu, path, { field_names }, { token: first.next })) found.push(record);
 	return found;
 }
 

@@ -2,7 +2,7 @@ import type { BaseField } from '../../../../feishu/base/baseField';
 import { fieldNamed } from '../../../../feishu/base/fieldNamed';
 import type { Asking } from '../../../shared/base/basePlace';
 import type { TablePath } from '../../../shared/base/contents';
-import { recordPage, type Search } from '../../../shared/base/searching';
+import { recordsOf, type Search } from '../../../shared/base/searching';
 import { optionalViewField } from '../../../shared/base/view';
 import { MEDIA_DOWNLOAD } from '../../../shared/drive/mediaDownload';
 import { collectionField, rowsField } from '../../../shared/fields/nested';
@@ -131,16 +131,10 @@ export async function listRecords(
 	// Pages stay of one size, and where only some of a page may fit, it is as large as can be.
 	const size = fits ? PAGE : Math.min(PAGE, limit);
 	const items: Array<Awaited<ReturnType<typeof withFiles>>> = [];
-	const seen = new Set<string | undefined>();
-	let token: string | undefined;
-	do {
-		seen.add(token);
-		const page = await recordPage(feishu, path, search, token, size);
-		for (const record of page.records) {
-			if (items.length >= limit || fits?.(record.fields) === false) continue;
-			items.push(await withFiles(feishu, path, record, files, recordItem(record, simple ? shown : undefined)));
-		}
-		token = page.next;
-	} while (items.length < limit && token !== undefined && !seen.has(token));
+	for await (const record of recordsOf(feishu, path, search, { size })) {
+		if (fits?.(record.fields) === false) continue;
+		items.push(await withFiles(feishu, path, record, files, recordItem(record, simple ? shown : undefined)));
+		if (items.length >= limit) break;
+	}
 	return oneItem ? inOneItem(items) : items;
 }

@@ -1,4 +1,5 @@
 import { FIELD, type BaseField } from '../../../../feishu/base/baseField';
+import { personNeed } from '../../../../feishu/base/cellNeeds';
 import { fieldNamed } from '../../../../feishu/base/fieldNamed';
 import { takesNoValue } from '../../../../feishu/base/filterOperators';
 import type { FilterGroup, FilterRow } from '../../../../feishu/base/recordFilter';
@@ -7,7 +8,7 @@ import { text } from '../../../../feishu/json';
 import type { Asking } from '../../../shared/base/basePlace';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordsByTitle } from '../../../shared/base/linkedRecords';
-import { openIdsOf, type Known } from '../../../shared/contact/openIds';
+import { openIdsOf } from '../../../shared/contact/openIds';
 import { splitList } from '../../../shared/fields/values';
 
 const PEOPLE: readonly number[] = [FIELD.person, FIELD.createdBy, FIELD.modifiedBy];
@@ -51,11 +52,11 @@ async function resolvedRow(
 }
 
 async function peopleIn({ feishu }: Asking, field: BaseField, entered: readonly string[]): Promise<string[]> {
-	const known = entered.filter((one) => !one.startsWith('ou_')).map(knownBy);
+	const known = entered.filter((one) => !one.startsWith('ou_')).map(personNeed);
 	const ids = await openIdsOf(feishu, known);
 	return entered.flatMap((one) => {
 		if (one.startsWith('ou_')) return [one];
-		const found = ids.of(knownBy(one));
+		const found = ids.of(personNeed(one));
 		if (found.length > 0) return found;
 		throw new InputError(
 			field.field_name,
@@ -63,12 +64,6 @@ async function peopleIn({ feishu }: Asking, field: BaseField, entered: readonly 
 			'Give an ID (ou_…), an e-mail address, or the name as the organization has it',
 		);
 	});
-}
-
-function knownBy(value: string): Known {
-	if (value.includes('@')) return { by: 'email', value };
-	if (value.startsWith('on_')) return { by: 'union_id', value };
-	return { by: /^\+?[\d\s-]{7,20}$/.test(value) ? 'mobile' : 'name', value };
 }
 
 const noRecord = (field: BaseField, title: string): InputError =>

@@ -2,6 +2,7 @@ import type { BaseRecord } from '../../../../feishu/base/plainRecord';
 import type { JsonObject } from '../../../../feishu/json';
 import type { Asking } from '../../../shared/base/basePlace';
 import { wireCells, type PreparedRow } from './preparedRow';
+import { saidNothing } from './rowResult';
 import { resolveNeeds } from './resolveNeeds';
 
 /** Rows of which everything is looked up; what could not be found is the refusal of its row. */
@@ -31,10 +32,7 @@ export class ResolvedRows {
 	): Promise<Array<BaseRecord | Error>> {
 		const ready = this.rows.flatMap((fields, index) => (fields instanceof Error ? [] : [{ fields, index }]));
 		const written = await write(ready);
-		const results = this.rows.map((row): BaseRecord | Error =>
-			row instanceof Error ? row : new Error('The platform gave no record for this item'),
-		);
-		for (const [at, { index }] of ready.entries()) results[index] = written[at] ?? results[index] ?? new Error();
-		return results;
+		const byRow = new Map(ready.map(({ index }, at) => [index, written[at]]));
+		return this.rows.map((row, index) => (row instanceof Error ? row : (byRow.get(index) ?? saidNothing())));
 	}
 }

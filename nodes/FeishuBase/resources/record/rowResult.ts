@@ -1,4 +1,4 @@
-import { CallError } from '../../../../feishu/api/call';
+import { CallError, codeOf } from '../../../../feishu/api/call';
 import { findCause } from '../../../../feishu/api/network';
 import type { BaseField } from '../../../../feishu/base/baseField';
 import type { BaseRecord } from '../../../../feishu/base/plainRecord';
@@ -28,7 +28,8 @@ function aboutRow(error: unknown, cells: JsonObject | undefined, fields: readonl
 	return new CallError({ ...failure, fieldViolations: [...failure.fieldViolations, ...fieldViolations] }, history);
 }
 
-const saidNothing = (): InputError =>
+/** The error of a record of which no answer says anything. */
+export const saidNothing = (): InputError =>
 	new InputError(
 		'Columns',
 		'Feishu took the record and said nothing of it',
@@ -44,5 +45,3 @@ function notTried(error: unknown): Error {
 		'See their errors; the records that were written have no error',
 	);
 }
-
-const codeOf = (error: unknown): number | undefined => findCause<CallError>(error, 'CallError')?.failure.code;

@@ -11,6 +11,7 @@ import { mergedChange } from './keptFiles';
 import { RECORD } from './output';
 import { prepareRow } from './preparedRow';
 import { resolvedRows } from './resolvedRows';
+import { saidNothing } from './rowResult';
 import { attachmentsOption, WRITE_OPTIONS, type Attachments } from './writeOptions';
 import { UPDATE_RECORDS, updateRows, type Writing } from './writeRows';
 import { writtenItems, type Shown } from './writtenItems';
@@ -79,6 +80,6 @@ async function updateOnce(
 		merged.set(idOf(index), mergedChange(writing.fields, merged.get(idOf(index)) ?? {}, fields, adds));
 	const changes = [...merged].map(([record_id, fields]) => ({ record_id, fields }));
 	const results = await updateRows(writing, changes);
-	const byId = new Map(changes.map(({ record_id }, at) => [record_id, results[at] ?? new Error()]));
-	return rows.map(({ index }) => byId.get(idOf(index)) ?? new Error());
+	const byId = new Map(changes.map(({ record_id }, at) => [record_id, results[at]]));
+	return rows.map(({ index }) => byId.get(idOf(index)) ?? saidNothing());
 }

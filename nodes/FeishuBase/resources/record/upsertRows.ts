@@ -6,6 +6,7 @@ import type { JsonObject } from '../../../../feishu/json';
 import { mergedChange } from './keptFiles';
 import { knownRecords } from './knownRecords';
 import type { Attachments } from './writeOptions';
+import { saidNothing } from './rowResult';
 import { createRows, updateRows, type Writing } from './writeRows';
 import type { RecordAction } from './writtenItems';
 
@@ -64,7 +65,7 @@ export async function upsertRows(
 	return done;
 }
 
-const doneAs = (action: RecordAction, result: BaseRecord | Error = new Error()): Done => ({ result, action });
+const doneAs = (action: RecordAction, result: BaseRecord | Error = saidNothing()): Done => ({ result, action });
 
 const names = (by: readonly BaseField[]) => by.map(({ field_name }) => `'${field_name}'`).join(' and ');
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { CallError } from '../../../../feishu/api/call';
-import { findCause } from '../../../../feishu/api/network';
+import { codeOf } from '../../../../feishu/api/call';
 import type { BaseField } from '../../../../feishu/base/baseField';
 import type { BaseRecord } from '../../../../feishu/base/plainRecord';
 import { NewOptions } from '../../../../feishu/base/newOptions';
@@ -113,5 +112,3 @@ function optionsOf(fields: readonly BaseField[]): NewOptions {
 	knownOptions.set(fields, known);
 	return known;
 }
-
-const codeOf = (error: unknown): number | undefined => findCause<CallError>(error, 'CallError')?.failure.code;

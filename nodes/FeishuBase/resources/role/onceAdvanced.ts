@@ -1,4 +1,4 @@
-import type { CallError } from '../../../../feishu/api/call';
+import { codeOf } from '../../../../feishu/api/call';
 import { findCause } from '../../../../feishu/api/network';
 import { pollUntil } from '../../../../feishu/api/poll';
 import { cancelSignalOf } from '../../../shared/client/context';
@@ -30,7 +30,7 @@ export async function onceAdvanced<T>(
 		await work().then(
 			(value) => ({ value }),
 			(error: unknown) => {
-				if (findCause<CallError>(error, 'CallError')?.failure.code !== NOT_ADVANCED) throw error;
+				if (codeOf(error) !== NOT_ADVANCED) throw error;
 				refusal = error;
 				return undefined;
 			},

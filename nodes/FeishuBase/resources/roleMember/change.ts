@@ -1,5 +1,4 @@
-import type { CallError } from '../../../../feishu/api/call';
-import { findCause } from '../../../../feishu/api/network';
+import { codeOf } from '../../../../feishu/api/call';
 import { writeInHalves } from '../../../../feishu/base/writeInHalves';
 import type { OperationContext } from '../../../shared/operation/operation';
 import { onceAdvanced } from '../role/onceAdvanced';
@@ -8,7 +7,7 @@ import { AT_ONCE, type Member } from './members';
 /** One of those whom a call names is not known, or no member; nobody of the call was added or removed then. */
 const NOT_FOUND = 1254048;
 
-const isUnknown = (error: unknown) => findCause<CallError>(error, 'CallError')?.failure.code === NOT_FOUND;
+const isUnknown = (error: unknown) => codeOf(error) === NOT_FOUND;
 
 /**
  * Adds members to a role, or removes them, 100 in a request. Of a request the platform takes all or nobody, so those whom

@@ -1,4 +1,4 @@
-import type { CallError } from '../../../../feishu/api/call';
+import { codeOf } from '../../../../feishu/api/call';
 import {
 	BATCH_UPDATE_CARD,
 	CREATE_CARD,
@@ -16,7 +16,6 @@ import {
 import { ADD_ELEMENTS, DELETE_ELEMENT, entityBody } from '../../../../feishu/im/cardkitElements';
 import { CardSequences, SEQUENCE_LEAPS } from '../../../../feishu/im/cardkitSequence';
 import type { JsonObject } from '../../../../feishu/json';
-import { findCause } from '../../../../feishu/api/network';
 import type { FeishuClient } from '../../client/client';
 import { perCard } from '../../client/pacing';
 
@@ -125,7 +124,7 @@ export class CardWriter {
 			});
 			const [outcome] = await Promise.allSettled([call]);
 			if (outcome.status === 'fulfilled') return undefined;
-			const code = findCause<CallError>(outcome.reason, 'CallError')?.failure.code;
+			const code = codeOf(outcome.reason);
 			// The key is ours alone: the change was made, and its answer lost.
 			if (code === KNOWN_UUID) return undefined;
 			if (code !== undefined && unless?.has(code)) return code;

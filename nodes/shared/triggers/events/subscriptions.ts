@@ -1,10 +1,9 @@
 import type { IDataObject, IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
 
-import type { CallError } from '../../../../feishu/api/call';
+import { codeOf } from '../../../../feishu/api/call';
 import { FILE_TYPES, readDriveFile, type FileType } from '../../../../feishu/events/driveFile';
 import { InputError } from '../../../../feishu/input';
 import { text, type JsonObject } from '../../../../feishu/json';
-import { findCause } from '../../../../feishu/api/network';
 import { FeishuClient } from '../../client/client';
 import { toNodeError } from '../../client/errors';
 import { nodeKey } from './memory';
@@ -201,8 +200,7 @@ async function subscribeToApproval(feishu: FeishuClient, code: string): Promise<
 	return await feishu.call(SUBSCRIBE_APPROVAL, { path: { approval_code: code }, idempotent: true }).then(
 		() => ({ made, isNew: true }),
 		(error: unknown) => {
-			if (findCause<CallError>(error, 'CallError')?.failure.code === APPROVAL_IS_SUBSCRIBED)
-				return { made, isNew: false };
+			if (codeOf(error) === APPROVAL_IS_SUBSCRIBED) return { made, isNew: false };
 			throw error;
 		},
 	);
