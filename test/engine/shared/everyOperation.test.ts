@@ -24,6 +24,11 @@ const PATHS = [
 	'base',
 	'drive',
 	'wiki',
+	'sheets',
+	'docs',
+	'board',
+	'search',
+	'suite',
 ].map((domain) => `/open-apis/${domain}/*`);
 
 const platform = usePlatform();
