@@ -34,6 +34,7 @@ import { ephemeralRoutes } from './im/interactive/ephemeral';
 import type { Route } from '../gateway/route';
 import { searchRoutes } from './search/search';
 import { sheetRoutes } from './sheets';
+import { wikiRoutes } from './wiki';
 import { taskSubscriptionRoutes } from './task/taskSubscriptions';
 
 export const routes: readonly Route[] = [
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
 	...searchRoutes,
 	...baseRoutes,
 	...sheetRoutes,
+	...wikiRoutes,
 	...driveSubscriptionRoutes,
 	...driveFileRoutes,
 	...driveDeleteRoutes,

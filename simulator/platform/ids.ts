@@ -56,6 +56,11 @@ export const newId = {
 	/** Of a spreadsheet, with letters in the same places; and of a sheet in it. */
 	spreadsheet: () => withLetters(base62(24), ['s', 'h', 't']),
 	sheet: () => base62(6),
+	/** Of a page of a wiki. */
+	page: () => withLetters(base62(24), ['w', 'i', 'k']),
+	document: () => withLetters(base62(24), ['d', 'o', 'x']),
+	/** Of somebody's own space. */
+	root: () => `nod${base62(15)}`,
 	folder: () => `fldcn${base62(22)}`,
 	table: () => `tbl${base62(14)}`,
 	view: () => `vew${base62(8)}`,

@@ -6,11 +6,13 @@ import { Bases } from './bases';
 import { Cards } from './cards';
 import { Contact } from './contact';
 import { Directory } from './directory';
+import { Drive } from './drive';
 import { Im } from './im';
 import type { Sender } from './sender';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { Sheets } from './sheets';
 import { Subscriptions } from './subscriptions';
+import { Wiki } from './wiki';
 
 export interface Company {
 	tenantKey: string;
@@ -38,6 +40,8 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly im = new Im(this);
 	readonly bases = new Bases();
 	readonly sheets = new Sheets();
+	readonly drive = new Drive();
+	readonly wiki = new Wiki();
 	readonly directory: Directory;
 	readonly subscriptions = new Subscriptions();
 	private lastTime = 0;

@@ -2,7 +2,7 @@ import { BOTH } from '../../gateway/tokens';
 import { defineRoute } from '../../gateway/route';
 import { flag, oneOf, required, text } from '../../platform/validate';
 import { openIdOf } from '../../state/operator';
-import { refused } from './mediaRefusals';
+import { refused } from '../../drive/refusals';
 
 const TYPES = ['file', 'docx', 'bitable', 'folder', 'doc', 'sheet', 'mindnote', 'shortcut', 'slides'] as const;
 

@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult, INodeParameters } fr
 
 import { FeishuBase } from '../../../nodes/FeishuBase/FeishuBase.node';
 import { listWalks } from '../../../nodes/shared/fields/listWalks';
-import { putSpace } from '../../../simulator/catalog/wiki';
+import { putSpace } from '../../support/wikiSpace';
 import { addBase, addView } from '../../../simulator/base/make';
 import type { Base } from '../../../simulator/state/bases';
 import { byId, list, listContext, only, usePlatform } from '../../support/engine';

@@ -1,4 +1,4 @@
-import { PlatformError } from '../../platform/envelope';
+import { PlatformError } from '../platform/envelope';
 
 const refusal =
 	(code: number, msg: string, http = 400) =>
@@ -17,6 +17,11 @@ export const refused = {
 	/** The page gives it HTTP 200. */
 	busy: refusal(1061045, 'can retry.', 200),
 	noParent: refusal(1061044, 'parent node not exist.'),
+	siblings: refusal(1062507, 'parent node out of sibling num.'),
+	depth: refusal(1062506, 'parent node out of depth.'),
+	total: refusal(1062505, 'parent node out of size.'),
+	source: refusal(1062524, 'no edit permission on the source folder.', 403),
+	target: refusal(1062535, 'no edit permission on the target folder.', 403),
 	notYours: refusal(1062501, 'operate node no permission.', 403),
 	otherUser: refusal(1062007, 'upload user not match.'),
 	checksum: refusal(1062008, 'checksum param Invalid.'),
