@@ -32,6 +32,30 @@ const below = optionalPageField({
 
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [below]);
 
+/** What this endpoint says in numbers of its own. */
+const KINDS: Readonly<Record<number, string>> = {
+	1: 'doc',
+	2: 'sheet',
+	3: 'bitable',
+	4: 'mindnote',
+	5: 'file',
+	7: 'wiki',
+	8: 'docx',
+	9: 'folder',
+	10: 'catalog',
+	11: 'slides',
+};
+
+const output = outputOf({
+	node_token: 'string',
+	'title?': 'string',
+	'obj_type?': 'string',
+	'obj_token?': 'string',
+	'url?': 'string',
+	'space_id?': 'string',
+	'parent_node_token?': 'string',
+});
+
 export const search = defineOperation({
 	value: 'search',
 	name: 'Search',
@@ -42,21 +66,21 @@ export const search = defineOperation({
 	scopes: ['wiki:wiki:readonly', 'wiki:wiki', 'search:docs:read'],
 	identity: 'user',
 	fields: [query, pagingFields, options],
-	output: outputOf({
-		node_id: 'string',
-		'title?': 'string',
-		'url?': 'string',
-		'space_id?': 'string',
-		'obj_token?': 'string',
-		'obj_type?': 'any',
-		'parent_id?': 'string',
-	}),
+	output,
 	async run({ read, feishu, context, errorContext }) {
 		const words = read(query);
 		const limit = read(pagingFields);
 		const { belowPage } = read(options);
 		const space_id = belowPage && (await wikiNodes(context, feishu, errorContext)(belowPage.node_token)).space_id;
 		const body = { query: words, ...(belowPage && { space_id, node_id: belowPage.node_token }) };
-		return await feishu.list(this.endpoint, { body, limit, pageSize: PAGE_SIZE, itemsKey: 'items' });
+		const found = await feishu.list(this.endpoint, { body, limit, pageSize: PAGE_SIZE, itemsKey: 'items' });
+		return found.map(({ node_id: node_token, parent_id: parent_node_token, obj_type, ...page }) =>
+			output.simplify({
+				...page,
+				node_token,
+				parent_node_token,
+				obj_type: KINDS[Number(obj_type)] ?? String(obj_type),
+			}),
+		);
 	},
 });

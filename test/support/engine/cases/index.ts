@@ -29,6 +29,8 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { space } from './space';
+import { spaceMember } from './spaceMember';
 import { spreadsheet } from './spreadsheet';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
@@ -68,6 +70,8 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	role,
 	roleMember,
+	space,
+	spaceMember,
 	spreadsheet,
 	streamingCard,
 	tab,
