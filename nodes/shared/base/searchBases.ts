@@ -46,6 +46,7 @@ async function* basesSeen(feishu: FeishuClient): AsyncGenerator<SeenBase> {
 export const searchBases = listSearch({
 	what: 'bases',
 	scopes: ['drive:drive:readonly', 'drive:drive', 'space:document:retrieve'],
+	otherwise: 'Or paste the address of the base (By URL), for which no list is needed.',
 	keepMs: 60_000,
 	async *entries({ feishu }) {
 		for await (const { app_token: value, name, url } of basesSeen(feishu))
