@@ -1,5 +1,5 @@
 import { codeOf } from '../../../../feishu/api/call';
-import { writeInHalves } from '../../../../feishu/base/writeInHalves';
+import { writeInHalves } from '../../../../feishu/api/writeInHalves';
 import type { Member } from '../../../shared/contact/members';
 import type { OperationContext } from '../../../shared/operation/operation';
 import { onceAdvanced } from '../role/onceAdvanced';
