@@ -1,5 +1,6 @@
 import { addBase } from '../base/make';
 import { addSpreadsheet } from '../sheets/make';
+import { addDocument } from '../docs/make';
 import type { Call } from '../gateway/route';
 import { PlatformError } from '../platform/envelope';
 import { openIdOf } from '../state/operator';
@@ -17,11 +18,6 @@ export function putSpace(store: Store, id: string): void {
 	collection(store, spaces, {}).set(id, { space_id: id });
 }
 
-/** What a page may hold, with where that lies once it is made. */
-const CONTENTS: Readonly<Record<string, Family>> = {
-	docx: { path: '/open-apis/docx/v1/documents', param: 'document_id', idName: 'document_id' },
-};
-
 /** What a new page holds is made with it, and has a token of its own; the page says in which wiki it lies. */
 export function contentOf(call: Call, family: Family, given: Data): Data {
 	if (family.path !== NODES.path) return {};
@@ -33,10 +29,8 @@ function madeFor({ platform: { store }, by }: Call, given: Data): Data {
 	if (given.obj_type === 'bitable')
 		return { obj_token: addBase(store, { name: title, owner, in_wiki: true }).base.app_token };
 	if (given.obj_type === 'sheet') return { obj_token: addSpreadsheet(store, { title, owner, in_wiki: true }).token };
-	const family = CONTENTS[String(given.obj_type)];
-	const token = idFor(family?.idName ?? 'obj_token');
-	if (family) collection(store, family, {}).set(token, { [family.idName]: token, title: given.title, name: given.title });
-	return { obj_token: token };
+	if (given.obj_type === 'docx') return { obj_token: addDocument(store, { title, owner, in_wiki: true }).document_id };
+	return { obj_token: idFor('obj_token') };
 }
 
 /** The page of a token: its own, or with `obj_type` that of its content. */

@@ -37,6 +37,6 @@ export function permissionIn(store: Store, token: string, shared: Shared, by: Op
 export const isEnough = (permission: Permission, needed: Permission): boolean =>
 	RANKS.indexOf(permission) >= RANKS.indexOf(needed);
 
-/** A base or spreadsheet by its token: the documents that are kept whole. */
-export const documentOf = ({ bases, sheets }: Store, token: string): Shared | undefined =>
-	bases.all.get(token) ?? sheets.all.get(token);
+/** A base, spreadsheet or document by its token: those that are kept whole. */
+export const documentOf = ({ bases, sheets, docs }: Store, token: string): Shared | undefined =>
+	bases.all.get(token) ?? sheets.all.get(token) ?? docs.all.get(token);

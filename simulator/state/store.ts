@@ -6,6 +6,7 @@ import { Bases } from './bases';
 import { Cards } from './cards';
 import { Contact } from './contact';
 import { Directory } from './directory';
+import { Docs } from './docs';
 import { Im } from './im';
 import type { Sender } from './sender';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -38,6 +39,7 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly im = new Im(this);
 	readonly bases = new Bases();
 	readonly sheets = new Sheets();
+	readonly docs = new Docs();
 	readonly directory: Directory;
 	readonly subscriptions = new Subscriptions();
 	private lastTime = 0;

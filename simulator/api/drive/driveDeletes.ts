@@ -2,12 +2,22 @@ import { BOTH } from '../../gateway/tokens';
 import { defineRoute } from '../../gateway/route';
 import { flag, oneOf, required, text } from '../../platform/validate';
 import { openIdOf } from '../../state/operator';
+import type { Bases } from '../../state/bases';
+import type { Docs } from '../../state/docs';
+import type { Sheets } from '../../state/sheets';
+import type { Store } from '../../state/store';
 import { refused } from './mediaRefusals';
 
 const TYPES = ['file', 'docx', 'bitable', 'folder', 'doc', 'sheet', 'mindnote', 'shortcut', 'slides'] as const;
 
+const KEPT: Readonly<Record<string, (store: Store) => Pick<Docs | Sheets | Bases, 'all' | 'deleted'>>> = {
+	bitable: ({ bases }) => bases,
+	sheet: ({ sheets }) => sheets,
+	docx: ({ docs }) => docs,
+};
+
 /**
- * Takes a base or spreadsheet away, for its owner or who owns the folder around it; what was deleted is told from what never was. Other
+ * Takes a base, spreadsheet or document away, for its owner or who owns the folder around it; what was deleted is told from what never was. Other
  * documents are not kept, and anybody may delete them.
  * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/drive-v1/file/delete
  */
@@ -22,8 +32,8 @@ export const driveDeleteRoutes = [
 		query: { type: required(oneOf(TYPES)), async: flag() },
 		handle({ platform: { store }, by, params, query }) {
 			const { file_token: token = '' } = params;
-			if (query.type !== 'bitable' && query.type !== 'sheet') return { data: {} };
-			const kept = query.type === 'bitable' ? store.bases : store.sheets;
+			const kept = KEPT[query.type]?.(store);
+			if (!kept) return { data: {} };
 			if (kept.deleted.has(token)) throw refused.deleted();
 			const document = kept.all.get(token);
 			if (!document) throw refused.notFound();

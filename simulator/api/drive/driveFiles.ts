@@ -10,13 +10,14 @@ import { openIdOf } from '../../state/operator';
 import type { Store } from '../../state/store';
 import { permissionIn } from '../../state/permission';
 import { baseUrl } from '../base/apps';
+import { documentUrl } from '../docs/documentUrl';
 import { spreadsheetUrl } from '../sheets/shape';
 import { refused } from './mediaRefusals';
 
 interface Listed {
 	token: string;
 	name: string;
-	type: 'bitable' | 'file' | 'folder' | 'sheet';
+	type: 'bitable' | 'docx' | 'file' | 'folder' | 'sheet';
 	url: string;
 	owner: string;
 }
@@ -39,7 +40,20 @@ function spreadsheetsIn(store: Store, by: Operator, parent: string, isOwn: (owne
 		.map(({ token, title, owner }) => ({ token, name: title, type: 'sheet', url: spreadsheetUrl(token), owner }));
 }
 
-/** What lies in a folder: of all documents, folders, files, bases and spreadsheets are kept. */
+function documentsIn(store: Store, by: Operator, parent: string, isOwn: (owner: string) => boolean): Listed[] {
+	return [...store.docs.all.values()]
+		.filter((document) => !document.in_wiki && document.folder_token === parent && isOwn(document.owner))
+		.filter((document) => permissionIn(store, document.document_id, document, by))
+		.map(({ document_id: token, title, owner }) => ({
+			token,
+			name: title,
+			type: 'docx',
+			url: documentUrl(token),
+			owner,
+		}));
+}
+
+/** What lies in a folder: of all documents, folders, files, bases, spreadsheets and documents of the newer kind are kept. */
 function filesIn(store: Store, by: Operator, parent: string): Listed[] {
 	const isOwn = (owner: string) => parent !== '' || owner === openIdOf(by);
 	const folders = [...store.bases.folders.values()]
@@ -59,7 +73,13 @@ function filesIn(store: Store, by: Operator, parent: string): Listed[] {
 	const files = [...store.bases.files.values()]
 		.filter((file) => file.parent === parent && isOwn(file.owner))
 		.map(({ token, name, owner }): Listed => ({ token, name, type: 'file', url: fileUrl(token), owner }));
-	return [...folders, ...bases, ...spreadsheetsIn(store, by, parent, isOwn), ...files];
+	return [
+		...folders,
+		...bases,
+		...spreadsheetsIn(store, by, parent, isOwn),
+		...documentsIn(store, by, parent, isOwn),
+		...files,
+	];
 }
 
 /** Source: https://open.feishu.cn/document/server-docs/docs/drive-v1/folder/list and its neighbors */
