@@ -94,6 +94,6 @@ export function mayFill(store: Store, by: Operator, token: string): boolean | un
 	return folder && isEnough(permissionOn(store, folder, by), 'edit');
 }
 
-/** A base or spreadsheet by its token: the documents that are kept whole. */
-export const documentOf = ({ bases, sheets }: Store, token: string): Shared | undefined =>
-	bases.all.get(token) ?? sheets.all.get(token);
+/** A base, spreadsheet or document by its token: those that are kept whole. */
+export const documentOf = ({ bases, sheets, docs }: Store, token: string): Shared | undefined =>
+	bases.all.get(token) ?? sheets.all.get(token) ?? docs.all.get(token);

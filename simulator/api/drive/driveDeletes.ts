@@ -22,8 +22,8 @@ export const driveDeleteRoutes = [
 		query: { type: required(oneOf(TYPES)), async: flag() },
 		handle({ platform: { store }, by, params, query }) {
 			const { file_token: token = '' } = params;
-			if (query.type !== 'bitable' && query.type !== 'sheet') return { data: {} };
-			const kept = query.type === 'bitable' ? store.bases : store.sheets;
+			const kept = { bitable: store.bases, docx: store.docs, sheet: store.sheets }[query.type as string];
+			if (!kept) return { data: {} };
 			if (kept.deleted.has(token)) throw refused.deleted();
 			const document = kept.all.get(token);
 			if (!document) throw refused.notFound();

@@ -39,11 +39,19 @@ const notAllowed = () => new PlatformError(1063003, 'Invalid operation');
 
 type MembersCall = Pick<Call, 'platform' | 'by' | 'params'> & { query: { type: string } };
 
-/** A base or spreadsheet that the caller manages; of other documents nobody knows who does. */
+/** Of the documents that are kept whole, where those of a type are. */
+const KEPT: Readonly<Record<string, (store: Store) => ReadonlyMap<string, Shared>>> = {
+	bitable: ({ bases }) => bases.all,
+	sheet: ({ sheets }) => sheets.all,
+	docx: ({ docs }) => docs.all,
+};
+
+/** A base, spreadsheet or document that the caller manages; of other documents nobody knows who does. */
 export function managedDocument({ platform: { store }, by, params, query }: MembersCall): Shared | undefined {
-	if (query.type !== 'bitable' && query.type !== 'sheet') return undefined;
+	const kept = KEPT[query.type];
+	if (!kept) return undefined;
 	const { token = '' } = params;
-	const document = (query.type === 'bitable' ? store.bases : store.sheets).all.get(token);
+	const document = kept(store).get(token);
 	if (!document) throw new PlatformError(1063005, 'Resource is deleted', { http: 404 });
 	if (permissionIn(store, token, document, by) !== 'full_access') throw denied();
 	return document;
