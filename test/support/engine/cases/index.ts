@@ -6,6 +6,7 @@ import { app } from './app';
 import { automation } from './automation';
 import { base } from './base';
 import { batchMessage } from './batchMessage';
+import { block } from './block';
 import { bot } from './bot';
 import { callback } from './callback';
 import { card } from './card';
@@ -48,6 +49,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	automation,
 	base,
 	batchMessage,
+	block,
 	bot,
 	callback,
 	card,
