@@ -61,6 +61,11 @@ export const newId = {
 	document: () => withLetters(base62(24), ['d', 'o', 'x']),
 	/** Of somebody's own space. */
 	root: () => `nod${base62(15)}`,
+	shortcut: () => withLetters(base62(24), ['n', 'o', 'd']),
+	/** Of a document or file as it once was. */
+	version: () => base62(6),
+	/** Of an address that anybody may open. */
+	password: () => base62(8),
 	folder: () => `fldcn${base62(22)}`,
 	table: () => `tbl${base62(14)}`,
 	view: () => `vew${base62(8)}`,

@@ -93,7 +93,3 @@ export function mayFill(store: Store, by: Operator, token: string): boolean | un
 	const folder = itemOf(store, token, 'folder');
 	return folder && isEnough(permissionOn(store, folder, by), 'edit');
 }
-
-/** A base or spreadsheet by its token: the documents that are kept whole. */
-export const documentOf = ({ bases, sheets }: Store, token: string): Shared | undefined =>
-	bases.all.get(token) ?? sheets.all.get(token);

@@ -2,7 +2,8 @@ import { newId } from '../../platform/ids';
 import { contentTypeOf } from '../../platform/mime';
 import type { Declared, Media, Permission } from '../../state/bases';
 import type { Operator } from '../../state/operator';
-import { documentOf, permissionIn } from '../../state/permission';
+import { itemOf } from '../../state/documents';
+import { isEnough, permissionOn } from '../../state/permission';
 import type { Store } from '../../state/store';
 import { refused } from '../../drive/refusals';
 
@@ -17,12 +18,10 @@ const PARENTS = [
 	...['mm_meeting_audio'],
 ];
 
-/** Of documents nothing is kept but what lies in a base or spreadsheet. */
+/** Whoever uses a file has to have that right on its document, where that is one that Drive knows. */
 export function requirePermission(store: Store, by: Operator, token: string, needed: Permission): void {
-	const document = documentOf(store, token);
-	if (!document) return;
-	const permission = permissionIn(store, token, document, by);
-	if (!permission || (needed === 'edit' && permission === 'view')) throw refused.forbidden();
+	const document = itemOf(store, token);
+	if (document && !isEnough(permissionOn(store, document, by), needed)) throw refused.forbidden();
 }
 
 /** A name that is not too long, without a blank at its end. */
@@ -43,9 +42,11 @@ export function requireParent(
 	requirePermission(store, by, parent_node, 'edit');
 }
 
-export function keepMedia(store: Store, { file_name: name, parent_type, parent_node }: Declared, bytes: Buffer): Media {
+export function keepMedia(store: Store, declared: Declared, bytes: Buffer): Media {
+	const { file_name: name, parent_type, parent_node, extra } = declared;
 	const file_token = newId.media();
-	const media = { file_token, parent_type, parent_node, name, content_type: contentTypeOf(name), bytes };
+	const as = { file_token, parent_type, parent_node, name, content_type: contentTypeOf(name) };
+	const media = { ...as, bytes, extra, at: store.clock.now() };
 	store.bases.medias.set(file_token, media);
 	return media;
 }
