@@ -17,6 +17,7 @@ import { departmentRoutes } from './contact/departments';
 import { groupRoutes } from './contact/groups';
 import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
+import { docRoutes } from './docs';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { driveDeleteRoutes } from './drive/driveDeletes';
 import { driveFileRoutes } from './drive/driveFiles';
@@ -67,6 +68,7 @@ export const routes: readonly Route[] = [
 	...baseRoutes,
 	...sheetRoutes,
 	...wikiRoutes,
+	...docRoutes,
 	...driveSubscriptionRoutes,
 	...driveFileRoutes,
 	...driveChangeRoutes,

@@ -1,4 +1,5 @@
 import { addBase, copyBase } from '../base/make';
+import { addDocument, copyOfDocument } from '../docs/make';
 import { newId } from '../platform/ids';
 import { addSpreadsheet } from '../sheets/make';
 import { type Item, itemOf } from '../state/documents';
@@ -15,7 +16,7 @@ export interface NewDocument {
 }
 
 /** Types that somebody can make empty: files have to be uploaded. */
-export type MadeType = 'bitable' | 'sheet' | PlainType;
+export type MadeType = 'bitable' | 'docx' | 'sheet' | PlainType;
 
 const plain = (type: PlainType) => (store: Store, request: NewDocument) => {
 	const token = newId.document();
@@ -27,7 +28,7 @@ const plain = (type: PlainType) => (store: Store, request: NewDocument) => {
 const MAKERS: Readonly<Record<MadeType, (store: Store, request: NewDocument) => string>> = {
 	bitable: (store, { title, ...more }) => addBase(store, { name: title, ...more }).base.app_token,
 	sheet: (store, request) => addSpreadsheet(store, request).token,
-	docx: plain('docx'),
+	docx: (store, request) => addDocument(store, request).document_id,
 	doc: plain('doc'),
 	mindnote: plain('mindnote'),
 	slides: plain('slides'),
@@ -45,6 +46,9 @@ const COPIERS: Readonly<Partial<Record<ItemType, (store: Store, token: string, r
 		const copy = copyBase(store, base, { name: title, ...more });
 		copy.in_wiki = more.in_wiki ?? false;
 		return copy.app_token;
+	},
+	docx(store, token, request) {
+		return copyOfDocument(store, token, request).document_id;
 	},
 	sheet(store, token, request) {
 		const copy = addSpreadsheet(store, request);

@@ -14,7 +14,7 @@ export const refusedShare = {
 };
 
 /** Not all documents of these types are kept: of one that is not, nobody knows who manages it. */
-const UNKEPT = ['docx', 'doc', 'mindnote', 'slides', 'minutes', 'apps'];
+const UNKEPT = ['doc', 'mindnote', 'slides', 'minutes', 'apps'];
 
 /** A document of Drive or a wiki by the token and type that a call names; undefined for one of which nothing is kept. */
 export function sharedItem(store: Store, token: string, type: string): Item | undefined {

@@ -58,7 +58,6 @@ export const newId = {
 	sheet: () => base62(6),
 	/** Of a page of a wiki. */
 	page: () => withLetters(base62(24), ['w', 'i', 'k']),
-	document: () => withLetters(base62(24), ['d', 'o', 'x']),
 	/** Of somebody's own space. */
 	root: () => `nod${base62(15)}`,
 	shortcut: () => withLetters(base62(24), ['n', 'o', 'd']),
@@ -66,6 +65,9 @@ export const newId = {
 	version: () => base62(6),
 	/** Of an address that anybody may open. */
 	password: () => base62(8),
+	/** Of a document, which is that of its page; and of a board in one. */
+	document: () => withLetters(base62(24), ['d', 'o', 'x']),
+	board: () => withLetters(base62(24), ['w', 'b', 'd']),
 	folder: () => `fldcn${base62(22)}`,
 	table: () => `tbl${base62(14)}`,
 	view: () => `vew${base62(8)}`,

@@ -27,7 +27,7 @@ const KEPT: Readonly<Record<ItemType, (store: Store) => Map<string, Kept>>> = {
 	file: ({ bases }) => bases.files,
 	folder: ({ bases }) => bases.folders,
 	shortcut: ({ drive }) => drive.shortcuts,
-	docx: ({ drive }) => drive.documents.docx,
+	docx: ({ docs }) => docs.all,
 	doc: ({ drive }) => drive.documents.doc,
 	mindnote: ({ drive }) => drive.documents.mindnote,
 	slides: ({ drive }) => drive.documents.slides,
@@ -113,4 +113,5 @@ export function removeItem(store: Store, { type, token }: Item): void {
 	store.drive.deleted.add(token);
 	if (type === 'bitable') store.bases.deleted.add(token);
 	if (type === 'sheet') store.sheets.deleted.add(token);
+	if (type === 'docx') store.docs.deleted.add(token);
 }

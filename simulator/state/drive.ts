@@ -1,11 +1,11 @@
 import type { Member } from './bases';
 
-/** Documents whose content is kept elsewhere, or not at all. */
-export const PLAIN_TYPES = ['docx', 'doc', 'mindnote', 'slides'] as const;
+/** Documents of which nothing is kept but that they are there. */
+export const PLAIN_TYPES = ['doc', 'mindnote', 'slides'] as const;
 export type PlainType = (typeof PLAIN_TYPES)[number];
 
 /** Whatever lies in Drive or in a wiki. */
-export const ITEM_TYPES = ['bitable', 'sheet', 'file', 'folder', 'shortcut', ...PLAIN_TYPES] as const;
+export const ITEM_TYPES = ['bitable', 'docx', 'sheet', 'file', 'folder', 'shortcut', ...PLAIN_TYPES] as const;
 export type ItemType = (typeof ITEM_TYPES)[number];
 
 /** What Drive knows of a document of such a type. */
@@ -73,7 +73,6 @@ export interface Exported {
 /** Drive beside bases, spreadsheets, files and folders. */
 export class Drive {
 	readonly documents: Readonly<Record<PlainType, Map<string, PlainDocument>>> = {
-		docx: new Map(),
 		doc: new Map(),
 		mindnote: new Map(),
 		slides: new Map(),

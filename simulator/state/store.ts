@@ -6,6 +6,7 @@ import { Bases } from './bases';
 import { Cards } from './cards';
 import { Contact } from './contact';
 import { Directory } from './directory';
+import { Docs } from './docs';
 import { Drive } from './drive';
 import { Im } from './im';
 import type { Sender } from './sender';
@@ -42,6 +43,7 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly sheets = new Sheets();
 	readonly drive = new Drive();
 	readonly wiki = new Wiki();
+	readonly docs = new Docs();
 	readonly directory: Directory;
 	readonly subscriptions = new Subscriptions();
 	private lastTime = 0;

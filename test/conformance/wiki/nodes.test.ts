@@ -149,7 +149,7 @@ it('are seen by whom they were shared with, with all below', async () => {
 	const below = await create(top?.node_token);
 	const refused = await http.get(`/open-apis/wiki/v2/spaces/get_node?token=${below?.node_token}`);
 	expect([refused.code, refused.msg]).toEqual([131006, expect.stringMatching(/node.*read/)]);
-	const item = simulator.store.drive.documents.docx.get(top?.obj_token ?? '');
+	const item = simulator.store.docs.all.get(top?.obj_token ?? '');
 	item?.members.push({ member_type: 'appid', member_id: simulator.appId, perm: 'edit', perm_type: 'single_page' });
 	expect((await getNode({ token: top?.node_token ?? '' })).code).toBe(0);
 	expect(await refusalOf(getNode({ token: below?.node_token ?? '' }))).toEqual([131006, 400]);

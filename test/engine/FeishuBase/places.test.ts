@@ -54,6 +54,15 @@ test('the list of bases has what lies in folders, and the advice to paste an add
 	platform.store.bases.all.delete(base.app_token);
 });
 
+test('where the list is refused for want of a scope, an address can be pasted all the same', async () => {
+	const app = only([...platform.store.apps.values()]);
+	app.scopes = ['base:record:retrieve'];
+	const words = await told('searchBases', {}).finally(() => (app.scopes = null));
+	expect(words).toContain('drive:drive');
+	expect(words).toMatch(/\. Or paste the address of the base \(By URL\), for which no list is needed\.$/);
+	expect(await told('searchBases', {})).not.toContain('Or paste');
+});
+
 describe('addresses', () => {
 	const hosts = [
 		'example.feishu.cn',

@@ -1,6 +1,6 @@
 /**
- * What looks before it writes: no other such work on the same table may come between, or both would find nothing and make
- * the same record twice. It holds for all executions of this process.
+ * What looks before it writes: no other such work on the same table or spreadsheet may come between, or both would find
+ * nothing and make the same twice. It holds for all executions of this process.
  */
 const working = new Map<string, Promise<unknown>>();
 

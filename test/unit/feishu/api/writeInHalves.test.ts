@@ -1,5 +1,5 @@
 import fc from '../../../support/generated';
-import { writeInHalves } from '../../../../feishu/base/writeInHalves';
+import { writeInHalves } from '../../../../feishu/api/writeInHalves';
 
 const REFUSED = new Error('bad value');
 const DOWN = new Error('network');
