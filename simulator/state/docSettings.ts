@@ -16,6 +16,8 @@ export interface DocSettings {
 	docConvertEquations: 'text' | 'element';
 	/** The one child of a converted cell: in a list, or without one, as somebody has met it. */
 	docConvertCells: 'lists' | 'bare';
+	/** Taking away the first reply of a comment: all of it goes, or that one alone. */
+	docFirstReply: 'comment' | 'reply';
 	/** Blocks that a document holds: 20,000 are known of imports, 40,000 of others. */
 	docBlocks: number;
 	/** Levels of blocks; `null` is no limit, for no page has a number. */
@@ -31,6 +33,7 @@ export const DOC_SETTINGS: DocSettings = {
 	docEmptyText: 'run',
 	docConvertEquations: 'text',
 	docConvertCells: 'lists',
+	docFirstReply: 'comment',
 	docBlocks: 40_000,
 	docDepth: null,
 };

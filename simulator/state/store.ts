@@ -4,6 +4,7 @@ import { Accounts } from './accounts';
 import { type App, Apps, type Install, installIn } from './apps';
 import { Bases } from './bases';
 import { Cards } from './cards';
+import { Comments } from './comments';
 import { Contact } from './contact';
 import { Directory } from './directory';
 import { Docs } from './docs';
@@ -40,6 +41,7 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly bases = new Bases();
 	readonly sheets = new Sheets();
 	readonly docs = new Docs();
+	readonly comments = new Comments();
 	readonly directory: Directory;
 	readonly subscriptions = new Subscriptions();
 	private lastTime = 0;
