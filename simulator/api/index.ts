@@ -37,6 +37,7 @@ import { ephemeralRoutes } from './im/interactive/ephemeral';
 import type { Route } from '../gateway/route';
 import { searchRoutes } from './search/search';
 import { sheetRoutes } from './sheets';
+import { wikiRoutes } from './wiki';
 import { taskSubscriptionRoutes } from './task/taskSubscriptions';
 
 export const routes: readonly Route[] = [
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
 	...searchRoutes,
 	...baseRoutes,
 	...sheetRoutes,
+	...wikiRoutes,
 	...docRoutes,
 	...commentRoutes,
 	...placedCommentRoutes,

@@ -2,7 +2,7 @@ import type { Permission } from '../state/bases';
 import type { Block, BlockTree } from '../state/blockTree';
 import type { Document } from '../state/docs';
 import { type Operator, openIdOf } from '../state/operator';
-import { isEnough, permissionIn } from '../state/permission';
+import { isEnough, mayFill, permissionIn } from '../state/permission';
 import type { Store } from '../state/store';
 import { problem } from './problem';
 
@@ -38,13 +38,9 @@ export function requireRevision({ revision: newest }: BlockTree, revision: numbe
 /** A folder that takes a document of the caller: adding the app itself to its collaborators gives nothing. */
 export function requireFolder(store: Store, by: Operator, token: string): void {
 	if (token === '') return;
-	const folder = store.bases.folders.get(token);
-	if (!folder) throw problem(1770039);
-	const people = (store.bases.documents.get(token) ?? []).filter(
-		({ member_type: type, member_id: id }) => by.user !== undefined || (type !== 'appid' && id !== openIdOf(by)),
-	);
-	const permission = permissionIn(store, token, { owner: folder.owner, members: people }, by);
-	if (!permission || !isEnough(permission, 'edit')) throw problem(1770040);
+	const may = mayFill(store, by, token);
+	if (may === undefined) throw problem(1770039);
+	if (!may) throw problem(1770040);
 	const inside = [...store.docs.all.values()].filter(({ folder_token: parent }) => parent === token);
 	if (inside.length >= MAX_IN_FOLDER) throw problem(1770037);
 }

@@ -90,6 +90,8 @@ export interface Member {
 	/** A person's open_id in the store, a chat_id, an app_id. */
 	member_id: string;
 	perm: Permission;
+	/** In wikis: whether it is so of the page alone, or of those below it as well, which is usual. */
+	perm_type?: string;
 	/** As who shared it has named the member. */
 	named?: { member_type: string; member_id: string };
 }
@@ -143,6 +145,7 @@ export interface Folder {
 	owner: string;
 	/** The folder in which it lies; empty in the owner's own space. */
 	parent: string;
+	members?: Member[];
 }
 
 /** What an upload says of a file. */
@@ -162,6 +165,12 @@ export interface DriveFile {
 	owner: string;
 	/** The folder in which it lies; empty in the owner's own space. */
 	parent: string;
+	members?: Member[];
+	in_wiki?: boolean;
+	/** What it was before, the oldest first. */
+	earlier?: ReadonlyArray<{ version: string; name: string; bytes: Buffer; at: number }>;
+	/** Of its content now. */
+	version?: string;
 }
 
 /** An upload in parts. */

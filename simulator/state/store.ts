@@ -8,11 +8,13 @@ import { Comments } from './comments';
 import { Contact } from './contact';
 import { Directory } from './directory';
 import { Docs } from './docs';
+import { Drive } from './drive';
 import { Im } from './im';
 import type { Sender } from './sender';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { Sheets } from './sheets';
 import { Subscriptions } from './subscriptions';
+import { Wiki } from './wiki';
 
 export interface Company {
 	tenantKey: string;
@@ -40,6 +42,8 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly im = new Im(this);
 	readonly bases = new Bases();
 	readonly sheets = new Sheets();
+	readonly drive = new Drive();
+	readonly wiki = new Wiki();
 	readonly docs = new Docs();
 	readonly comments = new Comments();
 	readonly directory: Directory;

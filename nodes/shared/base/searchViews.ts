@@ -1,5 +1,6 @@
 import { listSearch } from '../fields/listSearch';
-import { askingFor, chosenTable, keyOfTable } from './chosen';
+import { chosenTable, keyOfTable } from './chosen';
+import { askingFor } from '../fields/panel';
 import { viewsOf } from './contents';
 
 /** Views of the table that is chosen in the same panel. */

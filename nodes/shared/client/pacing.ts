@@ -14,6 +14,8 @@ const TOO_MANY_REQUESTS = 99991400;
 /** Bases. */
 const TOO_MANY_TO_BASE = 1254290;
 const TABLE_IS_BUSY = 1254291;
+/** Spreadsheets, by the older endpoints and by the newer ones: too many, or an earlier change is still under way. */
+const SHEET_IS_BUSY = [90217, 90235, 1310217, 1310235];
 /** Somebody's click in the card is being answered. */
 const CARD_IS_BUSY = 200810;
 /** Uploads, and other changes of Drive: too many, or two at one time. */
@@ -69,6 +71,14 @@ export const perBase = (app_token: string): Pace => ({
 	limits: [],
 	atOnce: 1,
 	heldBy: [TOO_MANY_TO_BASE, TABLE_IS_BUSY],
+});
+
+/** A spreadsheet that is written: all its changes go one after the other. @see https://open.feishu.cn/document/ukTMukTMukTM/uATMzUjLwEzM14CMxMTN/overview */
+export const perSpreadsheet = (spreadsheet_token: string): Pace => ({
+	key: `spreadsheet ${spreadsheet_token}`,
+	limits: [],
+	atOnce: 1,
+	heldBy: SHEET_IS_BUSY,
 });
 
 export interface Sender {

@@ -2,22 +2,12 @@ import { BOTH } from '../../gateway/tokens';
 import { defineRoute } from '../../gateway/route';
 import { flag, oneOf, required, text } from '../../platform/validate';
 import { openIdOf } from '../../state/operator';
-import type { Bases } from '../../state/bases';
-import type { Docs } from '../../state/docs';
-import type { Sheets } from '../../state/sheets';
-import type { Store } from '../../state/store';
-import { refused } from './mediaRefusals';
+import { refused } from '../../drive/refusals';
 
 const TYPES = ['file', 'docx', 'bitable', 'folder', 'doc', 'sheet', 'mindnote', 'shortcut', 'slides'] as const;
 
-const KEPT: Readonly<Record<string, (store: Store) => Pick<Docs | Sheets | Bases, 'all' | 'deleted'>>> = {
-	bitable: ({ bases }) => bases,
-	sheet: ({ sheets }) => sheets,
-	docx: ({ docs }) => docs,
-};
-
 /**
- * Takes a base, spreadsheet or document away, for its owner or who owns the folder around it; what was deleted is told from what never was. Other
+ * Takes a base or spreadsheet away, for its owner or who owns the folder around it; what was deleted is told from what never was. Other
  * documents are not kept, and anybody may delete them.
  * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/drive-v1/file/delete
  */
@@ -32,7 +22,7 @@ export const driveDeleteRoutes = [
 		query: { type: required(oneOf(TYPES)), async: flag() },
 		handle({ platform: { store }, by, params, query }) {
 			const { file_token: token = '' } = params;
-			const kept = KEPT[query.type]?.(store);
+			const kept = { bitable: store.bases, docx: store.docs, sheet: store.sheets }[query.type as string];
 			if (!kept) return { data: {} };
 			if (kept.deleted.has(token)) throw refused.deleted();
 			const document = kept.all.get(token);

@@ -1,11 +1,12 @@
+import { timesOf } from '../../drive/times';
 import { BOTH } from '../../gateway/tokens';
 import { defineRoute, type Route } from '../../gateway/route';
 import { newId } from '../../platform/ids';
 import { contentTypeOf } from '../../platform/mime';
 import { openIdOf } from '../../state/operator';
-import { requireFolder } from './driveFiles';
+import { requireFolder } from '../../drive/access';
 import { requireName } from './mediaParent';
-import { refused } from './mediaRefusals';
+import { refused } from '../../drive/refusals';
 import { uploadRoutes } from './uploads';
 
 const FILES = '/open-apis/drive/v1/files';
@@ -24,6 +25,7 @@ export const fileUploadRoutes: readonly Route[] = [
 			const token = newId.media();
 			const file = { token, name, content_type: contentTypeOf(name), bytes, owner: openIdOf(by), parent };
 			store.bases.files.set(token, file);
+			timesOf(store, token);
 			return token;
 		},
 	}),

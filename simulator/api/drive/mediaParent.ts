@@ -5,7 +5,7 @@ import type { Declared, Media, Permission } from '../../state/bases';
 import type { Operator } from '../../state/operator';
 import { documentOf, permissionIn } from '../../state/permission';
 import type { Store } from '../../state/store';
-import { refused } from './mediaRefusals';
+import { refused } from '../../drive/refusals';
 
 const MAX_NAME = 250;
 const OF_BASES = ['bitable_image', 'bitable_file'];

@@ -7,7 +7,7 @@ import type { Declared } from '../../state/bases';
 import { openIdOf, type Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 import { requireSame } from './mediaParent';
-import { refused } from './mediaRefusals';
+import { refused } from '../../drive/refusals';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 const BLOCK = 4 * 1024 * 1024;

@@ -1,7 +1,7 @@
 /** Bases themselves: made, shared, copied, found and deleted. */
 import type { INodeParameters } from 'n8n-workflow';
 
-import { putSpace } from '../../../simulator/catalog/wiki';
+import { putSpace } from '../../support/wikiSpace';
 import { byId, only, usePlatform } from '../../support/engine';
 import { callerOf } from '../../support/engine/caller';
 import { ownBase } from '../../support/engine/cases/base';

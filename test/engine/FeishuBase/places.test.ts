@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult, INodeParameters } fr
 
 import { FeishuBase } from '../../../nodes/FeishuBase/FeishuBase.node';
 import { listWalks } from '../../../nodes/shared/fields/listWalks';
-import { putSpace } from '../../../simulator/catalog/wiki';
+import { putSpace } from '../../support/wikiSpace';
 import { addBase, addView } from '../../../simulator/base/make';
 import type { Base } from '../../../simulator/state/bases';
 import { byId, list, listContext, only, usePlatform } from '../../support/engine';
@@ -52,6 +52,15 @@ test('the list of bases has what lies in folders, and the advice to paste an add
 	listWalks.forgetAll();
 	expect(await look('searchBases', {}, 'own')).toMatchObject([{ name: 'Own base', value: base.app_token }]);
 	platform.store.bases.all.delete(base.app_token);
+});
+
+test('where the list is refused for want of a scope, an address can be pasted all the same', async () => {
+	const app = only([...platform.store.apps.values()]);
+	app.scopes = ['base:record:retrieve'];
+	const words = await told('searchBases', {}).finally(() => (app.scopes = null));
+	expect(words).toContain('drive:drive');
+	expect(words).toMatch(/\. Or paste the address of the base \(By URL\), for which no list is needed\.$/);
+	expect(await told('searchBases', {})).not.toContain('Or paste');
 });
 
 describe('addresses', () => {

@@ -1,6 +1,7 @@
 import { text } from '../../../../feishu/json';
 import { checkKind } from '../../../../feishu/idKinds';
-import { askingFor, chosenBase, keyOfBase } from '../../../shared/base/chosen';
+import { chosenBase, keyOfBase } from '../../../shared/base/chosen';
+import { askingFor } from '../../../shared/fields/panel';
 import { listSearch } from '../../../shared/fields/listSearch';
 import { fromList, locatorField, TEXT } from '../../../shared/fields/locator';
 import { complaint, mappedField } from '../../../shared/operation/field';

@@ -1,4 +1,4 @@
-import { basesIn, LISTS_OF_BASES } from '../../../shared/base/searchBases';
+import { documentsIn, LISTS_OF_DOCUMENTS, LIST_SCOPES } from '../../../shared/drive/documentsSeen';
 import { LIST_FILES } from '../../../shared/drive/filesIn';
 import { pagingFields } from '../../../shared/fields/common';
 import { choicesField } from '../../../shared/fields/plain';
@@ -29,8 +29,8 @@ export const getMany = defineOperation({
 	action: 'Get many bases',
 	description: 'List the bases in the folders and wikis of the app, or of the person',
 	endpoint: LIST_FILES,
-	alsoCalls: LISTS_OF_BASES,
-	scopes: ['space:document:retrieve', 'drive:drive:readonly', 'drive:drive'],
+	alsoCalls: LISTS_OF_DOCUMENTS,
+	scopes: LIST_SCOPES,
 	identity: 'either',
 	fields: [places, pagingFields],
 	output: outputOf({
@@ -45,9 +45,9 @@ export const getMany = defineOperation({
 		const limit = read(pagingFields);
 		const found = [];
 		for (const place of chosen)
-			for await (const base of basesIn[place](feishu)) {
+			for await (const { token: app_token, ...seen } of documentsIn[place](feishu, 'bitable')) {
 				if (found.length >= limit) return found;
-				found.push({ ...base });
+				found.push({ app_token, ...seen });
 			}
 		return found;
 	},

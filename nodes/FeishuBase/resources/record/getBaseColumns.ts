@@ -2,7 +2,8 @@ import type { FieldType, ILoadOptionsFunctions, ResourceMapperField, ResourceMap
 
 import { FIELD, isReadOnly, optionNames, type BaseField } from '../../../../feishu/base/baseField';
 import { isInputError } from '../../../../feishu/input';
-import { askingFor, chosenTable } from '../../../shared/base/chosen';
+import { chosenTable } from '../../../shared/base/chosen';
+import { askingFor } from '../../../shared/fields/panel';
 import { fieldsOf } from '../../../shared/base/contents';
 import { FeishuClient } from '../../../shared/client/client';
 import { toNodeError } from '../../../shared/client/errors';

@@ -44,7 +44,7 @@ export async function prepareRow(
 	const { emptyValues = 'clear', newOptions = 'create', unknownKeys = 'leaveOut' } = choices;
 	const fields = await fieldsOf(turn, path);
 	const json = context.getInputData()[itemIndex]?.json ?? {};
-	const { cells, unknown } = enteredCells(label, enteredIn(mapped, json), fields, {
+	const { cells, unknown } = enteredCells(label, enteredIn(mapped, json, fields), fields, {
 		clearEmpty: emptyValues === 'clear',
 	});
 	noteUnknown(turn, label, Object.keys(unknown), unknownKeys);

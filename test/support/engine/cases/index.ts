@@ -13,8 +13,10 @@ import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
 import { dashboard } from './dashboard';
 import { department } from './department';
+import { document } from './document';
 import { event } from './event';
 import { field } from './field';
+import { folder } from './folder';
 import { form } from './form';
 import { manager } from './manager';
 import { media } from './media';
@@ -27,6 +29,9 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { space } from './space';
+import { spaceMember } from './spaceMember';
+import { spreadsheet } from './spreadsheet';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
 import { table } from './table';
@@ -34,6 +39,7 @@ import { topNotice } from './topNotice';
 import { user } from './user';
 import { userGroup } from './userGroup';
 import { view } from './view';
+import { wikiNode } from './wikiNode';
 
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
@@ -48,8 +54,10 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	chat,
 	dashboard,
 	department,
+	document,
 	event,
 	field,
+	folder,
 	form,
 	manager,
 	media,
@@ -62,6 +70,9 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	role,
 	roleMember,
+	space,
+	spaceMember,
+	spreadsheet,
 	streamingCard,
 	tab,
 	table,
@@ -69,6 +80,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	user,
 	userGroup,
 	view,
+	wikiNode,
 };
 
 /** One row an operation, by `resource:operation`. */
