@@ -18,6 +18,8 @@ import { groupRoutes } from './contact/groups';
 import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { docRoutes } from './docs';
+import { commentRoutes } from './drive/comments';
+import { placedCommentRoutes } from './drive/placedComments';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { driveDeleteRoutes } from './drive/driveDeletes';
 import { driveFileRoutes } from './drive/driveFiles';
@@ -69,6 +71,8 @@ export const routes: readonly Route[] = [
 	...sheetRoutes,
 	...wikiRoutes,
 	...docRoutes,
+	...commentRoutes,
+	...placedCommentRoutes,
 	...driveSubscriptionRoutes,
 	...driveFileRoutes,
 	...driveChangeRoutes,
