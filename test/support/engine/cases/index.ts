@@ -29,6 +29,7 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { row } from './row';
 import { spreadsheet } from './spreadsheet';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
@@ -68,6 +69,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	role,
 	roleMember,
+	row,
 	spreadsheet,
 	streamingCard,
 	tab,
