@@ -11,10 +11,11 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { row } from './resources/row';
 import { spreadsheet } from './resources/spreadsheet';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([spreadsheet], [requestOptionsField], spreadsheet.value);
+const operations = new OperationSet([row, spreadsheet], [requestOptionsField], row.value);
 
 /** Spreadsheets (电子表格): their rows as objects, their ranges, and what they are made of. */
 export class FeishuSheets implements INodeType {

@@ -30,6 +30,7 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { row } from './row';
 import { space } from './space';
 import { spaceMember } from './spaceMember';
 import { spreadsheet } from './spreadsheet';
@@ -72,6 +73,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	role,
 	roleMember,
+	row,
 	space,
 	spaceMember,
 	spreadsheet,
