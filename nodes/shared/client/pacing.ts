@@ -16,6 +16,8 @@ const TOO_MANY_TO_BASE = 1254290;
 const TABLE_IS_BUSY = 1254291;
 /** Somebody's click in the card is being answered. */
 const CARD_IS_BUSY = 200810;
+/** Spreadsheets, by their older and their newer endpoints: too many requests, or another write is under way. */
+const SHEET_IS_BUSY = [90217, 90235, 1310217, 1310235];
 /** Uploads, and other changes of Drive: too many, or two at one time. */
 const DRIVE_IS_BUSY = 1061045;
 
@@ -69,6 +71,14 @@ export const perBase = (app_token: string): Pace => ({
 	limits: [],
 	atOnce: 1,
 	heldBy: [TOO_MANY_TO_BASE, TABLE_IS_BUSY],
+});
+
+/** A spreadsheet that is written or formatted: it takes one writer at a time, whichever of its sheets they mean. @see https://open.feishu.cn/document/ukTMukTMukTM/uATMzUjLwEzM14CMxMTN/overview */
+export const perSpreadsheet = (token: string): Pace => ({
+	key: `spreadsheet ${token}`,
+	limits: [],
+	atOnce: 1,
+	heldBy: SHEET_IS_BUSY,
 });
 
 export interface Sender {

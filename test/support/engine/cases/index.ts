@@ -9,13 +9,17 @@ import { batchMessage } from './batchMessage';
 import { bot } from './bot';
 import { callback } from './callback';
 import { card } from './card';
+import { cellFormat } from './cellFormat';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
 import { dashboard } from './dashboard';
 import { department } from './department';
+import { dimension } from './dimension';
 import { document } from './document';
+import { dropdown } from './dropdown';
 import { event } from './event';
 import { field } from './field';
+import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
 import { manager } from './manager';
@@ -29,6 +33,7 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { sheet } from './sheet';
 import { spreadsheet } from './spreadsheet';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
@@ -49,12 +54,16 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	bot,
 	callback,
 	card,
+	cellFormat,
 	chat,
 	dashboard,
 	department,
+	dimension,
 	document,
+	dropdown,
 	event,
 	field,
+	find,
 	folder,
 	form,
 	manager,
@@ -68,6 +77,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	role,
 	roleMember,
+	sheet,
 	spreadsheet,
 	streamingCard,
 	tab,
