@@ -10,13 +10,17 @@ import { block } from './block';
 import { bot } from './bot';
 import { callback } from './callback';
 import { card } from './card';
+import { cellFormat } from './cellFormat';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
 import { dashboard } from './dashboard';
 import { department } from './department';
+import { dimension } from './dimension';
 import { document } from './document';
+import { dropdown } from './dropdown';
 import { event } from './event';
 import { field } from './field';
+import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
 import { manager } from './manager';
@@ -31,6 +35,7 @@ import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
 import { row } from './row';
+import { sheet } from './sheet';
 import { space } from './space';
 import { spaceMember } from './spaceMember';
 import { spreadsheet } from './spreadsheet';
@@ -54,12 +59,16 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	bot,
 	callback,
 	card,
+	cellFormat,
 	chat,
 	dashboard,
 	department,
+	dimension,
 	document,
+	dropdown,
 	event,
 	field,
+	find,
 	folder,
 	form,
 	manager,
@@ -74,6 +83,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	role,
 	roleMember,
 	row,
+	sheet,
 	space,
 	spaceMember,
 	spreadsheet,
