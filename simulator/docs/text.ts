@@ -1,7 +1,8 @@
 import type { UserIdType } from '../platform/ids';
+import { itemOf } from '../state/documents';
 import type { Operator } from '../state/operator';
 import { openIdOf } from '../state/operator';
-import { documentOf, permissionIn } from '../state/permission';
+import { permissionOn } from '../state/permission';
 import type { Store } from '../state/store';
 import { type Given, isRecord, picked, recordOf, wholeOf } from './given';
 import { PLAIN_TEXTS } from './kinds';
@@ -60,12 +61,10 @@ function personOf({ store, by, idType }: Writing, id: unknown): string {
 
 const DOC_TYPES = [1, 3, 8, 11, 12, 15, 16, 22];
 
-/** What a document is called, to those who may read it. */
+/** What a document or the page of a wiki is called, to those who may read it. */
 function titleFor(store: Store, token: string, by: Operator): string | undefined {
-	const document = documentOf(store, token);
-	if (!document || !permissionIn(store, token, document, by)) return undefined;
-	const { docs, bases, sheets } = store;
-	return docs.all.get(token)?.title ?? bases.all.get(token)?.name ?? sheets.all.get(token)?.title;
+	const item = itemOf(store, store.wiki.nodes.get(token)?.obj_token ?? token);
+	return item && permissionOn(store, item, by) ? item.name : undefined;
 }
 
 function mentionDoc(given: Given, { store, by }: Writing): Given {

@@ -32,10 +32,6 @@ const BETTER: Readonly<Record<string, Partial<Record<'tokens' | 'scopes' | 'rate
 		rate: 'its page says three a second, the API explorer five',
 	},
 	'POST /open-apis/vc/v1/recordings/unsubscription': { tokens: PERSONS },
-	'POST /open-apis/board/v1/whiteboards/:whiteboard_id/nodes/plantuml': { rate: SLOWER },
-	'POST /open-apis/docx/v1/documents/:document_id/blocks/:block_id/descendant': {
-		rate: 'three a second of all that changes a document; its page says five',
-	},
 };
 
 const sorted = (list: readonly string[] = []) => [...list].sort();
