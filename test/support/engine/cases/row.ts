@@ -52,4 +52,18 @@ export const row: Cases = {
 			[{ options: { range: late('B-F') } }, 'Range'],
 		],
 	},
+	delete: {
+		parameters: (p) => ({ ...ownRows(p), rowNumbers: '2' }),
+		refused: [
+			...SHEET,
+			[{ rowNumbers: late('') }, 'Row Numbers'],
+			[{ rowNumbers: late('x') }, 'Row Numbers'],
+			[{ rowNumbers: '1' }, 'Row Numbers'],
+			[{ deleteBy: 'conditions', conditions: {} }, 'Conditions'],
+		],
+	},
+	clear: {
+		parameters: ownRows,
+		refused: [...SHEET, [{ clearWhat: 'numbers', rowNumbers: late('2-x') }, 'Row Numbers']],
+	},
 };
