@@ -1,6 +1,6 @@
 /** Rows that are deleted, and cells that are emptied. */
 import { usePlatform, type Run } from '../../support/engine';
-import { OwnSheet } from '../../support/engine/ownSheet';
+import { OwnSheet } from '../../support/engine/sheetRuns';
 
 const platform = usePlatform();
 const DELETE = '*/dimension_range';

@@ -1,7 +1,7 @@
 /** Rows are read as objects, and what was written reads back the same. */
 import { usePlatform } from '../../support/engine';
 import { automatically, byExpression } from '../../support/engine/everyType';
-import { OwnSheet } from '../../support/engine/ownSheet';
+import { OwnSheet } from '../../support/engine/sheetRuns';
 import { numbered } from '../../support/engine/recordRuns';
 
 const platform = usePlatform();

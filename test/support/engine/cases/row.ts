@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { list, type Platform } from '..';
-import { OwnSheet } from '../ownSheet';
+import { OwnSheet } from '../sheetRuns';
 import { late, LIMIT, type Cases } from './common';
 import { SPREADSHEET } from './spreadsheet';
 
