@@ -6,16 +6,21 @@ import { app } from './app';
 import { automation } from './automation';
 import { base } from './base';
 import { batchMessage } from './batchMessage';
+import { block } from './block';
 import { bot } from './bot';
 import { callback } from './callback';
 import { card } from './card';
+import { cellFormat } from './cellFormat';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
 import { dashboard } from './dashboard';
 import { department } from './department';
+import { dimension } from './dimension';
 import { document } from './document';
+import { dropdown } from './dropdown';
 import { event } from './event';
 import { field } from './field';
+import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
 import { manager } from './manager';
@@ -30,6 +35,9 @@ import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
 import { row } from './row';
+import { sheet } from './sheet';
+import { space } from './space';
+import { spaceMember } from './spaceMember';
 import { spreadsheet } from './spreadsheet';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
@@ -47,15 +55,20 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	automation,
 	base,
 	batchMessage,
+	block,
 	bot,
 	callback,
 	card,
+	cellFormat,
 	chat,
 	dashboard,
 	department,
+	dimension,
 	document,
+	dropdown,
 	event,
 	field,
+	find,
 	folder,
 	form,
 	manager,
@@ -70,6 +83,9 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	role,
 	roleMember,
 	row,
+	sheet,
+	space,
+	spaceMember,
 	spreadsheet,
 	streamingCard,
 	tab,
