@@ -56,6 +56,8 @@ export const newId = {
 	/** Of a spreadsheet, with letters in the same places; and of a sheet in it. */
 	spreadsheet: () => withLetters(base62(24), ['s', 'h', 't']),
 	sheet: () => base62(6),
+	/** Of a filter view, a conditional format or a floating picture in one. */
+	sheetPart: () => base62(10),
 	folder: () => `fldcn${base62(22)}`,
 	table: () => `tbl${base62(14)}`,
 	view: () => `vew${base62(8)}`,
