@@ -12,6 +12,7 @@ import { card } from './card';
 import { cellFormat } from './cellFormat';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
+import { conditionalFormat } from './conditionalFormat';
 import { dashboard } from './dashboard';
 import { department } from './department';
 import { dimension } from './dimension';
@@ -19,6 +20,8 @@ import { document } from './document';
 import { dropdown } from './dropdown';
 import { event } from './event';
 import { field } from './field';
+import { filter } from './filter';
+import { filterView } from './filterView';
 import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
@@ -29,11 +32,13 @@ import { menu } from './menu';
 import { message } from './message';
 import { moderation } from './moderation';
 import { pin } from './pin';
+import { protection } from './protection';
 import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
 import { sheet } from './sheet';
+import { sheetImage } from './sheetImage';
 import { spreadsheet } from './spreadsheet';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
@@ -56,6 +61,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	card,
 	cellFormat,
 	chat,
+	conditionalFormat,
 	dashboard,
 	department,
 	dimension,
@@ -63,6 +69,8 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	dropdown,
 	event,
 	field,
+	filter,
+	filterView,
 	find,
 	folder,
 	form,
@@ -73,11 +81,13 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	message,
 	moderation,
 	pin,
+	protection,
 	reaction,
 	record,
 	role,
 	roleMember,
 	sheet,
+	sheetImage,
 	spreadsheet,
 	streamingCard,
 	tab,
