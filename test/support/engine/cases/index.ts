@@ -13,6 +13,7 @@ import { card } from './card';
 import { cellFormat } from './cellFormat';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
+import { conditionalFormat } from './conditionalFormat';
 import { dashboard } from './dashboard';
 import { department } from './department';
 import { dimension } from './dimension';
@@ -20,6 +21,8 @@ import { document } from './document';
 import { dropdown } from './dropdown';
 import { event } from './event';
 import { field } from './field';
+import { filter } from './filter';
+import { filterView } from './filterView';
 import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
@@ -30,12 +33,14 @@ import { menu } from './menu';
 import { message } from './message';
 import { moderation } from './moderation';
 import { pin } from './pin';
+import { protection } from './protection';
 import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
 import { row } from './row';
 import { sheet } from './sheet';
+import { sheetImage } from './sheetImage';
 import { space } from './space';
 import { spaceMember } from './spaceMember';
 import { spreadsheet } from './spreadsheet';
@@ -61,6 +66,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	card,
 	cellFormat,
 	chat,
+	conditionalFormat,
 	dashboard,
 	department,
 	dimension,
@@ -68,6 +74,8 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	dropdown,
 	event,
 	field,
+	filter,
+	filterView,
 	find,
 	folder,
 	form,
@@ -78,12 +86,14 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	message,
 	moderation,
 	pin,
+	protection,
 	reaction,
 	record,
 	role,
 	roleMember,
 	row,
 	sheet,
+	sheetImage,
 	space,
 	spaceMember,
 	spreadsheet,
