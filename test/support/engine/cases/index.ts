@@ -14,8 +14,12 @@ import type { Cases, OperationCase } from './common';
 import { dashboard } from './dashboard';
 import { department } from './department';
 import { document } from './document';
+import { driveFile } from './driveFile';
 import { event } from './event';
 import { field } from './field';
+import { fileComment } from './fileComment';
+import { fileSubscription } from './fileSubscription';
+import { fileVersion } from './fileVersion';
 import { folder } from './folder';
 import { form } from './form';
 import { manager } from './manager';
@@ -24,6 +28,7 @@ import { member } from './member';
 import { menu } from './menu';
 import { message } from './message';
 import { moderation } from './moderation';
+import { permission } from './permission';
 import { pin } from './pin';
 import { reaction } from './reaction';
 import { record } from './record';
@@ -55,8 +60,12 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	dashboard,
 	department,
 	document,
+	driveFile,
 	event,
 	field,
+	fileComment,
+	fileSubscription,
+	fileVersion,
 	folder,
 	form,
 	manager,
@@ -65,6 +74,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	menu,
 	message,
 	moderation,
+	permission,
 	pin,
 	reaction,
 	record,

@@ -1,0 +1,29 @@
+/** Files and folders of Drive for tests, which the app made. */
+import { newId } from '../../../simulator/platform/ids';
+import { bot } from './ownBase';
+import type { Platform } from './platform';
+
+interface Made {
+	name?: string;
+	folder?: string;
+	bytes?: Buffer;
+	contentType?: string;
+	/** open_id in the store; the app unless given. */
+	owner?: string;
+}
+
+/** A fresh folder; gives its token. */
+export function ownFolder(p: Platform, { name = 'Folder', folder = '', owner = bot(p) }: Made = {}): string {
+	const token = newId.folder();
+	p.store.bases.folders.set(token, { token, name, owner, parent: folder });
+	return token;
+}
+
+/** A fresh uploaded file; gives its token. */
+export function ownFile(p: Platform, made: Made = {}): string {
+	const { name = 'notes.txt', folder: parent = '', owner = bot(p) } = made;
+	const { bytes = Buffer.from('some notes'), contentType: content_type = 'text/plain' } = made;
+	const token = newId.media();
+	p.store.bases.files.set(token, { token, name, content_type, bytes, owner, parent });
+	return token;
+}
