@@ -86,6 +86,7 @@ function bareToken(label: string, token: string): DocsAddress {
 }
 
 function noDocument(label: string, given: string, pathname: string): InputError {
-	const [, what, advice] = OTHERS.find(([form]) => form.test(pathname)) ?? [, 'without a document', COPY];
+	const other = OTHERS.find(([form]) => form.test(pathname));
+	const [what, advice] = other ? [other[1], other[2]] : ['without a document', COPY];
 	return new InputError(label, `The field '${label}' holds the address ${what}: ${given.slice(0, 80)}`, advice);
 }

@@ -46,6 +46,7 @@ function grouped(pieces: readonly WordsPiece[]): Group[] {
 		else if (last && 'elements' in last) last.elements.push(piece.element);
 		else groups.push({ elements: [piece.element] });
 	}
+	if (groups.every((group) => 'elements' in group)) return groups;
 	return groups
 		.map((group) => ('block' in group ? group : { elements: trimmed(group.elements) }))
 		.filter((group) => 'block' in group || group.elements.length > 0);

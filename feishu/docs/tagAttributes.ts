@@ -18,3 +18,9 @@ export function openingTag(name: string, attributes: Readonly<Record<string, unk
 function encoded(value: string): string {
 	return value.replace(/[&"<>\n\r]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
+
+/** An address as the target of a link, in brackets of its own where it has signs that would end it. */
+export function linkTarget(url: string): string {
+	const whole = url.replace(/[<>\s]/g, encodeURIComponent);
+	return /[()\\]/.test(whole) ? `<${whole}>` : whole;
+}

@@ -4,9 +4,9 @@ import { indentOf, linesOf, withoutIndent } from '../markdown/lines';
 
 const NAMES = [...BLOCK_TAGS].join('|');
 const ANY = new RegExp(`<(?:${NAMES})(?:\\s[^<>]*)?>|</(?:${NAMES})\\s*>`, 'i');
-const TAG = new RegExp(`(\`+)[^\`]*\\1|<(/?)(${NAMES})((?:\\s[^<>]*)?)>`, 'gi');
+const TAG = new RegExp(`(\\\\[^]|(\`+)[^\`]*\\2)|<(/?)(${NAMES})((?:\\s[^<>]*)?)>`, 'gi');
 const BEGINS = new RegExp(`^\\s*</?(?:${NAMES})(?:\\s[^<>]*)?>`, 'i');
-const ENDS = new RegExp(`</(?:${NAMES})\\s*>\\s*$`, 'i');
+const ENDS = new RegExp(`(?<!\\\\)</(?:${NAMES})\\s*>\\s*$`, 'i');
 
 /** A tag that is open, with the column from which on its content stands. */
 interface Open {
@@ -54,8 +54,8 @@ interface TagPart {
 function partsOf(line: string): Array<string | TagPart> {
 	const parts: Array<string | TagPart> = [];
 	let at = 0;
-	for (const { index, 0: tag, 1: code, 2: slash, 3: name = '', 4: rest = '' } of line.matchAll(TAG)) {
-		if (code !== undefined || rest.endsWith('/')) continue;
+	for (const { index, 0: tag, 1: words, 3: slash, 4: name = '', 5: rest = '' } of line.matchAll(TAG)) {
+		if (words !== undefined || rest.endsWith('/')) continue;
 		parts.push(line.slice(at, index), { tag, name: name.toLowerCase(), isEnd: slash === '/' });
 		at = index + tag.length;
 	}

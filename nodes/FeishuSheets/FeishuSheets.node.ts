@@ -11,10 +11,20 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { cellFormat } from './resources/cellFormat';
+import { dimension } from './resources/dimension';
+import { dropdown } from './resources/dropdown';
+import { find } from './resources/find';
+import { row } from './resources/row';
+import { sheet } from './resources/sheet';
 import { spreadsheet } from './resources/spreadsheet';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([spreadsheet], [requestOptionsField], spreadsheet.value);
+const operations = new OperationSet(
+	[row, sheet, spreadsheet, cellFormat, dimension, find, dropdown],
+	[requestOptionsField],
+	row.value,
+);
 
 /** Spreadsheets (电子表格): their rows as objects, their ranges, and what they are made of. */
 export class FeishuSheets implements INodeType {

@@ -18,13 +18,20 @@ import { groupRoutes } from './contact/groups';
 import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
 import { docRoutes } from './docs';
+import { commentRoutes } from './drive/comments';
+import { placedCommentRoutes } from './drive/placedComments';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { driveDeleteRoutes } from './drive/driveDeletes';
 import { driveFileRoutes } from './drive/driveFiles';
+import { driveChangeRoutes } from './drive/driveChanges';
+import { driveMetaRoutes } from './drive/driveMetas';
+import { driveVersionRoutes } from './drive/driveVersions';
+import { fileDownloadRoutes } from './drive/fileDownloads';
 import { fileUploadRoutes } from './drive/fileUploads';
 import { mediaDownloadRoutes } from './drive/mediaDownloads';
 import { mediaUploadRoutes } from './drive/mediaUploads';
 import { permissionMemberRoutes } from './drive/permissionMembers';
+import { permissionOwnerRoutes } from './drive/permissionOwner';
 import { publicPermissionRoutes } from './drive/publicPermissions';
 import { imRoutes } from './im';
 import { chatLookupRoutes } from './im/chatLookups';
@@ -64,13 +71,20 @@ export const routes: readonly Route[] = [
 	...sheetRoutes,
 	...wikiRoutes,
 	...docRoutes,
+	...commentRoutes,
+	...placedCommentRoutes,
 	...driveSubscriptionRoutes,
 	...driveFileRoutes,
+	...driveChangeRoutes,
 	...driveDeleteRoutes,
+	...driveMetaRoutes,
+	...driveVersionRoutes,
 	...fileUploadRoutes,
+	...fileDownloadRoutes,
 	...mediaUploadRoutes,
 	...mediaDownloadRoutes,
 	...permissionMemberRoutes,
+	...permissionOwnerRoutes,
 	...publicPermissionRoutes,
 	...approvalSubscriptionRoutes,
 	...calendarSubscriptionRoutes,

@@ -11,6 +11,7 @@ export interface DocumentRequest extends Partial<DocumentPlace> {
 export function addDocument(store: Store, { title, owner, ...place }: DocumentRequest): Document {
 	const { folder_token = '', document_id = newId.document(), in_wiki = false } = place;
 	const document = new Document({ document_id, owner, folder_token, in_wiki }, title);
+	store.drive.times.set(document_id, { created: store.tick(), modified: store.tick() });
 	store.docs.all.set(document_id, document);
 	return document;
 }

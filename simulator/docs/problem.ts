@@ -36,10 +36,17 @@ const WORDS: Readonly<Record<number, string>> = {
 	1770039: 'folder not found',
 	1770040: 'no folder permission',
 	1770041: 'open schema mismatch',
+	1771001: 'server internal error',
 	1771006: 'mount folder failed',
 };
 
-const STATUS: Readonly<Record<number, number>> = { 1770002: 404, 1770032: 403, 1770040: 403, 1771006: 500 };
+const STATUS: Readonly<Record<number, number>> = {
+	1770002: 404,
+	1770032: 403,
+	1770040: 403,
+	1771001: 500,
+	1771006: 500,
+};
 
 /**
  * A refusal of a document, with the HTTP status that the pages give it.

@@ -1,7 +1,8 @@
 import type { UserIdType } from '../platform/ids';
 import type { Operator } from '../state/operator';
 import { openIdOf } from '../state/operator';
-import { documentOf, permissionIn } from '../state/permission';
+import { itemOf } from '../state/documents';
+import { permissionOn } from '../state/permission';
 import type { Store } from '../state/store';
 import { type Given, isRecord, picked, recordOf, wholeOf } from './given';
 import { PLAIN_TEXTS } from './kinds';
@@ -62,10 +63,8 @@ const DOC_TYPES = [1, 3, 8, 11, 12, 15, 16, 22];
 
 /** What a document is called, to those who may read it. */
 function titleFor(store: Store, token: string, by: Operator): string | undefined {
-	const document = documentOf(store, token);
-	if (!document || !permissionIn(store, token, document, by)) return undefined;
-	const { docs, bases, sheets } = store;
-	return docs.all.get(token)?.title ?? bases.all.get(token)?.name ?? sheets.all.get(token)?.title;
+	const document = itemOf(store, token);
+	return document && permissionOn(store, document, by) ? document.name : undefined;
 }
 
 function mentionDoc(given: Given, { store, by }: Writing): Given {

@@ -60,6 +60,11 @@ export const newId = {
 	page: () => withLetters(base62(24), ['w', 'i', 'k']),
 	/** Of somebody's own space. */
 	root: () => `nod${base62(15)}`,
+	shortcut: () => withLetters(base62(24), ['n', 'o', 'd']),
+	/** Of a document or file as it once was. */
+	version: () => base62(6),
+	/** Of an address that anybody may open. */
+	password: () => base62(8),
 	/** Of a document, which is that of its page; and of a board in one. */
 	document: () => withLetters(base62(24), ['d', 'o', 'x']),
 	board: () => withLetters(base62(24), ['w', 'b', 'd']),

@@ -135,6 +135,9 @@ export interface Media {
 	name: string;
 	content_type: string;
 	bytes: Buffer;
+	extra?: string;
+	/** Milliseconds. */
+	at?: number;
 }
 
 /** A folder of Drive. */
@@ -153,6 +156,10 @@ export interface Declared {
 	file_name: string;
 	parent_type: string;
 	parent_node: string;
+	/** JSON with more, such as what a file is imported as. */
+	extra?: string;
+	/** Of a file of Drive that it shall be a new version of. */
+	file_token?: string;
 }
 
 /** A file that somebody has put into Drive. */

@@ -12,6 +12,12 @@ export interface DocSettings {
 	docBareTables: 'refused' | 'filled';
 	/** An empty text as it is read: with an empty run, or without elements, as a sample has it. */
 	docEmptyText: 'run' | 'absent';
+	/** Formulas in Markdown that the platform converts: their signs as text, or elements. */
+	docConvertEquations: 'text' | 'element';
+	/** The one child of a converted cell: in a list, or without one, as somebody has met it. */
+	docConvertCells: 'lists' | 'bare';
+	/** Taking away the first reply of a comment: all of it goes, or that one alone. */
+	docFirstReply: 'comment' | 'reply';
 	/** Blocks that a document holds: 20,000 are known of imports, 40,000 of others. */
 	docBlocks: number;
 	/** Levels of blocks; `null` is no limit, for no page has a number. */
@@ -25,6 +31,9 @@ export const DOC_SETTINGS: DocSettings = {
 	docFileRelation: 'view',
 	docBareTables: 'refused',
 	docEmptyText: 'run',
+	docConvertEquations: 'text',
+	docConvertCells: 'lists',
+	docFirstReply: 'comment',
 	docBlocks: 40_000,
 	docDepth: null,
 };

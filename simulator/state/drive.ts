@@ -1,6 +1,6 @@
 import type { Member } from './bases';
 
-/** Documents whose content is kept elsewhere, or not at all. */
+/** Documents of which nothing is kept but that they are there. */
 export const PLAIN_TYPES = ['doc', 'mindnote', 'slides'] as const;
 export type PlainType = (typeof PLAIN_TYPES)[number];
 

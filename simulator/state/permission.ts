@@ -93,7 +93,3 @@ export function mayFill(store: Store, by: Operator, token: string): boolean | un
 	const folder = itemOf(store, token, 'folder');
 	return folder && isEnough(permissionOn(store, folder, by), 'edit');
 }
-
-/** A base, spreadsheet or document by its token: those that are kept whole. */
-export const documentOf = ({ bases, sheets, docs }: Store, token: string): Shared | undefined =>
-	bases.all.get(token) ?? sheets.all.get(token) ?? docs.all.get(token);

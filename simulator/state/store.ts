@@ -4,6 +4,7 @@ import { Accounts } from './accounts';
 import { type App, Apps, type Install, installIn } from './apps';
 import { Bases } from './bases';
 import { Cards } from './cards';
+import { Comments } from './comments';
 import { Contact } from './contact';
 import { Directory } from './directory';
 import { Docs } from './docs';
@@ -44,6 +45,7 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly drive = new Drive();
 	readonly wiki = new Wiki();
 	readonly docs = new Docs();
+	readonly comments = new Comments();
 	readonly directory: Directory;
 	readonly subscriptions = new Subscriptions();
 	private lastTime = 0;

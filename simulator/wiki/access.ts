@@ -57,5 +57,5 @@ export function requirePlace(store: Store, by: Operator, space: Space, parent: s
 	}
 	const node = store.wiki.nodes.get(parent);
 	if (node?.space_id !== space.space_id) throw refused.notFound('parent node does not exist');
-	if (!isEnough(nodePermission(store, node, by), 'edit')) throw lacking('parent node', 'edit');
+	if (!isEnough(nodePermission(store, node, by), 'edit')) throw lacking('target', 'edit');
 }

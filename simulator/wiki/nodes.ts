@@ -64,7 +64,7 @@ export function nodeView(store: Store, app: Viewer, node: WikiNode): object {
 		obj_create_time: seconds(times.created),
 		obj_edit_time: seconds(times.modified),
 		node_create_time: seconds(created),
-		creator: idFor(item?.owner ?? creator),
+		creator: idFor(creator),
 		owner: idFor(item?.owner ?? creator),
 		node_creator: idFor(creator),
 	};

@@ -2,7 +2,7 @@ import { isRateLimited } from '../../../feishu/api/call';
 import type { Endpoint } from '../../../feishu/api/endpoint';
 import type { CallFailure } from '../../../feishu/api/envelope';
 import { Governor, type Pace, type Passage } from '../../../feishu/api/governor';
-import { CARD_TIER, rateOf, RECEIVER_TIER, TRANSFER_TIER } from '../../../feishu/api/rates';
+import { CARD_TIER, DOCUMENT_TIER, rateOf, RECEIVER_TIER, TRANSFER_TIER } from '../../../feishu/api/rates';
 
 /** One for all executions of the process: they share the app's limits. */
 const governor = new Governor();
@@ -82,6 +82,14 @@ export const perSpreadsheet = (spreadsheet_token: string): Pace => ({
 	limits: [],
 	atOnce: 1,
 	heldBy: SHEET_IS_BUSY,
+});
+
+/** A document that is written: one change after the other, three a second. Its limit is reached before that of the endpoint. */
+export const perDocument = (document_id: string): Pace => ({
+	key: `document ${document_id}`,
+	limits: DOCUMENT_TIER,
+	atOnce: 1,
+	heldBy: [TOO_MANY_REQUESTS],
 });
 
 export interface Sender {

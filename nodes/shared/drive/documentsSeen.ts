@@ -8,7 +8,7 @@ import { filesIn, LIST_FILES } from './filesIn';
 export const LISTS_OF_DOCUMENTS = [LIST_FILES, GET_SPACES, GET_NODES];
 
 /** Scopes of which one is enough to list what lies in folders. */
-export const LIST_SCOPES = ['drive:drive:readonly', 'drive:drive', 'space:document:retrieve'];
+export const LIST_SCOPES = ['space:document:retrieve', 'drive:drive:readonly', 'drive:drive'];
 
 /** A document as lists have it. */
 export interface SeenDocument {

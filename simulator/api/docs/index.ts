@@ -1,5 +1,13 @@
 import { blockReadRoutes } from './blocksRead';
 import { blockWriteRoutes } from './blocksWrite';
+import { convertRoutes } from './convert';
 import { documentRoutes } from './documents';
+import { markdownContentRoutes } from './markdownContent';
 
-export const docRoutes = [...documentRoutes, ...blockReadRoutes, ...blockWriteRoutes];
+export const docRoutes = [
+	...documentRoutes,
+	...convertRoutes,
+	...blockReadRoutes,
+	...blockWriteRoutes,
+	...markdownContentRoutes,
+];

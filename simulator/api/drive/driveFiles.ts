@@ -10,7 +10,7 @@ import { newId, USER_ID_TYPES } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, oneOf, required, text, withDefault } from '../../platform/validate';
 import { foldersAround, type Item, itemOf, itemsIn } from '../../state/documents';
-import { openIdOf } from '../../state/operator';
+import { openIdOf, type Operator } from '../../state/operator';
 import { permissionOn } from '../../state/permission';
 import type { Store } from '../../state/store';
 import { alone } from './serial';
@@ -21,10 +21,10 @@ const MOST_SIBLINGS = 1_500;
 const MOST_FOLDERS = 400_000;
 const DEEPEST = 15;
 
-/** A folder takes 1,500, one below the other are 15. */
-export function requireSpace(store: Store, parent: string, depth = 1): void {
-	if (parent === '') return;
-	if (itemsIn(store, parent).length >= MOST_SIBLINGS) throw refused.siblings();
+/** A folder, or somebody's own space, takes 1,500; one below the other are 15, of which what shall lie there has so many. */
+export function requireSpace(store: Store, by: Operator, parent: string, depth: number): void {
+	const inside = itemsIn(store, parent).filter(({ owner }) => parent !== '' || owner === openIdOf(by));
+	if (inside.length >= MOST_SIBLINGS) throw refused.siblings();
 	const around = itemOf(store, parent, 'folder');
 	if (around && foldersAround(store, around).length + 1 + depth > DEEPEST) throw refused.depth();
 }
@@ -94,7 +94,7 @@ export const driveFileRoutes = [
 			if (length < 1 || length > MAX_NAME_BYTES) throw refused.params();
 			const { folder_token: parent } = body;
 			requireFolder(store, by, parent);
-			requireSpace(store, parent);
+			requireSpace(store, by, parent, 1);
 			if (store.bases.folders.size >= MOST_FOLDERS) throw refused.total();
 			return await alone(call, () => {
 				const token = newId.folder();

@@ -3,7 +3,8 @@ import { newId } from '../../platform/ids';
 import { contentTypeOf } from '../../platform/mime';
 import type { Declared, Media, Permission } from '../../state/bases';
 import type { Operator } from '../../state/operator';
-import { documentOf, permissionIn } from '../../state/permission';
+import { itemOf } from '../../state/documents';
+import { isEnough, permissionOn } from '../../state/permission';
 import type { Store } from '../../state/store';
 import { refused } from '../../drive/refusals';
 
@@ -20,13 +21,10 @@ const PARENTS = [
 	...['mm_meeting_audio'],
 ];
 
-/** What a file belongs to: a document, or the block of one; of other documents nothing is kept. */
+/** What a file belongs to: a document, or the block of one, where that is one that Drive knows. */
 export function requirePermission(store: Store, by: Operator, parent: string, needed: Permission): void {
-	const around = documentWith(store, parent);
-	const document = around ?? documentOf(store, parent);
-	if (!document) return;
-	const permission = permissionIn(store, around?.document_id ?? parent, document, by);
-	if (!permission || (needed === 'edit' && permission === 'view')) throw refused.forbidden();
+	const document = itemOf(store, documentWith(store, parent)?.document_id ?? parent);
+	if (document && !isEnough(permissionOn(store, document, by), needed)) throw refused.forbidden();
 }
 
 /** A name that is not too long, without a blank at its end. */
@@ -48,9 +46,11 @@ export function requireParent(
 	requirePermission(store, by, parent_node, 'edit');
 }
 
-export function keepMedia(store: Store, { file_name: name, parent_type, parent_node }: Declared, bytes: Buffer): Media {
+export function keepMedia(store: Store, declared: Declared, bytes: Buffer): Media {
+	const { file_name: name, parent_type, parent_node, extra } = declared;
 	const file_token = newId.media();
-	const media = { file_token, parent_type, parent_node, name, content_type: contentTypeOf(name), bytes };
+	const as = { file_token, parent_type, parent_node, name, content_type: contentTypeOf(name) };
+	const media = { ...as, bytes, extra, at: store.clock.now() };
 	store.bases.medias.set(file_token, media);
 	return media;
 }

@@ -10,7 +10,7 @@ import type { Space, WikiNode } from '../../state/wiki';
 import { nodePermission, reachNode, requirePlace, spaceOf } from '../../wiki/access';
 import { nodeView, putNode, putPage, removeNode, requireRoom, titleOf } from '../../wiki/nodes';
 import { lacking, refused } from '../../wiki/problem';
-import { changing, ONE_NODE, WRITE, wikiRoute } from './wikiRoute';
+import { changing, ONE_NODE, READ, WRITE, wikiRoute } from './wikiRoute';
 
 const MOST_MOVED = 2_000;
 const RENAMED = ['doc', 'docx'];
@@ -64,7 +64,7 @@ export const wikiChangeRoutes = [
 	wikiRoute({
 		method: 'POST',
 		path: `${ONE_NODE}/move`,
-		scopes: [...WRITE, 'wiki:node:move'],
+		scopes: [...READ, 'wiki:node:move'],
 		body: TARGET,
 		async handle(call) {
 			const { store } = call.platform;

@@ -33,13 +33,14 @@ function memberOf({ platform: { store }, by }: Pick<Call, 'platform' | 'by'>, na
 	}
 	if (member_type === 'openchat') {
 		const chat = store.im.chats.get(member_id);
-		if (!chat || !isIn(chat, by)) throw refused.user('chat');
+		if (!chat) throw refused.notFound('identity not found');
+		if (!isIn(chat, by)) throw refused.user('the caller is not in the group');
 		return memberAs(role, { member_type: 'openchat', member_id, ...as });
 	}
 	const user = store.directory.find(by.app, OF_PEOPLE[member_type], member_id);
 	const bot = member_type === 'openid' ? store.directory.bot(by.app, member_id)?.bot_open_id : undefined;
 	const openId = user?.open_id ?? bot;
-	if (openId === undefined) throw refused.user(member_id);
+	if (openId === undefined) throw refused.notFound('identity not found');
 	return memberAs(role, { member_type: 'openid', member_id: openId, ...as });
 }
 
@@ -73,7 +74,9 @@ export const wikiMemberRoutes = [
 		handle(call) {
 			const { store } = call.platform;
 			const space = reachSpace(store, call.by, call.params.space_id ?? '', 'full_access');
-			if (space.visibility === 'public' && call.body.member_role === 'member') throw refused.publicSpace();
+			// All see a public space already, and one person alone administers a personal one.
+			const impossible = space.visibility === 'public' ? 'member' : space.space_type === 'team' ? undefined : 'admin';
+			if (call.body.member_role === impossible) throw refused.kind();
 			const member = memberOf(call, call.body);
 			const known = space.members.find((one) => isSame(one, member));
 			if (known?.role === member.role) throw refused.exists('member');
@@ -93,7 +96,7 @@ export const wikiMemberRoutes = [
 			const space = reachSpace(store, call.by, call.params.space_id ?? '', 'full_access');
 			const member = memberOf(call, { ...call.body, member_id: call.params.member_id ?? '' });
 			const known = space.members.find((one) => isSame(one, member) && one.role === member.role);
-			if (!known) throw refused.notFound('member does not exist');
+			if (!known) throw refused.notFound('member not found');
 			space.members.splice(space.members.indexOf(known), 1);
 			store.changed();
 			return { data: { member: memberView(member) } };

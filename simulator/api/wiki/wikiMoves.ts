@@ -25,8 +25,8 @@ function movable({ platform: { store }, by }: Pick<Call, 'platform' | 'by'>, tok
 	const item = itemOf(store, token, type);
 	if (!item) throw refused.notFound('document does not exist');
 	if (item.inWiki) throw refused.exists('the document is in a wiki');
-	if (!isEnough(permissionOn(store, item, by), 'full_access')) throw lacking('document', 'manage');
-	if (!mayFill(store, by, item.folder)) throw lacking('document', 'edit');
+	if (!isEnough(permissionOn(store, item, by), 'full_access')) throw lacking('node', 'manage');
+	if (!mayFill(store, by, item.folder)) throw lacking('source', 'edit');
 	return item;
 }
 

@@ -1,4 +1,3 @@
-import { putDocument } from '../../catalog/documents';
 import { makeDocument, type MadeType } from '../../drive/make';
 import { page } from '../../platform/paging';
 import { integer, oneOf, required, text, withDefault } from '../../platform/validate';
@@ -95,7 +94,6 @@ export const wikiNodeRoutes = [
 					return putNode(store, { ...as, space_id: space.space_id, obj_type, obj_token, parent, creator });
 				}
 				const item = makeDocument(store, type ?? 'docx', { title, owner: creator, in_wiki: true });
-				if (item.type === 'docx') putDocument(store, item.token, title);
 				return putPage(store, space, item, { parent, creator });
 			});
 			return { data: { node: nodeView(store, by.app, node) } };

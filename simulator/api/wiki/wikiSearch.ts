@@ -1,13 +1,16 @@
 import { addressOf } from '../../drive/addresses';
 import { seconds, timesOf } from '../../drive/times';
+import { PlatformError } from '../../platform/envelope';
 import { page } from '../../platform/paging';
 import { integer, required, text, withDefault } from '../../platform/validate';
 import { nodePermission } from '../../wiki/access';
 import { titleOf } from '../../wiki/nodes';
-import { refused } from '../../wiki/problem';
 import { READ, wikiRoute } from './wikiRoute';
 
 const LONGEST = 50;
+
+/** Its page has codes of its own, at HTTP 200. */
+const invalid = () => new PlatformError(10001, 'invalid param', { http: 200 });
 
 /** The types in the numbers of this endpoint alone. */
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -24,8 +27,8 @@ const search = (path: string) =>
 		body: { query: required(text()), space_id: text(), node_id: text() },
 		handle({ platform: { store }, by, query, body }) {
 			const { query: words, space_id: space, node_id: node } = body;
-			if (words.length > LONGEST) throw refused.params('query');
-			if (node !== undefined && space === undefined) throw refused.params('space_id');
+			if (words.length > LONGEST) throw invalid();
+			if (node !== undefined && space === undefined) throw invalid();
 			const root = node === undefined ? undefined : store.wiki.nodes.get(node);
 			const among = node === undefined ? [...store.wiki.nodes.values()] : root ? store.wiki.treeOf(root) : [];
 			const found = among
@@ -35,7 +38,7 @@ const search = (path: string) =>
 				size: query.page_size,
 				token: query.page_token,
 				scope: JSON.stringify(body),
-				invalidToken: () => refused.params('page_token'),
+				invalidToken: invalid,
 			});
 			const nodes = items.map((each) => ({
 				node_id: each.node_token,

@@ -193,5 +193,5 @@ it('are found by words of their titles, by people alone', async () => {
 	]);
 	expect((await search('costs')).data?.items).toHaveLength(1);
 	expect((await http.post('/open-apis/wiki/v1/nodes/search', { query: 'travel' })).code).toBe(99991663);
-	expect(await refusalOf(search('x'.repeat(51)))).toEqual([131002, 400]);
+	expect(await refusalOf(search('x'.repeat(51)))).toEqual([10001, 200]);
 });

@@ -65,7 +65,7 @@ it('have members, of whom those who administer it add and remove others', async 
 	expect((await members().create({ path, data })).data?.member).toMatchObject(data);
 	expect(await refusalOf(members().create({ path, data }))).toEqual([131008, 400]);
 	const nobody = { ...data, member_id: 'ou_nobody' };
-	expect(await refusalOf(members().create({ path, data: nobody }))).toEqual([131004, 400]);
+	expect(await refusalOf(members().create({ path, data: nobody }))).toEqual([131005, 400]);
 	const strange = { ...data, member_type: 'openchat', member_id: fixture.strangeChatId };
 	expect(await refusalOf(members().create({ path, data: strange }))).toEqual([131004, 400]);
 	const department = { ...data, member_type: 'opendepartmentid', member_id: 'od-1' };
@@ -85,6 +85,8 @@ it('have members, of whom those who administer it add and remove others', async 
 	if (space) space.visibility = 'public';
 	expect(await refusalOf(members().create({ path, data }))).toEqual([131101, 400]);
 	expect((await members().create({ path, data: { ...data, member_role: 'admin' } })).code).toBe(0);
+	const personal = { path: { space_id: 'my_library' }, data: { ...data, member_role: 'admin' } };
+	expect(await refusalOf(members().create(personal, asPerson))).toEqual([131101, 400]);
 });
 
 it('say who makes pages at the top', async () => {

@@ -167,7 +167,7 @@ describe('moving', () => {
 
 test('Rename goes through the wiki for documents, and through Drive for all else', async () => {
 	const space = ownSpace(platform);
-	for (const type of ['docx'] as const) {
+	for (const type of ['docx', 'sheet'] as const) {
 		const { node_token } = ownPage(platform, space, { type });
 		await out(page('rename', { wikiPage: byId(node_token), pageTitle: `New ${type}` }));
 		const [found] = await out(page('get', { document: byId(node_token), documentKind: 'wiki' }));

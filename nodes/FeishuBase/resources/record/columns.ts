@@ -26,7 +26,7 @@ export function columnsField(mode: 'add' | 'upsert'): Field<Mapped, 'columns'> {
 				addAllFields: true,
 				multiKeyMatch: mode === 'upsert',
 				supportAutoMap: true,
-				noFieldsError: 'The table has no columns that can be written',
+				noFieldsError: 'There are no columns to fill in yet',
 			},
 		},
 		mapping: { getBaseColumns },

@@ -2,28 +2,17 @@ import { addressOf, METADATA } from '../../../shared/drive/addressOf';
 import { optionalFolderField } from '../../../shared/drive/folder';
 import { share, SHARED_SHAPE } from '../../../shared/drive/share';
 import { shareField } from '../../../shared/drive/shareField';
-import { textField } from '../../../shared/fields/plain';
-import { mappedField, complaint } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { CREATE_IN_WIKI, createInWiki } from '../../../shared/wiki/createInWiki';
+import { titleField } from './title';
 
-/** Source: …/sheets-v3/spreadsheet/create */
-const MAX_TITLE = 255;
-
-const title = mappedField(
-	textField({
-		displayName: 'Title',
-		name: 'spreadsheetTitle',
-		required: true,
-		placeholder: 'e.g. Sales of the week',
-		description: 'What the spreadsheet is called',
-	}),
-	(given, label) => {
-		if (given.length <= MAX_TITLE) return given;
-		throw complaint(label, 'is too long', `Use up to ${MAX_TITLE} characters`);
-	},
-);
+const title = titleField({
+	displayName: 'Title',
+	name: 'spreadsheetTitle',
+	required: true,
+	description: 'What the spreadsheet is called',
+});
 
 const folder = optionalFolderField({
 	description:

@@ -6,20 +6,25 @@ import { app } from './app';
 import { automation } from './automation';
 import { base } from './base';
 import { batchMessage } from './batchMessage';
+import { block } from './block';
 import { bot } from './bot';
 import { callback } from './callback';
 import { card } from './card';
+import { cellFormat } from './cellFormat';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
 import { dashboard } from './dashboard';
 import { department } from './department';
+import { dimension } from './dimension';
 import { document } from './document';
 import { driveFile } from './driveFile';
+import { dropdown } from './dropdown';
 import { event } from './event';
 import { field } from './field';
 import { fileComment } from './fileComment';
 import { fileSubscription } from './fileSubscription';
 import { fileVersion } from './fileVersion';
+import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
 import { manager } from './manager';
@@ -34,6 +39,8 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { row } from './row';
+import { sheet } from './sheet';
 import { space } from './space';
 import { spaceMember } from './spaceMember';
 import { spreadsheet } from './spreadsheet';
@@ -53,19 +60,24 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	automation,
 	base,
 	batchMessage,
+	block,
 	bot,
 	callback,
 	card,
+	cellFormat,
 	chat,
 	dashboard,
 	department,
+	dimension,
 	document,
 	driveFile,
+	dropdown,
 	event,
 	field,
 	fileComment,
 	fileSubscription,
 	fileVersion,
+	find,
 	folder,
 	form,
 	manager,
@@ -80,6 +92,8 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	role,
 	roleMember,
+	row,
+	sheet,
 	space,
 	spaceMember,
 	spreadsheet,

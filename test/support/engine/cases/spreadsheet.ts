@@ -1,7 +1,7 @@
-import { byId, list, type Platform } from '..';
-import { addSpreadsheet } from '../../../../simulator/sheets/make';
-import { bot } from '../ownBase';
-import { late, type Cases } from './common';
+import { byId, list } from '..';
+import { ownSpreadsheet } from '../sheetPlace';
+import type { Platform } from '..';
+import { late, LIMIT, type Cases, type OperationCase } from './common';
 
 const at = (value: string) => ({ __rl: true, mode: 'url', value }) as const;
 
@@ -12,20 +12,39 @@ export const SPREADSHEET = [
 	[{ spreadsheet: at(late('https://example.feishu.cn/docx/abcdefghijkl')) }, 'Spreadsheet'],
 ] as const;
 
-/** A fresh spreadsheet that the app made. */
-export const ownSpreadsheet = (p: Platform, title = 'Own') => addSpreadsheet(p.store, { title, owner: bot(p) });
+/** The same for one with a sheet. */
+export const SHEET = [
+	...SPREADSHEET,
+	[{ sheet: byId(late('https://example.feishu.cn/sheets/Iow7sNNEphp3WbtnbCscPqabcef')) }, 'Sheet'],
+] as const;
 
 const where = (p: Platform) => ({ spreadsheet: byId(ownSpreadsheet(p).token) });
 
+const WIKI = 'https://example.feishu.cn/wiki/abcdefghijkl';
+const TITLE = [
+	[{ spreadsheetTitle: late(' ') }, 'Title'],
+	[{ spreadsheetTitle: late('x'.repeat(256)) }, 'Title'],
+] as const;
+const FOLDER = [[{ folder: byId(late('oc_1234567890')) }, 'Folder']] as const;
+const SHARE: OperationCase['refused'] = [[{ shareWith: { several: [{ list: late(' ') }] } }, 'Share With']];
+
 export const spreadsheet: Cases = {
-	create: {
-		parameters: () => ({ spreadsheetTitle: 'Sales' }),
+	copy: {
+		parameters: (p) => ({ ...where(p), newTitle: 'Second', folder: byId('fldcnqquW1svRIYVT2Np6IuLCKd') }),
 		refused: [
-			[{ spreadsheetTitle: late(' ') }, 'Title'],
-			[{ spreadsheetTitle: late('x'.repeat(256)) }, 'Title'],
-			[{ folder: byId(late('oc_1234567890')) }, 'Folder'],
-			[{ shareWith: { several: [{ list: late(' ') }] } }, 'Share With'],
+			...SPREADSHEET,
+			[{ newTitle: late('x'.repeat(256)) }, 'New Title'],
+			...FOLDER,
+			[{ folder: at(WIKI) }, 'Folder'],
+			...SHARE,
 		],
 	},
+	create: { parameters: () => ({ spreadsheetTitle: 'Sales' }), refused: [...TITLE, ...FOLDER, ...SHARE] },
+	delete: { parameters: where, refused: [...SPREADSHEET, [{ spreadsheet: at(WIKI) }, 'Spreadsheet']] },
 	get: { parameters: where, refused: SPREADSHEET },
+	getAll: {
+		parameters: (p) => (ownSpreadsheet(p), { spreadsheetsIn: ['folders', 'wikis'], returnAll: false, limit: 1 }),
+		refused: [...LIMIT, [{ spreadsheetsIn: [] }, 'In'], [{ spreadsheetsIn: late('mails') }, 'In']],
+	},
+	update: { parameters: (p) => ({ ...where(p), spreadsheetTitle: 'New' }), refused: [...SPREADSHEET, ...TITLE] },
 };
