@@ -36,7 +36,10 @@ export function importProblem(
 			advice: `A ${MADE[type]} is made of: ${takes}. The extension is that of the file's name, unless 'File Extension' says another`,
 		};
 	if (size !== undefined && size > most * MB)
-		return { what: `is larger than ${most} MB`, advice: `So large a .${extension} file may be that becomes a ${MADE[type]}` };
+		return {
+			what: `is larger than ${most} MB`,
+			advice: `So large a .${extension} file may be that becomes a ${MADE[type]}`,
+		};
 	return undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Files and folders of Drive for tests, which the app made. */
+import { addBase } from '../../../simulator/base/make';
 import { newId } from '../../../simulator/platform/ids';
 import { bot } from './ownBase';
 import type { Platform } from './platform';
@@ -26,4 +27,22 @@ export function ownFile(p: Platform, made: Made = {}): string {
 	const token = newId.media();
 	p.store.bases.files.set(token, { token, name, content_type, bytes, owner, parent });
 	return token;
+}
+
+/** A fresh file in a document of the app; gives its token. */
+export function ownMedia(
+	p: Platform,
+	parent_node = addBase(p.store, { name: 'Own', owner: bot(p) }).base.app_token,
+): string {
+	const file_token = newId.media();
+	const [name, content_type, bytes] = ['notes.txt', 'text/plain', Buffer.from('some notes')];
+	p.store.bases.medias.set(file_token, {
+		file_token,
+		name,
+		content_type,
+		bytes,
+		parent_type: 'bitable_file',
+		parent_node,
+	});
+	return file_token;
 }

@@ -58,7 +58,14 @@ export const importFile = defineOperation({
 	scopes: ['docs:document:import', 'drive:drive'],
 	identity: 'either',
 	fields: [sourceField, importAs, title, folder, shareField, options],
-	output: outputOf({ token: 'string', type: 'string', 'title?': 'string', 'url?': 'string', 'losses?': ['string'], ...SHARED_SHAPE }),
+	output: outputOf({
+		token: 'string',
+		type: 'string',
+		'title?': 'string',
+		'url?': 'string',
+		'losses?': ['string'],
+		...SHARED_SHAPE,
+	}),
 	async run({ read, ...asking }) {
 		const { feishu } = asking;
 		const source = read(sourceField);

@@ -8,6 +8,7 @@ import { choicesField, flagField, textField } from '../../../shared/fields/plain
 import { complaint, mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
+import { appSearch, BY_APP } from './appSearch';
 
 /** Source: …/search-v2/doc_wiki/search */
 const [MAX_QUERY, PAGE_SIZE] = [50, 20];
@@ -65,35 +66,41 @@ const options = collectionField({ displayName: 'Options', name: 'options', place
 /** The platform marks what it has found. */
 const unmarked = (words: unknown) => text(words).replace(/<\/?h[a-z]*>/gi, '');
 
+const BY_PERSON = 'POST /open-apis/search/v2/doc_wiki/search';
+
 export const search = defineOperation({
 	value: 'search',
 	name: 'Search',
 	action: 'Search files',
-	description: 'Find files and documents by words; the platform searches for persons only, an app takes Get Many',
-	endpoint: 'POST /open-apis/search/v2/doc_wiki/search',
-	scopes: ['search:docs:read'],
-	identity: 'user',
+	description: 'Find files and documents by words of their titles and contents; a person finds more, and more is told',
+	endpoint: BY_APP,
+	alsoCalls: [BY_PERSON],
+	scopes: ['search:docs:read', 'drive:drive:readonly', 'drive:drive'],
+	identity: 'either',
 	fields: [query, pagingFields, options],
 	output: outputOf({
 		token: 'string',
 		type: 'string',
 		title: 'string',
-		summary: 'string',
+		'summary?': 'string',
 		'url?': 'string',
 		'owner_id?': 'string',
 		'owner_name?': 'string',
 		'created_time?': 'any',
 		'modified_time?': 'any',
 	}),
-	async run({ read, feishu }) {
+	async run({ read, feishu, errorContext }) {
 		const words = read(query);
 		const limit = read(pagingFields);
-		const { inFolder: folder, onlyTitles, searchKinds = [] } = read(options);
-		const filter = {
-			...(searchKinds.length > 0 && { doc_types: searchKinds }),
-			...(onlyTitles && { only_title: true }),
-		};
-		const found = await feishu.list(this.endpoint, {
+		const { inFolder: folder, onlyTitles, searchKinds: kinds = [] } = read(options);
+		if (!(await feishu.isPerson())) {
+			if (folder !== undefined || onlyTitles)
+				throw options.refuse('has what only a person can search by', `Leave out ${APPS_LEAVE_OUT}`);
+			return await appSearch(feishu, words, kinds, limit);
+		}
+		errorContext.scopes = ['search:docs:read'];
+		const filter = { ...(kinds.length > 0 && { doc_types: kinds }), ...(onlyTitles && { only_title: true }) };
+		const found = await feishu.list(BY_PERSON, {
 			limit,
 			pageSize: PAGE_SIZE,
 			pagingIn: 'body',
@@ -109,6 +116,8 @@ export const search = defineOperation({
 		return found.map(itemOf);
 	},
 });
+
+const APPS_LEAVE_OUT = "'In Folder' and 'Only Titles', or choose a person under Authentication";
 
 function itemOf({ title_highlighted, summary_highlighted, result_meta, entity_type }: IDataObject): IDataObject {
 	const { token, url, doc_types, owner_id, owner_name, create_time, update_time } = (result_meta ?? {}) as IDataObject;

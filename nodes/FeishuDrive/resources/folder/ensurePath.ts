@@ -31,7 +31,11 @@ const path = mappedField(
 		if (names.length > MOST_LEVELS) throw complaint(label, 'is too deep', `Folders go ${MOST_LEVELS} deep`);
 		const long = names.find((name) => Buffer.byteLength(name) > MAX_NAME);
 		if (long !== undefined)
-			throw complaint(label, `has a name that is too long: ${long.slice(0, 20)}…`, `Use up to ${MAX_NAME} bytes a name`);
+			throw complaint(
+				label,
+				`has a name that is too long: ${long.slice(0, 20)}…`,
+				`Use up to ${MAX_NAME} bytes a name`,
+			);
 		return names;
 	},
 );

@@ -48,7 +48,8 @@ export const transferOwner = defineOperation({
 	value: 'transferOwner',
 	name: 'Transfer Ownership',
 	action: 'Transfer the ownership of a file',
-	description: 'Make somebody the owner of a file, document, folder or page; only its owner may, so an app of what it made',
+	description:
+		'Make somebody the owner of a file, document, folder or page; only its owner may, so an app of what it made',
 	endpoint: 'POST /open-apis/drive/v1/permissions/:token/members/transfer_owner',
 	scopes: ['docs:permission.member:transfer', 'drive:drive'],
 	identity: 'either',

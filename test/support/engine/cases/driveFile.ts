@@ -1,7 +1,7 @@
 import { byId, report, type Platform } from '..';
 import { makeDocument } from '../../../../simulator/drive/make';
 import { fileOf } from '../files';
-import { ownFile, ownFolder } from '../driveFiles';
+import { ownFile, ownFolder, ownMedia } from '../driveFiles';
 import { bot } from '../ownBase';
 import { late, LIMIT, type Cases, type OperationCase } from './common';
 
@@ -9,11 +9,14 @@ const at = (value: string) => ({ __rl: true, mode: 'url', value }) as const;
 const WIKI = at('https://example.feishu.cn/wiki/abcdefghijkl');
 
 /** What no operation takes for something in Drive. */
-export const ANY = [
-	[{ document: byId(late('')) }, 'File'],
-	[{ document: byId('abcdefghijklmno'), documentKind: 'address' }, 'Kind'],
-	[{ document: at(late('https://example.feishu.cn/calendar/abcdefghijkl')) }, 'File'],
-] as const;
+export const anyOf = (label: string) =>
+	[
+		[{ document: byId(late('')) }, label],
+		[{ document: byId('abcdefghijklmno'), documentKind: 'address' }, 'Kind'],
+		[{ document: at(late('https://example.feishu.cn/calendar/abcdefghijkl')) }, label],
+	] as const;
+
+export const ANY = anyOf('File');
 
 const FOLDER = [
 	[{ folder: byId(late('oc_1234567890')) }, 'Folder'],
@@ -22,7 +25,7 @@ const FOLDER = [
 const SHARE: OperationCase['refused'] = [[{ shareWith: { several: [{ list: late(' ') }] } }, 'Share With']];
 const OUTPUT = [{ outputField: late(' ') }, 'Put Output File in Field'] as const;
 const NAME = [{ newName: late('报'.repeat(86)) }, 'New Name'] as const;
-const PDF = { bytes: Buffer.alloc(0), fileName: 'empty.txt', mimeType: 'text/plain' };
+const EMPTY = { bytes: Buffer.alloc(0), fileName: 'empty.txt', mimeType: 'text/plain' };
 
 const file = (p: Platform) => ({ document: byId(ownFile(p)), documentKind: 'file' });
 const online = (p: Platform) => ({
@@ -55,7 +58,7 @@ export const driveFile: Cases = {
 	export: {
 		parameters: (p) => ({ ...online(p), exportFormat: 'pdf' }),
 		refused: [
-			...ANY,
+			...anyOf('Document'),
 			OUTPUT,
 			[{ documentKind: 'file' }, 'Download'],
 			[{ exportFormat: 'xlsx' }, 'Format'],
@@ -66,7 +69,7 @@ export const driveFile: Cases = {
 	},
 	get: { parameters: file, refused: ANY },
 	getLink: {
-		parameters: (p) => ({ mediaToken: ownFile(p) }),
+		parameters: (p) => ({ mediaToken: ownMedia(p) }),
 		refused: [
 			[{ mediaToken: late(' ') }, 'File Token'],
 			[{ mediaToken: late('https://example.feishu.cn/file/abc') }, 'File Token'],
@@ -79,7 +82,12 @@ export const driveFile: Cases = {
 			return { folder: byId(above), returnAll: true, options: { allLevels: true } };
 		},
 		records: () => 2,
-		refused: [...FOLDER, ...LIMIT, [{ options: { levels: 0 } }, 'Levels'], [{ options: { kinds: late('mail') } }, 'Kinds']],
+		refused: [
+			...FOLDER,
+			...LIMIT,
+			[{ options: { levels: 0 } }, 'Levels'],
+			[{ options: { kinds: late('mail') } }, 'Kinds'],
+		],
 	},
 	getStatistics: { parameters: online, refused: [...ANY, NO_FOLDER] },
 	getViewRecords: {
@@ -96,7 +104,7 @@ export const driveFile: Cases = {
 			{
 				files: {
 					data: { bytes: Buffer.from('# Plan'), fileName: 'plan.md', mimeType: 'text/markdown' },
-					empty: PDF,
+					empty: EMPTY,
 					report,
 					large: fileOf(21 * 1024 * 1024, 'large.md'),
 				},
@@ -116,7 +124,12 @@ export const driveFile: Cases = {
 	},
 	move: {
 		parameters: (p) => ({ ...file(p), newFolder: folder(p) }),
-		refused: [...ANY, [{ newFolder: byId(late('')) }, 'New Folder'], [{ newFolder: WIKI }, 'New Folder'], [{ documentKind: 'wiki' }, 'Feishu Wiki']],
+		refused: [
+			...ANY,
+			[{ newFolder: byId(late('')) }, 'New Folder'],
+			[{ newFolder: WIKI }, 'New Folder'],
+			[{ documentKind: 'wiki' }, 'Feishu Wiki'],
+		],
 	},
 	rename: {
 		parameters: (p) => ({ ...file(p), newName: 'report.txt' }),
@@ -124,7 +137,7 @@ export const driveFile: Cases = {
 	},
 	search: {
 		parameters(p) {
-			makeDocument(p.store, 'docx', { title: 'Travel expenses', owner: p.user.open_id });
+			makeDocument(p.store, 'docx', { title: 'Travel expenses', owner: bot(p) });
 			return { searchFor: 'Travel expenses', returnAll: false, limit: 1 };
 		},
 		refused: [
@@ -136,7 +149,7 @@ export const driveFile: Cases = {
 	},
 	upload: {
 		parameters: (p) => ({ folder: folder(p) }),
-		items: [{ files: { data: report, empty: PDF } }],
+		items: [{ files: { data: report, empty: EMPTY } }],
 		refused: [
 			[{ binaryPropertyName: late('nothing') }, 'Input Data Field Name'],
 			[{ binaryPropertyName: 'empty' }, 'empty.txt'],

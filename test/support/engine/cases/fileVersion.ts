@@ -3,7 +3,7 @@ import { makeDocument } from '../../../../simulator/drive/make';
 import { ownFile } from '../driveFiles';
 import { bot } from '../ownBase';
 import { late, LIMIT, type Cases } from './common';
-import { ANY } from './driveFile';
+import { ANY, anyOf } from './driveFile';
 
 const VERSION = [{ versionId: late(' ') }, 'Version ID'] as const;
 const NO_FILE = [{ documentKind: 'file' }, 'Document'] as const;
@@ -28,14 +28,24 @@ export function uploadedTwice(p: Platform) {
 export const fileVersion: Cases = {
 	create: {
 		parameters: (p) => ({ ...named(p), versionName: 'Second' }),
-		refused: [...ANY, NO_FILE, [{ versionName: late(' ') }, 'Version Name'], [{ versionName: 'x'.repeat(1025) }, 'Version Name']],
+		refused: [
+			...anyOf('Document'),
+			NO_FILE,
+			[{ versionName: late(' ') }, 'Version Name'],
+			[{ versionName: 'x'.repeat(1025) }, 'Version Name'],
+		],
 	},
 	delete: { parameters: named, refused: [...ANY, VERSION, [{ documentKind: 'bitable' }, 'versions']] },
 	download: {
 		parameters: uploadedTwice,
-		refused: [...ANY, VERSION, [{ documentKind: 'docx' }, 'File'], [{ outputField: late(' ') }, 'Put Output File in Field']],
+		refused: [
+			...ANY,
+			VERSION,
+			[{ documentKind: 'docx' }, 'File'],
+			[{ outputField: late(' ') }, 'Put Output File in Field'],
+		],
 	},
-	get: { parameters: named, refused: [...ANY, VERSION, NO_FILE] },
+	get: { parameters: named, refused: [...anyOf('Document'), VERSION, NO_FILE] },
 	getAll: { parameters: named, refused: [...ANY, ...LIMIT, [{ documentKind: 'bitable' }, 'versions']] },
 	restore: { parameters: uploadedTwice, refused: [...ANY, VERSION, [{ documentKind: 'docx' }, 'File']] },
 };

@@ -40,7 +40,10 @@ export const permission: Cases = {
 		},
 		refused: [...ANY, NO_FOLDER, [{ wantedPermission: late('full_access') }, 'Permission']],
 	},
-	check: { parameters: where, refused: [...ANY, NO_FOLDER, [{ accessActions: [] }, 'Actions'], [{ accessActions: late('own') }, 'Actions']] },
+	check: {
+		parameters: where,
+		refused: [...ANY, NO_FOLDER, [{ accessActions: [] }, 'Actions'], [{ accessActions: late('own') }, 'Actions']],
+	},
 	getAll: { parameters: (p) => where(p, true), refused: [...ANY, NO_FOLDER] },
 	getSettings: { parameters: (p) => where(p), refused: ANY },
 	refreshPassword: { parameters: (p) => open(p, 'abcdefgh'), refused: [...ANY, NO_FOLDER] },
