@@ -53,42 +53,12 @@ const BOTH: AdviceRows = [
 	[219, tooMuch('the sheet', 'A sheet has 5,000,000 cells at most, empty ones counted')],
 	[221, tooMuch('one answer', 'An answer has 10 MB at most: read smaller ranges')],
 	[222, tooMuch('a cell', 'A cell takes 50,000 characters, of which 40,000 are safe')],
-	[223, say('Feishu does not accept the rows or columns', 'They have to be in the sheet')],
-	[224, say('Rows or columns are missing', 'Say which ones are meant')],
 	[226, tooMuch('one request', "Write less at a time; see Feishu's words below")],
 	[227, tooMuch('one request', 'Write less at a time')],
 	[228, soon('The spreadsheet is still being imported', 'Try again in a moment')],
 	[229, say('Feishu does not accept the address of the request', 'Check the spreadsheet, the sheet and the range')],
-	[230, say('Feishu does not know this kind of rule', 'See which kinds there are')],
-	[232, say('Feishu does not accept the style', 'Compare it with the documentation of styles')],
 	[235, busy],
-	[
-		236,
-		say(
-			'Feishu does not accept the filter',
-			'A sheet has one filter: delete the one that is there, or change it instead',
-		),
-	],
-	[237, notFound('The filter view', 'Choose it from the list')],
-	[238, say('Another filter view has this ID', 'Let Feishu choose the ID')],
-	[
-		239,
-		say('Feishu does not accept the name of the filter view', 'Use up to 100 characters, without / \\ ? * : [ and ]'),
-	],
-	[240, say('Another filter view has this name', 'Choose a name that is not in use')],
-	[241, say('There would be too many filter views', 'A sheet has 150 at most')],
 	[242, loading],
-	[243, notFound('The image', 'Choose it from the list')],
-	[244, say('Another image has this ID', 'Let Feishu choose the ID')],
-	[
-		245,
-		say(
-			'The image was not uploaded to this spreadsheet',
-			'Give the file itself: the node then uploads it to the right place',
-		),
-	],
-	[246, say('Feishu does not accept the size of the image', 'It is 20 pixels wide and high, or more')],
-	[247, say('There would be too many images', 'A spreadsheet has 4,000 at most')],
 	[248, say('Feishu does not accept the regular expression', 'Check it, or search for the words themselves')],
 	[249, notFound('The spreadsheet', 'It was deleted')],
 	[250, say('Feishu does not accept the name', 'Use up to 100 characters for a sheet, 255 for a spreadsheet')],
@@ -104,5 +74,7 @@ const VERSIONS = [90_000, 1_310_000];
  */
 export const SHEETS: AdviceRows = [
 	...VERSIONS.flatMap((version) => BOTH.map(([last, advice]) => [version + last, advice] as const)),
+	[90_223, say('Feishu does not accept the rows or columns', 'They have to be in the sheet')],
+	[90_224, say('Rows or columns are missing', 'Say which ones are meant')],
 	[1_315_201, failed],
 ];

@@ -66,7 +66,7 @@ interface Compared {
 }
 
 interface Size {
-	kind: 'number' | 'date';
+	/** A number, or the serial of a date. */
 	of: number;
 	/** A date without a time stands for all of its day. */
 	isDay?: boolean;
@@ -115,19 +115,19 @@ const COMPARISONS: Readonly<Record<RowOperator, Compare>> = {
 	notEmpty: ({ words }) => words.length > 0,
 };
 
-/** Two sizes of one kind; moments as days where one of them is a day. */
+/** Two sizes; moments as days where one of them is a day. A number may be a date of which nobody says that it is one. */
 function comparable(one?: Size, other?: Size): [number, number] | undefined {
-	if (!one || one.kind !== other?.kind) return undefined;
+	if (!one || !other) return undefined;
 	const sizes: [number, number] = [one.of, other.of];
 	return one.isDay || other.isDay ? [Math.floor(sizes[0]), Math.floor(sizes[1])] : sizes;
 }
 
 function sizeOf(value: unknown, timeZone: string): Size | undefined {
-	if (typeof value === 'number') return { kind: 'number', of: value };
+	if (typeof value === 'number') return { of: value };
 	const dated = value === null || value === undefined ? undefined : datedCell(value, timeZone);
-	if (dated) return { kind: 'date', of: dated.value, ...(!dated.format.includes('HH') && { isDay: true }) };
+	if (dated) return { of: dated.value, ...(!dated.format.includes('HH') && { isDay: true }) };
 	if (typeof value !== 'string' || value.trim() === '' || !PLAIN.test(value.trim())) return undefined;
-	return { kind: 'number', of: Number(value) };
+	return { of: Number(value) };
 }
 
 /** `007` is a text, and no number to compare with 7. */

@@ -6,7 +6,15 @@ import type { Asking } from '../../shared/client/asking';
 import { perSpreadsheet } from '../../shared/client/pacing';
 import { forgetSheets, type SheetEntry, type SheetPath } from '../../shared/sheets/contents';
 import type { Sheet } from '../../shared/sheets/sheetPlace';
-import { ADD_LINES, APPEND_VALUES, PREPEND_VALUES, READ_RANGES, SET_STYLES, WRITE_RANGES } from './endpoints';
+import {
+	ADD_LINES,
+	APPEND_VALUES,
+	DELETE_LINES,
+	PREPEND_VALUES,
+	READ_RANGES,
+	SET_STYLES,
+	WRITE_RANGES,
+} from './endpoints';
 
 /** As what cells are read. */
 export type Render = keyof typeof RENDER;
@@ -135,6 +143,15 @@ export class SheetCells {
 			});
 		}
 		this.grow(majorDimension === 'ROWS' ? count : 0, majorDimension === 'COLUMNS' ? count : 0);
+	}
+
+	/** Takes rows away; those below them move up. Not repeated after a lost answer. */
+	async remove(startIndex: number, endIndex: number): Promise<void> {
+		const majorDimension = 'ROWS';
+		await this.call(DELETE_LINES, {
+			body: { dimension: { sheetId: this.path.sheet_id, majorDimension, startIndex, endIndex } },
+		});
+		this.grow(startIndex - endIndex - 1, 0);
 	}
 
 	/** What else asks in this execution has to ask anew. */

@@ -32,6 +32,7 @@ const BETTER: Readonly<Record<string, Partial<Record<'tokens' | 'scopes' | 'rate
 	'GET /open-apis/drive/v1/medias/:file_token/download': { rate: SLOWER },
 	'POST /open-apis/drive/v1/files/upload_all': { rate: SLOWER },
 	'GET /open-apis/drive/v1/files/:file_token/download': { rate: SLOWER },
+	'POST /open-apis/board/v1/whiteboards/:whiteboard_id/nodes/plantuml': { rate: SLOWER },
 	'POST /open-apis/docx/v1/documents/:document_id/blocks/:block_id/descendant': {
 		rate: 'its page says three a second, the API explorer five',
 	},

@@ -1,7 +1,7 @@
 /** Rows are appended by the names of their columns, many with few requests, and nothing is lost or doubled. */
 import { usePlatform, type Run } from '../../support/engine';
 import { automatically, below, byExpression } from '../../support/engine/everyType';
-import { OwnSheet } from '../../support/engine/ownSheet';
+import { OwnSheet } from '../../support/engine/sheetRuns';
 import { numbered } from '../../support/engine/recordRuns';
 
 const platform = usePlatform();

@@ -1,7 +1,7 @@
 /** Rows that are changed, by their number or by what their columns hold, and appended where they are missing. */
 import { usePlatform, type Run } from '../../support/engine';
 import { automatically, below, byExpression } from '../../support/engine/everyType';
-import { OwnSheet } from '../../support/engine/ownSheet';
+import { OwnSheet } from '../../support/engine/sheetRuns';
 import { numbered } from '../../support/engine/recordRuns';
 
 const platform = usePlatform();

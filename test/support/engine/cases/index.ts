@@ -13,6 +13,7 @@ import { card } from './card';
 import { cellFormat } from './cellFormat';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
+import { conditionalFormat } from './conditionalFormat';
 import { dashboard } from './dashboard';
 import { department } from './department';
 import { dimension } from './dimension';
@@ -24,6 +25,8 @@ import { field } from './field';
 import { fileComment } from './fileComment';
 import { fileSubscription } from './fileSubscription';
 import { fileVersion } from './fileVersion';
+import { filter } from './filter';
+import { filterView } from './filterView';
 import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
@@ -35,12 +38,14 @@ import { message } from './message';
 import { moderation } from './moderation';
 import { permission } from './permission';
 import { pin } from './pin';
+import { protection } from './protection';
 import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
 import { row } from './row';
 import { sheet } from './sheet';
+import { sheetImage } from './sheetImage';
 import { space } from './space';
 import { spaceMember } from './spaceMember';
 import { spreadsheet } from './spreadsheet';
@@ -66,6 +71,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	card,
 	cellFormat,
 	chat,
+	conditionalFormat,
 	dashboard,
 	department,
 	dimension,
@@ -77,6 +83,8 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	fileComment,
 	fileSubscription,
 	fileVersion,
+	filter,
+	filterView,
 	find,
 	folder,
 	form,
@@ -88,12 +96,14 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	moderation,
 	permission,
 	pin,
+	protection,
 	reaction,
 	record,
 	role,
 	roleMember,
 	row,
 	sheet,
+	sheetImage,
 	space,
 	spaceMember,
 	spreadsheet,

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { list, type Platform } from '..';
-import { OwnSheet } from '../ownSheet';
+import { OwnSheet } from '../sheetRuns';
 import { late, LIMIT, type Cases } from './common';
 import { SPREADSHEET } from './spreadsheet';
 
@@ -51,5 +51,19 @@ export const row: Cases = {
 			[{ conditions: { condition: [{ column: late(''), operator: 'equals', value: 'x' }] } }, 'Column Name or ID'],
 			[{ options: { range: late('B-F') } }, 'Range'],
 		],
+	},
+	delete: {
+		parameters: (p) => ({ ...ownRows(p), rowNumbers: '2' }),
+		refused: [
+			...SHEET,
+			[{ rowNumbers: late('') }, 'Row Numbers'],
+			[{ rowNumbers: late('x') }, 'Row Numbers'],
+			[{ rowNumbers: '1' }, 'Row Numbers'],
+			[{ deleteBy: 'conditions', conditions: {} }, 'Conditions'],
+		],
+	},
+	clear: {
+		parameters: ownRows,
+		refused: [...SHEET, [{ clearWhat: 'numbers', rowNumbers: late('2-x') }, 'Row Numbers']],
 	},
 };
