@@ -1,6 +1,6 @@
 /** Blocks of a document as Markdown: the way back of `markdownBlocks`, and what else people have made. */
 import type { JsonObject } from '../json';
-import { text } from '../json';
+import { object, text } from '../json';
 import { fenced } from '../markdown/codeMarks';
 import type { BlockKind } from './blockTypes';
 import { calloutMarkdown } from './calloutMarkdown';
@@ -66,7 +66,7 @@ function gapBefore({ list, begins }: Piece, before: Piece | undefined): string {
 
 /** What an item's style says, or the next number. */
 function numberOf({ body }: ReadBlock, before: number): number {
-	const { sequence } = (body.style ?? {}) as JsonObject;
+	const { sequence } = object(body.style);
 	const own = Number(sequence);
 	return Number.isInteger(own) && own >= 0 && own < 1e9 && text(sequence) !== '' ? own : before + 1;
 }
@@ -91,10 +91,13 @@ function blockMarkdown(block: ReadBlock, options: MarkdownOptions): string {
 	return write ? write(block, options) : loneMarkdown(block, options);
 }
 
+const PLACES: Readonly<Record<number, string>> = { 2: 'center', 3: 'right' };
+
 const none: Writer = () => '';
 
 const paragraph: Writer = (block, options) => {
-	const said = wordsMarkdown(elementsOf(block), options);
+	const isPlaced = PLACES[Number(object(block.body.style).align)] !== undefined;
+	const said = wordsMarkdown(elementsOf(block), options, { inItem: isPlaced });
 	return said === '' ? '' : withPlace(said, block, options);
 };
 
@@ -107,18 +110,16 @@ const heading: Writer = (block, options) => {
 	return options.dialect === 'plain' ? `**${said}**` : `<h${level}>${placed}</h${level}>`;
 };
 
-const PLACES: Readonly<Record<number, string>> = { 2: 'center', 3: 'right' };
-
 /** Where the words stand, behind them. */
 export function withPlace(said: string, { body }: ReadBlock, { dialect }: MarkdownOptions): string {
-	const place = PLACES[Number((body.style as JsonObject | undefined)?.align)];
+	const place = PLACES[Number(object(body.style).align)];
 	const words = said.replace(/\{((?:[ \t]*(?:align|color)="[a-z]+")+[ \t]*\}[ \t]*)$/, '\\{$1');
 	return place === undefined || dialect === 'plain' ? words : `${words} {align="${place}"}`;
 }
 
 /** An item with what is in it, moved in by the width of its mark. */
 function item(block: ReadBlock, mark: string, options: MarkdownOptions): string {
-	const own = wordsMarkdown(elementsOf(block), options);
+	const own = wordsMarkdown(elementsOf(block), options, { inItem: true });
 	const words = own === '' ? '' : withPlace(own, block, options);
 	const children = treeMarkdown(block.children, options);
 	const bare = words === '' && (block.kind === 'todo' || children === '');
@@ -145,12 +146,12 @@ const WRITERS: Partial<Record<BlockKind, Writer>> = {
 	agenda_item_title: paragraph,
 	bullet: (block, options) => item(block, '- ', options),
 	todo: (block, options) => {
-		const { done } = (block.body.style ?? {}) as JsonObject;
+		const { done } = object(block.body.style);
 		return item(block, done === true ? '- [x] ' : '- [ ] ', options);
 	},
 	ordered: (block, options) => item(block, '1. ', options),
 	code: (block) => {
-		const { language } = (block.body.style ?? {}) as JsonObject;
+		const { language } = object(block.body.style);
 		return fenced(elementsText(elementsOf(block)), languageName(language));
 	},
 	quote: (block, options) => {

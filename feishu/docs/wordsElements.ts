@@ -8,6 +8,7 @@ import { attributeOf, cardTagWords } from '../markdown/tags';
 import { behindColour, wordsColour } from './colours';
 import { documentAddress } from '../drive/documentAddress';
 import { linkedDocument, mentionNumber, mentionType } from './documentMentions';
+import { joinedRuns } from './joinedRuns';
 import { loneBlock } from './loneBlocks';
 import { mediaSource, textRun, type NewBlock } from './newBlock';
 import { decodedAttributes } from './tagAttributes';
@@ -37,7 +38,22 @@ interface Context {
 }
 
 export function wordsPieces(words: Words, options: BlockOptions, wordsOnly = false): WordsPiece[] {
-	return joinedRuns(all(simplified(words, true), {}, { options, wordsOnly }));
+	const pieces: WordsPiece[] = [];
+	let elements: JsonObject[] = [];
+	const end = (): void => {
+		pieces.push(...joinedRuns(elements).map((element) => ({ element })));
+		elements = [];
+	};
+	// Words that were read piece by piece and are dressed alike become one run.
+	for (const piece of all(simplified(words, true), {}, { options, wordsOnly })) {
+		if ('element' in piece) elements.push(piece.element);
+		else {
+			end();
+			pieces.push(piece);
+		}
+	}
+	end();
+	return pieces;
 }
 
 const all = (children: readonly Inline[], dress: Dress, context: Context): WordsPiece[] =>
@@ -210,29 +226,4 @@ function pictureBlock(url: string, alt: string): NewBlock {
 			image: caption === '' ? {} : { caption: { content: caption } },
 		},
 	};
-}
-
-/** Words that were read piece by piece and are dressed alike become one run. */
-function joinedRuns(pieces: readonly WordsPiece[]): WordsPiece[] {
-	const joined: WordsPiece[] = [];
-	let last: { content: string; dress: string } | undefined;
-	for (const piece of pieces) {
-		const own = 'element' in piece ? (piece.element.text_run as JsonObject | undefined) : undefined;
-		if (!own) {
-			last = undefined;
-			joined.push(piece);
-			continue;
-		}
-		const dress = JSON.stringify(own.text_element_style);
-		const content = String(own.content);
-		if (content === '') continue;
-		if (last?.dress === dress) {
-			last.content += content;
-			joined[joined.length - 1] = { element: textRun(last.content, own.text_element_style as JsonObject) };
-		} else {
-			last = { content, dress };
-			joined.push(piece);
-		}
-	}
-	return joined;
 }
