@@ -18,9 +18,13 @@ import { dashboard } from './dashboard';
 import { department } from './department';
 import { dimension } from './dimension';
 import { document } from './document';
+import { driveFile } from './driveFile';
 import { dropdown } from './dropdown';
 import { event } from './event';
 import { field } from './field';
+import { fileComment } from './fileComment';
+import { fileSubscription } from './fileSubscription';
+import { fileVersion } from './fileVersion';
 import { filter } from './filter';
 import { filterView } from './filterView';
 import { find } from './find';
@@ -32,6 +36,7 @@ import { member } from './member';
 import { menu } from './menu';
 import { message } from './message';
 import { moderation } from './moderation';
+import { permission } from './permission';
 import { pin } from './pin';
 import { protection } from './protection';
 import { reaction } from './reaction';
@@ -71,9 +76,13 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	department,
 	dimension,
 	document,
+	driveFile,
 	dropdown,
 	event,
 	field,
+	fileComment,
+	fileSubscription,
+	fileVersion,
 	filter,
 	filterView,
 	find,
@@ -85,6 +94,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	menu,
 	message,
 	moderation,
+	permission,
 	pin,
 	protection,
 	reaction,
