@@ -17,6 +17,7 @@ import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
 import { NETWORK } from './networkAdvice';
 import { NAMED_SCOPE, SENSES } from './senses';
+import { SHEET_PARTS } from './sheetParts';
 import { TOKENS } from './tokenAdvice';
 import { credential, say, setup, type Advice, type Cause } from './words';
 
@@ -39,6 +40,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...DOCUMENTS,
 	...DRIVE,
 	...APPROVALS,
+	...SHEET_PARTS,
 ]);
 
 const ofTokens = new Map(TOKENS);
