@@ -4,6 +4,7 @@ import { seedBases } from './bases';
 import { seedCards } from './cards';
 import { seedContact } from './contact';
 import { seedIm } from './im';
+import { seedSheets } from './sheets';
 
 export { DEMO_TEMPLATE } from './cards';
 export { DEMO_STICKER } from './im';
@@ -14,4 +15,5 @@ export function seedDemo(store: Store, app: App): void {
 	seedIm(store, app);
 	seedCards(store);
 	seedBases(store, app);
+	seedSheets(store, app);
 }

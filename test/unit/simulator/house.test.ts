@@ -17,8 +17,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	accounts: ['catalog', 'gateway', 'events', 'state', 'platform'],
 	api: ['accounts', 'catalog', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'content', 'state', 'platform'],
 	catalog: ['gateway', 'base', 'sheets', 'state', 'platform'],
-	seed: ['base', 'state', 'platform'],
-	admin: ['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'content', 'state', 'platform'],
+	seed: ['base', 'sheets', 'state', 'platform'],
+	admin: [
+		'accounts',
+		'seed',
+		'api',
+		'gateway',
+		'events',
+		'longConnection',
+		'base',
+		'sheets',
+		'content',
+		'state',
+		'platform',
+	],
 };
 
 const roomOf = (file: string) => file.split(sep)[1] ?? '';
