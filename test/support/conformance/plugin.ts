@@ -99,6 +99,8 @@ export const BASE_TOOLS: Tools = [
 	['bitable/app-table-view', 'registerFeishuBitableAppTableViewTool'],
 ];
 
+export const SHEET_TOOLS: Tools = [['sheets/sheet', 'registerFeishuSheetTool']];
+
 /** Of chats, messages and people. */
 const TOOLS: Tools = [
 	['chat/chat', 'registerChatSearchTool'],
