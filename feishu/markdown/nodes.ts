@@ -25,13 +25,19 @@ export type MarkdownNode = Span &
 		| { type: 'rule' }
 		| ({ type: 'table' } & TableCells)
 		| { type: 'list'; ordered: boolean; items: ListItem[] }
-		| { type: 'quote'; children: MarkdownNode[] }
+		| { type: 'quote'; children: MarkdownNode[]; /** In documents also what a tag surrounds. */ tag?: BlockTag }
 		/** Of a link by reference, a source that is not cited, or a comment. */
 		| { type: 'definition' }
 		/** Of HTML: nobody is shown it. */
 		| { type: 'comment' }
 		| { type: 'footnote'; label: string; children: MarkdownNode[] }
 	);
+
+/** A tag of the Markdown of documents around blocks. */
+export interface BlockTag {
+	name: string;
+	attributes: ReadonlyMap<string, string>;
+}
 
 export type NodeOf<Type extends MarkdownNode['type']> = Extract<MarkdownNode, { type: Type }>;
 
@@ -100,6 +106,8 @@ export interface Tag {
 	children?: Inline[];
 	/** Nothing closes or opens it here: it goes on in another paragraph, or is words. */
 	loose?: 'elsewhere' | 'words';
+	/** What documents say with it, messages can't; only there it is set. */
+	documents?: true;
 }
 
 export type InlineOf<Type extends Inline['type']> = Extract<Inline, { type: Type }>;

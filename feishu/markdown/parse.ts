@@ -8,6 +8,12 @@ export function parseMarkdown(markdown: string): MarkdownNode[] {
 	return reader.read(markdown);
 }
 
+/** The same with what stands in documents and in no message: tags around blocks, colours, equations. */
+export function parseDocument(markdown: string): MarkdownNode[] {
+	reader ??= require('./reader') as typeof import('./reader');
+	return reader.read(markdown, { documents: true });
+}
+
 /** Tables outside of lists, quotes and code. */
 export function tableCount(markdown: string): number {
 	if (!markdown.includes('|')) return 0;

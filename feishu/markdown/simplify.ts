@@ -33,6 +33,7 @@ function partsOf(node: Inline, card: boolean): Part[] {
 	if (node.type === 'link') return linkParts(node, card);
 	if (node.type !== 'tag') return [node];
 	if (node.loose === 'words') return [{ type: 'text', text: node.raw, from: node.from, to: node.to }];
+	if (node.documents && !node.loose) return [{ ...node, children: simplified(node.children ?? [], card) }];
 	const meaning = meaningOf(node.name);
 	if (!meaning) return [];
 	if (node.loose === 'elsewhere') return goingOn(node, meaning);

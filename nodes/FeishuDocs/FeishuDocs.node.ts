@@ -11,10 +11,11 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { block } from './resources/block';
 import { document } from './resources/document';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([document], [requestOptionsField], document.value);
+const operations = new OperationSet([document, block], [requestOptionsField], document.value);
 
 /** Documents (云文档): from and to Markdown, and their blocks. */
 export class FeishuDocs implements INodeType {

@@ -19,6 +19,7 @@ import { filter } from './resources/filter';
 import { filterView } from './resources/filterView';
 import { find } from './resources/find';
 import { protection } from './resources/protection';
+import { row } from './resources/row';
 import { sheet } from './resources/sheet';
 import { sheetImage } from './resources/sheetImage';
 import { spreadsheet } from './resources/spreadsheet';
@@ -26,20 +27,21 @@ import { spreadsheet } from './resources/spreadsheet';
 /** What people use most comes first, here and in each resource. */
 const operations = new OperationSet(
 	[
-		conditionalFormat,
-		dropdown,
-		filter,
-		filterView,
-		find,
-		cellFormat,
-		sheetImage,
-		protection,
-		dimension,
+		row,
 		sheet,
 		spreadsheet,
+		cellFormat,
+		dimension,
+		find,
+		filter,
+		filterView,
+		conditionalFormat,
+		dropdown,
+		sheetImage,
+		protection,
 	],
 	[requestOptionsField],
-	spreadsheet.value,
+	row.value,
 );
 
 /** Spreadsheets (电子表格): their rows as objects, their ranges, and what they are made of. */

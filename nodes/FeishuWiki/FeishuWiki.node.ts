@@ -11,10 +11,12 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { space } from './resources/space';
+import { spaceMember } from './resources/spaceMember';
 import { wikiNode } from './resources/wikiNode';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([wikiNode], [requestOptionsField], wikiNode.value);
+const operations = new OperationSet([wikiNode, space, spaceMember], [requestOptionsField], wikiNode.value);
 
 /** Wikis (知识库): their spaces and pages. */
 export class FeishuWiki implements INodeType {

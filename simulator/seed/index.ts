@@ -3,6 +3,7 @@ import type { Store } from '../state/store';
 import { seedBases } from './bases';
 import { seedCards } from './cards';
 import { seedContact } from './contact';
+import { seedDocs } from './docs';
 import { seedIm } from './im';
 import { seedSheets } from './sheets';
 
@@ -16,4 +17,5 @@ export function seedDemo(store: Store, app: App): void {
 	seedCards(store);
 	seedBases(store, app);
 	seedSheets(store, app);
+	seedDocs(store, app);
 }

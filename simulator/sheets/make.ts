@@ -82,6 +82,7 @@ export function addSpreadsheet(store: Store, request: SpreadsheetRequest): Sprea
 		sheets: [newSheet('Sheet1')],
 		members: [],
 	};
+	store.drive.times.set(book.token, { created: store.tick(), modified: store.tick() });
 	store.sheets.all.set(book.token, book);
 	return book;
 }

@@ -52,7 +52,7 @@ const DIGIT = /\p{Number}/u;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 
 /** Whether signs around words are read as marks, by what stands on their two sides. */
-function marksCount(inner: string, sign: string, before: string, after: string): boolean {
+export function marksCount(inner: string, sign: string, before: string, after: string): boolean {
 	const first = String.fromCodePoint(inner.codePointAt(0) ?? 0x20);
 	const last = lastOf(inner);
 	if (before === sign.charAt(0) || after === sign.charAt(0)) return false;

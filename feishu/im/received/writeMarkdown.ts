@@ -6,18 +6,21 @@ const WHOLE = /@_(?:user_\d+|all)|(?<![a-z/])https?:\/\//gi;
 
 const SIGNS = /[\\`*[\]~]|(?<!\w)_|_(?!\w)|<(?=[a-z/!?])|&(?=(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
 
-/** The text with what Markdown would take for marks escaped; lines that look like lists and quotes stay such. */
-export function escaped(plain: string): string {
+/**
+ * The text with what Markdown would take for marks escaped; lines that look like lists and quotes stay such.
+ * @param signs others that are escaped, by a pattern that finds all of them
+ */
+export function escaped(plain: string, signs = SIGNS): string {
 	let said = '';
 	let at = 0;
 	for (const { index, 0: start } of plain.matchAll(WHOLE)) {
 		if (index < at) continue;
 		const end = start.startsWith('@') ? index + start.length : addressEnd(plain, index + start.length);
 		if (end === index + start.length && !start.startsWith('@')) continue;
-		said += plain.slice(at, index).replace(SIGNS, '\\$&') + plain.slice(index, end);
+		said += plain.slice(at, index).replace(signs, '\\$&') + plain.slice(index, end);
 		at = end;
 	}
-	return said + plain.slice(at).replace(SIGNS, '\\$&');
+	return said + plain.slice(at).replace(signs, '\\$&');
 }
 
 /** Links of a text message come as Markdown; all else in it is words. */

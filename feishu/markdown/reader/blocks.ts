@@ -93,6 +93,12 @@ const READERS: { readonly [type: string]: Reader } = {
 		children: within({ footnote: spanOf(token).from }, 'footnote_close', reading),
 		...spanOf(token),
 	}),
+	block_tag_open: (token, reading) => ({
+		type: 'quote',
+		tag: { name: token.info, attributes: token.meta?.attributes as ReadonlyMap<string, string> },
+		children: nodesUntil('block_tag_close', reading),
+		...spanOf(token),
+	}),
 	table: (token, reading) => ({
 		type: 'table',
 		...tableOf(token.meta as unknown as TableLines, reading),

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { ownBlockRules } from './blockRules';
+import { ownDocumentRules } from './documentRules';
 import { ownInlineRules } from './inlineRules';
 import { ownMarks } from './marks';
 import { withPlaces } from './places';
@@ -18,5 +19,6 @@ export function grammar(): MarkdownIt.MarkdownIt {
 	withPlaces(md);
 	ownBlockRules(md);
 	ownInlineRules(md);
+	ownDocumentRules(md);
 	return md;
 }

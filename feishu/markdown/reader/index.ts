@@ -13,14 +13,17 @@ import { pairElsewhere } from './tagPairs';
 
 const md = grammar();
 
-/** Places are those of the text with `\n` as the end of each line. */
-export function read(markdown: string): MarkdownNode[] {
+/**
+ * Places are those of the text with `\n` as the end of each line.
+ * @param dialect `documents` where tags around blocks and equations count
+ */
+export function read(markdown: string, dialect: { documents?: true } = {}): MarkdownNode[] {
 	const text = linesOf(markdown).join('\n');
-	const first = readOnce(text, {});
+	const first = readOnce(text, { ...dialect });
 	// What refers to a definition is known when all is read: words that only look like one are read again.
 	const defined = Object.keys(first.env.references ?? {});
 	if (defined.every((label) => first.found.labels.has(label))) return first.nodes;
-	return readOnce(text, { labels: first.found.labels }).nodes;
+	return readOnce(text, { ...dialect, labels: first.found.labels }).nodes;
 }
 
 function readOnce(text: string, env: MarkdownIt.Env): { nodes: MarkdownNode[]; env: MarkdownIt.Env; found: Found } {

@@ -3,6 +3,7 @@ import type MarkdownIt from 'markdown-it';
 import type { Inline, LinkForm, Stretch, Style, Tag } from '../nodes';
 import { labelWords } from '../plainWords';
 import { simplified } from '../simplify';
+import { isDocumentTag, isOwnTag } from '../documentTags';
 import { attributesIn, isTag, isVoid, meaningOf, peopleIn } from '../tags';
 import { placeOf } from './places';
 import { SourceMap, type Leaf } from './sourceMap';
@@ -27,12 +28,13 @@ interface Open {
 interface Reading extends Found {
 	md: MarkdownIt.MarkdownIt;
 	leaf: Leaf;
+	documents: boolean;
 }
 
 export function readWords(md: MarkdownIt.MarkdownIt, leaf: Leaf, env: MarkdownIt.Env, found: Found): Inline[] {
 	const tokens: MarkdownIt.Token[] = [];
 	md.inline.parse(leaf.text, md, env, tokens);
-	return treeOf(tokens, { ...found, md, leaf });
+	return treeOf(tokens, { ...found, md, leaf, documents: env.documents === true });
 }
 
 function treeOf(tokens: readonly MarkdownIt.Token[], reading: Reading): Inline[] {
@@ -135,7 +137,17 @@ const READERS: { readonly [type: string]: Reader } = {
 			...place,
 		};
 	},
-	html_inline: ({ content }, place) => tagOf(content, place),
+	equation: ({ content }, place) => ({
+		type: 'tag',
+		name: 'equation',
+		attributes: new Map(),
+		raw: content,
+		children: [{ type: 'text', text: content, ...place }],
+		documents: true,
+		...place,
+	}),
+	html_inline: ({ content }, place, { documents }) =>
+		(documents && documentTag(content, place)) || tagOf(content, place),
 };
 
 function nodesOf(token: MarkdownIt.Token, reading: Reading): Inline[] {
@@ -159,6 +171,24 @@ function asFeishu(written: string, character: string): string {
 }
 
 const TAG = /^<(\/?)([a-z][\w-]*)([^]*)>$/i;
+
+/** A tag that says in documents what it says nowhere else. */
+function documentTag(raw: string, place: Stretch): Inline | undefined {
+	const [whole, slash = '', written = '', rest = ''] = TAG.exec(raw) ?? [];
+	const name = written.toLowerCase();
+	const attributes = whole === undefined ? undefined : attributesIn(rest);
+	if (!attributes || !(slash === '/' ? isOwnTag(name) : isDocumentTag(name, attributes))) return undefined;
+	const alone = raw.endsWith('/>');
+	return {
+		type: 'tag',
+		name,
+		attributes,
+		raw,
+		documents: true,
+		...(alone ? { children: [] } : { loose: 'words' }),
+		...place,
+	};
+}
 
 /** A tag that has all that makes it one, apart from its end; otherwise words. */
 function tagOf(raw: string, place: Stretch): Inline {

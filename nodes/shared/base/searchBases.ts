@@ -4,6 +4,7 @@ import { listSearch } from '../fields/listSearch';
 export const searchBases = listSearch({
 	what: 'bases',
 	scopes: LIST_SCOPES,
+	otherwise: 'Or paste the address of the base (By URL), for which no list is needed.',
 	keepMs: 60_000,
 	async *entries({ feishu }) {
 		for await (const { token: value, name, url } of documentsSeen(feishu, 'bitable'))

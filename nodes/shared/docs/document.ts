@@ -1,4 +1,4 @@
-import { docxAddress } from '../../../feishu/docs/docxAddress';
+import { docsAddress } from '../../../feishu/docs/docsAddress';
 import { fromList, locatorField, TEXT } from '../fields/locator';
 import type { Words } from '../fields/plain';
 import { mappedField, type Field } from '../operation/field';
@@ -28,5 +28,5 @@ export function documentField<const N extends string = 'document'>(words: Partia
 		...words,
 		name: (words.name ?? 'document') as N,
 	});
-	return mappedField(located, ({ value }, label) => new Document(docxAddress(label, value), label));
+	return mappedField(located, ({ value }, label) => new Document(docsAddress(label, value), label));
 }

@@ -1,18 +1,14 @@
 import { text } from '../../../feishu/json';
 import type { FeishuClient } from '../client/client';
+import { pagesIn } from '../wiki/pagesIn';
+import { GET_NODES, GET_SPACES, spacesSeen } from '../wiki/spaces';
 import { filesIn, LIST_FILES } from './filesIn';
 
-const SPACES = 'GET /open-apis/wiki/v2/spaces';
-const NODES = 'GET /open-apis/wiki/v2/spaces/:space_id/nodes';
-
 /** What `documentsIn` calls. */
-export const LISTS_OF_DOCUMENTS = [LIST_FILES, SPACES, NODES];
+export const LISTS_OF_DOCUMENTS = [LIST_FILES, GET_SPACES, GET_NODES];
 
 /** Scopes of which one is enough to list what lies in folders. */
-export const LIST_SCOPES = ['drive:drive:readonly', 'drive:drive', 'space:document:retrieve'];
-
-/** The largest page of a wiki's lists. */
-const PAGE = 50;
+export const LIST_SCOPES = ['space:document:retrieve', 'drive:drive:readonly', 'drive:drive'];
 
 /** A document as lists have it. */
 export interface SeenDocument {
@@ -71,23 +67,10 @@ async function* inFolder(feishu: FeishuClient, type: SeenType, folder_token?: st
 }
 
 async function* inWikis(feishu: FeishuClient, type: SeenType): AsyncGenerator<SeenDocument> {
-	for await (const space of feishu.records(SPACES, { pageSize: PAGE, itemsKey: 'items' }))
-		yield* inWiki(feishu, type, text(space.space_id));
-}
-
-async function* inWiki(
-	feishu: FeishuClient,
-	type: SeenType,
-	space_id: string,
-	parent_node_token?: string,
-): AsyncGenerator<SeenDocument> {
-	const parents: string[] = [];
-	const query = { parent_node_token };
-	const nodes = feishu.records(NODES, { path: { space_id }, query, pageSize: PAGE, itemsKey: 'items' });
-	for await (const node of nodes) {
-		if (node.has_child === true) parents.push(text(node.node_token));
-		if (node.obj_type === type)
-			yield { token: text(node.obj_token), name: text(node.title), node_token: text(node.node_token), space_id };
+	for await (const space of spacesSeen(feishu)) {
+		const space_id = text(space.space_id);
+		for await (const { page } of pagesIn(feishu, { space_id }))
+			if (page.obj_type === type)
+				yield { token: text(page.obj_token), name: text(page.title), node_token: text(page.node_token), space_id };
 	}
-	for (const parent of parents) yield* inWiki(feishu, type, space_id, parent);
 }

@@ -39,6 +39,7 @@ const PAGES = [
 	['/', 'Chats'],
 	['/base', 'Bases'],
 	['/sheets', 'Sheets'],
+	['/docs', 'Documents'],
 ];
 
 /** `here` is the address of the page that shows it, `newest` the last delivery to the first app. */

@@ -3,8 +3,8 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { byId, usePlatform } from '../../support/engine';
 import { conditions } from '../../support/engine/cases/filter';
-import { ownSheet, type OwnSheet } from '../../support/engine/ownSheet';
-import { refusalOn, runOn } from '../../support/engine/sheetRuns';
+import { ownSheet, type OwnSheet } from '../../support/engine/sheetPlace';
+import { refusalOn, runOn } from '../../support/engine/partRuns';
 
 const platform = usePlatform();
 

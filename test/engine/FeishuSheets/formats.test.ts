@@ -1,7 +1,7 @@
 /** Styles, merged cells, dropdowns, conditional formats. */
 import { only, usePlatform } from '../../support/engine';
-import { ownSheet, type OwnSheet } from '../../support/engine/ownSheet';
-import { answered, refusalOn, runOn } from '../../support/engine/sheetRuns';
+import { ownSheet, type OwnSheet } from '../../support/engine/sheetPlace';
+import { answered, refusalOn, runOn } from '../../support/engine/partRuns';
 
 const platform = usePlatform();
 

@@ -1,7 +1,7 @@
 /** Pictures in cells and over them. */
 import { picture, usePlatform } from '../../support/engine';
-import { ownSheet, type OwnSheet } from '../../support/engine/ownSheet';
-import { refusalOn, runOn } from '../../support/engine/sheetRuns';
+import { ownSheet, type OwnSheet } from '../../support/engine/sheetPlace';
+import { refusalOn, runOn } from '../../support/engine/partRuns';
 
 const platform = usePlatform();
 

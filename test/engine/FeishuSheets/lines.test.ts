@@ -2,8 +2,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { usePlatform } from '../../support/engine';
-import { ownSheet, type OwnSheet } from '../../support/engine/ownSheet';
-import { refusalOn, runOn } from '../../support/engine/sheetRuns';
+import { ownSheet, type OwnSheet } from '../../support/engine/sheetPlace';
+import { refusalOn, runOn } from '../../support/engine/partRuns';
 
 const platform = usePlatform();
 

@@ -1,7 +1,7 @@
 /** Rows and columns that only some people may change. */
 import { usePlatform } from '../../support/engine';
-import { ownSheet, type OwnSheet } from '../../support/engine/ownSheet';
-import { runOn } from '../../support/engine/sheetRuns';
+import { ownSheet, type OwnSheet } from '../../support/engine/sheetPlace';
+import { runOn } from '../../support/engine/partRuns';
 
 const platform = usePlatform();
 

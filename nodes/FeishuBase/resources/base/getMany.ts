@@ -1,27 +1,9 @@
 import { documentsIn, LISTS_OF_DOCUMENTS, LIST_SCOPES } from '../../../shared/drive/documentsSeen';
 import { LIST_FILES } from '../../../shared/drive/filesIn';
+import { seenPlacesField } from '../../../shared/drive/seenPlaces';
 import { pagingFields } from '../../../shared/fields/common';
-import { choicesField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
-import { mappedField, complaint } from '../../../shared/operation/field';
-
-const places = mappedField(
-	choicesField({
-		displayName: 'In',
-		name: 'basesIn',
-		options: [
-			{ name: 'Folders', value: 'folders', description: 'Of the space of the app, or of the person' },
-			{ name: 'Wikis', value: 'wikis', description: 'That the app, or the person, may see' },
-		],
-		default: ['folders', 'wikis'],
-		description: 'Where to look. What others share lies in neither list.',
-	}),
-	(chosen, label) => {
-		if (chosen.length === 0) throw complaint(label, 'is empty', 'Choose folders, wikis or both');
-		return chosen;
-	},
-);
 
 export const getMany = defineOperation({
 	value: 'getAll',
@@ -32,7 +14,7 @@ export const getMany = defineOperation({
 	alsoCalls: LISTS_OF_DOCUMENTS,
 	scopes: LIST_SCOPES,
 	identity: 'either',
-	fields: [places, pagingFields],
+	fields: [seenPlacesField, pagingFields],
 	output: outputOf({
 		app_token: 'string',
 		name: 'string',
@@ -41,7 +23,7 @@ export const getMany = defineOperation({
 		'space_id?': 'string',
 	}),
 	async run({ read, feishu }) {
-		const chosen = read(places);
+		const chosen = read(seenPlacesField);
 		const limit = read(pagingFields);
 		const found = [];
 		for (const place of chosen)

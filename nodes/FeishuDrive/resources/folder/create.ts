@@ -1,6 +1,6 @@
 import { optionalFolderField } from '../../../shared/drive/folder';
 import { share, SHARED_SHAPE } from '../../../shared/drive/share';
-import { shareField } from '../../../shared/drive/shareField';
+import { shareFolderField } from '../../../shared/drive/shareField';
 import { textField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -36,13 +36,13 @@ export const create = defineOperation({
 	endpoint: 'POST /open-apis/drive/v1/files/create_folder',
 	scopes: ['space:folder:create', 'drive:drive'],
 	identity: 'either',
-	fields: [name, parent, shareField],
+	fields: [name, parent, shareFolderField],
 	output: outputOf({ token: 'string', name: 'string', 'url?': 'string', ...SHARED_SHAPE }),
 	async run({ read, ...asking }) {
 		const { feishu } = asking;
 		const wanted = read(name);
 		const place = read(parent);
-		const chosen = read(shareField);
+		const chosen = read(shareFolderField);
 		if (place !== undefined && 'wikiNode' in place)
 			throw parent.refuse('holds a page of a wiki', 'Folders lie in Drive: choose one, or leave it empty');
 		const sharing = await chosen.resolve(feishu);

@@ -1,4 +1,4 @@
-import { ownSheet } from '../ownSheet';
+import { ownSheet } from '../sheetPlace';
 import { late, type Cases } from './common';
 import { SHEET } from './spreadsheet';
 

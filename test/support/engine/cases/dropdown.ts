@@ -1,5 +1,5 @@
 import type { Platform } from '..';
-import { ownSheet } from '../ownSheet';
+import { ownSheet } from '../sheetPlace';
 import { late, type Cases } from './common';
 import { SHEET } from './spreadsheet';
 

@@ -6,6 +6,7 @@ import { app } from './app';
 import { automation } from './automation';
 import { base } from './base';
 import { batchMessage } from './batchMessage';
+import { block } from './block';
 import { bot } from './bot';
 import { callback } from './callback';
 import { card } from './card';
@@ -37,8 +38,11 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { row } from './row';
 import { sheet } from './sheet';
 import { sheetImage } from './sheetImage';
+import { space } from './space';
+import { spaceMember } from './spaceMember';
 import { spreadsheet } from './spreadsheet';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
@@ -56,6 +60,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	automation,
 	base,
 	batchMessage,
+	block,
 	bot,
 	callback,
 	card,
@@ -86,8 +91,11 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	role,
 	roleMember,
+	row,
 	sheet,
 	sheetImage,
+	space,
+	spaceMember,
 	spreadsheet,
 	streamingCard,
 	tab,

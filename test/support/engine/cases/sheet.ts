@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { ownSheet } from '../ownSheet';
+import { ownSheet } from '../sheetPlace';
 import { late, LIMIT, type Cases } from './common';
 import { SHEET, SPREADSHEET } from './spreadsheet';
 

@@ -1,5 +1,5 @@
 import { byId, list } from '..';
-import { ownSpreadsheet } from '../ownSheet';
+import { ownSpreadsheet } from '../sheetPlace';
 import type { Platform } from '..';
 import { late, LIMIT, type Cases, type OperationCase } from './common';
 
@@ -30,7 +30,7 @@ const SHARE: OperationCase['refused'] = [[{ shareWith: { several: [{ list: late(
 
 export const spreadsheet: Cases = {
 	copy: {
-		parameters: (p) => ({ ...where(p), newTitle: 'Second', folder: byId('fldcnqquW1svRIYVT2Np6IuLCKd') }),
+		parameters: (p) => ({ ...where(p), newTitle: 'Second' }),
 		refused: [
 			...SPREADSHEET,
 			[{ newTitle: late('x'.repeat(256)) }, 'New Title'],
