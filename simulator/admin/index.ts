@@ -18,6 +18,8 @@ import { longConnectionRoutes } from './longConnection';
 import { pageRoutes } from './page';
 import { peopleRoutes } from './people';
 import { peopleActionRoutes } from './peopleActions';
+import { sheetPageRoutes } from './sheetPage';
+import { sheetAdminRoutes } from './sheets';
 import { stateRoutes } from './state';
 
 /** Bodies are JSON, whatever the content type says. */
@@ -45,6 +47,8 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		baseContentRoutes,
 		basePageRoutes,
 		baseFileRoutes,
+		sheetAdminRoutes,
+		sheetPageRoutes,
 		documentAdminRoutes,
 		cardActionRoutes,
 		customBotRoutes,

@@ -5,6 +5,7 @@ import { seedCards } from './cards';
 import { seedContact } from './contact';
 import { seedDocs } from './docs';
 import { seedIm } from './im';
+import { seedSheets } from './sheets';
 
 export { DEMO_TEMPLATE } from './cards';
 export { DEMO_STICKER } from './im';
@@ -15,5 +16,6 @@ export function seedDemo(store: Store, app: App): void {
 	seedIm(store, app);
 	seedCards(store);
 	seedBases(store, app);
+	seedSheets(store, app);
 	seedDocs(store, app);
 }

@@ -99,6 +99,8 @@ export const BASE_TOOLS: Tools = [
 	['bitable/app-table-view', 'registerFeishuBitableAppTableViewTool'],
 ];
 
+export const SHEET_TOOLS: Tools = [['sheets/sheet', 'registerFeishuSheetTool']];
+
 /** Of documents: what is said about them, and their pictures and files. */
 export const DOC_TOOLS: Tools = [
 	['drive/doc-comments', 'registerDocCommentsTool'],

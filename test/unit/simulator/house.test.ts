@@ -24,9 +24,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 		...['state', 'platform'],
 	],
 	catalog: ['gateway', 'base', 'sheets', 'docs', 'state', 'platform'],
-	seed: ['base', 'docs', 'state', 'platform'],
+	seed: ['base', 'docs', 'sheets', 'state', 'platform'],
 	admin: [
-		...['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'docs', 'content'],
+		...['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'docs', 'content'],
 		...['state', 'platform'],
 	],
 };
