@@ -59,14 +59,14 @@ const shown = (platform: Platform, { tables, ...base }: Base) => ({
 });
 
 /** Whom a base is shared with: an app, a person or a group. */
-interface Shared {
+export interface Shared {
 	app_id?: string;
 	open_id?: string;
 	chat_id?: string;
 	perm?: Permission;
 }
 
-const memberOf = ({ app_id: app, open_id: person, chat_id: chat, perm = 'edit' }: Shared): Member => {
+export const memberOf = ({ app_id: app, open_id: person, chat_id: chat, perm = 'edit' }: Shared): Member => {
 	if (app !== undefined) return { member_type: 'appid', member_id: app, perm };
 	return person === undefined
 		? { member_type: 'openchat', member_id: chat ?? '', perm }
