@@ -50,6 +50,12 @@ it.each<[name: string, markdown: string, blocks: string[]]>([
 		'<callout emoji="💡" background-color="light-blue" border-color="blue">\na\n\n- b\n</callout>',
 		['callout {"background_color":5,"border_color":5,"emoji_id":"bulb"}', '  text a', '  bullet b'],
 	],
+	['An emoji without a name', '<callout emoji="🦥">\na\n</callout>', ['callout', '  text 🦥 a']],
+	[
+		'A link that holds more than words',
+		'[a $x$ <at id="ou_a"></at>](https://b.cn)',
+		['text [a ]{link=https%3A%2F%2Fb.cn}[equation x][ ]{link=https%3A%2F%2Fb.cn}[mention_user ou_a]'],
+	],
 	['A rule', 'a\n\n---\n\nb', ['text a', 'divider', 'text b']],
 	[
 		'A table',
