@@ -15,13 +15,14 @@ import { cellFormat } from './resources/cellFormat';
 import { dimension } from './resources/dimension';
 import { dropdown } from './resources/dropdown';
 import { find } from './resources/find';
+import { range } from './resources/range';
 import { row } from './resources/row';
 import { sheet } from './resources/sheet';
 import { spreadsheet } from './resources/spreadsheet';
 
 /** What people use most comes first, here and in each resource. */
 const operations = new OperationSet(
-	[row, sheet, spreadsheet, cellFormat, dimension, find, dropdown],
+	[row, range, sheet, spreadsheet, cellFormat, dimension, find, dropdown],
 	[requestOptionsField],
 	row.value,
 );

@@ -30,6 +30,7 @@ import { menu } from './menu';
 import { message } from './message';
 import { moderation } from './moderation';
 import { pin } from './pin';
+import { range } from './range';
 import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
@@ -78,6 +79,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	message,
 	moderation,
 	pin,
+	range,
 	reaction,
 	record,
 	role,
