@@ -11,7 +11,7 @@ import type { Store } from '../state/store';
 import type { WikiNode } from '../state/wiki';
 import { titleOf } from '../wiki/nodes';
 import { addSpace, memberAs } from '../wiki/spaces';
-import { anyApp, memberOf, type Shared } from './bases';
+import { anyApp, memberOf, type SharedWith } from './bases';
 import { adminError } from './errors';
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -72,7 +72,7 @@ export function driveAdminRoutes(server: FastifyInstance, platform: Platform): v
 		return { token };
 	});
 
-	server.post<{ Params: { token: string }; Body: Shared }>('/_sim/drive/:token/members', ({ params, body }) => {
+	server.post<{ Params: { token: string }; Body: SharedWith }>('/_sim/drive/:token/members', ({ params, body }) => {
 		const item = itemOf(store, params.token);
 		if (!item) throw adminError(404, 'There is no such document');
 		shareWith(item.members, memberOf(body));
