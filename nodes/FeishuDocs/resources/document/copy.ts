@@ -46,11 +46,17 @@ export const copy = defineOperation({
 		const { feishu, errorContext } = asking;
 		const chosen = read(document);
 		const given = new Map(Object.entries(read(values)).map(([name, value]) => [name, said(value)]));
-		const title = read(titleField).replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (whole, name: string) => given.get(name) ?? whole);
+		const title = read(titleField).replace(
+			/\{\{\s*([^{}]+?)\s*\}\}/g,
+			(whole, name: string) => given.get(name) ?? whole,
+		);
 		const place = read(folder);
 		const chosenShare = read(shareField);
 		if (place && 'wikiNode' in place)
-			throw folder.refuse('holds a page of a wiki', 'A document is copied into a folder: use Feishu Wiki → Page → Copy there');
+			throw folder.refuse(
+				'holds a page of a wiki',
+				'A document is copied into a folder: use Feishu Wiki → Page → Copy there',
+			);
 		const sharing = await chosenShare.resolve(feishu);
 		const file_token = await chosen.id(asking);
 		const { file } = await feishu.call<{ file: { token: string; url?: string } }>(this.endpoint, {
@@ -78,6 +84,10 @@ const said = (value: unknown): string =>
 async function fill(target: Parameters<typeof blocksOf>[0], values: ReadonlyMap<string, string>) {
 	const blocks = await blocksOf(target);
 	const { requests, count } = filledPlaceholders(blocks, values);
-	for (const updates of requests) await updateBlocks(target, updates.map((update) => ({ ...update })));
+	for (const updates of requests)
+		await updateBlocks(
+			target,
+			updates.map((update) => ({ ...update })),
+		);
 	return { count, left: placeholdersIn(blocks).filter((name) => !values.has(name)) };
 }

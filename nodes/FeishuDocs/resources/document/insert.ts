@@ -79,7 +79,7 @@ export const insert = defineOperation({
 		const blocks = await readBlocks(feishu, entered, options);
 		const document_id = await chosen.id(asking);
 		const target = { feishu, document_id };
-		const at = await placeOf(target, wanted, { heading: label(heading), block: label(block) });
+		const at = await placeOf(target, wanted, { heading: heading.label, block: block.label });
 		const written = await writeBlocks(target, sourcesOf(asking, label(contentField)), errorContext, blocks, at);
 		return writtenItem(asking, document_id, written);
 	},
@@ -87,7 +87,11 @@ export const insert = defineOperation({
 
 type Wanted = { choice: string; value: string | undefined };
 
-async function placeOf(target: Target, { choice, value = '' }: Wanted, labels: { heading: string; block: string }): Promise<Place> {
+async function placeOf(
+	target: Target,
+	{ choice, value = '' }: Wanted,
+	labels: { heading: string; block: string },
+): Promise<Place> {
 	if (choice === 'beginning') return { parent: target.document_id, index: 0 };
 	if (choice.endsWith('Block')) {
 		const { parent, index } = await placeOfBlock(target, value, labels.block);

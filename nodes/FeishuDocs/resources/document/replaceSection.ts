@@ -1,10 +1,5 @@
 import { sectionNamed } from '../../../../feishu/docs/sections';
-import {
-	ADD_BLOCKS,
-	blocksOf,
-	deleteChildren,
-	LIST_BLOCKS,
-} from '../../../shared/docs/blockCalls';
+import { ADD_BLOCKS, blocksOf, deleteChildren, LIST_BLOCKS } from '../../../shared/docs/blockCalls';
 import { CONTENT_CALLS, contentField, CONTENT_OPTIONS, readBlocks } from '../../../shared/docs/content';
 import { documentField } from '../../../shared/docs/document';
 import { sourcesOf } from '../../../shared/docs/sourcesOf';

@@ -35,7 +35,7 @@ export const replaceText = defineOperation({
 	value: 'replaceText',
 	name: 'Replace Text',
 	action: 'Replace text in a document',
-	description: 'Replace words everywhere in a document; styles, pictures and all else stay',
+	description: 'Replace words everywhere in a document but in its title; styles, pictures and all else stay',
 	endpoint: UPDATE_BLOCKS,
 	alsoCalls: [LIST_BLOCKS],
 	scopes: ['docx:document'],
@@ -43,18 +43,23 @@ export const replaceText = defineOperation({
 	fields: [document, texts],
 	output: outputOf({ document_id: 'string', replaced: 'number', blocks: 'number' }),
 	orderBy: ({ read }) => read(document).address.token,
-	async run({ read, label, ...asking }) {
+	async run({ read, ...asking }) {
 		const chosen = read(document);
 		const wanted = read(texts).map((row): Replacement => {
 			const said = row.read(find);
-			if (said === '') throw new InputError(label(find), `The field '${label(find)}' is empty`, 'Enter what is to be found');
-			return { find: row.read(isPattern) ? pattern(label(find), said) : said, by: row.read(by) };
+			if (said === '')
+				throw new InputError(find.label, `The field '${find.label}' is empty`, 'Enter what is to be found');
+			return { find: row.read(isPattern) ? pattern(find.label, said) : said, by: row.read(by) };
 		});
 		if (wanted.length === 0) throw texts.refuse('has no row', 'Add what is to be replaced');
 		const document_id = await chosen.id(asking);
 		const target = { feishu: asking.feishu, document_id };
-		const { requests, count } = textReplacements(await blocksOf(target), wanted);
-		for (const updates of requests) await updateBlocks(target, updates.map((update) => ({ ...update })));
+		const { requests, count } = textReplacements(await blocksOf(target), wanted, ({ kind }) => kind !== 'page');
+		for (const updates of requests)
+			await updateBlocks(
+				target,
+				updates.map((update) => ({ ...update })),
+			);
 		return { document_id, replaced: count, blocks: requests.flat().length };
 	},
 });

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Platform } from '..';
-import { ownSheet } from '../ownSheet';
+import { ownSheet } from '../sheetPlace';
 import { late, LIMIT, type Cases } from './common';
 import { SHEET } from './spreadsheet';
 

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { byId, list, type Platform } from '..';
-import { ownSheet } from '../ownSheet';
+import { ownSheet } from '../sheetPlace';
 import { late, LIMIT, type Cases } from './common';
 import { conditions, CONDITIONS } from './filter';
 import { SHEET } from './spreadsheet';

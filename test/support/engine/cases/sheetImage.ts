@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { picture, type Platform } from '..';
 import { cellFor } from '../../../../simulator/sheets/grid';
-import { ownSheet } from '../ownSheet';
+import { ownSheet } from '../sheetPlace';
 import { late, LIMIT, type Cases } from './common';
 import { SHEET } from './spreadsheet';
 
