@@ -137,6 +137,7 @@ export const driveFile: Cases = {
 	},
 	search: {
 		parameters(p) {
+			p.store.settings.driveTenantSearch = 'answered';
 			makeDocument(p.store, 'docx', { title: 'Travel expenses', owner: bot(p) });
 			return { searchFor: 'Travel expenses', returnAll: false, limit: 1 };
 		},
