@@ -96,7 +96,7 @@ export function driveAdminRoutes(server: FastifyInstance, platform: Platform): v
 		return { space_id: space.space_id };
 	});
 
-	server.post<{ Params: { space_id: string }; Body: Shared & { role?: 'admin' | 'member' } }>(
+	server.post<{ Params: { space_id: string }; Body: SharedWith & { role?: 'admin' | 'member' } }>(
 		'/_sim/wiki/spaces/:space_id/members',
 		({ params, body }) => {
 			const space = store.wiki.spaces.get(params.space_id);
