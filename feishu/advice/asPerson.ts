@@ -34,6 +34,7 @@ const PHRASES: ReadonlyArray<readonly [ofApp: string, ofPerson: string]> = [
 	['Add it to the document: … → More → Add document app, with that right', 'Its owner can give the person that right'],
 	['Add it to the document: … → More → Add document app', 'Share the document with the person'],
 	['Add it to the base: … → More → Add document app', 'Share the base with the person'],
+	['Add it to the spreadsheet: … → More → Add document app', 'Share the spreadsheet with the person'],
 	[
 		'Add the app to the page (… → More → Add document app), or make it a',
 		'Share the page with the person, or make them a',

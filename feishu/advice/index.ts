@@ -17,6 +17,7 @@ import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
 import { NETWORK } from './networkAdvice';
 import { NAMED_SCOPE, SENSES } from './senses';
+import { SHEETS } from './sheets';
 import { TOKENS } from './tokenAdvice';
 import { credential, say, setup, type Advice, type Cause } from './words';
 
@@ -38,6 +39,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...DATA,
 	...DOCUMENTS,
 	...DRIVE,
+	...SHEETS,
 	...APPROVALS,
 ]);
 

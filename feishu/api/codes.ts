@@ -28,6 +28,10 @@ export const RATE_CODES: ReadonlySet<number> = new Set([
 	1254112,
 	1254290,
 	1254291, // bases: too many requests, write conflict
+	90217,
+	90235,
+	1310217,
+	1310235, // spreadsheets: too many requests, an earlier change is still under way
 	1061045, // drive: uploads, downloads and changes of folders
 	1063006, // drive: who may open a document
 ]);
@@ -47,6 +51,11 @@ export const TEMPORARY_CODES: ReadonlySet<number> = new Set([
 	1255040, // base: timed out
 	1254608, // base: the same write is still under way, as after a lost answer;
 	1255006, // with its token it is done once, however often it is sent
+	90203,
+	1310203, // spreadsheets: failed
+	90228, // spreadsheets: being imported
+	90242,
+	1310242, // spreadsheets: their data is being loaded
 	1061001, // drive: internal error
 	1066001, // drive: internal error of the permissions
 	1066002, // drive: permissions are being changed by somebody else

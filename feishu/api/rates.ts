@@ -20,6 +20,9 @@ export const CARD_TIER: readonly RateLimit[] = [{ count: 10, windowMs: 1000 }];
  */
 export const TRANSFER_TIER: readonly RateLimit[] = [{ count: 5, windowMs: 1000 }];
 
+/** Changes of one document, by all its endpoints. @see https://open.feishu.cn/document/server-docs/docs/docs/docx-v1/docx-overview */
+export const DOCUMENT_TIER: readonly RateLimit[] = [{ count: 3, windowMs: 1000 }];
+
 /** `catalog/rates.json`: the endpoints of each tier, by its name: `100/min`, `5/s`, `default`. */
 type RatesFile = Readonly<Record<string, readonly string[]>>;
 

@@ -71,7 +71,7 @@ const UI_KINDS: Readonly<Record<string, string | undefined>> = {
 	Email: 'an e-mail address',
 	Barcode: 'a barcode',
 	Progress: 'a progress',
-	Currency: 'a currency',
+	Currency: 'an amount of money',
 	Rating: 'a rating',
 };
 

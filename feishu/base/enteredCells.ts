@@ -6,7 +6,7 @@ import { keyOfColumn, OWN_KEYS } from './plainRecord';
 
 /** Values for the fields of a table, as somebody filled them in or an item brings them. */
 export type Entered =
-	/** By the IDs of fields, from a form. */
+	/** By the IDs of fields, from a form; by names where nobody kept the IDs with them. */
 	| { from: 'mapper'; values: JsonObject; isFilledIn(id: string): boolean }
 	/** By IDs or names. */
 	| { from: 'expression'; values: JsonObject }
@@ -56,7 +56,7 @@ function itemField(key: string, fields: readonly BaseField[]): BaseField | undef
 
 function formField(label: string, from: 'mapper' | 'expression', key: string, fields: readonly BaseField[]): BaseField {
 	if (from === 'expression') return fieldNamed(label, key, fields);
-	const found = fields.find(({ field_id }) => field_id === key);
+	const found = findField(key, fields);
 	if (found) return found;
 	throw new InputError(
 		label,

@@ -4,10 +4,12 @@ import { FIELD, type BaseField } from './baseField';
 import { number, ticked } from './cellValues';
 import { comparisonOf, comparisonOfSeveral } from './comparisons';
 import { fieldNamed } from './fieldNamed';
+import { fitsDays, isTimeGiven, type Clock } from './fitsDays';
 import { isTime, takesNoValue, takesSeveral } from './filterOperators';
+import { dayAsWritten, listOf, relativeDay, type Moment } from './filterValues';
 import { plainCell } from './readCell';
-import { listOf, relativeDay, type Moment } from './filterValues';
 import { canFilter, type FilterGroup, type FilterRow } from './recordFilter';
+import { dayIn } from './relativeDays';
 
 /** What the platform filters by, and what is left to be looked at here. */
 export interface SplitFilter {
@@ -36,24 +38,39 @@ export function splitFilter(group: FilterGroup, fields: readonly BaseField[]): S
 	};
 }
 
+/** Whether a filter compares with days, of which somebody has to know the zone. @throws InputError where the table has no such field */
+export function isAboutDays({ rows, groups = [] }: FilterGroup, fields: readonly BaseField[]): boolean {
+	const isOne = ({ field, operator, value }: FilterRow) =>
+		!takesNoValue(operator) && (isTime(fieldNamed(field, field, fields)) || relativeDay(value) !== undefined);
+	return rows.some(isOne) || groups.some((group) => isAboutDays(group, fields));
+}
+
 /** Whether a record fits, by its cells as the platform gives them. */
 export type Fits = (cells: Readonly<Record<string, unknown>>) => boolean;
 
-interface Clock {
-	moment: Moment;
-	timeZone?: string;
+/** By what days are told. */
+export interface Calendar {
+	/** Of days, by which the platform compares dates: that of the base. */
+	timeZone: string;
+	/** Milliseconds since 1970, at which somebody asks. */
+	now: number;
 }
 
 /**
  * Looks at records here, as the platform would: people, groups and links by their IDs (people and groups by their names as
  * well), options by their names; what was computed by its size, or by its words.
- * @param timeZone of days, by which the platform compares dates; without it moments are compared
+ * @param calendar of days, by which the platform compares dates; without it moments are compared
  * @throws InputError about a row
  */
-export function fitsGroup(group: FilterGroup, fields: readonly BaseField[], moment: Moment, timeZone?: string): Fits {
+export function fitsGroup(group: FilterGroup, fields: readonly BaseField[], moment: Moment, calendar?: Calendar): Fits {
+	const dayOf = calendar && dayIn(calendar.timeZone);
+	return fitsAll(group, fields, { moment, now: calendar?.now ?? 0, ...(dayOf && { dayOf }) });
+}
+
+function fitsAll(group: FilterGroup, fields: readonly BaseField[], clock: Clock): Fits {
 	const tests = [
-		...group.rows.map((row) => fitsRow(row, fields, { moment, timeZone })),
-		...(group.groups ?? []).map((one) => fitsGroup(one, fields, moment, timeZone)),
+		...group.rows.map((row) => fitsRow(row, fields, clock)),
+		...(group.groups ?? []).map((one) => fitsAll(one, fields, clock)),
 	];
 	if (tests.length === 0) return () => true;
 	return (cells) =>
@@ -62,17 +79,16 @@ export function fitsGroup(group: FilterGroup, fields: readonly BaseField[], mome
 
 function fitsRow({ field: name, operator, value }: FilterRow, fields: readonly BaseField[], clock: Clock): Fits {
 	const field = fieldNamed(name, name, fields);
-	if (relativeDay(value) !== undefined)
-		throw new InputError(
-			field.field_name,
-			`'${String(value)}' can't be compared here with '${field.field_name}'`,
-			'Give a date, such as {{ $today }}',
-		);
+	const relative = takesNoValue(operator) ? undefined : relativeDay(value);
+	const inDays = relative && fitsDays(field, operator, relative, clock);
+	if (inDays && isTime(field)) return (cells) => inDays(plainCell(field, cells[field.field_name]));
 	const wanted = takesNoValue(operator) ? [] : wantedOf(field, value, clock);
 	const ofSeveral = takesSeveral(field) ? comparisonOfSeveral(operator) : undefined;
 	const compare = comparisonOf(operator);
 	return (cells) => {
 		const plain = plainCell(field, cells[field.field_name]);
+		// Only what a formula came to tells whether it is about times.
+		if (inDays && isTimeGiven(plain)) return inDays(plain);
 		if (ofSeveral) return ofSeveral([plain].flat().map(said).filter(isSaid), wanted);
 		const has = isTime(field) && plain !== null ? [dayOf(field, plain, clock)] : said(plain);
 		return compare(has, wanted, (one) => sizeOf(field, one, clock));
@@ -97,14 +113,14 @@ function said(value: unknown): string[] {
 	return [String(value).trim()];
 }
 
-/** `2026-01-31`, or the moment itself where days don't count. @throws InputError where it is no date */
-function dayOf(field: BaseField, value: unknown, { moment, timeZone }: Clock): string {
+/** The day as days since 1970, or the moment itself where days don't count. @throws InputError where it is no date */
+function dayOf(field: BaseField, value: unknown, { moment, dayOf: day }: Clock): string {
 	const ms = moment(field.field_name, value);
 	if (ms === undefined)
 		throw new InputError(field.field_name, `The filter by '${field.field_name}' has no value`, 'Enter a date');
-	if (timeZone === undefined) return new Date(ms).toISOString();
-	// Sweden writes days as ISO does.
-	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(ms);
+	if (!day) return new Date(ms).toISOString();
+	const written = dayAsWritten(value);
+	return String(written === undefined ? day(ms) : Math.floor(written / 86_400_000));
 }
 
 /** A number, or the milliseconds of a time; undefined for words. */

@@ -105,7 +105,7 @@ function textOf(field: BaseField, value: unknown): string {
  * A day without a time means that day wherever the base is, which need not be in the zone of the workflow: a moment that
  * lies in it from Hawaii to New Zealand.
  */
-function dayAsWritten(value: unknown): number | undefined {
+export function dayAsWritten(value: unknown): number | undefined {
 	const [, year, month, day] = /^\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})\s*$/.exec(String(value)) ?? [];
 	if (day === undefined) return undefined;
 	const ms = Date.UTC(Number(year), Number(month) - 1, Number(day), 10);

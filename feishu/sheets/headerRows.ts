@@ -77,7 +77,7 @@ export function rowsBelowHeader(
 	plain: (cell: unknown, column: string) => unknown,
 ): { header: Header; rows: SheetRow[] } {
 	const below = values.map((cells, at) => ({ row: firstRow + at, cells })).filter(({ row }) => row >= dataRow);
-	const filled = below.filter(({ cells }) => cells.some(isFilled));
+	const filled = below.filter(({ cells }) => cells.some(isFilledCell));
 	const width = filled.reduce((widest, { cells }) => Math.max(widest, filledWidth(cells)), 0);
 	const header = known ?? headerOf(values[headerRow - firstRow] ?? [], width, firstColumn);
 	const rows = filled.map(({ row, cells }) => rowOf(row, header, cells, plain));
@@ -96,11 +96,12 @@ function rowOf(
 }
 
 /** Up to the last cell with something in it. */
-function filledWidth(cells: readonly unknown[]): number {
+export function filledWidth(cells: readonly unknown[]): number {
 	let width = cells.length;
-	while (width > 0 && !isFilled(cells[width - 1])) width--;
+	while (width > 0 && !isFilledCell(cells[width - 1])) width--;
 	return width;
 }
 
-const isFilled = (cell: unknown): boolean =>
+/** Whether there is anything in a cell. */
+export const isFilledCell = (cell: unknown): boolean =>
 	cell !== undefined && cell !== null && cell !== '' && !(Array.isArray(cell) && cell.length === 0);

@@ -58,15 +58,15 @@ const shown = (platform: Platform, { tables, ...base }: Base) => ({
 	tables: [...tables.values()].map((table) => shownTable(platform, { ...base, tables }, table)),
 });
 
-/** Whom a base is shared with: an app, a person or a group. */
-interface Shared {
+/** Whom a document is shared with: an app, a person or a group. */
+export interface SharedWith {
 	app_id?: string;
 	open_id?: string;
 	chat_id?: string;
 	perm?: Permission;
 }
 
-const memberOf = ({ app_id: app, open_id: person, chat_id: chat, perm = 'edit' }: Shared): Member => {
+export const memberOf = ({ app_id: app, open_id: person, chat_id: chat, perm = 'edit' }: SharedWith): Member => {
 	if (app !== undefined) return { member_type: 'appid', member_id: app, perm };
 	return person === undefined
 		? { member_type: 'openchat', member_id: chat ?? '', perm }
@@ -95,13 +95,16 @@ export function baseAdminRoutes(server: FastifyInstance, platform: Platform): vo
 		},
 	);
 
-	server.post<{ Params: { app_token: string }; Body: Shared }>('/_sim/bases/:app_token/members', ({ params, body }) => {
-		const base = baseOf(platform, params.app_token);
-		const member = memberOf(body);
-		base.members = [...base.members.filter(({ member_id: id }) => id !== member.member_id), member];
-		store.changed();
-		return base.members;
-	});
+	server.post<{ Params: { app_token: string }; Body: SharedWith }>(
+		'/_sim/bases/:app_token/members',
+		({ params, body }) => {
+			const base = baseOf(platform, params.app_token);
+			const member = memberOf(body);
+			base.members = [...base.members.filter(({ member_id: id }) => id !== member.member_id), member];
+			store.changed();
+			return base.members;
+		},
+	);
 
 	server.delete<{ Params: { app_token: string; member_id: string } }>(
 		'/_sim/bases/:app_token/members/:member_id',

@@ -13,6 +13,7 @@ import { consentRoutes } from './consents';
 import { consoleRoutes } from './console';
 import { controlRoutes } from './control';
 import { customBotRoutes } from './customBots';
+import { documentAdminRoutes } from './documents';
 import { longConnectionRoutes } from './longConnection';
 import { pageRoutes } from './page';
 import { peopleRoutes } from './people';
@@ -44,6 +45,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		baseContentRoutes,
 		basePageRoutes,
 		baseFileRoutes,
+		documentAdminRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,

@@ -17,13 +17,23 @@ import { departmentRoutes } from './contact/departments';
 import { groupRoutes } from './contact/groups';
 import { scopeRoutes } from './contact/scopes';
 import { userRoutes } from './contact/users';
+import { docRoutes } from './docs';
+import { commentRoutes } from './drive/comments';
+import { placedCommentRoutes } from './drive/placedComments';
 import { driveSubscriptionRoutes } from './drive/driveSubscriptions';
 import { driveDeleteRoutes } from './drive/driveDeletes';
 import { driveFileRoutes } from './drive/driveFiles';
+import { driveChangeRoutes } from './drive/driveChanges';
+import { driveMetaRoutes } from './drive/driveMetas';
+import { driveVersionRoutes } from './drive/driveVersions';
+import { exportTaskRoutes } from './drive/exportTasks';
+import { importTaskRoutes } from './drive/importTasks';
+import { fileDownloadRoutes } from './drive/fileDownloads';
 import { fileUploadRoutes } from './drive/fileUploads';
 import { mediaDownloadRoutes } from './drive/mediaDownloads';
 import { mediaUploadRoutes } from './drive/mediaUploads';
 import { permissionMemberRoutes } from './drive/permissionMembers';
+import { permissionOwnerRoutes } from './drive/permissionOwner';
 import { publicPermissionRoutes } from './drive/publicPermissions';
 import { imRoutes } from './im';
 import { chatLookupRoutes } from './im/chatLookups';
@@ -32,8 +42,10 @@ import { cardUpdateRoutes } from './im/interactive/cardUpdate';
 import { batchSendRoutes } from './im/batch/batchSend';
 import { ephemeralRoutes } from './im/interactive/ephemeral';
 import type { Route } from '../gateway/route';
+import { documentSearchRoutes } from './search/documentSearch';
 import { searchRoutes } from './search/search';
 import { sheetRoutes } from './sheets';
+import { wikiRoutes } from './wiki';
 import { taskSubscriptionRoutes } from './task/taskSubscriptions';
 
 export const routes: readonly Route[] = [
@@ -58,15 +70,27 @@ export const routes: readonly Route[] = [
 	...cardElementRoutes,
 	...cardUpdateRoutes,
 	...searchRoutes,
+	...documentSearchRoutes,
 	...baseRoutes,
 	...sheetRoutes,
+	...wikiRoutes,
+	...docRoutes,
+	...commentRoutes,
+	...placedCommentRoutes,
 	...driveSubscriptionRoutes,
 	...driveFileRoutes,
+	...driveChangeRoutes,
 	...driveDeleteRoutes,
+	...driveMetaRoutes,
+	...driveVersionRoutes,
 	...fileUploadRoutes,
+	...fileDownloadRoutes,
+	...exportTaskRoutes,
+	...importTaskRoutes,
 	...mediaUploadRoutes,
 	...mediaDownloadRoutes,
 	...permissionMemberRoutes,
+	...permissionOwnerRoutes,
 	...publicPermissionRoutes,
 	...approvalSubscriptionRoutes,
 	...calendarSubscriptionRoutes,

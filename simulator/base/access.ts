@@ -1,6 +1,6 @@
 import type { Base, Permission, Table } from '../state/bases';
-import { type Operator, openIdOf } from '../state/operator';
-import { isEnough, permissionIn } from '../state/permission';
+import type { Operator } from '../state/operator';
+import { isEnough, mayFill, permissionIn } from '../state/permission';
 import type { Store } from '../state/store';
 import { problem } from './problem';
 
@@ -19,12 +19,12 @@ export function reachBase(store: Store, by: Operator, token: string, needed: Per
 	return base;
 }
 
-/** A new base lies in one's own space, or in a folder that the caller has made. */
-export function requireFolder({ bases }: Store, by: Operator, token: string | undefined): void {
+/** A new base lies in one's own space, or in a folder that the caller may change. */
+export function requireFolder(store: Store, by: Operator, token: string | undefined): void {
 	if (!token) return;
-	const folder = bases.folders.get(token);
-	if (!folder) throw problem(1254702);
-	if (folder.owner !== openIdOf(by)) throw problem(1254701);
+	const may = mayFill(store, by, token);
+	if (may === undefined) throw problem(1254702);
+	if (!may) throw problem(1254701);
 }
 
 export function tableIn({ tables }: Base, id: string): Table {

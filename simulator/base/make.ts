@@ -133,6 +133,7 @@ export function addBase(store: Store, request: BaseRequest): { base: Base; first
 	};
 	const first = addTable(base, { name: '数据表', fields: FIRST_COLUMNS });
 	addBlankRows(first, base.owner, store.clock.now());
+	store.drive.times.set(base.app_token, { created: store.tick(), modified: store.tick() });
 	store.bases.all.set(base.app_token, base);
 	return { base, first };
 }
@@ -154,6 +155,7 @@ export function copyBase(store: Store, source: Base, request: BaseRequest & { wi
 		table.writing = false;
 		if (request.without_content) table.records.clear();
 	}
+	store.drive.times.set(copy.app_token, { created: store.tick(), modified: store.tick() });
 	store.bases.all.set(copy.app_token, copy);
 	return copy;
 }

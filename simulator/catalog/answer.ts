@@ -6,9 +6,8 @@ import { openIdOf } from '../state/operator';
 import type { Endpoint } from './endpoints';
 import { roleOf } from './families';
 import { type Data, fill, type Surroundings } from './fill';
-import { answerWith, keep } from './keep';
+import { keep } from './keep';
 import { shapeOfAnswer } from './shapes';
-import { LOOK_UPS } from './wiki';
 
 /** Answers that nobody declares and that a next call needs, by endpoint id. */
 const UNDECLARED: Readonly<Record<string, () => Data>> = {
@@ -83,8 +82,6 @@ export function answerOf(endpoint: Endpoint, call: Call, isOwn: (endpoint: Endpo
 	if (undeclared) return { data: withMadeUp(undeclared()) as Data };
 	if (endpoint.upload) return { data: withMadeUp(withOneEntry(fill(shape, {}, NOBODY) as Data, shape)) as Data };
 	const of = endpoint.tokens?.length === 0 ? NOBODY : surroundings(call);
-	const lookUp = LOOK_UPS[endpoint.id];
-	if (lookUp) return { data: answerWith({ endpoint, of }, lookUp(call)) };
 	const role = roleOf(endpoint, isOwn);
 	if (role) return { data: keep({ endpoint, role, call, of }) };
 	const data = fill(shape, {}, of) as Data;

@@ -8,7 +8,6 @@ import { filtersOf } from './filters';
 import { collection, removeRecord } from './records';
 import { recordIn, shapeOfAnswer } from './shapes';
 import { recordOf } from './unknown';
-import { contentOf } from './wiki';
 
 /** One request for records that are kept. */
 interface Asked {
@@ -35,13 +34,13 @@ function keepNew(asked: Asked, given: Data): Data {
 	const { call } = asked;
 	const own = given[family.idName];
 	const id = typeof own === 'string' && own !== '' ? own : idFor(family.idName === 'id' ? family.param : family.idName);
-	const record = { ...given, [family.idName]: id, ...contentOf(call, family, given) };
+	const record = { ...given, [family.idName]: id };
 	collection(call.platform.store, family, paramsOf(call)).set(id, record);
 	return record;
 }
 
 /** What an answer of one record says. */
-export function answerWith({ endpoint, of }: Pick<Asked, 'endpoint' | 'of'>, record: Data): Data {
+function answerWith({ endpoint, of }: Pick<Asked, 'endpoint' | 'of'>, record: Data): Data {
 	const shape = shapeOfAnswer(endpoint);
 	const { key } = recordIn(endpoint, shape);
 	return fill(shape, key === undefined ? record : { ...record, [key]: record }, of) as Data;

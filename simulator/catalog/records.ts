@@ -20,12 +20,6 @@ export function collection(store: Store, family: Family, params: Params): Map<st
 	return found;
 }
 
-/** What was created at all the addresses that a path may stand for. */
-export function recordsAnywhere(store: Store, { path }: Family): Data[] {
-	const address = new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
-	return [...(kept.get(store) ?? [])].flatMap(([at, records]) => (address.test(at) ? [...records.values()] : []));
-}
-
 /** Takes a record away, and with it whatever was created below it. */
 export function removeRecord(store: Store, family: Family, params: Params, id: string): void {
 	collection(store, family, params).delete(id);

@@ -12,7 +12,6 @@ const REFUSALS: Readonly<Record<string, readonly [code: number, msg: string, htt
 	document_id: [1770002, 'not found', 404],
 	spreadsheet_token: [1310214, 'spreadsheet not found'],
 	task: [1470404, 'The requested resource does not exist', 404],
-	wiki: [131005, 'not found'],
 };
 
 /** Names that stand for what everybody has. */

@@ -56,6 +56,20 @@ export const newId = {
 	/** Of a spreadsheet, with letters in the same places; and of a sheet in it. */
 	spreadsheet: () => withLetters(base62(24), ['s', 'h', 't']),
 	sheet: () => base62(6),
+	/** Of a page of a wiki. */
+	page: () => withLetters(base62(24), ['w', 'i', 'k']),
+	/** Of somebody's own space. */
+	root: () => `nod${base62(15)}`,
+	shortcut: () => withLetters(base62(24), ['n', 'o', 'd']),
+	/** Of a document or file as it once was. */
+	version: () => base62(6),
+	/** Of an address that anybody may open. */
+	password: () => base62(8),
+	/** Of a document, which is that of its page; and of a board in one. */
+	document: () => withLetters(base62(24), ['d', 'o', 'x']),
+	board: () => withLetters(base62(24), ['w', 'b', 'd']),
+	/** Of a filter view, a conditional format or a floating picture in one. */
+	sheetPart: () => base62(10),
 	folder: () => `fldcn${base62(22)}`,
 	table: () => `tbl${base62(14)}`,
 	view: () => `vew${base62(8)}`,

@@ -3,6 +3,7 @@ import type { Store } from '../state/store';
 import { seedBases } from './bases';
 import { seedCards } from './cards';
 import { seedContact } from './contact';
+import { seedDocs } from './docs';
 import { seedIm } from './im';
 
 export { DEMO_TEMPLATE } from './cards';
@@ -14,4 +15,5 @@ export function seedDemo(store: Store, app: App): void {
 	seedIm(store, app);
 	seedCards(store);
 	seedBases(store, app);
+	seedDocs(store, app);
 }

@@ -1,6 +1,6 @@
 import type { Permission } from '../state/bases';
-import { type Operator, openIdOf } from '../state/operator';
-import { isEnough, permissionIn } from '../state/permission';
+import type { Operator } from '../state/operator';
+import { isEnough, mayFill, permissionIn } from '../state/permission';
 import type { Sheet, Spreadsheet } from '../state/sheets';
 import type { Store } from '../state/store';
 import { problem } from './problem';
@@ -21,8 +21,8 @@ export function sheetIn({ sheets }: Spreadsheet, id: string): Sheet {
 	return sheet;
 }
 
-/** A new spreadsheet lies in one's own space, or in a folder that the caller has made. */
-export function requireFolder({ bases }: Store, by: Operator, token: string | undefined): void {
+/** A new spreadsheet lies in one's own space, or in a folder that the caller may change. */
+export function requireFolder(store: Store, by: Operator, token: string | undefined): void {
 	if (!token) return;
-	if (bases.folders.get(token)?.owner !== openIdOf(by)) throw problem(213);
+	if (!mayFill(store, by, token)) throw problem(213);
 }

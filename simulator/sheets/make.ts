@@ -47,6 +47,10 @@ export const newSheet = (title: string, sheetId = newId.sheet()): Sheet => ({
 	columns: many(COLUMNS, emptyColumn),
 	merges: [],
 	dropdowns: [],
+	filterViews: [],
+	conditionFormats: [],
+	protections: [],
+	floatImages: [],
 });
 
 /** The same sheet once more, under an id of its own. */
@@ -78,6 +82,7 @@ export function addSpreadsheet(store: Store, request: SpreadsheetRequest): Sprea
 		sheets: [newSheet('Sheet1')],
 		members: [],
 	};
+	store.drive.times.set(book.token, { created: store.tick(), modified: store.tick() });
 	store.sheets.all.set(book.token, book);
 	return book;
 }

@@ -90,6 +90,8 @@ export interface Member {
 	/** A person's open_id in the store, a chat_id, an app_id. */
 	member_id: string;
 	perm: Permission;
+	/** In wikis: whether it is so of the page alone, or of those below it as well, which is usual. */
+	perm_type?: string;
 	/** As who shared it has named the member. */
 	named?: { member_type: string; member_id: string };
 }
@@ -133,6 +135,9 @@ export interface Media {
 	name: string;
 	content_type: string;
 	bytes: Buffer;
+	extra?: string;
+	/** Milliseconds. */
+	at?: number;
 }
 
 /** A folder of Drive. */
@@ -143,6 +148,7 @@ export interface Folder {
 	owner: string;
 	/** The folder in which it lies; empty in the owner's own space. */
 	parent: string;
+	members?: Member[];
 }
 
 /** What an upload says of a file. */
@@ -150,6 +156,10 @@ export interface Declared {
 	file_name: string;
 	parent_type: string;
 	parent_node: string;
+	/** JSON with more, such as what a file is imported as. */
+	extra?: string;
+	/** Of a file of Drive that it shall be a new version of. */
+	file_token?: string;
 }
 
 /** A file that somebody has put into Drive. */
@@ -162,6 +172,12 @@ export interface DriveFile {
 	owner: string;
 	/** The folder in which it lies; empty in the owner's own space. */
 	parent: string;
+	members?: Member[];
+	in_wiki?: boolean;
+	/** What it was before, the oldest first. */
+	earlier?: ReadonlyArray<{ version: string; name: string; bytes: Buffer; at: number }>;
+	/** Of its content now. */
+	version?: string;
 }
 
 /** An upload in parts. */

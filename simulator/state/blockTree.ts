@@ -1,4 +1,5 @@
 import { newId } from '../platform/ids';
+import { contentName } from './blockTypes';
 
 /** A block of a document: its place, and what it shows under the name of its type. */
 export interface Block extends BlockContent {
@@ -12,34 +13,32 @@ export interface BlockContent {
 	[content: string]: unknown;
 }
 
-/** Types and the names under which their content stands. Source: https://open.feishu.cn/document/docs/docs/data-structure/block */
-const CONTENT_NAMES = new Map<number, string>([
-	[1, 'page'],
-	[2, 'text'],
-	...Array.from({ length: 9 }, (_, index): [number, string] => [index + 3, `heading${index + 1}`]),
-	[12, 'bullet'],
-	[13, 'ordered'],
-	[14, 'code'],
-	[15, 'quote'],
-	[17, 'todo'],
-	[19, 'callout'],
-	[22, 'divider'],
-	[27, 'image'],
-	[34, 'quote_container'],
-]);
+/** Blocks as they were before a change; undefined for those that were not there. */
+type Before = Map<string, Block | undefined>;
 
-export const contentName = (type: number): string | undefined => CONTENT_NAMES.get(type);
+/** How many versions back a document can be read and edited. */
+const VERSIONS = 1000;
 
 /** A document of the newer kind: blocks below a page, and the number of its version. */
 export class BlockTree {
 	/** Of the newest version; the first one is 1. */
 	revision = 1;
 	private readonly blocks = new Map<string, Block>();
+	/** What each change replaced, the newest one last. */
+	private readonly past: Before[] = [];
+	private changing?: Before;
 
 	/** `rootId` is the id of the page, which is that of the document. */
-	constructor(readonly rootId: string) {
-		const page = { elements: [{ text_run: { content: '', text_element_style: {} } }], style: { align: 1 } };
+	constructor(
+		readonly rootId: string,
+		title = '',
+	) {
+		const page = { elements: [{ text_run: { content: title, text_element_style: {} } }], style: { align: 1 } };
 		this.blocks.set(rootId, { block_id: rootId, parent_id: '', children: [], block_type: 1, page });
+	}
+
+	get size(): number {
+		return this.blocks.size;
 	}
 
 	get(id: string): Block | undefined {
@@ -57,34 +56,103 @@ export class BlockTree {
 		return block ? [block, ...this.childrenOf(id).flatMap((child) => this.all(child.block_id))] : [];
 	}
 
+	/** The blocks above one, the nearest first, without the page. */
+	above(id: string): Block[] {
+		const parent = this.blocks.get(this.blocks.get(id)?.parent_id ?? '');
+		return parent && parent.block_id !== this.rootId ? [parent, ...this.above(parent.block_id)] : [];
+	}
+
+	/** One version: all of the changes that `work` makes, or none when it throws. Within another one it is a part of that. */
+	edit<T>(work: () => T): T {
+		if (this.changing) return work();
+		const before: Before = new Map<string, Block | undefined>();
+		this.changing = before;
+		try {
+			const done = work();
+			this.past.push(before);
+			if (this.past.length > VERSIONS) this.past.shift();
+			this.revision += 1;
+			return done;
+		} catch (error) {
+			for (const [id, block] of before) this.restore(id, block);
+			throw error;
+		} finally {
+			this.changing = undefined;
+		}
+	}
+
+	/** The blocks as they were in an earlier version; of one that is too old, the oldest that is known. */
+	at(revision: number): BlockTree {
+		const tree = new BlockTree(this.rootId);
+		for (const [id, block] of this.blocks) tree.blocks.set(id, block);
+		for (const before of this.past.slice(Math.max(0, this.past.length - (this.revision - revision))).reverse())
+			for (const [id, block] of before) tree.restore(id, block);
+		tree.revision = revision;
+		return tree;
+	}
+
+	/** A block to be changed, within `edit`: what it was is kept. */
+	write(id: string): Block {
+		const block = this.blocks.get(id);
+		if (!block) throw new Error(`there is no block ${id}`);
+		if (this.changing?.has(id)) return block;
+		this.changing?.set(id, block);
+		const fresh = structuredClone(block);
+		this.blocks.set(id, fresh);
+		return fresh;
+	}
+
+	/** Puts blocks that know each other below a block; `ids` are those of the first level, `index` counts from 0, none is the end. */
+	graft(parentId: string, blocks: readonly Block[], ids: readonly string[], index?: number): void {
+		this.edit(() => {
+			for (const block of blocks) {
+				if (!this.changing?.has(block.block_id)) this.changing?.set(block.block_id, undefined);
+				this.blocks.set(block.block_id, block);
+			}
+			const parent = this.write(parentId);
+			parent.children ??= [];
+			parent.children.splice(index ?? parent.children.length, 0, ...ids);
+		});
+	}
+
 	/** Puts new blocks below a block; `index` counts from 0, none puts them at the end. */
 	insert(parentId: string, contents: readonly BlockContent[], index?: number): Block[] {
-		const parent = this.blocks.get(parentId);
-		if (!parent) return [];
+		if (!this.blocks.has(parentId)) return [];
 		const made = contents.map((content): Block => ({ ...content, block_id: newId.block(), parent_id: parentId }));
-		for (const block of made) this.blocks.set(block.block_id, block);
-		parent.children ??= [];
-		parent.children.splice(index ?? parent.children.length, 0, ...made.map(({ block_id: id }) => id));
-		this.revision += 1;
+		this.graft(
+			parentId,
+			made,
+			made.map(({ block_id: id }) => id),
+			index,
+		);
 		return made;
 	}
 
 	/** Changes what a block shows. */
 	update(id: string, change: (content: Record<string, unknown>) => void): Block | undefined {
-		const block = this.blocks.get(id);
-		const name = block && contentName(block.block_type);
-		if (!block || name === undefined) return undefined;
-		const content = (block[name] ??= {}) as Record<string, unknown>;
-		change(content);
-		this.revision += 1;
-		return block;
+		const known = this.blocks.get(id);
+		const name = known && contentName(known.block_type);
+		if (name === undefined) return undefined;
+		return this.edit(() => {
+			const block = this.write(id);
+			change((block[name] ??= {}) as Record<string, unknown>);
+			return block;
+		});
 	}
 
 	/** Takes away the children from `start` to before `end`, with all below them. */
 	remove(parentId: string, start: number, end: number): void {
-		const parent = this.blocks.get(parentId);
-		const gone = parent?.children?.splice(start, end - start) ?? [];
-		for (const id of gone.flatMap((child) => this.all(child).map((block) => block.block_id))) this.blocks.delete(id);
-		this.revision += 1;
+		this.edit(() => {
+			const gone = this.write(parentId).children?.splice(start, end - start) ?? [];
+			for (const id of gone.flatMap((child) => this.all(child).map((block) => block.block_id))) {
+				if (!this.changing?.has(id)) this.changing?.set(id, this.blocks.get(id));
+				this.blocks.delete(id);
+			}
+		});
+	}
+
+	private restore(id: string, block: Block | undefined): void {
+		if (block) this.blocks.set(id, block);
+		else this.blocks.delete(id);
 	}
 }

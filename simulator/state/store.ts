@@ -3,14 +3,19 @@ import { Clock } from '../platform/clock';
 import { Accounts } from './accounts';
 import { type App, Apps, type Install, installIn } from './apps';
 import { Bases } from './bases';
+import { Boards } from './boards';
 import { Cards } from './cards';
+import { Comments } from './comments';
 import { Contact } from './contact';
 import { Directory } from './directory';
+import { Docs } from './docs';
+import { Drive } from './drive';
 import { Im } from './im';
 import type { Sender } from './sender';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { Sheets } from './sheets';
 import { Subscriptions } from './subscriptions';
+import { Wiki } from './wiki';
 
 export interface Company {
 	tenantKey: string;
@@ -38,6 +43,11 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly im = new Im(this);
 	readonly bases = new Bases();
 	readonly sheets = new Sheets();
+	readonly drive = new Drive();
+	readonly wiki = new Wiki();
+	readonly docs = new Docs();
+	readonly boards = new Boards();
+	readonly comments = new Comments();
 	readonly directory: Directory;
 	readonly subscriptions = new Subscriptions();
 	private lastTime = 0;

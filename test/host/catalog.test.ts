@@ -20,12 +20,20 @@ describe('what n8n offers in its editor', () => {
 			'feishuContactTool',
 			'feishuCustomBot',
 			'feishuCustomBotTool',
+			'feishuDocs',
+			'feishuDocsTool',
+			'feishuDrive',
+			'feishuDriveTool',
 			'feishuHitlTool',
 			'feishuOpenApi',
 			'feishuOpenApiTool',
+			'feishuSheets',
+			'feishuSheetsTool',
 			'feishuTool',
 			'feishuTrigger',
 			'feishuWebhookTrigger',
+			'feishuWiki',
+			'feishuWikiTool',
 		]);
 	});
 

@@ -1,17 +1,10 @@
 import type { BaseAddress } from '../../../feishu/base/baseAddress';
 import { tableAddress, type TablePlace } from '../../../feishu/base/tableAddress';
-import { InputError } from '../../../feishu/input';
-import type { FeishuClient } from '../client/client';
+import type { Asking } from '../client/asking';
 import { platformAddress } from '../drive/addressOf';
-import type { ErrorContext } from '../client/errors';
-import { wikiNodes } from '../wiki/wikiNodes';
+import { contentOf } from '../wiki/contentOf';
 
-/** Who asks, and for which execution or list: what was looked up is kept for that long. */
-export interface Asking {
-	feishu: FeishuClient;
-	context: object;
-	errorContext: ErrorContext;
-}
+export type { Asking };
 
 /** A base as filled in. A wiki's page has to be looked up before anybody can read the base in it. */
 export class Base {
@@ -32,15 +25,8 @@ export class Base {
 	}
 
 	/** The token of the base (`app_token`). @throws InputError when the wiki's page holds something else; CallError */
-	async token({ feishu, context, errorContext }: Asking): Promise<string> {
+	async token(asking: Asking): Promise<string> {
 		const { appToken, wikiNode = '' } = this.address;
-		if (appToken !== undefined) return appToken;
-		const node = await wikiNodes(context, feishu, errorContext)(wikiNode);
-		if (node.obj_type === 'bitable') return node.obj_token;
-		throw new InputError(
-			this.label,
-			`The field '${this.label}' holds a page of a wiki that is no base`,
-			'Open the base in the wiki and copy the address from there',
-		);
+		return appToken ?? (await contentOf(asking, this.label, wikiNode, { type: 'bitable', what: 'base' }));
 	}
 }

@@ -1,17 +1,9 @@
-import { isExpression } from 'n8n-workflow';
-
 import { baseAddress, tableIn } from '../../../feishu/base/baseAddress';
 import { InputError } from '../../../feishu/input';
-import { isObject } from '../../../feishu/json';
-import type { Ask } from '../fields/listSearch';
-import { Base, type Asking } from './basePlace';
+import { askingFor, filledIn, type Panel } from '../fields/panel';
+import { Base } from './basePlace';
 import type { TablePath } from './contents';
 import { Table } from './tablePlace';
-
-type Panel = Pick<Ask, 'feishu' | 'context'>;
-
-/** What a list reads of the panel that it is on. */
-export const askingFor = ({ feishu, context }: Panel): Asking => ({ feishu, context, errorContext: {} });
 
 /** The base that the panel's Base field holds. @throws InputError while there is none, or an expression that has no value yet */
 export function chosenBase(panel: Panel): Base {
@@ -35,12 +27,4 @@ export function keyOfBase(panel: Panel): string {
 
 export function keyOfTable(panel: Panel): string {
 	return `${keyOfBase(panel)} ${filledIn(panel, 'table')}`;
-}
-
-/** What a field of the panel holds; empty for an expression, because nobody knows what that gives before the workflow runs. */
-export function filledIn({ context }: Panel, name: string): string {
-	const given = context.getCurrentNodeParameter(name) as unknown;
-	const value = isObject(given) ? given.value : given;
-	const text = typeof value === 'string' ? value.trim() : '';
-	return isExpression(text) ? '' : text;
 }

@@ -5,6 +5,7 @@ import type { Asking } from './basePlace';
  * What a base is made of, each read once in an execution: items mostly mean the same table.
  */
 
+export const GET_BASE = 'GET /open-apis/bitable/v1/apps/:app_token';
 export const GET_TABLES = 'GET /open-apis/bitable/v1/apps/:app_token/tables';
 export const GET_FIELDS = 'GET /open-apis/bitable/v1/apps/:app_token/tables/:table_id/fields';
 export const GET_VIEWS = 'GET /open-apis/bitable/v1/apps/:app_token/tables/:table_id/views';
@@ -60,7 +61,8 @@ export function forgetViews({ context }: Asking, path: TablePath): void {
 	kept.get(context)?.delete(keyOf(GET_VIEWS, path));
 }
 
-const keyOf = (endpoint: string, path: Readonly<Record<string, string>>) => JSON.stringify([endpoint, path]);
+const keyOf = (endpoint: string, path: Readonly<Record<string, string>>) =>
+	[endpoint, ...Object.values(path)].join(' ');
 
 async function once<T>(
 	{ feishu, context }: Asking,
@@ -70,9 +72,11 @@ async function once<T>(
 	const lists = kept.get(context) ?? new Map<string, Promise<readonly unknown[]>>();
 	kept.set(context, lists);
 	const key = keyOf(endpoint, path);
-	const list = lists.get(key) ?? feishu.list(endpoint, { path, limit: Infinity, pageSize: PAGE });
+	const known = lists.get(key);
+	if (known) return (await known) as readonly T[];
+	const list = feishu.list(endpoint, { path, limit: Infinity, pageSize: PAGE });
 	lists.set(key, list);
 	// What was refused may be granted by the time the next item asks.
 	list.catch(() => lists.delete(key));
-	return (await list) as readonly T[];
+	return (await list) as unknown as readonly T[];
 }

@@ -1,6 +1,7 @@
 import { kindOf } from '../../../feishu/base/baseField';
 import { listSearch } from '../fields/listSearch';
-import { askingFor, chosenTable, keyOfTable } from './chosen';
+import { chosenTable, keyOfTable } from './chosen';
+import { askingFor } from '../fields/panel';
 import { fieldsOf } from './contents';
 
 /** Fields of the table that is chosen in the same panel. */

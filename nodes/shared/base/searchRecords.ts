@@ -1,7 +1,8 @@
 import { plainCell } from '../../../feishu/base/readCell';
 import { isObject, text } from '../../../feishu/json';
 import { listSearch } from '../fields/listSearch';
-import { askingFor, chosenTable, keyOfTable } from './chosen';
+import { chosenTable, keyOfTable } from './chosen';
+import { askingFor } from '../fields/panel';
 import { fieldsOf } from './contents';
 import { recordsOf } from './searching';
 

@@ -1,5 +1,6 @@
 import { listSearch } from '../fields/listSearch';
-import { askingFor, chosenBase, keyOfBase } from './chosen';
+import { chosenBase, keyOfBase } from './chosen';
+import { askingFor } from '../fields/panel';
 import { tablesOf } from './contents';
 
 /** Tables of the base that is chosen in the same panel. */

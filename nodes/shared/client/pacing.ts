@@ -2,7 +2,7 @@ import { isRateLimited } from '../../../feishu/api/call';
 import type { Endpoint } from '../../../feishu/api/endpoint';
 import type { CallFailure } from '../../../feishu/api/envelope';
 import { Governor, type Pace, type Passage } from '../../../feishu/api/governor';
-import { CARD_TIER, rateOf, RECEIVER_TIER, TRANSFER_TIER } from '../../../feishu/api/rates';
+import { CARD_TIER, DOCUMENT_TIER, rateOf, RECEIVER_TIER, TRANSFER_TIER } from '../../../feishu/api/rates';
 
 /** One for all executions of the process: they share the app's limits. */
 const governor = new Governor();
@@ -14,6 +14,8 @@ const TOO_MANY_REQUESTS = 99991400;
 /** Bases. */
 const TOO_MANY_TO_BASE = 1254290;
 const TABLE_IS_BUSY = 1254291;
+/** Spreadsheets, by the older endpoints and by the newer ones: too many, or an earlier change is still under way. */
+const SHEET_IS_BUSY = [90217, 90235, 1310217, 1310235];
 /** Somebody's click in the card is being answered. */
 const CARD_IS_BUSY = 200810;
 /** Uploads, and other changes of Drive: too many, or two at one time. */
@@ -48,6 +50,9 @@ export const perUploader = ({ appId, tenant = '' }: Sender): Pace => ({
 	heldBy: [DRIVE_IS_BUSY],
 });
 
+/** What an app changes in folders is counted with what it uploads: one after the other, whichever endpoint does it. */
+export const perChanger = perUploader;
+
 /** What an app downloads out of documents and folders. */
 export const perDownloader = ({ appId, tenant = '' }: Sender): Pace => ({
 	key: `downloads ${appId} ${tenant}`,
@@ -69,6 +74,22 @@ export const perBase = (app_token: string): Pace => ({
 	limits: [],
 	atOnce: 1,
 	heldBy: [TOO_MANY_TO_BASE, TABLE_IS_BUSY],
+});
+
+/** A spreadsheet that is written: all its changes go one after the other. @see https://open.feishu.cn/document/ukTMukTMukTM/uATMzUjLwEzM14CMxMTN/overview */
+export const perSpreadsheet = (spreadsheet_token: string): Pace => ({
+	key: `spreadsheet ${spreadsheet_token}`,
+	limits: [],
+	atOnce: 1,
+	heldBy: SHEET_IS_BUSY,
+});
+
+/** A document that is written: one change after the other, three a second. Its limit is reached before that of the endpoint. */
+export const perDocument = (document_id: string): Pace => ({
+	key: `document ${document_id}`,
+	limits: DOCUMENT_TIER,
+	atOnce: 1,
+	heldBy: [TOO_MANY_REQUESTS],
 });
 
 export interface Sender {

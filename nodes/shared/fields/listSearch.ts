@@ -37,6 +37,8 @@ export interface ListSpec {
 	keepMs?: number;
 	/** When the list as a whole is empty. */
 	nothing: Nothing;
+	/** How one does without the list where it is refused. */
+	otherwise?: string;
 	/** All that is looked through, in the words of an error. */
 	among?: string;
 	/** Where words are looked for, when that is more than the name. */
@@ -84,7 +86,7 @@ export function listSearch(shared: ListSpec): ListSearch {
 		} catch (error) {
 			// What was refused may be granted now.
 			if (key !== undefined && !(error instanceof NodeOperationError)) listWalks.forget(key);
-			throw await listError(ask, error, spec.scopes);
+			throw await listError(ask, error, spec);
 		}
 	};
 }
@@ -177,9 +179,12 @@ function refusal({ context }: Ask, { message, advice }: Nothing): NodeOperationE
 }
 
 /** The error of a list's search, in the same words as an operation's. */
-async function listError({ context, feishu }: Ask, error: unknown, scopes: readonly string[]): Promise<Error> {
+async function listError({ context, feishu }: Ask, error: unknown, { scopes, otherwise }: ListSpec): Promise<Error> {
 	const consoleUrl = await feishu.consoleUrl().catch(() => undefined);
 	const told = toNodeError(context.getNode(), error, { scopes, consoleUrl, caller: authenticationOf(context) });
-	told.message = inList(told);
+	const words = inList(told);
+	// A list that is empty says that by itself.
+	const isRefused = otherwise !== undefined && error !== told;
+	told.message = isRefused ? `${words.replace(/\.?$/, '.')} ${otherwise}` : words;
 	return told;
 }

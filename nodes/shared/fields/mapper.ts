@@ -1,4 +1,4 @@
-import { isExpression } from 'n8n-workflow';
+import { isExpression, type ResourceMapperField } from 'n8n-workflow';
 
 import { isObject, object, type JsonObject } from '../../../feishu/json';
 import { complaint, type Field, type MapperFields } from '../operation/field';
@@ -39,15 +39,33 @@ export function mapperField<const N extends string>({
 			const whole = (typeof value === 'string' ? parseJson(label, value) : value) ?? {};
 			if (!isObject(whole)) throw complaint(label, 'must give an object of values by parameter name');
 			if (!('mappingMode' in whole)) return { from: 'expression', values: whole };
-			const matching = Array.isArray(whole.matchingColumns) ? whole.matchingColumns.map(String) : [];
+			const idOf = idsIn(whole.schema);
+			const byId = (given: unknown) =>
+				Object.fromEntries(Object.entries(object(given)).map(([key, one]) => [idOf.get(key) ?? key, one]));
+			const columns = Array.isArray(whole.matchingColumns) ? whole.matchingColumns.map(String) : [];
+			const matching = columns.map((one) => idOf.get(one) ?? one);
 			if (whole.mappingMode === 'autoMapInputData') return { from: 'item', matching };
-			const values = isObject(whole.value) ? whole.value : {};
-			const written = object(object(panel.writtenAs(words.name)).value);
+			const values = byId(whole.value);
+			const written = byId(object(panel.writtenAs(words.name)).value);
 			const isFilledIn = (id: string) => !isNothing(values[id]) || isExpression(written[id]);
 			return { from: 'mapper', values, matching, isFilledIn };
 		},
 		{ methods: { resourceMapping }, calls },
 	);
+}
+
+/**
+ * A field that people see by a name and that keeps its ID: n8n shows what it knows a field by where columns to match on are
+ * chosen, and stores with it whatever else it was told of the field.
+ */
+export interface NamedColumn extends ResourceMapperField {
+	fieldId: string;
+}
+
+/** The IDs of the fields that are kept under names. @param schema as n8n stores it */
+export function idsIn(schema: unknown): ReadonlyMap<string, string> {
+	const columns = Array.isArray(schema) ? schema.filter(isObject) : [];
+	return new Map(columns.flatMap(({ id, fieldId }) => (typeof fieldId === 'string' ? [[String(id), fieldId]] : [])));
 }
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';

@@ -19,7 +19,7 @@ const CHAT_MODES: INodePropertyMode[] = [
 				properties: {
 					regex: `.*${LINK_PATTERNS.chat}.*`,
 					// In few words, because the panel holds it many times; a run says what it is instead.
-					errorMessage: 'Starts with oc_. Choose From list; for a person Send To → User',
+					errorMessage: 'Starts with oc_. From List has all groups by their names',
 				},
 			},
 		],

@@ -4,6 +4,7 @@ import { isObject } from '../../../feishu/json';
 import { inputFile, type InputFile } from '../client/binary';
 import { InputError, isInputError } from '../../../feishu/input';
 import { tell } from './tell';
+import { WrittenPanel } from './writtenPanel';
 
 /** Characters of an expression that an error repeats. */
 const LONGEST_EXPRESSION = 120;
@@ -45,7 +46,7 @@ export class Panel {
 		/** Where the values stand when they are not the panel's own parameters. */
 		private readonly values?: IDataObject,
 		/** What the node holds for them, expressions as they were written. */
-		private readonly written: unknown = context.getNode().parameters,
+		private readonly written: unknown = WrittenPanel.of(context).parameters,
 		/** Expressions that gave nothing, by what complaints call their fields. */
 		private readonly silent = new Map<string, string>(),
 	) {}
@@ -54,9 +55,10 @@ export class Panel {
 	value(name: string, otherwise?: unknown): unknown {
 		if (this.values) return this.values[name] ?? otherwise;
 		// Without a fallback n8n throws where a field is hidden or was never set.
-		return hasItems(this.context)
-			? (this.context.getNodeParameter(name, this.itemIndex, null) as unknown)
-			: (this.context.getNodeParameter(name, null) as unknown);
+		const { context, itemIndex } = this;
+		return hasItems(context)
+			? WrittenPanel.of(context).value(name, () => context.getNodeParameter(name, itemIndex, null))
+			: (context.getNodeParameter(name, null) as unknown);
 	}
 
 	/** The name of a field as complaints say it: behind that of its row. */

@@ -1,7 +1,8 @@
 import { PlatformError } from '../../platform/envelope';
 import { oneOf, required, text } from '../../platform/validate';
 import { type Call, defineRoute } from '../../gateway/route';
-import { documentOf, permissionIn } from '../../state/permission';
+import { itemOf } from '../../state/documents';
+import { permissionOn } from '../../state/permission';
 
 const FILE_SCOPES = ['docs:doc', 'docs:event:subscribe', 'drive:drive', 'sheets:spreadsheet'];
 const USER_SCOPES = ['docs:document.comment:read'];
@@ -15,11 +16,11 @@ const USER_EVENT = 'drive.notice.comment_add_v1';
 const paramError = () => new PlatformError(1069602, 'param error');
 const FILE_QUERY = { file_type: required(oneOf(FILE_TYPES)), event_type: text() };
 
-/** Of bases and spreadsheets it is known whose they are: only who manages one subscribes to it. */
+/** Only who manages a document or folder subscribes to it, where it is one that Drive knows. */
 function requireManaged({ platform: { store }, by, params, query: { file_type: type } }: FileCall): void {
 	const token = params.file_token ?? '';
-	const document = type === 'bitable' || type === 'sheet' ? documentOf(store, token) : undefined;
-	if (document && permissionIn(store, token, document, by) !== 'full_access')
+	const document = itemOf(store, token, type);
+	if (document && permissionOn(store, document, by) !== 'full_access')
 		throw new PlatformError(1069603, 'forbidden', { http: 403 });
 }
 

@@ -7,7 +7,7 @@ import type { Base, Media } from '../../state/bases';
 import type { Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 import { requirePermission } from './mediaParent';
-import { refused } from './mediaRefusals';
+import { refused } from '../../drive/refusals';
 
 const SCOPES = [
 	...['bitable:app', 'bitable:app:readonly', 'docs:doc', 'docs:doc:readonly', 'docs:document.media:download'],

@@ -8,5 +8,5 @@ export const mediaUploadRoutes = uploadRoutes({
 		...['moments:moments', 'sheets:spreadsheet', 'vc:material'],
 	],
 	requireParent,
-	keep: (store, _by, declared, bytes) => keepMedia(store, declared, bytes).file_token,
+	keep: (store, _by, declared, bytes) => ({ file_token: keepMedia(store, declared, bytes).file_token }),
 });

@@ -1,11 +1,10 @@
+import { isSame, managedItem, refusedShare, shareWith } from '../../drive/sharing';
 import { BOTH } from '../../gateway/tokens';
 import { type Call, defineRoute } from '../../gateway/route';
 import { PlatformError } from '../../platform/envelope';
 import { flag, objects, oneOf, required, text, type Values, withDefault } from '../../platform/validate';
 import type { Member, Permission } from '../../state/bases';
 import { isIn } from '../../state/operator';
-import { permissionIn, type Shared } from '../../state/permission';
-import type { Store } from '../../state/store';
 
 const COMMON = ['docs:doc', 'drive:drive', 'sheets:spreadsheet', 'wiki:wiki', 'bitable:app', 'bitable:bitable'];
 const MEMBERS = '/open-apis/drive/v1/permissions/:token/members';
@@ -13,6 +12,8 @@ const MEMBERS = '/open-apis/drive/v1/permissions/:token/members';
 export const FILE_TYPES = [
 	...(['doc', 'sheet', 'file', 'wiki', 'bitable', 'docx', 'folder', 'mindnote', 'minutes', 'slides', 'apps'] as const),
 ] as const;
+/** A folder's members are added and removed, and not changed. */
+const UPDATED = FILE_TYPES.filter((type) => type !== 'folder');
 const MEMBER_TYPES = [
 	...(['email', 'openid', 'unionid', 'openchat', 'opendepartmentid', 'userid'] as const),
 	...(['groupid', 'wikispaceid', 'appid'] as const),
@@ -33,28 +34,13 @@ const QUERY = { type: required(oneOf(FILE_TYPES)), need_notification: flag() };
 /** Members in one request. */
 const MOST = 10;
 
-const invalid = () => new PlatformError(1063001, 'Invalid parameter');
-const denied = () => new PlatformError(1063002, 'Permission denied', { http: 403 });
-const notAllowed = () => new PlatformError(1063003, 'Invalid operation');
-
 type MembersCall = Pick<Call, 'platform' | 'by' | 'params'> & { query: { type: string } };
 
-/** A base or spreadsheet that the caller manages; of other documents nobody knows who does. */
-export function managedDocument({ platform: { store }, by, params, query }: MembersCall): Shared | undefined {
-	if (query.type !== 'bitable' && query.type !== 'sheet') return undefined;
+/** Whom a document is shared with, which only who manages it may ask. */
+function sharedBy({ platform: { store }, by, params, query }: MembersCall): Member[] {
 	const { token = '' } = params;
-	const document = (query.type === 'bitable' ? store.bases : store.sheets).all.get(token);
-	if (!document) throw new PlatformError(1063005, 'Resource is deleted', { http: 404 });
-	if (permissionIn(store, token, document, by) !== 'full_access') throw denied();
-	return document;
-}
-
-/** Whom a document is shared with; of a base or spreadsheet only who manages it may ask. */
-function membersOf(call: MembersCall): Member[] {
-	const document = managedDocument(call);
-	if (document) return document.members;
-	const { token = '' } = call.params;
-	const { store } = call.platform;
+	const item = managedItem(store, by, token, query.type);
+	if (item) return item.members;
 	const members = store.bases.documents.get(token) ?? [];
 	store.bases.documents.set(token, members);
 	return members;
@@ -62,40 +48,49 @@ function membersOf(call: MembersCall): Member[] {
 
 /** The member whom a call names, as the store knows them. */
 function memberOf(
-	store: Store,
-	{ by }: Pick<Call, 'by'>,
-	named: Pick<Named, 'member_type' | 'member_id' | 'perm'>,
+	{ platform: { store }, by, query }: MembersCall,
+	named: Omit<Named, 'perm_type'> & Partial<Named>,
 ): Member {
-	const { member_type: type, member_id: id, perm } = named;
-	const as = { perm, named: { member_type: type, member_id: id } };
+	const { member_type: type, member_id: id, perm, perm_type } = named;
+	if (query.type === 'minutes' && perm === 'full_access') throw refusedShare.invalid();
+	const reach = query.type === 'wiki' ? { perm_type } : {};
+	const as = { perm, ...reach, named: { member_type: type, member_id: id } };
+	if (type === 'opendepartmentid' && !by.user) throw refusedShare.invalid();
+	if (type === 'wikispaceid' && !named.type?.startsWith('wiki_space_')) throw refusedShare.invalid();
 	if (type === 'openchat') {
 		const chat = store.im.chats.get(id);
-		if (!chat) throw invalid();
-		if (!isIn(chat, by)) throw notAllowed();
+		if (!chat) throw refusedShare.invalid();
+		if (!isIn(chat, by)) throw refusedShare.notAllowed();
 	}
 	if (type === 'appid' || type === 'openchat') return { member_type: type, member_id: id, ...as };
 	if (!Object.hasOwn(OF_PEOPLE, type)) return { member_type: 'other', member_id: id, ...as };
 	const idType = OF_PEOPLE[type as keyof typeof OF_PEOPLE];
 	const user = store.directory.find(by.app, idType, id);
 	const openId = user?.open_id ?? (idType === 'open_id' ? store.directory.bot(by.app, id)?.bot_open_id : undefined);
-	if (openId === undefined) throw invalid();
+	if (openId === undefined) throw refusedShare.invalid();
 	return { member_type: 'openid', member_id: openId, ...as };
 }
 
-const isSame = (one: Member, other: Member) =>
-	one.member_type === other.member_type && one.member_id === other.member_id;
-
-function share(members: Member[], member: Member): void {
-	const known = members.find((one) => isSame(one, member));
-	if (known) Object.assign(known, member);
-	else members.push(member);
+/** Those who can be members; what is refused about others is not told. */
+function possible(call: MembersCall, all: readonly Named[]): Array<readonly [Member, Named]> {
+	return all.flatMap((named) => {
+		try {
+			return [[memberOf(call, named), named] as const];
+		} catch (error) {
+			if (error instanceof PlatformError) return [];
+			throw error;
+		}
+	});
 }
 
-const shown = ({ member_type, member_id, perm, named }: Member, { perm_type = 'container', type = 'user' } = {}) => ({
+const shown = (
+	{ member_type, member_id, perm, named, perm_type }: Member,
+	{ type = 'user' }: { type?: string } = {},
+) => ({
 	member_type: named?.member_type ?? member_type,
 	member_id: named?.member_id ?? member_id,
 	perm,
-	perm_type,
+	perm_type: perm_type ?? 'container',
 	type,
 });
 
@@ -107,7 +102,7 @@ export const permissionMemberRoutes = [
 		tokens: BOTH,
 		scopes: [...COMMON, 'docs:permission.member:retrieve'],
 		query: { type: QUERY.type, fields: text(), perm_type: text() },
-		handle: (call) => ({ data: { items: membersOf(call).map((member) => shown(member)) } }),
+		handle: (call) => ({ data: { items: sharedBy(call).map((member) => shown(member)) } }),
 	}),
 	defineRoute({
 		method: 'POST',
@@ -118,8 +113,9 @@ export const permissionMemberRoutes = [
 		query: QUERY,
 		body: NAMED,
 		handle(call) {
-			const member = memberOf(call.platform.store, call, call.body);
-			share(membersOf(call), member);
+			const member = memberOf(call, call.body);
+			shareWith(sharedBy(call), member);
+			call.platform.store.changed();
 			return { data: { member: shown(member, call.body) } };
 		},
 	}),
@@ -132,11 +128,12 @@ export const permissionMemberRoutes = [
 		query: QUERY,
 		body: { members: required(objects(NAMED)) },
 		handle(call) {
-			if (call.body.members.length > MOST) throw invalid();
-			const made = call.body.members.map((named) => memberOf(call.platform.store, call, named));
-			const members = membersOf(call);
-			for (const member of made) share(members, member);
-			return { data: { members: made.map((member, index) => shown(member, call.body.members[index])) } };
+			if (call.body.members.length > MOST) throw refusedShare.invalid();
+			const members = sharedBy(call);
+			const made = possible(call, call.body.members);
+			for (const [member] of made) shareWith(members, member);
+			call.platform.store.changed();
+			return { data: { members: made.map(([member, named]) => shown(member, named)) } };
 		},
 	}),
 	defineRoute({
@@ -145,14 +142,15 @@ export const permissionMemberRoutes = [
 		tokens: BOTH,
 		scopes: [...COMMON, 'docs:permission.member:update', 'drive:file'],
 		tier: 3,
-		query: QUERY,
+		query: { ...QUERY, type: required(oneOf(UPDATED)) },
 		body: { member_type: NAMED.member_type, perm: NAMED.perm, perm_type: NAMED.perm_type, type: text() },
 		handle(call) {
 			const { params, body } = call;
-			const member = memberOf(call.platform.store, call, { ...body, member_id: params.member_id ?? '' });
-			const known = membersOf(call).find((one) => isSame(one, member));
-			if (!known) throw invalid();
-			known.perm = body.perm;
+			const member = memberOf(call, { ...body, member_id: params.member_id ?? '' });
+			const known = sharedBy(call).find((one) => isSame(one, member));
+			if (!known) throw refusedShare.invalid();
+			Object.assign(known, member);
+			call.platform.store.changed();
 			return { data: { member: shown(known, body) } };
 		},
 	}),
@@ -163,14 +161,16 @@ export const permissionMemberRoutes = [
 		scopes: [...COMMON, 'docs:permission.member:delete', 'drive:file'],
 		tier: 3,
 		query: { type: QUERY.type, member_type: required(oneOf(MEMBER_TYPES)) },
+		body: { type: text(), perm_type: text() },
 		handle(call) {
 			const { member_type } = call.query;
 			const member_id = call.params.member_id ?? '';
-			const member = memberOf(call.platform.store, call, { member_type, member_id, perm: 'view' });
-			const members = membersOf(call);
+			const member = memberOf(call, { member_type, member_id, perm: 'view', type: call.body.type });
+			const members = sharedBy(call);
 			const index = members.findIndex((one) => isSame(one, member));
-			if (index < 0) throw invalid();
+			if (index < 0) throw refusedShare.invalid();
 			members.splice(index, 1);
+			call.platform.store.changed();
 			return { data: {} };
 		},
 	}),

@@ -7,7 +7,7 @@ import type { Declared } from '../../state/bases';
 import { openIdOf, type Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 import { requireSame } from './mediaParent';
-import { refused } from './mediaRefusals';
+import { refused } from '../../drive/refusals';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 const BLOCK = 4 * 1024 * 1024;
@@ -19,8 +19,8 @@ export interface UploadPlace {
 	scopes: readonly string[];
 	/** Refuses a parent that is not there, or that the caller may not change. */
 	requireParent: (store: Store, by: Operator, declared: Declared) => void;
-	/** Puts the file there and gives its token. */
-	keep: (store: Store, by: Operator, declared: Declared, bytes: Buffer) => string;
+	/** Puts the file there and says what the answer does. */
+	keep: (store: Store, by: Operator, declared: Declared, bytes: Buffer) => { file_token: string; version?: string };
 }
 
 /** Reads what is uploaded. Of two uploads of an app at one time the second is refused, once its body is there. */
@@ -51,13 +51,13 @@ export const uploadRoutes = ({ path, scopes, requireParent, keep }: UploadPlace)
 		async handle({ platform, by, parts }) {
 			const { store } = platform;
 			const { fields, file } = await readAlone({ platform, by, parts }, MAX_BYTES);
-			const { file_name = '', parent_type = '', parent_node = '', size, checksum } = fields;
+			const { file_name = '', parent_type = '', parent_node = '', extra, file_token, size, checksum } = fields;
 			if (!file) throw refused.params();
 			if (Number(size) > MAX_BYTES) throw refused.tooLarge();
-			const declared = { file_name, parent_type, parent_node };
+			const declared = { file_name, parent_type, parent_node, extra, file_token };
 			requireParent(store, by, declared);
 			requireSame(file.bytes, { size, checksum });
-			return { data: { file_token: keep(store, by, declared, file.bytes) } };
+			return { data: keep(store, by, declared, file.bytes) };
 		},
 	}),
 	defineRoute({
@@ -72,10 +72,10 @@ export const uploadRoutes = ({ path, scopes, requireParent, keep }: UploadPlace)
 			size: required(integer()),
 			parent_node: required(text(), { allowEmpty: true }),
 			extra: text(),
+			file_token: text(),
 		},
 		handle({ platform: { store, clock }, by, body }) {
-			const { file_name, parent_type, parent_node, size } = body;
-			const declared = { file_name, parent_type, parent_node };
+			const { size, ...declared } = body;
 			requireParent(store, by, declared);
 			if (size <= 0) throw refused.params();
 			const upload_id = randomUUID();
@@ -122,7 +122,7 @@ export const uploadRoutes = ({ path, scopes, requireParent, keep }: UploadPlace)
 			const bytes = Buffer.concat([...upload.parts].sort(([a], [b]) => a - b).map(([, part]) => part));
 			if (bytes.length !== upload.size) throw refused.size();
 			store.bases.uploads.delete(upload.upload_id);
-			return { data: { file_token: keep(store, by, upload.declared, bytes) } };
+			return { data: keep(store, by, upload.declared, bytes) };
 		},
 	}),
 ];

@@ -6,7 +6,7 @@ import { page } from '../../platform/paging';
 import { second } from '../../platform/rate';
 import { anything, integer, object, objects, oneOf, required, text, withDefault } from '../../platform/validate';
 import type { Block, BlockContent, BlockTree } from '../../state/blockTree';
-import { contentName } from '../../state/blockTree';
+import { contentName } from '../../state/blockTypes';
 import { type Announcement, type Chat, groupOf } from '../../state/chats';
 import { isIn, type Operator, senderOf } from '../../state/operator';
 import type { Sender } from '../../state/sender';
@@ -79,11 +79,14 @@ function edit<T extends object>(call: Edit, work: (tree: BlockTree) => T) {
 	return { data: { ...done, client_token: query.client_token ?? '', revision_id: tree.revision } };
 }
 
+/** What an announcement is made of. */
+const TYPES = [...Array.from({ length: 14 }, (_, index) => index + 2), 17, 19, 22, 27, 34];
+
 /** A new block holds what its type is called, and nothing below it. */
 function checkContent(block: Record<string, unknown>): BlockContent {
 	const { block_type: type } = block;
 	const name = typeof type === 'number' ? contentName(type) : undefined;
-	if (name === undefined || name === 'page') throw new PlatformError(1770029, 'block not support to create');
+	if (name === undefined || !TYPES.includes(type as number)) throw new PlatformError(1770029, 'block not support to create');
 	if (typeof block[name] !== 'object') throw invalid();
 	return { block_type: type as number, [name]: block[name] };
 }

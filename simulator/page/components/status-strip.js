@@ -38,6 +38,7 @@ export function describeRoute(app) {
 const PAGES = [
 	['/', 'Chats'],
 	['/base', 'Bases'],
+	['/docs', 'Documents'],
 ];
 
 /** `here` is the address of the page that shows it, `newest` the last delivery to the first app. */

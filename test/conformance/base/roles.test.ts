@@ -1,5 +1,5 @@
 /** Roles of a base and their members, as the official SDK makes them: in the newer version, and in the older one. */
-import { putSpace } from '../../../simulator/catalog/wiki';
+import { putSpace } from '../../support/wikiSpace';
 import { secondApp } from '../../support/conformance/apps';
 import { type BaseFixture, refusalOf, startBase } from '../../support/conformance/bases';
 

@@ -11,7 +11,6 @@ import { addBase } from '../../../simulator/base/make';
 import { addSpreadsheet, newSheet } from '../../../simulator/sheets/make';
 import type { Member } from '../../../simulator/state/bases';
 import type { GeneratedRequest } from '../../../simulator/catalog/generate';
-import { LOOK_UPS, NODES } from '../../../simulator/catalog/wiki';
 
 const FOLDER = join(__dirname, '../../../catalog/endpoints');
 
@@ -86,11 +85,7 @@ function putBase(store: Simulator['store'], app_token: string, tableId: string |
 }
 
 /** Puts what a request's path names in the simulator, as if it had been created. */
-export function putParents({ store }: Simulator, target: Endpoint, { path, query, body = {} }: GeneratedRequest): void {
-	if (target.id in LOOK_UPS) {
-		const page = { node_token: String(query.token), obj_token: String(query.token) };
-		collection(store, NODES, { space_id: '1' }).set(String(query.token), page);
-	}
+export function putParents({ store }: Simulator, target: Endpoint, { path, body = {} }: GeneratedRequest): void {
 	if (path.app_token !== undefined) putBase(store, path.app_token, path.table_id);
 	const spreadsheet = path.spreadsheet_token ?? path.spreadsheetToken;
 	if (spreadsheet !== undefined) putSpreadsheet(store, spreadsheet, path.sheet_id);

@@ -2,7 +2,7 @@
 import { type Simulator, startSimulator } from '../../../simulator';
 import type { Endpoint } from '../../../simulator/catalog/endpoints';
 import { filtersOf } from '../../../simulator/catalog/filters';
-import { putSpace } from '../../../simulator/catalog/wiki';
+import { putSpace } from '../../support/wikiSpace';
 import { tokensOf } from './caller';
 
 let simulator: Simulator;

@@ -14,19 +14,30 @@ const ABSENT: Readonly<Record<string, string>> = {
 	'POST /open-apis/im/v1/chats/batch_query': 'in no page; the official plugin names chats with it',
 	'GET /open-apis/im/v1/messages/mget': 'in no page; the official plugin reads messages with it',
 	'GET /space/api/box/stream/download/authcode/:code': 'what a temporary address of a download leads to',
+	'DELETE /open-apis/wiki/v2/spaces/:space_id/nodes/:node_token': 'in no page; the official command line deletes pages with it',
+	'POST /open-apis/drive/v1/files/:file_token/version_del': 'in no page; the official command line deletes versions of files with it',
 	'POST /callback/ws/endpoint': 'of the official SDKs, which connect with it',
 };
 
 const SLOWER = 'its page says five a second, the list of limits more';
 const PERSONS = 'the page of the person’s subscriptions says so; the API explorer does not define the endpoint';
 
+const SEARCH = 'the same as that of the first version, which has a page';
+
 /** Where the simulator knows better, and why. */
 const BETTER: Readonly<Record<string, Partial<Record<'tokens' | 'scopes' | 'rate', string>>>> = {
 	'POST /open-apis/vc/v1/recordings/subscription': { tokens: PERSONS },
+	'POST /open-apis/wiki/v2/nodes/search': { tokens: SEARCH, scopes: SEARCH },
+	'POST /open-apis/search/v2/doc_wiki/search': { tokens: 'its page takes tokens of people alone' },
+	'POST /open-apis/suite/docs-api/search/object': { tokens: 'apps have been seen to get an answer; a setting says whether' },
 	'POST /open-apis/drive/v1/medias/upload_all': { rate: SLOWER },
 	'GET /open-apis/drive/v1/medias/:file_token/download': { rate: SLOWER },
 	'POST /open-apis/drive/v1/files/upload_all': { rate: SLOWER },
 	'GET /open-apis/drive/v1/files/:file_token/download': { rate: SLOWER },
+	'POST /open-apis/board/v1/whiteboards/:whiteboard_id/nodes/plantuml': { rate: SLOWER },
+	'POST /open-apis/docx/v1/documents/:document_id/blocks/:block_id/descendant': {
+		rate: 'its page says three a second, the API explorer five',
+	},
 	'POST /open-apis/vc/v1/recordings/unsubscription': { tokens: PERSONS },
 };
 

@@ -28,8 +28,9 @@ it('lie in a folder, one beside the other where they have one name, and are down
 	for (let count = 0; count < 2; count++)
 		tokens.push((await files().uploadAll({ data: data(folder_token) }))?.file_token ?? '');
 	const listed = await files().list({ params: { folder_token } });
+	// The newest first, unless asked otherwise.
 	expect(listed.data?.files).toMatchObject(
-		tokens.map((token) => ({ token, name: 'a.txt', type: 'file', parent_token: folder_token })),
+		tokens.reverse().map((token) => ({ token, name: 'a.txt', type: 'file', parent_token: folder_token })),
 	);
 	const { getReadableStream, headers } = await files().download({ path: { file_token: tokens[0] ?? '' } });
 	const chunks: Buffer[] = [];

@@ -1,7 +1,7 @@
 /** Bases themselves: made, shared, copied, found and deleted. */
 import type { INodeParameters } from 'n8n-workflow';
 
-import { putSpace } from '../../../simulator/catalog/wiki';
+import { putSpace } from '../../support/wikiSpace';
 import { byId, only, usePlatform } from '../../support/engine';
 import { callerOf } from '../../support/engine/caller';
 import { ownBase } from '../../support/engine/cases/base';
@@ -118,9 +118,9 @@ describe('Get Many', () => {
 		const token = ownFolder('Deep');
 		const name = `Deep ${Date.now()}`;
 		ownBase(platform, name).folder_token = token;
-		const all = await run('getAll', { basesIn: ['folders'], returnAll: true });
+		const all = await run('getAll', { seenIn: ['folders'], returnAll: true });
 		expect(all).toContainEqual({ app_token: expect.any(String) as string, name, url: expect.any(String) as string });
-		expect(await run('getAll', { basesIn: ['folders'], returnAll: false, limit: 1 })).toHaveLength(1);
+		expect(await run('getAll', { seenIn: ['folders'], returnAll: false, limit: 1 })).toHaveLength(1);
 	});
 });
 
@@ -145,7 +145,7 @@ describe('in a wiki', () => {
 		expect(platform.store.bases.all.get(String(made?.app_token))).toMatchObject({ name: 'Handbook', in_wiki: true });
 		const base = url(String(made?.url));
 		expect(await run('get', { base })).toMatchObject([{ app_token: made?.app_token, name: 'Handbook' }]);
-		const found = await run('getAll', { basesIn: ['wikis'], returnAll: true });
+		const found = await run('getAll', { seenIn: ['wikis'], returnAll: true });
 		expect(found).toContainEqual({
 			app_token: made?.app_token,
 			name: 'Handbook',

@@ -77,3 +77,26 @@ describe('from an expression, or the keys of an item', () => {
 		expect(await updated(automatically(), { Title: 'new' })).toEqual({ ...FULL, Title: 'new' });
 	});
 });
+
+describe('where nothing at all is to be written', () => {
+	test('an item of which no key is a column is refused, with what it has and what the table has', async () => {
+		const run = await own.run('create', automatically(), { items: [{ json: { Titel: 'x', record_id: 'rec1' } }] });
+		expect(run.error).toMatchObject({
+			message: "The field 'Columns' finds nothing in the item that is called like a field of the table: it has Titel",
+			description: expect.stringContaining('The table has Title, n, State, Paid') as unknown,
+		});
+		expect(own.writes).toEqual([]);
+	});
+
+	test('a record without anything in it is made, and a hint says so', async () => {
+		const run = await own.run('create', below({}));
+		expect([run.error, run.hints]).toEqual([
+			undefined,
+			["'Columns' has no value for any column: nothing is written into the cells"],
+		]);
+		expect(own.table.records.size).toBe(1);
+		expect((await own.run('create', automatically(), { items: [{ json: { Title: 'x', other: 1 } }] })).hints).toEqual([
+			'The table has no field for other: left out',
+		]);
+	});
+});

@@ -143,3 +143,27 @@ test('an automation is switched off and on; the newer workflows are another list
 	expect(remind?.status).toBe('Enable');
 	expect(await list('workflows')).toMatchObject([{ title: expect.stringContaining('Weekly') as string }]);
 });
+
+test('an automation can be named, as long as one alone is called so', async () => {
+	const { automations } = seededBase(platform);
+	const { where } = tasksOf(platform);
+	const [remind] = automations;
+	if (!remind) throw new Error('The base has no automation');
+	const disable = { ...where, automation: byId(remind.title) };
+	expect(await run('automation', 'disable', disable)).toMatchObject([{ workflow_id: remind.workflow_id }]);
+	expect(remind.status).toBe('Disable');
+	const { title } = remind;
+	for (const name of ['到期提醒', 'Reminder', title]) {
+		remind.title = name;
+		await run('automation', 'enable', { ...where, automation: byId(name) });
+	}
+	expect(remind.status).toBe('Enable');
+	const unknown = await failure('automation', 'enable', { ...where, automation: byId('Nope') });
+	expect(unknown).toMatchObject({
+		message: "The base has no automation called 'Nope'",
+		description: `It has ${remind.title}`,
+	});
+	automations.push({ ...remind, workflow_id: '7' });
+	const twice = await failure('automation', 'enable', disable).finally(() => automations.pop());
+	expect(twice?.message).toContain('The base has several automations called');
+});

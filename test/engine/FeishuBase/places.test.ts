@@ -3,12 +3,12 @@ import type { ILoadOptionsFunctions, INodeListSearchResult, INodeParameters } fr
 
 import { FeishuBase } from '../../../nodes/FeishuBase/FeishuBase.node';
 import { listWalks } from '../../../nodes/shared/fields/listWalks';
-import { putSpace } from '../../../simulator/catalog/wiki';
+import { putSpace } from '../../support/wikiSpace';
 import { addBase, addView } from '../../../simulator/base/make';
 import type { Base } from '../../../simulator/state/bases';
 import { byId, list, listContext, only, usePlatform } from '../../support/engine';
 import { callerOf } from '../../support/engine/caller';
-import { below, byExpression, idOf, newTable, put } from '../../support/engine/everyType';
+import { below, byExpression, idOf, newTable, put, whereOf } from '../../support/engine/everyType';
 import { seededBase, tasksOf } from '../../support/engine/ownBase';
 
 const platform = usePlatform();
@@ -52,6 +52,15 @@ test('the list of bases has what lies in folders, and the advice to paste an add
 	listWalks.forgetAll();
 	expect(await look('searchBases', {}, 'own')).toMatchObject([{ name: 'Own base', value: base.app_token }]);
 	platform.store.bases.all.delete(base.app_token);
+});
+
+test('where the list is refused for want of a scope, an address can be pasted all the same', async () => {
+	const app = only([...platform.store.apps.values()]);
+	app.scopes = ['base:record:retrieve'];
+	const words = await told('searchBases', {}).finally(() => (app.scopes = null));
+	expect(words).toContain('drive:drive');
+	expect(words).toMatch(/\. Or paste the address of the base \(By URL\), for which no list is needed\.$/);
+	expect(await told('searchBases', {})).not.toContain('Or paste');
 });
 
 describe('addresses', () => {
@@ -219,7 +228,7 @@ describe('columns', () => {
 		const { fields } = await columns({ base: tasks().where.base });
 		expect(fields.map(({ displayName }) => displayName)).not.toContain('更新 Updated');
 		const by = new Map(fields.map((field) => [field.id, field]));
-		const of = (name: string) => by.get(idOf(tasks().table, name));
+		const of = (name: string) => by.get(name);
 		expect(of('任务 Task')).toMatchObject({ type: 'string', required: false, canBeUsedToMatch: true });
 		expect(of('金额 Amount')).toMatchObject({ type: 'number' });
 		expect(of('截止 Due')).toMatchObject({ type: 'dateTime' });
@@ -239,6 +248,66 @@ describe('columns', () => {
 		expect(await columns({ base: byId(tasks().base.app_token) })).toMatchObject({
 			fields: [],
 			emptyFieldsNotice: expect.stringContaining('Choose the table first') as unknown,
+		});
+	});
+
+	test('are kept by their names, which n8n shows, and stay where they are kept when they are renamed', async () => {
+		const base = seededBase(platform);
+		const table = newTable(base, [
+			{ field_name: 'Title', type: 1 },
+			{ field_name: 'Mail', type: 1 },
+			{ field_name: 'The "other" one', type: 1 },
+		]);
+		const [title, mail, other] = ['Title', 'Mail', 'The "other" one'].map((name) => idOf(table, name));
+		const where = { ...whereOf(base, table) };
+		const shown = async (schema?: INodeParameters[]) => {
+			const panel = { ...where, ...(schema && { columns: { mappingMode: 'defineBelow', value: {}, schema } }) };
+			return (await columns(panel)).fields as unknown as INodeParameters[];
+		};
+		const kept = await shown();
+		// A path can't hold a name with quotes in it.
+		expect(kept.map(({ id }) => id)).toEqual(['Title', 'Mail', other]);
+		const rename = (field_id: string | undefined, name: string) => {
+			for (const field of table.fields) if (field.field_id === field_id) field.field_name = name;
+		};
+		rename(mail, 'E-mail');
+		rename(title, 'Mail');
+		const anew = await shown(kept);
+		expect(anew.map(({ id, displayName }) => [id, displayName])).toEqual([
+			['Title', 'Mail'],
+			['Mail', 'E-mail'],
+			[other, 'The "other" one'],
+		]);
+		const value = { Title: 'A', Mail: 'a@b.example' };
+		const upsert = async (schema: INodeParameters[]) =>
+			await platform.run({
+				parameters: {
+					resource: 'record',
+					operation: 'upsert',
+					...where,
+					columns: { mappingMode: 'defineBelow', value, matchingColumns: ['Mail'], schema },
+				},
+			});
+		for (const record_action of ['created', 'updated'])
+			expect((await upsert(kept)).items.map(({ json }) => json)).toEqual([
+				{ record_action, record_id: expect.any(String) as unknown, Mail: 'A', 'E-mail': 'a@b.example' },
+			]);
+		// What another table had is forgotten.
+		const others = newTable(base, [{ field_name: 'Mail', type: 1 }]);
+		const { fields } = await columns({
+			...whereOf(base, others),
+			columns: { mappingMode: 'defineBelow', value: {}, schema: anew },
+		});
+		expect(fields.map(({ id }) => id)).toEqual(['Mail']);
+	});
+
+	test('say so where a table has none that can be written', async () => {
+		const base = seededBase(platform);
+		const table = newTable(base, [{ field_name: 'No', type: 1 }]);
+		Object.assign(table.fields[0] ?? {}, { type: 20 });
+		expect(await columns({ ...whereOf(base, table) })).toMatchObject({
+			fields: [],
+			emptyFieldsNotice: 'The table has no column that can be written',
 		});
 	});
 

@@ -28,7 +28,7 @@ const HERE: ReadonlyArray<readonly [string, unknown, string]> = [
 	['Count', 'seven', 'takes a number, not seven'],
 	['Count', true, 'takes a number, not true'],
 	['Share', '1/2', 'takes a progress, not 1/2'],
-	['Price', '¥12', 'takes a currency, not ¥12'],
+	['Price', '¥12', 'takes an amount of money, not ¥12'],
 	['Stars', 6, 'takes numbers from 1 to 5, not 6'],
 	['Stars', 2.5, 'takes a rating, not 2.5'],
 	['State', ['Open', 'Done'], 'takes one option, not 2'],

@@ -125,6 +125,26 @@ test('what Get Many gives makes the same records in another table by itself, wha
 	expect(one(found)).toMatchObject({ record_action: 'found', record_id: read.record_id });
 });
 
+test.each(['get', 'getAll', 'search'])('what %s gives with Simplify off can be written as it is', async (reading) => {
+	const { record_id } = one(await run('create', byExpression(JSON.stringify(every.given))));
+	const record = { record: list(String(record_id)) };
+	const raw = one(await run(reading, { ...record, simple: false }));
+	given(await run('update', { ...record, ...byExpression('{ Title: "Other", Count: null, Site: null, Files: [] }') }));
+	given(await run('update', { ...record, ...automatically() }, [{ json: { ...raw, Stars: 1 } }]));
+	expect(one(await run('get', record))).toMatchObject({ ...every.plain, Stars: 1 });
+	const [made] = given(await run('create', automatically(), [{ json: { fields: raw.fields } }]));
+	expect(one(await run('get', { record: list(String(made?.record_id)) }))).toMatchObject(every.plain);
+});
+
+test('a column that is called fields is one like any other', async () => {
+	const table = newTable(every.base, [{ field_name: 'fields', type: 1 }]);
+	const where = whereOf(every.base, table);
+	const made = await run('create', { ...where, ...automatically() }, [{ json: { fields: 'plain' } }]);
+	expect(one(made)).toMatchObject({ fields: 'plain' });
+	const wrong = await run('create', { ...where, ...automatically() }, [{ json: { fields: { Title: 'x' } } }]);
+	expect(wrong.error?.message).toContain("'fields'");
+});
+
 test('numbers, dates and formulas that were computed are plain values', async () => {
 	const { record_id } = one(await run('create', byExpression('{ Title: "A" }')));
 	const record = every.table.records.get(String(record_id));

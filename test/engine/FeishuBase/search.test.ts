@@ -245,6 +245,58 @@ describe('what Feishu has no filter for, looked at here', () => {
 		expect(await titles(either({ field: 'Paid', operator: 'equals', value: 'yes' }))).toEqual([FULL]);
 		expect(await titles(either({ field: 'State', operator: 'contains', value: 'Open, x' }))).toEqual([FULL]);
 	});
+
+	describe('days', () => {
+		const DAY_MS = 86_400_000;
+		/** Far from the zone of the workflow: another day for most of it. */
+		const ZONE = 'Pacific/Kiritimati';
+		const dayThere = (ms: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(ms);
+		const today = { field: 'Due', operator: 'greaterOrEqual', value: 'Today' };
+		let own: OwnTable;
+		beforeEach(() => {
+			own = new OwnTable(platform, [
+				{ field_name: 'Title', type: 1 },
+				{ field_name: 'Due', type: 5 },
+			]);
+			own.base.time_zone = ZONE;
+			const midnight = Date.parse(`${dayThere(Date.now())}T00:00:00+14:00`);
+			own.put({ Title: 'last evening', Due: midnight - 1 }, { Title: 'first thing', Due: midnight });
+			platform.reset();
+		});
+		afterEach(() => {
+			for (const app of platform.store.apps.values()) app.scopes = null;
+		});
+		const found = async (row: Row, items = 1) =>
+			await own.run(
+				'search',
+				{ ...where(row), ...here },
+				{ items: Array.from({ length: items }, () => ({ json: {} })) },
+			);
+		const titlesOf = (run: Awaited<ReturnType<typeof found>>) => run.items.map(({ json }) => json.Title);
+		const asked = () => platform.calls.filter(({ path }) => /apps\/\w+$/.test(path)).length;
+
+		test('that are meant from today are days of the zone of the base, which is read once', async () => {
+			expect(titlesOf(await found(today, 2))).toEqual(['first thing', 'first thing']);
+			expect(asked()).toBe(1);
+			expect(titlesOf(await found({ ...today, operator: 'notEquals' }))).toEqual(['last evening']);
+			const yesterday = dayThere(Date.now() - DAY_MS);
+			expect(titlesOf(await found({ ...today, operator: 'lessOrEqual', value: yesterday }))).toEqual(['last evening']);
+		});
+
+		test('nobody asks for a zone where no day is compared', async () => {
+			await found({ field: 'Title', operator: 'greater', value: 'x' });
+			await found({ ...today, operator: 'empty' });
+			expect(asked()).toBe(0);
+		});
+
+		test('are those of the workflow where the zone may not be read, which is said', async () => {
+			for (const app of platform.store.apps.values())
+				app.scopes = ['base:field:read', 'base:record:retrieve', 'base:table:read'];
+			const run = await found(today);
+			expect(run.error).toBeUndefined();
+			expect(String(run.hints)).toContain('The time zone of the base could not be read');
+		});
+	});
 });
 
 describe('how results come', () => {

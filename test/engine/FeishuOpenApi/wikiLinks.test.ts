@@ -1,5 +1,5 @@
 /** Feishu Open API → Endpoint: Call: the address of a wiki's page where a document's ID goes. */
-import { putSpace } from '../../../simulator/catalog/wiki';
+import { putSpace } from '../../support/wikiSpace';
 import { only, usePlatform } from '../../support/engine';
 import { callerOf } from '../../support/engine/caller';
 

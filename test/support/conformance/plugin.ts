@@ -99,6 +99,12 @@ export const BASE_TOOLS: Tools = [
 	['bitable/app-table-view', 'registerFeishuBitableAppTableViewTool'],
 ];
 
+/** Of documents: what is said about them, and their pictures and files. */
+export const DOC_TOOLS: Tools = [
+	['drive/doc-comments', 'registerDocCommentsTool'],
+	['drive/doc-media', 'registerDocMediaTool'],
+];
+
 /** Of chats, messages and people. */
 const TOOLS: Tools = [
 	['chat/chat', 'registerChatSearchTool'],

@@ -26,9 +26,9 @@ async function tenantToken(platform: Platform): Promise<string> {
 	return answer.tenant_access_token;
 }
 
-/** Of the first person, who has granted everything. */
-export async function personToken(platform: Platform): Promise<string> {
-	const asked = { app_id: platform.simulator.appId, open_id: platform.user.open_id, scopes: null };
+/** Of the first person, who has granted everything unless scopes are given. */
+export async function personToken(platform: Platform, scopes: readonly string[] | null = null): Promise<string> {
+	const asked = { app_id: platform.simulator.appId, open_id: platform.user.open_id, scopes };
 	const { token } = await control<{ token: string }>(platform, '/_sim/tokens', asked);
 	keepSecret(token);
 	return token;

@@ -24,6 +24,10 @@ import {
 
 import { Feishu } from '../../../nodes/Feishu/Feishu.node';
 import { FeishuBase } from '../../../nodes/FeishuBase/FeishuBase.node';
+import { FeishuDocs } from '../../../nodes/FeishuDocs/FeishuDocs.node';
+import { FeishuDrive } from '../../../nodes/FeishuDrive/FeishuDrive.node';
+import { FeishuSheets } from '../../../nodes/FeishuSheets/FeishuSheets.node';
+import { FeishuWiki } from '../../../nodes/FeishuWiki/FeishuWiki.node';
 import { FeishuChat } from '../../../nodes/FeishuChat/FeishuChat.node';
 import { FeishuContact } from '../../../nodes/FeishuContact/FeishuContact.node';
 import { FeishuCustomBot } from '../../../nodes/FeishuCustomBot/FeishuCustomBot.node';
@@ -37,6 +41,10 @@ import { witness } from './witness';
 export const NODES = {
 	feishu: new Feishu(),
 	feishuBase: new FeishuBase(),
+	feishuDocs: new FeishuDocs(),
+	feishuDrive: new FeishuDrive(),
+	feishuSheets: new FeishuSheets(),
+	feishuWiki: new FeishuWiki(),
 	feishuChat: new FeishuChat(),
 	feishuContact: new FeishuContact(),
 	feishuCustomBot: new FeishuCustomBot(),
@@ -46,7 +54,16 @@ export const NODES = {
 export type NodeName = keyof typeof NODES;
 
 /** The operations of all nodes that have some, with the node's name. */
-export const OPERATIONS = [Feishu, FeishuChat, FeishuContact, FeishuBase].flatMap(({ operations, name }) =>
+export const OPERATIONS = [
+	Feishu,
+	FeishuChat,
+	FeishuContact,
+	FeishuBase,
+	FeishuDocs,
+	FeishuDrive,
+	FeishuSheets,
+	FeishuWiki,
+].flatMap(({ operations, name }) =>
 	operations.map((row) => ({ ...row, nodeName: (name.charAt(0).toLowerCase() + name.slice(1)) as NodeName })),
 );
 

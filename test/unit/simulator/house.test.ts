@@ -12,13 +12,23 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	longConnection: ['state', 'platform'],
 	base: ['state', 'platform'],
 	sheets: ['state', 'platform'],
+	docs: ['base', 'sheets', 'state', 'platform'],
+	drive: ['base', 'sheets', 'docs', 'state', 'platform'],
+	wiki: ['drive', 'state', 'platform'],
 	events: ['base', 'content', 'longConnection', 'state', 'platform'],
 	gateway: ['events', 'longConnection', 'state', 'platform'],
 	accounts: ['catalog', 'gateway', 'events', 'state', 'platform'],
-	api: ['accounts', 'catalog', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'content', 'state', 'platform'],
-	catalog: ['gateway', 'base', 'sheets', 'state', 'platform'],
-	seed: ['base', 'state', 'platform'],
-	admin: ['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'content', 'state', 'platform'],
+	api: [
+		...['accounts', 'catalog', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'docs', 'drive'],
+		...['wiki', 'content'],
+		...['state', 'platform'],
+	],
+	catalog: ['gateway', 'base', 'sheets', 'docs', 'state', 'platform'],
+	seed: ['base', 'docs', 'state', 'platform'],
+	admin: [
+		...['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'docs', 'content'],
+		...['state', 'platform'],
+	],
 };
 
 const roomOf = (file: string) => file.split(sep)[1] ?? '';

@@ -17,11 +17,12 @@ const switching = (value: string, name: string, status: 'Enable' | 'Disable', de
 		identity: 'either',
 		fields: [base, automationField],
 		output: outputOf({ app_token: 'string', workflow_id: 'string', status: 'string' }),
-		orderBy: ({ read }) => read(automationField),
+		orderBy: ({ read }) => read(automationField).entered,
 		async run({ read, ...asking }) {
 			const place = read(base);
-			const workflow_id = read(automationField);
+			const automation = read(automationField);
 			const app_token = await place.token(asking);
+			const workflow_id = await automation.id(asking, app_token);
 			await asking.feishu.call(this.endpoint, {
 				path: { app_token, workflow_id },
 				body: { status },

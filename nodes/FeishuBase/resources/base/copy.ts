@@ -9,7 +9,7 @@ import { complaint } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { nameField, timeZoneField } from './fields';
-import { GET_BASE } from './get';
+import { GET_BASE } from '../../../shared/base/contents';
 import { MADE_BASE, type MadeBase } from './output';
 import { whenReady } from './whenReady';
 

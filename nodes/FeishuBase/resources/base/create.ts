@@ -5,8 +5,9 @@ import { shareField } from '../../../shared/drive/shareField';
 import { collectionField } from '../../../shared/fields/nested';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
+import { CREATE_IN_WIKI } from '../../../shared/wiki/createInWiki';
 import { nameField, timeZoneField } from './fields';
-import { createInWiki, WIKI_CALLS } from './inWiki';
+import { createBaseInWiki } from './inWiki';
 import { MADE_BASE, type MadeBase } from './output';
 
 const name = nameField({
@@ -31,7 +32,7 @@ export const create = defineOperation({
 	action: 'Create a base',
 	description: 'Make a base with one table, share it, and get the address that opens it',
 	endpoint: 'POST /open-apis/bitable/v1/apps',
-	alsoCalls: [METADATA, ...WIKI_CALLS],
+	alsoCalls: [METADATA, ...CREATE_IN_WIKI],
 	scopes: ['base:app:create', 'bitable:app'],
 	identity: 'either',
 	fields: [name, folder, shareField, options],
@@ -46,7 +47,7 @@ export const create = defineOperation({
 		if (inWiki && timeZone !== '') throw options.refuse("has a 'Time Zone'", 'In a wiki none can be chosen: remove it');
 		const sharing = await chosen.resolve(feishu);
 		const made = inWiki
-			? await createInWiki(asking, inWiki, wanted)
+			? await createBaseInWiki(asking, inWiki, wanted)
 			: await createInFolder(this.endpoint, asking, {
 					name: wanted,
 					...(place && 'folder_token' in place && place),
@@ -60,7 +61,7 @@ export const create = defineOperation({
 
 async function createInFolder(
 	endpoint: string,
-	{ feishu }: Parameters<typeof createInWiki>[0],
+	{ feishu }: Parameters<typeof createBaseInWiki>[0],
 	body: { name: string; folder_token?: string; time_zone?: string },
 ): Promise<MadeBase> {
 	const { app } = await feishu.call<{ app: MadeBase }>(endpoint, { body });

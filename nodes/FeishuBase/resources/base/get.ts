@@ -1,12 +1,11 @@
 import { documentAddress } from '../../../../feishu/drive/documentAddress';
 import { baseField } from '../../../shared/base/base';
+import { GET_BASE } from '../../../shared/base/contents';
 import type { FeishuClient } from '../../../shared/client/client';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 
 const base = baseField();
-
-export const GET_BASE = 'GET /open-apis/bitable/v1/apps/:app_token';
 
 export const get = defineOperation({
 	value: 'get',

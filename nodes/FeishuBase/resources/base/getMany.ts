@@ -1,27 +1,9 @@
-import { basesIn, LISTS_OF_BASES } from '../../../shared/base/searchBases';
+import { documentsIn, LISTS_OF_DOCUMENTS, LIST_SCOPES } from '../../../shared/drive/documentsSeen';
 import { LIST_FILES } from '../../../shared/drive/filesIn';
+import { seenPlacesField } from '../../../shared/drive/seenPlaces';
 import { pagingFields } from '../../../shared/fields/common';
-import { choicesField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
-import { mappedField, complaint } from '../../../shared/operation/field';
-
-const places = mappedField(
-	choicesField({
-		displayName: 'In',
-		name: 'basesIn',
-		options: [
-			{ name: 'Folders', value: 'folders', description: 'Of the space of the app, or of the person' },
-			{ name: 'Wikis', value: 'wikis', description: 'That the app, or the person, may see' },
-		],
-		default: ['folders', 'wikis'],
-		description: 'Where to look. What others share lies in neither list.',
-	}),
-	(chosen, label) => {
-		if (chosen.length === 0) throw complaint(label, 'is empty', 'Choose folders, wikis or both');
-		return chosen;
-	},
-);
 
 export const getMany = defineOperation({
 	value: 'getAll',
@@ -29,10 +11,10 @@ export const getMany = defineOperation({
 	action: 'Get many bases',
 	description: 'List the bases in the folders and wikis of the app, or of the person',
 	endpoint: LIST_FILES,
-	alsoCalls: LISTS_OF_BASES,
-	scopes: ['space:document:retrieve', 'drive:drive:readonly', 'drive:drive'],
+	alsoCalls: LISTS_OF_DOCUMENTS,
+	scopes: LIST_SCOPES,
 	identity: 'either',
-	fields: [places, pagingFields],
+	fields: [seenPlacesField, pagingFields],
 	output: outputOf({
 		app_token: 'string',
 		name: 'string',
@@ -41,13 +23,13 @@ export const getMany = defineOperation({
 		'space_id?': 'string',
 	}),
 	async run({ read, feishu }) {
-		const chosen = read(places);
+		const chosen = read(seenPlacesField);
 		const limit = read(pagingFields);
 		const found = [];
 		for (const place of chosen)
-			for await (const base of basesIn[place](feishu)) {
+			for await (const { token: app_token, ...seen } of documentsIn[place](feishu, 'bitable')) {
 				if (found.length >= limit) return found;
-				found.push({ ...base });
+				found.push({ app_token, ...seen });
 			}
 		return found;
 	},

@@ -3,7 +3,7 @@ import { pollUntil } from '../../../../feishu/api/poll';
 import { cancelSignalOf } from '../../../shared/client/context';
 import { throwIfCancelled } from '../../../shared/client/httpAnswer';
 import type { OperationContext } from '../../../shared/operation/operation';
-import { GET_BASE } from './get';
+import { GET_BASE } from '../../../shared/base/contents';
 
 /** Until then, every call about the copy is refused so. */
 const STILL_COPYING = 1254036;

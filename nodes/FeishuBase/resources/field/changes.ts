@@ -23,7 +23,7 @@ const changes = collectionField(
 	{
 		displayName: 'Update Fields',
 		name: 'updateFields',
-		placeholder: 'Add field',
+		placeholder: 'Add Field',
 		description: 'All else stays as it is',
 	},
 	[newFieldName, description, type, property, addOptions, removeOptions, changeOptions, ...Object.values(others)],

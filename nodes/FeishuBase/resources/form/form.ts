@@ -1,7 +1,8 @@
 import { baseAddress } from '../../../../feishu/base/baseAddress';
 import { InputError } from '../../../../feishu/input';
 import type { Asking } from '../../../shared/base/basePlace';
-import { askingFor, chosenBase, chosenTable, filledIn, keyOfTable } from '../../../shared/base/chosen';
+import { chosenBase, chosenTable, keyOfTable } from '../../../shared/base/chosen';
+import { askingFor, filledIn } from '../../../shared/fields/panel';
 import { GET_VIEWS, viewsOf, type TablePath } from '../../../shared/base/contents';
 import { tableField } from '../../../shared/base/table';
 import type { Table } from '../../../shared/base/tablePlace';

@@ -1,7 +1,7 @@
 import { type CallError, codeOf } from '../../../../feishu/api/call';
 import { findCause } from '../../../../feishu/api/network';
 import { isAboutRecord, isTooMuch } from '../../../../feishu/base/refusedCells';
-import { writeInHalves } from '../../../../feishu/base/writeInHalves';
+import { writeInHalves } from '../../../../feishu/api/writeInHalves';
 import { InputError } from '../../../../feishu/input';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordField } from '../../../shared/base/record';
@@ -12,7 +12,7 @@ import { perTable } from '../../../shared/client/pacing';
 import { defineBatchOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 import { writeKnown } from './goneRecords';
-import { noteDone } from './noteDone';
+import { noteDone } from '../../../shared/operation/noteDone';
 
 const record = recordField();
 
@@ -51,7 +51,7 @@ export const deleteRecords = defineBatchOperation({
 		});
 		const byId = new Map(ids.map((id, at) => [id, outcomes[at]]));
 		const deleted = outcomes.filter((one) => 'result' in one && one.result === DELETED);
-		noteDone(asking, deleted.length, 'deleted');
+		noteDone(asking, deleted.length, 'record', 'deleted');
 		return wanted.map(({ record_id }) => {
 			const outcome = byId.get(record_id);
 			const done: unknown =

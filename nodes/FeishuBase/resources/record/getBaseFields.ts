@@ -1,7 +1,8 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { kindOf } from '../../../../feishu/base/baseField';
-import { askingFor, chosenTable } from '../../../shared/base/chosen';
+import { chosenTable } from '../../../shared/base/chosen';
+import { askingFor } from '../../../shared/fields/panel';
 import { fieldsOf } from '../../../shared/base/contents';
 import { FeishuClient } from '../../../shared/client/client';
 import { toNodeError } from '../../../shared/client/errors';

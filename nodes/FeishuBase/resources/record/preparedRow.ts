@@ -3,6 +3,7 @@ import type { CellNeed, Found, PreparedCell } from '../../../../feishu/base/cell
 import type { UnknownOption } from '../../../../feishu/base/cellValues';
 import { enteredCells, type UnknownKeys } from '../../../../feishu/base/enteredCells';
 import { prepareCell } from '../../../../feishu/base/writeCell';
+import type { InputError } from '../../../../feishu/input';
 import type { JsonObject } from '../../../../feishu/json';
 import type { Asking } from '../../../shared/base/basePlace';
 import { fieldsOf, type TablePath } from '../../../shared/base/contents';
@@ -44,10 +45,13 @@ export async function prepareRow(
 	const { emptyValues = 'clear', newOptions = 'create', unknownKeys = 'leaveOut' } = choices;
 	const fields = await fieldsOf(turn, path);
 	const json = context.getInputData()[itemIndex]?.json ?? {};
-	const { cells, unknown } = enteredCells(label, enteredIn(mapped, json), fields, {
+	const { cells, unknown } = enteredCells(label, enteredIn(mapped, json, fields), fields, {
 		clearEmpty: emptyValues === 'clear',
 	});
-	noteUnknown(turn, label, Object.keys(unknown), unknownKeys);
+	const keys = Object.keys(unknown);
+	if (mapped.from === 'item' && cells.length === 0 && keys.length > 0) throw nothingFits(label, keys, fields);
+	noteUnknown(turn, label, keys, unknownKeys);
+	if (cells.length === 0) tell(context, [`'${label}' has no value for any column: nothing is written into the cells`]);
 	const files = panel.fileNames();
 	const moment = (name: string, value: unknown) => parseMoment(name, value, panel.timeZone);
 	return {
@@ -59,6 +63,16 @@ export async function prepareRow(
 		})),
 		open: async (name) => await panel.file(name, label),
 	};
+}
+
+/** An item of which no key is a field's would come to a record without anything in it. */
+function nothingFits(label: string, keys: readonly string[], fields: readonly BaseField[]): InputError {
+	const some = (names: readonly string[]) => names.slice(0, 10).join(', ') + (names.length > 10 ? ', …' : '');
+	return complaint(
+		label,
+		`finds nothing in the item that is called like a field of the table: it has ${some(keys)}`,
+		`Rename the keys (Edit Fields), or map each column manually. The table has ${some(fields.map(({ field_name }) => field_name))}`,
+	);
 }
 
 function noteUnknown({ context }: Turn, label: string, keys: readonly string[], what: UnknownKeys): void {

@@ -3,7 +3,7 @@ import { findCause } from '../../../../feishu/api/network';
 import type { BaseField } from '../../../../feishu/base/baseField';
 import type { BaseRecord } from '../../../../feishu/base/plainRecord';
 import { refusedCells } from '../../../../feishu/base/refusedCells';
-import type { Outcome } from '../../../../feishu/base/writeInHalves';
+import type { Outcome } from '../../../../feishu/api/writeInHalves';
 import { InputError } from '../../../../feishu/input';
 import type { JsonObject } from '../../../../feishu/json';
 

@@ -1,6 +1,7 @@
-import { fitsGroup, splitFilter, type SplitFilter } from '../../../../feishu/base/filterHere';
+import { fitsGroup, isAboutDays, splitFilter, type SplitFilter } from '../../../../feishu/base/filterHere';
 import { groupFilter } from '../../../../feishu/base/recordFilter';
-import { fieldsOf } from '../../../shared/base/contents';
+import { calendarOf } from '../../../shared/base/calendar';
+import { fieldsOf, GET_BASE } from '../../../shared/base/contents';
 import { SEARCH_RECORDS } from '../../../shared/base/searching';
 import { tableField } from '../../../shared/base/table';
 import { OPEN_ID_CALLS } from '../../../shared/contact/openIds';
@@ -21,7 +22,7 @@ const options = collectionField({ displayName: 'Options', name: 'options', place
 		name: 'filterHere',
 		default: false,
 		description:
-			'Whether conditions that Feishu has no filter for (formulas, lookups) are looked at in n8n: records are fetched that do not fit. Dates are then days of the workflow’s time zone.',
+			'Whether conditions that Feishu has no filter for (formulas, lookups) are looked at in n8n: records are fetched that do not fit. Dates are days of the base’s time zone there as well.',
 	}),
 ]);
 
@@ -31,7 +32,7 @@ export const search = defineOperation({
 	action: 'Search records',
 	description: 'Find the records whose cells fit conditions; 500 come with one request',
 	endpoint: SEARCH_RECORDS,
-	alsoCalls: [...LIST_CALLS, ...OPEN_ID_CALLS],
+	alsoCalls: [GET_BASE, ...LIST_CALLS, ...OPEN_ID_CALLS],
 	scopes: ['base:record:retrieve', 'bitable:app:readonly', 'bitable:app'],
 	identity: 'either',
 	fields: [tableField, filterField, pagingFields, simplifyField, options],
@@ -55,7 +56,8 @@ export const search = defineOperation({
 		const filter = groupFilter(there, fields, moment);
 		// What is looked at here has to come along.
 		const isPart = here.rows.length > 0 || (here.groups ?? []).length > 0;
-		const fits = isPart ? fitsGroup(here, fields, moment, panel.timeZone) : undefined;
+		const calendar = isAboutDays(here, fields) ? await calendarOf(turn, path.app_token) : undefined;
+		const fits = isPart ? fitsGroup(here, fields, moment, calendar) : undefined;
 		const field_names = isPart ? undefined : listing.search.field_names;
 		const searched = { ...listing, search: { ...listing.search, field_names } };
 		return await listRecords(turn, path, withFilter(searched, filter), { limit, simple, fits });

@@ -4,7 +4,7 @@ import { GET_RECORDS } from '../../../shared/base/recordsById';
 import { MEDIA_UPLOADS } from '../../../shared/drive/mediaUpload';
 import { outputOf } from '../../../shared/operation/output';
 import type { OperationContext, OperationOutput } from '../../../shared/operation/operation';
-import { alone } from './alone';
+import { alone } from '../../../shared/operation/alone';
 import { resolvedRows } from './resolvedRows';
 import { upsertRows, type UpsertHow } from './upsertRows';
 import { CREATE_RECORDS } from './writeRows';

@@ -5,7 +5,7 @@ import type { BaseField } from '../../../../feishu/base/baseField';
 import type { BaseRecord } from '../../../../feishu/base/plainRecord';
 import { NewOptions } from '../../../../feishu/base/newOptions';
 import { isAboutRecord, isTooMuch } from '../../../../feishu/base/refusedCells';
-import { writeInHalves } from '../../../../feishu/base/writeInHalves';
+import { writeInHalves } from '../../../../feishu/api/writeInHalves';
 import type { JsonObject } from '../../../../feishu/json';
 import type { TablePath } from '../../../shared/base/contents';
 import type { FeishuClient } from '../../../shared/client/client';

@@ -5,7 +5,7 @@ import type { Asking } from '../../../shared/base/basePlace';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordsById } from '../../../shared/base/recordsById';
 import type { OperationContext } from '../../../shared/operation/operation';
-import { noteDone } from './noteDone';
+import { noteDone } from '../../../shared/operation/noteDone';
 import { recordItem } from './output';
 import type { PreparedRow } from './preparedRow';
 
@@ -34,7 +34,7 @@ export async function writtenItems(
 ): Promise<Array<IDataObject | Error>> {
 	const { feishu } = asking;
 	const written = results.filter((one, index) => !(one instanceof Error) && shown[index]?.action !== 'found');
-	if (written.length < results.length) noteDone(asking, written.length, 'written');
+	if (written.length < results.length) noteDone(asking, written.length, 'record', 'written');
 	const wanted = results.flatMap((one, index) => (one instanceof Error || !shown[index]?.whole ? [] : [one.record_id]));
 	const read =
 		wanted.length > 0

@@ -4,7 +4,7 @@ import { pollUntil } from '../../../../feishu/api/poll';
 import { cancelSignalOf } from '../../../shared/client/context';
 import { throwIfCancelled } from '../../../shared/client/httpAnswer';
 import type { OperationContext } from '../../../shared/operation/operation';
-import { GET_BASE } from '../base/get';
+import { GET_BASE } from '../../../shared/base/contents';
 
 /** The base has no advanced permissions, or they were turned on a moment ago. */
 const NOT_ADVANCED = 1254301;

@@ -65,7 +65,7 @@ const fieldPermissions = jsonObjectField({
 	placeholder: '{"Salary": "none", "*": "view"}',
 });
 
-const more = collectionField({ displayName: 'More', name: 'more', placeholder: 'Add field' }, [
+const more = collectionField({ displayName: 'More', name: 'more', placeholder: 'Add Field' }, [
 	flagField({
 		displayName: 'Add Records',
 		name: 'addRecords',

@@ -1,8 +1,11 @@
 import { codeOf } from '../../../../feishu/api/call';
-import { writeInHalves } from '../../../../feishu/base/writeInHalves';
+import { writeInHalves } from '../../../../feishu/api/writeInHalves';
+import type { Member } from '../../../shared/contact/members';
 import type { OperationContext } from '../../../shared/operation/operation';
 import { onceAdvanced } from '../role/onceAdvanced';
-import { AT_ONCE, type Member } from './members';
+
+/** Members in one request. Source: …/bitable-v1/app-role-member/batch_create */
+export const AT_ONCE = 100;
 
 /** One of those whom a call names is not known, or no member; nobody of the call was added or removed then. */
 const NOT_FOUND = 1254048;

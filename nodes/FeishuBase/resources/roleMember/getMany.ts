@@ -4,7 +4,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { ADVANCED_CALLS, onceAdvanced } from '../role/onceAdvanced';
 import { roleField } from '../role/role';
-import { AT_ONCE } from './members';
+import { AT_ONCE } from './change';
 
 const base = baseField();
 

@@ -29,7 +29,7 @@ export const newFields = mappedField(
 		{
 			displayName: 'Fields',
 			name: 'newFields',
-			placeholder: 'Add field',
+			placeholder: 'Add Field',
 			description: `The columns of the table in their order; without any it has one of text. ${FIRST}.`,
 			groupKey: 'field',
 			groupName: 'Field',

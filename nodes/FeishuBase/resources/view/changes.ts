@@ -48,7 +48,7 @@ const changes = collectionField(
 	{
 		displayName: 'Update Fields',
 		name: 'updateFields',
-		placeholder: 'Add field',
+		placeholder: 'Add Field',
 		description: 'All else stays as it is',
 	},
 	[newViewName, hiddenFields, conditions, match, parentField, property],

@@ -43,7 +43,7 @@ export const moreFields = [
 	...languageFields,
 ] as const;
 
-export const moreField = collectionField({ displayName: 'More', name: 'more', placeholder: 'Add field' }, moreFields);
+export const moreField = collectionField({ displayName: 'More', name: 'more', placeholder: 'Add Field' }, moreFields);
 
 type Entry = Added<typeof nameField | ReturnType<typeof linkField> | (typeof moreFields)[number]>;
 

@@ -38,8 +38,8 @@ export const base: Cases = {
 	},
 	get: { parameters: where, refused: BASE },
 	getAll: {
-		parameters: (p) => (ownBase(p), { basesIn: ['folders', 'wikis'], returnAll: false, limit: 1 }),
-		refused: [...LIMIT, [{ basesIn: [] }, 'In'], [{ basesIn: late('mails') }, 'In']],
+		parameters: (p) => (ownBase(p), { seenIn: ['folders', 'wikis'], returnAll: false, limit: 1 }),
+		refused: [...LIMIT, [{ seenIn: [] }, 'In'], [{ seenIn: late('mails') }, 'In']],
 	},
 	update: {
 		parameters: (p) => ({ ...where(p), baseFields: { name: 'New', advanced: true } }),

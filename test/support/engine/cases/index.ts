@@ -6,15 +6,29 @@ import { app } from './app';
 import { automation } from './automation';
 import { base } from './base';
 import { batchMessage } from './batchMessage';
+import { block } from './block';
 import { bot } from './bot';
 import { callback } from './callback';
 import { card } from './card';
+import { cellFormat } from './cellFormat';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
+import { conditionalFormat } from './conditionalFormat';
 import { dashboard } from './dashboard';
 import { department } from './department';
+import { dimension } from './dimension';
+import { document } from './document';
+import { driveFile } from './driveFile';
+import { dropdown } from './dropdown';
 import { event } from './event';
 import { field } from './field';
+import { fileComment } from './fileComment';
+import { fileSubscription } from './fileSubscription';
+import { fileVersion } from './fileVersion';
+import { filter } from './filter';
+import { filterView } from './filterView';
+import { find } from './find';
+import { folder } from './folder';
 import { form } from './form';
 import { manager } from './manager';
 import { media } from './media';
@@ -22,11 +36,19 @@ import { member } from './member';
 import { menu } from './menu';
 import { message } from './message';
 import { moderation } from './moderation';
+import { permission } from './permission';
 import { pin } from './pin';
+import { protection } from './protection';
 import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { row } from './row';
+import { sheet } from './sheet';
+import { sheetImage } from './sheetImage';
+import { space } from './space';
+import { spaceMember } from './spaceMember';
+import { spreadsheet } from './spreadsheet';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
 import { table } from './table';
@@ -34,6 +56,7 @@ import { topNotice } from './topNotice';
 import { user } from './user';
 import { userGroup } from './userGroup';
 import { view } from './view';
+import { wikiNode } from './wikiNode';
 
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
@@ -42,14 +65,28 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	automation,
 	base,
 	batchMessage,
+	block,
 	bot,
 	callback,
 	card,
+	cellFormat,
 	chat,
+	conditionalFormat,
 	dashboard,
 	department,
+	dimension,
+	document,
+	driveFile,
+	dropdown,
 	event,
 	field,
+	fileComment,
+	fileSubscription,
+	fileVersion,
+	filter,
+	filterView,
+	find,
+	folder,
 	form,
 	manager,
 	media,
@@ -57,11 +94,19 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	menu,
 	message,
 	moderation,
+	permission,
 	pin,
+	protection,
 	reaction,
 	record,
 	role,
 	roleMember,
+	row,
+	sheet,
+	sheetImage,
+	space,
+	spaceMember,
+	spreadsheet,
 	streamingCard,
 	tab,
 	table,
@@ -69,6 +114,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	user,
 	userGroup,
 	view,
+	wikiNode,
 };
 
 /** One row an operation, by `resource:operation`. */

@@ -36,8 +36,9 @@ describe('of a form', () => {
 		expect(cellsOf(form({ fld1: null, fld2: '', fld4: 'x' }), false)).toEqual({ fld4: 'x' });
 	});
 
-	it('tells of a field that is gone; a name is none here', () => {
-		for (const key of ['fldGone', 'Title'])
+	it('takes names where nobody kept IDs, and tells of a field that is gone', () => {
+		expect(cellsOf(form({ Title: 'x' }))).toEqual({ fld1: 'x' });
+		for (const key of ['fldGone', 'Old title'])
 			expect(thrownBy(() => cellsOf(form({ [key]: 1 })))).toMatchObject({
 				message: `The field 'Columns' has a value for ${key}, which the table no longer has`,
 			});

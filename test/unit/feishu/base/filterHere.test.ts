@@ -1,5 +1,5 @@
 import type { BaseField } from '../../../../feishu/base/baseField';
-import { fitsGroup, splitFilter } from '../../../../feishu/base/filterHere';
+import { fitsGroup, isAboutDays, splitFilter } from '../../../../feishu/base/filterHere';
 import type { Operator } from '../../../../feishu/base/filterOperators';
 import { thrownBy } from '../../../support/feishuCalls';
 
@@ -17,10 +17,11 @@ const moment = (label: string, value: unknown) => {
 	if (Number.isNaN(ms)) throw new Error(label);
 	return ms;
 };
-const ZONE = 'Asia/Shanghai';
+/** A Wednesday, already Thursday in the zone. */
+const CALENDAR = { timeZone: 'Asia/Shanghai', now: Date.parse('2026-03-04T17:00:00Z') };
 const row = (name: string, operator: Operator, value?: unknown) => ({ field: name, operator, value });
 const fits = (cells: Record<string, unknown>, ...rows: Array<ReturnType<typeof row>>) =>
-	fitsGroup({ conjunction: 'and', rows }, fields, moment, ZONE)(cells);
+	fitsGroup({ conjunction: 'and', rows }, fields, moment, CALENDAR)(cells);
 
 describe('what the platform filters by, and what is left', () => {
 	const open = row('Title', 'equals', 'x');
@@ -99,7 +100,7 @@ it('compares moments where no zone says what a day is', () => {
 	const Due = Date.parse('2026-01-31T23:00:00+08:00');
 	const later = { conjunction: 'and', rows: [row('Due', 'greater', '2026-01-31T01:00:00+08:00')] } as const;
 	expect(fitsGroup(later, fields, moment)({ Due })).toBe(true);
-	expect(fitsGroup(later, fields, moment, ZONE)({ Due })).toBe(false);
+	expect(fitsGroup(later, fields, moment, CALENDAR)({ Due })).toBe(false);
 });
 
 it('compares dates by their days in the zone', () => {
@@ -113,18 +114,98 @@ it('compares dates by their days in the zone', () => {
 it('takes numbers as people write them, and refuses what is none', () => {
 	expect(fits({ Count: 1200 }, row('Count', 'equals', '1,200'))).toBe(true);
 	expect(thrownBy(() => fits({}, row('Count', 'equals', 'many')))).toMatchObject({ field: 'Count' });
-	expect(thrownBy(() => fits({}, row('Due', 'equals', 'Today')))).toMatchObject({
-		message: "'Today' can't be compared here with 'Due'",
-	});
+});
+
+it('takes a day without a time for that day, wherever the workflow is', () => {
+	const Due = Date.parse('2026-01-31T23:00:00+08:00');
+	expect(fits({ Due }, row('Due', 'equals', '2026-01-31'))).toBe(true);
+	expect(fits({ Due }, row('Due', 'greaterOrEqual', '2026/2/1'))).toBe(false);
 });
 
 it('lets all or any of rows and groups fit', () => {
 	const groups = [{ conjunction: 'or', rows: [row('Count', 'equals', 1), row('Count', 'equals', 2)] }] as const;
-	const both = fitsGroup({ conjunction: 'and', rows: [row('Title', 'notEmpty')], groups }, fields, moment, ZONE);
+	const both = fitsGroup({ conjunction: 'and', rows: [row('Title', 'notEmpty')], groups }, fields, moment, CALENDAR);
 	expect([both({ Title: 'x', Count: 2 }), both({ Title: 'x', Count: 3 }), both({ Count: 1 })]).toEqual([
 		true,
 		false,
 		false,
 	]);
-	expect(fitsGroup({ conjunction: 'or', rows: [] }, fields, moment, ZONE)({})).toBe(true);
+	expect(fitsGroup({ conjunction: 'or', rows: [] }, fields, moment, CALENDAR)({})).toBe(true);
+});
+
+describe('days that are meant from today', () => {
+	/** Noon in the zone of the base. */
+	const noon = (day: string) => Date.parse(`${day}T12:00:00+08:00`);
+
+	it.each<[string, string, string]>([
+		['Today', '2026-03-05', '2026-03-05'],
+		['Tomorrow', '2026-03-06', '2026-03-06'],
+		['yesterday', '2026-03-04', '2026-03-04'],
+		['CurrentWeek', '2026-03-02', '2026-03-08'],
+		['Last Week', '2026-02-23', '2026-03-01'],
+		['CurrentMonth', '2026-03-01', '2026-03-31'],
+		['LastMonth', '2026-02-01', '2026-02-28'],
+		['TheLastWeek', '2026-02-26', '2026-03-05'],
+		['TheNextWeek', '2026-03-05', '2026-03-12'],
+		['TheLastMonth', '2026-02-03', '2026-03-05'],
+		['TheNextMonth', '2026-03-05', '2026-04-04'],
+	])('%s is from %s to %s, both included', (day, from, to) => {
+		const dayMs = 86_400_000;
+		const is = (Due: number, operator: Operator = 'equals') => fits({ Due }, row('Due', operator, day));
+		expect([is(noon(from) - dayMs), is(noon(from)), is(noon(to)), is(noon(to) + dayMs)]).toEqual([
+			false,
+			true,
+			true,
+			false,
+		]);
+		expect([is(noon(from), 'notEquals'), is(noon(from), 'greaterOrEqual'), is(noon(to), 'lessOrEqual')]).toEqual([
+			false,
+			true,
+			true,
+		]);
+		expect([is(noon(to), 'greater'), is(noon(to) + dayMs, 'greater')]).toEqual([false, true]);
+		expect([is(noon(from), 'less'), is(noon(from) - dayMs, 'less')]).toEqual([false, true]);
+	});
+
+	it('ends the day where it ends in the zone', () => {
+		expect(fits({ Due: Date.parse('2026-03-04T15:59:59Z') }, row('Due', 'equals', 'Today'))).toBe(false);
+		expect(fits({ Due: Date.parse('2026-03-04T16:00:00Z') }, row('Due', 'equals', 'Today'))).toBe(true);
+	});
+
+	it('of a formula that came to a time, and as mere words of one that did not', () => {
+		const today = row('Sum', 'equals', 'Today');
+		expect(fits({ Sum: { type: 5, value: [noon('2026-03-05')] } }, today)).toBe(true);
+		expect(fits({ Sum: { type: 5, value: [noon('2026-03-06')] } }, today)).toBe(false);
+		expect(fits({ Sum: { type: 1, value: [{ type: 'text', text: 'Today' }] } }, today)).toBe(true);
+		expect(fits({ Title: [{ type: 'text', text: 'Today' }] }, row('Title', 'equals', 'Today'))).toBe(true);
+	});
+
+	it('no date is none of them', () => {
+		expect(fits({}, row('Due', 'equals', 'Today'))).toBe(false);
+		expect(fits({}, row('Due', 'less', 'Today'))).toBe(false);
+		expect(fits({}, row('Due', 'notEquals', 'Today'))).toBe(true);
+	});
+
+	it('says what can not be compared with them', () => {
+		expect(thrownBy(() => fits({}, row('Due', 'contains', 'Today')))).toMatchObject({
+			message: "'Today' can't be compared here with 'Due' by 'contains'",
+		});
+		const today = { conjunction: 'and', rows: [row('Due', 'equals', 'Today')] } as const;
+		expect(thrownBy(() => fitsGroup(today, fields, moment))).toMatchObject({
+			message: "'Today' can't be compared here with 'Due'",
+			advice: 'Give a date, such as {{ $today }}',
+		});
+	});
+
+	it('are what a filter is about, as dates are', () => {
+		const about = (...rows: Array<ReturnType<typeof row>>) => isAboutDays({ conjunction: 'and', rows }, fields);
+		expect([about(row('Due', 'greater', '2026-01-01')), about(row('Sum', 'equals', 'today'))]).toEqual([true, true]);
+		expect([about(row('Due', 'empty')), about(row('Sum', 'equals', '7'))]).toEqual([false, false]);
+		expect(
+			isAboutDays(
+				{ conjunction: 'and', rows: [], groups: [{ conjunction: 'or', rows: [row('Due', 'less', 'Today')] }] },
+				fields,
+			),
+		).toBe(true);
+	});
 });

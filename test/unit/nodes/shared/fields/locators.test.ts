@@ -36,7 +36,7 @@ it.each([chatField, messageField, userField, departmentField])('%p can be change
 it('leads who types what is no ID of a chat to the list, and to people', () => {
 	const [validation] = chat.properties.flatMap(({ modes = [] }) => modes.flatMap((mode) => mode.validation ?? []));
 	expect(validation).toMatchObject({
-		properties: { errorMessage: 'Starts with oc_. Choose From list; for a person Send To → User' },
+		properties: { errorMessage: 'Starts with oc_. From List has all groups by their names' },
 	});
 });
 

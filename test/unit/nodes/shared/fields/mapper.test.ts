@@ -37,7 +37,10 @@ it.each([
 		{ mappingMode: 'defineBelow', value: null },
 		{ from: 'mapper', values: {}, matching: [] },
 	],
-	[{ mappingMode: 'autoMapInputData', value: { a: 1 } }, { from: 'item', matching: [] }],
+	[
+		{ mappingMode: 'autoMapInputData', value: { a: 1 } },
+		{ from: 'item', matching: [] },
+	],
 	[
 		{ mappingMode: 'autoMapInputData', matchingColumns: ['a', 2] },
 		{ from: 'item', matching: ['a', '2'] },
@@ -53,6 +56,23 @@ it.each([
 ])('reads %j', (value, expected) => {
 	const { isFilledIn: _isFilledIn, ...mapped } = { isFilledIn: undefined, ...read(value) };
 	expect(mapped).toEqual(expected);
+});
+
+it('finds the IDs of columns that are kept under names', () => {
+	const schema = [
+		{ id: 'Mail', displayName: 'E-mail', fieldId: 'fld1' },
+		{ id: 'b', displayName: 'B' },
+	];
+	const whole = {
+		mappingMode: 'defineBelow',
+		value: { Mail: 'x', b: 1, c: 2 },
+		matchingColumns: ['Mail', 'b'],
+		schema,
+	};
+	const mapped = read(whole);
+	expect(mapped).toMatchObject({ from: 'mapper', values: { fld1: 'x', b: 1, c: 2 }, matching: ['fld1', 'b'] });
+	expect(mapped.from === 'mapper' && mapped.isFilledIn('fld1')).toBe(true);
+	expect(read({ ...whole, mappingMode: 'autoMapInputData' })).toEqual({ from: 'item', matching: ['fld1', 'b'] });
 });
 
 it('tells what was filled in from what was left as it is, also where an expression gave nothing', () => {

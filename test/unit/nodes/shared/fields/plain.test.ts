@@ -330,6 +330,19 @@ describe('moments', () => {
 			}),
 		);
 	});
+
+	it.each([
+		'2026-01-31T08:00:00+08:00',
+		'2026-01-31T08:00:00.5-03:30',
+		'2026-01-31T08:00:00.123456Z',
+		'2026-01-31T24:00:00Z',
+		'2026-02-31T08:00:00Z',
+		'2026-01-31T08:00:00',
+		'2026-01-31T08:00Z',
+		'2026-W05-6T08:00:00Z',
+	])('reads %s as n8n does', (text) => {
+		expect(parseMoment('F', text, 'Asia/Tokyo')).toBe(tryToParseDateTime(text, 'Asia/Tokyo').toMillis());
+	});
 });
 
 describe('rows', () => {

@@ -1,0 +1,85 @@
+import { createInWiki, CREATE_IN_WIKI } from '../../../shared/wiki/createInWiki';
+import { CONTENT_CALLS, contentOptions, optionalContentField, readContent } from '../../../shared/docs/content';
+import { assertFiles } from '../../../shared/docs/mediaSources';
+import { sourcesOf } from '../../../shared/docs/sourcesOf';
+import { writeBlocks, WRITING } from '../../../shared/docs/writeBlocks';
+import { addressOf, METADATA } from '../../../shared/drive/addressOf';
+import { optionalFolderField } from '../../../shared/drive/folder';
+import { share, SHARED_SHAPE } from '../../../shared/drive/share';
+import { shareField } from '../../../shared/drive/shareField';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { optionalTitleField } from './title';
+import { WRITTEN, writtenItem } from './written';
+
+const folder = optionalFolderField({
+	description:
+		'Empty for the own space of the app, or of the person. By URL it may be a page of a wiki, below which the document is made. An app may use folders that it made.',
+});
+
+interface Made {
+	document_id: string;
+	url?: string;
+	node_token?: string;
+	space_id?: string;
+}
+
+export const create = defineOperation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create a document',
+	description: 'Make a document of Markdown or HTML, share it, and get the address that opens it',
+	endpoint: 'POST /open-apis/docx/v1/documents',
+	alsoCalls: [METADATA, ...CREATE_IN_WIKI, ...WRITING, ...CONTENT_CALLS],
+	scopes: ['docx:document:create', 'docx:document'],
+	identity: 'either',
+	fields: [optionalTitleField, optionalContentField, folder, shareField, contentOptions],
+	output: outputOf({
+		...WRITTEN,
+		title: 'string',
+		'url?': 'string',
+		'node_token?': 'string',
+		'space_id?': 'string',
+		...SHARED_SHAPE,
+	}),
+	// Two documents in one folder at the same time are refused (1770036).
+	orderBy: () => 'documents',
+	async run({ read, label, ...asking }) {
+		const { feishu, errorContext } = asking;
+		const given = read(optionalTitleField);
+		const entered = read(optionalContentField);
+		const place = read(folder);
+		const chosen = read(shareField);
+		const options = read(contentOptions);
+		const content = await readContent(feishu, entered, options);
+		const title = given || content.title || '';
+		const sources = sourcesOf(asking, label(optionalContentField));
+		await assertFiles(sources, content.blocks);
+		const sharing = await chosen.resolve(feishu);
+		const made = await makeIn();
+		const { document_id } = made;
+		const url = await addressOf(feishu, { type: 'docx', token: document_id }, made.url);
+		errorContext.notes = [`The document was made: ${url ?? document_id}`];
+		const beginning = { parent: document_id, index: 0 };
+		const target = { feishu, document_id };
+		const written = await writeBlocks(target, sources, errorContext, content.blocks, beginning);
+		errorContext.notes = [];
+		return {
+			...made,
+			title,
+			...(url && { url }),
+			...writtenItem(asking, document_id, written),
+			...(await share(asking, { type: 'docx', token: document_id }, sharing)),
+		};
+
+		async function makeIn(): Promise<Made> {
+			if (place !== undefined && 'wikiNode' in place) {
+				const { token, ...page } = await createInWiki(asking, place, 'docx', title);
+				return { document_id: token, ...page };
+			}
+			const body = { title, ...place };
+			const { document } = await feishu.call<{ document: { document_id: string } }>(create.endpoint, { body });
+			return { document_id: document.document_id };
+		}
+	},
+});

@@ -1,0 +1,36 @@
+import { documentsIn, LISTS_OF_DOCUMENTS, LIST_SCOPES } from '../../../shared/drive/documentsSeen';
+import { LIST_FILES } from '../../../shared/drive/filesIn';
+import { pagingFields } from '../../../shared/fields/common';
+import { seenPlacesField } from '../../../shared/drive/seenPlaces';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+
+export const getMany = defineOperation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many documents',
+	description: 'List the documents in the folders and wikis of the app, or of the person',
+	endpoint: LIST_FILES,
+	alsoCalls: LISTS_OF_DOCUMENTS,
+	scopes: LIST_SCOPES,
+	identity: 'either',
+	fields: [seenPlacesField, pagingFields],
+	output: outputOf({
+		document_id: 'string',
+		name: 'string',
+		'url?': 'string',
+		'node_token?': 'string',
+		'space_id?': 'string',
+	}),
+	async run({ read, feishu }) {
+		const chosen = read(seenPlacesField);
+		const limit = read(pagingFields);
+		const found = [];
+		for (const place of chosen)
+			for await (const { token: document_id, ...seen } of documentsIn[place](feishu, 'docx')) {
+				if (found.length >= limit) return found;
+				found.push({ document_id, ...seen });
+			}
+		return found;
+	},
+});

@@ -1,0 +1,21 @@
+import { defineOperation } from '../../../shared/operation/operation';
+import { sheetField } from '../../../shared/sheets/sheet';
+import { READ_SCOPES } from '../../scopes';
+import { FILTER_STATE, filterState, GET_FILTER } from './state';
+
+export const get = defineOperation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get the filter of a sheet',
+	description:
+		'Get the conditions of the filter and the rows that it hides; reading values gives those rows all the same',
+	endpoint: GET_FILTER,
+	scopes: READ_SCOPES,
+	identity: 'either',
+	fields: [sheetField],
+	output: FILTER_STATE,
+	async run({ read, ...asking }) {
+		const chosen = read(sheetField);
+		return await filterState(asking.feishu, await chosen.path(asking));
+	},
+});

@@ -1,0 +1,1 @@
+export const documentUrl = (id: string): string => `https://company.feishu.cn/docx/${id}`;
