@@ -18,6 +18,7 @@ import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
 import { NETWORK } from './networkAdvice';
 import { NAMED_SCOPE, SENSES } from './senses';
+import { SHEET_PARTS } from './sheetParts';
 import { SHEETS } from './sheets';
 import { TOKENS } from './tokenAdvice';
 import { credential, say, setup, type Advice, type Cause } from './words';
@@ -43,6 +44,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...DRIVE_WORK,
 	...SHEETS,
 	...APPROVALS,
+	...SHEET_PARTS,
 ]);
 
 const ofTokens = new Map(TOKENS);

@@ -39,6 +39,7 @@ import { moderation } from './moderation';
 import { permission } from './permission';
 import { pin } from './pin';
 import { protection } from './protection';
+import { range } from './range';
 import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
@@ -97,6 +98,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	permission,
 	pin,
 	protection,
+	range,
 	reaction,
 	record,
 	role,
