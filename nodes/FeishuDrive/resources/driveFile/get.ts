@@ -30,7 +30,7 @@ export const get = defineBatchOperation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get a file',
-	description: 'Title, address, owner and times of files, documents, folders and pages; 200 items go into one request',
+	description: 'Name, address, owner and times of files, documents and folders; one request for 200 items',
 	endpoint: METADATA,
 	scopes: ['drive:drive.metadata:readonly', 'drive:drive'],
 	identity: 'either',

@@ -7,13 +7,13 @@ import { outputOf } from '../../../shared/operation/output';
 
 const LINKS = 'GET /open-apis/drive/v1/medias/batch_get_tmp_download_url';
 
-/** Links in one request. Source: …/drive-v1/media/batch_get_tmp_download_url */
+/** Links in one request, which serves as many items. Source: …/drive-v1/media/batch_get_tmp_download_url */
 const MOST = 5;
 
 const file = mappedField(
 	textField({
 		displayName: 'File Token',
-		name: 'mediaToken',
+		name: 'mediaFile',
 		required: true,
 		placeholder: 'e.g. boxcnrHpsg1QDqXAAAyachabcef',
 		description: 'Of a file in a document, a base or a spreadsheet: an attachment or an image',
@@ -28,7 +28,7 @@ const extra = textField({
 	displayName: 'Extra',
 	name: 'mediaExtra',
 	placeholder: 'e.g. {"bitablePerm":{"tableId":"tbl…","rev":5}}',
-	description: 'What a base with advanced permissions wants to know; it stands in the url of the attachment',
+	description: 'What a base with advanced permissions wants to know; it stands in the address of the attachment',
 });
 
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [extra]);
@@ -37,7 +37,7 @@ export const getLink = defineBatchOperation({
 	value: 'getLink',
 	name: 'Get Temporary Link',
 	action: 'Get a temporary link of a file in a document',
-	description: 'A link by which anybody can download an attachment or image for 24 hours; 5 items go into one request',
+	description: 'A link by which anybody can download an attachment or image for 24 hours',
 	endpoint: LINKS,
 	scopes: ['docs:document.media:download', 'drive:drive:readonly', 'drive:drive'],
 	identity: 'either',

@@ -31,8 +31,7 @@ export const getViewRecords = defineOperation({
 	value: 'getViewRecords',
 	name: 'Get View Records',
 	action: 'Get who viewed a file',
-	description:
-		'List who opened a file or document and when; only who may manage it learns that, in some plans of Feishu',
+	description: 'List who opened a file or document, and when; told to who may manage it, in some plans of Feishu',
 	endpoint: 'GET /open-apis/drive/v1/files/:file_token/view_records',
 	scopes: ['drive:file:view_record:readonly'],
 	identity: 'either',

@@ -1,67 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { text } from '../../../../feishu/json';
-import { optionalDriveFolderField } from '../../../shared/drive/folder';
 import { pagingFields } from '../../../shared/fields/common';
-import { collectionField } from '../../../shared/fields/nested';
-import { choicesField, flagField, textField } from '../../../shared/fields/plain';
-import { complaint, mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { appSearch, BY_APP } from './appSearch';
+import { options, query } from './searchFields';
 
-/** Source: …/search-v2/doc_wiki/search */
-const [MAX_QUERY, PAGE_SIZE] = [50, 20];
-
-const query = mappedField(
-	textField({
-		displayName: 'Search For',
-		name: 'searchFor',
-		required: true,
-		placeholder: 'e.g. travel expenses',
-		description: 'Words of titles and contents',
-	}),
-	(words, label) => {
-		if (words.length <= MAX_QUERY) return words;
-		throw complaint(label, 'is too long', `Use up to ${MAX_QUERY} characters`);
-	},
-);
-
-const kinds = choicesField({
-	displayName: 'Kinds',
-	name: 'searchKinds',
-	options: [
-		{ name: 'Base', value: 'BITABLE' },
-		{ name: 'Document', value: 'DOCX' },
-		{ name: 'Document of the Old Kind', value: 'DOC' },
-		{ name: 'File', value: 'FILE' },
-		{ name: 'Folder', value: 'FOLDER' },
-		{ name: 'Mind Note', value: 'MINDNOTE' },
-		{ name: 'Page of a Wiki', value: 'WIKI' },
-		{ name: 'Slides', value: 'SLIDES' },
-		{ name: 'Spreadsheet', value: 'SHEET' },
-	],
-	default: [],
-	description: 'Only what is one of these',
-});
-
-const inFolder = optionalDriveFolderField(
-	{ displayName: 'In Folder', name: 'inFolder', description: 'Only what lies in this folder' },
-	'In wikis search with Feishu Wiki → Page → Search',
-);
-
-const titles = flagField({
-	displayName: 'Only Titles',
-	name: 'onlyTitles',
-	default: false,
-	description: 'Whether to leave out what has the words in its content only',
-});
-
-const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
-	inFolder,
-	kinds,
-	titles,
-]);
+/** The largest page. Source: …/search-v2/doc_wiki/search */
+const PAGE_SIZE = 20;
 
 /** The platform marks what it has found. */
 const unmarked = (words: unknown) => text(words).replace(/<\/?h[a-z]*>/gi, '');
@@ -72,7 +19,7 @@ export const search = defineOperation({
 	value: 'search',
 	name: 'Search',
 	action: 'Search files',
-	description: 'Find files and documents by words of their titles and contents; a person finds more, and more is told',
+	description: 'Find files and documents by words of titles and contents; for a person more is told',
 	endpoint: BY_APP,
 	alsoCalls: [BY_PERSON],
 	scopes: ['search:docs:read', 'drive:drive:readonly', 'drive:drive'],

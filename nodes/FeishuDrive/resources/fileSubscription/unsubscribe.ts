@@ -6,8 +6,7 @@ export const unsubscribe = defineOperation({
 	value: 'unsubscribe',
 	name: 'Unsubscribe',
 	action: 'Unsubscribe from events of a file',
-	description:
-		'Have Feishu send no more events of a file, document or folder; a trigger that wants them gets none either',
+	description: 'Have Feishu send no more events of a file, document or folder, to triggers neither',
 	endpoint: 'DELETE /open-apis/drive/v1/files/:file_token/delete_subscribe',
 	scopes: SCOPES,
 	identity: 'either',

@@ -40,7 +40,7 @@ export const downloadAll = defineOperation({
 	value: 'downloadAll',
 	name: 'Download All',
 	action: 'Download all files of a folder',
-	description: 'Get every uploaded file in a folder and below it, an item each; documents made in Feishu are left out',
+	description: 'Get every uploaded file of a folder, an item each; documents made in Feishu are left out',
 	endpoint: LIST_FILES,
 	alsoCalls: [DOWNLOAD_FILE],
 	scopes: ['drive:drive:readonly', 'drive:drive'],

@@ -8,8 +8,7 @@ export const add = defineOperation({
 	value: 'add',
 	name: 'Add Members',
 	action: 'Add members to a file',
-	description:
-		'Share a file, document, folder or page with people, groups and departments; who has it already gets the new permission',
+	description: 'Share a file, document, folder or page with people, groups and departments',
 	endpoint: SHARE_MEMBER,
 	scopes: ['docs:permission.member:create', 'drive:file', 'drive:drive'],
 	identity: 'either',

@@ -4,8 +4,8 @@ import { fileOrDocument, MEMBER, pageOptions } from './chosen';
 
 export const getMany = defineOperation({
 	value: 'getAll',
-	name: 'Get Members',
-	action: 'Get the members of a file',
+	name: 'Get Many',
+	action: 'Get many members of a file',
 	description: 'List who may open a file, document or page, and what they may do with it',
 	endpoint: 'GET /open-apis/drive/v1/permissions/:token/members',
 	scopes: ['docs:permission.member:retrieve', 'drive:drive'],

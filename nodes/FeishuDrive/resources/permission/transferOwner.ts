@@ -48,8 +48,7 @@ export const transferOwner = defineOperation({
 	value: 'transferOwner',
 	name: 'Transfer Ownership',
 	action: 'Transfer the ownership of a file',
-	description:
-		'Make somebody the owner of a file, document, folder or page; only its owner may, so an app of what it made',
+	description: 'Give a file, document, folder or page to somebody; only its owner may',
 	endpoint: 'POST /open-apis/drive/v1/permissions/:token/members/transfer_owner',
 	scopes: ['docs:permission.member:transfer', 'drive:drive'],
 	identity: 'either',

@@ -1,4 +1,5 @@
 import { optionalPeopleField } from '../../contact/severalPeople';
+import { idIn } from '../../fields/idField';
 import { textField } from '../../fields/plain';
 import { complaint, mappedField } from '../../operation/field';
 import { anyDocumentField } from '../anyDocument';
@@ -8,21 +9,27 @@ export const document = anyDocumentField({
 	takes: 'Folders and mind notes have no comments',
 });
 
-export const comment = textField({
-	displayName: 'Comment ID',
-	name: 'commentId',
-	required: true,
-	placeholder: 'e.g. 6916106822734578184',
-	description: 'As Get Many gives it',
-});
+export const comment = idIn(
+	'part',
+	textField({
+		displayName: 'Comment ID',
+		name: 'commentId',
+		required: true,
+		placeholder: 'e.g. 6916106822734578184',
+		description: 'As Get Many gives it',
+	}),
+);
 
-export const reply = textField({
-	displayName: 'Reply ID',
-	name: 'replyId',
-	required: true,
-	placeholder: 'e.g. 6916106822734594568',
-	description: 'As Get gives it; the comment itself is its first reply',
-});
+export const reply = idIn(
+	'part',
+	textField({
+		displayName: 'Reply ID',
+		name: 'replyId',
+		required: true,
+		placeholder: 'e.g. 6916106822734594568',
+		description: 'As Get gives it; the comment itself is its first reply',
+	}),
+);
 
 /** In characters. Source: …/drive-v1/file-comment/create */
 const MAX_TEXT = 10_000;

@@ -69,10 +69,10 @@ export const driveFile: Cases = {
 	},
 	get: { parameters: file, refused: ANY },
 	getLink: {
-		parameters: (p) => ({ mediaToken: ownMedia(p) }),
+		parameters: (p) => ({ mediaFile: ownMedia(p) }),
 		refused: [
-			[{ mediaToken: late(' ') }, 'File Token'],
-			[{ mediaToken: late('https://example.feishu.cn/file/abc') }, 'File Token'],
+			[{ mediaFile: late(' ') }, 'File Token'],
+			[{ mediaFile: late('https://example.feishu.cn/file/abc') }, 'File Token'],
 		],
 	},
 	getAll: {
