@@ -1,6 +1,6 @@
 import type { AfterBlock } from '../../../feishu/docs/blockRequests';
 import type { BlockContent } from '../../../feishu/docs/newBlock';
-import { areaText } from '../../../feishu/docs/sheetArea';
+import { sheetArea } from '../../../feishu/docs/sheetArea';
 import { object, text, type JsonObject } from '../../../feishu/json';
 import { MEDIA_UPLOADS, uploadMedia } from '../drive/mediaUpload';
 import { perSpreadsheet } from '../client/pacing';
@@ -10,8 +10,10 @@ import { openSource, type Sources } from './mediaSources';
 const WRITE_DIAGRAM = 'POST /open-apis/board/v1/whiteboards/:whiteboard_id/nodes/plantuml';
 const WRITE_CELLS = 'PUT /open-apis/sheets/v2/spreadsheets/:spreadsheetToken/values';
 
+const ADD_LINES = 'POST /open-apis/sheets/v2/spreadsheets/:spreadsheetToken/dimension_range';
+
 /** What `fillBlock` may call. */
-export const FILL_CALLS = [...MEDIA_UPLOADS, GET_BLOCK, UPDATE_BLOCKS, WRITE_DIAGRAM, WRITE_CELLS];
+export const FILL_CALLS = [...MEDIA_UPLOADS, GET_BLOCK, UPDATE_BLOCKS, WRITE_DIAGRAM, ADD_LINES, WRITE_CELLS];
 
 type Content = Exclude<AfterBlock, { of: 'rows' | 'placeholder' }>;
 
@@ -80,10 +82,15 @@ async function withCells(target: Target, block_id: string, values: string[][]): 
 	const token = await tokenIn(target, block_id, 'sheet');
 	const at = token.lastIndexOf('_');
 	const [spreadsheetToken, sheetId] = [token.slice(0, at), token.slice(at + 1)];
-	await target.feishu.call(WRITE_CELLS, {
-		path: { spreadsheetToken },
-		body: { valueRange: { range: areaText(sheetId, values), values } },
-		paces: [perSpreadsheet(spreadsheetToken)],
+	const { feishu } = target;
+	const place = { path: { spreadsheetToken }, paces: [perSpreadsheet(spreadsheetToken)] };
+	const { range, lacking } = sheetArea(values);
+	for (const [majorDimension, length] of Object.entries(lacking))
+		if (length > 0)
+			await feishu.call(ADD_LINES, { ...place, body: { dimension: { sheetId, majorDimension, length } } });
+	await feishu.call(WRITE_CELLS, {
+		...place,
+		body: { valueRange: { range: range(sheetId), values } },
 		idempotent: true,
 	});
 	return undefined;

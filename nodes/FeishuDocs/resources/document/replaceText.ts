@@ -41,7 +41,7 @@ export const replaceText = defineOperation({
 	scopes: ['docx:document'],
 	identity: 'either',
 	fields: [document, texts],
-	output: outputOf({ document_id: 'string', replaced: 'number', blocks: 'number' }),
+	output: outputOf({ document_id: 'string', replaced: 'number', blocks: 'number', 'skipped?': ['string'] }),
 	orderBy: ({ read }) => read(document).address.token,
 	async run({ read, ...asking }) {
 		const chosen = read(document);
@@ -54,13 +54,22 @@ export const replaceText = defineOperation({
 		if (wanted.length === 0) throw texts.refuse('has no row', 'Add what is to be replaced');
 		const document_id = await chosen.id(asking);
 		const target = { feishu: asking.feishu, document_id };
-		const { requests, count } = textReplacements(await blocksOf(target), wanted, ({ kind }) => kind !== 'page');
+		const { requests, count, skipped } = textReplacements(
+			await blocksOf(target),
+			wanted,
+			({ kind }) => kind !== 'page',
+		);
 		for (const updates of requests)
 			await updateBlocks(
 				target,
 				updates.map((update) => ({ ...update })),
 			);
-		return { document_id, replaced: count, blocks: requests.flat().length };
+		return {
+			document_id,
+			replaced: count,
+			blocks: requests.flat().length,
+			...(skipped.length > 0 && { skipped }),
+		};
 	},
 });
 

@@ -65,7 +65,6 @@ export const document: Cases = {
 			...CONTENT,
 			[{ insertWhere: 'underHeading', heading: late(' ') }, 'Heading'],
 			[{ insertWhere: 'afterBlock', block: byId(late('a block')) }, 'Block'],
-			[{ insertWhere: late('nowhere') }, 'Where'],
 		],
 	},
 	rename: {
