@@ -12,6 +12,7 @@ import { CONTACTS } from './contacts';
 import { DATA } from './data';
 import { DOCUMENTS } from './documents';
 import { DRIVE } from './drive';
+import { DRIVE_WORK } from './driveWork';
 import { FILES } from './files';
 import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
@@ -40,6 +41,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...DATA,
 	...DOCUMENTS,
 	...DRIVE,
+	...DRIVE_WORK,
 	...SHEETS,
 	...APPROVALS,
 	...SHEET_PARTS,

@@ -33,6 +33,7 @@ export function blocksTitle(blocks: readonly JsonObject[]): string {
 /** A piece of the text, and how it stands beside another one. */
 interface Piece {
 	said: string;
+	kind: BlockKind;
 	/** The mark of its list: items of one are lines of one. */
 	list?: 'bullet' | 'ordered';
 	/** A list of its own, though one of the same kind is right before. */
@@ -40,6 +41,14 @@ interface Piece {
 }
 
 export function treeMarkdown(blocks: readonly ReadBlock[], options: MarkdownOptions): string {
+	return joined(piecesOf(blocks, options));
+}
+
+const joined = (pieces: readonly Piece[]): string =>
+	pieces.map((piece, at) => gapBefore(piece, pieces[at - 1]) + piece.said).join('');
+
+/** Those that say anything. */
+function piecesOf(blocks: readonly ReadBlock[], options: MarkdownOptions): Piece[] {
 	const pieces: Piece[] = [];
 	let number = 0;
 	for (const block of flattened(blocks)) {
@@ -51,11 +60,12 @@ export function treeMarkdown(blocks: readonly ReadBlock[], options: MarkdownOpti
 		const list = isOrdered ? 'ordered' : block.kind === 'bullet' || block.kind === 'todo' ? 'bullet' : undefined;
 		pieces.push({
 			said,
+			kind: block.kind,
 			...(list && { list }),
 			...(isOrdered && before > 0 && number !== before + 1 && { begins: true }),
 		});
 	}
-	return pieces.map((piece, at) => gapBefore(piece, pieces[at - 1]) + piece.said).join('');
+	return pieces;
 }
 
 function gapBefore({ list, begins }: Piece, before: Piece | undefined): string {
@@ -121,18 +131,14 @@ export function withPlace(said: string, { body }: ReadBlock, { dialect }: Markdo
 function item(block: ReadBlock, mark: string, options: MarkdownOptions): string {
 	const own = wordsMarkdown(elementsOf(block), options, { inItem: true });
 	const words = own === '' ? '' : withPlace(own, block, options);
-	const children = treeMarkdown(block.children, options);
+	const pieces = piecesOf(block.children, options);
+	const children = joined(pieces);
 	const bare = words === '' && (block.kind === 'todo' || children === '');
 	const first = bare ? '<br>' : words;
-	const isList = /^(?:bullet|ordered|todo)$/.test(firstKind(block.children, options) ?? '');
+	const isList = pieces[0]?.list !== undefined;
 	const gap = first === '' || children === '' ? '' : isList ? '\n' : '\n\n';
 	const indent = ' '.repeat(/^\S+ /.exec(mark)?.[0].length ?? 2);
 	return mark + movedIn(first + gap + children, indent);
-}
-
-/** The kind of the first of the blocks that says anything. */
-function firstKind(blocks: readonly ReadBlock[], options: MarkdownOptions): BlockKind | undefined {
-	return flattened(blocks).find((block) => treeMarkdown([block], options) !== '')?.kind;
 }
 
 const container: Writer = ({ children }, options) => {
@@ -161,13 +167,10 @@ const WRITERS: Partial<Record<BlockKind, Writer>> = {
 			.join('\n\n');
 	},
 	quote_container: container,
-	callout: (block, options) =>
-		calloutMarkdown(
-			block.body,
-			treeMarkdown(block.children, options),
-			options,
-			firstKind(block.children, options) === 'text',
-		),
+	callout: ({ body, children }, options) => {
+		const pieces = piecesOf(children, options);
+		return calloutMarkdown(body, joined(pieces), options, pieces[0]?.kind === 'text');
+	},
 	divider: () => '---',
 	grid: ({ children }, options) =>
 		gridMarkdown(

@@ -1,7 +1,7 @@
 import { titleOf, nodesDocument, type DocumentContent } from './markdownBlocks';
 import type { NewBlock } from './newBlock';
 import { nodesBlocks } from './nodeBlocks';
-import type { BlockOptions } from './wordsElements';
+import type { BlockOptions } from './blockOptions';
 
 let reader: typeof import('./html') | undefined;
 

@@ -5,7 +5,7 @@ import { displayWidth } from '../markdown/tables';
 import { attributeOf } from '../markdown/tags';
 import { emptyText, type CellRange, type NewBlock } from './newBlock';
 import { paragraphBlocks } from './paragraphBlocks';
-import type { BlockOptions } from './wordsElements';
+import type { BlockOptions } from './blockOptions';
 
 const ALIGN: Readonly<Record<string, number>> = { center: 2, right: 3 };
 

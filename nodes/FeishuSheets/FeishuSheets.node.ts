@@ -19,6 +19,7 @@ import { filter } from './resources/filter';
 import { filterView } from './resources/filterView';
 import { find } from './resources/find';
 import { protection } from './resources/protection';
+import { range } from './resources/range';
 import { row } from './resources/row';
 import { sheet } from './resources/sheet';
 import { sheetImage } from './resources/sheetImage';
@@ -28,6 +29,7 @@ import { spreadsheet } from './resources/spreadsheet';
 const operations = new OperationSet(
 	[
 		row,
+		range,
 		sheet,
 		spreadsheet,
 		cellFormat,

@@ -14,6 +14,7 @@ import { consoleRoutes } from './console';
 import { controlRoutes } from './control';
 import { customBotRoutes } from './customBots';
 import { documentAdminRoutes } from './documents';
+import { driveAdminRoutes } from './drive';
 import { longConnectionRoutes } from './longConnection';
 import { pageRoutes } from './page';
 import { peopleRoutes } from './people';
@@ -50,6 +51,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		sheetAdminRoutes,
 		sheetPageRoutes,
 		documentAdminRoutes,
+		driveAdminRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,

@@ -4,6 +4,7 @@ import { seedBases } from './bases';
 import { seedCards } from './cards';
 import { seedContact } from './contact';
 import { seedDocs } from './docs';
+import { seedDrive } from './drive';
 import { seedIm } from './im';
 import { seedSheets } from './sheets';
 
@@ -18,4 +19,5 @@ export function seedDemo(store: Store, app: App): void {
 	seedBases(store, app);
 	seedSheets(store, app);
 	seedDocs(store, app);
+	seedDrive(store, app);
 }

@@ -56,7 +56,7 @@ export async function appendRows(
 }
 
 /** What the first call could not write as it is meant, or had no room for. */
-function writtenAgain(cell: ReadyRow[number], at: number): ReadyRow[number] {
+export function writtenAgain(cell: ReadyRow[number], at: number): ReadyRow[number] {
 	const isText = cell?.format === TEXT_FORMAT && cell.value !== '';
 	return isText || at >= MOST_AT_ONCE.columns ? cell : undefined;
 }

@@ -1,7 +1,7 @@
 import type { NewBlock } from '../../../feishu/docs/newBlock';
 import { markdownBlocks, markdownDocument, type DocumentContent } from '../../../feishu/docs/markdownBlocks';
 import { htmlBlocks, htmlDocument } from '../../../feishu/docs/htmlBlocks';
-import type { BlockOptions } from '../../../feishu/docs/wordsElements';
+import type { BlockOptions } from '../../../feishu/docs/blockOptions';
 import { lookUpPeople } from '../contact/people';
 import { FIND_ENDPOINT } from '../contact/user';
 import type { FeishuClient } from '../client/client';

@@ -95,7 +95,7 @@ describe('Replace Text', () => {
 		const rows = texts({ find: 'Go on', by: 'Stop' }, { find: 'o', by: '0' });
 		const [done] = await out(docs('replaceText', { document, ...rows }));
 		expect(done).toMatchObject({ replaced: 4, blocks: 2 });
-		expect(await markdownOf(id)).toContain('Go0d');
+		expect(await markdownOf(id)).toContain('G00d');
 		expect(await markdownOf(id)).toContain('St0p');
 	});
 

@@ -107,6 +107,14 @@ export const DOC_TOOLS: Tools = [
 	['drive/doc-media', 'registerDocMediaTool'],
 ];
 
+/** Of Drive and wikis, and what finds their documents. */
+export const DRIVE_TOOLS: Tools = [
+	['drive/file', 'registerFeishuDriveFileTool'],
+	['wiki/space', 'registerFeishuWikiSpaceTool'],
+	['wiki/space-node', 'registerFeishuWikiSpaceNodeTool'],
+	['search/doc-search', 'registerFeishuSearchDocWikiTool'],
+];
+
 /** Of chats, messages and people. */
 const TOOLS: Tools = [
 	['chat/chat', 'registerChatSearchTool'],

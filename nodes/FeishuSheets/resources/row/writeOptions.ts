@@ -14,7 +14,7 @@ const emptyValuesOption = choiceField({
 		'What null or empty text of an item or an expression does. Columns that nobody filled in are left out, and those whose expression gives nothing at all.',
 });
 
-const textOption = choiceField<'strings', CellContext['strings']>({
+export const textOption = choiceField<'strings', CellContext['strings']>({
 	displayName: 'Text Is Written',
 	name: 'strings',
 	options: [
@@ -29,7 +29,7 @@ const textOption = choiceField<'strings', CellContext['strings']>({
 	description: 'What becomes of text. Numbers, dates and booleans that come as such are written as such in any case.',
 });
 
-const formulasOption = flagField({
+export const formulasOption = flagField({
 	displayName: 'Text Beginning With = Is a Formula',
 	name: 'formulas',
 	default: false,
@@ -48,7 +48,7 @@ const extraColumnsOption = choiceField({
 	description: 'What becomes of values whose column the sheet does not have',
 });
 
-const mentionsOption = choiceField({
+export const mentionsOption = choiceField({
 	displayName: 'People Who Are Mentioned',
 	name: 'mentions',
 	options: [

@@ -18,9 +18,13 @@ import { dashboard } from './dashboard';
 import { department } from './department';
 import { dimension } from './dimension';
 import { document } from './document';
+import { driveFile } from './driveFile';
 import { dropdown } from './dropdown';
 import { event } from './event';
 import { field } from './field';
+import { fileComment } from './fileComment';
+import { fileSubscription } from './fileSubscription';
+import { fileVersion } from './fileVersion';
 import { filter } from './filter';
 import { filterView } from './filterView';
 import { find } from './find';
@@ -32,8 +36,10 @@ import { member } from './member';
 import { menu } from './menu';
 import { message } from './message';
 import { moderation } from './moderation';
+import { permission } from './permission';
 import { pin } from './pin';
 import { protection } from './protection';
+import { range } from './range';
 import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
@@ -71,9 +77,13 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	department,
 	dimension,
 	document,
+	driveFile,
 	dropdown,
 	event,
 	field,
+	fileComment,
+	fileSubscription,
+	fileVersion,
 	filter,
 	filterView,
 	find,
@@ -85,8 +95,10 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	menu,
 	message,
 	moderation,
+	permission,
 	pin,
 	protection,
+	range,
 	reaction,
 	record,
 	role,

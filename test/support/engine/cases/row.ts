@@ -1,15 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { list, type Platform } from '..';
+import type { Platform } from '..';
 import { OwnSheet } from '../sheetRuns';
 import { late, LIMIT, type Cases } from './common';
-import { SPREADSHEET } from './spreadsheet';
-
-/** What no operation on a sheet takes for one. */
-export const SHEET = [
-	...SPREADSHEET,
-	[{ sheet: list(late('https://example.feishu.cn/sheets/abcdefghijkl')) }, 'Sheet'],
-] as const;
+import { SHEET } from './spreadsheet';
 
 /** A fresh sheet with some rows. */
 export const ownRows = (p: Platform): INodeParameters =>

@@ -231,6 +231,11 @@ it('A paragraph of more characters than one has becomes several, parted between 
 	expect(said.every((part) => part !== undefined && part.length <= 100_000)).toBe(true);
 });
 
+it('A paragraph has at most 50 mentions', () => {
+	const blocks = allowedBlocks(markdownBlocks('<at id="ou_a"></at>'.repeat(120)));
+	expect(blocks.map(({ body }) => (body.elements as unknown[]).length)).toEqual([50, 50, 20]);
+});
+
 it('Long code is parted at the end of a line, and what an item has beyond is in it', () => {
 	const line = `${'a'.repeat(99)}\n`;
 	const code = allowedBlocks(markdownBlocks(`\`\`\`js\n${line.repeat(1500)}\`\`\``));
