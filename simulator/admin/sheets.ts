@@ -20,7 +20,7 @@ export function saidOfSheets<T>(work: () => T): T {
 	}
 }
 
-export function bookOf({ store }: Platform, { token }: OfBook['Params']): Spreadsheet {
+function bookOf({ store }: Platform, { token }: OfBook['Params']): Spreadsheet {
 	const book = store.sheets.all.get(token);
 	if (!book) throw adminError(404, 'There is no such spreadsheet');
 	return book;

@@ -11,7 +11,7 @@ const MOST_COLUMNS = 100;
 /** Of cells with borders. */
 const MOST_BORDERED = 30_000;
 
-export const ranges = rangesField({
+const ranges = rangesField({
 	displayName: 'Ranges',
 	name: 'styledRanges',
 	description: 'Cells such as A1:C1, columns such as A:C, rows such as 1:1; several are separated by commas',

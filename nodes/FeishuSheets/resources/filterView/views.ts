@@ -36,7 +36,7 @@ const searchFilterViews = listSearch({
 });
 
 /** A filter view as filled in: by its ID or by its name. */
-export class ChosenView {
+class ChosenView {
 	constructor(
 		private readonly entered: string,
 		private readonly label: string,

@@ -14,13 +14,13 @@ const SMALLEST = 20;
 const size = { typeOptions: { minValue: SMALLEST }, default: 200 };
 const offset = { typeOptions: { minValue: 0 }, default: 0 };
 
-export const height = numberField({
+const height = numberField({
 	displayName: 'Height (Pixels)',
 	name: 'height',
 	description: 'From 20 on',
 	...size,
 });
-export const width = numberField({ displayName: 'Width (Pixels)', name: 'width', description: 'From 20 on', ...size });
+const width = numberField({ displayName: 'Width (Pixels)', name: 'width', description: 'From 20 on', ...size });
 const offsetX = numberField({
 	displayName: 'From the Left (Pixels)',
 	name: 'offsetX',
