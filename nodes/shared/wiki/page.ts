@@ -42,6 +42,6 @@ export function pageField<const N extends string = 'wikiPage'>(words: Partial<Wo
 
 /** The same, which may be left empty. @throws InputError */
 export function optionalPageField<const N extends string>(words: Words<N>): Field<EnteredPage | undefined, N> {
-	const located = optionalLocatorField({ modes: modes(), searches: { searchPages }, ...words });
+	const located = optionalLocatorField({ ...words, modes: modes(), searches: { searchPages } });
 	return mappedField(located, (found, label) => found && entered(label, found.value));
 }

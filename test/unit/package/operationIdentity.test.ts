@@ -13,8 +13,14 @@ const WIDER: Readonly<Record<string, Identity>> = {
 	'FeishuDrive/driveFile/search': 'either',
 };
 
-/** Endpoints that the catalog can't know: none, any, and the address of a custom bot, which is its own key. */
-const NOT_IN_CATALOG = ['local', 'ANY /open-apis/*', 'POST /open-apis/bot/v2/hook/:hook_id'];
+/** Endpoints that the catalog can't know: none, any, the address of a custom bot, which is its own key, and one without a page. */
+const NOT_IN_CATALOG = [
+	'local',
+	'ANY /open-apis/*',
+	'POST /open-apis/bot/v2/hook/:hook_id',
+	// Of the official command line, in no page.
+	'DELETE /open-apis/wiki/v2/spaces/:space_id/nodes/:node_token',
+];
 
 const rows = readNodes(manifest.n8n.nodes, loadSource)
 	.flatMap(({ operations }) => operations)

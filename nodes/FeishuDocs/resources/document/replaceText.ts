@@ -9,8 +9,18 @@ import { outputOf } from '../../../shared/operation/output';
 
 const document = documentField();
 
-const find = rawTextField({ displayName: 'Find', name: 'find', placeholder: 'e.g. {{customer}}' });
-const by = rawTextField({ displayName: 'Replace By', name: 'by', placeholder: 'e.g. East Trade' });
+const find = rawTextField({
+	displayName: 'Find',
+	name: 'find',
+	placeholder: 'e.g. Customer',
+	description: 'Upper and lower case differ',
+});
+const by = rawTextField({
+	displayName: 'Replace By',
+	name: 'by',
+	placeholder: 'e.g. East Trade',
+	description: 'Empty takes the words away',
+});
 const isPattern = flagField({
 	displayName: 'Regular Expression',
 	name: 'isPattern',

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { columnLetters } from '../../../../feishu/sheets/a1';
 import { optionalPeopleField } from '../../../shared/contact/severalPeople';
 import { textField } from '../../../shared/fields/plain';
+import { complaint, mappedField } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
 
 /** Rows and columns that only some people may change. A whole sheet is protected by Sheet → Update. */
@@ -80,10 +81,21 @@ export const reason = textField({
 	description: 'What people read who try to change a cell',
 });
 
-export const protectId = textField({
-	displayName: 'Protection ID',
-	name: 'protectId',
-	required: true,
-	placeholder: 'e.g. 6947012837346058260',
-	description: 'As Get Many gives it',
-});
+const ADVICE = 'Use the ID as Get Many gives it, such as 6947012837346058260';
+
+/** @throws InputError about what is no ID of a protection */
+export function checkedId(id: string, label: string): string {
+	if (/^\d{5,25}$/.test(id)) return id;
+	throw complaint(label, `holds no ID of a protection: ${id.slice(0, 60)}`, ADVICE);
+}
+
+export const protectId = mappedField(
+	textField({
+		displayName: 'Protection ID',
+		name: 'protectId',
+		required: true,
+		placeholder: 'e.g. 6947012837346058260',
+		description: 'As Get Many gives it',
+	}),
+	checkedId,
+);

@@ -1,22 +1,26 @@
 import { perSpreadsheet } from '../../../shared/client/pacing';
 import { listField } from '../../../shared/fields/plain';
+import { mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { spreadsheetField } from '../../../shared/sheets/spreadsheet';
-import { REMOVE } from './protections';
+import { checkedId, REMOVE } from './protections';
 
 /** IDs in one request. Source: …/sheets-v2/protect-range/delete-protection-scopes */
 const MOST_IDS = 10;
 
 const spreadsheet = spreadsheetField();
 
-const protectIds = listField({
-	displayName: 'Protection IDs',
-	name: 'protectIds',
-	required: true,
-	placeholder: 'e.g. 6947012837346058260',
-	description: 'As Get Many gives them, separated by commas',
-});
+const protectIds = mappedField(
+	listField({
+		displayName: 'Protection IDs',
+		name: 'protectIds',
+		required: true,
+		placeholder: 'e.g. 6947012837346058260',
+		description: 'As Get Many gives them, separated by commas',
+	}),
+	(ids, label) => ids.map((id) => checkedId(id, label)),
+);
 
 export const remove = defineOperation({
 	value: 'remove',

@@ -7,7 +7,7 @@ export const getMany = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many wikis',
-	description: "List the wikis that the app was let into, or that the person may see; a person's own is not among them",
+	description: 'List the wikis that the app was let into, or that the person may see',
 	endpoint: GET_SPACES,
 	scopes: SPACE_SCOPES,
 	identity: 'either',

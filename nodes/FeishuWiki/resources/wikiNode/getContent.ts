@@ -20,7 +20,7 @@ export const getContent = defineOperation({
 	value: 'getContent',
 	name: 'Get Content',
 	action: 'Get the content of a page',
-	description: 'Get the Markdown of the document that lies in a page; Feishu Docs gives it with pictures, or as blocks',
+	description: 'Get the Markdown of the document in a page; Feishu Docs gives it with pictures or as blocks',
 	endpoint: 'GET /open-apis/docs/v1/content',
 	alsoCalls: [WIKI_NODE],
 	scopes: ['docs:document.content:read'],
