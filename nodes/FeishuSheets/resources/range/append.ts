@@ -19,7 +19,7 @@ export const append = defineBatchOperation({
 	value: 'append',
 	name: 'Append',
 	action: 'Append to a range',
-	description: 'Add rows of values below everything that the sheet has; rows by column names are added by Row → Append',
+	description: 'Add rows of values below everything that the sheet has; Row → Append knows columns by name',
 	endpoint: APPEND_VALUES,
 	alsoCalls: [READ_RANGES, WRITE_RANGES, SET_STYLES, ADD_LINES],
 	scopes: WRITE_SCOPES,
