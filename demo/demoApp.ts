@@ -1,8 +1,18 @@
 import type { Grants } from '../simulator/state/apps';
 import { README_SCOPES } from '../simulator/state/youngApp';
 
-/** What examples ask for beyond the README's five minutes to an app: a card that grows, a task, and a base. */
-const EXAMPLES = ['cardkit:card:write', 'task:task:write', 'bitable:app', 'docs:event:subscribe'];
+/** What examples ask for beyond the README's five minutes to an app: a card that grows, a task, a base, and whatever people write. */
+const EXAMPLES = [
+	'cardkit:card:write',
+	'task:task:write',
+	'bitable:app',
+	'docs:event:subscribe',
+	'sheets:spreadsheet',
+	'docx:document',
+	'wiki:wiki',
+	'drive:drive',
+	'drive:export:readonly',
+];
 
 /**
  * The app of the demo: what the README asks people to set up, so that what works here works for them, and what does not

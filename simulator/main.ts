@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 	});
 	const { url, accountsUrl, appId, appSecret, encryptKey, verificationToken, customBots } = simulator;
 	const lines = [
-		`Feishu simulator: ${url} (OpenAPI, the chat page, and the page of bases at /base)`,
+		`Feishu simulator: ${url} (OpenAPI, the chat page, and the pages of bases at /base and of spreadsheets at /sheets)`,
 		`Accounts host:      ${accountsUrl} (where people consent)`,
 		`App ID:             ${appId}`,
 		`App Secret:         ${appSecret}`,

@@ -12,11 +12,13 @@ import { CONTACTS } from './contacts';
 import { DATA } from './data';
 import { DOCUMENTS } from './documents';
 import { DRIVE } from './drive';
+import { DRIVE_WORK } from './driveWork';
 import { FILES } from './files';
 import { GATEWAY } from './gateway';
 import { MESSAGES } from './messages';
 import { NETWORK } from './networkAdvice';
 import { NAMED_SCOPE, SENSES } from './senses';
+import { SHEET_PARTS } from './sheetParts';
 import { SHEETS } from './sheets';
 import { TOKENS } from './tokenAdvice';
 import { credential, say, setup, type Advice, type Cause } from './words';
@@ -39,8 +41,10 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...DATA,
 	...DOCUMENTS,
 	...DRIVE,
+	...DRIVE_WORK,
 	...SHEETS,
 	...APPROVALS,
+	...SHEET_PARTS,
 ]);
 
 const ofTokens = new Map(TOKENS);

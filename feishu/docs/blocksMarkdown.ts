@@ -1,6 +1,6 @@
 /** Blocks of a document as Markdown: the way back of `markdownBlocks`, and what else people have made. */
 import type { JsonObject } from '../json';
-import { text } from '../json';
+import { object, text } from '../json';
 import { fenced } from '../markdown/codeMarks';
 import type { BlockKind } from './blockTypes';
 import { calloutMarkdown } from './calloutMarkdown';
@@ -33,13 +33,22 @@ export function blocksTitle(blocks: readonly JsonObject[]): string {
 /** A piece of the text, and how it stands beside another one. */
 interface Piece {
 	said: string;
+	kind: BlockKind;
 	/** The mark of its list: items of one are lines of one. */
 	list?: 'bullet' | 'ordered';
 	/** A list of its own, though one of the same kind is right before. */
 	begins?: boolean;
 }
 
-export function treeMarkdown(blocks: readonly ReadBlock[], options: MarkdownOptions): string {
+function treeMarkdown(blocks: readonly ReadBlock[], options: MarkdownOptions): string {
+	return joined(piecesOf(blocks, options));
+}
+
+const joined = (pieces: readonly Piece[]): string =>
+	pieces.map((piece, at) => gapBefore(piece, pieces[at - 1]) + piece.said).join('');
+
+/** Those that say anything. */
+function piecesOf(blocks: readonly ReadBlock[], options: MarkdownOptions): Piece[] {
 	const pieces: Piece[] = [];
 	let number = 0;
 	for (const block of flattened(blocks)) {
@@ -51,11 +60,12 @@ export function treeMarkdown(blocks: readonly ReadBlock[], options: MarkdownOpti
 		const list = isOrdered ? 'ordered' : block.kind === 'bullet' || block.kind === 'todo' ? 'bullet' : undefined;
 		pieces.push({
 			said,
+			kind: block.kind,
 			...(list && { list }),
 			...(isOrdered && before > 0 && number !== before + 1 && { begins: true }),
 		});
 	}
-	return pieces.map((piece, at) => gapBefore(piece, pieces[at - 1]) + piece.said).join('');
+	return pieces;
 }
 
 function gapBefore({ list, begins }: Piece, before: Piece | undefined): string {
@@ -66,7 +76,7 @@ function gapBefore({ list, begins }: Piece, before: Piece | undefined): string {
 
 /** What an item's style says, or the next number. */
 function numberOf({ body }: ReadBlock, before: number): number {
-	const { sequence } = (body.style ?? {}) as JsonObject;
+	const { sequence } = object(body.style);
 	const own = Number(sequence);
 	return Number.isInteger(own) && own >= 0 && own < 1e9 && text(sequence) !== '' ? own : before + 1;
 }
@@ -91,10 +101,13 @@ function blockMarkdown(block: ReadBlock, options: MarkdownOptions): string {
 	return write ? write(block, options) : loneMarkdown(block, options);
 }
 
+const PLACES: Readonly<Record<number, string>> = { 2: 'center', 3: 'right' };
+
 const none: Writer = () => '';
 
 const paragraph: Writer = (block, options) => {
-	const said = wordsMarkdown(elementsOf(block), options);
+	const isPlaced = PLACES[Number(object(block.body.style).align)] !== undefined;
+	const said = wordsMarkdown(elementsOf(block), options, { inItem: isPlaced });
 	return said === '' ? '' : withPlace(said, block, options);
 };
 
@@ -107,31 +120,25 @@ const heading: Writer = (block, options) => {
 	return options.dialect === 'plain' ? `**${said}**` : `<h${level}>${placed}</h${level}>`;
 };
 
-const PLACES: Readonly<Record<number, string>> = { 2: 'center', 3: 'right' };
-
 /** Where the words stand, behind them. */
-export function withPlace(said: string, { body }: ReadBlock, { dialect }: MarkdownOptions): string {
-	const place = PLACES[Number((body.style as JsonObject | undefined)?.align)];
+function withPlace(said: string, { body }: ReadBlock, { dialect }: MarkdownOptions): string {
+	const place = PLACES[Number(object(body.style).align)];
 	const words = said.replace(/\{((?:[ \t]*(?:align|color)="[a-z]+")+[ \t]*\}[ \t]*)$/, '\\{$1');
 	return place === undefined || dialect === 'plain' ? words : `${words} {align="${place}"}`;
 }
 
 /** An item with what is in it, moved in by the width of its mark. */
 function item(block: ReadBlock, mark: string, options: MarkdownOptions): string {
-	const own = wordsMarkdown(elementsOf(block), options);
+	const own = wordsMarkdown(elementsOf(block), options, { inItem: true });
 	const words = own === '' ? '' : withPlace(own, block, options);
-	const children = treeMarkdown(block.children, options);
+	const pieces = piecesOf(block.children, options);
+	const children = joined(pieces);
 	const bare = words === '' && (block.kind === 'todo' || children === '');
 	const first = bare ? '<br>' : words;
-	const isList = /^(?:bullet|ordered|todo)$/.test(firstKind(block.children, options) ?? '');
+	const isList = pieces[0]?.list !== undefined;
 	const gap = first === '' || children === '' ? '' : isList ? '\n' : '\n\n';
 	const indent = ' '.repeat(/^\S+ /.exec(mark)?.[0].length ?? 2);
 	return mark + movedIn(first + gap + children, indent);
-}
-
-/** The kind of the first of the blocks that says anything. */
-function firstKind(blocks: readonly ReadBlock[], options: MarkdownOptions): BlockKind | undefined {
-	return flattened(blocks).find((block) => treeMarkdown([block], options) !== '')?.kind;
 }
 
 const container: Writer = ({ children }, options) => {
@@ -145,12 +152,12 @@ const WRITERS: Partial<Record<BlockKind, Writer>> = {
 	agenda_item_title: paragraph,
 	bullet: (block, options) => item(block, '- ', options),
 	todo: (block, options) => {
-		const { done } = (block.body.style ?? {}) as JsonObject;
+		const { done } = object(block.body.style);
 		return item(block, done === true ? '- [x] ' : '- [ ] ', options);
 	},
 	ordered: (block, options) => item(block, '1. ', options),
 	code: (block) => {
-		const { language } = (block.body.style ?? {}) as JsonObject;
+		const { language } = object(block.body.style);
 		return fenced(elementsText(elementsOf(block)), languageName(language));
 	},
 	quote: (block, options) => {
@@ -160,13 +167,10 @@ const WRITERS: Partial<Record<BlockKind, Writer>> = {
 			.join('\n\n');
 	},
 	quote_container: container,
-	callout: (block, options) =>
-		calloutMarkdown(
-			block.body,
-			treeMarkdown(block.children, options),
-			options,
-			firstKind(block.children, options) === 'text',
-		),
+	callout: ({ body, children }, options) => {
+		const pieces = piecesOf(children, options);
+		return calloutMarkdown(body, joined(pieces), options, pieces[0]?.kind === 'text');
+	},
 	divider: () => '---',
 	grid: ({ children }, options) =>
 		gridMarkdown(

@@ -3,6 +3,8 @@ import type { Inline, MarkdownNode, NodeOf } from '../markdown/nodes';
 import { attributeOf } from '../markdown/tags';
 import { emojiName } from './calloutEmoji';
 import { behindColour, wordsColour } from './colours';
+import { joinedRuns } from './joinedRuns';
+import { textRun, type NewBlock } from './newBlock';
 
 /** How each of GitHub's alerts looks as a callout. @see https://docs.github.com/get-started/writing-on-github (Alerts) */
 const ALERTS: Readonly<Record<string, { colour: number; emoji_id: string }>> = {
@@ -47,7 +49,7 @@ export function alertNamed(body: JsonObject): string | undefined {
 	)?.[0];
 }
 
-/** What the tag of a callout says. An emoji without a name that the platform knows is left to its default. */
+/** What the tag of a callout says. */
 export function calloutBody(attributes: ReadonlyMap<string, string>): JsonObject {
 	const emoji_id = emojiName(attributeOf(attributes, 'emoji'));
 	const background_color = behindColour(attributeOf(attributes, 'background-color'));
@@ -59,4 +61,13 @@ export function calloutBody(attributes: ReadonlyMap<string, string>): JsonObject
 		...(text_color && { text_color }),
 		...(emoji_id !== undefined && { emoji_id }),
 	};
+}
+
+/** An emoji that has no name here stands before the words. */
+export function withEmoji(blocks: NewBlock[], attributes: ReadonlyMap<string, string>): NewBlock[] {
+	const emoji = attributeOf(attributes, 'emoji').trim();
+	const [first, ...rest] = blocks;
+	if (emoji === '' || emojiName(emoji) !== undefined || first?.kind !== 'text') return blocks;
+	const elements = joinedRuns([textRun(`${emoji} `), ...(first.body.elements as JsonObject[])]);
+	return [{ ...first, body: { ...first.body, elements } }, ...rest];
 }

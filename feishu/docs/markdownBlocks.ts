@@ -5,7 +5,7 @@ import { withoutFrontMatter } from './frontMatter';
 import type { NewBlock } from './newBlock';
 import { nodesBlocks } from './nodeBlocks';
 import { withTagLines } from './tagLines';
-import type { BlockOptions } from './wordsElements';
+import type { BlockOptions } from './blockOptions';
 
 /** What a text becomes: the blocks of a document, and the title that it has for it. */
 export interface DocumentContent {

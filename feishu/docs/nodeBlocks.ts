@@ -2,7 +2,7 @@
 import type { JsonObject } from '../json';
 import { byType, type ByType } from '../markdown/byType';
 import type { ListItem, MarkdownNode, NodeOf } from '../markdown/nodes';
-import { alertOf, calloutBody } from './callouts';
+import { alertOf, calloutBody, withEmoji } from './callouts';
 import { languageNumber } from './codeLanguages';
 import { gridBlocks } from './gridBlocks';
 import { sheetBlock } from './loneBlocks';
@@ -10,7 +10,7 @@ import { emptyText, textRun, wordsBlock, type NewBlock } from './newBlock';
 import { paragraphBlocks, splitWords } from './paragraphBlocks';
 import { cellTexts, larkTable, markdownTable } from './tableBlocks';
 import { decodedAttributes } from './tagAttributes';
-import type { BlockOptions } from './wordsElements';
+import type { BlockOptions } from './blockOptions';
 
 export function nodesBlocks(nodes: readonly MarkdownNode[], options: BlockOptions): NewBlock[] {
 	const blocks: NewBlock[] = [];
@@ -110,13 +110,12 @@ const deepHeading =
 		);
 
 const TAGS: { readonly [name: string]: TagReader | undefined } = {
-	callout: ({ tag, children }, options) => [
-		{
-			kind: 'callout',
-			body: calloutBody(decodedAttributes(tag?.attributes ?? new Map())),
-			children: within(children, options),
-		},
-	],
+	callout: ({ tag, children }, options) => {
+		const attributes = decodedAttributes(tag?.attributes ?? new Map());
+		return [
+			{ kind: 'callout', body: calloutBody(attributes), children: withEmoji(within(children, options), attributes) },
+		];
+	},
 	grid: ({ children }, options) => gridBlocks(children, (nodes) => within(nodes, options)),
 	h7: deepHeading(7),
 	h8: deepHeading(8),

@@ -4,7 +4,8 @@ import type { Words } from '../markdown/nodes';
 import { wordsColour } from './colours';
 import { alignOf } from './loneBlocks';
 import { emptyText, textRun, wordsBlock, type NewBlock } from './newBlock';
-import { wordsPieces, type BlockOptions, type WordsPiece } from './wordsElements';
+import type { BlockOptions } from './blockOptions';
+import { wordsPieces, type WordsPiece } from './wordsElements';
 
 interface OwnWords {
 	elements: JsonObject[];

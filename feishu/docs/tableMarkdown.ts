@@ -19,7 +19,9 @@ export function tableMarkdown(
 	const rows = rowsOf(block, Number(property.column_size));
 	const columns = rows[0]?.length ?? 0;
 	if (columns === 0) return '';
-	const cells = rows.map((row) => row.map(({ children }) => children));
+	const cells = rows.map((row) =>
+		row.map(({ children }) => children.filter((child) => blocksMarkdown([child]) !== '')),
+	);
 	const spans = spansOf(property, rows.length, columns);
 	const isSimple =
 		property.header_row === true &&

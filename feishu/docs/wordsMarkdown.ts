@@ -5,13 +5,16 @@ import { object, text, type JsonObject } from '../json';
 import { codeSpan } from '../markdown/codeMarks';
 import { behindColourName, wordsColourName } from './colours';
 import { sameWords } from './sameWords';
+import { joinedRuns } from './joinedRuns';
 import { decodedUrl, elementsText } from './readBlocks';
-import { writtenElement, type MarkdownOptions } from './writtenElement';
+import { writtenElement, type EquationForm, type MarkdownOptions } from './writtenElement';
 import { linkTarget, openingTag } from './tagAttributes';
 
 export interface WordsPlace {
 	/** Where there is one line: an end of a line is `<br>`. */
 	oneLine?: boolean;
+	/** Where no equation stands in lines of its own. */
+	inItem?: boolean;
 	/** Where a pipe ends the cell. */
 	inTable?: boolean;
 }
@@ -41,32 +44,37 @@ const STYLES = [
  * tags stand in their place. What is written is read again, and if it says something else, all of it is said by tags.
  */
 export function wordsMarkdown(
-	elements: readonly JsonObject[],
+	given: readonly JsonObject[],
 	options: MarkdownOptions,
-	{ oneLine = false, inTable = false }: WordsPlace = {},
+	{ oneLine = false, inItem = false, inTable = false }: WordsPlace = {},
 ): string {
+	const elements = joinedRuns(given);
 	const spoken = (escape: Escape): string => {
-		const voice = { inTable, options, escape };
+		const voice = { displays: !oneLine && !inItem, inTable, options, escape };
 		return onLines(written(partsOf(elements, voice), [], { ...voice, before: '', after: '' }), oneLine);
 	};
 	const said = spoken(SIGNS.test(elementsText(elements)) ? 'few' : 'usual');
 	if (options.dialect === 'plain') return spoken('usual');
 	if (!RISKY.test(said) || sameWords(said, elements)) return said;
-	const escaped = spoken('usual');
-	return sameWords(escaped, elements) ? escaped : spoken('all');
+	const others: readonly Escape[] = ['usual', 'tags'];
+	return others.map(spoken).find((other) => sameWords(other, elements)) ?? spoken('all');
 }
 
 /** Signs that are marks in some places only, and what may be read as something else than it is. */
 const SIGNS = /[*_~$]/;
 const RISKY = /[\\`*_~<&$[\]{}!|#>+=-]|\d[.)]|www\.|:\/\//;
 
-/** Which signs of the words are escaped: those that always mean something, all that may, or every one. */
-type Escape = 'few' | 'usual' | 'all';
+/**
+ * Which signs of the words are escaped: those that always mean something, all that may, or every one; with `tags` styles
+ * and equations are tags, as with `all`.
+ */
+type Escape = 'few' | 'usual' | 'tags' | 'all';
 
 interface Voice {
+	/** Whether an equation that is alone stands in lines of its own. */
+	displays: boolean;
 	inTable: boolean;
 	options: MarkdownOptions;
-	/** With all signs escaped, every style is a tag, too. */
 	escape: Escape;
 }
 
@@ -87,7 +95,7 @@ function partsOf(elements: readonly JsonObject[], voice: Voice): Part[] {
 		const content = text(run.content);
 		if (!element.text_run) {
 			const dress = object(object(Object.values(element)[0]).text_element_style);
-			const said = pipes(writtenElement(element, voice.options, elements.length === 1), voice);
+			const said = pipes(writtenElement(element, voice.options, formOf(voice, elements.length === 1)), voice);
 			return said === ''
 				? []
 				: [{ text: said, plain: said, dress: { ...dress, inline_code: undefined, link: undefined } }];
@@ -98,6 +106,11 @@ function partsOf(elements: readonly JsonObject[], voice: Voice): Part[] {
 			return [{ text: pipes(codeSpan(content), voice), plain: '`', dress: { ...dress, inline_code: undefined } }];
 		return [{ text: pipes(escapedText(content, dollars > 1, voice), voice), plain: content, dress }];
 	});
+}
+
+function formOf({ escape, displays }: Voice, alone: boolean): EquationForm {
+	if (escape === 'tags' || escape === 'all') return 'tag';
+	return alone && displays ? 'lines' : 'dollars';
 }
 
 const FEW = /[\\`[\]]|<(?=[a-z/!?])|&(?=(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
@@ -172,7 +185,7 @@ function wrapped(
 ): string {
 	if (wrapper.by === 'colour') return `${wrapper.open}${inside({ before: '>', after: '<' })}</text>`;
 	if (wrapper.by === 'link') {
-		const label = inside({ before: '[', after: ']' }).replaceAll('\n', ' ');
+		const label = inside({ before: '[', after: ']' });
 		const isAddress = label.replaceAll('\\', '') === wrapper.url && /^https?:[^\s<>\\|]+$/i.test(wrapper.url);
 		return isAddress ? `<${wrapper.url}>` : `[${label}](${linkTarget(wrapper.url)})`;
 	}
@@ -182,7 +195,7 @@ function wrapped(
 	const isSeen = wrapper.name === 'underline' || wrapper.name === 'strikethrough';
 	if (inner === '') return isSeen ? `<${wrapper.tag}>${said}</${wrapper.tag}>` : said;
 	const [previous, following] = [lead === '' ? before.slice(-2) : ' ', trail === '' ? after : ' '];
-	const byTag = escape === 'all' || wrapper.sign === '' || (isSeen && lead + trail !== '');
+	const byTag = escape === 'tags' || escape === 'all' || wrapper.sign === '' || (isSeen && lead + trail !== '');
 	if (byTag || !marksCount(inner, wrapper.sign, lastOf(previous), following.charAt(0)))
 		return isSeen
 			? `<${wrapper.tag}>${said}</${wrapper.tag}>`

@@ -16,11 +16,14 @@ export interface MarkdownOptions {
 	names?: ReadonlyMap<string, string>;
 }
 
-/** An element that is no run of text, as Markdown. @param alone whether the block has no other one */
-export function writtenElement(element: JsonObject, options: MarkdownOptions, alone = false): string {
+/** How an equation stands: in lines of its own, between dollars within words, or in its tag. */
+export type EquationForm = 'lines' | 'dollars' | 'tag';
+
+/** An element that is no run of text, as Markdown. */
+export function writtenElement(element: JsonObject, options: MarkdownOptions, form: EquationForm): string {
 	const [[name = '', value] = []] = Object.entries(element);
 	const own = object(value);
-	return WRITERS[name]?.(own, options, alone) ?? `<!-- ${[name, ...idsIn(own)].join(' ')} -->`;
+	return WRITERS[name]?.(own, options, form) ?? `<!-- ${[name, ...idsIn(own)].join(' ')} -->`;
 }
 
 /** What a comment says of something that Markdown can't. */
@@ -30,10 +33,10 @@ export function idsIn(body: JsonObject): string[] {
 	);
 }
 
-type Writer = (own: JsonObject, options: MarkdownOptions, alone: boolean) => string;
+type Writer = (own: JsonObject, options: MarkdownOptions, form: EquationForm) => string;
 
 const WRITERS: { readonly [name: string]: Writer | undefined } = {
-	equation: ({ content }, _options, alone) => equation(text(content), alone),
+	equation: ({ content }, _options, form) => equation(text(content), form),
 	mention_user: ({ user_id }, { names, dialect }) => {
 		const id = text(user_id);
 		const name = names?.get(id);
@@ -65,10 +68,10 @@ const WRITERS: { readonly [name: string]: Writer | undefined } = {
 };
 
 /** Between dollars where they are read as such, which depends on nothing around but letters; otherwise in its tag. */
-function equation(content: string, alone: boolean): string {
+function equation(content: string, form: EquationForm): string {
 	const said = content.trim().replace(/\n\s*\n/g, '\n');
 	if (said === '') return '';
-	if (alone && !said.includes('$')) return `$$\n${said}\n$$`;
-	if (/^(?:[^$\\\n]|\\[^\n])+$/.test(said) && !/^\d[\d.,]*(?:\s|$)/.test(said)) return `$${said}$`;
+	if (form === 'lines' && !said.includes('$')) return `$$\n${said}\n$$`;
+	if (form !== 'tag' && /^(?:[^$\\\n]|\\[^\n])+$/.test(said) && !/^\d[\d.,]*(?:\s|$)/.test(said)) return `$${said}$`;
 	return `<equation>${said.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0)};`)}</equation>`;
 }

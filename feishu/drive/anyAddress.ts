@@ -7,6 +7,8 @@ export interface NamedDocument {
 	type: DocumentType | undefined;
 	/** Of a wiki's page it is that of the page (`type` is `wiki`). */
 	token: string;
+	/** The sheet or table that the address opens. */
+	part?: string;
 }
 
 const COPY =
@@ -58,10 +60,12 @@ export function anyAddress(label: string, entered: string): NamedDocument {
 		if (TOKEN.test(given)) return { type: typeOfToken(given), token: given };
 		throw new InputError(label, `The field '${label}' holds no address and no token: ${given.slice(0, 60)}`, COPY);
 	}
-	const { pathname = '' } = URL.canParse(given) ? new URL(given) : {};
+	const { pathname = '', searchParams } = URL.canParse(given) ? new URL(given) : {};
 	const [, kind = '', token] = ADDRESS.exec(pathname) ?? [];
 	const type = KINDS[kind];
-	if (type !== undefined && token !== undefined && !(type === 'wiki' && NO_NODE.has(token))) return { type, token };
+	const part = searchParams?.get('sheet') ?? searchParams?.get('table') ?? undefined;
+	if (type !== undefined && token !== undefined && !(type === 'wiki' && NO_NODE.has(token)))
+		return { type, token, ...(part && { part }) };
 	throw new InputError(
 		label,
 		`The field '${label}' holds an address without a file or document: ${given.slice(0, 80)}`,

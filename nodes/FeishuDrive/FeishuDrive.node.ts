@@ -11,10 +11,19 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { driveFile } from './resources/driveFile';
+import { fileComment } from './resources/fileComment';
+import { fileSubscription } from './resources/fileSubscription';
+import { fileVersion } from './resources/fileVersion';
 import { folder } from './resources/folder';
+import { permission } from './resources/permission';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([folder], [requestOptionsField], folder.value);
+const operations = new OperationSet(
+	[driveFile, folder, permission, fileComment, fileVersion, fileSubscription],
+	[requestOptionsField],
+	driveFile.value,
+);
 
 /** Drive (云空间): files and folders, who may open them, imports and exports. */
 export class FeishuDrive implements INodeType {

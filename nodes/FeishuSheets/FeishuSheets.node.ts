@@ -12,17 +12,36 @@ import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { cellFormat } from './resources/cellFormat';
+import { conditionalFormat } from './resources/conditionalFormat';
 import { dimension } from './resources/dimension';
 import { dropdown } from './resources/dropdown';
+import { filter } from './resources/filter';
+import { filterView } from './resources/filterView';
 import { find } from './resources/find';
+import { protection } from './resources/protection';
 import { range } from './resources/range';
 import { row } from './resources/row';
 import { sheet } from './resources/sheet';
+import { sheetImage } from './resources/sheetImage';
 import { spreadsheet } from './resources/spreadsheet';
 
 /** What people use most comes first, here and in each resource. */
 const operations = new OperationSet(
-	[row, range, sheet, spreadsheet, cellFormat, dimension, find, dropdown],
+	[
+		row,
+		range,
+		sheet,
+		spreadsheet,
+		cellFormat,
+		dimension,
+		find,
+		filter,
+		filterView,
+		conditionalFormat,
+		dropdown,
+		sheetImage,
+		protection,
+	],
 	[requestOptionsField],
 	row.value,
 );

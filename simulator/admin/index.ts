@@ -14,10 +14,13 @@ import { consoleRoutes } from './console';
 import { controlRoutes } from './control';
 import { customBotRoutes } from './customBots';
 import { documentAdminRoutes } from './documents';
+import { driveAdminRoutes } from './drive';
 import { longConnectionRoutes } from './longConnection';
 import { pageRoutes } from './page';
 import { peopleRoutes } from './people';
 import { peopleActionRoutes } from './peopleActions';
+import { sheetPageRoutes } from './sheetPage';
+import { sheetAdminRoutes } from './sheets';
 import { stateRoutes } from './state';
 
 /** Bodies are JSON, whatever the content type says. */
@@ -45,7 +48,10 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		baseContentRoutes,
 		basePageRoutes,
 		baseFileRoutes,
+		sheetAdminRoutes,
+		sheetPageRoutes,
 		documentAdminRoutes,
+		driveAdminRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,

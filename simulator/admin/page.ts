@@ -25,7 +25,7 @@ function vendoredFile(folder: string, file: string): string {
 	return file.replace(/\.module\.js$/, '.mjs');
 }
 
-/** The chat page at `/`, that of bases at `/base` and of documents at `/docs` and `/docx` (with the addresses that they have on the platform), and the libraries that they load. */
+/** The chat page at `/`, those of bases at `/base`, of spreadsheets at `/sheets`, of documents at `/docs` and `/docx` (with the addresses that they have on the platform), of Drive and wikis at `/drive`, and the libraries that they load. */
 export async function pageRoutes(server: FastifyInstance): Promise<void> {
 	await server.register(fastifyStatic, {
 		root: PAGE,
@@ -36,8 +36,11 @@ export async function pageRoutes(server: FastifyInstance): Promise<void> {
 	});
 	server.get('/', (_request, reply) => reply.sendFile('index.html'));
 	for (const path of ['/base', '/base/:app_token']) server.get(path, (_request, reply) => reply.sendFile('bases.html'));
+	for (const path of ['/sheets', '/sheets/:token'])
+		server.get(path, (_request, reply) => reply.sendFile('sheets.html'));
 	for (const path of ['/docs', '/docx/:document_id'])
 		server.get(path, (_request, reply) => reply.sendFile('docs.html'));
+	server.get('/drive', (_request, reply) => reply.sendFile('drive.html'));
 	for (const name of VENDORED)
 		server.get<{ Params: { '*': string } }>(`/_sim/vendor/${name}/*`, (request, reply) => {
 			const folder = packageFolder(name);

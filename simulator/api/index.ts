@@ -26,6 +26,8 @@ import { driveFileRoutes } from './drive/driveFiles';
 import { driveChangeRoutes } from './drive/driveChanges';
 import { driveMetaRoutes } from './drive/driveMetas';
 import { driveVersionRoutes } from './drive/driveVersions';
+import { exportTaskRoutes } from './drive/exportTasks';
+import { importTaskRoutes } from './drive/importTasks';
 import { fileDownloadRoutes } from './drive/fileDownloads';
 import { fileUploadRoutes } from './drive/fileUploads';
 import { mediaDownloadRoutes } from './drive/mediaDownloads';
@@ -40,6 +42,7 @@ import { cardUpdateRoutes } from './im/interactive/cardUpdate';
 import { batchSendRoutes } from './im/batch/batchSend';
 import { ephemeralRoutes } from './im/interactive/ephemeral';
 import type { Route } from '../gateway/route';
+import { documentSearchRoutes } from './search/documentSearch';
 import { searchRoutes } from './search/search';
 import { sheetRoutes } from './sheets';
 import { wikiRoutes } from './wiki';
@@ -67,6 +70,7 @@ export const routes: readonly Route[] = [
 	...cardElementRoutes,
 	...cardUpdateRoutes,
 	...searchRoutes,
+	...documentSearchRoutes,
 	...baseRoutes,
 	...sheetRoutes,
 	...wikiRoutes,
@@ -81,6 +85,8 @@ export const routes: readonly Route[] = [
 	...driveVersionRoutes,
 	...fileUploadRoutes,
 	...fileDownloadRoutes,
+	...exportTaskRoutes,
+	...importTaskRoutes,
 	...mediaUploadRoutes,
 	...mediaDownloadRoutes,
 	...permissionMemberRoutes,

@@ -1,7 +1,7 @@
 import type { Permission } from '../state/bases';
 import type { Block, BlockTree } from '../state/blockTree';
 import type { Document } from '../state/docs';
-import { type Operator, openIdOf } from '../state/operator';
+import type { Operator } from '../state/operator';
 import { isEnough, mayFill, permissionIn } from '../state/permission';
 import type { Store } from '../state/store';
 import { problem } from './problem';

@@ -89,10 +89,12 @@ function iframe(given: Given): Given {
 	return { component: { iframe_type: component.iframe_type, url: decoded(component.url) } };
 }
 
-function board(given: Given): Given {
+function board(given: Given, { store, document }: Making): Given {
 	const { align = 1 } = picked(given, { align: 'number' });
 	const side = (value: unknown, usual: number) => (value === undefined ? usual : wholeOf(value, { min: MIN_BOARD }));
-	return { token: newId.board(), align, width: side(given.width, 820), height: side(given.height, 400) };
+	const token = newId.board();
+	store.boards.all.set(token, { document_id: document.document_id, nodes: [], made: 0 });
+	return { token, align, width: side(given.width, 820), height: side(given.height, 400) };
 }
 
 /** A page of a wiki that is named, or the one that the document is. */

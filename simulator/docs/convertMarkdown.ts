@@ -51,6 +51,9 @@ function merged(pieces: readonly Piece[]): Piece[] {
 	return all;
 }
 
+const codePart = ({ content, info }: Token): Part =>
+	textPart('code', [{ content: content.replace(/\n$/, '') }], { language: languageOf(info.split(/\s/)[0] ?? '') });
+
 /** A list of tokens that is read from its beginning. */
 class Reading {
 	private at = 0;
@@ -80,32 +83,21 @@ class Reading {
 	}
 
 	private block(token: Token): Part[] {
-		switch (token.type) {
-			case 'heading_open':
-				return this.line((runs) => textPart(`heading${token.tag.slice(1)}`, runs));
-			case 'paragraph_open':
-				return this.line((runs) => textPart('text', runs));
-			case 'hr':
-				return [part('divider')];
-			case 'fence':
-			case 'code_block':
-				return [
-					textPart('code', [{ content: token.content.replace(/\n$/, '') }], {
-						language: languageOf(token.info.split(/\s/)[0] ?? ''),
-					}),
-				];
-			case 'bullet_list_open':
-				return this.list('bullet', 'bullet_list_close');
-			case 'ordered_list_open':
-				return this.list('ordered', 'ordered_list_close');
-			case 'blockquote_open':
-				return this.quote();
-			case 'table_open':
-				return [this.table()];
-			default:
-				return [];
-		}
+		return this.kinds[token.type]?.(token) ?? [];
 	}
+
+	/** What each kind of token begins. */
+	private readonly kinds: Readonly<Record<string, (token: Token) => Part[]>> = {
+		heading_open: ({ tag }) => this.line((runs) => textPart(`heading${tag.slice(1)}`, runs)),
+		paragraph_open: () => this.line((runs) => textPart('text', runs)),
+		hr: () => [part('divider')],
+		fence: (token) => [codePart(token)],
+		code_block: (token) => [codePart(token)],
+		bullet_list_open: () => this.list('bullet', 'bullet_list_close'),
+		ordered_list_open: () => this.list('ordered', 'ordered_list_close'),
+		blockquote_open: () => this.quote(),
+		table_open: () => [this.table()],
+	};
 
 	private list(type: string, end: string): Part[] {
 		const items: Part[] = [];

@@ -47,7 +47,7 @@ export function textPart(type: string, runs: readonly Run[], style: Given = {}, 
 export const part = (type: string, children: Part[] = [], content: Given = {}): Part => ({ type, content, children });
 
 /** An image comes without its picture: the caller uploads what lies at the address. */
-export const imagePart = (address: string): Part => ({
+const imagePart = (address: string): Part => ({
 	type: 'image',
 	content: { token: '', width: 100, height: 100, align: 2 },
 	children: [],

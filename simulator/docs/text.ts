@@ -1,7 +1,7 @@
 import type { UserIdType } from '../platform/ids';
+import { itemOf } from '../state/documents';
 import type { Operator } from '../state/operator';
 import { openIdOf } from '../state/operator';
-import { itemOf } from '../state/documents';
 import { permissionOn } from '../state/permission';
 import type { Store } from '../state/store';
 import { type Given, isRecord, picked, recordOf, wholeOf } from './given';
@@ -61,10 +61,10 @@ function personOf({ store, by, idType }: Writing, id: unknown): string {
 
 const DOC_TYPES = [1, 3, 8, 11, 12, 15, 16, 22];
 
-/** What a document is called, to those who may read it. */
+/** What a document or the page of a wiki is called, to those who may read it. */
 function titleFor(store: Store, token: string, by: Operator): string | undefined {
-	const document = itemOf(store, token);
-	return document && permissionOn(store, document, by) ? document.name : undefined;
+	const item = itemOf(store, store.wiki.nodes.get(token)?.obj_token ?? token);
+	return item && permissionOn(store, item, by) ? item.name : undefined;
 }
 
 function mentionDoc(given: Given, { store, by }: Writing): Given {

@@ -72,36 +72,37 @@ const textOf = (block: Block, writing: MarkdownWriting, isProse = true): string 
 
 const indented = (lines: string, by: string) => lines.replace(/^(?=.)/gm, by);
 
-/** What a block is, without those below it; undefined where nothing is left of it. */
-function ownText(block: Block, index: number, writing: MarkdownWriting): string | undefined {
+interface Own {
+	block: Block;
+	/** Of an entry in a list with numbers. */
+	number: number;
+	style: { done?: boolean; language?: number };
+	/** Its words, escaped or as they are. */
+	prose: () => string;
+	plain: () => string;
+}
+
+/** What a block is, without those below it; of a type that is not here nothing is left. */
+const WRITTEN: Readonly<Record<string, (own: Own) => string>> = {
+	page: ({ plain }) => `# ${plain()}`,
+	text: ({ prose }) => prose(),
+	bullet: ({ prose }) => `- ${prose()}`,
+	ordered: ({ prose, number }) => `${number}. ${prose()}`,
+	todo: ({ prose, style }) => `* [${style.done ? 'x' : ' '}] ${prose()}`,
+	code: ({ plain, style }) => `\`\`\`${style.language ? languageName(style.language) : ''}\n${plain()}\n\`\`\``,
+	quote: ({ prose }) => `> ${prose()}`,
+	divider: () => '---',
+	file: ({ block }) => `\\[${escaped(String((block.file as Given).name))}\\]`,
+	iframe: ({ block }) => `[${String(((block.iframe as Given).component as Given).url)}]()`,
+};
+
+function ownText(block: Block, number: number, writing: MarkdownWriting): string | undefined {
 	const name = contentName(block.block_type) ?? '';
-	const style = ((block[name] as { style?: Given } | undefined)?.style ?? {}) as { done?: boolean; language?: number };
+	const { style = {} } = (block[name] ?? {}) as { style?: Own['style'] };
+	const plain = () => textOf(block, writing, false);
 	const heading = /^heading(\d)$/.exec(name);
-	if (heading) return `${'#'.repeat(Math.min(6, Number(heading[1])))} ${textOf(block, writing, false)}`;
-	switch (name) {
-		case 'page':
-			return `# ${textOf(block, writing, false)}`;
-		case 'bullet':
-			return `- ${textOf(block, writing)}`;
-		case 'ordered':
-			return `${index}. ${textOf(block, writing)}`;
-		case 'todo':
-			return `* [${style.done ? 'x' : ' '}] ${textOf(block, writing)}`;
-		case 'code':
-			return `\`\`\`${style.language ? languageName(style.language) : ''}\n${textOf(block, writing, false)}\n\`\`\``;
-		case 'quote':
-			return `> ${textOf(block, writing)}`;
-		case 'divider':
-			return '---';
-		case 'file':
-			return `\\[${escaped(String((block.file as Given).name))}\\]`;
-		case 'iframe':
-			return `[${String(((block.iframe as Given).component as Given).url)}]()`;
-		case 'text':
-			return textOf(block, writing);
-		default:
-			return undefined;
-	}
+	if (heading) return `${'#'.repeat(Math.min(6, Number(heading[1])))} ${plain()}`;
+	return WRITTEN[name]?.({ block, number, style, plain, prose: () => textOf(block, writing) });
 }
 
 const LISTS = ['bullet', 'ordered', 'todo'];

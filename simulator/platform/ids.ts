@@ -68,6 +68,8 @@ export const newId = {
 	/** Of a document, which is that of its page; and of a board in one. */
 	document: () => withLetters(base62(24), ['d', 'o', 'x']),
 	board: () => withLetters(base62(24), ['w', 'b', 'd']),
+	/** Of a filter view, a conditional format or a floating picture in one. */
+	sheetPart: () => base62(10),
 	folder: () => `fldcn${base62(22)}`,
 	table: () => `tbl${base62(14)}`,
 	view: () => `vew${base62(8)}`,

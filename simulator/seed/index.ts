@@ -4,7 +4,9 @@ import { seedBases } from './bases';
 import { seedCards } from './cards';
 import { seedContact } from './contact';
 import { seedDocs } from './docs';
+import { seedDrive } from './drive';
 import { seedIm } from './im';
+import { seedSheets } from './sheets';
 
 export { DEMO_TEMPLATE } from './cards';
 export { DEMO_STICKER } from './im';
@@ -15,5 +17,7 @@ export function seedDemo(store: Store, app: App): void {
 	seedIm(store, app);
 	seedCards(store);
 	seedBases(store, app);
+	seedSheets(store, app);
 	seedDocs(store, app);
+	seedDrive(store, app);
 }

@@ -1,8 +1,11 @@
-import type { CellContent, Formula, Sheet } from '../state/sheets';
+import type { CellContent, CellFile, Formula, Sheet } from '../state/sheets';
 import { cellAt } from './grid';
 import { columnAt } from './range';
 
 export type Plain = string | number | boolean | null;
+
+export const isFile = (content: CellContent): content is CellFile =>
+	typeof content === 'object' && 'fileToken' in content;
 
 export const isFormula = (content: CellContent): content is Formula =>
 	typeof content === 'object' && 'formula' in content;
@@ -12,6 +15,7 @@ export function plainOf(content: CellContent | undefined, sheet: Sheet, depth = 
 	if (content === undefined) return null;
 	if (typeof content !== 'object') return content;
 	if (isFormula(content)) return computed(content.formula, sheet, depth);
+	if (isFile(content)) return content.text;
 	return content.map(({ text }) => text).join('');
 }
 

@@ -40,6 +40,35 @@ function insertColumns(sheet: Sheet, at: number, count: number, like: number | u
 	}
 }
 
+/** All that is a rectangle of the sheet and moves with its rows and columns. */
+const areasOf = ({ merges, dropdowns, filter, filterViews, conditionFormats }: Sheet): Area[] => [
+	...merges,
+	...dropdowns,
+	...(filter ? [filter] : []),
+	...filterViews,
+	...conditionFormats.flatMap(({ areas }) => areas),
+];
+
+/** The same for what is a part of the rows or columns, or has a place among them. */
+function shift({ protections, floatImages }: Sheet, major: Major, work: (area: Area) => boolean): Set<object> {
+	const gone = new Set<object>();
+	for (const one of protections) {
+		if (one.lines?.major !== major) continue;
+		const { start, end } = one.lines;
+		const area = { top: start, left: start, bottom: end, right: end };
+		if (!work(area)) gone.add(one);
+		else Object.assign(one.lines, { start: area.top, end: area.bottom, ...(major === 'COLUMNS' && ends(area)) });
+	}
+	for (const image of floatImages) {
+		const area = { top: image.row, bottom: image.row, left: image.column, right: image.column };
+		if (!work(area)) gone.add(image);
+		else Object.assign(image, { row: area.top, column: area.left });
+	}
+	return gone;
+}
+
+const ends = ({ left, right }: Area) => ({ start: left, end: right });
+
 /** Puts empty rows or columns there, with the formats of another one where they shall have them. */
 export function insertLines(sheet: Sheet, major: Major, at: number, count: number, like?: number): void {
 	const more = (own: Major) => countOf(sheet, own) + (own === major ? count : 0);
@@ -47,7 +76,11 @@ export function insertLines(sheet: Sheet, major: Major, at: number, count: numbe
 	const model = like === undefined ? undefined : sheet.rows[like];
 	if (major === 'COLUMNS') insertColumns(sheet, at, count, like);
 	else sheet.rows.splice(at, 0, ...many(count, () => (model ? rowLike(model) : emptyRow())));
-	for (const area of [...sheet.merges, ...sheet.dropdowns]) widen(area, major, at, count);
+	for (const area of areasOf(sheet)) widen(area, major, at, count);
+	shift(sheet, major, (area) => {
+		widen(area, major, at, count);
+		return true;
+	});
 }
 
 /** Takes rows or columns away; one of each stays. */
@@ -58,8 +91,16 @@ export function removeLines(sheet: Sheet, major: Major, at: number, count: numbe
 		sheet.columns.splice(at, count);
 		for (const { cells } of sheet.rows) cells.splice(at, count);
 	}
-	sheet.merges = sheet.merges.filter((area) => narrow(area, major, at, count));
-	sheet.dropdowns = sheet.dropdowns.filter((area) => narrow(area, major, at, count));
+	const left = (area: Area) => narrow(area, major, at, count);
+	sheet.merges = sheet.merges.filter(left);
+	sheet.dropdowns = sheet.dropdowns.filter(left);
+	sheet.filterViews = sheet.filterViews.filter(left);
+	if (sheet.filter && !left(sheet.filter)) delete sheet.filter;
+	for (const format of sheet.conditionFormats) format.areas = format.areas.filter(left);
+	sheet.conditionFormats = sheet.conditionFormats.filter(({ areas }) => areas.length > 0);
+	const gone = shift(sheet, major, left);
+	sheet.protections = sheet.protections.filter((one) => !gone.has(one));
+	sheet.floatImages = sheet.floatImages.filter((one) => !gone.has(one));
 }
 
 /** Puts elements of a list elsewhere: before the one that stands at a place now. */

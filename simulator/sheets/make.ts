@@ -47,6 +47,10 @@ export const newSheet = (title: string, sheetId = newId.sheet()): Sheet => ({
 	columns: many(COLUMNS, emptyColumn),
 	merges: [],
 	dropdowns: [],
+	filterViews: [],
+	conditionFormats: [],
+	protections: [],
+	floatImages: [],
 });
 
 /** The same sheet once more, under an id of its own. */

@@ -10,7 +10,7 @@ export interface Place extends Area {
 export const columnAt = (letters: string): number =>
 	[...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-function lettersOf(column: number): string {
+export function lettersOf(column: number): string {
 	const rest = Math.floor(column / 26);
 	return (rest > 0 ? lettersOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
@@ -27,6 +27,20 @@ function sheetOf(book: Spreadsheet, id: string): Sheet {
 	if (id === '' || /\uFF01/.test(id) || book.sheets.some(({ sheet_id, title }) => title === id && sheet_id !== id))
 		throw problem(202);
 	return sheetIn(book, id);
+}
+
+/** `1:5`: whole rows, which the calls of filters and conditional formats take as well. */
+const ROWS = /^([1-9]\d*):([1-9]\d*)$/;
+
+/** As `placeOf`, for those calls that take whole rows. */
+export function placeOrRows(book: Spreadsheet, range: string): Place {
+	const [id = '', cells = ''] = range.split('!');
+	const [, first, last] = ROWS.exec(cells) ?? [];
+	if (first === undefined || last === undefined) return placeOf(book, range);
+	const sheet = sheetOf(book, id);
+	const [top, bottom] = [Number(first) - 1, Number(last) - 1];
+	if (top > bottom || bottom >= sheet.rows.length) throw problem(202);
+	return { sheet, top, bottom, left: 0, right: sheet.columns.length - 1 };
 }
 
 /** The cells that a range names, all of which have to be there; rows that it leaves open go to the last one. */

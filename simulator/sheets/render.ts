@@ -2,7 +2,7 @@ import type { Operator } from '../state/operator';
 import type { CellContent, Segment, Sheet, SheetCell } from '../state/sheets';
 import type { Store } from '../state/store';
 import { dateText, isDateFormat, numberText } from './format';
-import { isFormula, plainOf } from './formula';
+import { isFile, isFormula, plainOf } from './formula';
 import { cellAt } from './grid';
 import type { Place } from './range';
 
@@ -48,6 +48,7 @@ function rendered(cell: SheetCell | undefined, sheet: Sheet, reading: Reading): 
 	if (typeof content !== 'object') return plainFor(content, sheet, cell, reading);
 	if (isFormula(content))
 		return option === undefined || option === 'Formula' ? content.formula : plainFor(content, sheet, cell, reading);
+	if (isFile(content)) return content;
 	return option === 'ToString' ? plainOf(content, sheet) : content.map((segment) => segmentFor(segment, reading));
 }
 

@@ -67,12 +67,13 @@ export const updates = (block: Block) => ({
 
 /** Does something to the rows of a sheet, or nothing. */
 function wholly<T>(sheet: Sheet, work: () => T): T {
-	const { rows, merges, dropdowns } = sheet;
-	Object.assign(sheet, { rows: [...rows], ...structuredClone({ merges, dropdowns }) });
+	const before = { ...sheet };
+	const { rows, columns, ...others } = before;
+	Object.assign(sheet, structuredClone(others), { rows: [...rows], columns });
 	try {
 		return work();
 	} catch (error) {
-		Object.assign(sheet, { rows, merges, dropdowns });
+		Object.assign(sheet, before);
 		throw error;
 	}
 }

@@ -85,6 +85,8 @@ export class Drive {
 	readonly jobs = new Map<string, Job>();
 	/** By token of the document. */
 	readonly versions = new Map<string, NamedVersion[]>();
+	/** Of which document an export is, by its ticket. */
+	readonly tickets = new Map<string, string>();
 	/** By the token that the export has told. */
 	readonly exported = new Map<string, Exported>();
 	/** Of addresses that anybody may open, by token of the document. */

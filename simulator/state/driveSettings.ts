@@ -6,6 +6,11 @@ export interface DriveSettings {
 	wikiWriteMs: number;
 	/** How often a task, an import or an export says that it is running before it says how it ended. */
 	driveJobPolls: number;
+	/** Whether an import or export that runs may say that it has ended, with no token yet. */
+	driveEmptyResult: 'never' | 'sometimes';
+	/** How exports and imports end: 0 well, any other status of a job badly. */
+	driveExportStatus: number;
+	driveImportStatus: number;
 	/** What a document that moves into a wiki is answered with: a task, its page, or that somebody has to agree. */
 	wikiMoveAnswer: 'task' | 'page' | 'approval';
 	/** Deleting a page: done, or refused for want of an approval (131011). */
@@ -18,6 +23,8 @@ export interface DriveSettings {
 	driveDownloadErrors: 'status' | 'success';
 	/** A link for anybody while external access is closed: it stays as it was, or is refused (1063003). */
 	driveOpenLinks: 'ignored' | 'refused';
+	/** The older search of documents by an app: refused, as its page has it, or answered, as has been seen. */
+	driveTenantSearch: 'refused' | 'answered';
 	/** Whether the company has bought the records of who has seen a document. */
 	driveViewRecords: 'present' | 'absent';
 }
@@ -26,11 +33,15 @@ export const DRIVE_SETTINGS: DriveSettings = {
 	driveWriteMs: 5,
 	wikiWriteMs: 5,
 	driveJobPolls: 1,
+	driveEmptyResult: 'never',
+	driveExportStatus: 0,
+	driveImportStatus: 0,
 	wikiMoveAnswer: 'task',
 	wikiDelete: 'done',
 	renameWiki: 'node',
 	driveOverwrite: 'version',
 	driveDownloadErrors: 'status',
 	driveOpenLinks: 'ignored',
+	driveTenantSearch: 'refused',
 	driveViewRecords: 'present',
 };

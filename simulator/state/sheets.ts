@@ -1,4 +1,7 @@
 import type { Member } from './bases';
+import type { Area, SheetParts } from './sheetParts';
+
+export type { Area } from './sheetParts';
 
 /** A part of a text: with a style, a link, or somebody or something that is mentioned. */
 export interface Segment {
@@ -11,8 +14,16 @@ export interface Formula {
 	formula: string;
 }
 
+/** A picture or file in a cell: a cell that holds one holds nothing else. */
+export interface CellFile {
+	type: 'embed-image' | 'attachment';
+	fileToken: string;
+	text: string;
+	[name: string]: unknown;
+}
+
 /** What was put into a cell; numbers are dates where the format says so. */
-export type CellContent = string | number | boolean | readonly Segment[] | Formula;
+export type CellContent = string | number | boolean | readonly Segment[] | Formula | CellFile;
 
 export type CellStyle = Readonly<Record<string, unknown>>;
 
@@ -35,20 +46,12 @@ export interface Row extends Line {
 	cells: (SheetCell | undefined)[];
 }
 
-/** A rectangle of cells, counted from 0, its ends included. */
-export interface Area {
-	top: number;
-	left: number;
-	bottom: number;
-	right: number;
-}
-
 export interface Dropdown extends Area {
 	values: readonly string[];
 	options: { multipleValues: boolean; highlightValidData: boolean; colors: readonly string[] };
 }
 
-export interface Sheet {
+export interface Sheet extends SheetParts {
 	sheet_id: string;
 	title: string;
 	hidden: boolean;

@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock';
 import { Accounts } from './accounts';
 import { type App, Apps, type Install, installIn } from './apps';
 import { Bases } from './bases';
+import { Boards } from './boards';
 import { Cards } from './cards';
 import { Comments } from './comments';
 import { Contact } from './contact';
@@ -45,6 +46,7 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly drive = new Drive();
 	readonly wiki = new Wiki();
 	readonly docs = new Docs();
+	readonly boards = new Boards();
 	readonly comments = new Comments();
 	readonly directory: Directory;
 	readonly subscriptions = new Subscriptions();

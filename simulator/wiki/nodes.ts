@@ -21,7 +21,7 @@ export function requireRoom(store: Store, space: Space, parent: string, depth = 
 }
 
 /** Puts a document on a page of its own. */
-export function putPage(store: Store, space: Space, item: Item, place: { parent: string; creator: string }): WikiNode {
+export function putPage(store: Store, space: Space, item: Item, place: { parent: string; creator: string; node_token?: string }): WikiNode {
 	item.inWiki = true;
 	item.folder = '';
 	return putNode(store, {
@@ -35,7 +35,9 @@ export function putPage(store: Store, space: Space, item: Item, place: { parent:
 	});
 }
 
-export function putNode(store: Store, fields: Omit<WikiNode, 'node_token' | 'created'>): WikiNode {
+type NewNode = Omit<WikiNode, 'node_token' | 'created'> & Partial<Pick<WikiNode, 'node_token'>>;
+
+export function putNode(store: Store, fields: NewNode): WikiNode {
 	const node: WikiNode = { node_token: newId.page(), created: store.tick(), ...fields };
 	store.wiki.nodes.set(node.node_token, node);
 	return node;

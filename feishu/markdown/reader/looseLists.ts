@@ -29,7 +29,8 @@ function moveIn(state: MarkdownIt.StateBlock, start: number, end: number): void 
 		if (columns < moved.from) moved = { from: 0, by: 0 };
 		if (columns <= indent) {
 			const next = contentOf(state, line);
-			if (next === undefined && columns < state.blkIndent) return;
+			const isOver = columns < state.blkIndent || (state.env.documents === true && state.isEmpty(line - 1));
+			if (next === undefined && isOver) return;
 			content = next ?? content;
 		} else if (moved.by === 0 && columns >= indent + 2 && columns < content && FIRST_ITEM.test(lineOf(state, line))) {
 			moved = { from: columns, by: content - columns };

@@ -50,6 +50,9 @@ export const perUploader = ({ appId, tenant = '' }: Sender): Pace => ({
 	heldBy: [DRIVE_IS_BUSY],
 });
 
+/** What an app changes in folders is counted with what it uploads: one after the other, whichever endpoint does it. */
+export const perChanger = perUploader;
+
 /** What an app downloads out of documents and folders. */
 export const perDownloader = ({ appId, tenant = '' }: Sender): Pace => ({
 	key: `downloads ${appId} ${tenant}`,

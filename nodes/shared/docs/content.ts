@@ -1,6 +1,7 @@
 import type { NewBlock } from '../../../feishu/docs/newBlock';
 import { markdownBlocks, markdownDocument, type DocumentContent } from '../../../feishu/docs/markdownBlocks';
-import type { BlockOptions } from '../../../feishu/docs/wordsElements';
+import { htmlBlocks, htmlDocument } from '../../../feishu/docs/htmlBlocks';
+import type { BlockOptions } from '../../../feishu/docs/blockOptions';
 import { lookUpPeople } from '../contact/people';
 import { FIND_ENDPOINT } from '../contact/user';
 import type { FeishuClient } from '../client/client';
@@ -94,21 +95,21 @@ interface Chosen {
 /** Text as blocks, with the title that it has for a document. People who are mentioned by e-mail are looked up. @throws CallError */
 export async function readContent(
 	feishu: FeishuClient,
-	{ text }: EnteredContent,
+	{ text, format: written }: EnteredContent,
 	chosen: Chosen = {},
 ): Promise<DocumentContent> {
 	const options: BlockOptions = { ...chosen, people: await mentioned(feishu, text) };
-	return markdownDocument(text, options);
+	return written === 'html' ? htmlDocument(text, options) : markdownDocument(text, options);
 }
 
 /** The same where a heading of the first level is a heading, not a title. */
 export async function readBlocks(
 	feishu: FeishuClient,
-	{ text }: EnteredContent,
+	{ text, format: written }: EnteredContent,
 	chosen: Chosen = {},
 ): Promise<NewBlock[]> {
 	const options: BlockOptions = { ...chosen, people: await mentioned(feishu, text) };
-	return markdownBlocks(text, options);
+	return written === 'html' ? htmlBlocks(text, options) : markdownBlocks(text, options);
 }
 
 const EMAIL = /<at\b[^>]*?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gi;

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { MediaSource } from '../../../feishu/docs/newBlock';
+import type { MediaSource, NewBlock } from '../../../feishu/docs/newBlock';
 import type { FeishuClient } from '../client/client';
 import { inputFile, type InputFile } from '../client/binary';
 import { fetchImage } from '../im/webImage';
@@ -12,6 +12,19 @@ export interface Sources {
 	itemIndex: number;
 	/** What complaints call the field with the text. */
 	label: string;
+}
+
+/**
+ * Sees to it that the item has the files that blocks name, before anything is made of them.
+ * @throws InputError when it lacks one
+ */
+export async function assertFiles(sources: Sources, blocks: readonly NewBlock[]): Promise<void> {
+	const { context, itemIndex, label } = sources;
+	for (const { content, children = [] } of blocks) {
+		if (content && 'source' in content && content.source.from === 'name')
+			await inputFile(context, itemIndex, content.source.name, label);
+		await assertFiles(sources, children);
+	}
 }
 
 /** `data:image/png;base64,…` */

@@ -5,7 +5,7 @@ import type { ErrorContext } from '../client/errors';
 import { ADD_BLOCKS, addBlocks, DELETE_CHILDREN, deleteChildren, GET_CHILDREN, type Target } from './blockCalls';
 import { FILL_CALLS, fillBlock } from './fillBlock';
 import { fillRows } from './fillRows';
-import type { Sources } from './mediaSources';
+import { assertFiles, type Sources } from './mediaSources';
 
 /** What `writeBlocks` may call. */
 export const WRITING = [ADD_BLOCKS, DELETE_CHILDREN, GET_CHILDREN, ...FILL_CALLS];
@@ -27,7 +27,7 @@ export interface Written {
  * Writes blocks into a document, in as few requests as the platform takes them in, one after the other. A request whose
  * answer was lost is sent again and counts once. Where a later one fails, what was written stays, and the error says so:
  * whoever goes on from there loses nothing.
- * @throws InputError when the item lacks a file that is named; CallError
+ * @throws InputError when the item lacks a file that is named, before anything is written; CallError
  */
 export async function writeBlocks(
 	target: Target,
@@ -36,6 +36,7 @@ export async function writeBlocks(
 	blocks: readonly NewBlock[],
 	place: Place,
 ): Promise<Written> {
+	await assertFiles(sources, blocks);
 	const writer = new Writer(target, sources);
 	await writer.write(blockRequests(blocks), place).catch((error: unknown) => {
 		if (writer.blocks > 0 && !isInputError(error)) {

@@ -20,14 +20,21 @@ export class AnyDocument {
 		readonly named: { type: DocumentType; token: string },
 		/** What complaints call the field. */
 		readonly label: string,
+		/** Of the address, the part of the document that it opens: a sheet, or a table. */
+		readonly part?: string,
+		private readonly accepted: Pick<DocumentWords<string>, 'types' | 'takes'> = {},
 	) {}
 
-	/** What is meant itself: behind a wiki's page, what lies there. @throws CallError */
+	/** What is meant itself: behind a wiki's page, what lies there. @throws InputError when that is of another kind; CallError */
 	async content({ feishu, context, errorContext }: Asking): Promise<DriveDocument> {
 		const { type, token } = this.named;
 		if (type !== 'wiki') return { type, token };
 		const { obj_type, obj_token } = await wikiNodes(context, feishu, errorContext)(token);
-		return { type: obj_type as DriveDocument['type'], token: obj_token };
+		const { types, takes } = this.accepted;
+		const lies = obj_type as DriveDocument['type'];
+		if (types && !types.includes(lies))
+			throw complaint(this.label, `holds a page of a wiki with ${A[lies] ?? lies} in it`, takes);
+		return { type: lies, token: obj_token };
 	}
 }
 
@@ -55,12 +62,15 @@ interface DocumentWords<N extends string> extends Partial<Words<N>> {
 	types?: readonly DocumentType[];
 	/** What it takes in words, as in "Choose a document or a spreadsheet". */
 	takes?: string;
+	/** Set where a page of a wiki is not taken either, nor what lies in it: what to do then. */
+	noPages?: string;
 }
 
 /** Anything in Drive or in a wiki, by its address or its token. @throws InputError */
 export function anyDocumentField<const N extends string = 'document'>({
 	types,
 	takes = '',
+	noPages,
 	...words
 }: DocumentWords<N> = {}) {
 	const located: Field<{ value: string }, N> = locatorField({
@@ -76,13 +86,14 @@ export function anyDocumentField<const N extends string = 'document'>({
 	});
 	const named = mappedField(located, ({ value }, label): [NamedDocument, string] => [anyAddress(label, value), label]);
 	return fieldGroup('anyDocument', [named, kind], ({ read }): AnyDocument => {
-		const [{ type: told, token }, label] = read(named);
+		const [{ type: told, token, part }, label] = read(named);
 		const chosen = read(kind);
 		const type = chosen === 'address' ? told : chosen;
 		if (type === undefined)
 			throw complaint(label, 'holds a token that does not say of what it is', "Choose 'Kind', or paste the address");
-		if (types && type !== 'wiki' && !types.includes(type)) throw complaint(label, `holds ${A[type]}`, takes);
-		return new AnyDocument({ type, token }, label);
+		if (types && (type !== 'wiki' || noPages) && !types.includes(type))
+			throw complaint(label, `holds ${A[type]}`, type === 'wiki' ? (noPages ?? takes) : takes);
+		return new AnyDocument({ type, token }, label, part, { types, takes });
 	});
 }
 

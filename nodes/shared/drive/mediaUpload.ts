@@ -65,7 +65,7 @@ export async function uploadMedia(feishu: FeishuClient, file: InputFile, target:
 		parent_node: parentNode,
 		...(extra && { extra: JSON.stringify(extra) }),
 	};
-	return await upload(feishu, file, { label, place, endpoints: MEDIA, repeatable: true });
+	return (await upload(feishu, file, { label, place, endpoints: MEDIA, repeatable: true })).file_token;
 }
 
 export interface DriveFileTarget {
@@ -75,17 +75,48 @@ export interface DriveFileTarget {
 	folder: string;
 	/** Another name than the file's own. */
 	fileName?: string;
+	/** Set where `folder` is a page of a wiki, below which the file is to lie. */
+	inWiki?: true;
+	/** The file whose new version this is to be. Not every organization has that: then it is a file beside it. */
+	replaces?: string;
+}
+
+/** A file in a folder. */
+export interface DriveFile {
+	file_token: string;
+	/** Of what took the place of an older one. */
+	version?: string;
 }
 
 /**
  * Puts a file into a folder of Drive, as `uploadMedia` does into a document, and gives its token. What has the same name
- * stays beside it, so an upload whose answer was lost is not repeated.
+ * stays beside it unless it is named, so an upload whose answer was lost is not repeated.
  * @see https://open.feishu.cn/document/server-docs/docs/drive-v1/upload/upload_all
  */
-export async function uploadDriveFile(feishu: FeishuClient, file: InputFile, target: DriveFileTarget): Promise<string> {
-	const { label, folder, fileName } = target;
-	const place = { parent_type: 'explorer', parent_node: folder };
-	return await upload(feishu, file, { label, place, fileName, endpoints: FILES, repeatable: false });
+export async function uploadDriveFile(
+	feishu: FeishuClient,
+	file: InputFile,
+	target: DriveFileTarget,
+): Promise<DriveFile> {
+	const { label, folder, fileName, inWiki, replaces } = target;
+	const place = {
+		parent_type: inWiki ? 'wiki' : 'explorer',
+		parent_node: folder,
+		...(replaces !== undefined && { file_token: replaces }),
+	};
+	const { file_token, version, data_version } = await upload(feishu, file, {
+		label,
+		place,
+		fileName,
+		endpoints: FILES,
+		repeatable: false,
+	});
+	return { file_token, version: version ?? data_version };
+}
+
+/** What an upload answers; which of both names a version has depends on the organization. */
+interface Uploaded extends DriveFile {
+	data_version?: string;
 }
 
 interface Upload {
@@ -101,7 +132,7 @@ interface Upload {
 /** An upload in blocks was begun more than a day ago, or is over. Nothing of it was kept. */
 const EXPIRED = 1061021;
 
-async function upload(feishu: FeishuClient, file: InputFile, { label, place, ...rest }: Upload): Promise<string> {
+async function upload(feishu: FeishuClient, file: InputFile, { label, place, ...rest }: Upload): Promise<Uploaded> {
 	refuseEmptyFile(label, file.fileName, file.size);
 	const named = { file_name: uploadName(rest.fileName || file.fileName), ...place };
 	const paces = [perUploader(await feishu.sender())];
@@ -111,7 +142,7 @@ async function upload(feishu: FeishuClient, file: InputFile, { label, place, ...
 			idempotent: rest.repeatable,
 			form: formOf({ ...named, size: file.size }, () => file.part()),
 		};
-		return (await feishu.call<{ file_token: string }>(rest.endpoints.whole, whole)).file_token;
+		return await feishu.call<Uploaded>(rest.endpoints.whole, whole);
 	}
 	const blocks = async () => await inBlocks(feishu, file, named, { ...rest, paces });
 	// Begun anew once: whatever has ended it would end it again.
@@ -133,7 +164,7 @@ async function inBlocks(
 	file: InputFile,
 	named: Readonly<Record<string, string>>,
 	{ endpoints, repeatable, paces }: Pick<Upload, 'endpoints' | 'repeatable'> & Pick<CallRequest, 'paces'>,
-): Promise<string> {
+): Promise<Uploaded> {
 	// What was prepared and is never finished is forgotten after a day, so that may be repeated in any case.
 	const { upload_id, block_num, block_size } = await feishu.call<Prepared>(endpoints.prepare, {
 		paces,
@@ -148,7 +179,7 @@ async function inBlocks(
 		await feishu.call(endpoints.part, { paces, idempotent: true, form });
 	}
 	const finish = { paces, idempotent: repeatable, body: { upload_id, block_num } };
-	return (await feishu.call<{ file_token: string }>(endpoints.finish, finish)).file_token;
+	return await feishu.call<Uploaded>(endpoints.finish, finish);
 }
 
 /** The file comes last: whoever reads it as a stream knows all about it by then. */

@@ -1,5 +1,6 @@
 import { blockReadRoutes } from './blocksRead';
 import { blockWriteRoutes } from './blocksWrite';
+import { boardRoutes } from './boards';
 import { convertRoutes } from './convert';
 import { documentRoutes } from './documents';
 import { markdownContentRoutes } from './markdownContent';
@@ -10,4 +11,5 @@ export const docRoutes = [
 	...blockReadRoutes,
 	...blockWriteRoutes,
 	...markdownContentRoutes,
+	...boardRoutes,
 ];

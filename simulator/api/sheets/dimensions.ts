@@ -3,7 +3,8 @@ import { sheetIn } from '../../sheets/access';
 import { numberOf, recordOf, textOf } from '../../sheets/given';
 import { countOf, insertLines, type Major, moveLines, removeLines } from '../../sheets/lines';
 import { problem } from '../../sheets/problem';
-import type { Sheet, Spreadsheet } from '../../state/sheets';
+import { requireOpen } from '../../sheets/protect';
+import type { Area, Sheet, Spreadsheet } from '../../state/sheets';
 import { SHEETS_V3, sheetRoute, V2, V2_NAMED, WRITE, writing } from './sheetRoute';
 
 const MOST = 5000;
@@ -58,6 +59,11 @@ function change({ sheet, major, at, count }: Lines, given: unknown): void {
 	for (const line of (major === 'ROWS' ? sheet.rows : sheet.columns).slice(at, at + count))
 		Object.assign(line, visible === undefined ? {} : { hidden: visible !== true }, size === undefined ? {} : { size });
 }
+
+const linesArea = ({ rows, columns }: Sheet, major: Major, at: number, count: number): Area =>
+	major === 'ROWS'
+		? { top: at, bottom: at + count - 1, left: 0, right: columns.length - 1 }
+		: { top: 0, bottom: rows.length - 1, left: at, right: at + count - 1 };
 
 /** Counted from 0, both ends included. */
 function move(book: Spreadsheet, sheetId: string, { source, destination_index }: Record<string, unknown>): object {
@@ -124,6 +130,7 @@ export const dimensionRoutes = [
 		handle: async (call) => ({
 			data: await writing(call, (book) => {
 				const { sheet, major, at, count } = existing(book, call.body.dimension);
+				requireOpen(book, sheet, linesArea(sheet, major, at, count), call.by);
 				removeLines(sheet, major, at, count);
 				return { delCount: count, majorDimension: major };
 			}),

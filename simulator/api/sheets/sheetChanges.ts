@@ -3,7 +3,10 @@ import { sheetIn } from '../../sheets/access';
 import { copyOf, freeTitle, isTitle, newSheet, putSheet } from '../../sheets/make';
 import { entriesOf, numberOf, recordOf, textOf } from '../../sheets/given';
 import { problem } from '../../sheets/problem';
+import { type Operator, openIdOf } from '../../state/operator';
 import type { Sheet, Spreadsheet } from '../../state/sheets';
+import type { Store } from '../../state/store';
+import { newId } from '../../platform/ids';
 import { peopleAs, sheetRoute, V2_NAMED, WRITE, writing } from './sheetRoute';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -38,7 +41,27 @@ function renameOne(book: Spreadsheet, sheet: Sheet, given: string): void {
 	sheet.title = freeTitle(book, title);
 }
 
-function updateOne(book: Spreadsheet, { properties }: Given) {
+interface Asked {
+	store: Store;
+	by: Operator;
+	idType: 'open_id' | 'union_id' | 'user_id';
+}
+
+/** The whole sheet, for all but those who are named. */
+function protectOne(sheet: Sheet, given: unknown, { store, by, idType }: Asked): void {
+	const { lock, lockInfo, userIDs } = recordOf(given);
+	if (lock !== 'LOCK' && lock !== 'UNLOCK') throw problem(204);
+	const editors = entriesOf(userIDs ?? []).map((id) => {
+		const user = store.directory.find(by.app, idType, textOf(id) ?? '');
+		if (!user) throw problem(205);
+		return user.open_id;
+	});
+	sheet.protections = sheet.protections.filter(({ lines }) => lines);
+	if (lock === 'LOCK')
+		sheet.protections.push({ protectId: newId.long(), lockInfo: textOf(lockInfo) ?? '', editors, by: openIdOf(by) });
+}
+
+function updateOne(book: Spreadsheet, { properties }: Given, asked: Asked) {
 	const given = recordOf(properties);
 	const sheet = sheetIn(book, textOf(given.sheetId) ?? '');
 	const { title, index, frozenRowCount, frozenColCount } = given;
@@ -50,6 +73,7 @@ function updateOne(book: Spreadsheet, { properties }: Given) {
 	sheet.hidden = hidden;
 	sheet.frozen_rows = frozen.rows ?? sheet.frozen_rows;
 	sheet.frozen_columns = frozen.columns ?? sheet.frozen_columns;
+	if (given.protect !== undefined) protectOne(sheet, given.protect, asked);
 	const place = numberOf(index);
 	if (place !== undefined) {
 		book.sheets.splice(book.sheets.indexOf(sheet), 1);
@@ -58,18 +82,18 @@ function updateOne(book: Spreadsheet, { properties }: Given) {
 	return { properties: given };
 }
 
-const DEEDS: Readonly<Record<string, (book: Spreadsheet, given: Given) => object>> = {
+const DEEDS: Readonly<Record<string, (book: Spreadsheet, given: Given, asked: Asked) => object>> = {
 	addSheet: addOne,
 	copySheet: copyOne,
 	deleteSheet: deleteOne,
 	updateSheet: updateOne,
 };
 
-function doOne(book: Spreadsheet, request: unknown): object {
+function doOne(book: Spreadsheet, request: unknown, asked: Asked): object {
 	const [entry, ...more] = Object.entries(recordOf(request));
 	const deed = entry && DEEDS[entry[0]];
 	if (!deed || more.length > 0) throw problem(204);
-	return { [entry[0]]: deed(book, recordOf(entry[1])) };
+	return { [entry[0]]: deed(book, recordOf(entry[1]), asked) };
 }
 
 /** One after the other; all or nothing. Source: https://open.feishu.cn/document/ukTMukTMukTM/ugjMzUjL4IzM14COyMTN */
@@ -84,9 +108,12 @@ export const sheetChangeRoutes = [
 			data: await writing(call, (book) => {
 				const before = { all: [...book.sheets], each: book.sheets.map((sheet) => ({ ...sheet })) };
 				const requests = entriesOf(call.body.requests);
+				const kind = call.query.user_id_type;
+				const { store } = call.platform;
+				const asked = { store, by: call.by, idType: kind === 'lark_id' ? 'user_id' : kind } as const;
 				if (requests.length === 0) throw problem(204);
 				try {
-					return { replies: requests.map((request) => doOne(book, request)) };
+					return { replies: requests.map((request) => doOne(book, request, asked)) };
 				} catch (error) {
 					book.sheets = before.all.map((sheet, index) => Object.assign(sheet, before.each[index]));
 					throw error;

@@ -1,5 +1,6 @@
 import { text } from '../../platform/validate';
 import { sheetIn } from '../../sheets/access';
+import { protectedRanges } from './protections';
 import { newerSheet, olderSheet } from './shape';
 import { bookOf, peopleAs, READ, READ_CELLS, sheetRoute, SHEETS_V3, V2 } from './sheetRoute';
 
@@ -35,7 +36,14 @@ export const sheetListRoutes = [
 			const { directory } = call.platform.store;
 			const ownerUser = directory.idFor(call.by.app, owner, asked === 'lark_id' ? 'user_id' : asked);
 			const properties = { title, ownerUser, ownerUserID: ownerUser, sheetCount: sheets.length, revision };
-			return { data: { spreadsheetToken: token, properties, sheets: sheets.map(olderSheet) } };
+			const withRanges = call.query.extFields === 'protectedRange';
+			const all = sheets.map((sheet, index) => {
+				const shown = olderSheet(sheet, index);
+				return withRanges && sheet.protections.length > 0
+					? { ...shown, protectedRange: protectedRanges(sheet) }
+					: shown;
+			});
+			return { data: { spreadsheetToken: token, properties, sheets: all } };
 		},
 	}),
 ];

@@ -1,5 +1,6 @@
 import { anything } from '../../platform/validate';
 import { entriesOf, recordOf } from '../../sheets/given';
+import { requireOpen } from '../../sheets/protect';
 import { applyStyle, sizeOf, styledPlace, styleFor } from '../../sheets/style';
 import { sheetRoute, V2, WRITE, writing } from './sheetRoute';
 
@@ -14,6 +15,7 @@ export const styleRoutes = [
 			data: await writing(call, (book) => {
 				const { range, style } = recordOf(call.body.appendStyle);
 				const place = styledPlace(book, range);
+				requireOpen(book, place.sheet, place, call.by);
 				applyStyle([place], styleFor([place], style));
 				return { spreadsheetToken: book.token, revision: book.revision + 1, ...sizeOf(place) };
 			}),
@@ -31,6 +33,7 @@ export const styleRoutes = [
 					const places = entriesOf(ranges).map((range) => styledPlace(book, range));
 					return { places, style: styleFor(places, style) };
 				});
+				for (const place of steps.flatMap(({ places }) => places)) requireOpen(book, place.sheet, place, call.by);
 				for (const { places, style } of steps) applyStyle(places, style);
 				const { token: spreadsheetToken } = book;
 				const responses = steps.flatMap(({ places }) =>

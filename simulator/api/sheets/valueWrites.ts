@@ -3,6 +3,7 @@ import { anything, oneOf, withDefault } from '../../platform/validate';
 import { entriesOf } from '../../sheets/given';
 import type { Writing } from '../../sheets/input';
 import { problem } from '../../sheets/problem';
+import { requireOpen } from '../../sheets/protect';
 import { rangeOf } from '../../sheets/range';
 import { append, type Block, blockOf, INSERT_OPTIONS, prepare, prepend, takenBy, updates } from '../../sheets/write';
 import type { Spreadsheet } from '../../state/sheets';
@@ -37,6 +38,7 @@ export const valueWriteRoutes = [
 		handle: async (call) => ({
 			data: await write(call, (book, writes) => {
 				const block = blockOf(book, call.body.valueRange);
+				requireOpen(book, block.place.sheet, takenBy(block), call.by);
 				prepare(block, writes)();
 				return { ...inBook(book), ...updates(block) };
 			}),
@@ -51,6 +53,7 @@ export const valueWriteRoutes = [
 			data: await write(call, (book, writes) => {
 				const blocks = entriesOf(call.body.valueRanges).map((given) => blockOf(book, given));
 				if (blocks.length === 0) throw problem(216);
+				for (const block of blocks) requireOpen(book, block.place.sheet, takenBy(block), call.by);
 				for (const change of blocks.map((block) => prepare(block, writes))) change();
 				return {
 					...inBook(book),

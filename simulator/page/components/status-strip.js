@@ -38,6 +38,7 @@ export function describeRoute(app) {
 const PAGES = [
 	['/', 'Chats'],
 	['/base', 'Bases'],
+	['/sheets', 'Sheets'],
 	['/docs', 'Documents'],
 ];
 

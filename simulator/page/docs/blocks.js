@@ -51,7 +51,8 @@ const placeholder = (words) => html`<p class="placeholder">${words}</p>`;
 const DRAWN = {
 	text: (block, show, of) => html`<p>${line(block, 'text', of)}</p>${show(block.children)}`,
 	bullet: (block, show, of) => html`<ul><li>${line(block, 'bullet', of)}${show(block.children)}</li></ul>`,
-	ordered: (block, show, of) => html`<ol><li>${line(block, 'ordered', of)}${show(block.children)}</li></ol>`,
+	ordered: (block, show, of) =>
+		html`<ol start=${of.number}><li>${line(block, 'ordered', of)}${show(block.children)}</li></ol>`,
 	todo: (block, show, of) =>
 		html`<p>${block.todo.style?.done ? '☑' : '☐'} ${line(block, 'todo', of)}</p>${show(block.children)}`,
 	code: (block, _show, of) => html`<pre>${line(block, 'code', of)}</pre>`,
@@ -64,6 +65,7 @@ const DRAWN = {
 			? html`<figure><img src=${mediaUrl(image.token)} alt=${image.caption?.content ?? ''} /><figcaption>${image.caption?.content}</figcaption></figure>`
 			: placeholder('An image without a picture'),
 	table,
+	table_cell: (block, show) => show(block.children),
 	grid: (block, show) => html`<div class="columns">${show(block.children)}</div>`,
 	grid_column: (block, show) =>
 		html`<div style=${`flex: ${block.grid_column.width_ratio}`}>${show(block.children)}</div>`,
@@ -87,10 +89,15 @@ function drawn(block, show, of) {
 /** All that is below the page. `names` tells people, `onText(id, text)` is there for who may write. */
 export function Blocks({ document, names, onText }) {
 	const byId = new Map(document.items.map((block) => [block.block_id, block]));
-	const show = (ids = []) =>
-		ids
+	const show = (ids = []) => {
+		let number = 0;
+		return ids
 			.map((id) => byId.get(id))
 			.filter(Boolean)
-			.map((block) => html`<div key=${block.block_id}>${drawn(block, show, { names, onText })}</div>`);
+			.map((block) => {
+				number = block.ordered ? number + 1 : 0;
+				return html`<div key=${block.block_id}>${drawn(block, show, { names, onText, number })}</div>`;
+			});
+	};
 	return html`<article class="document" data-test-id="document">${show(byId.get(document.document_id)?.children)}</article>`;
 }

@@ -28,10 +28,13 @@ const SEARCH = 'the same as that of the first version, which has a page';
 const BETTER: Readonly<Record<string, Partial<Record<'tokens' | 'scopes' | 'rate', string>>>> = {
 	'POST /open-apis/vc/v1/recordings/subscription': { tokens: PERSONS },
 	'POST /open-apis/wiki/v2/nodes/search': { tokens: SEARCH, scopes: SEARCH },
+	'POST /open-apis/search/v2/doc_wiki/search': { tokens: 'its page takes tokens of people alone' },
+	'POST /open-apis/suite/docs-api/search/object': { tokens: 'apps have been seen to get an answer; a setting says whether' },
 	'POST /open-apis/drive/v1/medias/upload_all': { rate: SLOWER },
 	'GET /open-apis/drive/v1/medias/:file_token/download': { rate: SLOWER },
 	'POST /open-apis/drive/v1/files/upload_all': { rate: SLOWER },
 	'GET /open-apis/drive/v1/files/:file_token/download': { rate: SLOWER },
+	'POST /open-apis/board/v1/whiteboards/:whiteboard_id/nodes/plantuml': { rate: SLOWER },
 	'POST /open-apis/docx/v1/documents/:document_id/blocks/:block_id/descendant': {
 		rate: 'its page says three a second, the API explorer five',
 	},

@@ -155,7 +155,10 @@ describe('children', () => {
 		expect(await refused(column, { block_type: 24, grid: { column_size: 2 } })).toBe(1770030);
 		expect(await refused(cell, table(1, 1))).toBe(1770030);
 		expect(await refused(cell, code)).toBe(0);
-		expect(await refused(cell, { block_type: 12, bullet: { elements: [] } })).toBe(0);
+		// What a cell can't have, it can't have further down either.
+		const [entry] = await fixture.add([{ block_type: 12, bullet: { elements: [] } }], cell);
+		expect(await refused(entry?.block_id, table(1, 1))).toBe(1770030);
+		expect(await refused(entry?.block_id, text('a'))).toBe(0);
 	});
 
 	it('are read in pages, which end with the list', async () => {

@@ -45,7 +45,7 @@ it('the demo has a report that all of the company reads and the app edits, and o
 	const image = (await show(EXAMPLE)).items.find(({ block_type: type }) => type === 27) as unknown as {
 		image: { token: string; width: number };
 	};
-	expect(image.image.width).toBe(8);
+	expect(image.image.width).toBe(240);
 	expect((await fetch(`${fixture.simulator.url}/_sim/medias/${image.image.token}`)).status).toBe(200);
 	const other = await fixture.http.get(`/open-apis/docx/v1/documents/${documents[1]?.document_id ?? ''}`);
 	expect(other.code).toBe(1770032);

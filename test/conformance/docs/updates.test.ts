@@ -67,6 +67,23 @@ describe('a text', () => {
 	});
 });
 
+it('a page of a wiki is mentioned by who may read it', async () => {
+	const person = await fixture.as(fixture.members[0] ?? '');
+	const { data } = await fixture.http.post('/open-apis/wiki/v2/spaces', { name: 'Wiki' }, person);
+	const { space_id } = data.space as { space_id: string };
+	const node = { obj_type: 'docx', node_type: 'origin', title: 'Page' };
+	const made = await fixture.http.post(`/open-apis/wiki/v2/spaces/${space_id}/nodes`, node, person);
+	const { node_token: token } = made.data.node as { node_token: string };
+	const { block_id } = await addOne(text('a'));
+	const mention = { mention_doc: { token, obj_type: 16 } };
+	const requests = [{ block_id, update_text_elements: { elements: [mention] } }];
+	expect(await codeOf(...requests)).toBe(1770032);
+	const member = { member_type: 'openid', member_id: fixture.members[0], perm: 'edit' };
+	await fixture.http.post(`/open-apis/drive/v1/permissions/${fixture.id}/members?type=docx`, member);
+	const done = await fixture.call('PATCH', '/blocks/batch_update', { requests }, person);
+	expect(done.data.blocks).toMatchObject([{ text: { elements: [{ mention_doc: { title: 'Page' } }] } }]);
+});
+
 it.each<[string, (ids: { text: string; divider: string }) => object[], number]>([
 	['one block twice', ({ text: id }) => [style(id, [1]), style(id, [1])], 1770019],
 	['nothing', ({ text: id }) => [{ block_id: id }], 1770001],

@@ -83,7 +83,9 @@ test('a table of any size is one table as far as the platform takes it', async (
 
 test('pictures of the item are uploaded into their own blocks; what is not to be had is told and left empty', async () => {
 	const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-	const items = [{ files: { chart: { fileName: 'chart.png', mimeType: 'image/png', bytes: Buffer.from(png, 'base64') } } }];
+	const items = [
+		{ files: { chart: { fileName: 'chart.png', mimeType: 'image/png', bytes: Buffer.from(png, 'base64') } } },
+	];
 	const content = `![A chart](chart)\n\n![inline](data:image/png;base64,${png})\n\n![gone](http://127.0.0.1:1/none.png)`;
 	const [made] = await out(docs('create', { documentTitle: 'Pictures', content }), items);
 	expect(made?.missing).toEqual([expect.stringContaining('http://127.0.0.1:1/none.png')]);
@@ -140,4 +142,11 @@ test('a lost answer doubles nothing', async () => {
 	});
 	await out(docs('append', { document: byId(document_id), content: 'Once' }));
 	expect(await markdownOf(document_id)).toBe('Once');
+});
+
+test('HTML becomes the same blocks as the Markdown that says the same', async () => {
+	const html = '<title>Page</title><h2>Results</h2><p>All <b>fine</b>.</p><ul><li>one<ul><li>two</li></ul></li></ul>';
+	const [made] = await out(docs('create', { format: 'html', content: html }));
+	expect(made?.title).toBe('Page');
+	expect(await markdownOf(made?.document_id)).toBe('## Results\n\nAll **fine**.\n\n- one\n  - two');
 });

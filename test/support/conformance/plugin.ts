@@ -99,6 +99,22 @@ export const BASE_TOOLS: Tools = [
 	['bitable/app-table-view', 'registerFeishuBitableAppTableViewTool'],
 ];
 
+export const SHEET_TOOLS: Tools = [['sheets/sheet', 'registerFeishuSheetTool']];
+
+/** Of documents: what is said about them, and their pictures and files. */
+export const DOC_TOOLS: Tools = [
+	['drive/doc-comments', 'registerDocCommentsTool'],
+	['drive/doc-media', 'registerDocMediaTool'],
+];
+
+/** Of Drive and wikis, and what finds their documents. */
+export const DRIVE_TOOLS: Tools = [
+	['drive/file', 'registerFeishuDriveFileTool'],
+	['wiki/space', 'registerFeishuWikiSpaceTool'],
+	['wiki/space-node', 'registerFeishuWikiSpaceNodeTool'],
+	['search/doc-search', 'registerFeishuSearchDocWikiTool'],
+];
+
 /** Of chats, messages and people. */
 const TOOLS: Tools = [
 	['chat/chat', 'registerChatSearchTool'],

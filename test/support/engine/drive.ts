@@ -44,7 +44,7 @@ const toFolder = defineOperation({
 	fields: [folder],
 	async run({ read, feishu, context, itemIndex }) {
 		const given = await inputFile(context, itemIndex, 'data', 'Input');
-		return { file_token: await uploadDriveFile(feishu, given, { label: 'Input', folder: read(folder) }) };
+		return { ...(await uploadDriveFile(feishu, given, { label: 'Input', folder: read(folder) })) };
 	},
 });
 

@@ -8,7 +8,10 @@ import { loadSource, manifest } from '../../support/package/sources';
 const NARROWER: Readonly<Record<string, Identity>> = { 'Feishu/message/sendAndWait': 'app' };
 
 /** What serves the other identity with another endpoint. */
-const WIDER: Readonly<Record<string, Identity>> = { 'Feishu/app/checkSetup': 'either' };
+const WIDER: Readonly<Record<string, Identity>> = {
+	'Feishu/app/checkSetup': 'either',
+	'FeishuDrive/driveFile/search': 'either',
+};
 
 /** Endpoints that the catalog can't know: none, any, and the address of a custom bot, which is its own key. */
 const NOT_IN_CATALOG = ['local', 'ANY /open-apis/*', 'POST /open-apis/bot/v2/hook/:hook_id'];

@@ -24,10 +24,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 		...['state', 'platform'],
 	],
 	catalog: ['gateway', 'base', 'sheets', 'docs', 'state', 'platform'],
-	seed: ['base', 'docs', 'state', 'platform'],
+	seed: ['base', 'docs', 'sheets', 'drive', 'wiki', 'state', 'platform'],
 	admin: [
-		...['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'docs', 'content'],
-		...['state', 'platform'],
+		...['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'docs', 'drive'],
+		...['wiki', 'content', 'state', 'platform'],
 	],
 };
 

@@ -63,7 +63,7 @@ export const automationField = mappedField(
 				displayName: 'By Name or ID',
 				name: 'id',
 				...TEXT,
-				placeholder: 'e.g. 7308871234552638996',
+				placeholder: 'e.g. Remind of what is due, 7308871234552638996',
 				hint: 'Get Many gives it as workflow_id',
 			},
 		],

@@ -1,5 +1,6 @@
 import { createInWiki, CREATE_IN_WIKI } from '../../../shared/wiki/createInWiki';
 import { CONTENT_CALLS, contentOptions, optionalContentField, readContent } from '../../../shared/docs/content';
+import { assertFiles } from '../../../shared/docs/mediaSources';
 import { sourcesOf } from '../../../shared/docs/sourcesOf';
 import { writeBlocks, WRITING } from '../../../shared/docs/writeBlocks';
 import { addressOf, METADATA } from '../../../shared/drive/addressOf';
@@ -52,15 +53,16 @@ export const create = defineOperation({
 		const options = read(contentOptions);
 		const content = await readContent(feishu, entered, options);
 		const title = given || content.title || '';
+		const sources = sourcesOf(asking, label(optionalContentField));
+		await assertFiles(sources, content.blocks);
 		const sharing = await chosen.resolve(feishu);
 		const made = await makeIn();
 		const { document_id } = made;
 		const url = await addressOf(feishu, { type: 'docx', token: document_id }, made.url);
 		errorContext.notes = [`The document was made: ${url ?? document_id}`];
-		const place0 = { parent: document_id, index: 0 };
+		const beginning = { parent: document_id, index: 0 };
 		const target = { feishu, document_id };
-		const sources = sourcesOf(asking, label(optionalContentField));
-		const written = await writeBlocks(target, sources, errorContext, content.blocks, place0);
+		const written = await writeBlocks(target, sources, errorContext, content.blocks, beginning);
 		errorContext.notes = [];
 		return {
 			...made,

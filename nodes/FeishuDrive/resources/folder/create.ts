@@ -1,4 +1,5 @@
-import { optionalFolderField } from '../../../shared/drive/folder';
+import { perChanger } from '../../../shared/client/pacing';
+import { optionalDriveFolderField } from '../../../shared/drive/folder';
 import { share, SHARED_SHAPE } from '../../../shared/drive/share';
 import { shareFolderField } from '../../../shared/drive/shareField';
 import { textField } from '../../../shared/fields/plain';
@@ -23,10 +24,10 @@ const name = mappedField(
 	},
 );
 
-const parent = optionalFolderField({
-	displayName: 'Parent Folder',
-	name: 'parentFolder',
-});
+const parent = optionalDriveFolderField(
+	{ displayName: 'Parent Folder', name: 'parentFolder' },
+	'Folders lie in Drive: choose one, or leave it empty',
+);
 
 export const create = defineOperation({
 	value: 'create',
@@ -38,16 +39,16 @@ export const create = defineOperation({
 	identity: 'either',
 	fields: [name, parent, shareFolderField],
 	output: outputOf({ token: 'string', name: 'string', 'url?': 'string', ...SHARED_SHAPE }),
+	orderBy: () => 'drive',
 	async run({ read, ...asking }) {
 		const { feishu } = asking;
 		const wanted = read(name);
-		const place = read(parent);
+		const folder_token = read(parent) ?? '';
 		const chosen = read(shareFolderField);
-		if (place !== undefined && 'wikiNode' in place)
-			throw parent.refuse('holds a page of a wiki', 'Folders lie in Drive: choose one, or leave it empty');
 		const sharing = await chosen.resolve(feishu);
 		const { token, url } = await feishu.call<{ token: string; url?: string }>(this.endpoint, {
-			body: { name: wanted, folder_token: place?.folder_token ?? '' },
+			body: { name: wanted, folder_token },
+			paces: [perChanger(await feishu.sender())],
 		});
 		return { token, name: wanted, ...(url && { url }), ...(await share(asking, { type: 'folder', token }, sharing)) };
 	},

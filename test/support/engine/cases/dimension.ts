@@ -2,7 +2,8 @@ import { ownSheet } from '../sheetPlace';
 import { late, type Cases } from './common';
 import { SHEET } from './spreadsheet';
 
-const LINES = [
+/** What names no rows or columns. */
+export const LINES = [
 	[{ majorDimension: late('CELLS') }, 'Rows or Columns'],
 	[{ firstRow: late('') }, 'First Row'],
 	[{ firstRow: late('C') }, 'First Row'],

@@ -1,5 +1,12 @@
 import { byId } from '..';
-import { late, type Cases } from './common';
+import { ownFile, ownFolder } from '../driveFiles';
+import { late, LIMIT, type Cases } from './common';
+
+const WIKI = { __rl: true, mode: 'url', value: 'https://example.feishu.cn/wiki/abcdefghijkl' } as const;
+const PARENT = [
+	[{ parentFolder: byId(late('oc_1234567890')) }, 'Parent Folder'],
+	[{ parentFolder: WIKI }, 'Parent Folder'],
+] as const;
 
 export const folder: Cases = {
 	create: {
@@ -7,12 +14,34 @@ export const folder: Cases = {
 		refused: [
 			[{ folderName: late(' ') }, 'Name'],
 			[{ folderName: late('报'.repeat(86)) }, 'Name'],
-			[{ parentFolder: byId(late('oc_1234567890')) }, 'Parent Folder'],
-			[
-				{ parentFolder: { __rl: true, mode: 'url', value: 'https://example.feishu.cn/wiki/abcdefghijkl' } },
-				'Parent Folder',
-			],
+			...PARENT,
 			[{ shareWith: { several: [{ list: late(' ') }] } }, 'Share With'],
 		],
 	},
+	downloadAll: {
+		parameters(p) {
+			const above = ownFolder(p);
+			ownFile(p, { folder: above });
+			ownFile(p, { folder: ownFolder(p, { folder: above }) });
+			return { folder: byId(above), returnAll: true };
+		},
+		records: () => 2,
+		refused: [
+			...LIMIT,
+			[{ folder: byId(late('oc_1234567890')) }, 'Folder'],
+			[{ folder: WIKI }, 'Folder'],
+			[{ outputField: late(' ') }, 'Put Output File in Field'],
+			[{ options: { levels: 0 } }, 'Levels'],
+		],
+	},
+	ensurePath: {
+		parameters: (p) => ({ folderPath: 'Reports/2026', parentFolder: byId(ownFolder(p)) }),
+		refused: [
+			...PARENT,
+			[{ folderPath: late(' / ') }, 'Path'],
+			[{ folderPath: Array.from({ length: 16 }, () => 'a').join('/') }, 'Path'],
+			[{ folderPath: `a/${'报'.repeat(86)}` }, 'Path'],
+		],
+	},
+	getRoot: { parameters: () => ({}), refused: [] },
 };

@@ -13,13 +13,21 @@ import { card } from './card';
 import { cellFormat } from './cellFormat';
 import { chat } from './chat';
 import type { Cases, OperationCase } from './common';
+import { conditionalFormat } from './conditionalFormat';
 import { dashboard } from './dashboard';
 import { department } from './department';
 import { dimension } from './dimension';
 import { document } from './document';
+import { documentComment } from './documentComment';
+import { driveFile } from './driveFile';
 import { dropdown } from './dropdown';
 import { event } from './event';
 import { field } from './field';
+import { fileComment } from './fileComment';
+import { fileSubscription } from './fileSubscription';
+import { fileVersion } from './fileVersion';
+import { filter } from './filter';
+import { filterView } from './filterView';
 import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
@@ -29,7 +37,9 @@ import { member } from './member';
 import { menu } from './menu';
 import { message } from './message';
 import { moderation } from './moderation';
+import { permission } from './permission';
 import { pin } from './pin';
+import { protection } from './protection';
 import { range } from './range';
 import { reaction } from './reaction';
 import { record } from './record';
@@ -37,6 +47,7 @@ import { role } from './role';
 import { roleMember } from './roleMember';
 import { row } from './row';
 import { sheet } from './sheet';
+import { sheetImage } from './sheetImage';
 import { space } from './space';
 import { spaceMember } from './spaceMember';
 import { spreadsheet } from './spreadsheet';
@@ -62,13 +73,21 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	card,
 	cellFormat,
 	chat,
+	conditionalFormat,
 	dashboard,
 	department,
 	dimension,
 	document,
+	documentComment,
+	driveFile,
 	dropdown,
 	event,
 	field,
+	fileComment,
+	fileSubscription,
+	fileVersion,
+	filter,
+	filterView,
 	find,
 	folder,
 	form,
@@ -78,7 +97,9 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	menu,
 	message,
 	moderation,
+	permission,
 	pin,
+	protection,
 	range,
 	reaction,
 	record,
@@ -86,6 +107,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	roleMember,
 	row,
 	sheet,
+	sheetImage,
 	space,
 	spaceMember,
 	spreadsheet,

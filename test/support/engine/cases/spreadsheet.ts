@@ -30,7 +30,7 @@ const SHARE: OperationCase['refused'] = [[{ shareWith: { several: [{ list: late(
 
 export const spreadsheet: Cases = {
 	copy: {
-		parameters: (p) => ({ ...where(p), newTitle: 'Second', folder: byId('fldcnqquW1svRIYVT2Np6IuLCKd') }),
+		parameters: (p) => ({ ...where(p), newTitle: 'Second' }),
 		refused: [
 			...SPREADSHEET,
 			[{ newTitle: late('x'.repeat(256)) }, 'New Title'],

@@ -50,6 +50,29 @@ it.each<[name: string, markdown: string, blocks: string[]]>([
 		'<callout emoji="💡" background-color="light-blue" border-color="blue">\na\n\n- b\n</callout>',
 		['callout {"background_color":5,"border_color":5,"emoji_id":"bulb"}', '  text a', '  bullet b'],
 	],
+	['An emoji without a name', '<callout emoji="🦥">\na\n</callout>', ['callout', '  text 🦥 a']],
+	[
+		'A link that holds more than words',
+		'[a $x$ <at id="ou_a"></at>](https://b.cn)',
+		['text [a ]{link=https%3A%2F%2Fb.cn}[equation x][ ]{link=https%3A%2F%2Fb.cn}[mention_user ou_a]'],
+	],
+	[
+		'Tags that an item or a quote begins with',
+		'- <h7>a</h7>\n\n> <callout emoji="💡">b</callout>\n> c\n\n1. <quote-container>\n   d\n\n   e\n   </quote-container>\n2. f',
+		[
+			'bullet',
+			'  heading7 a',
+			'quote_container',
+			'  callout {"emoji_id":"bulb"}',
+			'    text b',
+			'  text c',
+			'ordered',
+			'  quote_container',
+			'    text d',
+			'    text e',
+			'ordered f',
+		],
+	],
 	['A rule', 'a\n\n---\n\nb', ['text a', 'divider', 'text b']],
 	[
 		'A table',
@@ -191,6 +214,12 @@ it.each<[name: string, markdown: string, title: string | undefined, blocks: stri
 	['None where the text begins otherwise', 'c\n\n# A', undefined, ['text c', 'heading1 A']],
 	['None where there are two', '# A\n\n# B', undefined, ['heading1 A', 'heading1 B']],
 	['None in front matter without one', '---\na: b\n---\nc', undefined, ['text c']],
+	[
+		'Words between rules are no front matter',
+		'---\na: b\n\nc d\n\n---',
+		undefined,
+		['divider', 'text a: b', 'text c d', 'divider'],
+	],
 	['A rule at the beginning is no front matter', '---\n\na\n\n---', undefined, ['divider', 'text a', 'divider']],
 ])('A title: %s', (_name, markdown, title, blocks) => {
 	const read = markdownDocument(markdown);
