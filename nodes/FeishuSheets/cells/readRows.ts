@@ -1,10 +1,9 @@
 import { codeOf } from '../../../feishu/api/call';
 import { MOST_AT_ONCE } from '../../../feishu/sheets/rowWindows';
-import type { Render, SheetCells, Values } from './sheetCells';
+import { NO_RANGE, type Render, type SheetCells, type Values } from './sheetCells';
 
-/** The answer is larger than 10 MB; the range is not in the sheet. Source: …/sheets-v2, the error codes */
+/** The answer is larger than 10 MB. Source: …/sheets-v2, the error codes */
 const TOO_LARGE = 90221;
-const NO_RANGE = 90202;
 
 /** So many cells are asked for at first: an answer with 40 bytes a cell still is within the bound. */
 const CELLS_AT_FIRST = 250_000;

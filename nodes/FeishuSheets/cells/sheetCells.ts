@@ -1,3 +1,4 @@
+import { codeOf } from '../../../feishu/api/call';
 import { areaText, type Area } from '../../../feishu/sheets/a1';
 import type { FormattedRanges } from '../../../feishu/sheets/cellFormats';
 import { answeredRange } from '../../../feishu/sheets/enteredRange';
@@ -38,6 +39,9 @@ export interface ValueRange {
 /** Where cells were put, as the platform answers it; undefined where it says nothing of it. */
 export type Answered = ReturnType<typeof answeredRange>;
 
+/** A range is not in the sheet. Source: …/sheets-v2, the error codes */
+export const NO_RANGE = 90202;
+
 /** So many ranges are styled with one call. */
 const STYLED_AT_ONCE = 500;
 
@@ -76,6 +80,18 @@ export class SheetCells {
 	async refresh(): Promise<void> {
 		forgetSheets(this.asking, this.path.spreadsheet_token);
 		this.entry = await this.sheet.entry(this.asking);
+	}
+
+	/**
+	 * Does something that needs to know how large the sheet is; once more where others have made it smaller since this
+	 * execution was told, as while it waited for its turn.
+	 */
+	async asLargeAsItIs<T>(work: () => Promise<T>): Promise<T> {
+		return await work().catch(async (error: unknown) => {
+			if (codeOf(error) !== NO_RANGE) throw error;
+			await this.refresh();
+			return await work();
+		});
 	}
 
 	/** The cells of several ranges, in their order. */

@@ -25,7 +25,11 @@ const TAIL_ROWS = 2000;
  * The header of a table and its last row, with one call as a rule: below the last row a sheet has few empty ones. Which
  * row the platform would append to it finds by one column alone, which may have gaps.
  */
-export async function tableEnds(cells: SheetCells, { headerRow }: TablePlace): Promise<TableEnds> {
+export async function tableEnds(cells: SheetCells, place: TablePlace): Promise<TableEnds> {
+	return await cells.asLargeAsItIs(async () => await endsOf(cells, place));
+}
+
+async function endsOf(cells: SheetCells, { headerRow }: TablePlace): Promise<TableEnds> {
 	if (headerRow > cells.rows) await cells.refresh();
 	if (headerRow > cells.rows) return { header: headerOf([]), lastRow: 0 };
 	const blocks = blocksOf({ column: 1, lastColumn: cells.columns, row: headerRow, lastRow: headerRow });

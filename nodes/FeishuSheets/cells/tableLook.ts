@@ -18,21 +18,25 @@ export interface TableLook extends TableEnds {
  * @throws CallError
  */
 export async function lookAtTable(cells: SheetCells, place: TablePlace, by: readonly string[]): Promise<TableLook> {
+	return await cells.asLargeAsItIs(async () => await look(cells, place, by));
+}
+
+async function look(cells: SheetCells, place: TablePlace, by: readonly string[]): Promise<TableLook> {
 	if (by.length === 0) return { ...(await tableEnds(cells, place)), known: [] };
 	if (place.headerRow > cells.rows) await cells.refresh();
 	if (place.headerRow > cells.rows || cells.rows * cells.columns > READ_WHOLE)
 		return await lookAtKeys(cells, place, by);
-	const look: TableLook = { header: headerOf([]), lastRow: 0, known: [] };
+	const found: TableLook = { header: headerOf([]), lastRow: 0, known: [] };
 	let names: readonly unknown[] | undefined;
 	const whole: Span[] = [[1, cells.columns]];
 	for await (const { row, values } of rowWindows(cells, { row: place.headerRow, spans: whole, render: 'raw' })) {
 		names ??= await namesFor(cells, place.headerRow, values[0] ?? []);
-		const width = Math.max(look.header.names.length, ...values.map(filledWidth));
-		look.header = headerOf(names, width);
-		look.lastRow = Math.max(look.lastRow, lastFilled(values, row));
-		keep(look, by, placesOf(look.header.names, by), { row, values }, place);
+		const width = Math.max(found.header.names.length, ...values.map(filledWidth));
+		found.header = headerOf(names, width);
+		found.lastRow = Math.max(found.lastRow, lastFilled(values, row));
+		keep(found, by, placesOf(found.header.names, by), { row, values }, place);
 	}
-	return look;
+	return found;
 }
 
 /** A number among the names may be a date, which is called as people see it. */

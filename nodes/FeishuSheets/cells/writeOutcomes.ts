@@ -6,8 +6,8 @@ import { mentionsIn } from '../../../feishu/sheets/cellMentions';
 import type { ReadyRow } from '../../../feishu/sheets/evenFormats';
 import { MOST_AT_ONCE } from '../../../feishu/sheets/rowWindows';
 
-/** A value, somebody who is mentioned, protected cells, a cell that is too large: the other rows may do without it. */
-const ABOUT_A_ROW: ReadonlySet<number | undefined> = new Set([90204, 90205, 90218, 90222]);
+/** A row that is gone, a value, somebody who is mentioned, protected cells, a cell that is too large: the other rows may do without it. */
+const ABOUT_A_ROW: ReadonlySet<number | undefined> = new Set([90202, 90204, 90205, 90218, 90222]);
 
 /** Too much for one request, or for the moment. Source: …/sheets-v2, the error codes */
 const TOO_MUCH: ReadonlySet<number | undefined> = new Set([90226, 90227, 90235]);

@@ -1,11 +1,12 @@
 /** Rows are appended by the names of their columns, many with few requests, and nothing is lost or doubled. */
-import { usePlatform, type Run } from '../../support/engine';
+import { until, usePlatform, type Run } from '../../support/engine';
 import { automatically, below, byExpression } from '../../support/engine/everyType';
 import { OwnSheet } from '../../support/engine/sheetRuns';
 import { numbered } from '../../support/engine/recordRuns';
 
 const platform = usePlatform();
 const APPEND = '*/values_append';
+const READ = '*/values_batch_get';
 
 let own: OwnSheet;
 beforeEach(() => {
@@ -193,3 +194,22 @@ test('rows of which an answer tells nothing are looked for', async () => {
 	const { error } = await own.run('append', automatically(), { items: numbered(2) });
 	expect(error?.message).toBe('Feishu took the rows and did not say where they are');
 });
+
+test('a format that is refused afterwards is told with the row that was added', async () => {
+	const action = { type: 'code', http: 400, code: 90218, msg: 'Lock Cells' } as const;
+	platform.simulator.faults.add({ path: '*/styles_batch_update', times: 1, action });
+	const { error } = await own.run('append', byExpression('{ Name: "007", n: 1 }'));
+	expect(error?.message).toContain('The row was added as row 2, but');
+	expect(own.column(2)).toEqual([1]);
+});
+
+test('rows that others delete before the look hold up nobody', async () => {
+	const { rows } = own.sheet;
+	while (rows.length < 9000) rows.push({ hidden: false, cells: [] });
+	own.put(2, ...Array.from({ length: 5000 }, (_, n) => [`old ${n}`, n]));
+	const isListed = () => platform.calls.some(({ path }) => path.endsWith('/sheets/query'));
+	const deleted = until(isListed, 'the list of sheets').then(() => rows.splice(1, 8000));
+	platform.simulator.faults.add({ path: READ, times: 1, action: { type: 'hold', until: deleted } });
+	await own.give('append', automatically(), { items: numbered(3, (n) => ({ Name: `new ${n}`, n })) });
+	expect(own.column(1)).toEqual(['new 0', 'new 1', 'new 2']);
+}, 60_000);

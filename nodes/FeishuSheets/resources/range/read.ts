@@ -1,29 +1,33 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { enteredRange } from '../../../../feishu/sheets/enteredRange';
 import { isFilledCell, rowsBelowHeader } from '../../../../feishu/sheets/headerRows';
 import { plainSheetCell } from '../../../../feishu/sheets/readCell';
 import type { Asking } from '../../../shared/client/asking';
 import { collectionField } from '../../../shared/fields/nested';
-import { choiceField } from '../../../shared/fields/plain';
+import { choiceField, listField } from '../../../shared/fields/plain';
+import { mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { sheetField } from '../../../shared/sheets/sheet';
 import type { Sheet } from '../../../shared/sheets/sheetPlace';
-import { rangesField, type Range } from '../../areas';
+import type { Range } from '../../areas';
 import { READ_RANGES, READ_SCOPES } from '../../cells/endpoints';
 import { rowWindows } from '../../cells/readRows';
 import { SheetCells, type Render, type Values } from '../../cells/sheetCells';
 import { timeZoneOption } from '../row/tableOptions';
 import { sheetOf, shownArea } from './place';
 
-const ranges = rangesField({
-	displayName: 'Ranges',
-	name: 'readRanges',
-	required: false,
-	placeholder: 'e.g. A1:C10, Sheet2!A:B',
-	description:
-		'Cells such as A1:C10, columns such as A:C, the rest of a table such as A2:C; several are separated by commas. The whole sheet unless given.',
-});
+const ranges = mappedField(
+	listField({
+		displayName: 'Ranges',
+		name: 'readRanges',
+		placeholder: 'e.g. A1:C10, Sheet2!A:B',
+		description:
+			'Cells such as A1:C10, columns such as A:C, the rest of a table such as A2:C; several are separated by commas. The whole sheet unless given.',
+	}),
+	(list, label): Range[] => list.map((text) => ({ ...enteredRange(label, text), label })),
+);
 
 const as = choiceField({
 	displayName: 'Give',
