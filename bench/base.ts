@@ -7,12 +7,13 @@ import { writeRecords } from '../simulator/base/writeRecords';
 import type { Simulator } from '../simulator/index';
 import type { Base, Table } from '../simulator/state/bases';
 import { botOf } from '../simulator/state/operator';
-import { contender, MEASURED, type Measured } from './contenders';
+import type { Measured } from './contenders';
+import { keep, measuredIn, say, told } from './measured';
 
 const WRITTEN = 10_000;
 const READ = 100_000;
-/** One by one takes minutes on a busy machine. */
-const LONGEST_MS = 600_000;
+
+const measured = measuredIn('bitable');
 
 const NODE = { type: 'n8n-nodes-feishu-openapi.feishuBase', typeVersion: 1 };
 
@@ -136,39 +137,6 @@ function oneByOne({ url }: Simulator, { app_token }: Base, { table_id }: Table):
 	};
 }
 
-interface Figures {
-	ms: number;
-	requests: number;
-}
-
-async function measured(
-	api: N8nApi,
-	simulator: Simulator,
-	credential: CredentialRef,
-	name: string,
-	items: string,
-	node: Measured,
-	expected = (JSON.parse(items) as unknown[]).length,
-): Promise<Figures> {
-	simulator.requests.length = 0;
-	const workflow = await api.createWorkflow(contender(name, items, node).workflow(credential));
-	const execution = await api.run(workflow, LONGEST_MS);
-	const run = execution.runData[MEASURED]?.[0];
-	const given = run?.data?.main?.[0]?.length ?? 0;
-	if (execution.status !== 'success' || !run || given !== expected)
-		throw new Error(`${name} gave ${given} items of ${expected}: ${execution.error?.message ?? execution.status}`);
-	const requests = simulator.requests.filter(({ path }) => path.startsWith('/open-apis/bitable/')).length;
-	return { ms: run.executionTime, requests };
-}
-
-function told(name: string, { ms, requests }: Figures, baseline: number): void {
-	say(`  ${name}: ${requests} requests, ${ms} ms, ${(ms / baseline).toFixed(3)} × of one by one`);
-}
-
-function keep(requests: number, most: number): void {
-	if (requests > most) throw new Error(`${requests} requests, more than ${most}`);
-}
-
 const residentMb = (pid: number | undefined) => statusMb(pid, 'VmRSS');
 
 /** The most that it had so far. */
@@ -177,8 +145,4 @@ const peakMb = (pid: number | undefined) => statusMb(pid, 'VmHWM');
 function statusMb(pid: number | undefined, name: string): number {
 	const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
 	return Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? NaN) / 1024);
-}
-
-function say(line: string): void {
-	process.stdout.write(`${line}\n`);
 }

@@ -12,11 +12,12 @@ import { median, ratioTable, type Result } from './report';
 import { rounds } from './rounds';
 import { events } from './events';
 import { benchSearch } from './search';
+import { sheets } from './sheets';
 import { webhook } from './webhook';
 
 const ANSWER_MS = 50;
 
-/** 10,000 records one by one shall end the same day. */
+/** 10,000 records or rows one by one shall end the same day. */
 const RECORD_MS = 10;
 const BASELINE = "n8n's HTTP Request";
 const WITHOUT_LIMITS = { rateLimits: false, latencyMs: ANSWER_MS };
@@ -42,6 +43,12 @@ const HOSTED: Readonly<Record<string, (api: N8nApi, host: HostProcess) => Promis
 			api,
 			{ rateLimits: false, latencyMs: RECORD_MS },
 			async (...setting) => await base(api, ...setting, pid),
+		),
+	sheets: async (api) =>
+		await withSimulator(
+			api,
+			{ rateLimits: false, latencyMs: RECORD_MS },
+			async (...setting) => await sheets(api, ...setting),
 		),
 	events: async (api) => await withSimulator(api, WITHOUT_LIMITS, async (...setting) => await events(api, ...setting)),
 };

@@ -1,7 +1,7 @@
 import { notFound, say, type AdviceRows } from './words';
 
 const noFilterView = notFound('The filter view', 'It may have been deleted: choose it from the list, or by its name');
-const noImage = notFound('The floating image', 'It may have been deleted: take its ID from Get Many Floating');
+const noImage = notFound('The floating image', 'It may have been deleted: take its ID from Image → Get Many');
 
 /**
  * What lies over the cells of a sheet: filters, conditional formats, pictures.

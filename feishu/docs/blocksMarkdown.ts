@@ -40,7 +40,7 @@ interface Piece {
 	begins?: boolean;
 }
 
-export function treeMarkdown(blocks: readonly ReadBlock[], options: MarkdownOptions): string {
+function treeMarkdown(blocks: readonly ReadBlock[], options: MarkdownOptions): string {
 	return joined(piecesOf(blocks, options));
 }
 
@@ -121,7 +121,7 @@ const heading: Writer = (block, options) => {
 };
 
 /** Where the words stand, behind them. */
-export function withPlace(said: string, { body }: ReadBlock, { dialect }: MarkdownOptions): string {
+function withPlace(said: string, { body }: ReadBlock, { dialect }: MarkdownOptions): string {
 	const place = PLACES[Number(object(body.style).align)];
 	const words = said.replace(/\{((?:[ \t]*(?:align|color)="[a-z]+")+[ \t]*\}[ \t]*)$/, '\\{$1');
 	return place === undefined || dialect === 'plain' ? words : `${words} {align="${place}"}`;

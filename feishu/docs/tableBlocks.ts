@@ -57,7 +57,7 @@ const NARROWEST = 80;
 const WIDEST = 360;
 
 /** @param columns what stands in the cells of each column */
-export function widthsOf(columns: ReadonlyArray<readonly string[]>): number[] {
+function widthsOf(columns: ReadonlyArray<readonly string[]>): number[] {
 	const natural = columns.map((cells) => {
 		const longest = cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), 0);
 		return Math.min(WIDEST, Math.max(NARROWEST, longest * CHARACTER + 24));
@@ -115,7 +115,7 @@ function spanOf({ tag }: NodeOf<'quote'>, name: string): number {
 }
 
 /** Cells at their places, as HTML counts them: those that another one covers are empty, and all rows are as long. */
-export function spread(rows: ReadonlyArray<ReadonlyArray<Omit<Spanning, 'column'>>>): {
+function spread(rows: ReadonlyArray<ReadonlyArray<Omit<Spanning, 'column'>>>): {
 	cells: NewBlock[][][];
 	ranges: CellRange[];
 } {

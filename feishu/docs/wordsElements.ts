@@ -1,7 +1,7 @@
 /** What a paragraph says as elements of a block, and as the blocks that stand in no line. */
 import type { JsonObject } from '../json';
 import { byType, type ByType } from '../markdown/byType';
-import type { Inline, Style, Tag, Words } from '../markdown/nodes';
+import type { Inline, Style, Words } from '../markdown/nodes';
 import { labelWords, linkWords, plainWords } from '../markdown/plainWords';
 import { simplified } from '../markdown/simplify';
 import { cardTagWords } from '../markdown/tags';

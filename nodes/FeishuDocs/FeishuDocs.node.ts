@@ -13,9 +13,10 @@ import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { block } from './resources/block';
 import { document } from './resources/document';
+import { documentComment } from './resources/documentComment';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([document, block], [requestOptionsField], document.value);
+const operations = new OperationSet([document, block, documentComment], [requestOptionsField], document.value);
 
 /** Documents (云文档): from and to Markdown, and their blocks. */
 export class FeishuDocs implements INodeType {

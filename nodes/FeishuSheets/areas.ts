@@ -21,7 +21,7 @@ export interface WholeArea extends Required<Area> {
 
 /** One range; without a value the whole sheet. @throws InputError about what names no area */
 export function rangeField<const N extends string>(words: Words<N>): Field<Range, N> {
-	return mappedField(textField({ placeholder: 'e.g. A2:C10', ...words }), (text, label) => ({
+	return mappedField(textField({ ...words, placeholder: words.placeholder ?? 'e.g. A2:C10' }), (text, label) => ({
 		...enteredRange(label, text),
 		label,
 	}));
@@ -29,8 +29,9 @@ export function rangeField<const N extends string>(words: Words<N>): Field<Range
 
 /** One range or several. @throws InputError as `rangeField` */
 export function rangesField<const N extends string>(words: Words<N>): Field<Range[], N> {
-	return mappedField(listField({ required: true, placeholder: 'e.g. A2:C10, E2:E10', ...words }), (list, label) =>
-		list.map((text) => ({ ...enteredRange(label, text), label })),
+	return mappedField(
+		listField({ ...words, required: true, placeholder: words.placeholder ?? 'e.g. A2:C10, E2:E10' }),
+		(list, label) => list.map((text) => ({ ...enteredRange(label, text), label })),
 	);
 }
 

@@ -2,7 +2,7 @@ import { newId } from '../../platform/ids';
 import { anything, oneOf, required, text, withDefault } from '../../platform/validate';
 import { sheetIn } from '../../sheets/access';
 import { entriesOf, numberOf, recordOf, textOf } from '../../sheets/given';
-import { countOf, type Major } from '../../sheets/lines';
+import { countOf } from '../../sheets/lines';
 import { problem } from '../../sheets/problem';
 import { type Operator, openIdOf } from '../../state/operator';
 import type { Protection } from '../../state/sheetParts';
@@ -24,7 +24,7 @@ function linesIn(book: Spreadsheet, given: unknown): { sheet: Sheet; lines: NonN
 	const sheet = sheetIn(book, textOf(sheetId) ?? '');
 	if (majorDimension !== 'ROWS' && majorDimension !== 'COLUMNS') throw problem(212);
 	const [start = 0, end = 0] = [numberOf(startIndex), numberOf(endIndex)];
-	if (start < 1 || end < start || end > countOf(sheet, majorDimension as Major)) throw problem(212);
+	if (start < 1 || end < start || end > countOf(sheet, majorDimension)) throw problem(212);
 	return { sheet, lines: { major: majorDimension, start: start - 1, end: end - 1 } };
 }
 

@@ -74,7 +74,7 @@ describe('dropdowns', () => {
 	const listed = async () => await runOn(platform, own, 'dropdown:getAll');
 
 	test('are set, listed with their colors, changed and deleted', async () => {
-		await set('C2:C10, E2', { dropdownOptions: { colors: '#ff0000, #ff0000', multiple: true } });
+		await set('C2:C10, E2', { dropdownOptions: { hues: '#ff0000, #ff0000', multiple: true } });
 		expect(await listed()).toMatchObject([
 			{ ranges: ['C2:C10'], values: ['open', 'done'], multiple: true, colors: { open: '#ff0000', done: '#ff0000' } },
 			{ ranges: ['E2:E2'] },

@@ -1,38 +1,37 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { collectionField } from '../../../shared/fields/nested';
-import { choiceField, flagField, numberField, textField, type Words } from '../../../shared/fields/plain';
+import { choiceField, flagField, numberField, plainField, type Words } from '../../../shared/fields/plain';
+import { textOf } from '../../../shared/fields/values';
 import { complaint, mappedField, type Field } from '../../../shared/operation/field';
 
 /** A color as the platform takes it: `#1f883d`. Empty stays empty. @throws InputError */
 export function colorField<const N extends string>(words: Words<N>): Field<string, N> {
-	return mappedField(
-		textField({ placeholder: 'e.g. #FFF2CC', ...words, type: 'color' } as Words<N>),
-		(color, label) => {
-			const [, digits = ''] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(color) ?? [];
-			if (color === '') return '';
-			if (digits === '') throw complaint(label, `holds no color: ${color.slice(0, 40)}`, 'Use one such as #FFF2CC');
-			return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`;
-		},
-	);
+	return plainField({ ...words, type: 'color', default: '', placeholder: 'e.g. #FFF2CC' }, (value, label) => {
+		const color = textOf(label, value).trim();
+		const [, digits = ''] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(color) ?? [];
+		if (color === '') return '';
+		if (digits === '') throw complaint(label, `holds no color: ${color.slice(0, 40)}`, 'Use one such as #FFF2CC');
+		return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`;
+	});
 }
 
 /** Source: …/sheets-v2/data-operation/data-formats, whose list is all that the call takes */
 const NUMBER_FORMATS = [
+	{ name: '$1,234.57', value: '$#,##0.00' },
+	{ name: '$1,235', value: '$#,##0' },
+	{ name: '¥1,234.57', value: '¥#,##0.00' },
+	{ name: '¥1,235', value: '¥#,##0' },
 	{ name: '1,234', value: '#,##0' },
 	{ name: '1,234.57', value: '#,##0.00' },
 	{ name: '1.23E+03', value: '0.00E+00' },
-	{ name: '12%', value: '0%' },
 	{ name: '12.35%', value: '0.00%' },
+	{ name: '12%', value: '0%' },
 	{ name: '1235 (Whole Number)', value: '0' },
 	{ name: '2026-01-31', value: 'yyyy-MM-dd' },
 	{ name: '2026-01-31 08:30:00', value: 'yyyy-MM-dd HH:mm:ss' },
 	{ name: '2026/01/31', value: 'yyyy/MM/dd' },
 	{ name: '2026/01/31 08:30:00', value: 'yyyy/MM/dd HH:mm:ss' },
-	{ name: '$1,235', value: '$#,##0' },
-	{ name: '$1,234.57', value: '$#,##0.00' },
-	{ name: '¥1,235', value: '¥#,##0' },
-	{ name: '¥1,234.57', value: '¥#,##0.00' },
 	{ name: 'General', value: 'general' },
 	{ name: 'Text', value: '@', description: 'Digits stay as they are written, as 007' },
 ] as const;
@@ -45,9 +44,9 @@ const style = collectionField(
 		description: 'What is not named stays as it is',
 	},
 	[
-		colorField({ displayName: 'Background Color', name: 'backColor' }),
+		colorField({ displayName: 'Background Color', name: 'backColor', description: 'Behind the text' }),
 		flagField({ displayName: 'Bold', name: 'bold', default: true, description: 'Whether text is bold' }),
-		colorField({ displayName: 'Border Color', name: 'borderColor' }),
+		colorField({ displayName: 'Border Color', name: 'borderColor', description: 'Of the lines' }),
 		choiceField({
 			displayName: 'Borders',
 			name: 'borderType',
@@ -86,6 +85,7 @@ const style = collectionField(
 				{ name: 'Right', value: '2' },
 			],
 			default: '0',
+			description: 'Where text stands between left and right',
 		}),
 		flagField({ displayName: 'Italic', name: 'italic', default: true, description: 'Whether text is italic' }),
 		choiceField({
@@ -107,7 +107,7 @@ const style = collectionField(
 			default: 'general',
 			description: 'How numbers and dates are shown. A date is a number with the format of a date.',
 		}),
-		colorField({ displayName: 'Text Color', name: 'foreColor' }),
+		colorField({ displayName: 'Text Color', name: 'foreColor', description: 'Of the letters' }),
 		choiceField({
 			displayName: 'Vertical Alignment',
 			name: 'vAlign',
@@ -117,6 +117,7 @@ const style = collectionField(
 				{ name: 'Bottom', value: '2' },
 			],
 			default: '1',
+			description: 'Where text stands between top and bottom',
 		}),
 	],
 );

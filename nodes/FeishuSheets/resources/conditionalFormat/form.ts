@@ -69,7 +69,7 @@ const style = collectionField(
 		description: 'What the cells look like',
 	},
 	[
-		colorField({ displayName: 'Background Color', name: 'backColor' }),
+		colorField({ displayName: 'Background Color', name: 'backColor', description: 'Behind the text' }),
 		flagField({ displayName: 'Bold', name: 'bold', default: true, description: 'Whether text is bold' }),
 		flagField({ displayName: 'Italic', name: 'italic', default: true, description: 'Whether text is italic' }),
 		choiceField({
@@ -84,7 +84,7 @@ const style = collectionField(
 			default: '1',
 			description: 'Lines under or through text',
 		}),
-		colorField({ displayName: 'Text Color', name: 'foreColor' }),
+		colorField({ displayName: 'Text Color', name: 'foreColor', description: 'Of the letters' }),
 	],
 );
 

@@ -18,8 +18,7 @@ export const add = defineOperation({
 	value: 'add',
 	name: 'Add at the End',
 	action: 'Add rows or columns at the end',
-	description:
-		'Add empty rows below the last one of a sheet, which may be empty itself, or columns behind the last one',
+	description: 'Add empty rows below the last row of a sheet, or columns behind its last column',
 	endpoint: 'POST /open-apis/sheets/v2/spreadsheets/:spreadsheet_token/dimension_range',
 	scopes: ['sheets:spreadsheet', 'drive:drive'],
 	identity: 'either',

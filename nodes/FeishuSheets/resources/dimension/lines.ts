@@ -27,10 +27,10 @@ export const majorField = choiceField({
 /** Text that the editor shows for rows, and under another name for columns. */
 function either<const N extends string>(name: N, words: Omit<Words<N>, 'name' | 'placeholder'>) {
 	const { displayName, ...more } = words;
-	const rows = textField({ ...more, displayName: `${displayName} Row`, name: `${name}Row`, placeholder: 'e.g. 5' });
+	const rows = textField({ displayName: `${displayName} Row`, ...more, name: `${name}Row`, placeholder: 'e.g. 5' });
 	const columns = textField({
-		...more,
 		displayName: `${displayName} Column`,
+		...more,
 		name: `${name}Column`,
 		placeholder: 'e.g. C',
 	});
@@ -77,7 +77,7 @@ export interface Lines {
 	last: number;
 }
 
-const [firstRow, firstColumn] = either('first', { displayName: 'First' });
+const [firstRow, firstColumn] = either('first', { displayName: 'First', description: 'With which they begin' });
 const [lastRow, lastColumn] = either('last', {
 	displayName: 'Last',
 	description: 'Empty for one alone; it belongs to them',

@@ -43,7 +43,7 @@ const options = collectionField({ displayName: 'Options', name: 'dropdownOptions
 	mappedField(
 		textField({
 			displayName: 'Colors',
-			name: 'colors',
+			name: 'hues',
 			placeholder: 'e.g. #FFF2CC, #D9EAD3',
 			description: 'One for each value, in their order',
 		}),
@@ -61,7 +61,7 @@ const options = collectionField({ displayName: 'Options', name: 'dropdownOptions
 /** A dropdown in the words of the platform. @throws InputError */
 export const ruleField = fieldGroup('rule', [values, options], ({ read, label }) => {
 	const conditionValues = read(values);
-	const { colors = [], multiple = false } = read(options);
+	const { hues: colors = [], multiple = false } = read(options);
 	const wrong = colors.find((color) => !/^#[0-9a-f]{6}$/i.test(color));
 	if (wrong !== undefined)
 		throw complaint(label(options), `has '${wrong.slice(0, 40)}' for a color`, 'Use colors such as #FFF2CC');

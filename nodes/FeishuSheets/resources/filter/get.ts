@@ -7,8 +7,7 @@ export const get = defineOperation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get the filter of a sheet',
-	description:
-		'Get the conditions of the filter and the rows that it hides; reading values gives those rows all the same',
+	description: 'Get the conditions of the filter and the rows that it hides, which reading values still gives',
 	endpoint: GET_FILTER,
 	scopes: READ_SCOPES,
 	identity: 'either',

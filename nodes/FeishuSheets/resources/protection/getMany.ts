@@ -13,7 +13,7 @@ export const getMany = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many protections',
-	description: 'List what of a sheet is protected, with who may change it all the same',
+	description: 'List what of a sheet is protected, with who may still change it',
 	endpoint: METADATA,
 	alsoCalls: [DETAILS],
 	scopes: ['sheets:spreadsheet', 'drive:drive'],

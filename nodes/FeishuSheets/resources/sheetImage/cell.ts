@@ -4,7 +4,7 @@ import { rangeField, type Range } from '../../areas';
 
 /** @throws InputError about more than one cell, and about none */
 function oneCell<const N extends string>(words: Words<N>): Field<Range, N> {
-	return mappedField(rangeField({ placeholder: 'e.g. C2', ...words }), (range, label): Range => {
+	return mappedField(rangeField({ ...words, placeholder: 'e.g. C2' }), (range, label): Range => {
 		const { area } = range;
 		if (area && area.lastRow === area.row && area.lastColumn === area.column) return range;
 		throw complaint(label, 'names more than one cell, or none', 'Use one such as C2');

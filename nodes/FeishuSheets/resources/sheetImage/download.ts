@@ -11,7 +11,7 @@ const READ = 'GET /open-apis/sheets/v2/spreadsheets/:spreadsheetToken/values/:ra
 
 export const download = defineOperation({
 	value: 'download',
-	name: 'Download from Cell',
+	name: 'Download From Cell',
 	action: 'Download the files of a cell',
 	description: 'Get the picture or the attachments of a cell as files: one item for each',
 	endpoint: MEDIA_DOWNLOAD,

@@ -15,23 +15,23 @@ const size = { typeOptions: { minValue: SMALLEST }, default: 200 };
 const offset = { typeOptions: { minValue: 0 }, default: 0 };
 
 export const height = numberField({
-	...size,
 	displayName: 'Height (Pixels)',
 	name: 'height',
 	description: 'From 20 on',
+	...size,
 });
-export const width = numberField({ ...size, displayName: 'Width (Pixels)', name: 'width', description: 'From 20 on' });
+export const width = numberField({ displayName: 'Width (Pixels)', name: 'width', description: 'From 20 on', ...size });
 const offsetX = numberField({
-	...offset,
 	displayName: 'From the Left (Pixels)',
 	name: 'offsetX',
 	description: 'Of its cell; less than the cell is wide',
+	...offset,
 });
 const offsetY = numberField({
-	...offset,
 	displayName: 'From the Top (Pixels)',
 	name: 'offsetY',
 	description: 'Of its cell; less than the cell is high',
+	...offset,
 });
 
 export const places = [height, width, offsetX, offsetY] as const;

@@ -6,7 +6,7 @@ import { FLOATING, floatingItem, IMAGES, type FloatImage } from './floating';
 
 export const getMany = defineOperation({
 	value: 'getAll',
-	name: 'Get Many Floating',
+	name: 'Get Many',
 	action: 'Get many floating images',
 	description: 'List the pictures that lie over the cells of a sheet; those in cells are read with the cells',
 	endpoint: `GET ${IMAGES}/query`,

@@ -17,8 +17,8 @@ const RANGES = [
 const RULE = [
 	[{ dropdownValues: late(' , ') }, 'Values'],
 	[{ dropdownValues: 'x'.repeat(101) }, 'Values'],
-	[{ dropdownOptions: { colors: '#FFF2CC' } }, 'Options'],
-	[{ dropdownOptions: { colors: 'red, blue' } }, 'Options'],
+	[{ dropdownOptions: { hues: '#FFF2CC' } }, 'Options'],
+	[{ dropdownOptions: { hues: 'red, blue' } }, 'Options'],
 ] as const;
 
 export const dropdown: Cases = {

@@ -18,6 +18,7 @@ import { dashboard } from './dashboard';
 import { department } from './department';
 import { dimension } from './dimension';
 import { document } from './document';
+import { documentComment } from './documentComment';
 import { driveFile } from './driveFile';
 import { dropdown } from './dropdown';
 import { event } from './event';
@@ -77,6 +78,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	department,
 	dimension,
 	document,
+	documentComment,
 	driveFile,
 	dropdown,
 	event,

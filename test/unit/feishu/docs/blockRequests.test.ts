@@ -1,9 +1,10 @@
 import { allowedBlocks } from '../../../../feishu/docs/allowedBlocks';
+import { blockKind } from '../../../../feishu/docs/blockTypes';
 import { blockRequests, type BlockRequest } from '../../../../feishu/docs/blockRequests';
 import { filledCell } from '../../../../feishu/docs/filledCell';
 import { markdownBlocks } from '../../../../feishu/docs/markdownBlocks';
 import { textRun, wordsBlock, type NewBlock } from '../../../../feishu/docs/newBlock';
-import { object } from '../../../../feishu/json';
+import { object, type JsonObject } from '../../../../feishu/json';
 import { blockLines } from '../../../support/docs/blockLines';
 import { refusals } from '../../../support/docs/requestRules';
 
@@ -158,6 +159,44 @@ it('A row that is more than a request has its cells go on', () => {
 	const items = requests.flatMap(({ body }) => body.descendants.filter(({ block_type }) => block_type === 12));
 	expect(items).toHaveLength(1501);
 });
+
+it.each<[name: string, markdown: string, words: number]>([
+	[
+		'Columns',
+		`<grid cols="2">\n<column>\n${many(1800, (at) => `a${at}`)}\n</column>\n<column>\n${many(900, (at) => `b${at}`)}\n</column>\n</grid>`,
+		2700,
+	],
+	['A callout', `<callout emoji="💡">\n${many(2500, (at) => `- a${at}`, '\n')}\n</callout>`, 2500],
+	['A quote whose first item is more', `> - a\n${many(1200, (at) => `>   - b${at}`, '\n')}\n> - c`, 1202],
+	['Items in items in items', `- a\n  - b\n    - c\n${many(3000, (at) => `      - d${at}`, '\n')}\n- e`, 3004],
+])('%s of more than a request go on in their order', (_name, markdown, words) => {
+	const blocks = markdownBlocks(markdown);
+	const requests = blockRequests(blocks);
+	expect(refusals(requests)).toEqual([]);
+	expect(linesWritten(requests)).toEqual(blockLines(blocks));
+	expect(linesWritten(requests).filter((line) => /^ *(?:text|bullet) /.test(line))).toHaveLength(words);
+});
+
+/** What stands in the document when all requests are done, each at the end of its parent. */
+function linesWritten(requests: readonly BlockRequest[]): string[] {
+	const known = new Map<string, JsonObject>();
+	const first: string[] = [];
+	for (const { parent, body } of requests) {
+		for (const block of body.descendants) known.set(String(block.block_id), { ...block });
+		const into = parent === undefined ? undefined : known.get(parent);
+		if (into) into.children = [...((into.children as string[] | undefined) ?? []), ...body.children_id];
+		else first.push(...body.children_id);
+	}
+	const tree = (id: string): NewBlock => {
+		const { block_type, children = [], block_id: _id, ...own } = known.get(id) ?? {};
+		return {
+			kind: blockKind(block_type),
+			body: object(Object.values(own)[0]),
+			children: (children as string[]).map(tree),
+		};
+	};
+	return blockLines(first.map(tree));
+}
 
 it('Merged cells follow the rows that they need', () => {
 	const rows = many(

@@ -15,9 +15,9 @@ describe('CSV', () => {
 		],
 		[
 			'semicolons',
-			'a;b,c\r\nd;e',
+			'a;b,c;x\r\nd;e',
 			[
-				['a', 'b,c'],
+				['a', 'b,c', 'x'],
 				['d', 'e'],
 			],
 		],

@@ -1,0 +1,9 @@
+import { COMMENT_OPERATIONS } from '../../../shared/drive/comments';
+import { defineResource } from '../../../shared/operation/operationSet';
+
+export const documentComment = defineResource({
+	value: 'documentComment',
+	name: 'Comment',
+	operations: COMMENT_OPERATIONS,
+	defaultOperation: 'getAll',
+});

@@ -1,0 +1,117 @@
+/** 10,000 rows through n8n's engine, while the spreadsheet is written by others and the line breaks: nothing is lost, nothing is doubled. */
+import type { INodeParameters } from 'n8n-workflow';
+
+import { addSpreadsheet } from '../../simulator/sheets/make';
+import type { Spreadsheet } from '../../simulator/state/sheets';
+import type { Fault } from '../../simulator/platform/faults';
+import { usePlatform } from '../support/engine';
+
+const COUNT = 10_000;
+const BOOK = '/open-apis/sheets/v2/spreadsheets/:spreadsheetToken';
+
+const busy = (code: number) => ({ type: 'code', http: 400, code, msg: 'Retry Later' }) as const;
+const TOO_FAST = {
+	type: 'code',
+	http: 429,
+	code: 99991400,
+	msg: 'too many',
+	headers: { 'x-ogw-ratelimit-reset': '1' },
+} as const;
+
+/** One bad row in so many. */
+const BAD_EVERY = 2500;
+
+/** An open_id that is nobody's: the platform refuses the row. */
+const STRANGER = { mention: 'ou_00000000000000000000000000000000' };
+
+interface Scene {
+	name: string;
+	/** What fails, at the writes of this path. */
+	faults(path: string): Fault[];
+	bad?: true;
+}
+
+const SCENES: readonly Scene[] = [
+	{ name: 'an earlier change is under way', faults: (path) => [{ path, skip: 1, times: 3, action: busy(90235) }] },
+	{ name: 'too many requests to the file', faults: (path) => [{ path, times: 3, action: busy(90217) }] },
+	{ name: 'too many requests', faults: (path) => [{ path, skip: 1, times: 2, action: TOO_FAST }] },
+	{ name: 'the line breaks before', faults: (path) => [{ path, skip: 1, times: 1, action: { type: 'dropBefore' } }] },
+	{ name: 'the answer is lost', faults: (path) => [{ path, skip: 1, times: 1, action: { type: 'dropAfter' } }] },
+	{ name: 'half an answer comes', faults: (path) => [{ path, times: 2, action: { type: 'truncate' } }] },
+	{ name: `one bad row in ${BAD_EVERY}`, faults: () => [], bad: true },
+];
+
+// So many items take their time; that they come to an end is what counts.
+jest.setTimeout(600_000);
+
+const platform = usePlatform();
+
+function newSpreadsheet(): Spreadsheet {
+	const owner = platform.store.apps.get(platform.simulator.appId)?.bot_open_id ?? '';
+	return addSpreadsheet(platform.store, { title: 'Faults', owner });
+}
+
+describe.each(SCENES)('Sheets: $name', (scene) => {
+	test('Append adds each row once, and tells the others by their items', async () => {
+		const book = newSpreadsheet();
+		await run(book, scene, 'append', `${BOOK}/values_append`);
+		expectKeys(book, (index) => !isBad(scene, index));
+	});
+
+	test('Create or Update finds what it has added', async () => {
+		const book = newSpreadsheet();
+		await run(book, scene, 'upsert', `${BOOK}/values_append`, ['Key']);
+		expectKeys(book, (index) => !isBad(scene, index));
+		await run(book, scene, 'upsert', `${BOOK}/values_batch_update`, ['Key']);
+		expectKeys(book, (index) => !isBad(scene, index));
+	});
+});
+
+const isBad = ({ bad }: Scene, index: number) => bad === true && index % BAD_EVERY === BAD_EVERY / 2;
+
+async function run(
+	book: Spreadsheet,
+	scene: Scene,
+	operation: string,
+	path: string,
+	matchingColumns: string[] = [],
+): Promise<void> {
+	platform.reset();
+	const parameters = {
+		resource: 'row',
+		operation,
+		spreadsheet: { __rl: true, mode: 'id', value: book.token },
+		columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns, schema: [] },
+	} as unknown as INodeParameters;
+	for (const fault of scene.faults(path)) platform.simulator.faults.add(fault);
+	const { items, errorItems, error } = await platform.run({
+		node: 'feishuSheets',
+		parameters,
+		items: Array.from({ length: COUNT }, (_, index) => ({
+			json: { Key: `key-${index}`, Amount: index, Owner: isBad(scene, index) ? STRANGER : null },
+		})),
+		onError: 'continueErrorOutput',
+	});
+	expect(error).toBeUndefined();
+	const failed = errorItems.map(({ pairedItem }) => (pairedItem as { item: number }).item);
+	const wanted = Array.from({ length: COUNT }, (_, index) => index).filter((index) => isBad(scene, index));
+	expect(failed).toEqual(wanted);
+	expect(items).toHaveLength(COUNT - wanted.length);
+	if (scene.bad) return;
+	// What failed was sent again, or looked for: else there are one look and two writes.
+	const last = path.split('/').at(-1) ?? '';
+	const calls = platform.calls.filter((call) => call.path.endsWith(last) || call.path.endsWith('values_batch_get'));
+	expect(calls.length).toBeGreaterThan(1 + COUNT / 5000);
+}
+
+function expectKeys({ sheets }: Spreadsheet, isThere: (index: number) => boolean): void {
+	const keys = (sheets[0]?.rows ?? [])
+		.slice(1)
+		.map(({ cells }) => cells[0]?.content)
+		.filter((key) => key !== undefined);
+	const wanted = Array.from({ length: COUNT }, (_, index) => index)
+		.filter(isThere)
+		.map((index) => `key-${index}`);
+	expect(new Set(keys).size).toBe(keys.length);
+	expect(keys).toEqual(wanted);
+}
