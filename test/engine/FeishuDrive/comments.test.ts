@@ -36,6 +36,7 @@ test('a comment is written with a mention, answered, changed, settled, and read 
 		replies: [{ reply_id, text: 'No', reactions: [{ reaction_key: 'OK', count: 1 }] }],
 	});
 	expect(comment).not.toHaveProperty('reply_list');
+	expect(await run('fileComment', 'getAll', { ...where, options: { commentState: 'open' } })).toEqual([]);
 	await run('fileComment', 'resolve', { ...about, resolveComment: 'reopen' });
 	expect(only(await run('fileComment', 'get', about))).toMatchObject({ is_solved: false });
 	await run('fileComment', 'deleteReply', { ...about, replyId: String(reply_id) });

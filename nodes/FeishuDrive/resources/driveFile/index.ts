@@ -3,6 +3,7 @@ import { copy } from './copy';
 import { createShortcut } from './createShortcut';
 import { deleteFile } from './delete';
 import { download } from './download';
+import { downloadMedia } from './downloadMedia';
 import { exportDocument } from './export';
 import { get } from './get';
 import { getLink } from './getLink';
@@ -14,6 +15,7 @@ import { move } from './move';
 import { rename } from './rename';
 import { search } from './search';
 import { upload } from './upload';
+import { uploadMedia } from './uploadMedia';
 
 export const driveFile = defineResource({
 	value: 'driveFile',
@@ -23,6 +25,7 @@ export const driveFile = defineResource({
 		createShortcut,
 		deleteFile,
 		download,
+		downloadMedia,
 		exportDocument,
 		get,
 		getLink,
@@ -34,6 +37,7 @@ export const driveFile = defineResource({
 		rename,
 		search,
 		upload,
+		uploadMedia,
 	],
 	defaultOperation: upload.value,
 });

@@ -1,4 +1,5 @@
 import { byId, report, type Platform } from '..';
+import { addBase } from '../../../../simulator/base/make';
 import { makeDocument } from '../../../../simulator/drive/make';
 import { fileOf } from '../files';
 import { ownFile, ownFolder, ownMedia } from '../driveFiles';
@@ -54,6 +55,10 @@ export const driveFile: Cases = {
 			[{ options: { firstByte: 5, lastByte: 3 } }, 'Last Byte'],
 			[{ options: { firstByte: -1 } }, 'First Byte'],
 		],
+	},
+	downloadMedia: {
+		parameters: (p) => ({ mediaFile: ownMedia(p) }),
+		refused: [[{ mediaFile: late(' ') }, 'File Token'], [{ mediaFile: 'a file' }, 'File Token'], OUTPUT],
 	},
 	export: {
 		parameters: (p) => ({ ...online(p), exportFormat: 'pdf' }),
@@ -158,6 +163,20 @@ export const driveFile: Cases = {
 			[{ folder: WIKI, ifTaken: 'skip' }, 'Folder'],
 			[{ ifTaken: late('ask') }, 'If the Name Is Taken'],
 			...SHARE,
+		],
+	},
+	uploadMedia: {
+		parameters: (p) => ({
+			document: byId(addBase(p.store, { name: 'Own', owner: bot(p) }).base.app_token),
+			documentKind: 'bitable',
+		}),
+		items: [{ files: { data: report, empty: EMPTY } }],
+		refused: [
+			...anyOf('Document'),
+			[{ binaryPropertyName: 'empty' }, 'empty.txt'],
+			[{ documentKind: 'docx' }, 'Block ID'],
+			[{ documentKind: 'file' }, 'Upload'],
+			[{ mediaAs: late('film') }, 'As'],
 		],
 	},
 };

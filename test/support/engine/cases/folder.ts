@@ -1,12 +1,15 @@
-import { byId } from '..';
+import { byId, type Platform } from '..';
 import { ownFile, ownFolder } from '../driveFiles';
 import { late, LIMIT, type Cases } from './common';
+import { ANY } from './driveFile';
 
 const WIKI = { __rl: true, mode: 'url', value: 'https://example.feishu.cn/wiki/abcdefghijkl' } as const;
 const PARENT = [
 	[{ parentFolder: byId(late('oc_1234567890')) }, 'Parent Folder'],
 	[{ parentFolder: WIKI }, 'Parent Folder'],
 ] as const;
+
+const where = (p: Platform) => ({ document: byId(ownFolder(p)), documentKind: 'folder' });
 
 export const folder: Cases = {
 	create: {
@@ -18,6 +21,7 @@ export const folder: Cases = {
 			[{ shareWith: { several: [{ list: late(' ') }] } }, 'Share With'],
 		],
 	},
+	delete: { parameters: where, refused: [...ANY, [{ documentKind: 'wiki' }, 'Feishu Wiki']] },
 	downloadAll: {
 		parameters(p) {
 			const above = ownFolder(p);
@@ -44,4 +48,12 @@ export const folder: Cases = {
 		],
 	},
 	getRoot: { parameters: () => ({}), refused: [] },
+	move: {
+		parameters: (p) => ({ ...where(p), newFolder: byId(ownFolder(p)) }),
+		refused: [...ANY, [{ newFolder: byId(late('')) }, 'New Folder'], [{ newFolder: WIKI }, 'New Folder']],
+	},
+	rename: {
+		parameters: (p) => ({ ...where(p), newName: 'Archive' }),
+		refused: [...ANY, [{ newName: late(' ') }, 'New Name']],
+	},
 };
