@@ -10,7 +10,7 @@ import { openSource, type Sources } from './mediaSources';
 const WRITE_DIAGRAM = 'POST /open-apis/board/v1/whiteboards/:whiteboard_id/nodes/plantuml';
 const WRITE_CELLS = 'PUT /open-apis/sheets/v2/spreadsheets/:spreadsheetToken/values';
 
-const ADD_LINES = 'POST /open-apis/sheets/v2/spreadsheets/:spreadsheetToken/dimension_range';
+const ADD_LINES = 'POST /open-apis/sheets/v2/spreadsheets/:spreadsheet_token/dimension_range';
 
 /** What `fillBlock` may call. */
 export const FILL_CALLS = [...MEDIA_UPLOADS, GET_BLOCK, UPDATE_BLOCKS, WRITE_DIAGRAM, ADD_LINES, WRITE_CELLS];
@@ -83,13 +83,16 @@ async function withCells(target: Target, block_id: string, values: string[][]): 
 	const at = token.lastIndexOf('_');
 	const [spreadsheetToken, sheetId] = [token.slice(0, at), token.slice(at + 1)];
 	const { feishu } = target;
-	const place = { path: { spreadsheetToken }, paces: [perSpreadsheet(spreadsheetToken)] };
+	const paces = [perSpreadsheet(spreadsheetToken)];
 	const { range, lacking } = sheetArea(values);
-	for (const [majorDimension, length] of Object.entries(lacking))
-		if (length > 0)
-			await feishu.call(ADD_LINES, { ...place, body: { dimension: { sheetId, majorDimension, length } } });
+	for (const [majorDimension, length] of Object.entries(lacking)) {
+		if (length === 0) continue;
+		const path = { spreadsheet_token: spreadsheetToken };
+		await feishu.call(ADD_LINES, { path, paces, body: { dimension: { sheetId, majorDimension, length } } });
+	}
 	await feishu.call(WRITE_CELLS, {
-		...place,
+		path: { spreadsheetToken },
+		paces,
 		body: { valueRange: { range: range(sheetId), values } },
 		idempotent: true,
 	});

@@ -28,7 +28,7 @@ const CHAT_MODES: INodePropertyMode[] = [
 
 const CHAT_WORDS = {
 	displayName: 'Chat',
-	description: 'A group that the app is in; to others add it first: Settings → Bots',
+	description: 'A group that the app is in; add it to others: Settings → Bots',
 	modes: CHAT_MODES,
 	searches: { searchChats },
 };

@@ -8,7 +8,6 @@ export const GET_SHEETS = 'GET /open-apis/sheets/v3/spreadsheets/:spreadsheet_to
 
 /** Scopes of which one is enough to list the sheets. */
 export const SHEETS_SCOPES = [
-	'sheets:spreadsheet.meta:read',
 	'sheets:spreadsheet:read',
 	'sheets:spreadsheet:readonly',
 	'sheets:spreadsheet',

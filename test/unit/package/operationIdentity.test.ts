@@ -3,6 +3,7 @@ import { readNodes } from '../../../scripts/lib/operations';
 import { findEndpoint, type Endpoint } from '../../../feishu/catalog';
 import type { Identity } from '../../../nodes/shared/operation/operation';
 import { loadSource, manifest } from '../../support/package/sources';
+import { WITHOUT_PAGE } from '../../support/package/withoutPage';
 
 /** The click on its card comes to the app that has sent it. */
 const NARROWER: Readonly<Record<string, Identity>> = { 'Feishu/message/sendAndWait': 'app' };
@@ -13,14 +14,8 @@ const WIDER: Readonly<Record<string, Identity>> = {
 	'FeishuDrive/driveFile/search': 'either',
 };
 
-/** Endpoints that the catalog can't know: none, any, the address of a custom bot, which is its own key, and one without a page. */
-const NOT_IN_CATALOG = [
-	'local',
-	'ANY /open-apis/*',
-	'POST /open-apis/bot/v2/hook/:hook_id',
-	// Of the official command line, in no page.
-	'DELETE /open-apis/wiki/v2/spaces/:space_id/nodes/:node_token',
-];
+/** Endpoints that the catalog can't know: none, any, the address of a custom bot, which is its own key, and those without a page. */
+const NOT_IN_CATALOG = ['local', 'ANY /open-apis/*', 'POST /open-apis/bot/v2/hook/:hook_id', ...WITHOUT_PAGE];
 
 const rows = readNodes(manifest.n8n.nodes, loadSource)
 	.flatMap(({ operations }) => operations)

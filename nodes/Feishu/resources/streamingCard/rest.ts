@@ -16,7 +16,7 @@ export function restField(words: Partial<Words<'cardMessageId'>> = {}) {
 		name: 'cardMessageId',
 		placeholder: 'e.g. om_dc13264520392913',
 		description:
-			'Comes out of Start as message_id. What the card can not hold (30 KB) or show is then sent as replies to it.',
+			'Comes out of Start as message_id. What the card can not hold (30 KB) or show is sent as replies to it.',
 		...words,
 	});
 	const id = mappedField(field, (entered, label) => (entered === '' ? undefined : checkId('message', entered, label)));

@@ -12,7 +12,7 @@ export const find = defineOperation({
 	action: 'Find cells',
 	description: 'Find the cells that hold some words, a number or a pattern: one item for each',
 	endpoint: FIND,
-	scopes: SHEETS_SCOPES.filter((scope) => scope !== 'sheets:spreadsheet.meta:read'),
+	scopes: SHEETS_SCOPES,
 	identity: 'either',
 	fields: [sheetField, words, range, options],
 	output: outputOf({

@@ -26,7 +26,7 @@ export const deletePage = defineOperation({
 	description: 'Put a page into the recycle bin of its wiki',
 	endpoint: 'DELETE /open-apis/wiki/v2/spaces/:space_id/nodes/:node_token',
 	alsoCalls: [WIKI_NODE, GET_TASK],
-	scopes: ['wiki:node:create', 'wiki:wiki'],
+	scopes: ['wiki:wiki'],
 	identity: 'either',
 	fields: [page, options],
 	output: doneOutput('deleted', 'node_token'),
