@@ -10,6 +10,7 @@ import { openPlatform, type Platform } from '../demo/platform';
 import { saveExamples } from '../demo/workflows';
 import { approval } from './screenshots/approval';
 import { base } from './screenshots/base';
+import { documents } from './screenshots/documents';
 import { composer } from './screenshots/composer';
 import { editor } from './screenshots/editor';
 import { endpoints } from './screenshots/endpoints';
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
 	approval,
 	identity,
 	base,
+	documents,
 };
 
 /** The endpoints in the pictures ask for more than the demo's app has. */

@@ -39,8 +39,8 @@ export const DOCUMENTS: AdviceRows = [
 	[
 		1770032,
 		setup(
-			'The app may not open this document, or somebody or something that it mentions',
-			'Check the right to the document, and the people, documents and chats that are mentioned',
+			'The app may not open this document, or something that it mentions',
+			'In the document choose … → More → Add document app. Where it is open to the app, look at the people, documents and chats that are mentioned',
 		),
 	],
 	[1770033, say('The text of a block is too long', 'Divide it into several blocks')],

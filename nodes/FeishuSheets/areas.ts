@@ -35,6 +35,14 @@ export function rangesField<const N extends string>(words: Words<N>): Field<Rang
 	);
 }
 
+/** What is said of a range that the sheet does not have. */
+export const beyondSheet = (label: string, sheet: string, rows: number, columns: number) =>
+	complaint(
+		label,
+		`goes beyond the ${sheet}`,
+		`It has ${rows} rows and the columns A to ${columnLetters(columns)}: use a smaller range, or add rows and columns first (Row or Column → Add at the End)`,
+	);
+
 /** The cells that a range names, as the sheet has them now. @throws InputError where another sheet is named, or where the sheet ends before the range does; CallError */
 export async function wholeArea(asking: Asking, sheet: Sheet, range: Range): Promise<WholeArea> {
 	const entry = await sheet.entry(asking);
@@ -43,11 +51,7 @@ export async function wholeArea(asking: Asking, sheet: Sheet, range: Range): Pro
 	const { row_count = 0, column_count = 0 } = entry.grid_properties ?? {};
 	const { row = 1, column = 1, lastRow = row_count, lastColumn = column_count } = area ?? {};
 	if (lastRow > row_count || lastColumn > column_count || row > lastRow || column > lastColumn)
-		throw complaint(
-			label,
-			`goes beyond the sheet '${entry.title}'`,
-			`It has ${row_count} rows and the columns A to ${columnLetters(column_count)}: use a smaller range, or add rows and columns first (Row or Column → Add at the End)`,
-		);
+		throw beyondSheet(label, `sheet '${entry.title}'`, row_count, column_count);
 	return { sheet_id: entry.sheet_id, row, column, lastRow, lastColumn };
 }
 

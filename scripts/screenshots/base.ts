@@ -1,14 +1,8 @@
 import type { Page } from 'playwright-core';
 
-import { execute, fileOf, picture, took, type Studio } from './picture';
+import { canvas, execute, fileOf, openNode, picture, took, type Studio } from './picture';
 
 const BASE = 'ProjectsBaseOfTheExamples01';
-
-async function openNode(page: Page, workflowId: string, name: string): Promise<void> {
-	await page.goto(`/workflow/${workflowId}`);
-	await page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`).dblclick();
-	await page.locator('[data-test-id=node-parameters]').waitFor();
-}
 
 /** 1,200 rows synced by a key, with what became of each. */
 async function sync(page: Page, workflowId: string): Promise<void> {
@@ -25,13 +19,6 @@ async function columns(page: Page, workflowId: string): Promise<void> {
 	await page.getByText('Map Each Column Manually').click();
 	await page.getByText('Category', { exact: true }).first().waitFor();
 	await picture(page, 'base-columns');
-}
-
-async function canvas(page: Page, workflowId: string, name: string): Promise<void> {
-	await page.goto(`/workflow/${workflowId}`);
-	await page.locator('[data-test-id=canvas-node]').first().waitFor();
-	await page.locator('[data-test-id=zoom-to-fit]').click();
-	await picture(page, name);
 }
 
 /** The simulator's page of the base, where people work. */

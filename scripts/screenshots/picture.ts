@@ -67,3 +67,18 @@ export function totalKilobytes(): number {
 	const sizes = fs.readdirSync(IMAGES).map((name) => fs.statSync(path.join(IMAGES, name)).size);
 	return Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / 1024);
 }
+
+/** Opens a node of a workflow by its name. */
+export async function openNode(page: Page, workflowId: string, name: string): Promise<void> {
+	await page.goto(`/workflow/${workflowId}`);
+	await page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`).dblclick();
+	await page.locator('[data-test-id=node-parameters]').waitFor();
+}
+
+/** A workflow as a whole. */
+export async function canvas(page: Page, workflowId: string, name: string): Promise<void> {
+	await page.goto(`/workflow/${workflowId}`);
+	await page.locator('[data-test-id=canvas-node]').first().waitFor();
+	await page.locator('[data-test-id=zoom-to-fit]').click();
+	await picture(page, name);
+}

@@ -137,6 +137,42 @@ describe('the example workflows in a real n8n', () => {
 		]);
 	});
 
+	test('figures-and-chart-to-sheet keeps a row a day, and puts their chart into a cell and the group', async () => {
+		await runExample('figures-and-chart-to-sheet');
+		const { workflow, items } = await runExample('figures-and-chart-to-sheet');
+		expect(items('One Row a Day').map(({ row_action: what }) => what)).toEqual(Array(5).fill('updated'));
+		expect(items('All Days').map(({ Day, Orders }) => [Day, Orders])).toContainEqual(['2026-11-23', 128]);
+		expect(items('Into a Cell')).toEqual([expect.objectContaining({ inserted: true, cell: 'F2' })]);
+		expect(items('To the Group')).toHaveLength(1);
+		expect(workflow.nodes.length).toBeGreaterThan(8);
+	});
+
+	test('report-to-wiki writes the page of the month, the same one again', async () => {
+		const [first, again] = [await runExample('report-to-wiki'), await runExample('report-to-wiki')];
+		const [page] = first.items('Ensure the Page');
+		expect(page).toMatchObject({ created: true, obj_type: 'docx' });
+		expect(again.items('Ensure the Page')).toEqual([
+			expect.objectContaining({ created: false, node_token: page?.node_token }),
+		]);
+		expect(again.items('Write the Report')).toEqual([
+			expect.objectContaining({ blocks: first.items('Write the Report')[0]?.blocks }),
+		]);
+		expect(again.items('Tell the Group')).toHaveLength(1);
+	});
+
+	test('files-to-drive-and-sheet keeps a file, and says in a sheet where it is', async () => {
+		const { items } = await runExample('files-to-drive-and-sheet');
+		const [kept] = items('Keep It');
+		expect(kept).toMatchObject({ name: 'orders.csv', uploaded: true });
+		expect(items('List It')).toEqual([expect.objectContaining({ File: 'orders.csv', Address: kept?.url })]);
+	});
+
+	test('base-to-excel-by-mail exports the base, and sends it to the group', async () => {
+		const { items } = await runExample('base-to-excel-by-mail');
+		expect(items('Export')).toEqual([expect.objectContaining({ type: 'bitable' })]);
+		expect(items('To the Group')).toHaveLength(1);
+	});
+
 	test('form-to-base adds what was filled in, and tells the group', async () => {
 		const workflow = await context.api.createWorkflow(
 			loadExample('form-to-base', context.credentials, context.simulator),

@@ -39,7 +39,7 @@ export async function calendarOf(
 
 function isZone(timeZone: string): boolean {
 	try {
-		return timeZone !== '' && new Intl.DateTimeFormat('en', { timeZone }) !== undefined;
+		return timeZone !== '' && new Intl.DateTimeFormat('en', { timeZone }).format(0) !== '';
 	} catch {
 		return false;
 	}

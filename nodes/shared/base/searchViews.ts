@@ -12,5 +12,8 @@ export const searchViews = listSearch({
 		const views = await viewsOf(askingFor(ask), await chosenTable(ask));
 		for (const { view_id: value, view_name: name } of views) yield { name, value };
 	},
-	nothing: { message: 'The table has no view that can be seen', advice: 'Give access to one in the base, or make one: View: Create' },
+	nothing: {
+		message: 'The table has no view that can be seen',
+		advice: 'Give access to one in the base, or make one: View: Create',
+	},
 });

@@ -111,6 +111,15 @@ class StoredFile extends File {
 		Object.defineProperty(this, 'size', { value: size });
 	}
 
+	/** Its parent holds nothing, so each way to the bytes goes through the storage. */
+	override async arrayBuffer(): Promise<ArrayBuffer> {
+		return await new Response(this.stream()).arrayBuffer();
+	}
+
+	override async text(): Promise<string> {
+		return await new Response(this.stream()).text();
+	}
+
 	override stream(): ReturnType<File['stream']> {
 		let chunks: AsyncIterator<unknown> | undefined;
 		return new ReadableStream<Uint8Array<ArrayBuffer>>({

@@ -5,9 +5,8 @@ import type { BlockOptions } from '../../../feishu/docs/blockOptions';
 import { lookUpPeople } from '../contact/people';
 import { FIND_ENDPOINT } from '../contact/user';
 import type { FeishuClient } from '../client/client';
-import { collectionField } from '../fields/nested';
 import { choiceField, rawTextField } from '../fields/plain';
-import { fieldGroup } from '../fields/nested';
+import { collectionField, fieldGroup } from '../fields/nested';
 import { complaint } from '../operation/field';
 
 const format = choiceField({
@@ -64,6 +63,9 @@ export const contentOptions = collectionField({ displayName: 'Options', name: 'o
 	...CONTENT_OPTIONS,
 ]);
 
+/** What complaints call the field with the text. */
+export const CONTENT_LABEL = content.label;
+
 /** What was written, before it is read. */
 export interface EnteredContent {
 	text: string;
@@ -71,9 +73,9 @@ export interface EnteredContent {
 }
 
 /** Markdown or HTML. @throws InputError when it is empty */
-export const contentField = fieldGroup('documentContent', [format, content], ({ read, label }): EnteredContent => {
+export const contentField = fieldGroup('documentContent', [format, content], ({ read }): EnteredContent => {
 	const text = read(content);
-	if (text.trim() === '') throw complaint(label(content), 'is empty', 'Write what goes into the document');
+	if (text.trim() === '') throw complaint(content.label, 'is empty', 'Write what goes into the document');
 	return { text, format: read(format) };
 });
 

@@ -25,6 +25,8 @@ export function documentField<const N extends string = 'document'>(words: Partia
 		],
 		searches: { searchDocuments },
 		calls: [WIKI_NODE],
+		// What others have shared is in no list.
+		default: { mode: 'url', value: '' },
 		...words,
 		name: (words.name ?? 'document') as N,
 	});

@@ -22,7 +22,8 @@ export async function fillRows(
 	table_id: string,
 	rows: ReadonlyArray<ReadonlyArray<readonly NewBlock[]>>,
 ): Promise<CellRequests[]> {
-	for (const _row of rows) await updateBlocks(target, [{ block_id: table_id, insert_table_row: { row_index: -1 } }]);
+	for (let row = 0; row < rows.length; row++)
+		await updateBlocks(target, [{ block_id: table_id, insert_table_row: { row_index: -1 } }]);
 	const all = await childrenOf(target, table_id, true);
 	const byId = new Map(all.map((block) => [text(block.block_id), block]));
 	// They come row by row.

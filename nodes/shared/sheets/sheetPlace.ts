@@ -12,6 +12,16 @@ export class Sheet {
 		private readonly label: string,
 	) {}
 
+	/** For what can't be taken back: the first sheet, by itself, is not meant. @throws InputError where no sheet is named */
+	assertNamed(): void {
+		if (this.entered !== undefined) return;
+		throw new InputError(
+			this.label,
+			`The field '${this.label}' is empty`,
+			'Choose the sheet, or copy the address while it is open: what is taken away is never the first sheet by itself',
+		);
+	}
+
 	/** @throws InputError when the spreadsheet has no such sheet, or one without cells; CallError */
 	async path(asking: Asking): Promise<SheetPath> {
 		const { sheet_id } = await this.entry(asking);

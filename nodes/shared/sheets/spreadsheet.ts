@@ -27,6 +27,8 @@ export function spreadsheetField<const N extends string = 'spreadsheet'>(
 		],
 		searches: { searchSpreadsheets },
 		calls: [WIKI_NODE],
+		// What others have shared is in no list.
+		default: { mode: 'url', value: '' },
 		...words,
 		name: (words.name ?? 'spreadsheet') as N,
 	});

@@ -90,7 +90,7 @@ test('pictures of the item are uploaded into their own blocks; what is not to be
 	const [made] = await out(docs('create', { documentTitle: 'Pictures', content }), items);
 	expect(made?.missing).toEqual([expect.stringContaining('http://127.0.0.1:1/none.png')]);
 	const document = platform.store.docs.all.get(String(made?.document_id));
-	const images = document?.tree.all().flatMap(({ image }) => (image ? [image as { token?: string }] : []));
+	const images = document?.tree.all().flatMap((block) => ('image' in block ? [block.image as { token?: string }] : []));
 	expect(images?.map(({ token }) => (token ?? '') !== '')).toEqual([true, true, false]);
 	const { items: got } = await platform.run({
 		parameters: docs('get', { document: byId(String(made?.document_id)), options: { download: true } }),

@@ -14,6 +14,12 @@ const give = async (operation: string, parameters: object, items?: ReadonlyArray
 const json = (values: unknown) => ({ valuesFrom: 'json', valuesJson: JSON.stringify(values) });
 
 describe('Read', () => {
+	test('refuses a range that the sheet does not have, with its size', async () => {
+		const { error } = await own.run('read', { readRanges: 'ZZ1:ZZ5' }, {}, 'range');
+		expect(error?.message).toBe("The field 'Ranges' goes beyond the sheet");
+		expect(error?.description).toContain('200 rows and the columns A to T');
+	});
+
 	test('gives lists of values, a range an item, and the empty end of none', async () => {
 		const other = own.addSheet('Other sheet');
 		other.rows[0]!.cells[0] = { content: 46_053, formatter: 'yyyy/MM/dd' };

@@ -1,4 +1,4 @@
-import { CONTENT_CALLS, contentField, contentOptions, readBlocks } from '../../../shared/docs/content';
+import { CONTENT_CALLS, CONTENT_LABEL, contentField, contentOptions, readBlocks } from '../../../shared/docs/content';
 import { documentField } from '../../../shared/docs/document';
 import { ADD_BLOCKS, WRITE_SCOPES } from '../../../shared/docs/blockCalls';
 import { sourcesOf } from '../../../shared/docs/sourcesOf';
@@ -21,7 +21,7 @@ export const append = defineOperation({
 	fields: [document, contentField, contentOptions],
 	output: outputOf(WRITTEN),
 	orderBy: ({ read }) => read(document).address.token,
-	async run({ read, label, ...asking }) {
+	async run({ read, ...asking }) {
 		const { feishu, errorContext } = asking;
 		const chosen = read(document);
 		const entered = read(contentField);
@@ -29,7 +29,7 @@ export const append = defineOperation({
 		const blocks = await readBlocks(feishu, entered, options);
 		const document_id = await chosen.id(asking);
 		const place = { parent: document_id, index: -1 };
-		const sources = sourcesOf(asking, label(contentField));
+		const sources = sourcesOf(asking, CONTENT_LABEL);
 		const written = await writeBlocks({ feishu, document_id }, sources, errorContext, blocks, place);
 		return writtenItem(asking, document_id, written);
 	},

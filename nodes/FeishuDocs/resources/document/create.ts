@@ -1,5 +1,11 @@
 import { createInWiki, CREATE_IN_WIKI } from '../../../shared/wiki/createInWiki';
-import { CONTENT_CALLS, contentOptions, optionalContentField, readContent } from '../../../shared/docs/content';
+import {
+	CONTENT_CALLS,
+	CONTENT_LABEL,
+	contentOptions,
+	optionalContentField,
+	readContent,
+} from '../../../shared/docs/content';
 import { assertFiles } from '../../../shared/docs/mediaSources';
 import { sourcesOf } from '../../../shared/docs/sourcesOf';
 import { writeBlocks, WRITING } from '../../../shared/docs/writeBlocks';
@@ -44,7 +50,7 @@ export const create = defineOperation({
 	}),
 	// Two documents in one folder at the same time are refused (1770036).
 	orderBy: () => 'documents',
-	async run({ read, label, ...asking }) {
+	async run({ read, ...asking }) {
 		const { feishu, errorContext } = asking;
 		const given = read(optionalTitleField);
 		const entered = read(optionalContentField);
@@ -53,7 +59,7 @@ export const create = defineOperation({
 		const options = read(contentOptions);
 		const content = await readContent(feishu, entered, options);
 		const title = given || content.title || '';
-		const sources = sourcesOf(asking, label(optionalContentField));
+		const sources = sourcesOf(asking, CONTENT_LABEL);
 		await assertFiles(sources, content.blocks);
 		const sharing = await chosen.resolve(feishu);
 		const made = await makeIn();

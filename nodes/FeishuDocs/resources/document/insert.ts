@@ -10,7 +10,7 @@ import {
 	LIST_BLOCKS,
 	type Target,
 } from '../../../shared/docs/blockCalls';
-import { CONTENT_CALLS, contentField, contentOptions, readBlocks } from '../../../shared/docs/content';
+import { CONTENT_CALLS, CONTENT_LABEL, contentField, contentOptions, readBlocks } from '../../../shared/docs/content';
 import { documentField } from '../../../shared/docs/document';
 import { sourcesOf } from '../../../shared/docs/sourcesOf';
 import { writeBlocks, WRITING, type Place } from '../../../shared/docs/writeBlocks';
@@ -70,7 +70,7 @@ export const insert = defineOperation({
 	fields: [document, place, contentField, contentOptions],
 	output: outputOf(WRITTEN),
 	orderBy: ({ read }) => read(document).address.token,
-	async run({ read, label, ...asking }) {
+	async run({ read, ...asking }) {
 		const { feishu, errorContext } = asking;
 		const chosen = read(document);
 		const wanted = read(place);
@@ -80,7 +80,7 @@ export const insert = defineOperation({
 		const document_id = await chosen.id(asking);
 		const target = { feishu, document_id };
 		const at = await placeOf(target, wanted, { heading: heading.label, block: block.label });
-		const written = await writeBlocks(target, sourcesOf(asking, label(contentField)), errorContext, blocks, at);
+		const written = await writeBlocks(target, sourcesOf(asking, CONTENT_LABEL), errorContext, blocks, at);
 		return writtenItem(asking, document_id, written);
 	},
 });

@@ -1,6 +1,6 @@
-import { CONTENT_CALLS, contentField, contentOptions, readBlocks } from '../../../shared/docs/content';
+import { CONTENT_CALLS, CONTENT_LABEL, contentField, contentOptions, readBlocks } from '../../../shared/docs/content';
 import { documentField } from '../../../shared/docs/document';
-import { ADD_BLOCKS, childrenOf, deleteChildren, WRITE_SCOPES } from '../../../shared/docs/blockCalls';
+import { ADD_BLOCKS, childrenOf, deleteChildren } from '../../../shared/docs/blockCalls';
 import { sourcesOf } from '../../../shared/docs/sourcesOf';
 import { writeBlocks, WRITING } from '../../../shared/docs/writeBlocks';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -21,7 +21,7 @@ export const replaceContent = defineOperation({
 	fields: [document, contentField, contentOptions],
 	output: outputOf({ ...WRITTEN, removed: 'number' }),
 	orderBy: ({ read }) => read(document).address.token,
-	async run({ read, label, ...asking }) {
+	async run({ read, ...asking }) {
 		const { feishu, errorContext } = asking;
 		const chosen = read(document);
 		const entered = read(contentField);
@@ -31,7 +31,7 @@ export const replaceContent = defineOperation({
 		const target = { feishu, document_id };
 		const old = (await childrenOf(target, document_id)).length;
 		// What is new comes first: where writing fails, nothing is lost.
-		const sources = sourcesOf(asking, label(contentField));
+		const sources = sourcesOf(asking, CONTENT_LABEL);
 		const place = { parent: document_id, index: -1 };
 		const written = await writeBlocks(target, sources, errorContext, blocks, place);
 		if (old > 0) await deleteChildren(target, document_id, 0, old);

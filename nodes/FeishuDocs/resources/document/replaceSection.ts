@@ -1,6 +1,6 @@
 import { sectionNamed } from '../../../../feishu/docs/sections';
 import { ADD_BLOCKS, blocksOf, deleteChildren, LIST_BLOCKS } from '../../../shared/docs/blockCalls';
-import { CONTENT_CALLS, contentField, CONTENT_OPTIONS, readBlocks } from '../../../shared/docs/content';
+import { CONTENT_CALLS, CONTENT_LABEL, CONTENT_OPTIONS, contentField, readBlocks } from '../../../shared/docs/content';
 import { documentField } from '../../../shared/docs/document';
 import { sourcesOf } from '../../../shared/docs/sourcesOf';
 import { writeBlocks, WRITING } from '../../../shared/docs/writeBlocks';
@@ -56,7 +56,7 @@ export const replaceSection = defineOperation({
 		const { parent, index, end } = sectionNamed(await blocksOf(target), wanted, label(heading));
 		const from = goes ? index : index + 1;
 		// What is new comes first: where writing fails, nothing is lost.
-		const sources = sourcesOf(asking, label(contentField));
+		const sources = sourcesOf(asking, CONTENT_LABEL);
 		const written = await writeBlocks(target, sources, errorContext, blocks, { parent, index: end });
 		if (end > from) await deleteChildren(target, parent, from, end);
 		return { ...writtenItem(asking, document_id, written), removed: end - from };

@@ -1,9 +1,9 @@
-import { COMMENT_OPERATIONS } from '../../../shared/drive/comments';
+import { COMMENT_OPERATIONS, FIRST_COMMENT_OPERATION } from '../../../shared/drive/comments';
 import { defineResource } from '../../../shared/operation/operationSet';
 
 export const documentComment = defineResource({
 	value: 'documentComment',
 	name: 'Comment',
 	operations: COMMENT_OPERATIONS,
-	defaultOperation: 'getAll',
+	defaultOperation: FIRST_COMMENT_OPERATION,
 });

@@ -12,7 +12,7 @@ export const DOWNLOAD_SCOPES = ['drive:file:download', 'drive:file:readonly', 'd
 const document = anyDocumentField({
 	displayName: 'File',
 	types: ['file'],
-	takes: 'Documents that were made in Feishu are exported: take File → Export',
+	takes: 'Documents that were made in Feishu are exported: take File → Export; for a folder take Folder → Download All',
 });
 
 const fileName = textField({

@@ -1,7 +1,7 @@
 import { EXPORT_FAILURES, exportFormats, type ExportedType } from '../../../../feishu/drive/exportRules';
 import { text } from '../../../../feishu/json';
 import { perDownloader } from '../../../shared/client/pacing';
-import { anyDocumentField } from '../../../shared/drive/anyDocument';
+import { A, anyDocumentField } from '../../../shared/drive/anyDocument';
 import { outputFileField } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField, textField } from '../../../shared/fields/plain';
@@ -13,7 +13,8 @@ import { waitField, waitMs } from './waitField';
 const GET_EXPORT = 'GET /open-apis/drive/v1/export_tasks/:ticket';
 const DOWNLOAD_EXPORT = 'GET /open-apis/drive/v1/export_tasks/file/:file_token/download';
 
-const TAKES = 'Choose a document, a spreadsheet or a base; a file is downloaded: take File → Download';
+const TAKES =
+	'Choose a document, a spreadsheet or a base. What was uploaded is downloaded: take File → Download, or Folder → Download All';
 
 const document = anyDocumentField({
 	displayName: 'Document',
@@ -75,7 +76,10 @@ export const exportDocument = defineOperation({
 		const refuseFormat = (type: ExportedType) => {
 			const formats = exportFormats(type);
 			if (!formats.includes(file_extension))
-				throw format.refuse(`can't be ${file_extension} for this`, `It can be exported as ${formats.join(' or ')}`);
+				throw format.refuse(
+					`can't be ${file_extension} for ${A[type]}`,
+					`It can be exported as ${formats.join(' or ')}`,
+				);
 			if (file_extension === 'csv' && sub_id === undefined)
 				throw part.refuse('is empty', 'A CSV file holds one sheet or table: add it under Options');
 		};

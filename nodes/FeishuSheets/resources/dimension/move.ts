@@ -3,13 +3,16 @@ import { complaint } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { forgetSheets } from '../../../shared/sheets/contents';
 import { sheetField } from '../../../shared/sheets/sheet';
-import { lineField, linesField } from './lines';
+import { lineField, linesField, majorField } from './lines';
 import { linesItem, linesOutput } from './output';
 
-const before = lineField('before', {
+const place = lineField('before', {
 	displayName: 'Before',
 	description: 'They come before what stands there now; one more than the last one puts them at the end',
 });
+
+/** Whether it is about rows or columns has been asked already. */
+const before = { ...place, properties: place.properties.filter(({ name }) => name !== majorField.name) };
 
 export const move = defineOperation({
 	value: 'move',

@@ -12,6 +12,7 @@ import { outputOf } from '../../../shared/operation/output';
 import { sheetField } from '../../../shared/sheets/sheet';
 import type { Sheet } from '../../../shared/sheets/sheetPlace';
 import type { Range } from '../../areas';
+import { beyondSheet } from '../../areas';
 import { READ_RANGES, READ_SCOPES } from '../../cells/endpoints';
 import { rowWindows } from '../../cells/readRows';
 import { SheetCells, type Render, type Values } from '../../cells/sheetCells';
@@ -95,12 +96,13 @@ function plainOf(render: Render, timeZone: string): (cell: unknown) => unknown {
 	return (cell) => plainSheetCell(cell, context);
 }
 
-/** The cells of a range, without the empty rows at its end. */
+/** The cells of a range, without the empty rows at its end. @throws InputError about one that lies beyond the sheet */
 async function valuesOf(asking: Asking, sheet: Sheet, { area, label }: Range, render: Render) {
 	const cells = await SheetCells.of(asking, sheet);
 	const { row = 1, column = 1, lastRow } = area ?? {};
 	const lastColumn = area?.lastColumn ?? cells.columns;
 	if (Math.max(lastRow ?? row, row) > cells.rows || lastColumn > cells.columns) await cells.refresh();
+	if (row > cells.rows || column > cells.columns) throw beyondSheet(label, 'sheet', cells.rows, cells.columns);
 	const values: Values = [];
 	const end = lastRow === undefined ? undefined : Math.min(lastRow, cells.rows);
 	const spans = [[column, Math.min(lastColumn, cells.columns)]] as const;

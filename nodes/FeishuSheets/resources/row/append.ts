@@ -2,6 +2,7 @@ import { sheetField } from '../../../shared/sheets/sheet';
 import { collectionField } from '../../../shared/fields/nested';
 import { alone } from '../../../shared/operation/alone';
 import { noteDone } from '../../../shared/operation/noteDone';
+import { complaint } from '../../../shared/operation/field';
 import { defineBatchOperation } from '../../../shared/operation/operation';
 import { appendRows } from '../../cells/appendRows';
 import { ADD_LINES, APPEND_VALUES, READ_RANGES, SET_STYLES, WRITE_RANGES, WRITE_SCOPES } from '../../cells/endpoints';
@@ -9,7 +10,7 @@ import { SheetCells } from '../../cells/sheetCells';
 import { arrangeRows } from './arrangedRows';
 import { columnsField } from './columns';
 import { ROW, writtenItem } from './output';
-import { keyOfRows, prepareRow } from './preparedRow';
+import { keyOfRows, prepareRow, readRow } from './preparedRow';
 import { WRITE_OPTIONS } from './writeOptions';
 
 const columns = columnsField('add');
@@ -17,6 +18,8 @@ const columns = columnsField('add');
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	...WRITE_OPTIONS,
 ]);
+
+const ADVICE = 'Fill in at least one column: a row without any value would be lost among the empty ones';
 
 export const append = defineBatchOperation({
 	value: 'append',
@@ -34,7 +37,10 @@ export const append = defineBatchOperation({
 		const sheet = read(sheetField);
 		const mapped = read(columns);
 		const choices = read(options);
-		return await prepareRow(turn, { sheet, mapped, label: label(columns), choices });
+		const entered = { sheet, mapped, label: label(columns), choices };
+		const { cells } = readRow(turn, entered);
+		if (Object.values(cells).every(({ value }) => value === '')) throw complaint(entered.label, 'has no value', ADVICE);
+		return await prepareRow(turn, entered);
 	},
 	batch: { most: Infinity, by: keyOfRows },
 	async runAll(prepared, asking) {

@@ -63,6 +63,7 @@ export const clear = defineBatchOperation({
 		const { read, label } = turn;
 		const sheet = read(sheetField);
 		const chosen = read(which);
+		if (chosen.choice !== 'numbers') sheet.assertNamed();
 		const { columns = [], ...choices } = read(options);
 		const place = placeOf(choices);
 		const rows = chosen.choice === 'numbers' ? checkRows(chosen.value, place) : undefined;

@@ -27,7 +27,8 @@ export function columnsField(mode: 'add' | 'update' | 'upsert'): Field<Mapped, '
 				addAllFields: true,
 				multiKeyMatch: mode !== 'add',
 				supportAutoMap: true,
-				noFieldsError: 'The header row is empty: use Map Automatically, and it is written from the keys of the items',
+				noFieldsError:
+					'There are no columns to fill in yet. Where the header row is empty, Map Automatically writes it.',
 			},
 		},
 		mapping,

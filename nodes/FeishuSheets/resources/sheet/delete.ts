@@ -16,6 +16,7 @@ export const deleteSheet = defineOperation({
 	orderBy: ({ read }) => JSON.stringify(read(sheetField).spreadsheet.address),
 	async run({ read, ...asking }) {
 		const chosen = read(sheetField);
+		chosen.assertNamed();
 		const { spreadsheet_token, sheet_id } = await chosen.path(asking);
 		await changeSheet(asking, spreadsheet_token, { deleteSheet: { sheetId: sheet_id } });
 		return { deleted: true, spreadsheet_token, sheet_id };

@@ -29,7 +29,7 @@ export const protection: Cases = {
 	},
 	getAll: { parameters: protectedSheet, refused: [...SHEET, ...LIMIT] },
 	remove: {
-		parameters: (p) => ({ spreadsheet: protectedSheet(p).spreadsheet, protectIds: PROTECT_ID }) as INodeParameters,
+		parameters: (p) => ({ spreadsheet: protectedSheet(p).spreadsheet, protectIds: PROTECT_ID }),
 		refused: [...SPREADSHEET, [{ protectIds: late('') }, 'Protection IDs']],
 	},
 	update: {

@@ -21,7 +21,7 @@ const COLUMNS = [
 export const row: Cases = {
 	append: {
 		parameters: (p) => ({ ...ownRows(p), ...values({ Name: 'd', n: 4 }) }),
-		refused: [...SHEET, ...COLUMNS],
+		refused: [...SHEET, ...COLUMNS, [values({ Name: '' }), 'Columns']],
 	},
 	upsert: {
 		parameters: (p) => ({ ...ownRows(p), ...values({ Name: 'd', n: 4 }), options: { matchOn: 'Name' } }),

@@ -21,7 +21,10 @@ export const sheet: Cases = {
 		parameters: (p) => ({ ...ownSheet(p).where, newSheetTitle: 'Copy' }),
 		refused: [...SHEET, [{ newSheetTitle: late('a[1]') }, 'New Name']],
 	},
-	delete: { parameters: (p) => ownSheet(p).where, refused: SHEET },
+	delete: {
+		parameters: (p) => ownSheet(p).where,
+		refused: [...SHEET, [{ sheet: { __rl: true, mode: 'list', value: '' } }, 'Sheet']],
+	},
 	get: { parameters: (p) => ownSheet(p).where, refused: SHEET },
 	getAll: {
 		parameters: (p) => ({ spreadsheet: ownSheet(p).where.spreadsheet, returnAll: true }),

@@ -38,6 +38,14 @@ describe('inputFile', () => {
 		expect(file).toMatchObject({ fileName, mimeType });
 	});
 
+	it('gives the bytes of a stored file whichever way they are asked for', async () => {
+		const stored = { ...inMemory, data: 'filesystem-v2', id: 'filesystem-v2:1' };
+		const context = execution({ items: item({ data: stored }), stored: { 'filesystem-v2:1': bytes } });
+		const part = await (await inputFile(context, 0, 'data', 'Input')).part();
+		expect(await part.text()).toBe('abc飞书');
+		expect(Buffer.from(await part.arrayBuffer()).equals(bytes)).toBe(true);
+	});
+
 	it('streams a stored file, as often as it is sent', async () => {
 		const stored = { ...inMemory, data: 'filesystem-v2', id: 'filesystem-v2:1' };
 		const context = execution({ items: item({ data: stored }), stored: { 'filesystem-v2:1': bytes } });
