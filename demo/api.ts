@@ -164,7 +164,8 @@ export class N8nApi {
 
 	/** Runs a saved workflow from its first trigger and waits for the end. */
 	async run(workflow: SavedWorkflow, timeoutMs = 120_000): Promise<Execution> {
-		const trigger = workflow.nodes.find((node) => node.type.endsWith('Trigger'));
+		// What is switched off for now starts nothing.
+		const trigger = workflow.nodes.find((node) => node.type.endsWith('Trigger') && node.disabled !== true);
 		if (!trigger) throw new Error(`The workflow "${workflow.name}" has no trigger`);
 		const { executionId } = await this.request<{ executionId: string }>('POST', `/rest/workflows/${workflow.id}/run`, {
 			triggerToStartFrom: { name: trigger.name },

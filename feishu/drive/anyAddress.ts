@@ -76,7 +76,7 @@ export function anyAddress(label: string, entered: string): NamedDocument {
 const ADDRESS = new RegExp(`/(${Object.keys(KINDS).join('|')})/([A-Za-z0-9]+)`);
 
 /** Undefined where the token does not tell; the platform promises no form. */
-export function typeOfToken(token: string): DocumentType | undefined {
+function typeOfToken(token: string): DocumentType | undefined {
 	const old = /^(bas|bmn|box|doc|dox|fld|sht|sld|wik)(?:cn|us|lg|jp)/.exec(token)?.[1];
 	const letters = old ?? `${token.charAt(4)}${token.charAt(9)}${token.charAt(14)}`;
 	return old !== undefined || token.length === 27 ? LETTERS[letters] : undefined;

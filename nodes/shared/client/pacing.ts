@@ -42,16 +42,13 @@ export const perCard = (id: string): Pace => ({
 	heldBy: [TOO_MANY_REQUESTS, CARD_IS_BUSY],
 });
 
-/** What an app uploads into documents and folders, by all their endpoints: one after the other. */
-export const perUploader = ({ appId, tenant = '' }: Sender): Pace => ({
+/** What an app uploads into documents and folders, and changes in Drive, by all their endpoints: one after the other. */
+export const perChanger = ({ appId, tenant = '' }: Sender): Pace => ({
 	key: `uploads ${appId} ${tenant}`,
 	limits: TRANSFER_TIER,
 	atOnce: 1,
 	heldBy: [DRIVE_IS_BUSY],
 });
-
-/** What an app changes in folders is counted with what it uploads: one after the other, whichever endpoint does it. */
-export const perChanger = perUploader;
 
 /** What an app downloads out of documents and folders. */
 export const perDownloader = ({ appId, tenant = '' }: Sender): Pace => ({

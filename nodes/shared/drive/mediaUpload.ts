@@ -4,7 +4,7 @@ import { fileBlocks } from '../../../feishu/drive/fileBlocks';
 import { BLOCK_BYTES, refuseEmptyFile, uploadName, WHOLE_LIMIT_BYTES } from '../../../feishu/drive/uploadLimits';
 import type { InputFile } from '../client/binary';
 import type { CallRequest, FeishuClient } from '../client/client';
-import { perUploader } from '../client/pacing';
+import { perChanger } from '../client/pacing';
 
 /** Endpoints of one kind of upload. */
 const uploadsOf = (files: 'medias' | 'files') =>
@@ -135,7 +135,7 @@ const EXPIRED = 1061021;
 async function upload(feishu: FeishuClient, file: InputFile, { label, place, ...rest }: Upload): Promise<Uploaded> {
 	refuseEmptyFile(label, file.fileName, file.size);
 	const named = { file_name: uploadName(rest.fileName || file.fileName), ...place };
-	const paces = [perUploader(await feishu.sender())];
+	const paces = [perChanger(await feishu.sender())];
 	if (file.size <= WHOLE_LIMIT_BYTES) {
 		const whole = {
 			paces,

@@ -13,7 +13,7 @@ function baseName(given: string): string {
 	return given;
 }
 
-export const baseUrl = ({ app_token: token }: Base) => `https://company.feishu.cn/base/${token}`;
+const baseUrl = ({ app_token: token }: Base) => `https://company.feishu.cn/base/${token}`;
 
 const made = (base: Base) => ({
 	app_token: base.app_token,

@@ -20,7 +20,7 @@ const LIKED = ['doc', 'docx', 'file'];
 const FAILED = { type: 970002, right: 970003, missing: 970005 };
 
 /** A document by its token and type; pages of wikis by their own. */
-export function documentNamed(store: Store, token: string, type: string): Item | undefined {
+function documentNamed(store: Store, token: string, type: string): Item | undefined {
 	const node = type === 'wiki' ? store.wiki.nodes.get(token) : undefined;
 	return node ? itemOf(store, node.obj_token) : itemOf(store, token, type);
 }

@@ -86,7 +86,8 @@ const TYPES = [...Array.from({ length: 14 }, (_, index) => index + 2), 17, 19, 2
 function checkContent(block: Record<string, unknown>): BlockContent {
 	const { block_type: type } = block;
 	const name = typeof type === 'number' ? contentName(type) : undefined;
-	if (name === undefined || !TYPES.includes(type as number)) throw new PlatformError(1770029, 'block not support to create');
+	if (name === undefined || !TYPES.includes(type as number))
+		throw new PlatformError(1770029, 'block not support to create');
 	if (typeof block[name] !== 'object') throw invalid();
 	return { block_type: type as number, [name]: block[name] };
 }

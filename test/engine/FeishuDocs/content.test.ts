@@ -61,6 +61,7 @@ test('a document has the title that its text has, unless another one is given', 
 	expect(await markdownOf(named?.document_id)).toBe('Text');
 	const [other] = await out(docs('create', { documentTitle: 'Other', content: '# Plan\n\nText' }));
 	expect(other?.title).toBe('Other');
+	expect(await markdownOf(other?.document_id)).toBe('# Plan\n\nText');
 	const empty = only(await out(docs('create', { documentTitle: 'Empty' })));
 	expect(empty).toMatchObject({ blocks: 0, title: 'Empty' });
 });

@@ -4,6 +4,7 @@ import {
 	CONTENT_LABEL,
 	contentOptions,
 	optionalContentField,
+	readBlocks,
 	readContent,
 } from '../../../shared/docs/content';
 import { assertFiles } from '../../../shared/docs/mediaSources';
@@ -57,8 +58,12 @@ export const create = defineOperation({
 		const place = read(folder);
 		const chosen = read(shareField);
 		const options = read(contentOptions);
-		const content = await readContent(feishu, entered, options);
-		const title = given || content.title || '';
+		// With a title of its own, a heading is a heading.
+		const content =
+			given === ''
+				? await readContent(feishu, entered, options)
+				: { title: given, blocks: await readBlocks(feishu, entered, options) };
+		const title = content.title ?? '';
 		const sources = sourcesOf(asking, CONTENT_LABEL);
 		await assertFiles(sources, content.blocks);
 		const sharing = await chosen.resolve(feishu);

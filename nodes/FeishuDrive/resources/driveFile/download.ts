@@ -6,8 +6,8 @@ import { numberField, textField } from '../../../shared/fields/plain';
 import { defineOperation, FileOutput } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 
-export const DOWNLOAD_FILE = 'GET /open-apis/drive/v1/files/:file_token/download';
-export const DOWNLOAD_SCOPES = ['drive:file:download', 'drive:file:readonly', 'drive:drive:readonly', 'drive:drive'];
+const DOWNLOAD_FILE = 'GET /open-apis/drive/v1/files/:file_token/download';
+const DOWNLOAD_SCOPES = ['drive:file:download', 'drive:file:readonly', 'drive:drive:readonly', 'drive:drive'];
 
 const document = anyDocumentField({
 	displayName: 'File',

@@ -22,8 +22,8 @@ const from = choiceField({
 });
 
 /** Complaints name these. */
-export const inputFile = fileField();
-export const driveFile = anyDocumentField({
+const inputFile = fileField();
+const driveFile = anyDocumentField({
 	displayName: 'File',
 	types: ['file'],
 	takes: 'Choose an uploaded file: documents that were made in Feishu are no files',

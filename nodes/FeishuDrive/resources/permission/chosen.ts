@@ -71,7 +71,7 @@ export const permission = choiceField({
 	description: 'What they may do with it',
 });
 
-export const permType = choiceField({
+const permType = choiceField({
 	displayName: 'Pages Below',
 	name: 'permType',
 	options: [
@@ -83,7 +83,7 @@ export const permType = choiceField({
 });
 
 /** The platform tells nobody in the name of an app. */
-export const notify = flagField({
+const notify = flagField({
 	displayName: 'Notify',
 	name: 'notify',
 	default: false,

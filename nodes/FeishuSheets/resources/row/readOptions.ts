@@ -6,7 +6,7 @@ import type { Render } from '../../cells/sheetCells';
 import { columnChoices } from './columnChoice';
 import { dataRowOption, headerRowOption, timeZoneOption } from './tableOptions';
 
-export const cellsOption = choiceField<'cells', Exclude<Render, 'raw'>>({
+const cellsOption = choiceField<'cells', Exclude<Render, 'raw'>>({
 	displayName: 'Cells As',
 	name: 'cells',
 	options: [
@@ -19,7 +19,7 @@ export const cellsOption = choiceField<'cells', Exclude<Render, 'raw'>>({
 });
 
 /** The part of the sheet in which the table stands. */
-export const rangeOption = mappedField(
+const rangeOption = mappedField(
 	textField({
 		displayName: 'Range',
 		name: 'range',

@@ -7,7 +7,7 @@ import { late, LIMIT, type Cases, type OperationCase } from './common';
 const at = (value: string) => ({ __rl: true, mode: 'url', value }) as const;
 
 /** What no operation on a page takes for one. */
-export const PAGE = [
+const PAGE = [
 	[{ wikiPage: byId(late('')) }, 'Page'],
 	[{ wikiPage: byId(late('a page')) }, 'Page'],
 	[{ wikiPage: at(late('https://example.feishu.cn/docx/abcdefghijkl')) }, 'Page'],

@@ -10,7 +10,7 @@ import {
 	perDownloader,
 	perMessage,
 	perReceiver,
-	perUploader,
+	perChanger,
 } from '../../../../../nodes/shared/client/pacing';
 import { failure, rejectionOf } from '../../../../support/feishuCalls';
 import { execution, goodCredential } from '../../../../support/nodes/execution';
@@ -63,8 +63,8 @@ describe('what holds', () => {
 		['a card', perCard, 99991400, true],
 		['a card', perCard, 200810, true],
 		['a card', perCard, 11232, false],
-		['what an app uploads', (appId: string) => perUploader({ origin: '', appId }), 1061045, true],
-		['what an app uploads', (appId: string) => perUploader({ origin: '', appId }), 99991400, false],
+		['what an app uploads', (appId: string) => perChanger({ origin: '', appId }), 1061045, true],
+		['what an app uploads', (appId: string) => perChanger({ origin: '', appId }), 99991400, false],
 		['what an app downloads', (appId: string) => perDownloader({ origin: '', appId }), 1061045, true],
 	])('%s: code %#', async (_what, per, code, isMeant) => {
 		expect(await held(per('1'), per('2'), code)).toEqual({ samePace: isMeant, sameEndpoint: !isMeant });
