@@ -56,7 +56,22 @@ export function checkColumns(columns: readonly string[], names: readonly string[
 function testOf({ column, operator, value }: RowCondition, timeZone: string): RowFits {
 	const compare = COMPARISONS[operator];
 	const wanted = { words: wordsOf(value), size: sizeOf(value, timeZone) };
+	if (BY_SIZE.has(operator) && wanted.size === undefined) throw noSize(value);
 	return (row) => compare({ words: wordsOf(row[column]), size: sizeOf(row[column], timeZone) }, wanted);
+}
+
+/** What compares numbers and dates, and nothing else. */
+const BY_SIZE: ReadonlySet<RowOperator> = new Set(['greater', 'greaterOrEqual', 'less', 'lessOrEqual']);
+
+function noSize(value: unknown): InputError {
+	const said = wordsOf(value).join(', ');
+	return new InputError(
+		'Value',
+		said === ''
+			? "The field 'Value' is empty"
+			: `The field 'Value' holds neither a number nor a date: ${said.slice(0, 40)}`,
+		'Enter a number such as 12.5, or a date such as 2026-01-31',
+	);
 }
 
 interface Compared {

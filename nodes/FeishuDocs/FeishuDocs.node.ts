@@ -28,7 +28,7 @@ export class FeishuDocs implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: operationSubtitle(),
+		subtitle: operationSubtitle({ documentComment: 'Comment' }),
 		description: 'Create, read and edit documents (云文档) in Feishu or Lark from Markdown, HTML or blocks',
 		defaults: { name: 'Feishu Docs' },
 		inputs: [NodeConnectionTypes.Main],

@@ -56,7 +56,12 @@ export class FeishuSheets implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: operationSubtitle({ upsert: 'Create or Update' }),
+		subtitle: operationSubtitle({
+			cellFormat: 'Format',
+			dimension: 'Row or Column',
+			sheetImage: 'Image',
+			upsert: 'Create or Update',
+		}),
 		description: 'Read, append, update and sync rows of spreadsheets (电子表格) in Feishu or Lark',
 		defaults: { name: 'Feishu Sheets' },
 		inputs: [NodeConnectionTypes.Main],

@@ -28,7 +28,7 @@ export class FeishuWiki implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: operationSubtitle(),
+		subtitle: operationSubtitle({ space: 'Wiki', wikiNode: 'Page' }),
 		description: 'Find, create, move and copy pages of wikis (知识库) in Feishu or Lark',
 		defaults: { name: 'Feishu Wiki' },
 		inputs: [NodeConnectionTypes.Main],

@@ -1,5 +1,7 @@
+import type { DocumentType } from '../../../feishu/drive/documentAddress';
 import { InputError } from '../../../feishu/input';
 import type { Asking } from '../client/asking';
+import { A } from '../drive/anyDocument';
 import { wikiNodes } from './wikiNodes';
 
 /** What a page of a wiki is wanted for. */
@@ -26,6 +28,6 @@ export async function contentOf(
 	throw new InputError(
 		label,
 		`The field '${label}' holds a page of a wiki that is no ${what}`,
-		`Open the ${what} in the wiki and copy the address from there`,
+		`In it lies ${A[node.obj_type as DocumentType] ?? 'nothing that is known'}. Open the ${what} in the wiki and copy the address from there`,
 	);
 }

@@ -58,7 +58,7 @@ test('where the list is refused for want of a scope, an address can be pasted al
 	const app = only([...platform.store.apps.values()]);
 	app.scopes = ['base:record:retrieve'];
 	const words = await told('searchBases', {}).finally(() => (app.scopes = null));
-	expect(words).toContain('drive:drive');
+	expect(words).toContain('space:document:retrieve');
 	expect(words).toMatch(/\. Or paste the address of the base \(By URL\), for which no list is needed\.$/);
 	expect(await told('searchBases', {})).not.toContain('Or paste');
 });

@@ -117,7 +117,7 @@ describe('Export', () => {
 		const where = at(`https://example.feishu.cn/wiki/${page.node_token}`);
 		only(await run(file('export', { document: where, exportFormat: 'docx' })));
 		const { error } = await platform.run({ parameters: file('export', { document: where, exportFormat: 'xlsx' }) });
-		expect(error?.message).toBe("The field 'Format' can't be xlsx for this");
+		expect(error?.message).toBe("The field 'Format' can't be xlsx for a document");
 		expect(error?.description).toContain('docx or pdf');
 	});
 

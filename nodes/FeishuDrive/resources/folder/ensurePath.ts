@@ -1,3 +1,5 @@
+import { share, SHARED_SHAPE } from '../../../shared/drive/share';
+import { shareFolderField } from '../../../shared/drive/shareField';
 import { text } from '../../../../feishu/json';
 import { perChanger } from '../../../shared/client/pacing';
 import { platformAddress } from '../../../shared/drive/addressOf';
@@ -54,21 +56,29 @@ export const ensurePath = defineOperation({
 	alsoCalls: [CREATE_FOLDER],
 	scopes: ['drive:drive'],
 	identity: 'either',
-	fields: [path, parent],
+	fields: [path, parent, shareFolderField],
 	output: outputOf({
 		token: 'string',
 		name: 'string',
 		'url?': 'string',
 		created: 'boolean',
 		created_names: ['string'],
+		...SHARED_SHAPE,
 	}),
 	// Two items with one path must not make its folders twice.
 	orderBy: () => 'drive',
-	async run({ read, feishu }) {
+	async run({ read, ...asking }) {
+		const { feishu } = asking;
 		const names = read(path);
 		const begin = read(parent) ?? '';
+		const chosen = read(shareFolderField);
+		const sharing = await chosen.resolve(feishu);
 		const { appId } = await feishu.sender();
-		return await alone(`folders ${appId} ${begin}`, async () => await ensured(feishu, begin, names));
+		const folder = await alone(`folders ${appId} ${begin}`, async () => await ensured(feishu, begin, names));
+		// Who has one that was there already is not asked again.
+		return folder.created
+			? { ...folder, ...(await share(asking, { type: 'folder', token: folder.token }, sharing)) }
+			: folder;
 	},
 });
 

@@ -13,8 +13,7 @@ export const copy = defineOperation({
 	value: 'copy',
 	name: 'Copy',
 	action: 'Copy a page',
-	description:
-		'Make a second page of one that is there, in any wiki; the pages below are not copied',
+	description: 'Make a second page of one that is there, in any wiki; the pages below are not copied',
 	endpoint: 'POST /open-apis/wiki/v2/spaces/:space_id/nodes/:node_token/copy',
 	alsoCalls: [WIKI_NODE],
 	scopes: ['wiki:node:copy', 'wiki:wiki'],
