@@ -108,6 +108,13 @@ describe('Conditions', () => {
 		expect(fits(operator, value, cell)).toBe(expected);
 	});
 
+	it.each([
+		['greater', 'abc', "The field 'Value' holds neither a number nor a date: abc"],
+		['lessOrEqual', '', "The field 'Value' is empty"],
+	])('%s takes no %j', (operator, value, words) => {
+		expect(() => fits(operator, value, 1)).toThrow(words);
+	});
+
 	it('without any all rows fit', () => {
 		expect(rowFits({ conjunction: 'or', conditions: [] }, 'UTC')({})).toBe(true);
 	});
