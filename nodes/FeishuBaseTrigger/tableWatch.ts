@@ -7,7 +7,7 @@ import { fieldsTold, type RecordAction, type TableEvent } from '../../feishu/bas
 import { appOf } from '../shared/client/appOf';
 import { FeishuClient } from '../shared/client/client';
 import { failureData, toNodeError } from '../shared/client/errors';
-import type { Asking } from '../shared/base/basePlace';
+import type { Asking } from '../shared/client/asking';
 import { fieldsOf, type TablePath } from '../shared/base/contents';
 import { recordsById } from '../shared/base/recordsById';
 import { inView } from '../shared/base/watch/inView';

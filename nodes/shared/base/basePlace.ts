@@ -4,8 +4,6 @@ import type { Asking } from '../client/asking';
 import { platformAddress } from '../drive/addressOf';
 import { contentOf } from '../wiki/contentOf';
 
-export type { Asking };
-
 /** A base as filled in. A wiki's page has to be looked up before anybody can read the base in it. */
 export class Base {
 	constructor(

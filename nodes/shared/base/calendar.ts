@@ -3,7 +3,7 @@ import { text } from '../../../feishu/json';
 import type { FeishuClient } from '../client/client';
 import { tell } from '../operation/tell';
 import type { OperationContext } from '../operation/operation';
-import type { Asking } from './basePlace';
+import type { Asking } from '../client/asking';
 import { GET_BASE } from './contents';
 
 /** Zones by bases, each read once in an execution; empty where it could not be. */

@@ -3,7 +3,7 @@ import { fieldNamed } from '../../../feishu/base/fieldNamed';
 import { fromList, locatorField, TEXT, type Located } from '../fields/locator';
 import type { Words } from '../fields/plain';
 import { mappedField, type Field } from '../operation/field';
-import type { Asking } from './basePlace';
+import type { Asking } from '../client/asking';
 import { fieldsOf, GET_FIELDS, type TablePath } from './contents';
 import { searchFields } from './searchFields';
 

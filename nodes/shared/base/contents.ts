@@ -1,5 +1,5 @@
 import type { BaseField } from '../../../feishu/base/baseField';
-import type { Asking } from './basePlace';
+import type { Asking } from '../client/asking';
 
 /**
  * What a base is made of, each read once in an execution: items mostly mean the same table.

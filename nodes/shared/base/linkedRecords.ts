@@ -1,7 +1,7 @@
 import { FIELD, type BaseField } from '../../../feishu/base/baseField';
 import { plainCell } from '../../../feishu/base/readCell';
 import { isObject, text } from '../../../feishu/json';
-import type { Asking } from './basePlace';
+import type { Asking } from '../client/asking';
 import { fieldsOf, type TablePath } from './contents';
 import { recordsOf } from './searching';
 

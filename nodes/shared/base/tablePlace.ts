@@ -1,5 +1,6 @@
 import { InputError } from '../../../feishu/input';
-import type { Asking, Base } from './basePlace';
+import type { Base } from './basePlace';
+import type { Asking } from '../client/asking';
 import { tablesOf, type TablePath } from './contents';
 
 /** A table as filled in: by its ID, by its name, or by the address of its base. */

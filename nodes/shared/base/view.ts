@@ -3,7 +3,7 @@ import { InputError } from '../../../feishu/input';
 import { fromList, locatorField, optionalLocatorField, TEXT, type Located } from '../fields/locator';
 import type { Words } from '../fields/plain';
 import { mappedField, type Field } from '../operation/field';
-import type { Asking } from './basePlace';
+import type { Asking } from '../client/asking';
 import { GET_VIEWS, viewsOf, type TablePath } from './contents';
 import { searchViews } from './searchViews';
 

@@ -1,4 +1,4 @@
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { createInWiki } from '../../../shared/wiki/createInWiki';
 import type { MadeBase } from './output';
 

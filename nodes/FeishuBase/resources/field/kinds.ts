@@ -1,7 +1,8 @@
 import { ALL_KINDS, FIELD_KINDS, type FieldKind, type SettingName } from '../../../../feishu/base/fieldKinds';
 import type { FieldSettings } from '../../../../feishu/base/fieldProperty';
 import { Table } from '../../../shared/base/tablePlace';
-import type { Base, Asking } from '../../../shared/base/basePlace';
+import type { Base } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { fieldGroup } from '../../../shared/fields/nested';
 import { choiceField } from '../../../shared/fields/plain';
 import { variantField } from '../../../shared/fields/variants';

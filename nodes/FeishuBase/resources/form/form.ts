@@ -1,6 +1,6 @@
 import { baseAddress } from '../../../../feishu/base/baseAddress';
 import { InputError } from '../../../../feishu/input';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { chosenBase, chosenTable, keyOfTable } from '../../../shared/base/chosen';
 import { askingFor, filledIn } from '../../../shared/fields/panel';
 import { GET_VIEWS, viewsOf, type TablePath } from '../../../shared/base/contents';

@@ -1,6 +1,6 @@
 import { text } from '../../../../feishu/json';
 import { InputError } from '../../../../feishu/input';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { listSearch } from '../../../shared/fields/listSearch';
 import { fromList, locatorField, optionalLocatorField, TEXT } from '../../../shared/fields/locator';
 import type { Words } from '../../../shared/fields/plain';

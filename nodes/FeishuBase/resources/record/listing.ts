@@ -1,6 +1,6 @@
 import type { BaseField } from '../../../../feishu/base/baseField';
 import { fieldNamed } from '../../../../feishu/base/fieldNamed';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordsOf, type Search } from '../../../shared/base/searching';
 import { optionalViewField } from '../../../shared/base/view';

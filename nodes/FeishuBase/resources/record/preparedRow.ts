@@ -5,7 +5,7 @@ import { enteredCells, type UnknownKeys } from '../../../../feishu/base/enteredC
 import { prepareCell } from '../../../../feishu/base/writeCell';
 import type { InputError } from '../../../../feishu/input';
 import type { JsonObject } from '../../../../feishu/json';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { fieldsOf, type TablePath } from '../../../shared/base/contents';
 import type { InputFile } from '../../../shared/client/binary';
 import type { Mapped } from '../../../shared/fields/mapper';

@@ -2,7 +2,7 @@ import type { CallError } from '../../../../feishu/api/call';
 import { findCause } from '../../../../feishu/api/network';
 import { needKey, type CellNeed, type Found } from '../../../../feishu/base/cellNeeds';
 import { InputError } from '../../../../feishu/input';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordsByTitle } from '../../../shared/base/linkedRecords';
 import type { FeishuClient } from '../../../shared/client/client';

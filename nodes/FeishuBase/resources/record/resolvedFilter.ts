@@ -5,7 +5,7 @@ import { takesNoValue } from '../../../../feishu/base/filterOperators';
 import type { FilterGroup, FilterRow } from '../../../../feishu/base/recordFilter';
 import { InputError } from '../../../../feishu/input';
 import { text } from '../../../../feishu/json';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordsByTitle } from '../../../shared/base/linkedRecords';
 import { openIdsOf } from '../../../shared/contact/openIds';

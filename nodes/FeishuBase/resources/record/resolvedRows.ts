@@ -1,6 +1,6 @@
 import type { BaseRecord } from '../../../../feishu/base/plainRecord';
 import type { JsonObject } from '../../../../feishu/json';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { wireCells, type PreparedRow } from './preparedRow';
 import { saidNothing } from './rowResult';
 import { resolveNeeds } from './resolveNeeds';

@@ -1,5 +1,5 @@
 import type { BaseField } from '../../../../feishu/base/baseField';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { GET_RECORDS } from '../../../shared/base/recordsById';
 import { MEDIA_UPLOADS } from '../../../shared/drive/mediaUpload';
 import { outputOf } from '../../../shared/operation/output';

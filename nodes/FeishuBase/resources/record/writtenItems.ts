@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { BaseRecord } from '../../../../feishu/base/plainRecord';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import type { TablePath } from '../../../shared/base/contents';
 import { recordsById } from '../../../shared/base/recordsById';
 import type { OperationContext } from '../../../shared/operation/operation';

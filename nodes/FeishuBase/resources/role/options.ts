@@ -1,4 +1,5 @@
-import type { Asking, Base } from '../../../shared/base/basePlace';
+import type { Base } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import type { JsonObject } from '../../../../feishu/json';
 import { collectionField } from '../../../shared/fields/nested';
 import { flagField, listField } from '../../../shared/fields/plain';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { InputError } from '../../../../feishu/input';
 import { text } from '../../../../feishu/json';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { chosenBase, keyOfBase } from '../../../shared/base/chosen';
 import { askingFor } from '../../../shared/fields/panel';
 import type { FeishuClient } from '../../../shared/client/client';

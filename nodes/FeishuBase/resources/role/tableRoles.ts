@@ -1,6 +1,7 @@
 import { CREATED_BY_READER, fieldPermissions, ruleConditions } from '../../../../feishu/base/roleRules';
 import type { JsonObject } from '../../../../feishu/json';
-import type { Asking, Base } from '../../../shared/base/basePlace';
+import type { Base } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { fieldsOf } from '../../../shared/base/contents';
 import { Table } from '../../../shared/base/tablePlace';
 import { PERMISSIONS, type More, type TableWish } from './tables';

@@ -2,7 +2,8 @@ import { newField, type FieldBody } from '../../../../feishu/base/fieldProperty'
 import { canBePrimary, primaryFirst } from '../../../../feishu/base/guessFields';
 import { InputError } from '../../../../feishu/input';
 import type { JsonObject } from '../../../../feishu/json';
-import type { Asking, Base } from '../../../shared/base/basePlace';
+import type { Base } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { withTableId } from '../field/kinds';
 import { primaryKey, type TypeOfKey } from './keys';
 import { FIRST } from './newFields';

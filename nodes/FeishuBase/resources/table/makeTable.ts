@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FieldBody } from '../../../../feishu/base/fieldProperty';
 import { fieldKind, FIELD_KINDS, kindWord } from '../../../../feishu/base/fieldKinds';
 import type { JsonObject } from '../../../../feishu/json';
-import type { Asking, Base } from '../../../shared/base/basePlace';
+import type { Base } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { forgetTables, GET_TABLES } from '../../../shared/base/contents';
 import { perBase, perTable } from '../../../shared/client/pacing';
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { BaseField } from '../../../../feishu/base/baseField';
 import { plainViewProperty } from '../../../../feishu/base/viewFilter';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import type { TablePath, ViewEntry } from '../../../shared/base/contents';
 import type { Table } from '../../../shared/base/tablePlace';
 import { outputOf } from '../../../shared/operation/output';

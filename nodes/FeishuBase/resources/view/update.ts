@@ -3,7 +3,7 @@ import { fieldNamed } from '../../../../feishu/base/fieldNamed';
 import { groupFilter } from '../../../../feishu/base/recordFilter';
 import { viewFilter, type ViewFilter } from '../../../../feishu/base/viewFilter';
 import { fieldsOf, forgetViews, GET_FIELDS, GET_VIEWS, type TablePath } from '../../../shared/base/contents';
-import type { Asking } from '../../../shared/base/basePlace';
+import type { Asking } from '../../../shared/client/asking';
 import { SEARCH_RECORDS } from '../../../shared/base/searching';
 import { tableField } from '../../../shared/base/table';
 import { viewField } from '../../../shared/base/view';

@@ -7,7 +7,7 @@ import { fieldGroup, rowsField } from '../../fields/nested';
 import { choiceField, textField, type Choice } from '../../fields/plain';
 import { parseMoment, splitList } from '../../fields/values';
 import { complaint, shownFor } from '../../operation/field';
-import type { Asking } from '../basePlace';
+import type { Asking } from '../../client/asking';
 import { columnField, type Column } from '../column';
 import { fieldsOf, type TablePath } from '../contents';
 
