@@ -40,7 +40,7 @@ export const DOCUMENTS: AdviceRows = [
 		1770032,
 		setup(
 			'The app may not open this document, or something that it mentions',
-			'In the document choose … → More → Add document app. Where it is open to the app, look at the people, documents and chats that are mentioned',
+			'Add it to the document: … → More → Add document app. Where that is done, look at the people, documents and chats that are mentioned',
 		),
 	],
 	[1770033, say('The text of a block is too long', 'Divide it into several blocks')],

@@ -6,7 +6,7 @@ import { endpoint, endpoints, isStored, send, tokensOf } from './caller';
 
 const TENANT_AND_USER = endpoint('GET /open-apis/calendar/v4/calendars');
 const TENANT_ONLY = endpoint('DELETE /open-apis/contact/v3/job_levels/:job_level_id');
-const USER_ONLY = endpoint('POST /open-apis/suite/docs-api/search/object');
+const USER_ONLY = endpoint('POST /open-apis/drive/v1/permissions/:token/members/apply');
 const APP_ONLY = endpoint('POST /open-apis/mina/v2/tokenLoginValidate');
 const NO_TOKEN = endpoint('GET /open-apis/authen/v1/index');
 

@@ -144,7 +144,7 @@ describe('urging people, and bubbles under a message', () => {
 			expect(await codeOf(push(await direct(), [{ content: '  ' }]))).toBe(230007);
 			expect(await codeOf(push(await fixture.http.text(fixture.chatId, 'x'), [{ content: 'x' }]))).toBe(230003);
 			const messageId = await direct();
-			fixture.simulator.store.clock.advance(600_001);
+			fixture.simulator.store.clock.advance(601_000);
 			expect(await codeOf(push(messageId, [{ content: 'x' }]))).toBe(230002);
 			const chat = chatIn(fixture.simulator, fixture.simulator.store.im.messages.get(messageId)?.chat_id ?? '');
 			chat.bots = [];

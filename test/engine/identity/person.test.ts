@@ -1,4 +1,6 @@
 /** Nodes that act as a person who has signed in, in n8n's own engine with its own OAuth client. */
+import { addBase } from '../../../simulator/base/make';
+import { bot } from '../../support/engine/ownBase';
 import { here } from '../../support/engine/refusals';
 import { only, usePlatform } from '../../support/engine';
 import { signedIn } from '../../support/engine/people';
@@ -52,6 +54,9 @@ test('a file is sent again after the login was renewed', async () => {
 		...platform.credentials.stored(credential.id),
 		oauthTokenData: { ...stored(), access_token: 'eyJ.unknown.token' },
 	});
+	const { base } = addBase(platform.store, { name: 'Own', owner: bot(platform) });
+	for (const member_id of platform.store.users.keys())
+		base.members.push({ member_type: 'openid', member_id, perm: 'edit' });
 	const { error } = await platform.run({
 		node: 'feishuOpenApi',
 		parameters: {
@@ -62,8 +67,8 @@ test('a file is sent again after the login was renewed', async () => {
 				mappingMode: 'defineBelow',
 				value: {
 					'body.file_name': 'a.txt',
-					'body.parent_type': 'docx_file',
-					'body.parent_node': 'doxcnabcdefgh',
+					'body.parent_type': 'bitable_file',
+					'body.parent_node': base.app_token,
 					'body.size': 3,
 					'body.file': 'data',
 				},

@@ -12,6 +12,7 @@ import type { Grants } from '../../../simulator/state/apps';
 import { README_SCOPES, youngApp } from '../../../simulator/state/youngApp';
 import { byEmail, byId, listContext, usePlatform } from '../../support/engine';
 import { caseOf, CASES, parametersOf } from '../../support/engine/cases';
+import { OPERATIONS } from '../../support/engine/execute';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -41,6 +42,7 @@ const WORKS = [
 	'chat:isMember',
 	'chat:search',
 	'department:search',
+	'driveFile:getViewRecords',
 	'event:parse',
 	'media:downloadAttachment',
 	'media:downloadFile',
@@ -80,7 +82,12 @@ const WORKS = [
 /** These take a contact range of all staff, which the console does not set by itself. */
 const WANTS_RANGE = ['department:get', 'department:getAll', 'department:getParents', 'user:getByDepartment'];
 
-const KEYS = Object.keys(CASES);
+/** What persons alone may do, no app is granted. */
+const OF_PERSONS = OPERATIONS.filter(({ identity }) => identity === 'user').map(
+	({ resource, operation }) => `${resource}:${operation}`,
+);
+
+const KEYS = Object.keys(CASES).filter((key) => !OF_PERSONS.includes(key));
 const run = async (key: string) =>
 	await platform.run({ parameters: parametersOf(key, platform), items: caseOf(key).items });
 
