@@ -33,6 +33,7 @@ it('the page is there, with what the demo has', async () => {
 	expect(spaces[0]?.nodes).toMatchObject([
 		{ title: 'Welcome', children: [{ title: 'First week' }, { title: 'Holidays' }] },
 		{ title: 'On-call 值班' },
+		{ title: '报告 Reports of the examples' },
 	]);
 });
 

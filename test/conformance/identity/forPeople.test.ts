@@ -11,6 +11,12 @@ const FOR_PEOPLE = endpoints.filter(({ tokens, host }) => !host && String(tokens
 /** n8n sends no body with GET, and this one wants its file's type there. */
 const NEVER = 'GET /open-apis/drive/v1/files/:file_token/subscriptions/:subscription_id';
 
+/** Where the schema alone lets through what the platform refuses, such as a place without a wiki. */
+const FITTING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	'POST /open-apis/suite/docs-api/search/object': { 'body.search_key': 'report' },
+	'POST /open-apis/wiki/v1/nodes/search': { 'body.query': 'report' },
+};
+
 /** An ID has no blanks. */
 function withoutBlanks<T>(values: T): T {
 	return JSON.parse(JSON.stringify(values).replaceAll(' ', '')) as T;
@@ -61,7 +67,7 @@ describe.each(FOR_PEOPLE.filter(({ id }) => id !== NEVER).map((endpoint) => [end
 
 		test('is called as a person', async () => {
 			putParents(platform.simulator, endpoint, request);
-			const { error } = await run(id, entered(request), { items, credential: person });
+			const { error } = await run(id, FITTING[id] ?? entered(request), { items, credential: person });
 			const { status, headers, code } = platform.calls.at(-1) ?? {};
 			expect([error?.message, error?.description]).toEqual([undefined, undefined]);
 			expect([status, code]).toEqual([200, 0]);

@@ -1,6 +1,8 @@
 /** All who may act, on one platform: each kind of credential, for the platform's one app. */
 import { seedBases } from '../../../simulator/seed/bases';
 import { groupOf } from '../../../simulator/state/chats';
+import { allItems } from '../../../simulator/state/documents';
+import { memberAs } from '../../../simulator/wiki/spaces';
 import type { CredentialRef } from './execute';
 import type { Platform } from './platform';
 import { keepSecret } from './witness';
@@ -96,7 +98,7 @@ export function leaveStore(platform: Platform): void {
 	delete app(platform).found.installs;
 }
 
-/** What is the app's becomes the first person's: groups and bases that it owns, messages that it wrote, reactions that it gave. */
+/** What is the app's becomes the first person's: groups and documents of all kinds that it owns, wikis, messages and comments that it wrote, reactions that it gave. */
 export function handOver(platform: Platform): void {
 	const { appId, found } = app(platform);
 	const { open_id: id } = platform.user;
@@ -107,7 +109,14 @@ export function handOver(platform: Platform): void {
 		if (!chat.members.includes(id)) chat.members = [...chat.members, id];
 		groupOf(chat).joined[id] ??= platform.store.tick();
 	}
-	for (const base of platform.store.bases.all.values()) if (base.owner === found.bot_open_id) base.owner = id;
+	for (const item of allItems(platform.store)) {
+		if (item.owner === found.bot_open_id) item.owner = id;
+		for (const { replies } of platform.store.comments.of(item.token))
+			for (const reply of replies) if (reply.user_id === found.bot_open_id) reply.user_id = id;
+	}
+	for (const { members } of platform.store.wiki.spaces.values())
+		if (members.some(({ member_id, role }) => member_id === found.bot_open_id && role === 'admin'))
+			members.push(memberAs('admin', { member_type: 'openid', member_id: id }));
 	for (const message of platform.store.messages.values()) {
 		if (message.sender.id === appId) Object.assign(message, { sender: person });
 		for (const reaction of message.reactions) if (reaction.operator.id === appId) reaction.operator = person;
