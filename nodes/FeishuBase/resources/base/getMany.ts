@@ -1,7 +1,6 @@
-import { documentsIn, LISTS_OF_DOCUMENTS, LIST_SCOPES } from '../../../shared/drive/documentsSeen';
+import { LISTS_OF_DOCUMENTS, LIST_SCOPES } from '../../../shared/drive/documentsSeen';
 import { LIST_FILES } from '../../../shared/drive/filesIn';
 import { seenPlacesField } from '../../../shared/drive/seenPlaces';
-import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 
@@ -14,7 +13,7 @@ export const getMany = defineOperation({
 	alsoCalls: LISTS_OF_DOCUMENTS,
 	scopes: LIST_SCOPES,
 	identity: 'either',
-	fields: [seenPlacesField, pagingFields],
+	fields: [seenPlacesField],
 	output: outputOf({
 		app_token: 'string',
 		name: 'string',
@@ -23,14 +22,7 @@ export const getMany = defineOperation({
 		'space_id?': 'string',
 	}),
 	async run({ read, feishu }) {
-		const chosen = read(seenPlacesField);
-		const limit = read(pagingFields);
-		const found = [];
-		for (const place of chosen)
-			for await (const { token: app_token, ...seen } of documentsIn[place](feishu, 'bitable')) {
-				if (found.length >= limit) return found;
-				found.push({ app_token, ...seen });
-			}
-		return found;
+		const seen = read(seenPlacesField);
+		return (await seen(feishu, 'bitable')).map(({ token: app_token, ...base }) => ({ app_token, ...base }));
 	},
 });

@@ -1,4 +1,5 @@
 import { holdsAllWords } from '../../../../feishu/words';
+import { DRIVE_KINDS } from '../../../shared/drive/documentKinds';
 import { LIST_SCOPES } from '../../../shared/drive/documentsSeen';
 import { filesBelow } from '../../../shared/drive/filesBelow';
 import { LIST_FILES } from '../../../shared/drive/filesIn';
@@ -30,17 +31,7 @@ const all = flagField({
 const kinds = choicesField({
 	displayName: 'Kinds',
 	name: 'kinds',
-	options: [
-		{ name: 'Base', value: 'bitable' },
-		{ name: 'Document', value: 'docx' },
-		{ name: 'Document of the Old Kind', value: 'doc' },
-		{ name: 'File', value: 'file' },
-		{ name: 'Folder', value: 'folder' },
-		{ name: 'Mind Note', value: 'mindnote' },
-		{ name: 'Shortcut', value: 'shortcut' },
-		{ name: 'Slides', value: 'slides' },
-		{ name: 'Spreadsheet', value: 'sheet' },
-	],
+	options: DRIVE_KINDS,
 	default: [],
 	description: 'Only what is one of these',
 });

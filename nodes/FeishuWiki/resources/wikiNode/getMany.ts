@@ -1,4 +1,5 @@
 import { holdsAllWords } from '../../../../feishu/words';
+import { PAGE_KINDS } from '../../../shared/drive/documentKinds';
 import { pagingFields } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { choicesField, flagField, numberField, textField } from '../../../shared/fields/plain';
@@ -27,15 +28,7 @@ const all = flagField({
 const kinds = choicesField({
 	displayName: 'Kinds',
 	name: 'kinds',
-	options: [
-		{ name: 'Base', value: 'bitable' },
-		{ name: 'Document', value: 'docx' },
-		{ name: 'Document of the Old Kind', value: 'doc' },
-		{ name: 'File', value: 'file' },
-		{ name: 'Mind Note', value: 'mindnote' },
-		{ name: 'Slides', value: 'slides' },
-		{ name: 'Spreadsheet', value: 'sheet' },
-	],
+	options: PAGE_KINDS,
 	default: [],
 	description: 'Only pages in which one of these lies',
 });

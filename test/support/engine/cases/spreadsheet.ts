@@ -43,8 +43,8 @@ export const spreadsheet: Cases = {
 	delete: { parameters: where, refused: [...SPREADSHEET, [{ spreadsheet: at(WIKI) }, 'Spreadsheet']] },
 	get: { parameters: where, refused: SPREADSHEET },
 	getAll: {
-		parameters: (p) => (ownSpreadsheet(p), { spreadsheetsIn: ['folders', 'wikis'], returnAll: false, limit: 1 }),
-		refused: [...LIMIT, [{ spreadsheetsIn: [] }, 'In'], [{ spreadsheetsIn: late('mails') }, 'In']],
+		parameters: (p) => (ownSpreadsheet(p), { seenIn: ['folders', 'wikis'], returnAll: false, limit: 1 }),
+		refused: [...LIMIT, [{ seenIn: [] }, 'In'], [{ seenIn: late('mails') }, 'In']],
 	},
 	update: { parameters: (p) => ({ ...where(p), spreadsheetTitle: 'New' }), refused: [...SPREADSHEET, ...TITLE] },
 };
