@@ -1,20 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { collectionField } from '../../../shared/fields/nested';
-import { choiceField, flagField, numberField, plainField, type Words } from '../../../shared/fields/plain';
-import { textOf } from '../../../shared/fields/values';
-import { complaint, mappedField, type Field } from '../../../shared/operation/field';
-
-/** A color as the platform takes it: `#1f883d`. Empty stays empty. @throws InputError */
-export function colorField<const N extends string>(words: Words<N>): Field<string, N> {
-	return plainField({ ...words, type: 'color', default: '', placeholder: 'e.g. #FFF2CC' }, (value, label) => {
-		const color = textOf(label, value).trim();
-		const [, digits = ''] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(color) ?? [];
-		if (color === '') return '';
-		if (digits === '') throw complaint(label, `holds no color: ${color.slice(0, 40)}`, 'Use one such as #FFF2CC');
-		return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`;
-	});
-}
+import { choiceField, flagField, numberField } from '../../../shared/fields/plain';
+import { complaint, mappedField } from '../../../shared/operation/field';
+import { backColorField, boldField, colorField, italicField, linesField, textColorField } from '../../textLook';
 
 /** Source: …/sheets-v2/data-operation/data-formats, whose list is all that the call takes */
 const NUMBER_FORMATS = [
@@ -44,8 +33,8 @@ const style = collectionField(
 		description: 'What is not named stays as it is',
 	},
 	[
-		colorField({ displayName: 'Background Color', name: 'backColor', description: 'Behind the text' }),
-		flagField({ displayName: 'Bold', name: 'bold', default: true, description: 'Whether text is bold' }),
+		backColorField,
+		boldField,
 		colorField({ displayName: 'Border Color', name: 'borderColor', description: 'Of the lines' }),
 		choiceField({
 			displayName: 'Borders',
@@ -87,19 +76,8 @@ const style = collectionField(
 			default: '0',
 			description: 'Where text stands between left and right',
 		}),
-		flagField({ displayName: 'Italic', name: 'italic', default: true, description: 'Whether text is italic' }),
-		choiceField({
-			displayName: 'Lines',
-			name: 'textDecoration',
-			options: [
-				{ name: 'None', value: '0' },
-				{ name: 'Underlined', value: '1' },
-				{ name: 'Struck Through', value: '2' },
-				{ name: 'Underlined and Struck Through', value: '3' },
-			],
-			default: '1',
-			description: 'Lines under or through text',
-		}),
+		italicField,
+		linesField,
 		choiceField({
 			displayName: 'Number Format',
 			name: 'formatter',
@@ -107,7 +85,7 @@ const style = collectionField(
 			default: 'general',
 			description: 'How numbers and dates are shown. A date is a number with the format of a date.',
 		}),
-		colorField({ displayName: 'Text Color', name: 'foreColor', description: 'Of the letters' }),
+		textColorField,
 		choiceField({
 			displayName: 'Vertical Alignment',
 			name: 'vAlign',

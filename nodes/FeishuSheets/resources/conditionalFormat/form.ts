@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { conditionRule, shownRule, type ConditionRule, type RuleParts } from '../../../../feishu/sheets/conditionRules';
 import { collectionField, fieldGroup } from '../../../shared/fields/nested';
-import { choiceField, flagField, listField, textField } from '../../../shared/fields/plain';
-import { mappedField } from '../../../shared/operation/field';
+import { choiceField, listField, textField } from '../../../shared/fields/plain';
+import { mappedField, shownFor } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
 import { rangesField, shownRange } from '../../areas';
-import { colorField } from '../cellFormat/style';
+import { backColorField, boldField, italicField, linesField, textColorField } from '../../textLook';
 
 export const FORMATS = '/open-apis/sheets/v2/spreadsheets/:spreadsheet_token/condition_formats';
 
@@ -47,12 +47,21 @@ const rule = choiceField<'conditionRule', ConditionRule>({
 	description: 'Which cells get the style',
 });
 
-const values = listField({
-	displayName: 'Values',
-	name: 'conditionValues',
-	placeholder: 'e.g. 100 or =B2',
-	description: 'What they are compared with, where the rule compares; two values are separated by a comma',
-});
+/** Those that compare with something. */
+const COMPARING: ConditionRule[] = [
+	...(['between', 'equal', 'is', 'greaterThan', 'greaterThanOrEqual', 'lessThan', 'lessThanOrEqual'] as const),
+	...(['notBetween', 'notEqual', 'beginsWith', 'contains', 'notContains', 'endsWith'] as const),
+];
+
+const values = shownFor(
+	listField({
+		displayName: 'Values',
+		name: 'conditionValues',
+		placeholder: 'e.g. 100 or =B2',
+		description: 'What they are compared with; two values are separated by a comma',
+	}),
+	{ conditionRule: COMPARING },
+);
 
 /** @throws InputError about values that don't fit */
 export const ruleField = fieldGroup('conditionRule', [rule, values], ({ read, refuse }): RuleParts => {
@@ -68,24 +77,7 @@ const style = collectionField(
 		placeholder: 'Add style',
 		description: 'What the cells look like',
 	},
-	[
-		colorField({ displayName: 'Background Color', name: 'backColor', description: 'Behind the text' }),
-		flagField({ displayName: 'Bold', name: 'bold', default: true, description: 'Whether text is bold' }),
-		flagField({ displayName: 'Italic', name: 'italic', default: true, description: 'Whether text is italic' }),
-		choiceField({
-			displayName: 'Lines',
-			name: 'textDecoration',
-			options: [
-				{ name: 'None', value: '0' },
-				{ name: 'Underlined', value: '1' },
-				{ name: 'Struck Through', value: '2' },
-				{ name: 'Underlined and Struck Through', value: '3' },
-			],
-			default: '1',
-			description: 'Lines under or through text',
-		}),
-		colorField({ displayName: 'Text Color', name: 'foreColor', description: 'Of the letters' }),
-	],
+	[backColorField, boldField, italicField, linesField, textColorField],
 );
 
 /** A style in the words of the platform. @throws InputError where none is named */
