@@ -1,5 +1,6 @@
 import { addBase, addTable } from '../base/make';
 import { writeRecords } from '../base/writeRecords';
+import { addMarkdown } from '../docs/fromMarkdown';
 import { addDocument } from '../docs/make';
 import { addSpreadsheet, emptyColumn, emptyRow, newSheet } from '../sheets/make';
 import type { Operator } from '../state/operator';
@@ -76,21 +77,25 @@ function toBase(store: Store, by: Operator, { title, folder_token }: ImportReque
 	return base.app_token;
 }
 
-/** What is no text leaves its words; headings of Markdown are those of a document, all else are paragraphs. */
+const MARKDOWN: ReadonlySet<string> = new Set(['md', 'mark', 'markdown']);
+
+/** Markdown becomes its blocks; of all else there are its words, as paragraphs. */
 function toDocument(store: Store, by: Operator, { title, folder_token, extension, bytes }: ImportRequest): string {
 	const document = addDocument(store, { title, owner: openIdOf(by), folder_token });
+	if (MARKDOWN.has(extension)) {
+		addMarkdown({ store, by, idType: 'open_id', document, nested: false }, bytes.toString('utf8'));
+		return document.document_id;
+	}
 	const isText = extension !== 'docx' && extension !== 'doc';
 	const text = isText ? bytes.toString('utf8') : '';
 	const plain = extension === 'html' ? text.replace(/<[^>]*>/g, '\n') : text;
 	const lines = plain.split('\n').map((line) => line.trim());
 	const contents = lines
 		.filter((line) => line !== '')
-		.map((line) => {
-			const [, marks = '', words = line] = /^(#{1,6})\s+(.*)$/.exec(line) ?? [];
-			const elements = [{ text_run: { content: words, text_element_style: {} } }];
-			const [block_type, name] = marks === '' ? [2, 'text'] : [2 + marks.length, `heading${marks.length}`];
-			return { block_type, [name]: { elements, style: {} } };
-		});
+		.map((line) => ({
+			block_type: 2,
+			text: { elements: [{ text_run: { content: line, text_element_style: {} } }], style: { align: 1 } },
+		}));
 	document.tree.insert(document.document_id, contents);
 	return document.document_id;
 }

@@ -61,7 +61,7 @@ function filled(given: IDataObject): IDataObject {
 
 async function bytesOf(open: () => Promise<{ part(): Promise<Blob> }>): Promise<Buffer> {
 	const part = await (await open()).part();
-	return Buffer.from(await new Response(part.stream()).arrayBuffer());
+	return Buffer.from(await part.arrayBuffer());
 }
 
 function openSigned(headers: IDataObject, bytes: Buffer, secrets: EventSecrets, minutes: number): Opened {
