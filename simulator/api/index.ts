@@ -1,8 +1,9 @@
+import { ailyRoutes } from './aily';
 import { tokenRoute } from '../accounts/tokenRoutes';
 import { longConnectionRoutes } from './longConnection/endpoint';
 import { applicationRoutes } from './application/applications';
 import { appScopeRoutes } from './application/appScopes';
-import { approvalSubscriptionRoutes } from './approval/approvalSubscriptions';
+import { approvalRoutes } from './approval';
 import { authRoutes } from './auth/tokens';
 import { olderLoginRoutes } from './auth/olderLogin';
 import { storeTokenRoutes } from './auth/storeTokens';
@@ -10,7 +11,7 @@ import { userInfoRoutes } from './auth/userInfo';
 import { baseRoutes } from './base';
 import { hookRoutes } from './im/bot/hook';
 import { botRoutes } from './im/bot/info';
-import { calendarSubscriptionRoutes } from './calendar/calendarSubscriptions';
+import { calendarRoutes } from './calendar';
 import { cardRoutes } from './im/cardkit/cards';
 import { cardElementRoutes } from './im/cardkit/elements';
 import { departmentRoutes } from './contact/departments';
@@ -46,7 +47,7 @@ import { documentSearchRoutes } from './search/documentSearch';
 import { searchRoutes } from './search/search';
 import { sheetRoutes } from './sheets';
 import { wikiRoutes } from './wiki';
-import { taskSubscriptionRoutes } from './task/taskSubscriptions';
+import { taskRoutes } from './task';
 
 export const routes: readonly Route[] = [
 	...authRoutes,
@@ -92,9 +93,10 @@ export const routes: readonly Route[] = [
 	...permissionMemberRoutes,
 	...permissionOwnerRoutes,
 	...publicPermissionRoutes,
-	...approvalSubscriptionRoutes,
-	...calendarSubscriptionRoutes,
-	...taskSubscriptionRoutes,
+	...approvalRoutes,
+	...calendarRoutes,
+	...taskRoutes,
+	...ailyRoutes,
 	...personalSubscriptionRoutes,
 	...longConnectionRoutes,
 ];

@@ -57,7 +57,10 @@ export function seedDrive(store: Store, app: App): void {
 		const put = (parent: string, all: readonly Page[]) => {
 			for (const { title, type, node_token, below = [] } of all) {
 				const item = makeDocument(store, type, { title, owner, in_wiki: true });
-				put(putPage(store, space, item, { parent, creator: owner, ...(node_token && { node_token }) }).node_token, below);
+				put(
+					putPage(store, space, item, { parent, creator: owner, ...(node_token && { node_token }) }).node_token,
+					below,
+				);
 			}
 		};
 		put('', pages);

@@ -1,16 +1,26 @@
 import type { NameForm } from '../platform/envelope';
+import { APPROVAL_SETTINGS, type ApprovalSettings } from './approvalSettings';
 import { BASE_SETTINGS, type BaseSettings } from './baseSettings';
+import { CALENDAR_SETTINGS, type CalendarSettings } from './calendarSettings';
 import type { AnnouncementType } from './chats';
 import type { CompanyCondition } from './conditions';
 import { DOC_SETTINGS, type DocSettings } from './docSettings';
 import { DRIVE_SETTINGS, type DriveSettings } from './driveSettings';
 import { SHEET_SETTINGS, type SheetSettings } from './sheetSettings';
+import { TASK_SETTINGS, type TaskSettings } from './taskSettings';
 
 /**
  * What the pages of the platform leave open, or what each company sets its own way: each has every answer that a caller
  * must bear. The first one named is given unless a test asks for another.
  */
-export interface Settings extends BaseSettings, SheetSettings, DriveSettings, DocSettings {
+export interface Settings
+	extends BaseSettings,
+		SheetSettings,
+		DriveSettings,
+		DocSettings,
+		CalendarSettings,
+		TaskSettings,
+		ApprovalSettings {
 	/**
 	 * A receiver that names nobody, or is an open_id of another app: 230001, as public reports have it and the page on
 	 * 230001 shows, or the gateway's 9999235x.
@@ -87,6 +97,9 @@ export const DEFAULT_SETTINGS: Settings = {
 	...SHEET_SETTINGS,
 	...DRIVE_SETTINGS,
 	...DOC_SETTINGS,
+	...CALENDAR_SETTINGS,
+	...TASK_SETTINGS,
+	...APPROVAL_SETTINGS,
 	unknownReceiver: 'endpoint',
 	unknownId: 'gateway',
 	resignedReceiver: 'resigned',

@@ -1,9 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { Clock } from '../platform/clock';
 import { Accounts } from './accounts';
+import { Aily } from './aily';
 import { type App, Apps, type Install, installIn } from './apps';
+import { Approvals } from './approvals';
 import { Bases } from './bases';
 import { Boards } from './boards';
+import { Calendars } from './calendars';
 import { Cards } from './cards';
 import { Comments } from './comments';
 import { Contact } from './contact';
@@ -15,6 +18,7 @@ import type { Sender } from './sender';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { Sheets } from './sheets';
 import { Subscriptions } from './subscriptions';
+import { Tasks } from './tasks';
 import { Wiki } from './wiki';
 
 export interface Company {
@@ -48,6 +52,10 @@ export class Store extends EventEmitter<{ changed: [] }> {
 	readonly docs = new Docs();
 	readonly boards = new Boards();
 	readonly comments = new Comments();
+	readonly calendars = new Calendars();
+	readonly tasks = new Tasks();
+	readonly approvals = new Approvals();
+	readonly aily = new Aily();
 	readonly directory: Directory;
 	readonly subscriptions = new Subscriptions();
 	private lastTime = 0;

@@ -32,6 +32,11 @@ const PATHS = [
 	'board',
 	'search',
 	'suite',
+	'calendar',
+	'task',
+	'approval',
+	'aily',
+	'vc',
 ].map((domain) => `/open-apis/${domain}/*`);
 
 const platform = usePlatform();

@@ -23,6 +23,10 @@ import {
 } from 'n8n-workflow';
 
 import { Feishu } from '../../../nodes/Feishu/Feishu.node';
+import { FeishuCalendar } from '../../../nodes/FeishuCalendar/FeishuCalendar.node';
+import { FeishuTask } from '../../../nodes/FeishuTask/FeishuTask.node';
+import { FeishuApproval } from '../../../nodes/FeishuApproval/FeishuApproval.node';
+import { FeishuAily } from '../../../nodes/FeishuAily/FeishuAily.node';
 import { FeishuBase } from '../../../nodes/FeishuBase/FeishuBase.node';
 import { FeishuDocs } from '../../../nodes/FeishuDocs/FeishuDocs.node';
 import { FeishuDrive } from '../../../nodes/FeishuDrive/FeishuDrive.node';
@@ -41,6 +45,10 @@ import { witness } from './witness';
 export const NODES = {
 	feishu: new Feishu(),
 	feishuBase: new FeishuBase(),
+	feishuCalendar: new FeishuCalendar(),
+	feishuTask: new FeishuTask(),
+	feishuApproval: new FeishuApproval(),
+	feishuAily: new FeishuAily(),
 	feishuDocs: new FeishuDocs(),
 	feishuDrive: new FeishuDrive(),
 	feishuSheets: new FeishuSheets(),
@@ -63,6 +71,10 @@ export const OPERATIONS = [
 	FeishuDrive,
 	FeishuSheets,
 	FeishuWiki,
+	FeishuCalendar,
+	FeishuTask,
+	FeishuApproval,
+	FeishuAily,
 ].flatMap(({ operations, name }) =>
 	operations.map((row) => ({ ...row, nodeName: (name.charAt(0).toLowerCase() + name.slice(1)) as NodeName })),
 );

@@ -1,13 +1,16 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Platform } from '..';
+import { ailySkill } from './ailySkill';
 import { announcement } from './announcement';
 import { app } from './app';
+import { approvalDefinition } from './approvalDefinition';
 import { automation } from './automation';
 import { base } from './base';
 import { batchMessage } from './batchMessage';
 import { block } from './block';
 import { bot } from './bot';
+import { calendar } from './calendar';
 import { callback } from './callback';
 import { card } from './card';
 import { cellFormat } from './cellFormat';
@@ -54,6 +57,7 @@ import { spreadsheet } from './spreadsheet';
 import { streamingCard } from './streamingCard';
 import { tab } from './tab';
 import { table } from './table';
+import { tasklist } from './tasklist';
 import { topNotice } from './topNotice';
 import { user } from './user';
 import { userGroup } from './userGroup';
@@ -62,13 +66,16 @@ import { wikiNode } from './wikiNode';
 
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
+	ailySkill,
 	announcement,
 	app,
+	approvalDefinition,
 	automation,
 	base,
 	batchMessage,
 	block,
 	bot,
+	calendar,
 	callback,
 	card,
 	cellFormat,
@@ -114,6 +121,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	streamingCard,
 	tab,
 	table,
+	tasklist,
 	topNotice,
 	user,
 	userGroup,

@@ -1,0 +1,44 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { authenticationFields, credentialsFor } from '../shared/client/authentication';
+import { requestOptionsField } from '../shared/fields/requestOptions';
+import { OperationSet } from '../shared/operation/operationSet';
+import { operationSubtitle } from '../shared/operation/subtitle';
+import { runOperations } from '../shared/operation/runOperations';
+import { ailySkill } from './resources/ailySkill';
+
+/** What people use most comes first, here and in each resource. */
+const operations = new OperationSet([ailySkill], [requestOptionsField], ailySkill.value);
+
+/** Aily (智能伙伴): assistants that answer, their skills and their knowledge. */
+export class FeishuAily implements INodeType {
+	static readonly operations = operations.rows('FeishuAily');
+
+	description: INodeTypeDescription = {
+		displayName: 'Feishu Aily',
+		name: 'feishuAily',
+		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		group: ['output'],
+		version: [1],
+		subtitle: operationSubtitle({}),
+		description: 'Ask an assistant of Aily (智能伙伴) and wait for its answer, run its skills and search its knowledge',
+		defaults: { name: 'Feishu Aily' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: credentialsFor(),
+		properties: [...authenticationFields(), ...operations.properties()],
+	};
+
+	methods = operations.methods();
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, operations);
+	}
+}

@@ -1,0 +1,44 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { authenticationFields, credentialsFor } from '../shared/client/authentication';
+import { requestOptionsField } from '../shared/fields/requestOptions';
+import { OperationSet } from '../shared/operation/operationSet';
+import { operationSubtitle } from '../shared/operation/subtitle';
+import { runOperations } from '../shared/operation/runOperations';
+import { approvalDefinition } from './resources/approvalDefinition';
+
+/** What people use most comes first, here and in each resource. */
+const operations = new OperationSet([approvalDefinition], [requestOptionsField], approvalDefinition.value);
+
+/** Approvals (审批): their forms, their instances, and who decides. */
+export class FeishuApproval implements INodeType {
+	static readonly operations = operations.rows('FeishuApproval');
+
+	description: INodeTypeDescription = {
+		displayName: 'Feishu Approval',
+		name: 'feishuApproval',
+		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		group: ['output'],
+		version: [1],
+		subtitle: operationSubtitle({}),
+		description: 'Start, read, decide and wait for approvals (审批) in Feishu or Lark',
+		defaults: { name: 'Feishu Approval' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: credentialsFor(),
+		properties: [...authenticationFields(), ...operations.properties()],
+	};
+
+	methods = operations.methods();
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, operations);
+	}
+}

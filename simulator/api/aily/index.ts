@@ -1,0 +1,3 @@
+import type { Route } from '../../gateway/route';
+
+export const ailyRoutes: readonly Route[] = [];

@@ -1,0 +1,2 @@
+/** Assistants: what they were asked, and what they know. */
+export class Aily {}

@@ -1,0 +1,2 @@
+/** Definitions of approvals, and what was started by them. */
+export class Approvals {}

@@ -1,0 +1,2 @@
+/** Calendars with their events, who is invited, and what rooms say. */
+export class Calendars {}

@@ -1,0 +1,2 @@
+/** Tasks, their lists and sections. */
+export class Tasks {}

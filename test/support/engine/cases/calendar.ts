@@ -1,0 +1,5 @@
+import type { Cases } from './common';
+
+export const calendar: Cases = {
+	getPrimary: { parameters: () => ({}), refused: [] },
+};
