@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { pagingFields } from '../../../shared/fields/common';
+import { collectionField } from '../../../shared/fields/nested';
+import { choiceField } from '../../../shared/fields/plain';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { optionalDefinitionField } from '../../definition/definitionField';
+import { searchedCopy } from '../../instance/listed';
+import { fromField, LIST_MS, periodOf, toField, windowsOf } from '../../instance/periods';
+import { ID_CALLS, ownId } from '../../people/ids';
+import { whoseField } from '../../people/whose';
+
+const seen = choiceField({
+	displayName: 'Read',
+	name: 'copyRead',
+	options: [
+		{ name: 'Any', value: 'ALL' },
+		{ name: 'Read', value: 'READ' },
+		{ name: 'Unread', value: 'UNREAD' },
+	],
+	default: 'ALL',
+	description: 'Only copies that were opened, or were not',
+});
+
+const filters = collectionField({ displayName: 'Filters', name: 'filters', placeholder: 'Add filter' }, [
+	seen,
+	fromField,
+	toField,
+]);
+
+/** Source: https://open.feishu.cn/document/server-docs/approval-v4/approval-search/search_cc */
+export const getCopies = defineOperation({
+	value: 'getCopies',
+	name: 'Get Copies',
+	action: 'Get copies of instances',
+	description: 'List who got copies of approvals, and whether they have read them',
+	endpoint: 'POST /open-apis/approval/v4/instances/search_cc',
+	alsoCalls: ID_CALLS,
+	scopes: ['approval:approval.list:readonly'],
+	identity: 'app',
+	fields: [optionalDefinitionField, whoseField, pagingFields, filters],
+	output: outputOf({
+		'person?': 'string',
+		'read_status?': 'string',
+		'copied_at?': 'string',
+		instance_code: 'string',
+		'approval_code?': 'string',
+		'approval_name?': 'string',
+		'title?': 'string',
+		status: 'string',
+		'link?': 'string',
+	}),
+	async run({ read, label, feishu }) {
+		const approval_code = read(optionalDefinitionField);
+		const whose = read(whoseField);
+		const limit = read(pagingFields);
+		const { copyRead, startedAfter, startedBefore } = read(filters);
+		const period = periodOf(startedAfter, startedBefore, Date.now());
+		if (!approval_code && !whose)
+			throw optionalDefinitionField.refuse(
+				`and the field '${whoseField.label}' are both empty`,
+				'Feishu lists the copies of a definition or of a person, not all',
+			);
+		const id = whose && (await ownId(feishu, whose, label(whoseField)));
+		const found: IDataObject[] = [];
+		for (const { from, to } of windowsOf(period, LIST_MS)) {
+			if (found.length >= limit) break;
+			const page = await feishu.list(this.endpoint, {
+				query: { user_id_type: id?.type ?? 'open_id' },
+				body: {
+					...(approval_code && { approval_code }),
+					...(id && { user_id: id.id }),
+					read_status: copyRead ?? 'ALL',
+					cc_create_time_from: String(from),
+					cc_create_time_to: String(to),
+				},
+				idempotent: true,
+				pageSize: 200,
+				itemsKey: 'cc_list',
+				limit: limit - found.length,
+			});
+			found.push(...page.map(searchedCopy));
+		}
+		return found;
+	},
+});
