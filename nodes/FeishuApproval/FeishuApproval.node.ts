@@ -12,9 +12,15 @@ import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
 import { approvalDefinition } from './resources/approvalDefinition';
+import { approvalInstance } from './resources/approvalInstance';
+import { approvalTask } from './resources/approvalTask';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([approvalDefinition], [requestOptionsField], approvalDefinition.value);
+const operations = new OperationSet(
+	[approvalInstance, approvalTask, approvalDefinition],
+	[requestOptionsField],
+	approvalInstance.value,
+);
 
 /** Approvals (审批): their forms, their instances, and who decides. */
 export class FeishuApproval implements INodeType {

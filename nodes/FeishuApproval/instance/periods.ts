@@ -9,25 +9,41 @@ export const LIST_MS = 30 * DAY_MS;
 /** The same for codes. @see https://open.feishu.cn/document/server-docs/approval-v4/instance/list */
 export const CODES_MS = 10 * HOUR_MS;
 
-export const fromField = momentField({
-	displayName: 'Started After',
-	name: 'startedAfter',
-	description: 'Only those that were started at this moment or later; 30 days ago where it is empty',
-});
+/** The moments between which something happened, of which both ends may be open. */
+function periodFields<const A extends string, const B extends string>(
+	after: A,
+	before: B,
+	what: string,
+	happened: string,
+) {
+	const from = momentField({
+		displayName: `${what} After`,
+		name: after,
+		description: `Only those that were ${happened} at this moment or later; 30 days ago where it is empty`,
+	});
+	const to = momentField({
+		displayName: `${what} Before`,
+		name: before,
+		description: `Only those that were ${happened} at this moment or earlier; now where it is empty`,
+	});
+	return { from, to };
+}
 
-export const toField = momentField({
-	displayName: 'Started Before',
-	name: 'startedBefore',
-	description: 'Only those that were started at this moment or earlier; now where it is empty',
-});
+export const started = periodFields('startedAfter', 'startedBefore', 'Started', 'started');
+export const copied = periodFields('copiedAfter', 'copiedBefore', 'Copied', 'sent');
 
 export interface Period {
 	from: number;
 	to: number;
 }
 
-/** Milliseconds since 1970. @throws InputError when the end is not after the start */
-export function periodOf(from: number | undefined, to: number | undefined, now: number, usual = LIST_MS): Period {
+/** Milliseconds since 1970. @param usual how long it is where its start is open @throws InputError when the end is not after the start */
+export function periodOf(
+	{ from: fromField, to: toField }: typeof started | typeof copied,
+	[from, to]: readonly [from: number | undefined, to: number | undefined],
+	now: number,
+	usual = LIST_MS,
+): Period {
 	const period = { to: to ?? now, from: from ?? (to ?? now) - usual };
 	if (period.from >= period.to) throw fromField.refuse(`must be earlier than '${toField.label}'`);
 	return period;

@@ -6,11 +6,11 @@ import { reworded } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { definitionField } from '../../definition/definitionField';
-import { CODES_MS, fromField, periodOf, toField, windowsOf } from '../../instance/periods';
+import { CODES_MS, periodOf, started, windowsOf } from '../../instance/periods';
 
 const DAY_MS = 86_400_000;
 
-const fromDay = reworded(fromField, {
+const fromDay = reworded(started.from, {
 	description:
 		'Only those that were started at this moment or later; a day ago where it is empty. Each 10 hours take a request.',
 });
@@ -24,11 +24,11 @@ export const getCodes = defineOperation({
 	endpoint: 'GET /open-apis/approval/v4/instances',
 	scopes: ['approval:instance', 'approval:approval:readonly', 'approval:approval'],
 	identity: 'app',
-	fields: [definitionField, fromDay, toField, pagingFields],
+	fields: [definitionField, fromDay, started.to, pagingFields],
 	output: outputOf({ approval_code: 'string', instance_code: 'string' }),
 	async run({ read, feishu }) {
 		const approval_code = read(definitionField);
-		const period = periodOf(read(fromDay), read(toField), Date.now(), DAY_MS);
+		const period = periodOf(started, [read(fromDay), read(started.to)], Date.now(), DAY_MS);
 		const limit = read(pagingFields);
 		const codes = new Set<string>();
 		for (const { from, to } of windowsOf(period, CODES_MS)) {

@@ -7,7 +7,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { optionalDefinitionField } from '../../definition/definitionField';
 import { searchedCopy } from '../../instance/listed';
-import { fromField, LIST_MS, periodOf, toField, windowsOf } from '../../instance/periods';
+import { LIST_MS, periodOf, copied, windowsOf } from '../../instance/periods';
 import { ID_CALLS, ownId } from '../../people/ids';
 import { whoseField } from '../../people/whose';
 
@@ -25,8 +25,8 @@ const seen = choiceField({
 
 const filters = collectionField({ displayName: 'Filters', name: 'filters', placeholder: 'Add filter' }, [
 	seen,
-	fromField,
-	toField,
+	copied.from,
+	copied.to,
 ]);
 
 /** Source: https://open.feishu.cn/document/server-docs/approval-v4/approval-search/search_cc */
@@ -55,8 +55,8 @@ export const getCopies = defineOperation({
 		const approval_code = read(optionalDefinitionField);
 		const whose = read(whoseField);
 		const limit = read(pagingFields);
-		const { copyRead, startedAfter, startedBefore } = read(filters);
-		const period = periodOf(startedAfter, startedBefore, Date.now());
+		const { copyRead, copiedAfter, copiedBefore } = read(filters);
+		const period = periodOf(copied, [copiedAfter, copiedBefore], Date.now());
 		if (!approval_code && !whose)
 			throw optionalDefinitionField.refuse(
 				`and the field '${whoseField.label}' are both empty`,

@@ -7,7 +7,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { optionalDefinitionField } from '../../definition/definitionField';
 import { initiatedInstance, searchedInstance } from '../../instance/listed';
-import { fromField, LIST_MS, periodOf, toField, windowsOf } from '../../instance/periods';
+import { LIST_MS, periodOf, started, windowsOf } from '../../instance/periods';
 import { ID_CALLS, ownId } from '../../people/ids';
 import { whoseField } from '../../people/whose';
 
@@ -38,10 +38,10 @@ const title = textField({
 });
 
 const filters = collectionField({ displayName: 'Filters', name: 'filters', placeholder: 'Add filter' }, [
-	fromField,
+	started.from,
 	status,
 	title,
-	toField,
+	started.to,
 ]);
 
 /** Source: https://open.feishu.cn/document/server-docs/approval-v4/approval-search/query-2 */
@@ -73,7 +73,7 @@ export const getMany = defineOperation({
 		const whose = read(whoseField);
 		const limit = read(pagingFields);
 		const { startedAfter, startedBefore, instanceStatus, instanceTitle } = read(filters);
-		const period = periodOf(startedAfter, startedBefore, Date.now());
+		const period = periodOf(started, [startedAfter, startedBefore], Date.now());
 		const isPerson = await feishu.isPerson();
 		if (!isPerson && !approval_code && !whose)
 			throw optionalDefinitionField.refuse(
