@@ -68,7 +68,7 @@ const PARTS: Readonly<Record<string, (widget: Widget) => Part[]>> = {
 	shiftGroup: () => [
 		{ part: 'shiftTime', named: 'shift', type: 'dateTime' },
 		{ part: 'returnTime', named: 'shift in return', type: 'dateTime' },
-		{ part: 'reason', named: 'reason', type: 'string', isOptional: true },
+		{ part: 'reason', named: 'reason', type: 'string' },
 	],
 };
 

@@ -166,12 +166,11 @@ const asPhone: Enter = (_widget, value, label) => {
 
 const asShift: Enter = (_widget, value, label, { moment, timeZone }) => {
 	const { shiftTime, returnTime, reason } = object(value);
-	const time = (one: unknown) => (one ? rfc3339(moment(label, one), timeZone) : undefined);
-	const [shift, back] = [time(shiftTime), time(returnTime)];
-	if (shift === undefined) throw refusal(label, 'has no shift', 'Say which shift is taken over');
-	return now({
-		value: { shiftTime: shift, ...(back && { returnTime: back }), ...(reason ? { reason: String(reason) } : {}) },
-	});
+	for (const [name, one] of Object.entries({ shiftTime, returnTime, reason }))
+		if (one === undefined || one === '')
+			throw refusal(label, `has no ${name}`, 'A change of shifts has a shiftTime, a returnTime and a reason');
+	const [shift, back] = [shiftTime, returnTime].map((one) => rfc3339(moment(label, one), timeZone));
+	return now({ value: { shiftTime: shift, returnTime: back, reason: String(reason) } });
 };
 
 /** By the type of the control; tables and groups stand in `enterForm.ts`, since they hold others. */

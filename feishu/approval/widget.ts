@@ -4,6 +4,7 @@
  * @see https://open.feishu.cn/document/server-docs/approval-v4/approval/approval-definition-form-control-parameters
  */
 import { isObject, object, text, type JsonObject } from '../json';
+import { partsOfGroup } from './groups';
 
 export interface Widget {
 	id: string;
@@ -51,7 +52,7 @@ function widgetFrom(given: JsonObject): Widget {
 		currencies: currenciesIn(value, option),
 		detailed: settings.enableDetailAddress !== false,
 		// Of a group the parts stand under its value.
-		children: widgetsIn(Array.isArray(children) ? children : value),
+		children: partsOfGroup(text(type), widgetsIn(Array.isArray(children) ? children : value)),
 	};
 }
 

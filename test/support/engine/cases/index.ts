@@ -5,6 +5,8 @@ import { ailySkill } from './ailySkill';
 import { announcement } from './announcement';
 import { app } from './app';
 import { approvalDefinition } from './approvalDefinition';
+import { approvalInstance } from './approvalInstance';
+import { approvalTask } from './approvalTask';
 import { automation } from './automation';
 import { base } from './base';
 import { batchMessage } from './batchMessage';
@@ -70,6 +72,8 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	announcement,
 	app,
 	approvalDefinition,
+	approvalInstance,
+	approvalTask,
 	automation,
 	base,
 	batchMessage,

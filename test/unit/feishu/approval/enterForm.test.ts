@@ -77,8 +77,8 @@ test.each([
 	[
 		'shiftGroup',
 		{},
-		{ shiftTime: '2026-11-30T00:00:00Z', reason: 'ill' },
-		{ value: { shiftTime: '2026-11-30T08:00:00+08:00', reason: 'ill' } },
+		{ shiftTime: '2026-11-30T00:00:00Z', returnTime: '2026-12-01T00:00:00Z', reason: 'ill' },
+		{ value: { shiftTime: '2026-11-30T08:00:00+08:00', returnTime: '2026-12-01T08:00:00+08:00', reason: 'ill' } },
 	],
 ])('%s %j takes %j', (type, more, value, parts) => {
 	expect(enter([widget(type, more)], { Field: value }).wire).toEqual([{ id: 'w1', type, ...parts }]);
@@ -98,6 +98,7 @@ test.each([
 	['telephone', {}, 'home', 'holds no telephone number: home'],
 	['address', {}, { detail: 'x' }, 'names no district'],
 	['fieldList', {}, 'rows', 'takes a list of rows'],
+	['shiftGroup', {}, { shiftTime: '2026-11-30' }, 'has no returnTime'],
 	['tripGroup', {}, 'x', 'can be filled in in the client only'],
 	['leaveGroupV2', {}, 'x', 'takes an object'],
 ])('%s refuses %j %j: %s', (type, more, value, words) => {
@@ -169,6 +170,14 @@ test('a group takes its parts one by one, or as an object', () => {
 	const parts = { widgetLeaveGroupStartTime: start, widgetLeaveGroupType: 'Annual' };
 	expect(enter(LEAVE, parts).wire).toEqual(wire);
 	expect(enter(LEAVE, { Leave: { Type: 'Annual', Start: start } }).wire).toEqual(wire);
+});
+
+test('a group whose definition tells no parts has those that it always has', () => {
+	const out = { id: 'widgetOutGroup', name: 'Out', type: 'outGroup' };
+	expect(columnsOf(widgetsOf([out])).map(({ name }) => name)).toContain('Out → Start');
+	expect(enter([out], { widgetOutGroupType: 'k1' }).wire).toEqual([
+		{ id: 'widgetOutGroup', type: 'outGroup', value: [{ id: 'widgetOutGroupType', type: 'radioV2', value: 'k1' }] },
+	]);
 });
 
 test('parts of a control come together, and what was left empty is left out', () => {
