@@ -20,7 +20,16 @@ const DEFINITION = outputOf({
 	'approval_name?': 'string',
 	'status?': 'string',
 	controls: [
-		{ id: 'string', 'custom_id?': 'string', name: 'string', type: 'string', required: 'boolean', fillable: 'boolean' },
+		{
+			id: 'string',
+			'custom_id?': 'string',
+			name: 'string',
+			type: 'string',
+			required: 'boolean',
+			fillable: 'boolean',
+			'options?': ['string'],
+			'controls?': ['any'],
+		},
 	],
 	steps: [
 		{ node_id: 'string', 'custom_node_id?': 'string', name: 'string', node_type: 'string', need_approver: 'boolean' },

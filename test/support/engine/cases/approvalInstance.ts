@@ -1,4 +1,5 @@
 import { byId, type Platform } from '..';
+import { copyTo } from '../../../../simulator/approval/flow';
 import { EXPENSE_CODE, LEAVE_CODE, ownInstance } from '../ownApproval';
 import { person, several } from '../ownChat';
 import { DEFINITION } from './approvalDefinition';
@@ -45,7 +46,7 @@ export const approvalInstance: Cases = {
 	get: { parameters: own, refused: INSTANCE },
 	getAll: {
 		parameters: (p) => {
-			for (const instance of p.store.approvals.instances.values()) instance.start = p.store.tick();
+			for (const instance of p.store.approvals.instances.values()) instance.start = Date.now() - 1000;
 			return { approvalDefinition: byId(LEAVE_CODE), whose: byId(''), returnAll: true };
 		},
 		records: (p) => [...p.store.approvals.instances.values()].filter((one) => one.approval_code === LEAVE_CODE).length,
@@ -58,11 +59,24 @@ export const approvalInstance: Cases = {
 	},
 	getCodes: {
 		parameters: (p) => {
-			for (const instance of p.store.approvals.instances.values()) instance.start = p.store.tick();
+			for (const instance of p.store.approvals.instances.values()) instance.start = Date.now() - 1000;
 			return { approvalDefinition: byId(LEAVE_CODE), returnAll: true };
 		},
 		records: (p) => [...p.store.approvals.instances.values()].filter((one) => one.approval_code === LEAVE_CODE).length,
 		refused: [...DEFINITION, ...LIMIT, [PERIOD, 'Started After']],
+	},
+	getCopies: {
+		parameters: (p) => {
+			p.store.approvals.instances.clear();
+			const course = ownInstance(p);
+			copyTo(course, [p.user.open_id], p.user.open_id);
+			return { approvalDefinition: byId(EXPENSE_CODE), whose: byId(p.user.open_id), returnAll: true };
+		},
+		refused: [
+			...LIMIT,
+			[{ approvalDefinition: byId(late('')), whose: byId(late('')) }, 'Definition'],
+			[{ filters: { copiedAfter: PERIOD.startedAfter, copiedBefore: PERIOD.startedBefore } }, 'Copied After'],
+		],
 	},
 	previewRoute: {
 		parameters: (p) => ({ ...expense, previewStarter: byId(p.user.open_id), approvalForm: values(claim) }),
