@@ -11,13 +11,14 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { approvalComment } from './resources/approvalComment';
 import { approvalDefinition } from './resources/approvalDefinition';
 import { approvalInstance } from './resources/approvalInstance';
 import { approvalTask } from './resources/approvalTask';
 
 /** What people use most comes first, here and in each resource. */
 const operations = new OperationSet(
-	[approvalInstance, approvalTask, approvalDefinition],
+	[approvalInstance, approvalTask, approvalComment, approvalDefinition],
 	[requestOptionsField],
 	approvalInstance.value,
 );

@@ -73,6 +73,11 @@ export const createOptions = collectionField(
 	all,
 );
 
+/** Whoever is in several departments has to say which. */
+export const previewOptions = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+	department,
+]);
+
 /** What only the endpoint of apps takes. */
 export function optionsOfApp(added: Added<(typeof all)[number]>): IDataObject {
 	const { title: name, startDepartment, forbidRevoke, allowResubmit, allowSubmitAgain, noMessagesWhen } = added;

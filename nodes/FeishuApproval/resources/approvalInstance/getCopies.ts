@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { take } from '../../../shared/contact/directory';
 import { pagingFields } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField } from '../../../shared/fields/plain';
@@ -66,7 +67,7 @@ export const getCopies = defineOperation({
 		const found: IDataObject[] = [];
 		for (const { from, to } of windowsOf(period, LIST_MS)) {
 			if (found.length >= limit) break;
-			const page = await feishu.list(this.endpoint, {
+			const page = feishu.records(this.endpoint, {
 				query: { user_id_type: id?.type ?? 'open_id' },
 				body: {
 					...(approval_code && { approval_code }),
@@ -76,11 +77,11 @@ export const getCopies = defineOperation({
 					cc_create_time_to: String(to),
 				},
 				idempotent: true,
+				// At least 5, so a page is not cut to what is still wanted.
 				pageSize: 200,
 				itemsKey: 'cc_list',
-				limit: limit - found.length,
 			});
-			found.push(...page.map(searchedCopy));
+			found.push(...(await take(page, limit - found.length)).map(searchedCopy));
 		}
 		return found;
 	},

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { take } from '../../../shared/contact/directory';
 import { pagingFields } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField, textField } from '../../../shared/fields/plain';
@@ -84,15 +85,19 @@ export const getMany = defineOperation({
 		const id = whose && !isPerson ? await ownId(feishu, whose, label(whoseField)) : undefined;
 		for (const { from, to } of windowsOf(period, LIST_MS)) {
 			if (found.length >= limit) break;
-			const rest = limit - found.length;
 			if (isPerson) {
 				const query = { definition_code: approval_code, user_id_type: 'open_id' };
 				const within = { start_timestamp: String(from), end_timestamp: String(to) };
-				const asked = { query: { ...query, ...within }, itemsKey: 'instances', pageSize: 100, limit: rest };
+				const asked = {
+					query: { ...query, ...within },
+					itemsKey: 'instances',
+					pageSize: 100,
+					limit: limit - found.length,
+				};
 				found.push(...(await feishu.list(INITIATED, asked)).map(initiatedInstance));
 				continue;
 			}
-			const page = await feishu.list(QUERY, {
+			const page = feishu.records(QUERY, {
 				query: { user_id_type: id?.type ?? 'open_id' },
 				body: {
 					...(approval_code && { approval_code }),
@@ -103,11 +108,11 @@ export const getMany = defineOperation({
 					instance_start_time_to: String(to),
 				},
 				idempotent: true,
+				// At least 5, so a page is not cut to what is still wanted.
 				pageSize: 200,
 				itemsKey: 'instance_list',
-				limit: rest,
 			});
-			found.push(...page.map(searchedInstance));
+			found.push(...(await take(page, limit - found.length)).map(searchedInstance));
 		}
 		return found;
 	},

@@ -9,6 +9,7 @@ import { controlAdvice } from '../../form/controlAdvice';
 import { FORM_CALLS_OF_APP, formField } from '../../form/formField';
 import { formText, valuesIn } from '../../form/sendForm';
 import { ID_CALLS, ownId } from '../../people/ids';
+import { previewOptions } from './createOptions';
 import { requiredStarter } from './starter';
 
 const idsIn = (list: unknown): string[] => (Array.isArray(list) ? list.map(String) : []);
@@ -23,7 +24,7 @@ export const preview = defineOperation({
 	alsoCalls: [...FORM_CALLS_OF_APP, ...ID_CALLS, NAMES_CALL],
 	scopes: ['approval:instance', 'approval:approval:readonly', 'approval:approval'],
 	identity: 'app',
-	fields: [definitionField, requiredStarter, formField],
+	fields: [definitionField, requiredStarter, formField, previewOptions],
 	output: outputOf({
 		'node_id?': 'string',
 		'node_name?': 'string',
@@ -36,14 +37,15 @@ export const preview = defineOperation({
 		const approval_code = read(definitionField);
 		const starter = read(requiredStarter);
 		const { json = {} } = context.getInputData()[itemIndex] ?? {};
+		const { startDepartment } = read(previewOptions);
 		const filled = valuesIn(read(formField), json, label(formField));
 		const definition = await definitionOf(feishu, approval_code);
 		errorContext.adviceOf = controlAdvice(definition.widgets);
 		const form = await formText(definition, filled, { feishu, panel });
 		const { id: user_id, type } = await ownId(feishu, starter, label(requiredStarter));
 		const { preview_nodes = [] } = await feishu.call<{ preview_nodes?: IDataObject[] }>(this.endpoint, {
-			query: { user_id_type: type },
-			body: { approval_code, user_id, form },
+			query: { user_id_type: type, department_id_type: startDepartment?.type },
+			body: { approval_code, user_id, form, ...(startDepartment && { department_id: startDepartment.id }) },
 			idempotent: true,
 		});
 		const all = preview_nodes.flatMap((node) => [...idsIn(node.user_id_list), ...idsIn(node.end_cc_id_list)]);

@@ -4,6 +4,7 @@ import type { Platform } from '..';
 import { ailySkill } from './ailySkill';
 import { announcement } from './announcement';
 import { app } from './app';
+import { approvalComment } from './approvalComment';
 import { approvalDefinition } from './approvalDefinition';
 import { approvalInstance } from './approvalInstance';
 import { approvalTask } from './approvalTask';
@@ -71,6 +72,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	ailySkill,
 	announcement,
 	app,
+	approvalComment,
 	approvalDefinition,
 	approvalInstance,
 	approvalTask,
