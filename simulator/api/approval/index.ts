@@ -1,4 +1,8 @@
 import type { Route } from '../../gateway/route';
+import { approvalSearchRoutes } from './approvalSearches';
+import { approvalPreviewRoutes } from './approvalPreview';
+import { approvalMineRoutes } from './approvalMine';
+import { approvalCommentRoutes } from './approvalComments';
 import { approvalDefinitionRoutes } from './approvalDefinitions';
 import { approvalFileRoutes } from './approvalFiles';
 import { approvalInstanceRoutes } from './approvalInstances';
@@ -13,4 +17,8 @@ export const approvalRoutes: readonly Route[] = [
 	...approvalStartRoutes,
 	...approvalInstanceRoutes,
 	...approvalTaskRoutes,
+	...approvalPreviewRoutes,
+	...approvalCommentRoutes,
+	...approvalMineRoutes,
+	...approvalSearchRoutes,
 ];
