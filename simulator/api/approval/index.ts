@@ -1,4 +1,6 @@
 import type { Route } from '../../gateway/route';
+import { approvalMessageRoutes } from './approvalMessages';
+import { approvalExternalRoutes } from './approvalExternal';
 import { approvalSearchRoutes } from './approvalSearches';
 import { approvalPreviewRoutes } from './approvalPreview';
 import { approvalMineRoutes } from './approvalMine';
@@ -18,6 +20,8 @@ export const approvalRoutes: readonly Route[] = [
 	...approvalInstanceRoutes,
 	...approvalTaskRoutes,
 	...approvalPreviewRoutes,
+	...approvalExternalRoutes,
+	...approvalMessageRoutes,
 	...approvalCommentRoutes,
 	...approvalMineRoutes,
 	...approvalSearchRoutes,
