@@ -10,6 +10,8 @@ export interface ApprovalSettings {
 	approvalLists: 'sparse' | 'full';
 	/** Whether events of approvals of version 1.0 come over the long connection; their pages show it and name webhooks alone. */
 	approvalEvents: 'both' | 'webhookOnly';
+	/** Seconds after which searches find what was started; the pages say that they are behind, and not how far. */
+	approvalSearchSeconds: number;
 }
 
 export const APPROVAL_SETTINGS: ApprovalSettings = {
@@ -18,4 +20,5 @@ export const APPROVAL_SETTINGS: ApprovalSettings = {
 	approvalCodes: 'current',
 	approvalLists: 'sparse',
 	approvalEvents: 'both',
+	approvalSearchSeconds: 0,
 };

@@ -190,7 +190,7 @@ export interface BotMessage {
 	open_id: string;
 	created: number;
 	status?: string;
-	body: object;
+	body: { uuid?: string };
 }
 
 /** Definitions of approvals, and what was started by them. */

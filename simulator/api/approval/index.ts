@@ -1,4 +1,10 @@
 import type { Route } from '../../gateway/route';
+import { approvalMessageRoutes } from './approvalMessages';
+import { approvalExternalRoutes } from './approvalExternal';
+import { approvalSearchRoutes } from './approvalSearches';
+import { approvalPreviewRoutes } from './approvalPreview';
+import { approvalMineRoutes } from './approvalMine';
+import { approvalCommentRoutes } from './approvalComments';
 import { approvalDefinitionRoutes } from './approvalDefinitions';
 import { approvalFileRoutes } from './approvalFiles';
 import { approvalInstanceRoutes } from './approvalInstances';
@@ -13,4 +19,10 @@ export const approvalRoutes: readonly Route[] = [
 	...approvalStartRoutes,
 	...approvalInstanceRoutes,
 	...approvalTaskRoutes,
+	...approvalPreviewRoutes,
+	...approvalExternalRoutes,
+	...approvalMessageRoutes,
+	...approvalCommentRoutes,
+	...approvalMineRoutes,
+	...approvalSearchRoutes,
 ];
