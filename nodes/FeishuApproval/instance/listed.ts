@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, object, text, type JsonObject } from '../../../feishu/json';
-import { isoTime } from './times';
+import { isoTime } from '../../shared/approval/times';
 
 /** By the numbers of lists of persons. Source: the API Explorer's approval-v4/instance/initiated */
 const INSTANCE_STATES: Readonly<Record<string, string>> = {
