@@ -62,9 +62,9 @@ export function approvalAdminRoutes(server: FastifyInstance, platform: Platform)
 		if (!instance) throw adminError(404, 'There is no such approval');
 		return { store, instance, definition: definitionOf(instance.approval_code), witness: witness() };
 	};
-	const taskView = ({ id, open_id, node_id, status }: ApprovalTask, { nodes }: Definition) => ({
+	const taskView = ({ id, open_id, node_id, status }: ApprovalTask, definition: Definition) => ({
 		...{ id, open_id, name: nameOf(open_id), status },
-		node: nodes.find(({ node_id: own }) => own === node_id)?.name ?? '',
+		node: worded(definition, definition.nodes.find(({ node_id: own }) => own === node_id)?.name ?? ''),
 	});
 	const instanceView = (instance: Instance) => {
 		const definition = definitionOf(instance.approval_code);

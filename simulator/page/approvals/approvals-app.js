@@ -8,7 +8,13 @@ import { StartForm } from './start-form.js';
 const part = encodeURIComponent;
 const load = (self) => request(`/approvals${self === '' ? '' : `?open_id=${part(self)}`}`);
 
-const shown = (value) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? ''));
+/** Rows with the names of their columns; of a group its parts. */
+function shown(value) {
+	if (Array.isArray(value)) return value.map(shown).join(', ');
+	if (typeof value !== 'object' || value === null) return String(value ?? '');
+	if ('name' in value && 'value' in value) return `${value.name}: ${shown(value.value)}`;
+	return Object.values(value).map(shown).join(' ');
+}
 
 const values = (form) =>
 	html`<dl>${form.map(({ id, name, value, currency }) => html`<dt key=${id}>${name}</dt><dd>${shown(value)} ${currency ?? ''}</dd>`)}</dl>`;
