@@ -46,8 +46,8 @@ test('come in their order, each with what it is about', async () => {
 	);
 });
 
-test('are acknowledged before they are read', async () => {
-	const trigger = await activate({ events: ['approval_instance'] });
+test('are acknowledged before they are read, and wait for one that takes its time', async () => {
+	const trigger = await activate();
 	let letGo = (): void => undefined;
 	const hold = new Promise<void>((resolve) => (letGo = resolve));
 	platform.simulator.faults.add({
@@ -58,8 +58,8 @@ test('are acknowledged before they are read', async () => {
 	await until(() => deliveries(instance.instance_code).every(({ status }) => status === 'delivered'), 'the answers');
 	expect(trigger.started).toEqual([]);
 	letGo();
-	await until(() => trigger.started.length === 1, 'the start');
-	expect(trigger.items).toMatchObject([{ approval: { status: 'PENDING' } }]);
+	await until(() => trigger.started.length === 2, 'the starts');
+	expect(trigger.items).toMatchObject([{ event_type: 'approval_instance' }, { event_type: 'approval_task' }]);
 });
 
 test('stay away where the platform sends them to webhooks alone', async () => {
