@@ -92,20 +92,20 @@ export async function inputFile(
 		fileName,
 		mimeType,
 		size: fileSize,
-		part: async () => new StoredFile(context, id, fileName, mimeType, fileSize),
+		part: async () =>
+			new OpenedFile(async () => await context.helpers.getBinaryStream(id), fileSize, fileName, mimeType),
 	};
 }
 
-/** A part whose bytes stay in n8n's storage until they are sent. It goes into a form without a name of its own, which would copy it. */
-class StoredFile extends File {
+/** A part whose bytes are read when they are sent, and copied nowhere. It goes into a form without a name of its own, which would copy it. */
+class OpenedFile extends File {
 	declare readonly size: number;
 
 	constructor(
-		private readonly context: IExecuteFunctions,
-		private readonly id: string,
-		fileName: string,
-		mimeType: string,
+		private readonly open: () => Promise<AsyncIterable<unknown>>,
 		size: number,
+		fileName: string,
+		mimeType?: string,
 	) {
 		super([], fileName, { type: mimeType });
 		Object.defineProperty(this, 'size', { value: size });
@@ -124,7 +124,7 @@ class StoredFile extends File {
 		let chunks: AsyncIterator<unknown> | undefined;
 		return new ReadableStream<Uint8Array<ArrayBuffer>>({
 			pull: async (controller) => {
-				chunks ??= (await this.context.helpers.getBinaryStream(this.id))[Symbol.asyncIterator]();
+				chunks ??= (await this.open())[Symbol.asyncIterator]();
 				const { done, value } = await chunks.next();
 				if (done) controller.close();
 				else controller.enqueue(new Uint8Array(value as Buffer));
@@ -134,6 +134,17 @@ class StoredFile extends File {
 			},
 		});
 	}
+}
+
+/** Bytes of a chunk of what is in memory. */
+const CHUNK = 65_536;
+
+/** Bytes in memory as a part of a multipart body; a File of Node's would keep a copy of them outside of what is collected soon. */
+export function bytesPart(bytes: Uint8Array<ArrayBuffer>, fileName: string): File {
+	const chunks = async function* () {
+		for (let at = 0; at < bytes.length; at += CHUNK) yield await Promise.resolve(bytes.subarray(at, at + CHUNK));
+	};
+	return new OpenedFile(async () => await Promise.resolve(chunks()), bytes.length, fileName);
 }
 
 /** Stores a download under the name and type that the answer gives. */
