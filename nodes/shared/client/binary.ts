@@ -73,16 +73,19 @@ export async function inputFile(
 				: `Connect a node that gives a file, and put the name of its output field into '${field}'`,
 		);
 	}
-	const binary = context.helpers.assertBinaryData(itemIndex, propertyName);
+	return await storedFile(context, context.helpers.assertBinaryData(itemIndex, propertyName));
+}
+
+/** A file that n8n keeps, on disk or in memory. */
+export async function storedFile(context: IExecuteFunctions, binary: IBinaryData): Promise<InputFile> {
 	const mimeType = binary.mimeType || 'application/octet-stream';
 	const fileName = binary.fileName?.trim() || nameless(binary.fileExtension, mimeType);
 	if (!binary.id) {
-		const buffer = await context.helpers.getBinaryDataBuffer(itemIndex, propertyName);
-		const bytes = new Uint8Array(buffer);
+		const bytes = new Uint8Array(Buffer.from(binary.data, 'base64'));
 		return {
 			fileName,
 			mimeType,
-			size: buffer.length,
+			size: bytes.length,
 			part: async () => new File([bytes], fileName, { type: mimeType }),
 		};
 	}
