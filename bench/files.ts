@@ -132,7 +132,10 @@ async function run(
 	const connections = Object.fromEntries(
 		steps
 			.slice(1)
-			.map(({ name }, index) => [steps[index]?.name, { main: [[{ node: name, type: 'main' as const, index: 0 }]] }]),
+			.map(({ name }, index) => [
+				String(steps[index]?.name),
+				{ main: [[{ node: name, type: 'main' as const, index: 0 }]] },
+			]),
 	);
 	const workflow = await api.createWorkflow({
 		name: MEASURED,

@@ -79,6 +79,16 @@ test('a document is made below a page of a wiki, or beside it', async () => {
 	expect(parentOf(beside)).toBe(above.node_token);
 });
 
+test('what the platform converts is created as it stands', async () => {
+	const content = '# Results\n\n- one\n  - deeper\n\n| A | B |\n| --- | --- |\n| 1 | 2 |';
+	const converted = only(await out({ resource: 'block', operation: 'convert', content }));
+	const { document_id } = ownDocument(platform);
+	const blocksJson = JSON.stringify(converted.blocks);
+	await out({ resource: 'block', operation: 'create', document: byId(document_id), blocksJson });
+	const markdown = await markdownOf(document_id);
+	for (const said of ['# Results', '- one', '  - deeper', '<lark-td>\n1\n</lark-td>']) expect(markdown).toContain(said);
+});
+
 test('more than one request takes stands in its order, and each request goes once', async () => {
 	const lines = Array.from({ length: 2_500 }, (_gap, at) => `Line ${at}`);
 	const [made] = await out(docs('create', { documentTitle: 'Long', content: lines.join('\n\n') }));
