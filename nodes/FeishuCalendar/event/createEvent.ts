@@ -7,8 +7,6 @@ import { CREATE_EVENT } from '../../shared/calendar/endpoints';
 export interface NewEvent {
 	calendar_id: string;
 	body: IDataObject;
-	/** Of the people in it. */
-	type: string;
 	/** For the platform to make it once, however often it is sent. */
 	uuid: string;
 }
@@ -16,11 +14,11 @@ export interface NewEvent {
 /** Makes an event, once. @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar-event/create */
 export async function createEvent(
 	feishu: FeishuClient,
-	{ calendar_id, body, type, uuid }: NewEvent,
+	{ calendar_id, body, uuid }: NewEvent,
 ): Promise<{ event: IDataObject; path: { calendar_id: string; event_id: string } }> {
 	const answer = await feishu.call<{ event?: IDataObject }>(CREATE_EVENT, {
 		path: { calendar_id },
-		query: { idempotency_key: uuid, user_id_type: type },
+		query: { idempotency_key: uuid, user_id_type: 'open_id' },
 		body,
 		idempotent: true,
 	});

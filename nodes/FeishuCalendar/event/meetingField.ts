@@ -81,7 +81,13 @@ const feishuMeeting = mappedField(settings, (added, label): Meeting => {
 		throw complaint('Hosts', `names ${hosts.count} people`, `Feishu takes ${MOST_HOSTS} at most`);
 	return async (feishu) => {
 		const owner = alone(added.meetingOwner, 'Owner');
-		const { ids } = await resolveTogether(feishu, { owner, hosts });
+		const { ids, type } = await resolveTogether(feishu, { owner, hosts });
+		if (type !== 'open_id')
+			throw complaint(
+				label,
+				`names people by their ${type}`,
+				'Choose them from the list, or use e-mail addresses or open_ids',
+			);
 		return { vc_type: 'vc', ...settingsOf(added, ids) };
 	};
 });

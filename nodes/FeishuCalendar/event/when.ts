@@ -82,3 +82,43 @@ export function whenWritten({ start, end, allDay = false }: Times & { start: Wri
 	if (end && until <= from) throw complaint(end.label, `must be later than '${start.label}'`);
 	return { allDay: false, start: from, end: until, zone };
 }
+
+/**
+ * When an event is to be that is there: the platform takes both times or none, so what is not given is what it was. A
+ * start alone moves the event, which takes as long as before.
+ * @param zone that was chosen; else the event keeps its clock
+ * @returns undefined where nothing about its time is changed
+ */
+export function whenChanged(
+	before: When | undefined,
+	{ start, end, allDay }: Times,
+	zone: string | undefined,
+	usualZone: string,
+): When | undefined {
+	if (!start && !end && allDay === undefined && zone === undefined) return undefined;
+	const clock = zone ?? (before?.allDay === false ? before.zone : usualZone);
+	if (!before) {
+		if (start) return whenWritten({ start, end, allDay }, clock);
+		throw complaint(end?.label ?? 'Start', 'needs a Start beside it, because the event says no time');
+	}
+	const whole = allDay ?? (start || end ? [start, end].every((one) => one?.isDate ?? true) : before.allDay);
+	return whole ? wholeDays(before, { start, end }, clock) : momentsOf(before, { start, end }, clock);
+}
+
+function wholeDays(before: When, { start, end }: Times, zone: string): When {
+	const was = before.allDay
+		? before
+		: { start: dateOf(wallOf(before.start, zone)), end: dateOf(wallOf(before.end - 1, zone)) };
+	const first = start?.date(zone) ?? was.start;
+	const last = end?.date(zone) ?? dateOf(wallOfDate(first) + wallOfDate(was.end) - wallOfDate(was.start));
+	if (last < first) throw complaint((end ?? start)?.label ?? 'End', 'leaves the end before the start');
+	return { allDay: true, start: first, end: last };
+}
+
+function momentsOf(before: When, { start, end }: Times, zone: string): When {
+	if (before.allDay && !start) throw complaint(end?.label ?? 'All Day', "needs a 'Start' with a time beside it");
+	const from = start?.moment(zone) ?? (before.allDay ? 0 : before.start);
+	const until = end?.moment(zone) ?? from + (before.allDay ? USUAL_MS : before.end - before.start);
+	if (until <= from) throw complaint((end ?? start)?.label ?? 'End', 'leaves the end no later than the start');
+	return { allDay: false, start: from, end: until, zone };
+}

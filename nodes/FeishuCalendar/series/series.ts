@@ -70,6 +70,12 @@ export async function targetOf(
 	return { ...own, series, scope: scope === 'following' && chosen.original > secondsOf(begin) ? 'following' : 'all' };
 }
 
+/** The ID of the series that an event belongs to; empty where it belongs to none. Only events that were changed by themselves say it. */
+export function seriesOf(event: IDataObject): string {
+	const id = eventId(text(event.event_id));
+	return text(event.recurring_event_id) || (id && id.original > 0 ? id.series : '');
+}
+
 const secondsOf = (when: When): number => Math.floor((when.allDay ? wallOfDate(when.start) : when.start) / 1000);
 
 /** Source: …/calendar-event/instances: two years at most */
@@ -106,12 +112,21 @@ export async function exceptionsOf(
 /** The event is not there any more. Source: …/calendar-event/delete */
 const GONE = [193001, 193003];
 
-/** Deletes an event; that it is gone already is as good. @throws CallError */
+/** Deletes an event, and tells the attendees of it or not. @throws CallError */
 export async function deleteEvent(feishu: FeishuClient, path: EventPath, notify: boolean): Promise<void> {
-	const request = { path, query: { need_notification: String(notify) }, idempotent: true };
-	await feishu.call(DELETE_EVENT, request).catch((error: unknown) => {
-		if (!GONE.includes(codeOf(error) ?? 0)) throw error;
-	});
+	await feishu.call(DELETE_EVENT, { path, query: { need_notification: String(notify) }, idempotent: true });
+}
+
+/** Deletes events of a series that were changed by themselves; that one is gone along with its series is as good. */
+export async function deleteExceptions(
+	feishu: FeishuClient,
+	paths: readonly EventPath[],
+	notify: boolean,
+): Promise<void> {
+	for (const path of paths)
+		await deleteEvent(feishu, path, notify).catch((error: unknown) => {
+			if (!GONE.includes(codeOf(error) ?? 0)) throw error;
+		});
 }
 
 /** The rule of a series that ends before one of its events. @param original seconds at which that begins */
@@ -119,7 +134,10 @@ export function ruleBefore(recurrence: string, original: number, when: When): st
 	const until = when.allDay
 		? untilWall(Math.floor((original * 1000) / DAY) * DAY - DAY, undefined)
 		: untilWall(wallOf(original * 1000, when.zone) - 1000, when.zone);
-	const kept = recurrence.split(';').filter((part) => !/^(?:COUNT|UNTIL)=/i.test(part));
+	const kept = recurrence
+		.replace(/^RRULE:/i, '')
+		.split(';')
+		.filter((part) => !/^(?:COUNT|UNTIL)=/i.test(part));
 	return [...kept, `UNTIL=${until}`].join(';');
 }
 

@@ -81,7 +81,7 @@ export const create = defineOperation({
 			...(recurrence !== undefined && { recurrence }),
 			...(await detailsBody(feishu, calendar_id, given)),
 		};
-		const { event, path } = await createEvent(feishu, { calendar_id, body, type: invitees.type, uuid });
+		const { event, path } = await createEvent(feishu, { calendar_id, body, uuid });
 		const ends = await allDayEnds(feishu);
 		if (when.allDay) ends.learn(event, when.end);
 		const undo = given.ifInvitingFails === 'undo' ? async () => await deleteEvent(feishu, path, false) : undefined;

@@ -6,7 +6,15 @@ import { text } from '../../../../feishu/json';
 import { chosenEvent } from '../../event/chosen';
 import { notifyField } from '../../event/notifyField';
 import { scopeField } from '../../series/scope';
-import { deleteEvent, exceptionsOf, ruleBefore, SERIES_CALLS, setRule, targetOf } from '../../series/series';
+import {
+	deleteEvent,
+	deleteExceptions,
+	exceptionsOf,
+	ruleBefore,
+	SERIES_CALLS,
+	setRule,
+	targetOf,
+} from '../../series/series';
 
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [notifyField]);
 
@@ -39,7 +47,7 @@ export const deleteOperation = defineOperation({
 		const exceptions = await exceptionsOf(feishu, series, target.scope === 'all' ? 0 : original);
 		if (target.scope === 'all') await deleteEvent(feishu, series.path, notify);
 		else await setRule(feishu, series.path, ruleBefore(text(series.event.recurrence), original, series.when));
-		for (const path of exceptions) await deleteEvent(feishu, path, notify);
+		await deleteExceptions(feishu, exceptions, notify);
 		return { ...done, changed_events_deleted: exceptions.length };
 	},
 });

@@ -1,7 +1,7 @@
 import { text } from '../../../../feishu/json';
 import { holdsAllWords } from '../../../../feishu/words';
 import { calendarField } from '../../../shared/calendar/calendar';
-import { EVENT_SCOPES, GET_VIEW } from '../../../shared/calendar/endpoints';
+import { EVENT_SCOPES, GET_EVENT, GET_VIEW } from '../../../shared/calendar/endpoints';
 import { userIdTypeField } from '../../../shared/contact/userIdType';
 import { pagingFields } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
@@ -11,8 +11,7 @@ import { outputOf } from '../../../shared/operation/output';
 import type { IDataObject } from 'n8n-workflow';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 import { eventsBetween } from '../../event/view';
-import { readEvent } from '../../series/series';
-import { GET_EVENT } from '../../../shared/calendar/endpoints';
+import { readEvent, seriesOf } from '../../series/series';
 
 const calendar = calendarField();
 const from = momentField({
@@ -79,7 +78,7 @@ export const getMany = defineOperation({
 		for await (const event of eventsBetween(feishu, calendar_id, range)) {
 			if (found.length >= limit) break;
 			if (!holdsAllWords(text(event.summary), titleContains)) continue;
-			const series = text(event.recurring_event_id);
+			const series = seriesOf(event);
 			if (recurringEvents === 'each' || series === '' || series === event.event_id) {
 				if (recurringEvents === 'series' && listed.has(text(event.event_id))) continue;
 				listed.add(text(event.event_id));
