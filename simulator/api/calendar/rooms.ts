@@ -127,7 +127,12 @@ export const roomRoutes: readonly Route[] = [
 		scopes: ['vc:room', 'vc:rooms.room:create'],
 		tier: 2,
 		query: ID_TYPE,
-		body: { ...ROOM_BODY, name: required(text()), room_level_id: required(text()), capacity: required(ROOM_BODY.capacity) },
+		body: {
+			...ROOM_BODY,
+			name: required(text()),
+			room_level_id: required(text()),
+			capacity: required(ROOM_BODY.capacity),
+		},
 		handle({ platform: { store }, body }) {
 			const { name, capacity, description = '', custom_room_id = '', room_level_id, device = [], room_status } = body;
 			if (!store.calendars.rooms.levels.has(room_level_id)) throw notThere();
