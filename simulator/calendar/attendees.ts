@@ -94,7 +94,8 @@ export function attendeeView(
 		}),
 		[ID_NAMES[type]]: type === 'user' ? id(named) : named,
 		...(operate_id !== undefined && { operate_id: id(operate_id) }),
-		...(customization && attendee.resource_customization && { resource_customization: attendee.resource_customization }),
+		...(customization &&
+			attendee.resource_customization && { resource_customization: attendee.resource_customization }),
 		...(attendee.approval_reason !== undefined && { approval_reason: attendee.approval_reason }),
 	};
 }

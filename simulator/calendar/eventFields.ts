@@ -3,7 +3,7 @@ import type { Operator } from '../state/operator';
 import { openIdOf } from '../state/operator';
 import type { Store } from '../state/store';
 import { flag, integer, nested, object, objects, oneOf, text, texts, type Values } from '../platform/validate';
-import { type GivenTime, spanOf } from './eventTimes';
+import { spanOf } from './eventTimes';
 import { refused } from './problem';
 import { hasCount, isRule } from './recurrence';
 
@@ -39,7 +39,11 @@ export const EVENT_FIELDS = {
 	color: integer(),
 	reminders: objects({ minutes: integer({ min: -20_160, max: 20_160 }) }),
 	recurrence: text({ max: 2000 }),
-	schemas: objects({ ui_name: text(), ui_status: oneOf(['hide', 'readonly', 'editable', 'unknown']), app_link: text() }),
+	schemas: objects({
+		ui_name: text(),
+		ui_status: oneOf(['hide', 'readonly', 'editable', 'unknown']),
+		app_link: text(),
+	}),
 	attachments: objects({ file_token: text(), is_deleted: flag() }),
 	event_check_in: object(),
 };
@@ -49,7 +53,12 @@ const PASSWORD = /^\d{4,9}$/;
 
 /** Of an app hosts can't be named, and everybody may begin its meetings. */
 function checkMeeting({ vchat }: GivenEvent, ofPerson: boolean): void {
-	const { assign_hosts: hosts, password, owner_id: owner, allow_attendees_start: start } = vchat?.meeting_settings ?? {};
+	const {
+		assign_hosts: hosts,
+		password,
+		owner_id: owner,
+		allow_attendees_start: start,
+	} = vchat?.meeting_settings ?? {};
 	if (hosts?.length && !ofPerson) throw refused.hosts();
 	if (password && !PASSWORD.test(password)) throw refused.password();
 	if (owner && ofPerson) throw refused.params('owner_id is for apps alone');
@@ -77,7 +86,7 @@ export function checkEvent(store: Store, given: GivenEvent, ofPerson: boolean): 
 
 /** Times count only together. */
 export const spanGiven = ({ start_time: start, end_time: end }: GivenEvent): Span | undefined =>
-	start && end ? spanOf(start as GivenTime, end as GivenTime) : undefined;
+	start && end ? spanOf(start, end) : undefined;
 
 const OWN = ['visibility', 'free_busy_status', 'color', 'reminders'] as const;
 const PLAIN = ['summary', 'description', 'recurrence', 'attendee_ability'] as const;

@@ -53,7 +53,10 @@ export function spanOf(start: GivenTime, end: GivenTime): Span {
 }
 
 /** As answers have it. */
-export function timeViews(store: Store, { allDay, start, end, timezone }: Span): { start_time: object; end_time: object } {
+export function timeViews(
+	store: Store,
+	{ allDay, start, end, timezone }: Span,
+): { start_time: object; end_time: object } {
 	if (!allDay) {
 		const view = (at: number) => ({ timestamp: String(at), timezone });
 		return { start_time: view(start), end_time: view(end) };

@@ -24,7 +24,7 @@ const linkOf = ({ event_id, original, start, calendar_id }: CalendarEvent) => {
 		originalTime: String(original),
 		startTime: String(start),
 	});
-	return `https://applink.feishu.cn/client/calendar/event/detail?${query}`;
+	return `https://applink.feishu.cn/client/calendar/event/detail?${query.toString()}`;
 };
 
 function organizer(store: Store, event: CalendarEvent, { by, idType }: Looker): object {
@@ -92,7 +92,17 @@ export function wholeEventView(
 	};
 }
 
-const INSTANCE = ['event_id', 'summary', 'description', 'start_time', 'end_time', 'status', 'is_exception', 'app_link', 'location'];
+const INSTANCE = [
+	'event_id',
+	'summary',
+	'description',
+	'start_time',
+	'end_time',
+	'status',
+	'is_exception',
+	'app_link',
+	'location',
+];
 
 /** One occurrence in the list of those of a series. */
 export function instanceView(store: Store, event: CalendarEvent, looker: Looker): object {

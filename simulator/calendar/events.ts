@@ -51,7 +51,8 @@ function lookUp(store: Store, eventId: string): Found | undefined {
 	if (event) return { event };
 	const series = store.calendars.events.get(`${uidOf(eventId)}_0`);
 	const begins = Number(eventId.slice(eventId.lastIndexOf('_') + 1));
-	if (!series || series.recurrence === '' || series.status === 'cancelled' || !occursAt(series, begins)) return undefined;
+	if (!series || series.recurrence === '' || series.status === 'cancelled' || !occursAt(series, begins))
+		return undefined;
 	return { event: occurrenceAt(series, begins), series };
 }
 

@@ -98,7 +98,7 @@ export function invite(
 	given: readonly GivenAttendee[],
 	inviting: Inviting & { withOperator: boolean },
 ): Attendee[] {
-	const { store, by } = inviting;
+	const { by } = inviting;
 	const added = given.map((each) => invitation(event, each, inviting));
 	const own = inviting.withOperator && by.user ? [newOperator(event, inviting)] : [];
 	const fresh = [...added, ...own].filter(

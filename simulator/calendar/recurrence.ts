@@ -1,9 +1,10 @@
-import ICAL from 'ical.js';
+import { type Options, RRule } from 'rrule';
 import type { Span } from '../state/calendars';
 import { momentOf, shownAt } from './zones';
 
 /** No more of a series is looked at. */
 const MOST = 20_000;
+const DAY = 86_400;
 const KEYS = [
 	...['FREQ', 'UNTIL', 'COUNT', 'INTERVAL', 'BYSECOND', 'BYMINUTE', 'BYHOUR', 'BYDAY', 'BYMONTHDAY', 'BYYEARDAY'],
 	...['BYWEEKNO', 'BYMONTH', 'BYSETPOS', 'WKST'],
@@ -11,7 +12,7 @@ const KEYS = [
 
 interface Rule {
 	/** Without its end. */
-	recur: ICAL.Recur;
+	options: Partial<Options>;
 	/** The last moment, seconds; of a day the last one of it in the zone. */
 	until?: number;
 }
@@ -26,6 +27,13 @@ function untilOf(text: string, zone: string): number | undefined {
 	return utc === 'Z' ? shown : momentOf(shown, zone);
 }
 
+/** The library takes any number, and the names of days alone it looks at itself. */
+const isSound = ({ interval = 1, count = 1, ...by }: Partial<Options>): boolean =>
+	[interval, count ?? 1].every((number) => Number.isInteger(number) && number > 0) &&
+	[by.bymonth, by.bymonthday, by.bysetpos, by.byyearday, by.byweekno, by.byhour, by.byminute, by.bysecond]
+		.flat()
+		.every((number) => number === undefined || number === null || Number.isInteger(number));
+
 /** A rule of RFC 5545 without `RRULE:`; undefined where it is none. */
 function ruleOf(text: string, zone: string): Rule | undefined {
 	const parts = text.split(';').map((part) => part.split('='));
@@ -38,8 +46,8 @@ function ruleOf(text: string, zone: string): Rule | undefined {
 	if (ends !== undefined && until === undefined) return undefined;
 	given.delete('UNTIL');
 	try {
-		const recur = ICAL.Recur.fromString([...given].map((pair) => pair.join('=')).join(';'));
-		return { recur, until };
+		const options = RRule.parseString([...given].map((pair) => pair.join('=')).join(';'));
+		return isSound(options) ? { options, until } : undefined;
 	} catch {
 		return undefined;
 	}
@@ -48,23 +56,6 @@ function ruleOf(text: string, zone: string): Rule | undefined {
 export const isRule = (text: string): boolean => ruleOf(text, 'UTC') !== undefined;
 
 export const hasCount = (text: string): boolean => /(^|;)COUNT=/.test(text);
-
-/** A time of no zone. */
-function floating(seconds: number): ICAL.Time {
-	const date = new Date(seconds * 1000);
-	const shown = {
-		year: date.getUTCFullYear(),
-		month: date.getUTCMonth() + 1,
-		day: date.getUTCDate(),
-		hour: date.getUTCHours(),
-		minute: date.getUTCMinutes(),
-		second: date.getUTCSeconds(),
-	};
-	return new ICAL.Time(shown, ICAL.Timezone.localTimezone);
-}
-
-const shownOf = ({ year, month, day, hour, minute, second }: ICAL.Time) =>
-	Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
 
 /**
  * When the occurrences of a series begin that are not over at `from` and begin before `to`, in seconds. They keep the
@@ -76,14 +67,16 @@ export function beginnings(
 ): number[] {
 	const rule = ruleOf(recurrence, timezone);
 	if (!rule) return [];
+	// The library counts in dates of UTC, which stand here for what the clocks of the zone show.
+	const dtstart = new Date(shownAt(start, timezone) * 1000);
+	const last = new Date((to + 2 * DAY) * 1000);
+	if (last < dtstart) return [];
 	const found: number[] = [];
-	const iterator = rule.recur.iterator(floating(shownAt(start, timezone)));
-	for (let count = 0; count < MOST; count += 1) {
-		const next: ICAL.Time | null = iterator.next();
-		if (!next) break;
-		const begins = momentOf(shownOf(next), timezone);
-		if (begins >= to || (rule.until !== undefined && begins > rule.until)) break;
+	new RRule({ ...rule.options, dtstart }).between(dtstart, last, true, (date, count) => {
+		const begins = momentOf(date.getTime() / 1000, timezone);
+		if (begins >= to || count >= MOST || (rule.until !== undefined && begins > rule.until)) return false;
 		if (begins + (end - start) > from || begins >= from) found.push(begins);
-	}
+		return true;
+	});
 	return found;
 }

@@ -16,7 +16,11 @@ export interface Reached extends Found, Looker {
 }
 
 /** The event that the path names, and as whom the caller comes to it. */
-export function reachEvent(call: EventCall, idType: UserIdType = 'open_id', needed: 'reader' | 'writer' = 'reader'): Reached {
+export function reachEvent(
+	call: EventCall,
+	idType: UserIdType = 'open_id',
+	needed: 'reader' | 'writer' = 'reader',
+): Reached {
 	const { by, platform, params } = call;
 	const calendar = reachCalendar(call, needed);
 	const found = findEvent(platform.store, calendar, params.event_id ?? '');
@@ -32,7 +36,11 @@ function organizes({ platform: { store }, by }: EventCall, event: CalendarEvent,
 const ABILITIES = ['none', 'can_see_others', 'can_invite_others', 'can_modify_event'];
 
 /** Whether the caller may do that: as the organizer, or invited where the event lets those do it. */
-export function may({ platform: { store }, by }: EventCall, { event, organizes: own, calendar }: Reached, ability: string): boolean {
+export function may(
+	{ platform: { store }, by }: EventCall,
+	{ event, organizes: own, calendar }: Reached,
+	ability: string,
+): boolean {
 	if (own) return true;
 	const invited = calendar.owner === openIdOf(by) && answerOf(store, event, openIdOf(by)) !== undefined;
 	return invited && ABILITIES.indexOf(event.attendee_ability) >= ABILITIES.indexOf(ability);

@@ -1,3 +1,5 @@
+import { newId } from '../platform/ids';
+import type { Room, RoomLevel } from '../state/rooms';
 import type { Attendee, CalendarEvent } from '../state/calendars';
 import type { Store } from '../state/store';
 import { occurrencesOf, type Range } from './occurrences';
@@ -6,6 +8,24 @@ const ANSWERS_AFTER_MS = 5_000;
 const TWO_YEARS = 2 * 366 * 86_400;
 /** A series in a room ends within two years; more of it is not looked at. */
 const LOOKED_AT = TWO_YEARS + 1;
+
+export function addLevel(store: Store, fields: Pick<RoomLevel, 'name' | 'parent_id'> & Partial<RoomLevel>): RoomLevel {
+	const level = { room_level_id: newId.roomLevel(), custom_group_id: '', ...fields };
+	store.calendars.rooms.levels.set(level.room_level_id, level);
+	store.changed();
+	return level;
+}
+
+export function addRoom(store: Store, fields: Pick<Room, 'name' | 'capacity' | 'room_level_id'> & Partial<Room>): Room {
+	const room: Room = {
+		...{ room_id: newId.room(), description: '', display_id: '', custom_room_id: '', devices: [] },
+		...{ status: true, schedule_status: true, approval: false },
+		...fields,
+	};
+	store.calendars.rooms.all.set(room.room_id, room);
+	store.changed();
+	return room;
+}
 
 const invitation = ({ attendees }: CalendarEvent, roomId: string): Attendee | undefined =>
 	attendees.find(({ type, named }) => type === 'resource' && named === roomId);

@@ -21,7 +21,11 @@ function calendarsOf({ store }: Outlet, event: CalendarEvent): Calendar[] {
  * `calendar.calendar.event.changed_v4`, to the apps that have subscribed to a calendar in which the event stands.
  * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar-event/events/changed
  */
-export function pushEventChange(outlet: Outlet, event: CalendarEvent, { change_type, answers = [] }: EventChange): void {
+export function pushEventChange(
+	outlet: Outlet,
+	event: CalendarEvent,
+	{ change_type, answers = [] }: EventChange,
+): void {
 	const { store, push } = outlet;
 	for (const { calendar_id, owner } of calendarsOf(outlet, event))
 		for (const { app_id, kind, resource } of store.subscriptions.list()) {

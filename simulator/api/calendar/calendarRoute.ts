@@ -37,4 +37,4 @@ export const ID_TYPE = { user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_i
 /** An endpoint of calendars: for apps and people, 1,000 times a minute and 50 times a second. */
 export const calendarRoute = <Q extends Shape = Record<never, never>, B extends Shape = Record<never, never>>(
 	declared: Parameters<typeof defineRoute<Q, B>>[0],
-): Route => defineRoute<Q, B>({ tokens: BOTH, ...declared });
+): Route => defineRoute<Q, B>({ tokens: BOTH, ...declared, scopes: [...(declared.scopes ?? [])].sort() });

@@ -1,4 +1,12 @@
-import { addCalendar, calendarOf, calendarView, primaryOf, reachCalendar, requireBot, roleOn } from '../../calendar/access';
+import {
+	addCalendar,
+	calendarOf,
+	calendarView,
+	primaryOf,
+	reachCalendar,
+	requireBot,
+	roleOn,
+} from '../../calendar/access';
 import { refused } from '../../calendar/problem';
 import { syncedTo, syncToken } from '../../calendar/syncTokens';
 import { pushCalendarChange } from '../../events/calendarEvents';
@@ -31,7 +39,11 @@ function listOf(store: Store, by: Operator): Calendar[] {
 }
 
 /** What is set for the caller alone, and what holds for everybody. */
-function change(call: Call, calendar: Calendar, fields: Call<object, Partial<Calendar> & { color?: number; summary_alias?: string }>['body']) {
+function change(
+	call: Call,
+	calendar: Calendar,
+	fields: Call<object, Partial<Calendar> & { color?: number; summary_alias?: string }>['body'],
+) {
 	const { store } = call.platform;
 	const { color, summary_alias, ...shared } = fields;
 	const given = Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined));

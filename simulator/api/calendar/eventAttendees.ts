@@ -6,7 +6,7 @@ import { may, reachEvent } from '../../calendar/rights';
 import { settleRooms } from '../../calendar/rooms';
 import { pushEventChange } from '../../events/calendarEvents';
 import { page } from '../../platform/paging';
-import { flag, integer, object, objects, oneOf, text, texts, withDefault } from '../../platform/validate';
+import { flag, integer, objects, oneOf, text, texts, withDefault } from '../../platform/validate';
 import { isIn } from '../../state/operator';
 import { ATTENDEES, calendarRoute, ID_TYPE, SCOPES } from './calendarRoute';
 
@@ -46,8 +46,18 @@ export const eventAttendeeRoutes = [
 		body: {
 			attendees: objects(
 				{
-					...{ type: oneOf(ATTENDEE_TYPES), is_optional: flag(), ...NAMES, operate_id: text(), approval_reason: text() },
-					resource_customization: objects({ index_key: text(), input_content: text(), options: objects({ option_key: text(), others_content: text() }) }),
+					...{
+						type: oneOf(ATTENDEE_TYPES),
+						is_optional: flag(),
+						...NAMES,
+						operate_id: text(),
+						approval_reason: text(),
+					},
+					resource_customization: objects({
+						index_key: text(),
+						input_content: text(),
+						options: objects({ option_key: text(), others_content: text() }),
+					}),
 				},
 				{ max: 1000 },
 			),
@@ -63,7 +73,8 @@ export const eventAttendeeRoutes = [
 			const reached = reachEvent(call, idType);
 			if (!may(call, reached, 'can_invite_others')) throw refused.addAttendees();
 			const given = (body.attendees ?? []) as GivenAttendee[];
-			if (given.filter(({ type }) => type === 'resource').length > MOST_ROOMS) throw refused.params('more than 100 rooms');
+			if (given.filter(({ type }) => type === 'resource').length > MOST_ROOMS)
+				throw refused.params('more than 100 rooms');
 			const adds = store.settings.operatorAttends === 'added';
 			const withOperator = body.add_operator_to_attendee ?? adds;
 			for (const each of given) namedBy(each, { store, by, idType });

@@ -51,8 +51,11 @@ const find = ({ platform: { store }, by }: Pick<Call, 'platform' | 'by'>, calend
 			occurrencesOf(store, event, wanted.range).length > 0,
 	);
 
-const idsOf = ({ platform: { store }, app }: Pick<Call, 'platform' | 'app'>, idType: UserIdType, ids: readonly string[] = []) =>
-	ids.map((id) => userById(store, app, idType, id, refused.user).open_id);
+const idsOf = (
+	{ platform: { store }, app }: Pick<Call, 'platform' | 'app'>,
+	idType: UserIdType,
+	ids: readonly string[] = [],
+) => ids.map((id) => userById(store, app, idType, id, refused.user).open_id);
 
 function moment({ date = '', timestamp = '' }: GivenTime, name: string): number {
 	const at = date === '' ? secondsOf(timestamp, name) : dayStart(date);

@@ -7,7 +7,7 @@ import { refused } from '../../calendar/problem';
 import { may, reachEvent } from '../../calendar/rights';
 import { syncedTo, syncToken } from '../../calendar/syncTokens';
 import { page } from '../../platform/paging';
-import { flag, integer, required, text, withDefault } from '../../platform/validate';
+import { type Field, flag, integer, required, text, withDefault } from '../../platform/validate';
 import type { CalendarEvent } from '../../state/calendars';
 import { calendarRoute, EVENTS, ID_TYPE, ONE_EVENT, SCOPES } from './calendarRoute';
 
@@ -15,6 +15,16 @@ const DAY = 86_400;
 const VIEW_DAYS = 40;
 const MOST_INSTANCES = 1000;
 const TWO_YEARS = 2 * 366 * DAY;
+
+/** Seconds, which the gateway itself looks at. */
+const moment = (): Field<string | undefined> => ({
+	read(value, name, source, violations) {
+		const given = text().read(value, name, source, violations);
+		if (given === undefined || /^\d{1,11}$/.test(given)) return given;
+		violations.push({ field: name, value: given, description: `${name} is not a timestamp in seconds` });
+		return undefined;
+	},
+});
 
 const rangeOf = ({ start_time, end_time }: { start_time: string; end_time: string }) => {
 	const range = { from: secondsOf(start_time, 'start_time'), to: secondsOf(end_time, 'end_time') };
@@ -35,7 +45,7 @@ export const eventReadRoutes = [
 		query: {
 			...ID_TYPE,
 			page_size: withDefault(integer({ min: 50, max: 1000 }), 500),
-			...{ anchor_time: text(), page_token: text(), sync_token: text(), start_time: text(), end_time: text() },
+			...{ page_token: text(), sync_token: text(), anchor_time: moment(), start_time: moment(), end_time: moment() },
 		},
 		handle(call) {
 			const { platform, by, query } = call;
@@ -76,7 +86,7 @@ export const eventReadRoutes = [
 		method: 'GET',
 		path: `${EVENTS}/instance_view`,
 		scopes: SCOPES.readEvent,
-		query: { ...ID_TYPE, start_time: required(text()), end_time: required(text()) },
+		query: { ...ID_TYPE, start_time: required(moment()), end_time: required(moment()) },
 		handle(call) {
 			const { platform, by, query } = call;
 			const { store } = platform;
@@ -123,8 +133,8 @@ export const eventReadRoutes = [
 		path: `${ONE_EVENT}/instances`,
 		scopes: SCOPES.readEvent,
 		query: {
-			start_time: required(text()),
-			end_time: required(text()),
+			start_time: required(moment()),
+			end_time: required(moment()),
 			page_size: withDefault(integer({ min: 10, max: 500 }), 50),
 			page_token: text(),
 		},

@@ -60,7 +60,8 @@ export const eventWriteRoutes = [
 			requireChange(call, reached, namesOf(body));
 			checkEvent(store, body, isOfPerson(store, reached.calendar.owner));
 			const span = spanGiven(body);
-			if (reached.event.recurring_event_id !== '' && body.recurrence) throw refused.params('recurrence of an exception');
+			if (reached.event.recurring_event_id !== '' && body.recurrence)
+				throw refused.params('recurrence of an exception');
 			const event = toChange(store, reached);
 			writeEvent(store, event, body, by, false);
 			if (span || body.recurrence !== undefined) askRoomsAgain(store, event);

@@ -31,7 +31,10 @@ export function rangeAsked(min: string, max: string, problem: Record<'format' | 
 	return { from, to };
 }
 
-const view = (busy: readonly Busy[], { only_busy: only = true, need_rsvp_status: answers = false }: { only_busy?: boolean; need_rsvp_status?: boolean }) =>
+const view = (
+	busy: readonly Busy[],
+	{ only_busy: only = true, need_rsvp_status: answers = false }: { only_busy?: boolean; need_rsvp_status?: boolean },
+) =>
 	busy
 		.filter((each) => each.busy || !only)
 		.map(({ from, to, answer }) => ({

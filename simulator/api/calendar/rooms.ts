@@ -1,7 +1,8 @@
 import { defineRoute, type Route } from '../../gateway/route';
 import { page } from '../../platform/paging';
 import { PlatformError } from '../../platform/envelope';
-import { flag, integer, required, text, texts, withDefault } from '../../platform/validate';
+import { flag, integer, nested, objects, required, text, texts, withDefault } from '../../platform/validate';
+import { addLevel, addRoom } from '../../calendar/rooms';
 import type { Room, RoomLevel } from '../../state/rooms';
 import type { Store } from '../../state/store';
 import { ID_TYPE } from './calendarRoute';
@@ -42,6 +43,17 @@ const paged = <T>(store: Store, all: readonly T[], query: { page_size: number; p
 		uneven: store.settings.pages === 'uneven',
 	});
 
+/** As the pages call what is above all levels. */
+const isTop = (id: string) => id === '' || id === '0';
+
+const LEVEL_BODY = { name: required(text()), parent_id: required(text()), custom_group_id: text() };
+const ROOM_BODY = {
+	...{ name: text(), description: text(), custom_room_id: text(), room_level_id: text() },
+	capacity: integer({ min: 1, max: 10_000_000 }),
+	room_status: nested({ status: required(flag()), schedule_status: flag() }),
+	device: objects({ name: text() }),
+};
+
 /** Meeting rooms and their levels. Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/vc-v1/room/list and its neighbors */
 export const roomRoutes: readonly Route[] = [
 	defineRoute({
@@ -63,7 +75,7 @@ export const roomRoutes: readonly Route[] = [
 		path: `${ROOMS}/mget`,
 		scopes: ROOM_SCOPES,
 		query: ID_TYPE,
-		body: { room_ids: required(texts({ min: 1 })) },
+		body: { room_ids: required(texts()) },
 		handle({ platform: { store }, body }) {
 			const found = body.room_ids.flatMap((id) => store.calendars.rooms.all.get(id) ?? []);
 			return { data: { items: found.map((room) => roomView(store, room)) } };
@@ -110,6 +122,51 @@ export const roomRoutes: readonly Route[] = [
 		},
 	}),
 	defineRoute({
+		method: 'POST',
+		path: ROOMS,
+		scopes: ['vc:room', 'vc:rooms.room:create'],
+		tier: 2,
+		query: ID_TYPE,
+		body: {
+			...ROOM_BODY,
+			name: required(text()),
+			room_level_id: required(text()),
+			capacity: required(ROOM_BODY.capacity),
+		},
+		handle({ platform: { store }, body }) {
+			const { name, capacity, description = '', custom_room_id = '', room_level_id, device = [], room_status } = body;
+			if (!store.calendars.rooms.levels.has(room_level_id)) throw notThere();
+			const { status = true, schedule_status = true } = room_status ?? {};
+			const devices = device.map(({ name: each = '' }) => each);
+			const room = addRoom(store, { name, capacity, description, custom_room_id, room_level_id, devices });
+			Object.assign(room, { status, schedule_status });
+			return { data: { room: roomView(store, room) } };
+		},
+	}),
+	defineRoute({
+		method: 'DELETE',
+		path: `${ROOMS}/:room_id`,
+		scopes: ['vc:room', 'vc:rooms.room:delete'],
+		tier: 2,
+		handle({ platform: { store }, params }) {
+			if (!store.calendars.rooms.all.delete(params.room_id ?? '')) throw notThere();
+			store.changed();
+			return { data: {} };
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: LEVELS,
+		scopes: ['vc:room', 'vc:rooms.roomlevel:create'],
+		tier: 2,
+		body: LEVEL_BODY,
+		handle({ platform: { store }, body }) {
+			const { name, parent_id, custom_group_id = '' } = body;
+			if (!isTop(parent_id) && !store.calendars.rooms.levels.has(parent_id)) throw notThere();
+			return { data: { room_level: levelView(store, addLevel(store, { name, parent_id, custom_group_id })) } };
+		},
+	}),
+	defineRoute({
 		method: 'GET',
 		path: LEVELS,
 		scopes: LEVEL_SCOPES,
@@ -117,8 +174,8 @@ export const roomRoutes: readonly Route[] = [
 		handle({ platform: { store }, query }) {
 			const { levels } = store.calendars.rooms;
 			const { room_level_id: parent = '' } = query;
-			if (parent !== '' && !levels.has(parent)) throw notThere();
-			const all = [...levels.values()].filter(({ parent_id: id }) => id === parent);
+			if (!isTop(parent) && !levels.has(parent)) throw notThere();
+			const all = [...levels.values()].filter(({ parent_id: id }) => id === parent || (isTop(id) && isTop(parent)));
 			const { items, has_more, page_token } = paged(store, all, query, `levels ${parent}`);
 			return { data: { items: items.map((level) => levelView(store, level)), has_more, page_token: page_token ?? '' } };
 		},
@@ -137,7 +194,7 @@ export const roomRoutes: readonly Route[] = [
 		method: 'POST',
 		path: `${LEVELS}/mget`,
 		scopes: LEVEL_SCOPES,
-		body: { level_ids: required(texts({ min: 1 })) },
+		body: { level_ids: required(texts()) },
 		handle({ platform: { store }, body }) {
 			const found = body.level_ids.flatMap((id) => store.calendars.rooms.levels.get(id) ?? []);
 			return { data: { items: found.map((level) => levelView(store, level)) } };

@@ -25,7 +25,11 @@ const PROBLEM = { format: () => refused.params('time'), range: () => refused.par
 const PEOPLE = { attendee_user_ids: texts(), attendee_chat_ids: texts(), event_rrule: text(), timezone: text() };
 
 /** Open-ids of the people and of those in the groups. */
-function peopleAsked({ platform: { store }, app }: Pick<Call, 'platform' | 'app'>, users: readonly string[] = [], chats: readonly string[] = []) {
+function peopleAsked(
+	{ platform: { store }, app }: Pick<Call, 'platform' | 'app'>,
+	users: readonly string[] = [],
+	chats: readonly string[] = [],
+) {
 	const own = users.map((id) => userById(store, app, 'open_id', id, refused.user).open_id);
 	return [...new Set([...own, ...chats.flatMap((id) => store.im.chats.get(id)?.members ?? [])])];
 }
@@ -45,7 +49,8 @@ function timesOf({ from, to }: Range, rule: string | undefined, timezone: string
 
 function roomMatches(store: Store, room: Room, asked: Record<string, unknown>): boolean {
 	const path = store.calendars.rooms.pathOf(room.room_level_id).map(({ name }) => name);
-	const isWithin = (value: unknown) => typeof value !== 'string' || value === '' || path.some((name) => name.includes(value));
+	const isWithin = (value: unknown) =>
+		typeof value !== 'string' || value === '' || path.some((name) => name.includes(value));
 	const names = typeof asked.room_name === 'string' && asked.room_name !== '' ? asked.room_name.split(',') : [];
 	const least = Number(asked.min_capacity ?? 0);
 	const most = Number(asked.max_capacity ?? 0) || Infinity;
@@ -76,21 +81,27 @@ export const suggestionRoutes = [
 			const range = rangeAsked(body.search_start_time ?? '', body.search_end_time ?? '', PROBLEM);
 			const seconds = (body.duration_minutes ?? 30) * 60;
 			const people = peopleAsked(call, body.attendee_user_ids, body.attendee_chat_ids);
-			const excluded = (body.excluded_event_times ?? []).map(({ event_start_time: from = '', event_end_time: to = '' }) =>
-				rangeAsked(from, to, PROBLEM),
+			const excluded = (body.excluded_event_times ?? []).map(
+				({ event_start_time: from = '', event_end_time: to = '' }) => rangeAsked(from, to, PROBLEM),
 			);
 			const busy = [...people.flatMap((id) => personBusy(store, id, range).filter((each) => each.busy)), ...excluded];
 			const found: object[] = [];
 			for (let from = Math.ceil(range.from / HALF_HOUR) * HALF_HOUR; from + seconds <= range.to; from += HALF_HOUR) {
 				const clock = shownAt(from, zone) % 86_400;
 				const to = from + seconds;
-				const fits = clock >= OPENS && clock + seconds <= CLOSES && !busy.some((each) => each.from < to && each.to > from);
+				const fits =
+					clock >= OPENS && clock + seconds <= CLOSES && !busy.some((each) => each.from < to && each.to > from);
 				if (!fits) continue;
 				const reason = 'Everybody is free';
-				found.push({ event_start_time: written(from, zone), event_end_time: written(to, zone), recommend_reason: reason });
+				found.push({
+					event_start_time: written(from, zone),
+					event_end_time: written(to, zone),
+					recommend_reason: reason,
+				});
 				if (found.length === MOST_SUGGESTED) break;
 			}
-			const ai_action_guidance = found.length > 0 ? 'Let the person choose one of these times.' : 'No time suits everybody.';
+			const ai_action_guidance =
+				found.length > 0 ? 'Let the person choose one of these times.' : 'No time suits everybody.';
 			return { data: { suggestions: found, ai_action_guidance } };
 		},
 	}),
@@ -100,7 +111,14 @@ export const suggestionRoutes = [
 		scopes: SCOPES.freeBusyOnly,
 		body: {
 			...PEOPLE,
-			...{ city: text(), building: text(), floor: text(), room_name: text(), min_capacity: integer(), max_capacity: integer() },
+			...{
+				city: text(),
+				building: text(),
+				floor: text(),
+				room_name: text(),
+				min_capacity: integer(),
+				max_capacity: integer(),
+			},
 			...{ event_start_time: text(), event_end_time: text() },
 		},
 		handle({ platform: { store }, by, body }) {
