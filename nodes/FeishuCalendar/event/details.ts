@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { InputFile } from '../../shared/client/binary';
 import type { FeishuClient } from '../../shared/client/client';
 import { uploadMedia } from '../../shared/drive/mediaUpload';
 import type { OpenFile } from '../../shared/fields/common';
@@ -69,7 +70,7 @@ const reminders = mappedField(
 		}),
 );
 
-const files: Field<OpenFile[], 'attachFiles'> = plainField(
+const attachments: Field<OpenFile[], 'attachFiles'> = plainField(
 	{
 		displayName: 'Attachments',
 		name: 'attachFiles',
@@ -82,7 +83,7 @@ const files: Field<OpenFile[], 'attachFiles'> = plainField(
 );
 
 export const DETAILS = [
-	files,
+	attachments,
 	colour,
 	descriptionField,
 	mappedField(
@@ -139,10 +140,31 @@ export const DETAILS = [
 	}),
 ] as const;
 
-export type Details = Added<(typeof DETAILS)[number]>;
+type Details = Added<(typeof DETAILS)[number]>;
 
-/** What was filled in, as the platform takes it; what was not stays out. @throws InputError about too large files, before any call */
-export async function detailsBody(feishu: FeishuClient, calendar_id: string, given: Details): Promise<IDataObject> {
+/** What was filled in, with its files. */
+export interface ReadyDetails {
+	given: Details;
+	files: readonly InputFile[];
+}
+
+/** Opens the files. @throws InputError about those that are not there, and too large ones */
+export async function readyDetails(given: Details): Promise<ReadyDetails> {
+	const files = await Promise.all((given.attachFiles ?? []).map(async (open) => await open()));
+	const total = files.reduce((sum, { size }) => sum + size, 0);
+	if (total <= LIMITS.files) return { given, files };
+	throw attachments.refuse(
+		'holds more than 25 MB',
+		'Share large files in Drive, and put their address into the description',
+	);
+}
+
+/** In the words of the endpoint; what was not filled in stays out. Files are uploaded first. */
+export async function detailsBody(
+	feishu: FeishuClient,
+	calendar_id: string,
+	{ given, files }: ReadyDetails,
+): Promise<IDataObject> {
 	const { location, locationAddress } = given;
 	const place = { ...(location && { name: location }), ...(locationAddress && { address: locationAddress }) };
 	return {
@@ -153,22 +175,18 @@ export async function detailsBody(feishu: FeishuClient, calendar_id: string, giv
 		...(given.showAs !== undefined && { free_busy_status: given.showAs }),
 		...(given.visibility !== undefined && { visibility: given.visibility }),
 		...(given.attendeeAbility !== undefined && { attendee_ability: given.attendeeAbility }),
-		...(given.attachFiles?.length && { attachments: await attached(feishu, calendar_id, given.attachFiles) }),
+		...(files.length > 0 && { attachments: await attached(feishu, calendar_id, files) }),
 	};
 }
 
-async function attached(feishu: FeishuClient, calendar_id: string, files: readonly OpenFile[]): Promise<IDataObject[]> {
-	const label = 'Attachments';
-	const opened = await Promise.all(files.map(async (open) => await open()));
-	const total = opened.reduce((sum, { size }) => sum + size, 0);
-	if (total > LIMITS.files)
-		throw complaint(
-			label,
-			'holds more than 25 MB',
-			'Share large files in Drive, and put their address into the description',
-		);
+async function attached(
+	feishu: FeishuClient,
+	calendar_id: string,
+	files: readonly InputFile[],
+): Promise<IDataObject[]> {
 	const tokens: IDataObject[] = [];
-	for (const file of opened) {
+	for (const file of files) {
+		const { label } = attachments;
 		const file_token = await uploadMedia(feishu, file, { label, parentType: 'calendar', parentNode: calendar_id });
 		tokens.push({ file_token });
 	}

@@ -9,7 +9,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { tell } from '../../../shared/operation/tell';
 import { createEvent } from '../../event/createEvent';
-import { DETAILS, detailsBody, titleField } from '../../event/details';
+import { DETAILS, detailsBody, readyDetails, titleField } from '../../event/details';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 import { meetingField } from '../../event/meetingField';
 import { notifyField } from '../../event/notifyField';
@@ -69,6 +69,7 @@ export const create = defineOperation({
 		const recurrence = read(repeatField)?.(when);
 		const meeting = read(meetingField);
 		const chosen = read(attendees);
+		const details = await readyDetails(given);
 		const vchat = await meeting(feishu);
 		const invitees = await chosen.resolve(feishu);
 		const calendar_id = await place.id(asking);
@@ -79,7 +80,7 @@ export const create = defineOperation({
 			need_notification: notify,
 			vchat,
 			...(recurrence !== undefined && { recurrence }),
-			...(await detailsBody(feishu, calendar_id, given)),
+			...(await detailsBody(feishu, calendar_id, details)),
 		};
 		const { event, path } = await createEvent(feishu, { calendar_id, body, uuid });
 		const ends = await allDayEnds(feishu);

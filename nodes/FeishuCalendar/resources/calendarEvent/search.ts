@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { calendarField } from '../../../shared/calendar/calendar';
 import { EVENT_SCOPES, SEARCH_EVENTS } from '../../../shared/calendar/endpoints';
 import { roomsField } from '../../../shared/calendar/room';
@@ -78,15 +80,21 @@ export const search = defineOperation({
 			...(inRooms.length > 0 && { room_ids: inRooms }),
 			...(withChats.length > 0 && { chat_ids: withChats }),
 		};
-		const events = await feishu.list(this.endpoint, {
-			path: { calendar_id: await place.id(asking) },
+		const path = { calendar_id: await place.id(asking) };
+		const request = {
+			path,
 			query: { user_id_type: found?.type ?? 'open_id' },
 			body: { query: words, ...(Object.keys(filter).length > 0 && { filter }) },
 			idempotent: true,
-			limit,
 			pageSize: 100,
 			itemsKey: 'items',
-		});
+		};
+		const events: IDataObject[] = [];
+		// No page has fewer than ten.
+		for await (const event of feishu.records(this.endpoint, request)) {
+			if (events.length >= limit) break;
+			events.push(event);
+		}
 		const ends = await allDayEnds(feishu);
 		return events.map((event) => eventItem(event, ends));
 	},

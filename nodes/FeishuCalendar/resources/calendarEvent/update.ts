@@ -7,7 +7,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { chosenEvent } from '../../event/chosen';
 import { changes, options } from '../../event/changeFields';
-import { detailsBody } from '../../event/details';
+import { detailsBody, readyDetails } from '../../event/details';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 import { changedMeetingField } from '../../event/meetingField';
 import { changedRepeatField } from '../../event/repeatField';
@@ -45,6 +45,7 @@ export const update = defineOperation({
 		const meeting = read(changedMeetingField);
 		const who = read(changedInviteesField);
 		const { notifyAttendees: notify = true, timeZone } = read(options);
+		const details = await readyDetails(given);
 		const invitees = who.value && (await who.value.resolve(feishu));
 		const vchat = await meeting?.(feishu);
 		const calendar_id = await chosen.calendar.id(asking);
@@ -63,7 +64,7 @@ export const update = defineOperation({
 		const body = {
 			...(given.eventTitle !== undefined && { summary: given.eventTitle }),
 			...(vchat && { vchat }),
-			...(await detailsBody(feishu, calendar_id, given)),
+			...(await detailsBody(feishu, calendar_id, details)),
 		};
 		const change: EventChange = { body, ...(when && { when }), ...(recurrence !== undefined && { recurrence }) };
 		const patch = async (path: { calendar_id: string; event_id: string }, fields: IDataObject) =>
