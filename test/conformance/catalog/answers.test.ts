@@ -33,7 +33,7 @@ describe('answers of catalogued endpoints', () => {
 	const ask = (target: Endpoint) => send(simulator, target, validRequest(target, seeded(11)), tokenFor(target, tokens));
 
 	it.each([
-		['POST /open-apis/calendar/v4/calendars/:calendar_id/events', 'event.status', ''],
+		['POST /open-apis/vc/v1/reserves/apply', 'reserve.password', ''],
 		['GET /open-apis/bitable/v1/apps/:app_token/dashboards', 'total', 0],
 		['POST /open-apis/task/v2/tasks', 'task.assignee_related', []],
 		['GET /open-apis/approval/v4/instances/:instance_id', 'reverted', false],

@@ -11,6 +11,7 @@ const NARROWER: Readonly<Record<string, Identity>> = { 'Feishu/message/sendAndWa
 /** What serves the other identity with another endpoint. */
 const WIDER: Readonly<Record<string, Identity>> = {
 	'Feishu/app/checkSetup': 'either',
+	'FeishuCalendar/room/getAll': 'either',
 	'FeishuDrive/driveFile/search': 'either',
 };
 

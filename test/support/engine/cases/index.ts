@@ -5,12 +5,14 @@ import { ailySkill } from './ailySkill';
 import { announcement } from './announcement';
 import { app } from './app';
 import { approvalDefinition } from './approvalDefinition';
+import { attendee } from './attendee';
 import { automation } from './automation';
 import { base } from './base';
 import { batchMessage } from './batchMessage';
 import { block } from './block';
 import { bot } from './bot';
 import { calendar } from './calendar';
+import { calendarEvent } from './calendarEvent';
 import { callback } from './callback';
 import { card } from './card';
 import { cellFormat } from './cellFormat';
@@ -34,6 +36,7 @@ import { filterView } from './filterView';
 import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
+import { freeBusy } from './freeBusy';
 import { manager } from './manager';
 import { media } from './media';
 import { member } from './member';
@@ -48,6 +51,7 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { room } from './room';
 import { row } from './row';
 import { sheet } from './sheet';
 import { sheetImage } from './sheetImage';
@@ -70,12 +74,14 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	announcement,
 	app,
 	approvalDefinition,
+	attendee,
 	automation,
 	base,
 	batchMessage,
 	block,
 	bot,
 	calendar,
+	calendarEvent,
 	callback,
 	card,
 	cellFormat,
@@ -98,6 +104,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	find,
 	folder,
 	form,
+	freeBusy,
 	manager,
 	media,
 	member,
@@ -112,6 +119,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	role,
 	roleMember,
+	room,
 	row,
 	sheet,
 	sheetImage,
