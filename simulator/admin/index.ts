@@ -6,6 +6,7 @@ import { baseFileRoutes } from './baseFiles';
 import { basePageRoutes } from './basePage';
 import { basePartRoutes } from './baseParts';
 import { baseAdminRoutes } from './bases';
+import { calendarAdminRoutes } from './calendar';
 import { cardActionRoutes } from './cardActions';
 import { circumstanceRoutes } from './circumstances';
 import { companyAdmin, companyRoutes } from './companies';
@@ -52,6 +53,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		sheetPageRoutes,
 		documentAdminRoutes,
 		driveAdminRoutes,
+		calendarAdminRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,

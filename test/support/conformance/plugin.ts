@@ -115,6 +115,13 @@ export const DRIVE_TOOLS: Tools = [
 	['search/doc-search', 'registerFeishuSearchDocWikiTool'],
 ];
 
+export const CALENDAR_TOOLS: Tools = [
+	['calendar/calendar', 'registerFeishuCalendarCalendarTool'],
+	['calendar/event', 'registerFeishuCalendarEventTool'],
+	['calendar/event-attendee', 'registerFeishuCalendarEventAttendeeTool'],
+	['calendar/freebusy', 'registerFeishuCalendarFreebusyTool'],
+];
+
 /** Of chats, messages and people. */
 const TOOLS: Tools = [
 	['chat/chat', 'registerChatSearchTool'],
