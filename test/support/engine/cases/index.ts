@@ -7,6 +7,7 @@ import { app } from './app';
 import { approvalComment } from './approvalComment';
 import { approvalDefinition } from './approvalDefinition';
 import { approvalInstance } from './approvalInstance';
+import { approvalMessage } from './approvalMessage';
 import { approvalTask } from './approvalTask';
 import { automation } from './automation';
 import { base } from './base';
@@ -28,6 +29,7 @@ import { documentComment } from './documentComment';
 import { driveFile } from './driveFile';
 import { dropdown } from './dropdown';
 import { event } from './event';
+import { externalApproval } from './externalApproval';
 import { field } from './field';
 import { fileComment } from './fileComment';
 import { fileSubscription } from './fileSubscription';
@@ -75,6 +77,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	approvalComment,
 	approvalDefinition,
 	approvalInstance,
+	approvalMessage,
 	approvalTask,
 	automation,
 	base,
@@ -95,6 +98,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	driveFile,
 	dropdown,
 	event,
+	externalApproval,
 	field,
 	fileComment,
 	fileSubscription,

@@ -1,0 +1,48 @@
+import { byId, type Platform } from '..';
+import { definitionOf, EXPENSE_CODE } from '../ownApproval';
+import { late, LIMIT, type Cases } from './common';
+
+const LINK = 'https://erp.example.com/orders/1107';
+
+const CODE = [
+	[{ externalCode: late(' ') }, 'Code'],
+	[{ externalCode: 'x'.repeat(129) }, 'Code'],
+] as const;
+
+const known = (p: Platform) => ({ externalCode: definitionOf(p, EXPENSE_CODE).approval_code });
+
+export const externalApproval: Cases = {
+	check: {
+		parameters: () => ({ externalInstances: '[{"instance_id":"order-1","update_time":"1","tasks":[]}]' }),
+		records: () => 0,
+		refused: [
+			[{ externalInstances: '[]' }, 'Instances'],
+			[{ externalInstances: late('x') }, 'Instances'],
+		],
+	},
+	create: {
+		parameters: () => ({ externalCode: 'orders', externalName: 'Orders', externalPcLink: LINK }),
+		refused: [
+			...CODE,
+			[{ externalName: late(' ') }, 'Name'],
+			[{ externalPcLink: '' }, 'Address on Computers'],
+			[{ externalPcLink: 'erp' }, 'Address on Computers'],
+			[{ externalViewers: late('me') }, 'Visible To'],
+			[{ externalViewers: 'USER', externalPeople: {} }, 'People'],
+			[{ options: { externalCallback: 'erp' } }, 'Callback URL'],
+		],
+	},
+	get: { parameters: known, refused: CODE },
+	getTasks: { parameters: () => ({ returnAll: true }), records: () => 0, refused: LIMIT },
+	syncInstance: {
+		parameters: (p) => ({ ...known(p), externalInstanceId: 'order-1', externalLink: LINK }),
+		refused: [
+			...CODE,
+			[{ externalInstanceId: late(' ') }, 'Instance ID'],
+			[{ externalStatus: late('GONE') }, 'Status'],
+			[{ externalLink: late('') }, 'Address'],
+			[{ externalTasks: { rows: [{ taskId: 't1', user: byId(late('')) }] } }, 'Person'],
+			[{ externalTasks: { rows: [{ taskId: late(''), user: byId('ou_1') }] } }, 'Task ID'],
+		],
+	},
+};
