@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, object, text, type JsonObject } from '../../../feishu/json';
-import { isoTime } from './times';
+import { isoTime } from '../../shared/approval/times';
 
 /** What lists tell of an instance. */
 export const LISTED = {

@@ -1,7 +1,7 @@
 import { InputError } from '../../../feishu/input';
 import type { FeishuClient } from '../../shared/client/client';
 import type { Person } from '../../shared/contact/person';
-import { INSTANCE_CALLS, readInstance, type Instance, type Task } from '../instance/readInstance';
+import { INSTANCE_CALLS, readInstance, type Instance, type Task } from '../../shared/approval/readInstance';
 import { ID_CALLS, ownId } from '../people/ids';
 import { ME, openIdOfMe } from '../people/me';
 

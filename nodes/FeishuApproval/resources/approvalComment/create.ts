@@ -5,7 +5,7 @@ import { flagField, textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { instanceField } from '../../instance/instanceField';
-import { GET_INSTANCE } from '../../instance/readInstance';
+import { GET_INSTANCE } from '../../../shared/approval/readInstance';
 import { ID_CALLS, openIds, ownId } from '../../people/ids';
 import { COMMENT_SCOPES, commenterField, commenterOf, commentTextField } from './fields';
 

@@ -2,7 +2,7 @@ import { FIND_ENDPOINT } from '../../../shared/contact/user';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 import { instanceField } from '../../instance/instanceField';
-import { GET_INSTANCE } from '../../instance/readInstance';
+import { GET_INSTANCE } from '../../../shared/approval/readInstance';
 import { COMMENT_SCOPES, commenterField, commenterOf, commentIdField } from './fields';
 
 /** Source: https://open.feishu.cn/document/server-docs/approval-v4/instance-comment/delete */

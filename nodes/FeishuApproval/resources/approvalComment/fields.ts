@@ -2,7 +2,7 @@ import { optionalUserField } from '../../../shared/contact/person';
 import { filledField, textField } from '../../../shared/fields/plain';
 import type { FeishuClient } from '../../../shared/client/client';
 import type { Person } from '../../../shared/contact/person';
-import { readInstance } from '../../instance/readInstance';
+import { readInstance } from '../../../shared/approval/readInstance';
 
 export const COMMENT_SCOPES = ['approval:instance.comment', 'approval:approval'];
 

@@ -6,8 +6,8 @@ import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { instanceField } from '../../instance/instanceField';
-import { GET_INSTANCE } from '../../instance/readInstance';
-import { isoTime } from '../../instance/times';
+import { GET_INSTANCE } from '../../../shared/approval/readInstance';
+import { isoTime } from '../../../shared/approval/times';
 import { COMMENT_SCOPES, commenterField, commenterOf } from './fields';
 
 /** The largest page. Source: https://open.feishu.cn/document/server-docs/approval-v4/instance-comment/list */

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 import { instanceField } from '../../instance/instanceField';
-import { INSTANCE_CALLS, readInstance } from '../../instance/readInstance';
+import { INSTANCE_CALLS, readInstance } from '../../../shared/approval/readInstance';
 import { CHANGE_SCOPES } from './scopes';
 
 const CANCEL = 'POST /open-apis/approval/v4/instances/cancel';

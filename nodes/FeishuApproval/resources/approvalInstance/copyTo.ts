@@ -4,7 +4,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 import { commentField } from '../../instance/commentField';
 import { instanceField } from '../../instance/instanceField';
-import { INSTANCE_CALLS, readInstance } from '../../instance/readInstance';
+import { INSTANCE_CALLS, readInstance } from '../../../shared/approval/readInstance';
 import { ID_CALLS, openIds, ownId } from '../../people/ids';
 import { CHANGE_SCOPES } from './scopes';
 

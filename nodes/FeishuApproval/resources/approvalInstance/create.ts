@@ -7,7 +7,7 @@ import { definitionOf } from '../../definition/readDefinition';
 import { controlAdvice } from '../../form/controlAdvice';
 import { FORM_CALLS, formField } from '../../form/formField';
 import { formText, refuseClientOnly, valuesIn } from '../../form/sendForm';
-import { GET_INSTANCE } from '../../instance/readInstance';
+import { GET_INSTANCE } from '../../../shared/approval/readInstance';
 import { ID_CALLS, ownId } from '../../people/ids';
 import { approversField, copiesField, perStep, refuseTooMany, refuseWithoutApprovers } from './chosenPeople';
 import { createOptions, optionsOfApp } from './createOptions';

@@ -5,8 +5,8 @@ import { collectionField } from '../../../shared/fields/nested';
 import { choiceField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { instanceField } from '../../instance/instanceField';
-import { INSTANCE, peopleIn, plainInstance } from '../../instance/plainInstance';
-import { GET_INSTANCE, INSTANCE_CALLS, readInstance } from '../../instance/readInstance';
+import { INSTANCE, peopleIn, plainInstance } from '../../../shared/approval/plainInstance';
+import { GET_INSTANCE, INSTANCE_CALLS, readInstance } from '../../../shared/approval/readInstance';
 import { INSTANCE_SCOPES } from './scopes';
 
 /** Names of so many people come with one request. */

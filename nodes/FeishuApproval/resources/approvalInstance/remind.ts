@@ -3,7 +3,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { commentField } from '../../instance/commentField';
 import { instanceField } from '../../instance/instanceField';
-import { GET_INSTANCE_DETAIL, readInstance } from '../../instance/readInstance';
+import { GET_INSTANCE_DETAIL, readInstance } from '../../../shared/approval/readInstance';
 
 const tasks = listField({
 	displayName: 'Task IDs',

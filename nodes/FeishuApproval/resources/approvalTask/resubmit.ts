@@ -8,7 +8,7 @@ import { FORM_CALLS_OF_APP } from '../../form/formField';
 import { formText } from '../../form/sendForm';
 import { commentField } from '../../instance/commentField';
 import { instanceField } from '../../instance/instanceField';
-import { GET_INSTANCE } from '../../instance/readInstance';
+import { GET_INSTANCE } from '../../../shared/approval/readInstance';
 import { ID_CALLS } from '../../people/ids';
 import { actingTask } from '../../task/actingTask';
 import { bodyOfApp, taskItem, taskOutput } from '../../task/decide';

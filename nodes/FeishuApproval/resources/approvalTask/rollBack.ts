@@ -3,7 +3,7 @@ import { listField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { commentField } from '../../instance/commentField';
 import { instanceField } from '../../instance/instanceField';
-import type { Instance } from '../../instance/readInstance';
+import type { Instance } from '../../../shared/approval/readInstance';
 import { actingTask, TASK_CALLS, TASK_SCOPES } from '../../task/actingTask';
 import { bodyOfPerson, taskItem, taskOutput } from '../../task/decide';
 import { approverField, taskOptions } from '../../task/taskFields';

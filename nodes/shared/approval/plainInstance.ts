@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { formValues } from '../../../feishu/approval/formValues';
 import { inWords } from '../../../feishu/approval/timeline';
 import { isObject, text, type JsonObject } from '../../../feishu/json';
-import { outputOf } from '../../shared/operation/output';
+import { outputOf } from '../operation/output';
 import type { Instance } from './readInstance';
 import { isoTime } from './times';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, text, type JsonObject } from '../../../feishu/json';
-import type { FeishuClient } from '../../shared/client/client';
+import type { FeishuClient } from '../client/client';
 
 /** For an app, which sees all. */
 export const GET_INSTANCE = 'GET /open-apis/approval/v4/instances/:instance_id';
