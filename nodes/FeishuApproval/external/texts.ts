@@ -22,7 +22,6 @@ export class Texts {
 	/** Under one language, which is the one for all. @param as the texts of approvals are a list, those of the bot an object */
 	resources(as: 'list' | 'object', locale = 'zh-CN'): IDataObject[] {
 		const texts = [...this.kept].map(([value, key]) => ({ key, value }));
-		if (texts.length === 0) return [];
 		const own = as === 'list' ? texts : Object.fromEntries(texts.map(({ key, value }) => [key, value]));
 		return [{ locale, is_default: true, texts: own }];
 	}

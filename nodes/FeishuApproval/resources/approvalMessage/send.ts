@@ -3,9 +3,9 @@ import { collectionField } from '../../../shared/fields/nested';
 import { filledField, listField, textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
+import { addressField } from '../../external/fields';
 import { Texts } from '../../external/texts';
 import { ID_CALLS, ownId } from '../../people/ids';
-import { button, buttonsField } from './fields';
 
 const template = textField({
 	displayName: 'Template ID',
@@ -37,6 +37,10 @@ const summaries = listField({
 	description: 'What is shown of the form, a line each, up to five',
 });
 
+const MOST_LINES = 5;
+
+const link = addressField('messageLink', 'Address', 'What the button for details opens', { required: true });
+
 const comment = textField({
 	displayName: 'Comment',
 	name: 'messageComment',
@@ -65,7 +69,7 @@ export const send = defineOperation({
 	alsoCalls: ID_CALLS,
 	scopes: ['approval:approval:readonly'],
 	identity: 'app',
-	fields: [template, receiver, approval, starter, summaries, buttonsField, options],
+	fields: [template, receiver, approval, starter, summaries, link, options],
 	output: outputOf({ message_id: 'string' }),
 	async run({ read, label, feishu, uuid }) {
 		const template_id = read(template);
@@ -75,13 +79,8 @@ export const send = defineOperation({
 		const approval_name = texts.key(read(approval));
 		const by = read(starter);
 		const lines = read(summaries).map((line) => ({ summary: texts.key(line) ?? '' }));
-		const actions = read(buttonsField).map((row) => {
-			const [name, url] = [row.read(button.buttonName), row.read(button.buttonUrl)];
-			if (name === '') throw row.refuse(button.buttonName, 'is empty', 'Enter what stands on the button');
-			if (url === '') throw row.refuse(button.buttonUrl, 'is empty', 'Enter what the button opens');
-			return { action_name: texts.key(name) ?? '', url, android_url: url, ios_url: url, pc_url: url };
-		});
-		if (actions.length === 0) throw buttonsField.refuse('is empty', 'Add at least one button');
+		if (lines.length > MOST_LINES) throw summaries.refuse(`has ${lines.length} lines`, `Up to ${MOST_LINES} are shown`);
+		const url = read(link);
 		const more = read(options);
 		const { id, type } = await ownId(feishu, to, label(receiver));
 		const who = by && (await ownId(feishu, by, label(starter)));
@@ -97,7 +96,8 @@ export const send = defineOperation({
 					content: { ...(who && { user_id: who.id, user_id_type: who.type }), summaries: lines },
 				}),
 				...(more.messageNote && { note: texts.key(more.messageNote) }),
-				actions,
+				// The first one leads to the details, and is called so.
+				actions: [{ action_name: 'DETAIL', url, android_url: url, ios_url: url, pc_url: url }],
 				i18n_resources: texts.resources('object', 'zh-cn'),
 			},
 			idempotent: true,

@@ -60,8 +60,7 @@ export const update = defineOperation({
 				message_id,
 				status: state,
 				...(status_name && { status_name }),
-				i18n_resources:
-					said === '' ? [{ locale: 'zh-cn', is_default: true, texts: {} }] : texts.resources('object', 'zh-cn'),
+				i18n_resources: texts.resources('object', 'zh-cn'),
 			},
 			idempotent: true,
 		});

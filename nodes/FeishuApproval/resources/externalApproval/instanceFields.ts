@@ -34,7 +34,7 @@ export const linkField = addressField('externalLink', 'Address', 'Where people s
 export const startedByField = optionalUserField({
 	displayName: 'Started By',
 	name: 'externalStarter',
-	description: 'Who started it',
+	description: 'Who started it; somebody who is not in Feishu goes by a name under Options',
 });
 
 const controlName = textField({
@@ -112,6 +112,13 @@ export const titleField = textField({
 	description: 'What it is called, in place of the name of the approval',
 });
 
+export const starterNameField = textField({
+	displayName: 'Started By (Name)',
+	name: 'externalStarterName',
+	placeholder: 'e.g. Ann Lee',
+	description: 'Who started it, where that is nobody in Feishu',
+});
+
 export const startedField = momentField({
 	displayName: 'Started At',
 	name: 'externalStarted',
@@ -138,6 +145,7 @@ export const modeField = choiceField({
 export const instanceOptions = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	endedField,
 	startedField,
+	starterNameField,
 	modeField,
 	titleField,
 ]);

@@ -69,6 +69,9 @@ export const syncInstance = defineOperation({
 		if (rows.length > MOST_TASKS)
 			throw tasksField.refuse(`has ${rows.length} tasks`, `Up to ${MOST_TASKS} are possible`);
 		const options = read(instanceOptions);
+		const starterName = options.externalStarterName ?? '';
+		if (!starter && starterName === '')
+			throw startedByField.refuse('is empty', 'Choose who started it, or add Started By (Name) under Options');
 		const now = String(Date.now());
 		const start_time = options.externalStarted === undefined ? now : String(options.externalStarted);
 		const end = options.externalEnded === undefined ? now : String(options.externalEnded);
@@ -94,6 +97,7 @@ export const syncInstance = defineOperation({
 				...(options.externalTitle && { title: texts.key(options.externalTitle) }),
 				...(form.length > 0 && { form }),
 				...(starter && (await idOf(feishu, starter, label(startedByField)))),
+				...(starterName !== '' && { user_name: texts.key(starterName) }),
 				start_time,
 				end_time: isOpen(status) ? '0' : end,
 				update_time: now,
