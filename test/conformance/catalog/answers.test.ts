@@ -36,7 +36,6 @@ describe('answers of catalogued endpoints', () => {
 		['POST /open-apis/vc/v1/reserves/apply', 'reserve.password', ''],
 		['GET /open-apis/bitable/v1/apps/:app_token/dashboards', 'total', 0],
 		['POST /open-apis/task/v2/tasks', 'task.assignee_related', []],
-		['GET /open-apis/approval/v4/instances/:instance_id', 'reverted', false],
 		['GET /open-apis/tenant/v2/tenant/query', 'tenant.tenant_tag', 0],
 	])('%s has the shape of its page', async (id, path, value) => {
 		const answer = await ask(endpoint(id));
