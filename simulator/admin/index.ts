@@ -22,6 +22,7 @@ import { peopleActionRoutes } from './peopleActions';
 import { sheetPageRoutes } from './sheetPage';
 import { sheetAdminRoutes } from './sheets';
 import { stateRoutes } from './state';
+import { taskAdminRoutes } from './tasks';
 
 /** Bodies are JSON, whatever the content type says. */
 function readJson(server: FastifyInstance): void {
@@ -52,6 +53,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		sheetPageRoutes,
 		documentAdminRoutes,
 		driveAdminRoutes,
+		taskAdminRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,
