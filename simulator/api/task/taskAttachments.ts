@@ -56,7 +56,8 @@ async function readParts(parts: AsyncIterable<UploadedPart>): Promise<Sent> {
 function addressOf(store: Store, host: string, { guid }: TaskAttachment): string {
 	const code = newId.secret();
 	store.tasks.addresses.set(code, { attachment: guid, until: store.clock.now() + ADDRESS_MS, left: DOWNLOADS });
-	return `http://${host}${ADDRESS}/${code}`;
+	const scheme = /^(127\.|localhost\b|\[)/.test(host) ? 'http' : 'https';
+	return `${scheme}://${host}${ADDRESS}/${code}`;
 }
 
 function reach(store: Store, by: Operator, guid: string | undefined = '', needed: 'read' | 'edit' = 'read') {
