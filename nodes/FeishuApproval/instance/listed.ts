@@ -4,6 +4,22 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject, object, text, type JsonObject } from '../../../feishu/json';
 import { isoTime } from '../../shared/approval/times';
 
+/** What lists tell of an instance. */
+export const LISTED = {
+	instance_code: 'string',
+	'approval_code?': 'string',
+	'approval_name?': 'string',
+	'is_external?': 'boolean',
+	'title?': 'string',
+	'serial_number?': 'string',
+	status: 'string',
+	'started_by?': 'string',
+	'started_at?': 'string',
+	'ended_at?': 'string',
+	'summaries?': { '*': 'string' },
+	'link?': 'string',
+} as const;
+
 /** By the numbers of lists of persons. Source: the API Explorer's approval-v4/instance/initiated */
 const INSTANCE_STATES: Readonly<Record<string, string>> = {
 	'0': 'NONE',

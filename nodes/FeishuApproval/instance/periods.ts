@@ -3,6 +3,9 @@ import { momentField } from '../../shared/fields/plain';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
+/** The clock of this server may be behind the platform's, which would hide what was just started. */
+const AHEAD_MS = 60_000;
+
 /** The longest period of one request for lists. @see https://open.feishu.cn/document/server-docs/approval-v4/approval-search/query-2 */
 export const LIST_MS = 30 * DAY_MS;
 
@@ -44,7 +47,8 @@ export function periodOf(
 	now: number,
 	usual = LIST_MS,
 ): Period {
-	const period = { to: to ?? now, from: from ?? (to ?? now) - usual };
+	const end = to ?? now + AHEAD_MS;
+	const period = { to: end, from: from ?? end - usual };
 	if (period.from >= period.to) throw fromField.refuse(`must be earlier than '${toField.label}'`);
 	return period;
 }

@@ -7,7 +7,7 @@ import { choiceField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { optionalDefinitionField } from '../../definition/definitionField';
-import { searchedCopy } from '../../instance/listed';
+import { LISTED, searchedCopy } from '../../instance/listed';
 import { LIST_MS, periodOf, copied, windowsOf } from '../../instance/periods';
 import { ID_CALLS, ownId } from '../../people/ids';
 import { whoseField } from '../../people/whose';
@@ -41,17 +41,7 @@ export const getCopies = defineOperation({
 	scopes: ['approval:approval.list:readonly'],
 	identity: 'app',
 	fields: [optionalDefinitionField, whoseField, pagingFields, filters],
-	output: outputOf({
-		'person?': 'string',
-		'read_status?': 'string',
-		'copied_at?': 'string',
-		instance_code: 'string',
-		'approval_code?': 'string',
-		'approval_name?': 'string',
-		'title?': 'string',
-		status: 'string',
-		'link?': 'string',
-	}),
+	output: outputOf({ 'person?': 'string', 'read_status?': 'string', 'copied_at?': 'string', ...LISTED }),
 	async run({ read, label, feishu }) {
 		const approval_code = read(optionalDefinitionField);
 		const whose = read(whoseField);

@@ -7,7 +7,7 @@ import { choiceField, textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { optionalDefinitionField } from '../../definition/definitionField';
-import { initiatedInstance, searchedInstance } from '../../instance/listed';
+import { initiatedInstance, LISTED, searchedInstance } from '../../instance/listed';
 import { LIST_MS, periodOf, started, windowsOf } from '../../instance/periods';
 import { ID_CALLS, ownId } from '../../people/ids';
 import { whoseField } from '../../people/whose';
@@ -56,19 +56,7 @@ export const getMany = defineOperation({
 	scopes: ['approval:approval.list:readonly', 'approval:instance:read'],
 	identity: 'either',
 	fields: [optionalDefinitionField, whoseField, pagingFields, filters],
-	output: outputOf({
-		instance_code: 'string',
-		'approval_code?': 'string',
-		'approval_name?': 'string',
-		'is_external?': 'boolean',
-		'title?': 'string',
-		'serial_number?': 'string',
-		status: 'string',
-		'started_by?': 'string',
-		'started_at?': 'string',
-		'ended_at?': 'string',
-		'link?': 'string',
-	}),
+	output: outputOf(LISTED),
 	async run({ read, label, feishu }) {
 		const approval_code = read(optionalDefinitionField);
 		const whose = read(whoseField);

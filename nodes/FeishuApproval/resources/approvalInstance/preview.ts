@@ -27,11 +27,14 @@ export const preview = defineOperation({
 	fields: [definitionField, requiredStarter, formField, previewOptions],
 	output: outputOf({
 		'node_id?': 'string',
+		'custom_node_id?': 'string',
 		'node_name?': 'string',
 		'node_type?': 'string',
 		approvers: [{ open_id: 'string', 'name?': 'string' }],
 		copies: [{ open_id: 'string', 'name?': 'string' }],
 		to_be_chosen: 'boolean',
+		'nobody_found?': 'boolean',
+		'comments?': ['string'],
 	}),
 	async run({ read, label, feishu, context, itemIndex, panel, errorContext }) {
 		const approval_code = read(definitionField);

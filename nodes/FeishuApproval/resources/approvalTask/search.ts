@@ -7,7 +7,7 @@ import { choiceField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { optionalDefinitionField } from '../../definition/definitionField';
-import { searchedTask } from '../../instance/listed';
+import { LISTED, searchedTask } from '../../instance/listed';
 import { LIST_MS, periodOf, started, windowsOf } from '../../instance/periods';
 import { ID_CALLS, ownId } from '../../people/ids';
 import { whoseField } from '../../people/whose';
@@ -43,20 +43,7 @@ export const search = defineOperation({
 	scopes: ['approval:approval.list:readonly', 'approval:approval:readonly'],
 	identity: 'app',
 	fields: [optionalDefinitionField, whoseField, pagingFields, filters],
-	output: outputOf({
-		task_id: 'string',
-		status: 'string',
-		'person?': 'string',
-		instance_code: 'string',
-		'approval_code?': 'string',
-		'approval_name?': 'string',
-		'title?': 'string',
-		'instance_status?': 'string',
-		'started_by?': 'string',
-		'started_at?': 'string',
-		'ended_at?': 'string',
-		'link?': 'string',
-	}),
+	output: outputOf({ task_id: 'string', 'person?': 'string', ...LISTED, 'instance_status?': 'string' }),
 	async run({ read, label, feishu }) {
 		const approval_code = read(optionalDefinitionField);
 		const whose = read(whoseField);
