@@ -163,7 +163,7 @@ export const approvalDefinitionRoutes = [
 		tokens: ['user'],
 		scopes: ['approval:approval:read'],
 		body: {
-			...{ keyword: text(), locale, page_token: text() },
+			...{ keyword: text(), locale: text(), page_token: text() },
 			page_size: withDefault(integer({ min: 1, max: 100 }), 20),
 		},
 		handle({ body, by, platform: { store } }) {
