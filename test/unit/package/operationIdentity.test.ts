@@ -22,6 +22,7 @@ const WIDER: Readonly<Record<string, Identity>> = {
 	'FeishuApproval/approvalTask/reject': 'either',
 	'FeishuApproval/approvalTask/rollBack': 'either',
 	'FeishuApproval/approvalTask/transfer': 'either',
+	'FeishuCalendar/room/getAll': 'either',
 	'FeishuDrive/driveFile/search': 'either',
 };
 

@@ -9,12 +9,14 @@ import { approvalDefinition } from './approvalDefinition';
 import { approvalInstance } from './approvalInstance';
 import { approvalMessage } from './approvalMessage';
 import { approvalTask } from './approvalTask';
+import { attendee } from './attendee';
 import { automation } from './automation';
 import { base } from './base';
 import { batchMessage } from './batchMessage';
 import { block } from './block';
 import { bot } from './bot';
 import { calendar } from './calendar';
+import { calendarEvent } from './calendarEvent';
 import { callback } from './callback';
 import { card } from './card';
 import { cellFormat } from './cellFormat';
@@ -39,6 +41,7 @@ import { filterView } from './filterView';
 import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
+import { freeBusy } from './freeBusy';
 import { manager } from './manager';
 import { media } from './media';
 import { member } from './member';
@@ -53,6 +56,7 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { room } from './room';
 import { row } from './row';
 import { sheet } from './sheet';
 import { sheetImage } from './sheetImage';
@@ -79,12 +83,14 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	approvalInstance,
 	approvalMessage,
 	approvalTask,
+	attendee,
 	automation,
 	base,
 	batchMessage,
 	block,
 	bot,
 	calendar,
+	calendarEvent,
 	callback,
 	card,
 	cellFormat,
@@ -108,6 +114,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	find,
 	folder,
 	form,
+	freeBusy,
 	manager,
 	media,
 	member,
@@ -122,6 +129,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	role,
 	roleMember,
+	room,
 	row,
 	sheet,
 	sheetImage,
