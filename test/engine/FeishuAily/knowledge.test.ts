@@ -3,8 +3,10 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { byId, usePlatform, type ItemSpec } from '../../support/engine';
 import { DEMO_ASSISTANT } from '../../../simulator/seed/aily';
+import { AILY_SETTINGS } from '../../../simulator/state/ailySettings';
 
 const platform = usePlatform();
+afterEach(() => void Object.assign(platform.store.settings, AILY_SETTINGS));
 
 const of = (resource: string, operation: string, more: INodeParameters = {}) => ({
 	...{ resource, operation, ailyApp: byId(DEMO_ASSISTANT) },
