@@ -1,5 +1,6 @@
 import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../api/call';
 import type { CallFailure } from '../api/envelope';
+import { AILY } from './aily';
 import { APPROVALS } from './approvals';
 import { asPerson } from './asPerson';
 import { BASES } from './bases';
@@ -47,6 +48,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...APPROVALS,
 	...SHEET_PARTS,
 	...TASKS,
+	...AILY,
 ]);
 
 const ofTokens = new Map(TOKENS);
