@@ -6,6 +6,7 @@ import { baseFileRoutes } from './baseFiles';
 import { basePageRoutes } from './basePage';
 import { basePartRoutes } from './baseParts';
 import { baseAdminRoutes } from './bases';
+import { calendarAdminRoutes } from './calendar';
 import { cardActionRoutes } from './cardActions';
 import { circumstanceRoutes } from './circumstances';
 import { companyAdmin, companyRoutes } from './companies';
@@ -22,6 +23,7 @@ import { peopleActionRoutes } from './peopleActions';
 import { sheetPageRoutes } from './sheetPage';
 import { sheetAdminRoutes } from './sheets';
 import { stateRoutes } from './state';
+import { taskAdminRoutes } from './tasks';
 
 /** Bodies are JSON, whatever the content type says. */
 function readJson(server: FastifyInstance): void {
@@ -52,6 +54,8 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		sheetPageRoutes,
 		documentAdminRoutes,
 		driveAdminRoutes,
+		calendarAdminRoutes,
+		taskAdminRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,

@@ -203,13 +203,13 @@ describe('a room', () => {
 
 	it('is listed by its level for apps, and found by people', async () => {
 		const { http, sdk, personHeaders, simulator } = fixture;
-		const room_id = newRoom(fixture, { name: 'Great Wall', capacity: 20 });
+		const room_id = newRoom(fixture, { name: 'Sea Side', capacity: 20 });
 		const level = simulator.store.calendars.rooms.all.get(room_id)?.room_level_id ?? '';
 		const rooms = await sdk.vc.v1.room.list({ params: { room_level_id: level } });
-		expect(rooms.data?.rooms).toMatchObject([{ room_id, name: 'Great Wall', path: [level] }]);
+		expect(rooms.data?.rooms).toMatchObject([{ room_id, name: 'Sea Side', path: [level] }]);
 		expect(await refusalOf(sdk.vc.v1.room.list({ params: { room_level_id: 'omb_x' } }))).toEqual([121004, 404]);
-		const found = await http.post('/open-apis/vc/v1/rooms/search', { keyword: 'great' }, personHeaders);
+		const found = await http.post('/open-apis/vc/v1/rooms/search', { keyword: 'sea' }, personHeaders);
 		expect(found.data.rooms).toMatchObject([{ room_id }]);
-		expect((await http.post('/open-apis/vc/v1/rooms/search', { keyword: 'great' })).code).toBe(99991663);
+		expect((await http.post('/open-apis/vc/v1/rooms/search', { keyword: 'sea' })).code).toBe(99991663);
 	});
 });

@@ -12,7 +12,7 @@ const MOST_CHARACTERS = 200;
 
 const message = messageField({
 	description:
-		'The newest message of the chat between the app and one person, sent by the app no more than 10 minutes ago',
+		'The newest message between the app and one person, sent by the app no more than 10 minutes ago',
 });
 
 const text = textField({

@@ -57,7 +57,7 @@ export const wholeTextField = mappedField(givenField, (value, label) => {
 
 const title = reworded(cardTitle, {
 	description:
-		'Shown in the header. Without it a new card has no header, and a card from before keeps the one that it has.',
+		'Shown in the header. Without it a new card has no header, and an earlier card keeps its own.',
 });
 
 /** Title and color of the header. */

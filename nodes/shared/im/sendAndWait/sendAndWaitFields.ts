@@ -75,7 +75,7 @@ const listensElsewhere = shownFor(
 		name: 'listensElsewhere',
 		default: false,
 		description:
-			'Whether a trigger of this app is active in another n8n, so that none is needed in this one. Over a long connection it is found by itself.',
+			'Whether a trigger of this app is active in another n8n, so that this one needs none. Over a long connection it is found by itself.',
 	}),
 	{ '/answerIn': ['card'] },
 );

@@ -4,7 +4,11 @@ import type { Platform } from '..';
 import { ailySkill } from './ailySkill';
 import { announcement } from './announcement';
 import { app } from './app';
+import { approvalComment } from './approvalComment';
 import { approvalDefinition } from './approvalDefinition';
+import { approvalInstance } from './approvalInstance';
+import { approvalMessage } from './approvalMessage';
+import { approvalTask } from './approvalTask';
 import { attendee } from './attendee';
 import { automation } from './automation';
 import { base } from './base';
@@ -27,6 +31,7 @@ import { documentComment } from './documentComment';
 import { driveFile } from './driveFile';
 import { dropdown } from './dropdown';
 import { event } from './event';
+import { externalApproval } from './externalApproval';
 import { field } from './field';
 import { fileComment } from './fileComment';
 import { fileSubscription } from './fileSubscription';
@@ -73,7 +78,11 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	ailySkill,
 	announcement,
 	app,
+	approvalComment,
 	approvalDefinition,
+	approvalInstance,
+	approvalMessage,
+	approvalTask,
 	attendee,
 	automation,
 	base,
@@ -95,6 +104,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	driveFile,
 	dropdown,
 	event,
+	externalApproval,
 	field,
 	fileComment,
 	fileSubscription,
