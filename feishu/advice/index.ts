@@ -6,6 +6,7 @@ import { asPerson } from './asPerson';
 import { BASES } from './bases';
 import { BATCH } from './batch';
 import { CARD_PARTS, cardPartAdvice } from './cardParts';
+import { CALENDARS } from './calendars';
 import { callerAdvice, type Caller } from './callers';
 import { CARDS } from './cards';
 import { CHATS } from './chats';
@@ -46,6 +47,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...DRIVE_WORK,
 	...SHEETS,
 	...APPROVALS,
+	...CALENDARS,
 	...SHEET_PARTS,
 	...TASKS,
 	...AILY,
