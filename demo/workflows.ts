@@ -28,6 +28,7 @@ export const EXAMPLES = [
 	'ai-reply-streamed',
 	'bot-that-answers',
 	'approval',
+	'approval-to-erp',
 	'base-status-answers',
 	'webhook-echo',
 	'form-to-base',

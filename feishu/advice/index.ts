@@ -2,6 +2,7 @@ import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '..
 import type { CallFailure } from '../api/envelope';
 import { AILY } from './aily';
 import { APPROVALS } from './approvals';
+import { APPROVALS, approvalsAsApp } from './approvals';
 import { asPerson } from './asPerson';
 import { BASES } from './bases';
 import { BATCH } from './batch';
@@ -217,7 +218,7 @@ function missingScopes(failure: CallFailure, context: ExplainContext): { advice:
 				? `Add it under 'More Scopes' in the credential, and connect again. The app needs it, too. ${add}`
 				: add,
 		},
-		lines: [sentence(known.hint), insteadOf(others)],
+		lines: [sentence(known.hint), insteadOf(others), isPersons ? approvalsAsApp(scope) : ''],
 	};
 }
 
