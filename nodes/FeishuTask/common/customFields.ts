@@ -72,7 +72,7 @@ export const customFields: Field<Mapped, 'customFields'> = mapperField({
 	displayName: 'Custom Fields',
 	name: 'customFields',
 	description:
-		'Fields of the task list. Map Automatically takes the keys of each item that are called like one; an expression may give an object of values by field name',
+		'Fields of the task list. Map Automatically takes the keys of each item that are called like one; an expression may give an object of values by field name.',
 	typeOptions: {
 		loadOptionsDependsOn: ['tasklist.value'],
 		resourceMapper: {

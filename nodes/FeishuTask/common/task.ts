@@ -2,7 +2,7 @@ import { object, text } from '../../../feishu/json';
 import { guidIn } from '../../../feishu/task/taskAddress';
 import type { Entry } from '../../shared/fields/listWalks';
 import { listSearch } from '../../shared/fields/listSearch';
-import { fromList, locatorField, TEXT } from '../../shared/fields/locator';
+import { fromList, locatorField, optionalLocatorField, TEXT, type Located } from '../../shared/fields/locator';
 import type { Words } from '../../shared/fields/plain';
 import { mappedField, type Field } from '../../shared/operation/field';
 import type { FeishuClient } from '../../shared/client/client';
@@ -52,31 +52,41 @@ const searchTasks = listSearch({
 	},
 });
 
+const WORDS = {
+	displayName: 'Task',
+	description: 'Choose it, or paste its link. An app sees tasks that it made, and those of lists that it was added to.',
+	modes: [
+		fromList('searchTasks', 'Choose a task…'),
+		{
+			displayName: 'By URL',
+			name: 'url',
+			...TEXT,
+			placeholder: 'e.g. https://applink.feishu.cn/client/todo/detail?guid=…',
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			...TEXT,
+			placeholder: 'e.g. 83912691-2e43-47fc-94a4-d512e03984fa',
+			hint: 'Not the number that Feishu shows, such as t104121',
+		},
+	],
+	searches: { searchTasks },
+};
+
+const guidOf = ({ value }: Located, label: string) => guidIn('task', label, value);
+
 /** The guid of a task: from the list, by its link, or by its ID. */
 export function taskField<const N extends string = 'task'>(words: Partial<Words<N>> = {}): Field<string, N> {
-	const located = locatorField({
-		displayName: 'Task',
-		description:
-			'Choose it, or paste its link. An app sees tasks that it made, and those of lists that it was added to.',
-		modes: [
-			fromList('searchTasks', 'Choose a task…'),
-			{
-				displayName: 'By URL',
-				name: 'url',
-				...TEXT,
-				placeholder: 'e.g. https://applink.feishu.cn/client/todo/detail?guid=…',
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				...TEXT,
-				placeholder: 'e.g. 83912691-2e43-47fc-94a4-d512e03984fa',
-				hint: 'Not the number that Feishu shows, such as t104121',
-			},
-		],
-		searches: { searchTasks },
-		...words,
-		name: (words.name ?? 'task') as N,
-	});
-	return mappedField(located, ({ value }, label) => guidIn('task', label, value));
+	return mappedField(locatorField({ ...WORDS, ...words, name: (words.name ?? 'task') as N }), guidOf);
+}
+
+/** As `taskField`; undefined when none is chosen. */
+export function optionalTaskField<const N extends string = 'task'>(
+	words: Partial<Words<N>> = {},
+): Field<string | undefined, N> {
+	return mappedField(
+		optionalLocatorField({ ...WORDS, ...words, name: (words.name ?? 'task') as N }),
+		(found, label) => found && guidOf(found, label),
+	);
 }

@@ -41,7 +41,7 @@ const guidOf = ({ value }: Located, label: string) => guidIn('tasklist', label, 
 export function tasklistField<const N extends string = 'tasklist'>(words: Partial<Words<N>> = {}): Field<string, N> {
 	const description = 'Choose it, or paste its link. An app sees lists that it was added to.';
 	const name = (words.name ?? 'tasklist') as N;
-	return mappedField(locatorField({ description, ...WORDS, ...words, name }), guidOf);
+	return mappedField(locatorField({ ...WORDS, description, ...words, name }), guidOf);
 }
 
 /** As `tasklistField`; undefined when none is chosen. */

@@ -8,7 +8,8 @@ import { shownFor } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput, outputOf } from '../../../shared/operation/output';
 import { GET_SECTIONS, PAGE, READ_SECTIONS } from '../../common/endpoints';
-import { sectionField, sectionName } from '../../common/section';
+import { needed } from '../../common/needed';
+import { optionalSectionField, sectionField, sectionName } from '../../common/section';
 import { tasklistField } from '../../common/tasklist';
 import { LONGEST_NAME, shortText } from '../../common/texts';
 
@@ -22,7 +23,7 @@ const name = (displayName: string, required: boolean) =>
 		{
 			displayName,
 			name: 'sectionName',
-			required,
+			...(required && { required }),
 			placeholder: 'e.g. In progress',
 			description: required ? 'What the section is called' : 'Another name; it stays where this is empty',
 		},
@@ -43,7 +44,9 @@ const where = choiceField({
 	description: 'Where in the list it stands',
 });
 const anchor = shownFor(
-	sectionField({ displayName: 'Other Section', name: 'otherSection', description: 'Beside which it stands' }),
+	needed(
+		optionalSectionField({ displayName: 'Other Section', name: 'otherSection', description: 'Beside which it stands' }),
+	),
 	{ sectionPlace: ['after', 'before'] },
 );
 

@@ -2,7 +2,8 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { choiceField } from '../../../shared/fields/plain';
 import { shownFor } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
-import { taskField } from '../../common/task';
+import { needed } from '../../common/needed';
+import { optionalTaskField, taskField } from '../../common/task';
 
 const task = taskField({ description: 'A subtask, or a task that is to become one' });
 
@@ -17,7 +18,9 @@ const where = choiceField({
 	description: 'Where it goes',
 });
 
-const parent = shownFor(taskField({ displayName: 'Parent Task', name: 'parentTask' }), { moveSubtask: ['below'] });
+const parent = shownFor(needed(optionalTaskField({ displayName: 'Parent Task', name: 'parentTask' })), {
+	moveSubtask: ['below'],
+});
 
 /** An empty body takes it out. */
 export const move = defineOperation({

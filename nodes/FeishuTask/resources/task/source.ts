@@ -4,8 +4,9 @@ import { fieldGroup } from '../../../shared/fields/nested';
 import { choiceField } from '../../../shared/fields/plain';
 import { shownFor } from '../../../shared/operation/field';
 import { LIST_TASKS, MY_TASKS, READ_LISTS, READ_SECTIONS, READ_TASKS } from '../../common/endpoints';
-import { sectionField } from '../../common/section';
-import { tasklistField } from '../../common/tasklist';
+import { needed } from '../../common/needed';
+import { optionalSectionField } from '../../common/section';
+import { optionalTasklistField } from '../../common/tasklist';
 
 export const SECTION_TASKS = 'GET /open-apis/task/v2/sections/:section_guid/tasks';
 export const RELATED = 'GET /open-apis/task/v2/task_v2/list_related_task';
@@ -31,8 +32,15 @@ const which = choiceField({
 	description: 'Which tasks; an app sees those it made, and those of lists that it was added to',
 });
 
-const tasklist = shownFor(tasklistField(), { tasksOf: ['list', 'section'] });
-const section = shownFor(sectionField(), { tasksOf: ['section'] });
+const tasklist = shownFor(
+	needed(
+		optionalTasklistField({ description: 'Choose it, or paste its link. An app sees lists that it was added to.' }),
+	),
+	{ tasksOf: ['list', 'section'] },
+);
+const section = shownFor(needed(optionalSectionField({ description: 'A section of the task list' })), {
+	tasksOf: ['section'],
+});
 
 interface Place {
 	endpoint: string;

@@ -24,7 +24,7 @@ export const nameField = <const N extends string>(name: N, required: boolean) =>
 		{
 			displayName: 'Name',
 			name,
-			required,
+			...(required && { required }),
 			placeholder: 'e.g. News of the release',
 			description: 'What the subscription is called',
 		},

@@ -59,7 +59,7 @@ export const getMany = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many subscriptions to a task list',
-	description: 'List all subscriptions to a task list, 50 at most',
+	description: 'List many subscriptions to a task list, 50 at most',
 	endpoint: `GET ${ALL}`,
 	scopes: READ_LISTS,
 	identity: 'either',

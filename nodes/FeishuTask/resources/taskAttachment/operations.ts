@@ -91,7 +91,7 @@ export const download = defineOperation({
 		const property = read(outputFileField);
 		// Its address lives for minutes, so it is asked for right before.
 		const { attachment } = await feishu.call<{ attachment: JsonObject }>(this.endpoint, { path });
-		const binary = await attachmentFile({ feishu, context }, attachment);
+		const binary = await attachmentFile(context, attachment);
 		const { url: _url, ...item } = attachmentItem(attachment);
 		return new FileOutput({ ...item, mime_type: binary.mimeType }, { [property]: binary });
 	},
