@@ -1,6 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Platform } from '..';
+import { ailyAssistant } from './ailyAssistant';
+import { ailyKnowledge } from './ailyKnowledge';
 import { ailySkill } from './ailySkill';
 import { announcement } from './announcement';
 import { app } from './app';
@@ -58,14 +60,21 @@ import { role } from './role';
 import { roleMember } from './roleMember';
 import { room } from './room';
 import { row } from './row';
+import { section } from './section';
 import { sheet } from './sheet';
 import { sheetImage } from './sheetImage';
 import { space } from './space';
 import { spaceMember } from './spaceMember';
 import { spreadsheet } from './spreadsheet';
 import { streamingCard } from './streamingCard';
+import { subtask } from './subtask';
 import { tab } from './tab';
 import { table } from './table';
+import { task } from './task';
+import { taskActivity } from './taskActivity';
+import { taskAttachment } from './taskAttachment';
+import { taskComment } from './taskComment';
+import { taskField } from './taskField';
 import { tasklist } from './tasklist';
 import { topNotice } from './topNotice';
 import { user } from './user';
@@ -75,6 +84,8 @@ import { wikiNode } from './wikiNode';
 
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
+	ailyAssistant,
+	ailyKnowledge,
 	ailySkill,
 	announcement,
 	app,
@@ -131,14 +142,21 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	roleMember,
 	room,
 	row,
+	section,
 	sheet,
 	sheetImage,
 	space,
 	spaceMember,
 	spreadsheet,
 	streamingCard,
+	subtask,
 	tab,
 	table,
+	task,
+	taskActivity,
+	taskAttachment,
+	taskComment,
+	taskField,
 	tasklist,
 	topNotice,
 	user,
