@@ -4,7 +4,7 @@ import { addDefinition, worded } from '../approval/definitions';
 import { type Course, NOBODY, taskOf, type Witness } from '../approval/flow';
 import { showForm, takeForm } from '../approval/form';
 import { removeDefinition, start, withdraw } from '../approval/instances';
-import { tellApps } from '../events/approvalEvents';
+import { tellApps, tellDefinition } from '../events/approvalEvents';
 import type { Platform } from '../gateway/platform';
 import { PlatformError } from '../platform/envelope';
 import type { ApprovalNode, ApprovalTask, Definition, Instance, Widget } from '../state/approvals';
@@ -115,6 +115,7 @@ export function approvalAdminRoutes(server: FastifyInstance, platform: Platform)
 			const given = Object.entries({ status, closed, free, branches, revocable, revertDays });
 			const definition = definitionOf(params.code);
 			Object.assign(definition, Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+			tellDefinition(platform, definition);
 			store.changed();
 			return { approval_code: definition.approval_code };
 		},

@@ -123,6 +123,33 @@ it('people subscribe to what is theirs, whatever the definition', async () => {
 	]);
 });
 
+it('people hear of what they have to do with or manage, as long as they want to', async () => {
+	const path = '/open-apis/approval/v4/instances/subscription';
+	const subscribed = async (login: string, subscription_type: string) =>
+		(await fixture.http.post(path, { subscription_type }, await fixture.as(login))).code;
+	expect(await subscribed('lisi', 'ALL')).toBe(99992402);
+	expect(await subscribed('lisi', 'INVOLVED_APPROVAL')).toBe(0);
+	await begin(fixture);
+	expect(fixture.simulator.push.deliveries).toEqual([]);
+	expect(await subscribed('carol', 'MANAGED_APPROVAL')).toBe(0);
+	await begin(fixture);
+	expect(fixture.simulator.push.deliveries).toHaveLength(1);
+	for (const login of ['lisi', 'carol']) await fixture.http.call('DELETE', path, undefined, await fixture.as(login));
+	await begin(fixture);
+	expect(fixture.simulator.push.deliveries).toHaveLength(1);
+});
+
+it('a definition that was changed is told in an object', async () => {
+	await subscribe(EXPENSE_CODE);
+	await fixture.http.admin('PUT', `/approvals/definitions/${EXPENSE_CODE}`, { revocable: false });
+	expect(fixture.simulator.push.deliveries).toMatchObject([
+		{
+			event_type: 'approval.approval.updated_v4',
+			payload: { event: { object: { approval_code: EXPENSE_CODE, timestamp: expect.any(String) as string } } },
+		},
+	]);
+});
+
 it('may come to webhooks alone', async () => {
 	await subscribe(EXPENSE_CODE);
 	fixture.simulator.store.settings.approvalEvents = 'webhookOnly';
