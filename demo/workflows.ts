@@ -39,6 +39,7 @@ export const EXAMPLES = [
 	'report-to-wiki',
 	'files-to-drive-and-sheet',
 	'base-to-excel-by-mail',
+	'meeting-from-chat',
 	'send-as-a-person',
 	'store-app-two-tenants',
 	'call-endpoint',

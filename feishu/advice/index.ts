@@ -1,10 +1,13 @@
 import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../api/call';
 import type { CallFailure } from '../api/envelope';
+import { AILY } from './aily';
+import { APPROVALS } from './approvals';
 import { APPROVALS, approvalsAsApp } from './approvals';
 import { asPerson } from './asPerson';
 import { BASES } from './bases';
 import { BATCH } from './batch';
 import { CARD_PARTS, cardPartAdvice } from './cardParts';
+import { CALENDARS } from './calendars';
 import { callerAdvice, type Caller } from './callers';
 import { CARDS } from './cards';
 import { CHATS } from './chats';
@@ -45,8 +48,10 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...DRIVE_WORK,
 	...SHEETS,
 	...APPROVALS,
+	...CALENDARS,
 	...SHEET_PARTS,
 	...TASKS,
+	...AILY,
 ]);
 
 const ofTokens = new Map(TOKENS);

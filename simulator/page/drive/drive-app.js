@@ -69,7 +69,7 @@ function App() {
 		},
 	};
 	return html`<main class="drive">
-		<p class="drive-bar"><a href="/">Chats</a><a href="/base">Bases</a><a href="/sheets">Sheets</a><a href="/docs">Documents</a>
+		<p class="drive-bar"><a href="/">Chats</a><a href="/base">Bases</a><a href="/sheets">Sheets</a><a href="/docs">Documents</a><a href="/calendar">Calendar</a>
 			<label>As <select data-test-id="self" value=${self} onChange=${(event) => setSelf(event.target.value)}>
 				<option value="">everybody</option>
 				${data.people.map(({ open_id: id, name }) => html`<option key=${id} value=${id}>${name}</option>`)}

@@ -50,7 +50,7 @@ describe('answers of catalogued endpoints', () => {
 		await simulator.close();
 		simulator = await startSimulator({ rateLimits: false });
 		tokens = tokensOf(simulator);
-		expect(paged.length).toBeGreaterThan(250);
+		expect(paged.length).toBeGreaterThan(200);
 		for (const target of paged) {
 			const { itemsKey = 'items', itemsJson } = target.paging ?? {};
 			const { data } = await ask(target);

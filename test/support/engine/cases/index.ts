@@ -1,6 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Platform } from '..';
+import { ailyAssistant } from './ailyAssistant';
+import { ailyKnowledge } from './ailyKnowledge';
 import { ailySkill } from './ailySkill';
 import { announcement } from './announcement';
 import { app } from './app';
@@ -75,6 +77,8 @@ import { wikiNode } from './wikiNode';
 
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
+	ailyAssistant,
+	ailyKnowledge,
 	ailySkill,
 	announcement,
 	app,
