@@ -1,7 +1,6 @@
 import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../api/call';
 import type { CallFailure } from '../api/envelope';
 import { AILY } from './aily';
-import { APPROVALS } from './approvals';
 import { APPROVALS, approvalsAsApp } from './approvals';
 import { asPerson } from './asPerson';
 import { BASES } from './bases';
