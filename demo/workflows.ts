@@ -22,6 +22,7 @@ export const EXAMPLES = [
 	'custom-bot',
 	'alert-to-group',
 	'daily-digest',
+	'overdue-tasks-card',
 	'file-delivery',
 	'message-gallery',
 	'onboarding-department',
