@@ -30,6 +30,7 @@ export const content = shortText(
 );
 
 export const READ = ['task:comment:read', 'task:comment:write'];
+
 export const WRITE = ['task:comment:writeonly', 'task:comment:write'];
 
 /** Source: …/task-v2/comment/get */
@@ -49,3 +50,7 @@ export const commentItem = ({ resource_type: _type, resource_id, ...found }: Jso
 	updated_at: plainMoment(found.updated_at),
 	...(typeof resource_id === 'string' && { task_guid: resource_id }),
 });
+
+export interface Answer {
+	comment: JsonObject;
+}
