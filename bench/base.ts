@@ -1,6 +1,4 @@
 /** Records of a base: written and read in a running n8n, beside one request a record. */
-import * as fs from 'node:fs';
-
 import type { CredentialRef, N8nApi } from '../demo/api';
 import { addBase, addTable } from '../simulator/base/make';
 import { writeRecords } from '../simulator/base/writeRecords';
@@ -9,6 +7,7 @@ import type { Base, Table } from '../simulator/state/bases';
 import { botOf } from '../simulator/state/operator';
 import type { Measured } from './contenders';
 import { keep, measuredIn, say, told } from './measured';
+import { peakMb, residentMb } from './process';
 
 const WRITTEN = 10_000;
 const READ = 100_000;
@@ -135,14 +134,4 @@ function oneByOne({ url }: Simulator, { app_token }: Base, { table_id }: Table):
 			options: { batching: { batch: { batchSize: 1, batchInterval: 0 } } },
 		},
 	};
-}
-
-const residentMb = (pid: number | undefined) => statusMb(pid, 'VmRSS');
-
-/** The most that it had so far. */
-const peakMb = (pid: number | undefined) => statusMb(pid, 'VmHWM');
-
-function statusMb(pid: number | undefined, name: string): number {
-	const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
-	return Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? NaN) / 1024);
 }

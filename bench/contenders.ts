@@ -94,6 +94,7 @@ export function contender(name: string, items: string, measured: Measured): Cont
 	};
 }
 
-function step(name: string, position: [number, number], measured: Measured): INode {
+/** A node of a workflow. */
+export function step(name: string, position: [number, number], measured: Measured): INode {
 	return { id: name.toLowerCase(), name, position, ...measured };
 }

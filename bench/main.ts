@@ -11,6 +11,7 @@ import { benchMarkdown } from './markdown';
 import { median, ratioTable, type Result } from './report';
 import { rounds } from './rounds';
 import { events } from './events';
+import { benchFiles, FILES_FOLDER } from './files';
 import { benchSearch } from './search';
 import { sheets } from './sheets';
 import { webhook } from './webhook';
@@ -27,6 +28,14 @@ const ALONE: Readonly<Record<string, () => void | Promise<void>>> = {
 	load,
 	markdown: benchMarkdown,
 	search: benchSearch,
+	files: async () =>
+		await inN8n(
+			[
+				async (api, { pid }) =>
+					await withSimulator(api, { rateLimits: false }, async (...setting) => await benchFiles(api, ...setting, pid)),
+			],
+			{ N8N_RESTRICT_FILE_ACCESS_TO: FILES_FOLDER },
+		),
 	// The same posts to an n8n that starts an isolate only for an expression.
 	lazy: async () => await inN8n([webhooks], { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' }),
 };

@@ -29,10 +29,14 @@ export const measuredIn =
 		const run = execution.runData[MEASURED]?.[0];
 		const given = run?.data?.main?.[0]?.length ?? 0;
 		if (execution.status !== 'success' || !run || given !== expected)
-			throw new Error(`${name} gave ${given} items of ${expected}: ${execution.error?.message ?? execution.status}`);
+			throw new Error(
+				`${name} gave ${given} items of ${expected}: ${execution.error?.message ?? execution.status} (codes ${codesOf(simulator)})`,
+			);
 		const requests = simulator.requests.filter(({ path }) => path.startsWith(`/open-apis/${domain}/`)).length;
 		return { ms: run.executionTime, requests };
 	};
+
+const codesOf = ({ requests }: Simulator) => [...new Set(requests.map(({ code }) => code))].join(', ');
 
 export function told(name: string, { ms, requests }: Figures, baseline: number): void {
 	say(`  ${name}: ${requests} requests, ${ms} ms, ${(ms / baseline).toFixed(3)} × of one by one`);

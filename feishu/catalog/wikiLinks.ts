@@ -12,6 +12,8 @@ export interface WikiNode {
 	obj_token: string;
 	/** The wiki. */
 	space_id?: string;
+	/** The page above it; empty for a page of the first level. */
+	parent_node_token?: string;
 }
 
 /** Parameters that say of which type a file is whose token is asked for. */

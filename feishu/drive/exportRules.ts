@@ -15,6 +15,9 @@ const FORMATS: Readonly<Record<ExportedType, readonly ExportFormat[]>> = {
 /** The formats of a type. */
 export const exportFormats = (type: ExportedType): readonly ExportFormat[] => FORMATS[type];
 
+/** The format of a type in which office programs go on with it. */
+export const officeFormat = (type: ExportedType): ExportFormat => (FORMATS[type].includes('xlsx') ? 'xlsx' : 'docx');
+
 /** Why an export failed, by `job_status`. @see https://open.feishu.cn/document/server-docs/docs/drive-v1/export_task/get */
 export const EXPORT_FAILURES: Readonly<Record<number, string>> = {
 	3: 'something went wrong in Feishu; try again',

@@ -1,23 +1,24 @@
 /**
- * A stream of bytes in blocks of one size, of which the last one may be smaller. No more than one block and what came
- * over it is held.
+ * A stream of bytes in blocks of one size, of which the last one may be smaller. No more than one block is held.
  * @param blockSize bytes
  */
 export async function* fileBlocks(
 	chunks: AsyncIterable<Uint8Array>,
 	blockSize: number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-	let held: Uint8Array[] = [];
-	let size = 0;
+	let block = new Uint8Array(blockSize);
+	let filled = 0;
 	for await (const chunk of chunks) {
-		held.push(chunk);
-		size += chunk.length;
-		while (size >= blockSize) {
-			const all = Buffer.concat(held);
-			yield new Uint8Array(all.subarray(0, blockSize));
-			held = [all.subarray(blockSize)];
-			size -= blockSize;
+		for (let at = 0; at < chunk.length; ) {
+			const taken = chunk.subarray(at, at + blockSize - filled);
+			block.set(taken, filled);
+			filled += taken.length;
+			at += taken.length;
+			if (filled < blockSize) continue;
+			yield block;
+			block = new Uint8Array(blockSize);
+			filled = 0;
 		}
 	}
-	if (size > 0) yield new Uint8Array(Buffer.concat(held));
+	if (filled > 0) yield block.subarray(0, filled);
 }

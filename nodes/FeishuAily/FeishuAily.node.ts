@@ -11,10 +11,16 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { ailyAssistant } from './resources/ailyAssistant';
+import { ailyKnowledge } from './resources/ailyKnowledge';
 import { ailySkill } from './resources/ailySkill';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([ailySkill], [requestOptionsField], ailySkill.value);
+const operations = new OperationSet(
+	[ailyAssistant, ailyKnowledge, ailySkill],
+	[requestOptionsField],
+	ailyAssistant.value,
+);
 
 /** Aily (智能伙伴): assistants that answer, their skills and their knowledge. */
 export class FeishuAily implements INodeType {
@@ -26,7 +32,7 @@ export class FeishuAily implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: operationSubtitle({}),
+		subtitle: operationSubtitle({ ailyAssistant: 'Assistant', ailyKnowledge: 'Knowledge', ailySkill: 'Skill' }),
 		description: 'Ask an assistant of Aily (智能伙伴) and wait for its answer, run its skills and search its knowledge',
 		defaults: { name: 'Feishu Aily' },
 		inputs: [NodeConnectionTypes.Main],

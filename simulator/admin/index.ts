@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../gateway/platform';
+import { approvalAdminRoutes } from './approvals';
 import { appRoutes } from './apps';
 import { baseContentRoutes } from './baseContent';
 import { baseFileRoutes } from './baseFiles';
 import { basePageRoutes } from './basePage';
 import { basePartRoutes } from './baseParts';
 import { baseAdminRoutes } from './bases';
+import { calendarAdminRoutes } from './calendar';
 import { cardActionRoutes } from './cardActions';
 import { circumstanceRoutes } from './circumstances';
 import { companyAdmin, companyRoutes } from './companies';
@@ -53,6 +55,8 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		sheetPageRoutes,
 		documentAdminRoutes,
 		driveAdminRoutes,
+		approvalAdminRoutes,
+		calendarAdminRoutes,
 		taskAdminRoutes,
 		cardActionRoutes,
 		customBotRoutes,

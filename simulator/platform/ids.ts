@@ -81,6 +81,14 @@ export const newId = {
 	share: () => `shrcn${base62(22)}`,
 	option: () => `opt${base62(8)}`,
 	media: () => withLetters(base62(24), ['b', 'o', 'x']),
+	/** Of a calendar, without what its address has around it; and of an event. */
+	calendar: () => base62(26),
+	calendarEvent: () => randomUUID(),
+	room: () => `omm_${hex(32)}`,
+	roomLevel: () => `omb_${hex(32)}`,
+	/** Of a definition or an instance of an approval, and of a file for its form. */
+	approval: () => randomUUID().toUpperCase(),
+	approvalNode: () => hex(32),
 	log: () => `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}${hex(20).toUpperCase()}`,
 };
 

@@ -1,5 +1,6 @@
 import type { App } from '../state/apps';
 import type { Store } from '../state/store';
+import { seedAily } from './aily';
 import { seedApproval } from './approval';
 import { seedBases } from './bases';
 import { seedCalendar } from './calendar';
@@ -26,4 +27,5 @@ export function seedDemo(store: Store, app: App): void {
 	seedCalendar(store, app);
 	seedTask(store, app);
 	seedApproval(store, app);
+	seedAily(store);
 }

@@ -1,4 +1,5 @@
 import type { NameForm } from '../platform/envelope';
+import { AILY_SETTINGS, type AilySettings } from './ailySettings';
 import { APPROVAL_SETTINGS, type ApprovalSettings } from './approvalSettings';
 import { BASE_SETTINGS, type BaseSettings } from './baseSettings';
 import { CALENDAR_SETTINGS, type CalendarSettings } from './calendarSettings';
@@ -20,7 +21,8 @@ export interface Settings
 		DocSettings,
 		CalendarSettings,
 		TaskSettings,
-		ApprovalSettings {
+		ApprovalSettings,
+		AilySettings {
 	/**
 	 * A receiver that names nobody, or is an open_id of another app: 230001, as public reports have it and the page on
 	 * 230001 shows, or the gateway's 9999235x.
@@ -100,6 +102,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	...CALENDAR_SETTINGS,
 	...TASK_SETTINGS,
 	...APPROVAL_SETTINGS,
+	...AILY_SETTINGS,
 	unknownReceiver: 'endpoint',
 	unknownId: 'gateway',
 	resignedReceiver: 'resigned',

@@ -73,16 +73,19 @@ export async function inputFile(
 				: `Connect a node that gives a file, and put the name of its output field into '${field}'`,
 		);
 	}
-	const binary = context.helpers.assertBinaryData(itemIndex, propertyName);
+	return await storedFile(context, context.helpers.assertBinaryData(itemIndex, propertyName));
+}
+
+/** A file that n8n keeps, on disk or in memory. */
+export async function storedFile(context: IExecuteFunctions, binary: IBinaryData): Promise<InputFile> {
 	const mimeType = binary.mimeType || 'application/octet-stream';
 	const fileName = binary.fileName?.trim() || nameless(binary.fileExtension, mimeType);
 	if (!binary.id) {
-		const buffer = await context.helpers.getBinaryDataBuffer(itemIndex, propertyName);
-		const bytes = new Uint8Array(buffer);
+		const bytes = new Uint8Array(Buffer.from(binary.data, 'base64'));
 		return {
 			fileName,
 			mimeType,
-			size: buffer.length,
+			size: bytes.length,
 			part: async () => new File([bytes], fileName, { type: mimeType }),
 		};
 	}
@@ -92,20 +95,20 @@ export async function inputFile(
 		fileName,
 		mimeType,
 		size: fileSize,
-		part: async () => new StoredFile(context, id, fileName, mimeType, fileSize),
+		part: async () =>
+			new OpenedFile(async () => await context.helpers.getBinaryStream(id), fileSize, fileName, mimeType),
 	};
 }
 
-/** A part whose bytes stay in n8n's storage until they are sent. It goes into a form without a name of its own, which would copy it. */
-class StoredFile extends File {
+/** A part whose bytes are read when they are sent, and copied nowhere. It goes into a form without a name of its own, which would copy it. */
+class OpenedFile extends File {
 	declare readonly size: number;
 
 	constructor(
-		private readonly context: IExecuteFunctions,
-		private readonly id: string,
-		fileName: string,
-		mimeType: string,
+		private readonly open: () => Promise<AsyncIterable<unknown>>,
 		size: number,
+		fileName: string,
+		mimeType?: string,
 	) {
 		super([], fileName, { type: mimeType });
 		Object.defineProperty(this, 'size', { value: size });
@@ -124,7 +127,7 @@ class StoredFile extends File {
 		let chunks: AsyncIterator<unknown> | undefined;
 		return new ReadableStream<Uint8Array<ArrayBuffer>>({
 			pull: async (controller) => {
-				chunks ??= (await this.context.helpers.getBinaryStream(this.id))[Symbol.asyncIterator]();
+				chunks ??= (await this.open())[Symbol.asyncIterator]();
 				const { done, value } = await chunks.next();
 				if (done) controller.close();
 				else controller.enqueue(new Uint8Array(value as Buffer));
@@ -134,6 +137,17 @@ class StoredFile extends File {
 			},
 		});
 	}
+}
+
+/** Bytes of a chunk of what is in memory. */
+const CHUNK = 65_536;
+
+/** Bytes in memory as a part of a multipart body; a File of Node's would keep a copy of them outside of what is collected soon. */
+export function bytesPart(bytes: Uint8Array<ArrayBuffer>, fileName: string): File {
+	const chunks = async function* () {
+		for (let at = 0; at < bytes.length; at += CHUNK) yield await Promise.resolve(bytes.subarray(at, at + CHUNK));
+	};
+	return new OpenedFile(async () => await Promise.resolve(chunks()), bytes.length, fileName);
 }
 
 /** Stores a download under the name and type that the answer gives. */

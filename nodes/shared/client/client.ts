@@ -8,6 +8,7 @@ import { readAnswer, saysJson, type Answer, type Envelope, type Outcome } from '
 import type { JsonObject } from '../../../feishu/json';
 import { findCause } from '../../../feishu/api/network';
 import { collectPages, readPage } from '../../../feishu/api/paging';
+import { readLastEvent } from '../../../feishu/api/eventStream';
 import { duration, pollUntil, type Job } from '../../../feishu/api/poll';
 import type { TokenError } from '../../../feishu/api/tokens';
 import { fileNameOf, storeAnswer, type BinaryAnswer } from './binary';
@@ -104,6 +105,12 @@ export class FeishuClient {
 		return await this.perform(parseEndpoint(endpoint), request, 'text', async (answer) =>
 			readAnswer(await asText(answer)),
 		);
+	}
+
+	/** The last of what an endpoint says bit by bit, each time all so far. @throws as `call` */
+	async lastEvent<T extends object = IDataObject>(endpoint: string, request: CallRequest = {}): Promise<T> {
+		const read = async (answer: IN8nHttpFullResponse) => readLastEvent(await asText(answer));
+		return (await this.perform(parseEndpoint(endpoint), request, 'text', read)) as T;
 	}
 
 	/** All records of a paged endpoint up to the limit. */

@@ -2,7 +2,7 @@ import { codeOf } from '../../../feishu/api/call';
 import { adler32 } from '../../../feishu/drive/adler32';
 import { fileBlocks } from '../../../feishu/drive/fileBlocks';
 import { BLOCK_BYTES, refuseEmptyFile, uploadName, WHOLE_LIMIT_BYTES } from '../../../feishu/drive/uploadLimits';
-import type { InputFile } from '../client/binary';
+import { bytesPart, type InputFile } from '../client/binary';
 import type { CallRequest, FeishuClient } from '../client/client';
 import { perChanger } from '../client/pacing';
 
@@ -28,6 +28,7 @@ export const DRIVE_UPLOADS: readonly string[] = Object.values(FILES);
 export type MediaParent =
 	| 'bitable_file'
 	| 'bitable_image'
+	| 'calendar'
 	| 'docx_file'
 	| 'docx_image'
 	| 'sheet_file'
@@ -175,7 +176,7 @@ async function inBlocks(
 	let seq = 0;
 	for await (const block of fileBlocks(bytes, block_size || BLOCK_BYTES)) {
 		const fields = { upload_id, seq: seq++, size: block.length, checksum: adler32(block) };
-		const form = formOf(fields, async () => await Promise.resolve(new File([block], named.file_name ?? '')));
+		const form = formOf(fields, async () => await Promise.resolve(bytesPart(block, named.file_name ?? '')));
 		await feishu.call(endpoints.part, { paces, idempotent: true, form });
 	}
 	const finish = { paces, idempotent: repeatable, body: { upload_id, block_num } };

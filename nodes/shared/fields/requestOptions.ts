@@ -22,7 +22,7 @@ const itemsAtOnce = lenientField({
 	name: 'itemsAtOnce',
 	typeOptions: { minValue: 1, maxValue: 100 },
 	default: 20,
-	description: 'How many input items are worked on side by side. Items for the same receiver always keep their order.',
+	description: 'How many input items are worked on side by side. Items for one receiver keep their order.',
 });
 
 /** What a custom bot has no use for: it has neither uploads nor a token. */
@@ -33,7 +33,7 @@ const appFields = [
 			name: 'privateAddresses',
 			type: 'boolean',
 			default: false,
-			description: 'Whether images may come from addresses within your network',
+			description: 'Whether files may come from addresses within your network',
 		},
 		(value) => value === true,
 	),
@@ -52,7 +52,7 @@ const clientFields = [
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether requests are spaced so that the published limits of Feishu are kept, over all workflows of this n8n. Without it they wait only when Feishu asks to.',
+				'Whether requests are spaced to keep the published limits of Feishu, over all workflows of this n8n. Without it they wait only when Feishu asks to.',
 		},
 		(value) => value !== false,
 	),

@@ -1,3 +1,6 @@
+import { calendarOf } from '../../calendar/access';
+import type { Operator } from '../../state/operator';
+import type { Store } from '../../state/store';
 import type { SubscriptionKind } from '../../state/subscriptions';
 import { defineRoute } from '../../gateway/route';
 
@@ -25,6 +28,10 @@ const SUBSCRIBABLE: readonly Subscribable[] = [
 	{ kind: 'calendar.acls', path: `${ONE}/acls`, scopes: [...SCOPES, 'calendar:calendar.acl:read'] },
 ];
 
+/** Of a calendar its own id, also where it is named `primary`. */
+const resourceOf = (store: Store, by: Operator, id = ''): string =>
+	id === 'primary' ? calendarOf(store, by, id).calendar_id : id;
+
 /**
  * For user tokens, those of events for an app's as well. Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/subscription,
  * …/calendar-event/subscription and …/calendar-acl/subscription
@@ -35,8 +42,8 @@ export const calendarSubscriptionRoutes = SUBSCRIBABLE.flatMap(({ kind, path, sc
 		path: `${path}/subscription`,
 		tokens,
 		scopes,
-		handle({ platform: { store }, app, params }) {
-			const resource = params.calendar_id ?? '';
+		handle({ platform: { store }, app, by, params }) {
+			const resource = resourceOf(store, by, params.calendar_id);
 			store.subscriptions.add({ app_id: app.app_id, kind, resource, created_at: store.clock.now() });
 			return { data: {} };
 		},
@@ -46,8 +53,8 @@ export const calendarSubscriptionRoutes = SUBSCRIBABLE.flatMap(({ kind, path, sc
 		path: `${path}/unsubscription`,
 		tokens,
 		scopes,
-		handle({ platform: { store }, app, params }) {
-			store.subscriptions.remove({ app_id: app.app_id, kind, resource: params.calendar_id ?? '' });
+		handle({ platform: { store }, app, by, params }) {
+			store.subscriptions.remove({ app_id: app.app_id, kind, resource: resourceOf(store, by, params.calendar_id) });
 			return { data: {} };
 		},
 	}),

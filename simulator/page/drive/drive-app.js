@@ -7,10 +7,14 @@ import { useLive } from '../live.js';
 const part = encodeURIComponent;
 const load = (self) => request(`/drive${self === '' ? '' : `?open_id=${part(self)}`}`);
 
-/** Where something is opened here: files come down, bases have a page. */
+/** The pages of what is no file, by its type. */
+const PAGES = { bitable: '/base', sheet: '/sheets', docx: '/docx' };
+
+/** Where something is opened here: files come down. */
 const hrefOf = ({ type, token }) => {
 	if (type === 'file') return `/_sim/drive/files/${part(token)}`;
-	return type === 'bitable' ? `/base/${part(token)}` : undefined;
+	const page = PAGES[type];
+	return page && `${page}/${part(token)}`;
 };
 
 async function upload(self, folder, file) {
@@ -65,7 +69,7 @@ function App() {
 		},
 	};
 	return html`<main class="drive">
-		<p class="drive-bar"><a href="/">Chats</a><a href="/base">Bases</a>
+		<p class="drive-bar"><a href="/">Chats</a><a href="/base">Bases</a><a href="/sheets">Sheets</a><a href="/docs">Documents</a><a href="/calendar">Calendar</a>
 			<label>As <select data-test-id="self" value=${self} onChange=${(event) => setSelf(event.target.value)}>
 				<option value="">everybody</option>
 				${data.people.map(({ open_id: id, name }) => html`<option key=${id} value=${id}>${name}</option>`)}

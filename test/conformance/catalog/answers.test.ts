@@ -33,9 +33,8 @@ describe('answers of catalogued endpoints', () => {
 	const ask = (target: Endpoint) => send(simulator, target, validRequest(target, seeded(11)), tokenFor(target, tokens));
 
 	it.each([
-		['POST /open-apis/calendar/v4/calendars/:calendar_id/events', 'event.status', ''],
+		['POST /open-apis/vc/v1/reserves/apply', 'reserve.password', ''],
 		['GET /open-apis/bitable/v1/apps/:app_token/dashboards', 'total', 0],
-		['GET /open-apis/approval/v4/instances/:instance_id', 'reverted', false],
 		['GET /open-apis/tenant/v2/tenant/query', 'tenant.tenant_tag', 0],
 	])('%s has the shape of its page', async (id, path, value) => {
 		const answer = await ask(endpoint(id));
@@ -51,7 +50,7 @@ describe('answers of catalogued endpoints', () => {
 		await simulator.close();
 		simulator = await startSimulator({ rateLimits: false });
 		tokens = tokensOf(simulator);
-		expect(paged.length).toBeGreaterThan(300);
+		expect(paged.length).toBeGreaterThan(200);
 		for (const target of paged) {
 			const { itemsKey = 'items', itemsJson } = target.paging ?? {};
 			const { data } = await ask(target);
@@ -73,7 +72,7 @@ describe('answers of catalogued endpoints', () => {
 
 	it('name what an upload stored', async () => {
 		const uploads = open.filter(({ upload }) => upload);
-		expect(uploads.length).toBeGreaterThan(35);
+		expect(uploads.length).toBeGreaterThan(30);
 		for (const target of uploads) {
 			const { data } = await ask(target);
 			const keys = texts(data).filter(([name]) => /(^|_)(key|token|id|guid|url)$/.test(name));

@@ -46,7 +46,7 @@ describe('the gateway before a catalogued endpoint', () => {
 	it('takes a path with a slash at its end, and the closest of two paths', async () => {
 		expect((await status('GET', '/open-apis/calendar/v4/calendars/'))[0]).toBe(200);
 		const [, , primary] = await status('POST', '/open-apis/calendar/v4/calendars/primary');
-		expect(JSON.parse(String(primary))).toMatchObject({ code: 0, data: { calendars: [] } });
+		expect(JSON.parse(String(primary))).toMatchObject({ code: 0, data: { calendars: [{ calendar: { type: 'primary' } }] } });
 		const [, , batch] = await status('GET', '/open-apis/contact/v3/departments/batch?department_ids=od-x');
 		expect(JSON.parse(String(batch))).toEqual({ code: 0, msg: 'success', data: { items: [] } });
 	});

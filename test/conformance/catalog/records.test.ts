@@ -38,9 +38,9 @@ test('calendar: an event in a calendar', async () => {
 	const listed = await sdk.calendar.v4.calendarEvent.list({ path: { calendar_id } });
 	expect(listed.data?.items?.map((one) => one.event_id)).toEqual([event_id]);
 	await sdk.calendar.v4.calendarEvent.delete({ path });
-	expect(await codeOf(sdk.calendar.v4.calendarEvent.get({ path }))).toBe(193001);
+	expect(await codeOf(sdk.calendar.v4.calendarEvent.get({ path }))).toBe(193003);
 	await sdk.calendar.v4.calendar.delete({ path: { calendar_id } });
-	expect(await codeOf(sdk.calendar.v4.calendarEvent.list({ path: { calendar_id } }))).toBe(191000);
+	expect(await codeOf(sdk.calendar.v4.calendarEvent.list({ path: { calendar_id } }))).toBe(191003);
 });
 
 test('task of the older kind: its body holds it under a name', async () => {
@@ -77,11 +77,10 @@ test('bitable: records one by one, several at a time, and in pages', async () =>
 
 test('ids of another kind, and what excludes each other, are refused', async () => {
 	const { tenant } = tokensOf(simulator);
-	const id = 'POST /open-apis/calendar/v4/calendars/:calendar_id/events';
-	const time = { timestamp: '1769817600' };
-	const both = { path: { calendar_id: 'primary' }, query: {}, files: {}, body: { start_time: { ...time, date: '2026-01-31' }, end_time: time } };
-	const refused = await send(simulator, endpoint(id), both, tenant);
-	expect([refused.code, refused.error.field_violations?.map(({ field }) => field)]).toEqual([99992402, ['start_time.date']]);
+	const body = { id_list: ['1'], short_code_list: ['A1'] };
+	const both = { path: {}, query: {}, files: {}, body };
+	const refused = await send(simulator, endpoint('POST /open-apis/hire/v1/job_requirements/search'), both, tenant);
+	expect([refused.code, refused.error.field_violations?.map(({ field }) => field)]).toEqual([99992402, ['short_code_list']]);
 	const person = { path: { user_id: 'on_1' }, query: { user_id_type: 'open_id' }, files: {} };
 	expect((await send(simulator, endpoint('GET /open-apis/acs/v1/users/:user_id'), person, tenant)).code).toBe(99992351);
 });

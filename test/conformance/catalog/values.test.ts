@@ -66,7 +66,7 @@ describe('values of catalogued endpoints', () => {
 	it.each([
 		['start_time', '2026-01-02T03:04:05Z', '99992402 start_time'],
 		['start_time', '1700000000000', '99992402 start_time'],
-		['start_time', '1700000000', '0'],
+		['anchor_time', '1700000000', '0'],
 		['page_size', 'ten', '99992402 page_size'],
 		['page_size', '10000', '99992402 page_size'],
 	])('of events: %s %s answers %s', async (name, value, expected) => {

@@ -1,8 +1,9 @@
 /** Documents from Markdown, and back. */
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { byId, only, usePlatform, type ItemSpec } from '../../support/engine';
 import { ownDocument } from '../../support/engine/documents';
+import { ownPage, ownSpace } from '../../support/engine/wikis';
 
 const platform = usePlatform();
 
@@ -64,6 +65,28 @@ test('a document has the title that its text has, unless another one is given', 
 	expect(await markdownOf(other?.document_id)).toBe('# Plan\n\nText');
 	const empty = only(await out(docs('create', { documentTitle: 'Empty' })));
 	expect(empty).toMatchObject({ blocks: 0, title: 'Empty' });
+});
+
+test('a document is made below a page of a wiki, or beside it', async () => {
+	const space = ownSpace(platform);
+	const above = ownPage(platform, space, { title: 'Above' });
+	const page = ownPage(platform, space, { title: 'Page', parent: above.node_token });
+	const folder = { __rl: true, mode: 'url', value: `https://example.feishu.cn/wiki/${page.node_token}` };
+	const parentOf = (made: IDataObject) => platform.store.wiki.nodes.get(String(made.node_token))?.parent;
+	const below = only(await out(docs('create', { documentTitle: 'Below', folder })));
+	expect(parentOf(below)).toBe(page.node_token);
+	const beside = only(await out(docs('create', { documentTitle: 'Beside', folder, options: { besidePage: true } })));
+	expect(parentOf(beside)).toBe(above.node_token);
+});
+
+test('what the platform converts is created as it stands', async () => {
+	const content = '# Results\n\n- one\n  - deeper\n\n| A | B |\n| --- | --- |\n| 1 | 2 |';
+	const converted = only(await out({ resource: 'block', operation: 'convert', content }));
+	const { document_id } = ownDocument(platform);
+	const blocksJson = JSON.stringify(converted.blocks);
+	await out({ resource: 'block', operation: 'create', document: byId(document_id), blocksJson });
+	const markdown = await markdownOf(document_id);
+	for (const said of ['# Results', '- one', '  - deeper', '<lark-td>\n1\n</lark-td>']) expect(markdown).toContain(said);
 });
 
 test('more than one request takes stands in its order, and each request goes once', async () => {

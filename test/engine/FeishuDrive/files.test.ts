@@ -1,4 +1,7 @@
 /** Files of Drive: up and down, found, moved, copied and taken away. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import { Container } from '@n8n/di';
 import { BinaryDataService } from 'n8n-core';
 import type { IBinaryData, INodeParameters } from 'n8n-workflow';
@@ -35,7 +38,40 @@ const text = (content: string, fileName = 'notes.txt') => ({
 	files: { data: { bytes: Buffer.from(content), fileName, mimeType: 'text/plain' } },
 });
 
+/** A server of the web that has one file. */
+async function webWith(path: string, body: string, headers: Record<string, string> = {}) {
+	const server = createServer((request, response) => {
+		const { url } = request;
+		response.writeHead(url === path ? 200 : 404, { 'content-type': 'application/pdf', ...headers }).end(body);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	return { origin, close: async () => await new Promise((resolve) => server.close(resolve)) };
+}
+
 describe('Upload', () => {
+	test('takes a file from the web, which has no token of Feishu', async () => {
+		const folder = ownFolder(platform);
+		const web = await webWith('/files/%E6%8A%A5%E5%91%8A.pdf', 'from the web');
+		const parameters = (path: string, privateAddresses = true) =>
+			file('upload', {
+				fileFrom: 'url',
+				fileUrl: `${web.origin}${path}`,
+				folder: byId(folder),
+				requestOptions: { privateAddresses },
+			});
+		const { json } = only(await run(parameters('/files/%E6%8A%A5%E5%91%8A.pdf')));
+		expect(json).toMatchObject({ name: '报告.pdf', size: 12, uploaded: true });
+		expect(lying(folder)).toEqual(['报告.pdf: from the web']);
+		platform.reset();
+		const { error: missing } = await platform.run({ parameters: parameters('/other.pdf') });
+		expect(missing?.message).toBe("The address of 'File URL' answers with HTTP 404");
+		const { error: near } = await platform.run({ parameters: parameters('/files/%E6%8A%A5%E5%91%8A.pdf', false) });
+		expect(near?.description).toContain('Fetch From Private Networks');
+		expect(platform.calls).toEqual([]);
+		await web.close();
+	});
+
 	test('puts a file into a folder, and gives the address that opens it', async () => {
 		const folder = ownFolder(platform);
 		const { json } = only(await run(file('upload', { folder: byId(folder) }), [{ files: { data: report } }]));

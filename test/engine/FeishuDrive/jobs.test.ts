@@ -105,6 +105,14 @@ describe('Export', () => {
 		expect(await bytesOf(binary?.data)).toMatch(/^PK/);
 	});
 
+	test('makes what office programs take unless a format is chosen', async () => {
+		const { json } = only(await run(file('export', { document: byId(book().token), documentKind: 'sheet' })));
+		expect(json.name).toBe('Stock.xlsx');
+		const page = ownPage(platform, ownSpace(platform));
+		const where = at(`https://example.feishu.cn/wiki/${page.node_token}`);
+		expect(only(await run(file('export', { document: where }))).json.name).toBe('Page.docx');
+	});
+
 	test('takes the sheet for CSV out of the address', async () => {
 		const { token, sheet_id } = book();
 		const where = at(`https://example.feishu.cn/sheets/${token}?sheet=${sheet_id}`);

@@ -115,6 +115,13 @@ export const DRIVE_TOOLS: Tools = [
 	['search/doc-search', 'registerFeishuSearchDocWikiTool'],
 ];
 
+export const CALENDAR_TOOLS: Tools = [
+	['calendar/calendar', 'registerFeishuCalendarCalendarTool'],
+	['calendar/event', 'registerFeishuCalendarEventTool'],
+	['calendar/event-attendee', 'registerFeishuCalendarEventAttendeeTool'],
+	['calendar/freebusy', 'registerFeishuCalendarFreebusyTool'],
+];
+
 /** Of tasks, what is said about them, and the lists and sections that they are in. Those of agents act for an app of their own kind. */
 export const TASK_TOOLS: Tools = [
 	['task/task', 'registerFeishuTaskTaskTool'],

@@ -9,7 +9,7 @@ export const verifySignature = flagField({
 	name: 'verifySignature',
 	default: false,
 	description:
-		'Whether to check that Feishu itself has sent this, which needs the Raw Body option of the Webhook node. Without it, Encrypt Key and Verification Token are still compared.',
+		'Whether to check that Feishu itself has sent this, which needs Raw Body of the Webhook node. Without it, Encrypt Key and Verification Token are still compared.',
 });
 
 export const body = shownFor(

@@ -19,7 +19,7 @@ export const fallbackField = choiceField({
 		},
 	],
 	default: 'message',
-	description: "What to do when the card can't be made or changed, as when the app lacks the scope cardkit:card:write",
+	description: "What to do when the card can't be made or changed, as without the scope cardkit:card:write",
 });
 
 const started = { displayOptions: { show: { sendTo: ['card'] } } };

@@ -23,7 +23,7 @@ export const speedField = mappedField(
 		],
 		default: 'fast',
 		description:
-			'How fast the text grows. However long it is, it is there after 20 seconds, which the workflow waits for.',
+			'How fast the text grows. However long it is, it is there after 20 seconds, for which the workflow waits.',
 	}),
 	(chosen) =>
 		(length: number): number =>

@@ -1,9 +1,11 @@
 import { defineResource } from '../../../shared/operation/operationSet';
+import { get } from './get';
 import { getMany } from './getMany';
+import { start } from './start';
 
 export const ailySkill = defineResource({
 	value: 'ailySkill',
 	name: 'Skill',
-	operations: [getMany],
-	defaultOperation: getMany.value,
+	operations: [get, getMany, start],
+	defaultOperation: start.value,
 });

@@ -1,4 +1,5 @@
 import { defineResource } from '../../../shared/operation/operationSet';
+import { convert } from './convert';
 import { create } from './create';
 import { deleteBlock } from './delete';
 import { get } from './get';
@@ -8,6 +9,6 @@ import { update } from './update';
 export const block = defineResource({
 	value: 'block',
 	name: 'Block',
-	operations: [create, deleteBlock, get, getMany, update],
+	operations: [convert, create, deleteBlock, get, getMany, update],
 	defaultOperation: getMany.value,
 });

@@ -2,7 +2,7 @@ import { createInWiki, CREATE_IN_WIKI } from '../../../shared/wiki/createInWiki'
 import {
 	CONTENT_CALLS,
 	CONTENT_LABEL,
-	contentOptions,
+	CONTENT_OPTIONS,
 	optionalContentField,
 	readBlocks,
 	readContent,
@@ -14,6 +14,8 @@ import { addressOf, METADATA } from '../../../shared/drive/addressOf';
 import { optionalFolderField } from '../../../shared/drive/folder';
 import { share, SHARED_SHAPE } from '../../../shared/drive/share';
 import { shareField } from '../../../shared/drive/shareField';
+import { collectionField } from '../../../shared/fields/nested';
+import { flagField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { optionalTitleField } from './title';
@@ -21,8 +23,21 @@ import { WRITTEN, writtenItem } from './written';
 
 const folder = optionalFolderField({
 	description:
-		'Empty for the own space of the app, or of the person. By URL it may be a page of a wiki, below which the document is made. An app may use folders that it made.',
+		'Empty for the own space of the app, or of the person. By URL it may be a page of a wiki, below which, or beside which (Options), the document is made. An app may use folders that it made.',
 });
+
+const beside = flagField({
+	displayName: 'Beside the Page',
+	name: 'besidePage',
+	default: true,
+	description:
+		'Whether, where Folder holds a page of a wiki, the document is made beside that page instead of below it',
+});
+
+const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+	beside,
+	...CONTENT_OPTIONS,
+]);
 
 interface Made {
 	document_id: string;
@@ -40,7 +55,7 @@ export const create = defineOperation({
 	alsoCalls: [METADATA, ...CREATE_IN_WIKI, ...WRITING, ...CONTENT_CALLS],
 	scopes: ['docx:document:create', 'docx:document'],
 	identity: 'either',
-	fields: [optionalTitleField, optionalContentField, folder, shareField, contentOptions],
+	fields: [optionalTitleField, optionalContentField, folder, shareField, options],
 	output: outputOf({
 		...WRITTEN,
 		title: 'string',
@@ -57,12 +72,14 @@ export const create = defineOperation({
 		const entered = read(optionalContentField);
 		const place = read(folder);
 		const chosen = read(shareField);
-		const options = read(contentOptions);
+		const { besidePage = false, ...chosenOptions } = read(options);
+		if (besidePage && (place === undefined || !('wikiNode' in place)))
+			throw beside.refuse('needs a page of a wiki', 'Paste the address of a page into Folder, or take the option away');
 		// With a title of its own, a heading is a heading.
 		const content =
 			given === ''
-				? await readContent(feishu, entered, options)
-				: { title: given, blocks: await readBlocks(feishu, entered, options) };
+				? await readContent(feishu, entered, chosenOptions)
+				: { title: given, blocks: await readBlocks(feishu, entered, chosenOptions) };
 		const title = content.title ?? '';
 		const sources = sourcesOf(asking, CONTENT_LABEL);
 		await assertFiles(sources, content.blocks);
@@ -85,7 +102,7 @@ export const create = defineOperation({
 
 		async function makeIn(): Promise<Made> {
 			if (place !== undefined && 'wikiNode' in place) {
-				const { token, ...page } = await createInWiki(asking, place, 'docx', title);
+				const { token, ...page } = await createInWiki(asking, { ...place, beside: besidePage }, 'docx', title);
 				return { document_id: token, ...page };
 			}
 			const body = { title, ...place };

@@ -1,4 +1,4 @@
-import { EXPORT_FAILURES, exportFormats, type ExportedType } from '../../../../feishu/drive/exportRules';
+import { EXPORT_FAILURES, exportFormats, officeFormat, type ExportedType } from '../../../../feishu/drive/exportRules';
 import { text } from '../../../../feishu/json';
 import { perDownloader } from '../../../shared/client/pacing';
 import { A, anyDocumentField } from '../../../shared/drive/anyDocument';
@@ -30,8 +30,9 @@ const format = choiceField({
 		{ name: 'Excel', value: 'xlsx', description: 'A spreadsheet or a base' },
 		{ name: 'PDF', value: 'pdf', description: 'A document' },
 		{ name: 'Word', value: 'docx', description: 'A document' },
+		{ name: 'Word or Excel', value: 'office', description: 'A document as Word, a spreadsheet or a base as Excel' },
 	],
-	default: 'pdf',
+	default: 'office',
 	description: 'What is made of it',
 });
 
@@ -69,11 +70,12 @@ export const exportDocument = defineOperation({
 	async run({ read, ...asking }) {
 		const { feishu } = asking;
 		const chosen = read(document);
-		const file_extension = read(format);
+		const wantedFormat = read(format);
 		const property = read(outputFileField);
 		const { fileName: wanted, partId, waitMinutes } = read(options);
 		const sub_id = partId || chosen.part;
-		const refuseFormat = (type: ExportedType) => {
+		const formatFor = (type: ExportedType) => {
+			const file_extension = wantedFormat === 'office' ? officeFormat(type) : wantedFormat;
 			const formats = exportFormats(type);
 			if (!formats.includes(file_extension))
 				throw format.refuse(
@@ -82,10 +84,11 @@ export const exportDocument = defineOperation({
 				);
 			if (file_extension === 'csv' && sub_id === undefined)
 				throw part.refuse('is empty', 'A CSV file holds one sheet or table: add it under Options');
+			return file_extension;
 		};
-		if (chosen.named.type !== 'wiki') refuseFormat(chosen.named.type as ExportedType);
+		if (chosen.named.type !== 'wiki') formatFor(chosen.named.type as ExportedType);
 		const { type, token } = await chosen.content(asking);
-		refuseFormat(type as ExportedType);
+		const file_extension = formatFor(type as ExportedType);
 		const { ticket } = await feishu.call<{ ticket: string }>(this.endpoint, {
 			body: { file_extension, token, type, ...(file_extension === 'csv' && { sub_id }) },
 			// Exported twice it is there twice for ten minutes.

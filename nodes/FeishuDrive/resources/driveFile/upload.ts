@@ -4,11 +4,11 @@ import { refuseEmptyFile, uploadName } from '../../../../feishu/drive/uploadLimi
 import { text } from '../../../../feishu/json';
 import { addressOf, METADATA } from '../../../shared/drive/addressOf';
 import { LIST_FILES } from '../../../shared/drive/filesIn';
+import { fileSourceField, type FileSource } from '../../../shared/drive/fileSource';
 import { optionalFolderField } from '../../../shared/drive/folder';
 import { DRIVE_UPLOADS, uploadDriveFile } from '../../../shared/drive/mediaUpload';
 import { share, SHARED_SHAPE } from '../../../shared/drive/share';
 import { shareField } from '../../../shared/drive/shareField';
-import { fileField } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { textField } from '../../../shared/fields/plain';
 import { alone } from '../../../shared/operation/alone';
@@ -16,7 +16,6 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { DELETE_FILE, fileCalled, ifTakenField, takeAway, type IfTaken } from './nameTaken';
 
-const file = fileField();
 const folder = optionalFolderField();
 
 const fileName = textField({
@@ -37,7 +36,7 @@ export const upload = defineOperation({
 	alsoCalls: [...DRIVE_UPLOADS, LIST_FILES, DELETE_FILE, METADATA],
 	scopes: ['drive:file:upload', 'drive:file', 'drive:drive'],
 	identity: 'either',
-	fields: [file, folder, ifTakenField, shareField, options],
+	fields: [fileSourceField, folder, ifTakenField, shareField, options],
 	output: outputOf({
 		token: 'string',
 		type: 'string',
@@ -51,13 +50,13 @@ export const upload = defineOperation({
 	}),
 	// An app uploads one file at a time.
 	orderBy: () => 'drive',
-	async run({ read, label, ...asking }) {
+	async run({ read, ...asking }) {
 		const { feishu } = asking;
-		const open = read(file);
+		const source = read(fileSourceField);
 		const place = read(folder) ?? { folder_token: '' };
 		const ifTaken = read(ifTakenField);
 		const chosen = read(shareField);
-		const given = await openedFile(open, label(file), read(options).fileName);
+		const given = await openedFile(asking, source, read(options).fileName);
 		const inWiki = 'wikiNode' in place;
 		if (inWiki && ifTaken !== 'keep')
 			throw folder.refuse('holds a page of a wiki', 'There every file is kept: choose Keep Both');
@@ -66,7 +65,7 @@ export const upload = defineOperation({
 		const where = inWiki ? place.wikiNode : place.folder_token;
 		const put = async (replaces?: string) =>
 			await uploadDriveFile(feishu, given.file, {
-				...{ label: label(file), folder: where, fileName: name, replaces },
+				...{ label: source.label, folder: where, fileName: name, replaces },
 				...(inWiki && { inWiki: true }),
 			});
 		const work = async () => await placed(asking, { name, folder: where, ifTaken, put });
@@ -78,8 +77,8 @@ export const upload = defineOperation({
 	},
 });
 
-async function openedFile(open: ReturnType<(typeof file)['read']>, label: string, wanted = '') {
-	const given = await open();
+async function openedFile(asking: Parameters<FileSource['open']>[0], { label, open }: FileSource, wanted = '') {
+	const given = await open(asking);
 	const name = uploadName(wanted || given.fileName);
 	refuseEmptyFile(label, name, given.size);
 	return { file: given, name, size: given.size };

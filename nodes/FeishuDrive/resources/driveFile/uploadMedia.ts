@@ -1,13 +1,11 @@
 import { refuseEmptyFile } from '../../../../feishu/drive/uploadLimits';
 import { anyDocumentField } from '../../../shared/drive/anyDocument';
+import { fileSourceField } from '../../../shared/drive/fileSource';
 import { MEDIA_UPLOADS, uploadMedia as bring } from '../../../shared/drive/mediaUpload';
-import { fileField } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField, textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
-
-const file = fileField();
 
 const document = anyDocumentField({
 	displayName: 'Document',
@@ -44,16 +42,16 @@ export const uploadMedia = defineOperation({
 	alsoCalls: MEDIA_UPLOADS,
 	scopes: ['docs:document.media:upload', 'drive:drive'],
 	identity: 'either',
-	fields: [file, document, as, options],
+	fields: [fileSourceField, document, as, options],
 	output: outputOf({ file_token: 'string', name: 'string', size: 'number', document: 'string', type: 'string' }),
 	orderBy: () => 'drive',
-	async run({ read, label, ...asking }) {
-		const open = read(file);
+	async run({ read, ...asking }) {
+		const source = read(fileSourceField);
 		const chosen = read(document);
 		const kind = read(as);
 		const { mediaBlock = '' } = read(options);
-		const given = await open();
-		refuseEmptyFile(label(file), given.fileName, given.size);
+		const given = await source.open(asking);
+		refuseEmptyFile(source.label, given.fileName, given.size);
 		const refuseBlock = (type: string) => {
 			if (type === 'docx' && mediaBlock === '')
 				throw block.refuse(
@@ -66,7 +64,7 @@ export const uploadMedia = defineOperation({
 		refuseBlock(type);
 		const inBlock = type === 'docx';
 		const file_token = await bring(asking.feishu, given, {
-			label: label(file),
+			label: source.label,
 			parentType: `${type as 'bitable' | 'docx' | 'sheet'}_${kind}`,
 			parentNode: inBlock ? mediaBlock : token,
 			...(inBlock && { extra: { drive_route_token: token } }),

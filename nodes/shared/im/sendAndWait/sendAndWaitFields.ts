@@ -64,7 +64,7 @@ export const answerInField = choiceField({
 export const triggerNotice = shownFor(
 	noticeField(
 		'triggerNotice',
-		'Answers in the card reach n8n through an active Feishu Trigger (or Feishu Webhook Trigger) of the same app, whatever its events: publish a workflow with one before you ask.',
+		'Answers in the card reach n8n through an active Feishu Trigger or Feishu Webhook Trigger of the same app, whatever its events: publish one before you ask.',
 	),
 	{ answerIn: ['card'] },
 );
@@ -75,7 +75,7 @@ const listensElsewhere = shownFor(
 		name: 'listensElsewhere',
 		default: false,
 		description:
-			'Whether a trigger of this app is active in another n8n, so that none is needed in this one. Over a long connection it is found by itself.',
+			'Whether a trigger of this app is active in another n8n, so that this one needs none. Over a long connection it is found by itself.',
 	}),
 	{ '/answerIn': ['card'] },
 );

@@ -17,6 +17,13 @@ function where(p: Platform) {
 }
 
 export const block: Cases = {
+	convert: {
+		parameters: () => ({ content: '# Results\n\nAll **fine**.' }),
+		refused: [
+			[{ content: late(' ') }, 'Content'],
+			[{ format: late('rtf') }, 'Format'],
+		],
+	},
 	create: {
 		parameters: (p) => ({
 			...where(p),

@@ -49,7 +49,7 @@ export const document: Cases = {
 	},
 	create: {
 		parameters: () => ({ documentTitle: 'Report', content: '## Results\n\nAll **fine**.' }),
-		refused: [...TITLE, ...FOLDER, ...SHARE],
+		refused: [...TITLE, ...FOLDER, ...SHARE, [{ options: { besidePage: true } }, 'Beside the Page']],
 	},
 	delete: { parameters: where, refused: [...DOCUMENT, [WIKI, 'Document']] },
 	get: { parameters: where, refused: [...DOCUMENT, [{ contentAs: late('pdf') }, 'As']] },

@@ -159,6 +159,7 @@ export const driveFile: Cases = {
 		refused: [
 			[{ binaryPropertyName: late('nothing') }, 'Input Data Field Name'],
 			[{ binaryPropertyName: 'empty' }, 'empty.txt'],
+			[{ fileFrom: 'url', fileUrl: late('ftp://example.com/a.pdf') }, 'File URL'],
 			[{ folder: byId(late('oc_1234567890')) }, 'Folder'],
 			[{ folder: WIKI, ifTaken: 'skip' }, 'Folder'],
 			[{ ifTaken: late('ask') }, 'If the Name Is Taken'],

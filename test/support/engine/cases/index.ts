@@ -1,16 +1,24 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Platform } from '..';
+import { ailyAssistant } from './ailyAssistant';
+import { ailyKnowledge } from './ailyKnowledge';
 import { ailySkill } from './ailySkill';
 import { announcement } from './announcement';
 import { app } from './app';
+import { approvalComment } from './approvalComment';
 import { approvalDefinition } from './approvalDefinition';
+import { approvalInstance } from './approvalInstance';
+import { approvalMessage } from './approvalMessage';
+import { approvalTask } from './approvalTask';
+import { attendee } from './attendee';
 import { automation } from './automation';
 import { base } from './base';
 import { batchMessage } from './batchMessage';
 import { block } from './block';
 import { bot } from './bot';
 import { calendar } from './calendar';
+import { calendarEvent } from './calendarEvent';
 import { callback } from './callback';
 import { card } from './card';
 import { cellFormat } from './cellFormat';
@@ -25,6 +33,7 @@ import { documentComment } from './documentComment';
 import { driveFile } from './driveFile';
 import { dropdown } from './dropdown';
 import { event } from './event';
+import { externalApproval } from './externalApproval';
 import { field } from './field';
 import { fileComment } from './fileComment';
 import { fileSubscription } from './fileSubscription';
@@ -34,6 +43,7 @@ import { filterView } from './filterView';
 import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
+import { freeBusy } from './freeBusy';
 import { manager } from './manager';
 import { media } from './media';
 import { member } from './member';
@@ -48,6 +58,7 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { room } from './room';
 import { row } from './row';
 import { section } from './section';
 import { sheet } from './sheet';
@@ -73,16 +84,24 @@ import { wikiNode } from './wikiNode';
 
 /** The rows of each resource, by its value. */
 const RESOURCES: Readonly<Record<string, Cases>> = {
+	ailyAssistant,
+	ailyKnowledge,
 	ailySkill,
 	announcement,
 	app,
+	approvalComment,
 	approvalDefinition,
+	approvalInstance,
+	approvalMessage,
+	approvalTask,
+	attendee,
 	automation,
 	base,
 	batchMessage,
 	block,
 	bot,
 	calendar,
+	calendarEvent,
 	callback,
 	card,
 	cellFormat,
@@ -96,6 +115,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	driveFile,
 	dropdown,
 	event,
+	externalApproval,
 	field,
 	fileComment,
 	fileSubscription,
@@ -105,6 +125,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	find,
 	folder,
 	form,
+	freeBusy,
 	manager,
 	media,
 	member,
@@ -119,6 +140,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	role,
 	roleMember,
+	room,
 	row,
 	section,
 	sheet,

@@ -1,22 +1,13 @@
 /** 10,000 rows through n8n's engine, while the spreadsheet is written by others and the line breaks: nothing is lost, nothing is doubled. */
 import type { INodeParameters } from 'n8n-workflow';
 
-import { addSpreadsheet } from '../../simulator/sheets/make';
-import type { Spreadsheet } from '../../simulator/state/sheets';
-import type { Fault } from '../../simulator/platform/faults';
-import { usePlatform } from '../support/engine';
+import { addSpreadsheet } from '../../../simulator/sheets/make';
+import type { Spreadsheet } from '../../../simulator/state/sheets';
+import { usePlatform } from '../../support/engine';
+import { busyScene, LINE_SCENES, type Scene } from '../../support/engine/scenes';
 
 const COUNT = 10_000;
 const BOOK = '/open-apis/sheets/v2/spreadsheets/:spreadsheetToken';
-
-const busy = (code: number) => ({ type: 'code', http: 400, code, msg: 'Retry Later' }) as const;
-const TOO_FAST = {
-	type: 'code',
-	http: 429,
-	code: 99991400,
-	msg: 'too many',
-	headers: { 'x-ogw-ratelimit-reset': '1' },
-} as const;
 
 /** One bad row in so many. */
 const BAD_EVERY = 2500;
@@ -24,20 +15,10 @@ const BAD_EVERY = 2500;
 /** An open_id that is nobody's: the platform refuses the row. */
 const STRANGER = { mention: 'ou_00000000000000000000000000000000' };
 
-interface Scene {
-	name: string;
-	/** What fails, at the writes of this path. */
-	faults(path: string): Fault[];
-	bad?: true;
-}
-
-const SCENES: readonly Scene[] = [
-	{ name: 'an earlier change is under way', faults: (path) => [{ path, skip: 1, times: 3, action: busy(90235) }] },
-	{ name: 'too many requests to the file', faults: (path) => [{ path, times: 3, action: busy(90217) }] },
-	{ name: 'too many requests', faults: (path) => [{ path, skip: 1, times: 2, action: TOO_FAST }] },
-	{ name: 'the line breaks before', faults: (path) => [{ path, skip: 1, times: 1, action: { type: 'dropBefore' } }] },
-	{ name: 'the answer is lost', faults: (path) => [{ path, skip: 1, times: 1, action: { type: 'dropAfter' } }] },
-	{ name: 'half an answer comes', faults: (path) => [{ path, times: 2, action: { type: 'truncate' } }] },
+const SCENES: ReadonlyArray<Scene & { bad?: true }> = [
+	busyScene(90235),
+	busyScene(90217),
+	...LINE_SCENES,
 	{ name: `one bad row in ${BAD_EVERY}`, faults: () => [], bad: true },
 ];
 
@@ -67,11 +48,11 @@ describe.each(SCENES)('Sheets: $name', (scene) => {
 	});
 });
 
-const isBad = ({ bad }: Scene, index: number) => bad === true && index % BAD_EVERY === BAD_EVERY / 2;
+const isBad = ({ bad }: (typeof SCENES)[number], index: number) => bad === true && index % BAD_EVERY === BAD_EVERY / 2;
 
 async function run(
 	book: Spreadsheet,
-	scene: Scene,
+	scene: (typeof SCENES)[number],
 	operation: string,
 	path: string,
 	matchingColumns: string[] = [],

@@ -1,0 +1,130 @@
+import { collectionField } from '../../../shared/fields/nested';
+import { jsonObjectField, numberField, rawTextField, textField } from '../../../shared/fields/plain';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { ailyApp } from '../ailyApp';
+import { ailyId } from '../ids';
+import { jsonText } from '../jsonText';
+import { GET_MESSAGES, GET_RUN, GET_RUNS, runEnd, saidAfter, waitingRun, words, type Run } from './answer';
+
+const NEW_SESSION = 'POST /open-apis/aily/v1/sessions';
+const SEND = 'POST /open-apis/aily/v1/sessions/:aily_session_id/messages';
+const LONGEST_QUESTION = 61_440;
+const LONGEST_JSON = 255;
+
+const question = rawTextField({
+	displayName: 'Question',
+	name: 'question',
+	required: true,
+	typeOptions: { rows: 3 },
+	placeholder: 'e.g. How do I ask for a holiday?',
+	description: 'What the assistant is asked',
+});
+
+const session = ailyId(
+	'session',
+	textField({
+		displayName: 'Session ID',
+		name: 'sessionId',
+		placeholder: 'e.g. session_4dfunz7sp1g8m',
+		description: 'The conversation to go on with, as session_id of an earlier answer has it; a new one without it',
+	}),
+);
+const skill = ailyId(
+	'skill',
+	textField({
+		displayName: 'Skill ID',
+		name: 'skillId',
+		placeholder: 'e.g. skill_6cc6166178ca',
+		description: 'The skill that answers; without it the assistant chooses, which takes a little longer',
+	}),
+);
+const skillInput = jsonObjectField({
+	displayName: 'Skill Input',
+	name: 'skillInput',
+	description: 'Values for the workflow of that skill, of up to 255 characters',
+});
+const context = jsonObjectField({
+	displayName: 'Context',
+	name: 'sessionContext',
+	description: 'Values that the skills of a new session can read, of up to 255 characters',
+});
+const wait = numberField({
+	displayName: 'Longest Wait',
+	name: 'longestWait',
+	typeOptions: { minValue: 1, maxValue: 3600 },
+	default: 120,
+	description: 'Seconds after which an answer is given up',
+});
+const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+	session,
+	skill,
+	skillInput,
+	context,
+	wait,
+]);
+
+/** Source: https://open.feishu.cn/document/aily-v1/aily_session-run/create */
+export const ask = defineOperation({
+	value: 'ask',
+	name: 'Ask',
+	action: 'Ask an assistant',
+	description: 'Ask an assistant, wait for its answer, and get the session for the next question',
+	endpoint: 'POST /open-apis/aily/v1/sessions/:aily_session_id/runs',
+	alsoCalls: [NEW_SESSION, SEND, GET_RUN, GET_RUNS, GET_MESSAGES],
+	scopes: ['aily:run:write'],
+	identity: 'either',
+	fields: [ailyApp, question, options],
+	output: outputOf({
+		answer: 'string',
+		asks_back: 'boolean',
+		session_id: 'string',
+		run_id: 'string',
+		messages: ['any'],
+	}),
+	// A session takes one question at a time.
+	orderBy: ({ read }) => read(options).sessionId || undefined,
+	async run({ read, feishu, uuid }) {
+		const app_id = read(ailyApp);
+		const content = read(question);
+		const { sessionId = '', skillId = '', skillInput: input = {}, longestWait = 120, ...more } = read(options);
+		if (content.length > LONGEST_QUESTION)
+			throw question.refuse(`is too long: ${content.length} characters`, `Aily takes ${LONGEST_QUESTION}`);
+		const skill_input = jsonText(input, skillInput.label, LONGEST_JSON);
+		if (skill_input !== undefined && skillId === '')
+			throw skillInput.refuse('is for a skill, and none is chosen', 'Add the option Skill ID as well');
+		const channel_context = jsonText(more.sessionContext ?? {}, context.label, LONGEST_JSON);
+		if (channel_context !== undefined && sessionId !== '')
+			throw context.refuse('is of a new session, and one is to go on', 'Take out Context or Session ID');
+
+		const waiting = sessionId === '' ? undefined : await waitingRun(feishu, sessionId);
+		const aily_session_id = sessionId || (await newSession(channel_context));
+		const path = { aily_session_id };
+		const message = await feishu.call<{ message: { id: string } }>(SEND, {
+			path,
+			body: { idempotent_id: uuid, content_type: 'TEXT', content },
+			idempotent: true,
+		});
+		const run_id = waiting?.id ?? (await newRun(this.endpoint));
+		const { status } = await runEnd(feishu, { ...path, run_id }, longestWait * 1000);
+		const messages = await saidAfter(feishu, { ...path, run_id }, message.message.id);
+		return {
+			answer: words(messages),
+			asks_back: status === 'REQUIRES_MESSAGE',
+			session_id: aily_session_id,
+			run_id,
+			messages,
+		};
+
+		async function newSession(context?: string): Promise<string> {
+			// One that nobody knows of does no harm.
+			const request = { body: { channel_context: context }, idempotent: true };
+			return (await feishu.call<{ session: { id: string } }>(NEW_SESSION, request)).session.id;
+		}
+
+		async function newRun(endpoint: string): Promise<string> {
+			const body = { app_id, skill_id: skillId || undefined, skill_input };
+			return (await feishu.call<{ run: Run }>(endpoint, { path, body })).run.id;
+		}
+	},
+});
