@@ -1,14 +1,18 @@
 import { collectionField } from '../../../shared/fields/nested';
+import { idIn } from '../../../shared/fields/idField';
 import { textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { type Answer, COMMENT, commentItem, content, task, WRITE } from './chosen';
 
-const replyTo = textField({
-	displayName: 'Reply To',
-	name: 'replyTo',
-	placeholder: 'e.g. 7198104824246747156',
-	description: 'The ID of a comment of the same task that this answers',
-});
+const replyTo = idIn(
+	'part',
+	textField({
+		displayName: 'Reply To',
+		name: 'replyTo',
+		placeholder: 'e.g. 7198104824246747156',
+		description: 'The ID of a comment of the same task that this answers',
+	}),
+);
 
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [replyTo]);
 
