@@ -21,6 +21,7 @@ import { NETWORK } from './networkAdvice';
 import { NAMED_SCOPE, SENSES } from './senses';
 import { SHEET_PARTS } from './sheetParts';
 import { SHEETS } from './sheets';
+import { TASKS } from './tasks';
 import { TOKENS } from './tokenAdvice';
 import { credential, say, setup, type Advice, type Cause } from './words';
 
@@ -47,6 +48,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...APPROVALS,
 	...SHEET_PARTS,
 	...AILY,
+	...TASKS,
 ]);
 
 const ofTokens = new Map(TOKENS);

@@ -20,12 +20,14 @@ export interface EventHeadline {
 	/** Who did anything else: clicked, reacted, joined, edited. The open_id, or what the event has in its place. */
 	operator_id?: string;
 	approval_code?: string;
+	/** What was started by the definition. */
+	instance_code?: string;
 	file_token?: string;
 }
 
 /** @param simple the event after Simplify, with the content of a message as fields */
 export function headlineOf(envelope: EventEnvelope, simple: JsonObject): EventHeadline {
-	const { chat_id, chat_type, actor_ids, approval_code, file_tokens } = subjectOf(envelope);
+	const { chat_id, chat_type, actor_ids, approval_code, instance_code, file_tokens } = subjectOf(envelope);
 	const isMessage = MESSAGE_EVENTS.includes(envelope.event_type);
 	const actor = actor_ids.find((id) => id.startsWith('ou_')) ?? actor_ids[0] ?? '';
 	const known = {
@@ -34,6 +36,7 @@ export function headlineOf(envelope: EventEnvelope, simple: JsonObject): EventHe
 		chat_type,
 		...(isMessage ? { sender_id: actor, sender_name: nameOf(actor, simple) } : { operator_id: actor }),
 		approval_code,
+		instance_code,
 		file_token: file_tokens[0] ?? '',
 	};
 	const given = Object.entries(known).filter(([, value]) => value !== '');

@@ -14,6 +14,8 @@ export interface EventSubject {
 	actor_ids: string[];
 	/** Empty when the event is of no approval. */
 	approval_code: string;
+	/** What was started by the definition; empty when the event is of nothing like that. */
+	instance_code: string;
 	/** Tokens of the file that the event is about and of the folder that it is in. */
 	file_tokens: string[];
 }
@@ -46,6 +48,9 @@ const ACTOR_PATHS = [
 /** Where events keep the approval definition: of instances and tasks, and of the definition itself. */
 const APPROVAL_PATHS = [['approval_code'], ['object', 'approval_code']] as const;
 
+/** Where events keep what was started: of instances, tasks, copies and attendance, and of journeys and corrections. */
+const INSTANCE_PATHS = [['instance_code'], ['object', 'instance_code']] as const;
+
 /** Where events keep the file: drive and base events, comments, files that are made in a folder. */
 const FILE_PATHS = [['file_token'], ['notice_meta', 'file_token'], ['folder_token']] as const;
 
@@ -63,6 +68,7 @@ export function subjectOf(envelope: EventEnvelope): EventSubject {
 		message_type: isMessage ? text(message.message_type ?? event.msg_type) : '',
 		actor_ids: actorIds(event),
 		approval_code: texts(event, APPROVAL_PATHS)[0] ?? '',
+		instance_code: texts(event, INSTANCE_PATHS)[0] ?? '',
 		file_tokens: texts(event, FILE_PATHS),
 	};
 }

@@ -11,10 +11,19 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { approvalComment } from './resources/approvalComment';
 import { approvalDefinition } from './resources/approvalDefinition';
+import { approvalInstance } from './resources/approvalInstance';
+import { approvalMessage } from './resources/approvalMessage';
+import { approvalTask } from './resources/approvalTask';
+import { externalApproval } from './resources/externalApproval';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([approvalDefinition], [requestOptionsField], approvalDefinition.value);
+const operations = new OperationSet(
+	[approvalInstance, approvalTask, approvalComment, approvalDefinition, externalApproval, approvalMessage],
+	[requestOptionsField],
+	approvalInstance.value,
+);
 
 /** Approvals (审批): their forms, their instances, and who decides. */
 export class FeishuApproval implements INodeType {
@@ -26,7 +35,7 @@ export class FeishuApproval implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: operationSubtitle({}),
+		subtitle: operationSubtitle({ externalApproval: 'Third-Party' }),
 		description: 'Start, read, decide and wait for approvals (审批) in Feishu or Lark',
 		defaults: { name: 'Feishu Approval' },
 		inputs: [NodeConnectionTypes.Main],

@@ -11,10 +11,18 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { attendee } from './resources/attendee';
 import { calendar } from './resources/calendar';
+import { calendarEvent } from './resources/calendarEvent';
+import { freeBusy } from './resources/freeBusy';
+import { room } from './resources/room';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([calendar], [requestOptionsField], calendar.value);
+const operations = new OperationSet(
+	[calendarEvent, attendee, freeBusy, calendar, room],
+	[requestOptionsField],
+	calendarEvent.value,
+);
 
 /** Calendars (日历): events, who comes, who is free. */
 export class FeishuCalendar implements INodeType {

@@ -11,7 +11,6 @@ import { admit, type Admitted, type Arrival } from '../shared/triggers/admit';
 import { answerOfWorkflow, byDefault, type CallbackPlan } from '../shared/triggers/events/callbacks';
 import type { EventSettings } from '../shared/triggers/events/eventSettings';
 import { isFirstDelivery, type MemoryScope } from '../shared/triggers/events/memory';
-import { withAttachments } from '../shared/triggers/events/withAttachments';
 import type { Executions } from '../shared/triggers/longConnection/executions';
 import type { Answering, Listener } from '../shared/triggers/longConnection/listener';
 import { Queues } from '../shared/triggers/longConnection/queues';
@@ -77,14 +76,15 @@ export class Acknowledger {
 		return answerOfWorkflow(plan, response.promise);
 	}
 
-	/** Events of one chat start the workflow one after the other as they came, also where downloads take their time. */
-	private startInTurn({ envelope, item, needsFiles }: Admitted): void {
+	/** Events of one chat, and those of one approval, start the workflow as they came, also where fetching takes its time. */
+	private startInTurn({ envelope, item, bring }: Admitted): void {
 		const { executions, listener } = this.options;
-		const { chat_id } = subjectOf(envelope);
-		if (!needsFiles && !this.queues.isBusy(chat_id)) return executions.start(envelope, [item]);
+		const { chat_id, instance_code } = subjectOf(envelope);
+		const key = chat_id || instance_code;
+		if (!bring && !this.queues.isBusy(key)) return executions.start(envelope, [item]);
 		listener.track(async (hurry) => {
-			await this.queues.add(chat_id, async () => {
-				executions.start(envelope, [needsFiles ? await withAttachments(this.context, item, envelope, hurry) : item]);
+			await this.queues.add(key, async () => {
+				executions.start(envelope, [bring ? await bring(this.context, item, envelope, hurry) : item]);
 			});
 		});
 	}

@@ -13,7 +13,6 @@ import { EMPTY_ANSWER } from '../shared/triggers/events/callbacks';
 import { readEventSettings, readSignatureWindow, type EventSettings } from '../shared/triggers/events/eventSettings';
 import { withBot } from '../shared/triggers/events/lookUp';
 import { isFirstDeliveryEver, memoryScope, unsee } from '../shared/triggers/events/memory';
-import { withAttachments } from '../shared/triggers/events/withAttachments';
 import { keptForStoreApp } from './storeAppEvents';
 import { answerByWorkflow, answerNow, onFailure } from './postResponse';
 
@@ -71,7 +70,7 @@ function isNewTo(context: IWebhookFunctions, { envelope, at }: Arrival): boolean
 
 async function acknowledge(
 	context: IWebhookFunctions,
-	{ envelope, item, plan, needsFiles }: Admitted,
+	{ envelope, item, plan, bring }: Admitted,
 	settings: EventSettings,
 ): Promise<IWebhookResponseData> {
 	if (plan?.by === 'workflow') {
@@ -80,9 +79,9 @@ async function acknowledge(
 	}
 	const answer = plan?.answer ?? EMPTY_ANSWER;
 	// Where the workflow answers callbacks, n8n leaves the answer to all other events open as well.
-	if (!needsFiles && settings.callbacks.by !== 'workflow') return { webhookResponse: answer, workflowData: [[item]] };
+	if (!bring && settings.callbacks.by !== 'workflow') return { webhookResponse: answer, workflowData: [[item]] };
 	answerNow(context.getResponseObject(), answer);
-	return answered(needsFiles ? await withAttachments(context, item, envelope) : item);
+	return answered(bring ? await bring(context, item, envelope) : item);
 }
 
 /** Starts the workflow with an event whose answer is given, or will be. */

@@ -23,6 +23,7 @@ import { peopleActionRoutes } from './peopleActions';
 import { sheetPageRoutes } from './sheetPage';
 import { sheetAdminRoutes } from './sheets';
 import { stateRoutes } from './state';
+import { taskAdminRoutes } from './tasks';
 
 /** Bodies are JSON, whatever the content type says. */
 function readJson(server: FastifyInstance): void {
@@ -54,6 +55,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		documentAdminRoutes,
 		driveAdminRoutes,
 		calendarAdminRoutes,
+		taskAdminRoutes,
 		cardActionRoutes,
 		customBotRoutes,
 		appRoutes,

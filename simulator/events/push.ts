@@ -219,6 +219,8 @@ export class Pusher {
 		if (kind === 'event' && !mayHear(app, type)) return 'no_scope';
 		if (kind === 'event' && this.store.subscriptions.lacks(app.app_id, type, event)) return 'not_subscribed';
 		const mode = this.mode(app, kind);
+		const isOfApprovals = ORDERED.includes(type) && this.store.settings.approvalEvents === 'webhookOnly';
+		if (isOfApprovals && mode !== 'webhook') return 'no_url';
 		// The long connection brings everything but the clicks of old.
 		return mode === undefined || (type === OLDER_CLICK && mode !== 'webhook') ? 'no_url' : undefined;
 	}

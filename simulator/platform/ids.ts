@@ -86,6 +86,9 @@ export const newId = {
 	calendarEvent: () => randomUUID(),
 	room: () => `omm_${hex(32)}`,
 	roomLevel: () => `omb_${hex(32)}`,
+	/** Of a definition or an instance of an approval, and of a file for its form. */
+	approval: () => randomUUID().toUpperCase(),
+	approvalNode: () => hex(32),
 	log: () => `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}${hex(20).toUpperCase()}`,
 };
 

@@ -2,8 +2,23 @@
 export interface ApprovalSettings {
 	/** Whether people can grant the scopes of the newer endpoints, which many consoles do not offer. */
 	approvalUserScopes: 'grantable' | 'absent';
+	/** Whether a date may be given without a time; the page of the widgets knows RFC 3339 alone, an app of others sends days. */
+	approvalDates: 'exact' | 'daysToo';
+	/** How refusals are called: in the codes of the pages, or in those of before, which people still meet. */
+	approvalCodes: 'current' | 'legacy';
+	/** Pages of what waits for people: with far fewer rows than asked for, as people saw, or full. */
+	approvalLists: 'sparse' | 'full';
+	/** Whether events of approvals of version 1.0 come over the long connection; their pages show it and name webhooks alone. */
+	approvalEvents: 'both' | 'webhookOnly';
+	/** Seconds after which searches find what was started; the pages say that they are behind, and not how far. */
+	approvalSearchSeconds: number;
 }
 
 export const APPROVAL_SETTINGS: ApprovalSettings = {
 	approvalUserScopes: 'grantable',
+	approvalDates: 'exact',
+	approvalCodes: 'current',
+	approvalLists: 'sparse',
+	approvalEvents: 'both',
+	approvalSearchSeconds: 0,
 };

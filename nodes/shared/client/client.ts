@@ -77,7 +77,7 @@ export interface ListRequest extends CallRequest {
 
 /**
  * The one way to the platform: fills paths, carries tokens, waits and repeats as far as it is safe,
- * and reads answers by their code. Beside it, only `bareRequest.ts`, `webImage.ts` and the client of custom bots touch n8n's HTTP helpers.
+ * and reads answers by their code. Beside it, only `bareRequest.ts`, `webFile.ts` and the client of custom bots touch n8n's HTTP helpers.
  */
 export class FeishuClient {
 	constructor(

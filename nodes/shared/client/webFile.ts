@@ -1,30 +1,31 @@
-import type { IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../../../feishu/input';
 import { isPublicAddress } from '../../../feishu/webAddress';
 import { type BinaryAnswer, fileNameOf, type InputFile, storeAnswer, storedFile } from './binary';
 import type { ClientContext } from './context';
 
-/** Milliseconds that an answer may take to come. */
+/** Milliseconds that an answer may take to begin. */
 const TIMEOUT_MS = 30_000;
 
-/** Redirects that are followed, each to a public address again. */
+/** Redirects that are followed, each to an allowed address again. */
 const MOST_REDIRECTS = 5;
 
-/** An answer, or why there is none. */
-type Fetched = BinaryAnswer | 'private' | 'unreachable';
-
 /**
- * What an address of the web answers, as a stream. It is fetched by n8n, without credentials. Which number a name leads
- * to is n8n's own matter: its protection against requests to private networks (`N8N_SSRF_PROTECTION_ENABLED`) holds
- * here, too.
- * @param privateToo whether addresses of private networks may be asked, at first or after a redirect
+ * What stands at an address of the web, as a stream, without any token. Which number a name leads to is n8n's own matter:
+ * its protection against requests to private networks (`N8N_SSRF_PROTECTION_ENABLED`) holds here, too.
+ * @param isAllowed asked for the address, and for each that it leads to
+ * @returns the answer, whatever its status; undefined where an address is not allowed or gives none
  */
-export async function fetchFromWeb(context: ClientContext, first: string, privateToo: boolean): Promise<Fetched> {
-	let url = first;
+export async function openWebFile(
+	context: ClientContext,
+	address: string,
+	{ isAllowed, timeoutMs }: { isAllowed(url: string): boolean; timeoutMs: number },
+): Promise<BinaryAnswer | undefined> {
+	let url = address;
 	for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-		if (!privateToo && !isPublicAddress(url)) return 'private';
-		let answer: IN8nHttpFullResponse;
+		if (!isAllowed(url)) return undefined;
+		let answer: BinaryAnswer;
 		try {
 			answer = (await context.helpers.httpRequest({
 				method: 'GET',
@@ -33,26 +34,22 @@ export async function fetchFromWeb(context: ClientContext, first: string, privat
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,
-				timeout: TIMEOUT_MS,
-			})) as IN8nHttpFullResponse;
+				timeout: timeoutMs,
+			})) as BinaryAnswer;
 		} catch {
-			return 'unreachable';
+			return undefined;
 		}
 		const next = answer.statusCode >= 300 && answer.statusCode < 400 ? answer.headers.location : undefined;
-		if (typeof next !== 'string') return answer as BinaryAnswer;
+		if (typeof next !== 'string') return answer;
 		url = URL.parse(next, url)?.href ?? '';
 	}
-	return 'unreachable';
+	return undefined;
 }
-
-const MENDING = {
-	private: 'It leads into a private network. Allow it under Request Options → Fetch From Private Networks',
-	unreachable: 'Nothing answers there. Check the address, and whether it opens without signing in',
-} as const;
 
 /**
  * A file of the web, of any size, which n8n keeps while the workflow runs.
  * @param label what complaints call the field with the address
+ * @param privateToo whether addresses of private networks may be asked, at first or after a redirect
  * @throws InputError when there is none
  */
 export async function fileFromWeb(
@@ -60,9 +57,16 @@ export async function fileFromWeb(
 	label: string,
 	{ url, privateToo }: { url: string; privateToo: boolean },
 ): Promise<InputFile> {
-	const answer = await fetchFromWeb(context, url, privateToo);
-	if (typeof answer === 'string')
-		throw new InputError(label, `No file came from the address of '${label}'`, MENDING[answer]);
+	const isAllowed = (address: string) => privateToo || isPublicAddress(address);
+	const answer = await openWebFile(context, url, { isAllowed, timeoutMs: TIMEOUT_MS });
+	if (!answer)
+		throw new InputError(
+			label,
+			`No file came from the address of '${label}'`,
+			isAllowed(url)
+				? 'Check the address, and whether it opens without signing in'
+				: 'It leads into a private network. Allow it under Request Options → Fetch From Private Networks',
+		);
 	if (answer.statusCode >= 300)
 		throw new InputError(
 			label,

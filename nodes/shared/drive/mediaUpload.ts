@@ -28,6 +28,7 @@ export const DRIVE_UPLOADS: readonly string[] = Object.values(FILES);
 export type MediaParent =
 	| 'bitable_file'
 	| 'bitable_image'
+	| 'calendar'
 	| 'docx_file'
 	| 'docx_image'
 	| 'sheet_file'

@@ -6,7 +6,8 @@ import { planCallback, type CallbackPlan } from './events/callbacks';
 import { toItem } from './events/eventItem';
 import type { EventSettings } from './events/eventSettings';
 import { isWanted } from './events/filters';
-import { hasAttachments } from './events/withAttachments';
+import type { Bring } from './events/bring';
+import { bringerOf } from './events/bringerOf';
 
 /** An event that has come to a trigger, genuine and of the credential's app. */
 export interface Arrival {
@@ -32,8 +33,8 @@ export interface Admitted {
 	item: INodeExecutionData;
 	/** How it is answered; undefined for an event, which nobody waits for. */
 	plan?: CallbackPlan;
-	/** Whether files are to be brought along, for which nobody can wait: they come after the acknowledgment. */
-	needsFiles: boolean;
+	/** Brings along what has to be fetched, for which nobody can wait: after the acknowledgment. */
+	bring?: Bring;
 }
 
 /**
@@ -48,6 +49,6 @@ export function admit({ envelope, raw, at }: Arrival, { settings, appId, isNew }
 		envelope,
 		item: toItem(envelope, raw, settings),
 		plan: planCallback(envelope, settings.callbacks, at),
-		needsFiles: settings.downloadAttachments && hasAttachments(envelope),
+		bring: bringerOf(envelope, settings),
 	};
 }

@@ -1,40 +1,38 @@
-import { PlatformError } from '../../platform/envelope';
-import { type Call, defineRoute } from '../../gateway/route';
+import { definitionOf } from '../../approval/definitions';
+import { refused } from '../../approval/problem';
+import type { Call } from '../../gateway/route';
+import { approvalRoute } from './approvalRoute';
 
 const SCOPES = ['approval:approval', 'approval:definition'];
-/** The simulator keeps no approvals: every code of their shape is one. */
-const APPROVAL_CODE = /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/i;
 
-function keyOf({ app, params }: Call) {
-	const code = params.approval_code ?? '';
-	if (!APPROVAL_CODE.test(code)) throw new PlatformError(1390002, 'approval code not found');
-	return { app_id: app.app_id, kind: 'approval', resource: code } as const;
+function keyOf({ app, params, platform: { store } }: Call) {
+	const resource = definitionOf(store, params.approval_code ?? '').approval_code;
+	return { app_id: app.app_id, kind: 'approval', resource } as const;
 }
 
 /**
- * An app subscribes to an approval once, a second time is refused.
+ * An app subscribes to an approval once; a second time is refused, as is a second end.
  * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/approval-v4/approval/subscribe and unsubscribe
  */
 export const approvalSubscriptionRoutes = [
-	defineRoute({
+	approvalRoute({
 		method: 'POST',
 		path: '/open-apis/approval/v4/approvals/:approval_code/subscribe',
 		scopes: SCOPES,
 		tier: 8,
 		handle(call) {
 			const { store } = call.platform;
-			if (!store.subscriptions.add({ ...keyOf(call), created_at: store.clock.now() }))
-				throw new PlatformError(1390007, 'subscription existed');
+			if (!store.subscriptions.add({ ...keyOf(call), created_at: store.clock.now() })) throw refused.subscribed();
 			return { data: {} };
 		},
 	}),
-	defineRoute({
+	approvalRoute({
 		method: 'POST',
 		path: '/open-apis/approval/v4/approvals/:approval_code/unsubscribe',
 		scopes: SCOPES,
 		tier: 3,
 		handle(call) {
-			call.platform.store.subscriptions.remove(keyOf(call));
+			if (!call.platform.store.subscriptions.remove(keyOf(call))) throw refused.subscribed();
 			return { data: {} };
 		},
 	}),

@@ -1,4 +1,28 @@
 import type { Route } from '../../gateway/route';
+import { approvalMessageRoutes } from './approvalMessages';
+import { approvalExternalRoutes } from './approvalExternal';
+import { approvalSearchRoutes } from './approvalSearches';
+import { approvalPreviewRoutes } from './approvalPreview';
+import { approvalMineRoutes } from './approvalMine';
+import { approvalCommentRoutes } from './approvalComments';
+import { approvalDefinitionRoutes } from './approvalDefinitions';
+import { approvalFileRoutes } from './approvalFiles';
+import { approvalInstanceRoutes } from './approvalInstances';
+import { approvalStartRoutes } from './approvalStarts';
 import { approvalSubscriptionRoutes } from './approvalSubscriptions';
+import { approvalTaskRoutes } from './approvalTasks';
 
-export const approvalRoutes: readonly Route[] = [...approvalSubscriptionRoutes];
+export const approvalRoutes: readonly Route[] = [
+	...approvalSubscriptionRoutes,
+	...approvalDefinitionRoutes,
+	...approvalFileRoutes,
+	...approvalStartRoutes,
+	...approvalInstanceRoutes,
+	...approvalTaskRoutes,
+	...approvalPreviewRoutes,
+	...approvalExternalRoutes,
+	...approvalMessageRoutes,
+	...approvalCommentRoutes,
+	...approvalMineRoutes,
+	...approvalSearchRoutes,
+];

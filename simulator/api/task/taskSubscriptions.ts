@@ -1,6 +1,7 @@
 import { oneOf } from '../../platform/validate';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { defineRoute } from '../../gateway/route';
+import { subscriberOf } from '../../task/events';
 
 /**
  * For task.task.update_user_access_v2; again is fine, and there is no way back.
@@ -14,8 +15,9 @@ export const taskSubscriptionRoutes = [
 		scopes: ['task:task:read'],
 		tier: 7,
 		query: { user_id_type: oneOf(USER_ID_TYPES) },
-		handle({ platform: { store }, app }) {
-			store.subscriptions.add({ app_id: app.app_id, kind: 'task', resource: '', created_at: store.clock.now() });
+		handle({ platform: { store }, app, by }) {
+			const resource = subscriberOf(by);
+			store.subscriptions.add({ app_id: app.app_id, kind: 'task', resource, created_at: store.clock.now() });
 			return { data: {} };
 		},
 	}),

@@ -35,8 +35,6 @@ describe('answers of catalogued endpoints', () => {
 	it.each([
 		['POST /open-apis/vc/v1/reserves/apply', 'reserve.password', ''],
 		['GET /open-apis/bitable/v1/apps/:app_token/dashboards', 'total', 0],
-		['POST /open-apis/task/v2/tasks', 'task.assignee_related', []],
-		['GET /open-apis/approval/v4/instances/:instance_id', 'reverted', false],
 		['GET /open-apis/tenant/v2/tenant/query', 'tenant.tenant_tag', 0],
 	])('%s has the shape of its page', async (id, path, value) => {
 		const answer = await ask(endpoint(id));
@@ -74,7 +72,7 @@ describe('answers of catalogued endpoints', () => {
 
 	it('name what an upload stored', async () => {
 		const uploads = open.filter(({ upload }) => upload);
-		expect(uploads.length).toBeGreaterThan(35);
+		expect(uploads.length).toBeGreaterThan(30);
 		for (const target of uploads) {
 			const { data } = await ask(target);
 			const keys = texts(data).filter(([name]) => /(^|_)(key|token|id|guid|url)$/.test(name));
@@ -82,9 +80,7 @@ describe('answers of catalogued endpoints', () => {
 				expect([target.id, name, value]).toEqual([target.id, name, expect.stringMatching(/^(file_v3|img_v3|https:)/)]);
 		}
 		const file = await ask(endpoint('POST /open-apis/okr/v1/images/upload'));
-		const [attachment] = (await ask(endpoint('POST /open-apis/task/v2/attachments/upload'))).data.items as object[];
 		expect(file.data.file_token).toMatch(/^file_v3_/);
-		expect(attachment).toMatchObject({ guid: expect.stringMatching(/^file_v3_/), size: 0 });
 	});
 
 	it('are read by the official SDK: a page, an upload and a download', async () => {

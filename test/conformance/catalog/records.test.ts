@@ -43,12 +43,12 @@ test('calendar: an event in a calendar', async () => {
 	expect(await codeOf(sdk.calendar.v4.calendarEvent.list({ path: { calendar_id } }))).toBe(191003);
 });
 
-test('task: its body holds it under a name', async () => {
-	const made = await sdk.task.v2.task.create({ data: { summary: 'Write' } });
-	const path = { task_guid: made.data?.task?.guid ?? '' };
-	await sdk.task.v2.task.patch({ path, data: { task: { summary: 'Rewrite' }, update_fields: ['summary'] } });
-	expect((await sdk.task.v2.task.get({ path })).data?.task).toMatchObject({ guid: path.task_guid, summary: 'Rewrite' });
-	expect(await codeOf(sdk.task.v2.task.get({ path: { task_guid: 'none' } }))).toBe(1470404);
+test('task of the older kind: its body holds it under a name', async () => {
+	const made = await sdk.task.v1.task.create({ data: { summary: 'Write', origin: { platform_i18n_name: '{}' } } });
+	const path = { task_id: made.data?.task?.id ?? '' };
+	await sdk.task.v1.task.patch({ path, data: { task: { summary: 'Rewrite' }, update_fields: ['summary'] } });
+	expect((await sdk.task.v1.task.get({ path })).data?.task).toMatchObject({ id: path.task_id, summary: 'Rewrite' });
+	expect(await codeOf(sdk.task.v1.task.get({ path: { task_id: 'none' } }))).toBe(1470404);
 });
 
 test('bitable: records one by one, several at a time, and in pages', async () => {

@@ -14,6 +14,8 @@ const ABSENT: Readonly<Record<string, string>> = {
 	'POST /open-apis/im/v1/chats/batch_query': 'in no page; the official plugin names chats with it',
 	'GET /open-apis/im/v1/messages/mget': 'in no page; the official plugin reads messages with it',
 	'GET /space/api/box/stream/download/authcode/:code': 'what a temporary address of a download leads to',
+	'GET /approval/files/:code': 'what the address of an approval’s file leads to',
+	'GET /file/download/task/:code': 'what the address of an attachment of a task leads to, for a while',
 	'DELETE /open-apis/wiki/v2/spaces/:space_id/nodes/:node_token': 'in no page; the official command line deletes pages with it',
 	'POST /open-apis/drive/v1/files/:file_token/version_del': 'in no page; the official command line deletes versions of files with it',
 	'POST /callback/ws/endpoint': 'of the official SDKs, which connect with it',

@@ -122,6 +122,15 @@ export const CALENDAR_TOOLS: Tools = [
 	['calendar/freebusy', 'registerFeishuCalendarFreebusyTool'],
 ];
 
+/** Of tasks, what is said about them, and the lists and sections that they are in. Those of agents act for an app of their own kind. */
+export const TASK_TOOLS: Tools = [
+	['task/task', 'registerFeishuTaskTaskTool'],
+	['task/subtask', 'registerFeishuTaskSubtaskTool'],
+	['task/comment', 'registerFeishuTaskCommentTool'],
+	['task/tasklist', 'registerFeishuTaskTasklistTool'],
+	['task/section', 'registerFeishuTaskSectionTool'],
+];
+
 /** Of chats, messages and people. */
 const TOOLS: Tools = [
 	['chat/chat', 'registerChatSearchTool'],

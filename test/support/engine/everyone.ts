@@ -1,6 +1,7 @@
 /** All who may act, on one platform: each kind of credential, for the platform's one app. */
 import { seedBases } from '../../../simulator/seed/bases';
 import { groupOf } from '../../../simulator/state/chats';
+import { handOverCalendars } from './calendarHands';
 import { allItems } from '../../../simulator/state/documents';
 import { memberAs } from '../../../simulator/wiki/spaces';
 import type { CredentialRef } from './execute';
@@ -117,6 +118,7 @@ export function handOver(platform: Platform): void {
 	for (const { members } of platform.store.wiki.spaces.values())
 		if (members.some(({ member_id, role }) => member_id === found.bot_open_id && role === 'admin'))
 			members.push(memberAs('admin', { member_type: 'openid', member_id: id }));
+	handOverCalendars(platform);
 	for (const message of platform.store.messages.values()) {
 		if (message.sender.id === appId) Object.assign(message, { sender: person });
 		for (const reaction of message.reactions) if (reaction.operator.id === appId) reaction.operator = person;

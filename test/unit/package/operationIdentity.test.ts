@@ -11,6 +11,18 @@ const NARROWER: Readonly<Record<string, Identity>> = { 'Feishu/message/sendAndWa
 /** What serves the other identity with another endpoint. */
 const WIDER: Readonly<Record<string, Identity>> = {
 	'Feishu/app/checkSetup': 'either',
+	'FeishuApproval/approvalDefinition/get': 'either',
+	'FeishuApproval/approvalInstance/cancel': 'either',
+	'FeishuApproval/approvalInstance/copyTo': 'either',
+	'FeishuApproval/approvalInstance/create': 'either',
+	'FeishuApproval/approvalInstance/get': 'either',
+	'FeishuApproval/approvalInstance/getAll': 'either',
+	'FeishuApproval/approvalTask/addApprovers': 'either',
+	'FeishuApproval/approvalTask/approve': 'either',
+	'FeishuApproval/approvalTask/reject': 'either',
+	'FeishuApproval/approvalTask/rollBack': 'either',
+	'FeishuApproval/approvalTask/transfer': 'either',
+	'FeishuCalendar/room/getAll': 'either',
 	'FeishuDrive/driveFile/search': 'either',
 };
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { CALENDAR_SCOPES, GET_PRIMARY } from '../../../shared/calendar/endpoints';
 import { defineOperation } from '../../../shared/operation/operation';
-import { outputOf } from '../../../shared/operation/output';
+import { CALENDAR } from './output';
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/primary */
 export const getPrimary = defineOperation({
@@ -9,11 +10,11 @@ export const getPrimary = defineOperation({
 	name: 'Get Primary',
 	action: 'Get the primary calendar',
 	description: 'Get the first calendar of the app, or of the person',
-	endpoint: 'POST /open-apis/calendar/v4/calendars/primary',
-	scopes: ['calendar:calendar:read', 'calendar:calendar', 'calendar:calendar:readonly'],
+	endpoint: GET_PRIMARY,
+	scopes: CALENDAR_SCOPES,
 	identity: 'either',
 	fields: [],
-	output: outputOf({ calendar_id: 'string', 'summary?': 'string', 'type?': 'string', 'role?': 'string' }),
+	output: CALENDAR,
 	async run({ feishu }) {
 		const { calendars = [] } = await feishu.call<{ calendars?: Array<{ calendar: IDataObject }> }>(this.endpoint, {
 			idempotent: true,

@@ -23,6 +23,7 @@ const headline = {
 	'sender_name?': 'string',
 	'operator_id?': 'string',
 	'approval_code?': 'string',
+	'instance_code?': 'string',
 	'file_token?': 'string',
 } as const satisfies ObjectShape;
 
@@ -50,6 +51,12 @@ const event = {
 } as const satisfies ObjectShape;
 
 /** An item of a trigger, with Simplify on. Which event it will be is not known before; what it lacks is not there. */
-export const eventShape = { ...headline, ...envelope, event, 'attachments?': 'any' } as const satisfies ObjectShape;
+export const eventShape = {
+	...headline,
+	...envelope,
+	event,
+	'attachments?': 'any',
+	'approval?': 'any',
+} as const satisfies ObjectShape;
 
 export const eventOutput = outputOf(eventShape);

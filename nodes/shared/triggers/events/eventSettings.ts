@@ -20,6 +20,8 @@ export interface EventSettings {
 	deduplicate: boolean;
 	includeRaw: boolean;
 	downloadAttachments: boolean;
+	/** Whether what an approval event is about is read. */
+	includeApproval: boolean;
 	callbacks: CallbackSettings;
 }
 
@@ -50,6 +52,7 @@ export function readEventSettings(node: ParameterReader): EventSettings {
 		deduplicate: options.deduplicate !== false,
 		includeRaw: options.includeRaw === true,
 		downloadAttachments: options.downloadAttachments === true,
+		includeApproval: options.includeApproval !== false,
 		callbacks: readCallbackSettings(node),
 	};
 }

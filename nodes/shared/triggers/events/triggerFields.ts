@@ -128,6 +128,14 @@ function optionsField(own: INodeProperties[]): INodeProperties {
 				'Whether to start the workflow once for an event that the platform delivers several times. Seen events are remembered for 8 hours, also across restarts as long as n8n keeps the executions.',
 		},
 		{
+			displayName: 'Include Approval',
+			name: 'includeApproval',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to add what an approval event is about as approval: its name and number, the form as plain values, and who started and decided it. The event is acknowledged before; what can not be read is told in approval.error.',
+		},
+		{
 			displayName: 'Include Raw Body',
 			name: 'includeRaw',
 			type: 'boolean',

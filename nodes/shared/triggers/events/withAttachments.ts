@@ -12,6 +12,7 @@ import type { EventEnvelope } from '../../../../feishu/events/eventEnvelope';
 import { sessionOf } from '../../client/sessions';
 import { DEFAULT_CLIENT_OPTIONS, FeishuClient } from '../../client/client';
 import { failureData, toNodeError, type FailureData } from '../../client/errors';
+import { inTime } from './inTime';
 
 const RESOURCE = 'GET /open-apis/im/v1/messages/:message_id/resources/:file_key';
 
@@ -57,7 +58,7 @@ export async function withAttachments(
 			continue;
 		}
 		const property = `attachment_${index}`;
-		const { file, failure } = await inTime(time, () => download(context, feishu, found.message_id, attachment));
+		const { file, failure } = await inTime(time, LATE, () => download(context, feishu, found.message_id, attachment));
 		if (file) {
 			binary[property] = file;
 			attachments.push({ ...facts, binary: property, file_name: file.fileName, mime_type: file.mimeType });
@@ -83,17 +84,6 @@ const TOO_MANY: FailureData = {
 const LATE: Downloaded = {
 	failure: { error: 'There was no time left to download it', details: { advice: 'Download it in the workflow.' } },
 };
-
-/** A download that is late goes on, and is of no use any more. */
-async function inTime(time: AbortSignal, start: () => Promise<Downloaded>): Promise<Downloaded> {
-	if (time.aborted) return LATE;
-	let stop: () => void = () => undefined;
-	const over = new Promise<Downloaded>((resolve) => {
-		stop = () => resolve(LATE);
-		time.addEventListener('abort', stop);
-	});
-	return await Promise.race([start(), over]).finally(() => time.removeEventListener('abort', stop));
-}
 
 async function download(
 	context: ITriggerFunctions | IWebhookFunctions,

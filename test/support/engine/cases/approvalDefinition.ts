@@ -1,8 +1,14 @@
-import { late, type Cases } from './common';
+import { byId } from '..';
+import { EXPENSE_CODE } from '../ownApproval';
+import { late, LIMIT, type Cases } from './common';
+
+/** What no operation takes for a definition. */
+export const DEFINITION = [
+	[{ approvalDefinition: byId(late('')) }, 'Definition'],
+	[{ approvalDefinition: byId(late('leave')) }, 'Definition'],
+] as const;
 
 export const approvalDefinition: Cases = {
-	get: {
-		parameters: () => ({ approvalDefinition: '7C468A54-8745-2245-9675-08B7C63E7A85' }),
-		refused: [[{ approvalDefinition: late('leave') }, 'Definition']],
-	},
+	get: { parameters: () => ({ approvalDefinition: byId(EXPENSE_CODE) }), refused: DEFINITION },
+	getAll: { parameters: () => ({ returnAll: true }), records: () => 3, refused: LIMIT },
 };

@@ -6,13 +6,19 @@ import { ailyKnowledge } from './ailyKnowledge';
 import { ailySkill } from './ailySkill';
 import { announcement } from './announcement';
 import { app } from './app';
+import { approvalComment } from './approvalComment';
 import { approvalDefinition } from './approvalDefinition';
+import { approvalInstance } from './approvalInstance';
+import { approvalMessage } from './approvalMessage';
+import { approvalTask } from './approvalTask';
+import { attendee } from './attendee';
 import { automation } from './automation';
 import { base } from './base';
 import { batchMessage } from './batchMessage';
 import { block } from './block';
 import { bot } from './bot';
 import { calendar } from './calendar';
+import { calendarEvent } from './calendarEvent';
 import { callback } from './callback';
 import { card } from './card';
 import { cellFormat } from './cellFormat';
@@ -27,6 +33,7 @@ import { documentComment } from './documentComment';
 import { driveFile } from './driveFile';
 import { dropdown } from './dropdown';
 import { event } from './event';
+import { externalApproval } from './externalApproval';
 import { field } from './field';
 import { fileComment } from './fileComment';
 import { fileSubscription } from './fileSubscription';
@@ -36,6 +43,7 @@ import { filterView } from './filterView';
 import { find } from './find';
 import { folder } from './folder';
 import { form } from './form';
+import { freeBusy } from './freeBusy';
 import { manager } from './manager';
 import { media } from './media';
 import { member } from './member';
@@ -50,6 +58,7 @@ import { reaction } from './reaction';
 import { record } from './record';
 import { role } from './role';
 import { roleMember } from './roleMember';
+import { room } from './room';
 import { row } from './row';
 import { sheet } from './sheet';
 import { sheetImage } from './sheetImage';
@@ -73,13 +82,19 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	ailySkill,
 	announcement,
 	app,
+	approvalComment,
 	approvalDefinition,
+	approvalInstance,
+	approvalMessage,
+	approvalTask,
+	attendee,
 	automation,
 	base,
 	batchMessage,
 	block,
 	bot,
 	calendar,
+	calendarEvent,
 	callback,
 	card,
 	cellFormat,
@@ -93,6 +108,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	driveFile,
 	dropdown,
 	event,
+	externalApproval,
 	field,
 	fileComment,
 	fileSubscription,
@@ -102,6 +118,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	find,
 	folder,
 	form,
+	freeBusy,
 	manager,
 	media,
 	member,
@@ -116,6 +133,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	record,
 	role,
 	roleMember,
+	room,
 	row,
 	sheet,
 	sheetImage,

@@ -102,8 +102,8 @@ describe('subjectOf', () => {
 		],
 		[
 			'an approval of 1.0',
-			envelopeOf(v1Event({}, { type: 'approval_task', approval_code: 'A-1', open_id: 'ou_5' })),
-			{ chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_5'], approval_code: 'A-1' },
+			envelopeOf(v1Event({}, { type: 'approval_task', approval_code: 'A-1', instance_code: 'I-1', open_id: 'ou_5' })),
+			{ chat_id: '', chat_type: '', message_type: '', actor_ids: ['ou_5'], approval_code: 'A-1', instance_code: 'I-1' },
 		],
 		[
 			'an approval definition',
@@ -170,7 +170,7 @@ describe('subjectOf', () => {
 			{ chat_id: '', chat_type: '', message_type: '', actor_ids: [] },
 		],
 	])('of %s', (_name, envelope, subject) => {
-		expect(subjectOf(envelope)).toEqual({ approval_code: '', file_tokens: [], ...subject });
+		expect(subjectOf(envelope)).toEqual({ approval_code: '', instance_code: '', file_tokens: [], ...subject });
 	});
 
 	it('takes any payload', () => {

@@ -127,7 +127,7 @@ test.each<[string, EventEnvelope, EventHeadline]>([
 	[
 		'an approval',
 		envelope('approval_instance', { type: 'approval_instance', approval_code: 'A-1', instance_code: 'I-1' }, '1.0'),
-		{ approval_code: 'A-1' },
+		{ approval_code: 'A-1', instance_code: 'I-1' },
 	],
 	['what names nobody and no place', envelope('app_ticket', { type: 'app_ticket', app_ticket: 't' }, '1.0'), {}],
 ])('%s has at the top what it is about', (_name, given, expected) => {

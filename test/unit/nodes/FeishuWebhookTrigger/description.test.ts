@@ -113,6 +113,7 @@ describe('settings', () => {
 			deduplicate: true,
 			includeRaw: false,
 			downloadAttachments: false,
+			includeApproval: true,
 			callbacks: { by: 'nothing', toastType: 'info', toastText: '' },
 		});
 	});

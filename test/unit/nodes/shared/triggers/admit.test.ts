@@ -2,6 +2,8 @@ import { readEnvelope } from '../../../../../feishu/events/eventEnvelope';
 import type { JsonObject } from '../../../../../feishu/json';
 import { admit, type Arrival } from '../../../../../nodes/shared/triggers/admit';
 import { readEventSettings } from '../../../../../nodes/shared/triggers/events/eventSettings';
+import { withApproval } from '../../../../../nodes/shared/triggers/events/withApproval';
+import { withAttachments } from '../../../../../nodes/shared/triggers/events/withAttachments';
 import { APP_ID, messageEvent, NOW } from '../../../../support/events';
 
 const settingsOf = (panel: JsonObject = {}) =>
@@ -33,7 +35,7 @@ function run(arrival: Arrival, panel: JsonObject = {}, isKnown = false) {
 
 it('makes the item of an event that is wanted and new', () => {
 	const { admitted, asked } = run(message, { options: { includeRaw: true } });
-	expect(admitted).toMatchObject({ envelope: message.envelope, needsFiles: false });
+	expect(admitted).toMatchObject({ envelope: message.envelope, bring: undefined });
 	expect(admitted?.plan).toBeUndefined();
 	expect(admitted?.item.json).toMatchObject({ event_type: 'im.message.receive_v1', raw: { schema: '2.0' } });
 	expect(asked).toEqual([message.envelope]);
@@ -61,10 +63,19 @@ it('plans the answer of a callback from its arrival', () => {
 	});
 });
 
-it('says that files are to come, where they are wanted and there are any', () => {
+it('brings files and approvals along, where they are wanted and there are any', () => {
 	const picture = arrivalOf(messageEvent({ message: { message_type: 'image', content: '{"image_key":"img_1"}' } }));
-	const options = { downloadAttachments: true };
-	expect(run(picture, { options }).admitted?.needsFiles).toBe(true);
-	expect(run(picture).admitted?.needsFiles).toBe(false);
-	expect(run(message, { options }).admitted?.needsFiles).toBe(false);
+	const approval = (event: object, type = 'approval_instance') =>
+		arrivalOf({ uuid: 'u1', type: 'event_callback', event: { type, app_id: APP_ID, ...event } });
+	const options = { downloadAttachments: true, includeApproval: false };
+	expect(run(picture, { options }).admitted?.bring).toBe(withAttachments);
+	expect(run(picture).admitted?.bring).toBeUndefined();
+	expect(run(message, { options }).admitted?.bring).toBeUndefined();
+	const started = approval({ instance_code: 'I1' });
+	expect(run(started).admitted?.bring).toBe(withApproval);
+	expect(run(started, { options }).admitted?.bring).toBeUndefined();
+	expect(
+		run(approval({ object: { instance_code: 'I1' } }, 'approval.instance.trip_group_update_v4')).admitted?.bring,
+	).toBe(withApproval);
+	expect(run(approval({ approval_code: 'A1' }, 'approval.approval.updated_v4')).admitted?.bring).toBeUndefined();
 });

@@ -1,0 +1,133 @@
+/** A form as somebody filled it in, as the platform takes it: a JSON text of its controls. */
+import { isObject, type JsonObject } from '../json';
+import { GROUPS, isCreatable, partOf } from './columns';
+import { ENTER, type Later } from './enterWidget';
+import { refusal, type Found, type FormDesk } from './formNeeds';
+import type { Widget } from './widget';
+
+/** What was filled in for a control. */
+interface Entry {
+	widget: Widget;
+	value: unknown;
+}
+
+export interface EnterOptions {
+	/** What complaints call the form. */
+	label: string;
+	/** Whether a key that belongs to no control is left out, as of an item; else it is refused. */
+	lenient: boolean;
+}
+
+/**
+ * Reads all values and complains about them before anything is looked up.
+ * @param values by the IDs, the custom IDs or the names of the controls; of a part as `columnsOf` names it
+ * @throws InputError that names the control
+ */
+export function enterForm(
+	widgets: readonly Widget[],
+	values: JsonObject,
+	options: EnterOptions,
+	desk: FormDesk,
+): (found: Found) => JsonObject[] {
+	const later = entriesOf(widgets, values, options).map((entry) => enterOne(entry, options, desk));
+	return (found) => later.map((one) => one(found));
+}
+
+function enterOne({ widget, value }: Entry, options: EnterOptions, desk: FormDesk): Later {
+	const { id, type, name } = widget;
+	const label = `${options.label} → ${name}`;
+	if (!isCreatable(widget)) throw refusal(label, 'can be filled in in the client only', 'Leave it out');
+	const parts = partsOf(widget, value, { ...options, label }, desk);
+	return (found) => ({ id, type, ...parts(found) });
+}
+
+function partsOf(widget: Widget, value: unknown, options: EnterOptions, desk: FormDesk): Later {
+	const { type, children } = widget;
+	if (type === 'fieldList') {
+		const rows = rowsIn(value, options.label).map((row, at) =>
+			enterForm(children, row, { lenient: false, label: `${options.label} ${at + 1}` }, desk),
+		);
+		return (found) => ({ value: rows.map((row) => row(found)) });
+	}
+	if (GROUPS.has(type)) {
+		if (!isObject(value)) throw refusal(options.label, 'takes an object', 'Give a value for each part by its name');
+		const filled = enterForm(children, value, { ...options, lenient: false }, desk);
+		return (found) => ({ value: filled(found) });
+	}
+	return ENTER[type]?.(widget, value, options.label, desk) ?? (() => ({ value }));
+}
+
+/** What was filled in, by controls, in the order of the form. */
+function entriesOf(widgets: readonly Widget[], values: JsonObject, { label, lenient }: EnterOptions): Entry[] {
+	const found = new Map<Widget, unknown>();
+	const names = nameable(widgets);
+	for (const [key, value] of Object.entries(values)) {
+		if (isNothing(value)) continue;
+		const place = placeOf(key, widgets, names);
+		if (place) keep(found, place, value);
+		else if (!lenient)
+			throw refusal(label, `has no control '${key.slice(0, 60)}'`, `It has ${[...names.keys()].join(', ')}`);
+	}
+	return widgets.filter((widget) => found.has(widget)).map((widget) => ({ widget, value: found.get(widget) }));
+}
+
+/** Where a value belongs: a control, a part of one, or a control in a group. */
+interface Place {
+	widget: Widget;
+	/** Under which its value is kept in that of the control; empty for the whole. */
+	inside: string;
+}
+
+function keep(found: Map<Widget, unknown>, { widget, inside }: Place, value: unknown): void {
+	if (inside === '') found.set(widget, value);
+	else {
+		const known = found.get(widget);
+		found.set(widget, { ...(isObject(known) ? known : {}), [inside]: value });
+	}
+}
+
+function placeOf(key: string, widgets: readonly Widget[], names: ReadonlyMap<string, Widget>): Place | undefined {
+	const whole = byId(key, widgets) ?? names.get(key.trim());
+	if (whole) return { widget: whole, inside: '' };
+	const { id, part } = partOf(key);
+	const widget = byId(id, widgets);
+	if (widget && part !== '') return { widget, inside: part };
+	const group = widgets.find(
+		({ type, children }) => GROUPS.has(type) && (byId(key, children) ?? byId(id, children)) !== undefined,
+	);
+	return group && { widget: group, inside: key };
+}
+
+const byId = (id: string, widgets: readonly Widget[]): Widget | undefined =>
+	widgets.find((widget) => widget.id === id || (widget.customId !== '' && widget.customId === id));
+
+/** By names as Get gives them: of two with one name the second has its number behind it. */
+function nameable(widgets: readonly Widget[]): Map<string, Widget> {
+	const names = new Map<string, Widget>();
+	for (const widget of widgets) {
+		let name = widget.name;
+		for (let number = 2; names.has(name); number++) name = `${widget.name} (${number})`;
+		names.set(name, widget);
+	}
+	return names;
+}
+
+function rowsIn(value: unknown, label: string): JsonObject[] {
+	const list: unknown = typeof value === 'string' ? parsed(value) : value;
+	const rows = Array.isArray(list) ? (list as unknown[]) : isObject(list) ? [list] : undefined;
+	if (rows?.every(isObject)) return rows;
+	throw refusal(label, 'takes a list of rows', 'Each is an object with values by the names of the columns');
+}
+
+function parsed(json: string): unknown {
+	try {
+		return JSON.parse(json) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+/** A control without a value is refused, so one that was left empty is left out. */
+function isNothing(value: unknown): boolean {
+	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}

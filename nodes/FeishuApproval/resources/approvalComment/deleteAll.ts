@@ -1,0 +1,26 @@
+import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { defineOperation } from '../../../shared/operation/operation';
+import { doneOutput } from '../../../shared/operation/output';
+import { instanceField } from '../../instance/instanceField';
+import { GET_INSTANCE } from '../../../shared/approval/readInstance';
+import { COMMENT_SCOPES, commenterField, commenterOf } from './fields';
+
+/** Source: https://open.feishu.cn/document/server-docs/approval-v4/instance-comment/remove */
+export const deleteAll = defineOperation({
+	value: 'deleteAll',
+	name: 'Delete All',
+	action: 'Delete all comments on an instance',
+	description: 'Delete all comments on an approval with their answers, whoever wrote them',
+	endpoint: 'POST /open-apis/approval/v4/instances/:instance_id/comments/remove',
+	alsoCalls: [GET_INSTANCE, FIND_ENDPOINT],
+	scopes: COMMENT_SCOPES,
+	identity: 'app',
+	fields: [instanceField, commenterField],
+	output: doneOutput('deleted', 'instance_code'),
+	async run({ read, feishu }) {
+		const instance_id = read(instanceField);
+		const query = await commenterOf(feishu, instance_id, read(commenterField));
+		await feishu.call(this.endpoint, { path: { instance_id }, query: { ...query }, idempotent: true });
+		return { deleted: true, instance_code: instance_id };
+	},
+});

@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { take } from '../../../shared/contact/directory';
+import { pagingFields } from '../../../shared/fields/common';
+import { collectionField } from '../../../shared/fields/nested';
+import { choiceField } from '../../../shared/fields/plain';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { optionalDefinitionField } from '../../definition/definitionField';
+import { LISTED, searchedCopy } from '../../instance/listed';
+import { LIST_MS, periodOf, copied, windowsOf } from '../../instance/periods';
+import { ID_CALLS, ownId } from '../../people/ids';
+import { whoseField } from '../../people/whose';
+
+const seen = choiceField({
+	displayName: 'Read',
+	name: 'copyRead',
+	options: [
+		{ name: 'Any', value: 'ALL' },
+		{ name: 'Read', value: 'READ' },
+		{ name: 'Unread', value: 'UNREAD' },
+	],
+	default: 'ALL',
+	description: 'Only copies that were opened, or were not',
+});
+
+const filters = collectionField({ displayName: 'Filters', name: 'filters', placeholder: 'Add filter' }, [
+	seen,
+	copied.from,
+	copied.to,
+]);
+
+/** Source: https://open.feishu.cn/document/server-docs/approval-v4/approval-search/search_cc */
+export const getCopies = defineOperation({
+	value: 'getCopies',
+	name: 'Get Copies',
+	action: 'Get copies of instances',
+	description: 'List who got copies of approvals, and whether they have read them',
+	endpoint: 'POST /open-apis/approval/v4/instances/search_cc',
+	alsoCalls: ID_CALLS,
+	scopes: ['approval:approval.list:readonly'],
+	identity: 'app',
+	fields: [optionalDefinitionField, whoseField, pagingFields, filters],
+	output: outputOf({ 'person?': 'string', 'read_status?': 'string', 'copied_at?': 'string', ...LISTED }),
+	async run({ read, label, feishu }) {
+		const approval_code = read(optionalDefinitionField);
+		const whose = read(whoseField);
+		const limit = read(pagingFields);
+		const { copyRead, copiedAfter, copiedBefore } = read(filters);
+		const period = periodOf(copied, [copiedAfter, copiedBefore], Date.now());
+		if (!approval_code && !whose)
+			throw optionalDefinitionField.refuse(
+				`and the field '${whoseField.label}' are both empty`,
+				'Feishu lists the copies of a definition or of a person, not all',
+			);
+		const id = whose && (await ownId(feishu, whose, label(whoseField)));
+		const found: IDataObject[] = [];
+		for (const { from, to } of windowsOf(period, LIST_MS)) {
+			if (found.length >= limit) break;
+			const page = feishu.records(this.endpoint, {
+				query: { user_id_type: id?.type ?? 'open_id' },
+				body: {
+					...(approval_code && { approval_code }),
+					...(id && { user_id: id.id }),
+					read_status: copyRead ?? 'ALL',
+					cc_create_time_from: String(from),
+					cc_create_time_to: String(to),
+				},
+				idempotent: true,
+				// At least 5, so a page is not cut to what is still wanted.
+				pageSize: 200,
+				itemsKey: 'cc_list',
+			});
+			found.push(...(await take(page, limit - found.length)).map(searchedCopy));
+		}
+		return found;
+	},
+});

@@ -1,0 +1,107 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { take } from '../../../shared/contact/directory';
+import { pagingFields } from '../../../shared/fields/common';
+import { collectionField } from '../../../shared/fields/nested';
+import { choiceField, textField } from '../../../shared/fields/plain';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { optionalDefinitionField } from '../../definition/definitionField';
+import { initiatedInstance, LISTED, searchedInstance } from '../../instance/listed';
+import { LIST_MS, periodOf, started, windowsOf } from '../../instance/periods';
+import { ID_CALLS, ownId } from '../../people/ids';
+import { whoseField } from '../../people/whose';
+
+const QUERY = 'POST /open-apis/approval/v4/instances/query';
+/** For a person: what they have started. */
+const INITIATED = 'GET /open-apis/approval/v4/instances/initiated';
+
+const status = choiceField({
+	displayName: 'Status',
+	name: 'instanceStatus',
+	options: [
+		{ name: 'Any', value: 'ALL' },
+		{ name: 'Approved', value: 'APPROVED' },
+		{ name: 'Deleted', value: 'DELETED' },
+		{ name: 'Pending', value: 'PENDING' },
+		{ name: 'Rejected', value: 'REJECT' },
+		{ name: 'Withdrawn', value: 'RECALL' },
+	],
+	default: 'ALL',
+	description: 'Only those in this state; for apps only',
+});
+
+const title = textField({
+	displayName: 'Title',
+	name: 'instanceTitle',
+	placeholder: 'e.g. Laptop for Ann',
+	description: 'Only those with this title; for apps only',
+});
+
+const filters = collectionField({ displayName: 'Filters', name: 'filters', placeholder: 'Add filter' }, [
+	started.from,
+	status,
+	title,
+	started.to,
+]);
+
+/** Source: https://open.feishu.cn/document/server-docs/approval-v4/approval-search/query-2 */
+export const getMany = defineOperation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many instances',
+	description: 'List approvals of a definition or of a person; as a person, what one has started oneself',
+	endpoint: QUERY,
+	alsoCalls: [INITIATED, ...ID_CALLS],
+	scopes: ['approval:approval.list:readonly', 'approval:instance:read'],
+	identity: 'either',
+	fields: [optionalDefinitionField, whoseField, pagingFields, filters],
+	output: outputOf(LISTED),
+	async run({ read, label, feishu }) {
+		const approval_code = read(optionalDefinitionField);
+		const whose = read(whoseField);
+		const limit = read(pagingFields);
+		const { startedAfter, startedBefore, instanceStatus, instanceTitle } = read(filters);
+		const period = periodOf(started, [startedAfter, startedBefore], Date.now());
+		const isPerson = await feishu.isPerson();
+		if (!isPerson && !approval_code && !whose)
+			throw optionalDefinitionField.refuse(
+				`and the field '${whoseField.label}' are both empty`,
+				'Feishu lists the approvals of a definition or of a person to apps, not all',
+			);
+		const found: IDataObject[] = [];
+		const id = whose && !isPerson ? await ownId(feishu, whose, label(whoseField)) : undefined;
+		for (const { from, to } of windowsOf(period, LIST_MS)) {
+			if (found.length >= limit) break;
+			if (isPerson) {
+				const query = { definition_code: approval_code, user_id_type: 'open_id' };
+				const within = { start_timestamp: String(from), end_timestamp: String(to) };
+				const asked = {
+					query: { ...query, ...within },
+					itemsKey: 'instances',
+					pageSize: 100,
+					limit: limit - found.length,
+				};
+				found.push(...(await feishu.list(INITIATED, asked)).map(initiatedInstance));
+				continue;
+			}
+			const page = feishu.records(QUERY, {
+				query: { user_id_type: id?.type ?? 'open_id' },
+				body: {
+					...(approval_code && { approval_code }),
+					...(id && { user_id: id.id }),
+					...(instanceTitle && { instance_title: instanceTitle }),
+					instance_status: instanceStatus ?? 'ALL',
+					instance_start_time_from: String(from),
+					instance_start_time_to: String(to),
+				},
+				idempotent: true,
+				// At least 5, so a page is not cut to what is still wanted.
+				pageSize: 200,
+				itemsKey: 'instance_list',
+			});
+			found.push(...(await take(page, limit - found.length)).map(searchedInstance));
+		}
+		return found;
+	},
+});

@@ -1,0 +1,26 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { EXTERNAL_SCOPES, externalCodeField } from '../../external/fields';
+
+/** Source: https://open.feishu.cn/document/server-docs/approval-v4/external_approval/get */
+export const get = defineOperation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get a third-party approval',
+	description: 'Get what Feishu knows of an approval of another system',
+	endpoint: 'GET /open-apis/approval/v4/external_approvals/:approval_code',
+	scopes: EXTERNAL_SCOPES,
+	identity: 'app',
+	fields: [externalCodeField],
+	output: outputOf({ approval_code: 'string', 'approval_name?': 'string', '*': 'any' }),
+	async run({ read, feishu }) {
+		const approval_code = read(externalCodeField);
+		const found = await feishu.call<IDataObject>(this.endpoint, {
+			path: { approval_code },
+			query: { user_id_type: 'open_id' },
+		});
+		return { approval_code, ...found };
+	},
+});

@@ -1,0 +1,118 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Span } from '../../../feishu/calendar/freeSlots';
+import { DAY, isoIn } from '../../../feishu/calendar/zones';
+import type { UserIdType } from '../../../feishu/ids';
+import { text } from '../../../feishu/json';
+import type { FeishuClient } from '../../shared/client/client';
+
+const BATCH = 'POST /open-apis/calendar/v4/freebusy/batch';
+const LIST = 'POST /open-apis/calendar/v4/freebusy/list';
+const CHAT_MEMBERS = 'GET /open-apis/im/v1/chats/:chat_id/members';
+
+/** Scopes for when somebody is busy, of which one suffices. */
+export const BUSY_SCOPES = ['calendar:calendar.free_busy:read', 'calendar:calendar:readonly', 'calendar:calendar'];
+/** What asking when somebody is busy may call. */
+export const BUSY_CALLS = [BATCH, LIST, CHAT_MEMBERS];
+export const BUSY_ENDPOINT = BATCH;
+
+/** People in one request, and how far one goes. Source: …/freebusy/batch, …/freebusy/list */
+const [MOST_PEOPLE, PEOPLE_MS, ROOM_MS] = [10, 14 * DAY, 90 * DAY];
+
+/** When somebody is busy, and what they have answered to that. */
+export interface Busy extends Span {
+	rsvp_status: string;
+}
+
+export interface Asked {
+	type: UserIdType;
+	/** Of the times in the requests. */
+	zone: string;
+	/** External calendars that people have bound count as well. */
+	external: boolean;
+}
+
+/**
+ * When people are busy: ten people and two weeks in one request.
+ * @returns for each, in the order of the IDs, what meets the range
+ */
+export async function peopleBusy(
+	feishu: FeishuClient,
+	ids: readonly string[],
+	range: Span,
+	{ type, zone, external }: Asked,
+): Promise<Map<string, Busy[]>> {
+	const busy = new Map(ids.map((id) => [id, [] as Busy[]]));
+	for (const { start, end } of parts(range, PEOPLE_MS))
+		for (let at = 0; at < ids.length; at += MOST_PEOPLE) {
+			const { freebusy_lists = [] } = await feishu.call<{ freebusy_lists?: IDataObject[] }>(BATCH, {
+				query: { user_id_type: type },
+				body: {
+					time_min: isoIn(start, zone),
+					time_max: isoIn(end, zone),
+					user_ids: ids.slice(at, at + MOST_PEOPLE),
+					include_external_calendar: external,
+					need_rsvp_status: true,
+				},
+				idempotent: true,
+			});
+			for (const one of freebusy_lists) busy.get(text(one.user_id))?.push(...spans(one.freebusy_items));
+		}
+	return busy;
+}
+
+/** When rooms are taken: a request for each. */
+export async function roomsBusy(
+	feishu: FeishuClient,
+	rooms: readonly string[],
+	range: Span,
+	zone: string,
+): Promise<Map<string, Busy[]>> {
+	const busy = new Map<string, Busy[]>();
+	for (const room_id of rooms) {
+		const taken: Busy[] = [];
+		for (const { start, end } of parts(range, ROOM_MS)) {
+			const body = { time_min: isoIn(start, zone), time_max: isoIn(end, zone), room_id };
+			// Where nothing is in it, the list itself is missing.
+			const { freebusy_list } = await feishu.call(LIST, { body, idempotent: true });
+			taken.push(...spans(freebusy_list));
+		}
+		busy.set(room_id, taken);
+	}
+	return busy;
+}
+
+/** Everybody in a group, by their IDs. The caller has to be in it. */
+export async function membersOf(feishu: FeishuClient, chats: readonly string[], type: UserIdType): Promise<string[]> {
+	const ids: string[] = [];
+	for (const chat_id of chats) {
+		const query = { member_id_type: type };
+		for await (const { member_id } of feishu.records(CHAT_MEMBERS, {
+			path: { chat_id },
+			query,
+			pageSize: 100,
+			itemsKey: 'items',
+		}))
+			ids.push(text(member_id));
+	}
+	return ids.filter((id) => id !== '');
+}
+
+function spans(list: unknown): Busy[] {
+	if (!Array.isArray(list)) return [];
+	return (list as IDataObject[])
+		.map(({ start_time, end_time, rsvp_status }) => ({
+			start: Date.parse(text(start_time)),
+			end: Date.parse(text(end_time)),
+			rsvp_status: text(rsvp_status),
+		}))
+		.filter(({ start, end }) => start < end);
+}
+
+function parts({ start, end }: Span, length: number): Span[] {
+	const count = Math.ceil((end - start) / length);
+	return Array.from({ length: count }, (_, at) => ({
+		start: start + at * length,
+		end: Math.min(start + (at + 1) * length, end),
+	}));
+}

@@ -1,0 +1,37 @@
+import { timeZoneField } from '../../shared/calendar/timeZone';
+import { collectionField } from '../../shared/fields/nested';
+import { flagField } from '../../shared/fields/plain';
+import { DETAILS, titleField } from './details';
+import { notifyField } from './notifyField';
+import { writtenField } from './when';
+
+const start = writtenField({
+	displayName: 'Start',
+	name: 'newStart',
+	description: 'Where only this is given, the event takes as long as before',
+});
+const end = writtenField({
+	displayName: 'End',
+	name: 'newEnd',
+	description: 'Of whole days the last one; what is not given of both is taken from the event',
+});
+const allDay = flagField({
+	displayName: 'All Day',
+	name: 'nowAllDay',
+	default: true,
+	description: 'Whether it takes whole days; with Start and End, as they are entered anew',
+});
+/** What is changed of an event. */
+export const changes = collectionField(
+	{
+		displayName: 'Changes',
+		name: 'eventChanges',
+		placeholder: 'Add change',
+		description: 'What is not added stays as it is',
+	},
+	[...DETAILS, titleField, start, end, allDay],
+);
+export const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+	notifyField,
+	timeZoneField(),
+]);

@@ -1,0 +1,79 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { AllDayEnds, shownTimes, whenOf } from '../../../feishu/calendar/eventTimes';
+import { parseRule } from '../../../feishu/calendar/recurrence/rule';
+import { ruleWords } from '../../../feishu/calendar/recurrence/ruleWords';
+import { text } from '../../../feishu/json';
+import type { FeishuClient } from '../../shared/client/client';
+
+/** What each platform has shown about the last days of its events. */
+const learned = new Map<string, AllDayEnds>();
+
+/** How to read the last days of events. @throws InputError about the Base URL of the credential */
+export async function allDayEnds(feishu: FeishuClient): Promise<AllDayEnds> {
+	const origin = await feishu.origin();
+	const ends = learned.get(origin) ?? new AllDayEnds();
+	learned.set(origin, ends);
+	return ends;
+}
+
+/**
+ * An event as the platform gives it, and beside that `start` and `end` as ISO times in the event's own zone (plain dates
+ * of whole days, the last day included), the series in words, and the address that opens it.
+ */
+export const EVENT_SHAPE = {
+	event_id: 'string',
+	'summary?': 'string',
+	'start?': 'string',
+	'end?': 'string',
+	'all_day?': 'boolean',
+	'url?': 'string',
+	'recurrence_words?': 'string',
+	'description?': 'string',
+	'status?': 'string',
+	'organizer_calendar_id?': 'string',
+	'start_time?': { 'date?': 'string', 'timestamp?': 'string', 'timezone?': 'string' },
+	'end_time?': { 'date?': 'string', 'timestamp?': 'string', 'timezone?': 'string' },
+	'vchat?': 'any',
+	'visibility?': 'string',
+	'attendee_ability?': 'string',
+	'free_busy_status?': 'string',
+	'self_rsvp_status?': 'string',
+	'location?': 'any',
+	'color?': 'number',
+	'reminders?': 'any',
+	'recurrence?': 'string',
+	'recurring_event_id?': 'string',
+	'is_exception?': 'boolean',
+	'app_link?': 'string',
+	'create_time?': 'string',
+	'event_organizer?': 'any',
+	'attendees?': 'any',
+	'has_more_attendee?': 'boolean',
+	'attachments?': 'any',
+	'event_check_in?': 'any',
+	'schemas?': 'any',
+} as const;
+
+export function eventItem(event: IDataObject, ends: AllDayEnds): IDataObject {
+	ends.learn(event);
+	const when = whenOf(event, ends);
+	const words = wordsOf(text(event.recurrence), when?.allDay ? undefined : when?.zone);
+	const url = text(event.app_link);
+	return {
+		...event,
+		...shownTimes(when),
+		...(words !== undefined && { recurrence_words: words }),
+		...(url !== '' && { url }),
+	};
+}
+
+/** Undefined for none, and for what other clients wrote that is not understood here. */
+export function wordsOf(recurrence: string, zone: string | undefined): string | undefined {
+	if (recurrence === '') return undefined;
+	try {
+		return ruleWords(parseRule(recurrence), zone);
+	} catch {
+		return undefined;
+	}
+}

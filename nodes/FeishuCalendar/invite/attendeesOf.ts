@@ -1,0 +1,141 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { JobError } from '../../../feishu/api/poll';
+import type { UserIdType } from '../../../feishu/ids';
+import { text } from '../../../feishu/json';
+import type { FeishuClient } from '../../shared/client/client';
+import { ADD_ATTENDEES, GET_ATTENDEES, REMOVE_ATTENDEES } from '../../shared/calendar/endpoints';
+import type { ReadyInvitees } from './inviteesField';
+
+/** In one request. Source: …/calendar-event-attendee/create, batch_delete */
+const MOST = { added: 1000, rooms: 100, removed: 500, page: 100 };
+
+/** An event, as its endpoints name it. */
+export interface EventPath {
+	calendar_id: string;
+	event_id: string;
+	[key: string]: string;
+}
+
+/** An attendee in the output. Source: …/calendar-event-attendee/list */
+export const ATTENDEE_SHAPE = {
+	'attendee_id?': 'string',
+	type: 'string',
+	'display_name?': 'string',
+	'rsvp_status?': 'string',
+	'is_optional?': 'boolean',
+	'is_organizer?': 'boolean',
+	'is_external?': 'boolean',
+	'user_id?': 'string',
+	'chat_id?': 'string',
+	'room_id?': 'string',
+	'third_party_email?': 'string',
+	'operate_id?': 'string',
+	'chat_members?': 'any',
+	'resource_customization?': 'any',
+	'approval_reason?': 'string',
+} as const;
+
+const KEYS: Readonly<Record<string, string>> = {
+	user: 'user_id',
+	chat: 'chat_id',
+	resource: 'room_id',
+	third_party: 'third_party_email',
+};
+
+/** Who it is, whatever is said about them. */
+export function whoIs(attendee: IDataObject): IDataObject {
+	const type = text(attendee.type);
+	const key = KEYS[type] ?? 'user_id';
+	return { type, [key]: attendee[key] };
+}
+
+export const sameAttendee = (one: IDataObject, other: IDataObject): boolean =>
+	JSON.stringify(whoIs(one)) === JSON.stringify(whoIs(other));
+
+/** All attendees of an event. @throws CallError 194001 where the caller may not see them */
+export async function attendeesOf(feishu: FeishuClient, path: EventPath, type: UserIdType, limit = Infinity) {
+	return await feishu.list(GET_ATTENDEES, {
+		path,
+		query: { user_id_type: type },
+		limit,
+		pageSize: MOST.page,
+		itemsKey: 'items',
+	});
+}
+
+/**
+ * Invites them, in as few requests as the platform takes: 1,000 attendees in one, 100 rooms. Who is invited already stays
+ * so, which is why it may be repeated.
+ * @returns those who were invited, as the platform says
+ */
+export async function addAttendees(
+	feishu: FeishuClient,
+	path: EventPath,
+	{ attendees, type }: ReadyInvitees,
+	need_notification: boolean,
+): Promise<IDataObject[]> {
+	const rooms = attendees.filter((one) => one.type === 'resource');
+	const others = attendees.filter((one) => one.type !== 'resource');
+	const added: IDataObject[] = [];
+	for (const some of [...inParts(others, MOST.added), ...inParts(rooms, MOST.rooms)]) {
+		const answer = await feishu.call<{ attendees?: IDataObject[] }>(ADD_ATTENDEES, {
+			path,
+			query: { user_id_type: type },
+			body: { attendees: some, need_notification },
+			idempotent: true,
+		});
+		added.push(...(answer.attendees ?? []));
+	}
+	return added;
+}
+
+/** Takes them out, 500 in one request. */
+export async function removeAttendees(
+	feishu: FeishuClient,
+	path: EventPath,
+	{ attendees, type }: ReadyInvitees,
+	need_notification: boolean,
+): Promise<void> {
+	for (const some of inParts(attendees.map(whoIs), MOST.removed))
+		await feishu.call(REMOVE_ATTENDEES, {
+			path,
+			query: { user_id_type: type },
+			body: { delete_ids: some, need_notification },
+			idempotent: true,
+		});
+}
+
+/** A room answers a few seconds after it was invited. Source: …/calendar-event-attendee/create */
+const ASK_EVERY_MS = 1000;
+
+/** The rooms of an event with their answers, as soon as none of them is open, or the time is over. @param seconds to wait at most */
+export async function roomAnswers(
+	feishu: FeishuClient,
+	path: EventPath,
+	type: UserIdType,
+	seconds: number,
+): Promise<IDataObject[]> {
+	const query = { user_id_type: type, page_size: MOST.page };
+	const waited = await feishu
+		.poll<{
+			items?: IDataObject[];
+		}>(
+			GET_ATTENDEES,
+			{ path, query },
+			{ until: ({ items = [] }) => items.every(hasAnswered), everyMs: ASK_EVERY_MS, longestMs: seconds * 1000 },
+		)
+		.then(
+			() => undefined,
+			(error: unknown) => error,
+		);
+	if (waited !== undefined && !(waited instanceof JobError)) throw waited;
+	return (await attendeesOf(feishu, path, type)).filter((one) => one.type === 'resource');
+}
+
+const hasAnswered = ({ type, rsvp_status }: IDataObject): boolean =>
+	type !== 'resource' || rsvp_status !== 'needs_action';
+
+function inParts<T>(all: readonly T[], most: number): T[][] {
+	return Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most));
+}

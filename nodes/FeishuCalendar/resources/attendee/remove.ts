@@ -1,0 +1,36 @@
+import { collectionField } from '../../../shared/fields/nested';
+import { REMOVE_ATTENDEES, UPDATE_SCOPES } from '../../../shared/calendar/endpoints';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { chosenEvent } from '../../event/chosen';
+import { notifyField } from '../../event/notifyField';
+import { ATTENDEE_SHAPE } from '../../invite/attendeesOf';
+import { CHANGE_CALLS, changeInvitees } from '../../invite/changeInvitees';
+import { someInviteesField } from '../../invite/inviteesField';
+
+const attendees = someInviteesField();
+const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [notifyField]);
+
+export const remove = defineOperation({
+	value: 'remove',
+	name: 'Remove',
+	action: 'Remove attendees from an event',
+	description: 'Take people, groups, rooms and addresses out of an event',
+	endpoint: REMOVE_ATTENDEES,
+	alsoCalls: CHANGE_CALLS,
+	scopes: UPDATE_SCOPES,
+	identity: 'either',
+	fields: [chosenEvent, attendees, options],
+	output: outputOf({ event_id: 'string', removed: [ATTENDEE_SHAPE] }),
+	orderBy: ({ read }) => read(chosenEvent).key,
+	async run({ read, ...asking }) {
+		const chosen = read(chosenEvent);
+		const who = read(attendees);
+		const notify = read(options).notifyAttendees ?? true;
+		const { feishu } = asking;
+		const invitees = await who.resolve(feishu);
+		const path = await chosen.path(asking);
+		const { removed } = await changeInvitees(feishu, path, 'remove', invitees, notify);
+		return { event_id: chosen.event_id, removed };
+	},
+});

@@ -1,0 +1,28 @@
+import { calendarField } from '../../../shared/calendar/calendar';
+import { peopleField } from '../../../shared/contact/severalPeople';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { ACCESS_SHAPE } from './output';
+import { rightField, SHARE_CALENDAR, SHARE_SCOPES, shareCalendar } from './sharing';
+
+const calendar = calendarField();
+const people = peopleField();
+
+export const share = defineOperation({
+	value: 'share',
+	name: 'Share',
+	action: 'Share a calendar',
+	description: 'Give people a right on a calendar that the caller manages',
+	endpoint: SHARE_CALENDAR,
+	scopes: SHARE_SCOPES,
+	identity: 'either',
+	fields: [calendar, people, rightField],
+	output: outputOf({ calendar_id: 'string', shared_with: [ACCESS_SHAPE] }),
+	orderBy: ({ read }) => read(calendar).written,
+	async run({ read, ...asking }) {
+		const [place, whom, role] = [read(calendar), read(people), read(rightField)];
+		const found = await whom.resolve(asking.feishu);
+		const calendar_id = await place.id(asking);
+		return { calendar_id, shared_with: await shareCalendar(asking.feishu, calendar_id, found, role) };
+	},
+});

@@ -1,0 +1,100 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { codeOf } from '../../../../feishu/api/call';
+import { text } from '../../../../feishu/json';
+import type { FeishuClient } from '../../../shared/client/client';
+import { calendarField } from '../../../shared/calendar/calendar';
+import { EVENT_SCOPES } from '../../../shared/calendar/endpoints';
+import { choiceField, filledField, flagField } from '../../../shared/fields/plain';
+import { decidedField, variantField } from '../../../shared/fields/variants';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { tell } from '../../../shared/operation/tell';
+import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
+
+const GET_EVENTS = 'GET /open-apis/calendar/v4/calendars/:calendar_id/events';
+/** The mark is out of date, or of something else: everything is read anew. Source: …/calendar-event/list */
+const MARK_OVER = [190008, 190009];
+
+const calendar = calendarField();
+const first = flagField({
+	displayName: 'All Events the First Time',
+	name: 'allAtFirst',
+	default: false,
+	description: 'Whether the first run gives all events; otherwise it only sets the mark',
+});
+const mark = filledField({
+	displayName: 'Mark',
+	name: 'syncToken',
+	placeholder: 'e.g. ListCalendarsSyncToken_1632452910_1632539310',
+	description: 'The sync_token of the last event of an earlier run',
+});
+const since = variantField(
+	choiceField({
+		displayName: 'Since',
+		name: 'changesSince',
+		options: [
+			{ name: 'A Mark', value: 'mark' },
+			{ name: 'The Beginning', value: 'beginning', description: 'All events, and a mark for later' },
+			{ name: 'The Last Run', value: 'last', description: 'The workflow keeps the mark while it is published' },
+		],
+		default: 'last',
+		description: 'From when on changes are listed',
+	}),
+	{ beginning: decidedField('beginning', undefined), last: first, mark },
+);
+
+interface Listed {
+	items?: IDataObject[];
+	has_more?: boolean;
+	page_token?: string;
+	sync_token?: string;
+}
+
+/** @param sync_token undefined for all events */
+async function changes(feishu: FeishuClient, calendar_id: string, sync_token: string | undefined) {
+	const [events, seen] = [[] as IDataObject[], new Set<string | undefined>()];
+	let [page_token, last]: [string | undefined, string] = [undefined, sync_token ?? ''];
+	do {
+		seen.add(page_token);
+		const query = { page_size: 500, page_token, sync_token };
+		const page: Listed = await feishu.call<Listed>(GET_EVENTS, { path: { calendar_id }, query });
+		events.push(...(page.items ?? []));
+		last = text(page.sync_token) || last;
+		page_token = page.has_more === true ? text(page.page_token) || undefined : undefined;
+	} while (page_token !== undefined && !seen.has(page_token));
+	return { events, mark: last };
+}
+
+/** What the workflow keeps of each calendar. */
+const marksOf = (context: IExecuteFunctions): IDataObject => context.getWorkflowStaticData('node');
+
+export const getChanges = defineOperation({
+	value: 'getChanges',
+	name: 'Get Changes',
+	action: 'Get the events that have changed',
+	description: 'List events that were made, changed or deleted since the last time, each series once',
+	endpoint: GET_EVENTS,
+	scopes: EVENT_SCOPES,
+	identity: 'either',
+	fields: [calendar, since],
+	output: outputOf({ ...EVENT_SHAPE, sync_token: 'string' }),
+	orderBy: ({ read }) => read(calendar).written,
+	async run({ read, ...asking }) {
+		const { feishu, context } = asking;
+		const place = read(calendar);
+		const { choice, value } = read(since);
+		const calendar_id = await place.id(asking);
+		const kept = marksOf(context);
+		const known = choice === 'mark' ? value : choice === 'last' ? text(kept[calendar_id]) || undefined : undefined;
+		const found = await changes(feishu, calendar_id, known).catch(async (error: unknown) => {
+			if (known === undefined || !MARK_OVER.includes(codeOf(error) ?? 0)) throw error;
+			tell(context, ['The mark was too old, so all events are listed anew'], 'warning');
+			return await changes(feishu, calendar_id, undefined);
+		});
+		if (choice === 'last') kept[calendar_id] = found.mark;
+		if (choice === 'last' && known === undefined && !value) return [];
+		const ends = await allDayEnds(feishu);
+		return found.events.map((event) => ({ ...eventItem(event, ends), sync_token: found.mark }));
+	},
+});

@@ -1,0 +1,101 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { calendarField } from '../../../shared/calendar/calendar';
+import { EVENT_SCOPES, SEARCH_EVENTS } from '../../../shared/calendar/endpoints';
+import { roomsField } from '../../../shared/calendar/room';
+import { optionalPeopleField } from '../../../shared/contact/severalPeople';
+import { pagingFields } from '../../../shared/fields/common';
+import { collectionField } from '../../../shared/fields/nested';
+import { listField, momentField, textField } from '../../../shared/fields/plain';
+import { complaint, mappedField } from '../../../shared/operation/field';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
+
+/** Characters. Source: …/calendar-event/search */
+const MAX_QUERY = 200;
+
+const calendar = calendarField();
+const query = mappedField(
+	textField({
+		displayName: 'Search For',
+		name: 'searchFor',
+		placeholder: 'e.g. review',
+		description: 'Words of the title; all events of the range when empty',
+	}),
+	(words, label) => {
+		if (words.length <= MAX_QUERY) return words;
+		throw complaint(label, 'is too long', `Use up to ${MAX_QUERY} characters`);
+	},
+);
+const from = momentField({ displayName: 'From', name: 'searchFrom', description: 'A month ago when empty' });
+const to = momentField({ displayName: 'Until', name: 'searchUntil', description: 'In a month when empty' });
+const people = optionalPeopleField({
+	displayName: 'Attendees',
+	name: 'withPeople',
+	description: 'Only events to which one of these is invited',
+});
+const rooms = roomsField({ name: 'inRooms', description: 'Only events in one of these' });
+const chats = listField({
+	displayName: 'Group Chats',
+	name: 'withChats',
+	placeholder: 'e.g. oc_a0553eda9014c201',
+	description: 'Only events to which one of these is invited, by their IDs separated by commas',
+});
+const options = collectionField({ displayName: 'Filters', name: 'searchFilters', placeholder: 'Add filter' }, [
+	people,
+	chats,
+	from,
+	rooms,
+	to,
+]);
+
+/** A month, as the platform takes it where nothing is said. */
+const USUAL_MS = 30 * 86_400_000;
+
+export const search = defineOperation({
+	value: 'search',
+	name: 'Search',
+	action: 'Search events',
+	description: 'Find events of a calendar by words, people, groups and rooms',
+	endpoint: SEARCH_EVENTS,
+	scopes: EVENT_SCOPES,
+	identity: 'either',
+	fields: [calendar, query, options, pagingFields],
+	output: outputOf(EVENT_SHAPE),
+	async run({ read, refuse, panel, ...asking }) {
+		const { feishu } = asking;
+		const place = read(calendar);
+		const words = read(query);
+		const limit = read(pagingFields);
+		const { searchFrom, searchUntil, withPeople, inRooms = [], withChats = [] } = read(options);
+		const period = { start: searchFrom ?? (searchUntil ?? Date.now()) - USUAL_MS, end: searchUntil };
+		const end = period.end ?? Math.max(Date.now(), period.start) + USUAL_MS;
+		if (end <= period.start) throw refuse(options, `has an '${to.label}' that is no later than '${from.label}'`);
+		const at = (ms: number) => ({ timestamp: String(Math.floor(ms / 1000)), timezone: panel.timeZone });
+		const found = await withPeople?.resolve(feishu);
+		const filter = {
+			...((searchFrom ?? searchUntil) !== undefined && { start_time: at(period.start), end_time: at(end) }),
+			...(found && found.ids.length > 0 && { user_ids: found.ids }),
+			...(inRooms.length > 0 && { room_ids: inRooms }),
+			...(withChats.length > 0 && { chat_ids: withChats }),
+		};
+		const path = { calendar_id: await place.id(asking) };
+		const request = {
+			path,
+			query: { user_id_type: found?.type ?? 'open_id' },
+			body: { query: words, ...(Object.keys(filter).length > 0 && { filter }) },
+			idempotent: true,
+			pageSize: 100,
+			itemsKey: 'items',
+		};
+		const events: IDataObject[] = [];
+		// No page has fewer than ten.
+		for await (const event of feishu.records(this.endpoint, request)) {
+			if (events.length >= limit) break;
+			events.push(event);
+		}
+		const ends = await allDayEnds(feishu);
+		return events.map((event) => eventItem(event, ends));
+	},
+});

@@ -1,0 +1,102 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { eventTimes } from '../../../../feishu/calendar/eventTimes';
+import { CREATE_EVENT, UPDATE_EVENT } from '../../../shared/calendar/endpoints';
+import { MEDIA_UPLOADS } from '../../../shared/drive/mediaUpload';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { chosenEvent } from '../../event/chosen';
+import { changes, options } from '../../event/changeFields';
+import { detailsBody, readyDetails } from '../../event/details';
+import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
+import { changedMeetingField } from '../../event/meetingField';
+import { changedRepeatField } from '../../event/repeatField';
+import { whenChanged } from '../../event/when';
+import { ATTENDEE_SHAPE } from '../../invite/attendeesOf';
+import { CHANGE_CALLS, changedInviteesField, changeInvitees } from '../../invite/changeInvitees';
+import { changeAll, movedWhen, splitSeries, type EventChange } from '../../series/changeSeries';
+import { scopeField } from '../../series/scope';
+import { readEvent, SERIES_CALLS, targetOf } from '../../series/series';
+
+export const update = defineOperation({
+	value: 'update',
+	name: 'Update',
+	action: 'Update an event',
+	description: 'Change what is given of an event: of this one, this and following, or all of a series',
+	endpoint: UPDATE_EVENT,
+	alsoCalls: [CREATE_EVENT, ...SERIES_CALLS, ...CHANGE_CALLS, ...MEDIA_UPLOADS],
+	scopes: ['calendar:calendar.event:update', 'calendar:calendar'],
+	identity: 'either',
+	fields: [chosenEvent, scopeField, changes, changedRepeatField, changedMeetingField, changedInviteesField, options],
+	output: outputOf({
+		calendar_id: 'string',
+		...EVENT_SHAPE,
+		'changed_events_deleted?': 'number',
+		'attendees_added?': [ATTENDEE_SHAPE],
+		'attendees_removed?': [ATTENDEE_SHAPE],
+	}),
+	orderBy: ({ read }) => read(chosenEvent).key,
+	async run({ read, uuid, panel, ...asking }) {
+		const { feishu } = asking;
+		const chosen = read(chosenEvent);
+		const scope = read(scopeField);
+		const given = read(changes);
+		const repeat = read(changedRepeatField);
+		const meeting = read(changedMeetingField);
+		const who = read(changedInviteesField);
+		const { notifyAttendees: notify = true, timeZone } = read(options);
+		const details = await readyDetails(given);
+		const invitees = who.value && (await who.value.resolve(feishu));
+		const vchat = await meeting?.(feishu);
+		const calendar_id = await chosen.calendar.id(asking);
+		const target = await targetOf(feishu, calendar_id, chosen, scope, chosen.label);
+		const times = { start: given.newStart, end: given.newEnd, allDay: given.nowAllDay };
+		const when = whenChanged(target.when, times, timeZone, panel.timeZone);
+		const place = when ?? target.when;
+		if (repeat && target.scope === 'this' && target.original > 0)
+			throw chosenEvent.refuse(
+				'is one event of a series, which repeats as a whole',
+				"Choose All Events under 'Of a Series'",
+			);
+		const recurrence =
+			place &&
+			repeat?.(target.scope === 'all' && target.series ? (movedWhen(target, when) ?? target.series.when) : place);
+		const body = {
+			...(given.eventTitle !== undefined && { summary: given.eventTitle }),
+			...(vchat && { vchat }),
+			...(await detailsBody(feishu, calendar_id, details)),
+		};
+		const change: EventChange = { body, ...(when && { when }), ...(recurrence !== undefined && { recurrence }) };
+		const patch = async (path: { calendar_id: string; event_id: string }, fields: IDataObject) =>
+			await feishu.call(UPDATE_EVENT, {
+				path,
+				query: { user_id_type: 'open_id' },
+				body: { ...fields, need_notification: notify },
+				idempotent: true,
+			});
+		const isChanged = Object.keys(change).length > 1 || Object.keys(body).length > 0;
+		let { path, event } = target;
+		let exceptions: number | undefined;
+		if (target.scope === 'following' && target.series && target.when && isChanged) {
+			const split = { ...target, series: target.series, when: target.when };
+			({ path, event, exceptions } = await splitSeries(feishu, split, change, { uuid, notify }));
+		} else if (target.scope !== 'this' && target.series) {
+			({ path } = target.series);
+			const all = { ...change, ...(when && { when: movedWhen(target, when) }) };
+			if (isChanged) ({ event, exceptions } = await changeAll(feishu, target.series, patch, all));
+			else event = target.series.event;
+		} else if (isChanged) {
+			await patch(path, { ...body, ...(when && eventTimes(when)), ...(recurrence !== undefined && { recurrence }) });
+			event = await readEvent(feishu, path);
+		}
+		const changed =
+			who.choice === 'keep' || !invitees ? undefined : await changeInvitees(feishu, path, who.choice, invitees, notify);
+		const ends = await allDayEnds(feishu);
+		return {
+			calendar_id,
+			...eventItem(event, ends),
+			...(exceptions !== undefined && { changed_events_deleted: exceptions }),
+			...(changed && { attendees_added: changed.added, attendees_removed: changed.removed }),
+		};
+	},
+});

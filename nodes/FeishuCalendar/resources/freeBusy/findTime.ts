@@ -1,0 +1,101 @@
+import { apart, freeSlots } from '../../../../feishu/calendar/freeSlots';
+import { DAY, isoIn, MINUTE } from '../../../../feishu/calendar/zones';
+import { collectionField } from '../../../shared/fields/nested';
+import { momentField, numberField } from '../../../shared/fields/plain';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { tell } from '../../../shared/operation/tell';
+import { BUSY_CALLS, BUSY_ENDPOINT, BUSY_SCOPES, peopleBusy, roomsBusy, type Busy } from '../../busy/busyOf';
+import { HOW, workingHours } from '../../busy/hours';
+import { everybody, whoField } from '../../busy/whoField';
+
+const length = numberField({
+	displayName: 'Length (Minutes)',
+	name: 'meetingMinutes',
+	typeOptions: { minValue: 5, maxValue: 1440 },
+	default: 60,
+	description: 'How long it takes',
+});
+const from = momentField({ displayName: 'Not Before', name: 'notBefore', description: 'Now when empty' });
+const days = numberField({
+	displayName: 'Within Days',
+	name: 'withinDays',
+	typeOptions: { minValue: 1, maxValue: 90 },
+	default: 14,
+	description: 'How far ahead to look; each ten people and two weeks take one request, each room one more',
+});
+const most = numberField({
+	displayName: 'Most Results',
+	name: 'mostSlots',
+	typeOptions: { minValue: 1, maxValue: 1000 },
+	default: 1,
+	description: 'How many times to give, the earliest first; they do not overlap',
+});
+const how = collectionField({ displayName: 'Options', name: 'slotOptions', placeholder: 'Add option' }, HOW);
+
+export const findTime = defineOperation({
+	value: 'findTime',
+	name: 'Find a Time',
+	action: 'Find a time for people and rooms',
+	description: 'Find the first times in working hours at which everybody, and a room, is free',
+	endpoint: BUSY_ENDPOINT,
+	alsoCalls: BUSY_CALLS,
+	scopes: BUSY_SCOPES,
+	identity: 'either',
+	fields: [whoField, length, from, days, most, how],
+	output: outputOf({
+		start: 'string',
+		end: 'string',
+		time_zone: 'string',
+		minutes: 'number',
+		people: ['string'],
+		room_ids: ['string'],
+		'room_id?': 'string',
+	}),
+	async run({ read, panel, feishu, context }) {
+		const who = read(whoField);
+		const minutes = Math.floor(read(length));
+		const start = read(from) ?? Date.now();
+		const range = { start, end: start + read(days) * DAY };
+		const limit = Math.floor(read(most));
+		const given = read(how);
+		const zone = given.timeZone ?? panel.timeZone;
+		const hours = workingHours(given, zone);
+		const { ids, type } = await everybody(feishu, who);
+		const gap = (given.gapMinutes ?? 0) * MINUTE;
+		// What lies just outside may still be too near.
+		const asked = { start: range.start - gap, end: range.end + gap };
+		const busy = await peopleBusy(feishu, ids, asked, { type, zone, external: true });
+		const counts = ({ rsvp_status }: Busy) => given.unanswered !== 'free' || ['', 'accept'].includes(rsvp_status);
+		const slots = apart(
+			freeSlots({
+				...range,
+				length: minutes * MINUTE,
+				step: Math.floor(given.stepMinutes ?? 30) * MINUTE,
+				gap,
+				hours,
+				busy: [...busy.values()].flat().filter(counts),
+				rooms: await roomsBusy(feishu, who.rooms, range, zone),
+				allRooms: given.roomsNeeded === 'all',
+			}),
+		);
+		const found = [];
+		for (const slot of slots) {
+			found.push({
+				start: isoIn(slot.start, zone),
+				end: isoIn(slot.end, zone),
+				time_zone: zone,
+				minutes,
+				people: ids,
+				room_ids: slot.rooms,
+				...(slot.rooms[0] !== undefined && { room_id: slot.rooms[0] }),
+			});
+			if (found.length >= limit) break;
+		}
+		if (found.length === 0)
+			tell(context, [
+				'No time fits: look further ahead, or take a shorter length or wider working hours. Always Output Data in the settings of the node lets the workflow go on',
+			]);
+		return found;
+	},
+});

@@ -1,0 +1,64 @@
+import { isoIn } from '../../../../feishu/calendar/zones';
+import { timeZoneField } from '../../../shared/calendar/timeZone';
+import { collectionField } from '../../../shared/fields/nested';
+import { flagField, momentField } from '../../../shared/fields/plain';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { BUSY_CALLS, BUSY_ENDPOINT, BUSY_SCOPES, peopleBusy, roomsBusy, type Busy } from '../../busy/busyOf';
+import { everybody, whoField } from '../../busy/whoField';
+
+const from = momentField({ displayName: 'From', name: 'busyFrom', description: 'Now when empty' });
+const to = momentField({ displayName: 'Until', name: 'busyUntil', description: 'A week after From when empty' });
+const external = flagField({
+	displayName: 'With External Calendars',
+	name: 'externalCalendars',
+	default: true,
+	description: 'Whether calendars of other services that people have added count',
+});
+const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+	timeZoneField({ description: 'In which times are given; that of the workflow unless chosen' }),
+	external,
+]);
+
+const [WEEK_MS, LONGEST_MS] = [7 * 86_400_000, 366 * 86_400_000];
+
+export const getBusy = defineOperation({
+	value: 'getBusy',
+	name: 'Get Busy Times',
+	action: 'Get when people and rooms are busy',
+	description: 'List when people, everybody in groups, and rooms are busy, without telling with what',
+	endpoint: BUSY_ENDPOINT,
+	alsoCalls: BUSY_CALLS,
+	scopes: BUSY_SCOPES,
+	identity: 'either',
+	fields: [whoField, from, to, options],
+	output: outputOf({
+		'user_id?': 'string',
+		'room_id?': 'string',
+		start: 'string',
+		end: 'string',
+		'rsvp_status?': 'string',
+	}),
+	async run({ read, refuse, panel, feishu }) {
+		const who = read(whoField);
+		const start = read(from) ?? Date.now();
+		const end = read(to) ?? start + WEEK_MS;
+		const { timeZone: zone = panel.timeZone, externalCalendars = true } = read(options);
+		if (end <= start) throw refuse(to, `must be later than '${from.label}'`);
+		if (end - start > LONGEST_MS) throw refuse(to, 'is more than a year later', 'Choose a shorter range');
+		const { ids, type } = await everybody(feishu, who);
+		const shown = (key: string, all: ReadonlyMap<string, readonly Busy[]>) =>
+			[...all].flatMap(([id, spans]) =>
+				spans.map((one) => ({
+					[key]: id,
+					start: isoIn(one.start, zone),
+					end: isoIn(one.end, zone),
+					...(one.rsvp_status && { rsvp_status: one.rsvp_status }),
+				})),
+			);
+		return [
+			...shown('user_id', await peopleBusy(feishu, ids, { start, end }, { type, zone, external: externalCalendars })),
+			...shown('room_id', await roomsBusy(feishu, who.rooms, { start, end }, zone)),
+		];
+	},
+});

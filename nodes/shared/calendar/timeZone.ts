@@ -1,0 +1,34 @@
+import { isZone } from '../../../feishu/calendar/zones';
+import { plainField, type Words } from '../fields/plain';
+import { textOf } from '../fields/values';
+import { complaint, type Field, type LoadOptions } from '../operation/field';
+
+const getTimeZones: LoadOptions = async function () {
+	const names = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+	return await Promise.resolve([...new Set(names)].sort().map((name) => ({ name, value: name })));
+};
+
+/** A zone of the IANA database; the workflow's where none is chosen. @throws InputError about an unknown one */
+export function timeZoneField<const N extends string = 'timeZone'>(words: Partial<Words<N>> = {}): Field<string, N> {
+	return plainField(
+		{
+			displayName: 'Time Zone Name or ID',
+			description: 'Of times that are written without an offset; that of the workflow unless chosen',
+			...words,
+			name: (words.name ?? 'timeZone') as N,
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getTimeZones' },
+			default: '',
+		},
+		(value, label, panel) => {
+			const zone = textOf(label, value).trim() || panel.timeZone;
+			if (isZone(zone)) return zone;
+			throw complaint(
+				label,
+				`holds no time zone: ${zone.slice(0, 40)}`,
+				'Use a name such as Asia/Shanghai or Europe/Berlin',
+			);
+		},
+		{ methods: { loadOptions: { getTimeZones } } },
+	);
+}

@@ -1,0 +1,86 @@
+/** The tools of the official plugin for tasks, which a model calls for a person. */
+import { hushPlugin, pluginConfig, type PluginTool, pluginTools, TASK_TOOLS } from '../../support/conformance/plugin';
+import { type Fixture, first, startFixture } from '../../support/conformance/harness';
+
+type Json = Record<string, unknown>;
+
+let fixture: Fixture;
+let tools: Map<string, PluginTool>;
+let openId: string;
+
+async function call(tool: string, action: string, params: object = {}): Promise<Json> {
+	const { details, content } = (await tools.get(`feishu_task_${tool}`)?.execute('call', { action, ...params })) ?? {};
+	return (details ?? JSON.parse(content?.[0]?.text ?? '{}')) as Json;
+}
+
+const guidOf = (answer: Json, name: string) => String((answer[name] as Json | undefined)?.guid);
+
+beforeEach(hushPlugin);
+beforeAll(async () => {
+	hushPlugin();
+	fixture = await startFixture();
+	openId = first(fixture.members);
+	const { token } = await fixture.http.admin<{ token: string }>('POST', '/tokens', { open_id: openId });
+	tools = pluginTools(pluginConfig(fixture.simulator), { openId, token }, TASK_TOOLS);
+});
+afterAll(() => fixture.simulator.close());
+
+it('tasks: create, get, list, patch, add members', async () => {
+	const due = { timestamp: '2026-02-25T18:00:00+08:00' };
+	const members = [{ id: openId, role: 'assignee' }];
+	const task_guid = guidOf(await call('task', 'create', { summary: 'Write', due, members }), 'task');
+	expect(await call('task', 'get', { task_guid })).toMatchObject({
+		task: { summary: 'Write', due: { timestamp: String(Date.parse(due.timestamp)), is_all_day: false } },
+	});
+	expect((await call('task', 'list', { completed: false })).tasks).toMatchObject([{ guid: task_guid }]);
+	const done = { task_guid, completed_at: '2026-02-26T15:00:00+08:00' };
+	expect(await call('task', 'patch', done)).toMatchObject({ task: { status: 'done' } });
+	expect(await call('task', 'patch', { task_guid, completed_at: '0' })).toMatchObject({ task: { status: 'todo' } });
+	const more = { task_guid, members: [{ id: fixture.members[1], role: 'follower' }] };
+	const added = await call('task', 'add_members', more);
+	expect((added.task as { members: Json[] }).members.map(({ role }) => role)).toEqual(['assignee', 'follower']);
+});
+
+it('lists and sections: create, get, list, tasks, patch, add members', async () => {
+	const tasklist_guid = guidOf(await call('tasklist', 'create', { name: 'Week' }), 'tasklist');
+	expect(await call('tasklist', 'get', { tasklist_guid })).toMatchObject({ tasklist: { name: 'Week' } });
+	expect(await call('tasklist', 'patch', { tasklist_guid, name: 'Month' })).toMatchObject({
+		tasklist: { name: 'Month' },
+	});
+	const lists = (await call('tasklist', 'list')).tasklists as Json[];
+	expect(lists.map(({ name }) => name)).toEqual(['团队任务 Team tasks', 'Month']);
+	const members = [{ id: fixture.members[1], role: 'editor' }];
+	expect(await call('tasklist', 'add_members', { tasklist_guid, members })).toMatchObject({ tasklist: { members } });
+	const place = { resource_type: 'tasklist', resource_id: tasklist_guid };
+	const section_guid = guidOf(await call('section', 'create', { ...place, name: 'Soon' }), 'section');
+	expect(await call('section', 'get', { section_guid })).toMatchObject({ section: { name: 'Soon' } });
+	expect(await call('section', 'patch', { section_guid, name: 'Now' })).toMatchObject({ section: { name: 'Now' } });
+	expect((await call('section', 'list', place)).sections).toMatchObject([{ is_default: true }, { name: 'Now' }]);
+	await call('task', 'create', { summary: 'Write', tasklists: [{ tasklist_guid, section_guid }] });
+	expect((await call('tasklist', 'tasks', { tasklist_guid })).tasks).toMatchObject([{ summary: 'Write' }]);
+	expect((await call('section', 'tasks', { section_guid })).tasks).toMatchObject([{ summary: 'Write' }]);
+});
+
+it('subtasks and comments: create, list, get', async () => {
+	const task_guid = guidOf(await call('task', 'create', { summary: 'Write' }), 'task');
+	await call('subtask', 'create', { task_guid, summary: 'Part' });
+	expect((await call('subtask', 'list', { task_guid })).subtasks).toMatchObject([{ summary: 'Part' }]);
+	const { comment } = await call('comment', 'create', { task_guid, content: 'Fine' });
+	expect(comment).toMatchObject({ content: 'Fine', creator: { id: openId } });
+	expect((await call('comment', 'list', { resource_id: task_guid })).comments).toMatchObject([{ content: 'Fine' }]);
+	expect(await call('comment', 'get', { comment_id: (comment as Json).id })).toMatchObject({
+		comment: { content: 'Fine' },
+	});
+});
+
+it('every tool of tasks but those of agents is tried here', () => {
+	expect([...tools.keys()].sort()).toEqual([
+		...[
+			'feishu_task_comment',
+			'feishu_task_section',
+			'feishu_task_subtask',
+			'feishu_task_task',
+			'feishu_task_tasklist',
+		],
+	]);
+});
