@@ -78,7 +78,7 @@ test('a file that Aily can’t read is refused before any call', async () => {
 });
 
 test('a skill gives its output as values', async () => {
-	const given = { ailySkillId: 'skill_6cc6166178ca', skillMessage: 'hi', skillStartInput: '{"words":"你好"}' };
+	const given = { skill: byId('skill_6cc6166178ca'), skillMessage: 'hi', skillStartInput: '{"words":"你好"}' };
 	expect(await out(of('ailySkill', 'start', given))).toEqual([
 		{ status: 'success', output: { skill: '翻译 Translate', query: 'hi', input: { words: '你好' } } },
 	]);
