@@ -34,6 +34,13 @@ describe('Ask', () => {
 		});
 	});
 
+	test('an answer that breaks off is none', async () => {
+		platform.store.settings.ailyKnowledgeForm = 'cut';
+		const run = await platform.run({ parameters: knowledge('ask', { question: 'Holidays?' }) });
+		expect(run.error?.message).toBe('The answer of Aily broke off');
+		expect(run.error?.description).toContain('Ask again');
+	});
+
 	test('of one tag; by a prepared answer; without any', async () => {
 		const tag = `${DEMO_ASSISTANT}__asset_tag_aadg2b5ql4gbs`;
 		const question = { question: 'Who?' };
