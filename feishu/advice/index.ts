@@ -1,11 +1,12 @@
 import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../api/call';
 import type { CallFailure } from '../api/envelope';
 import { AILY } from './aily';
-import { APPROVALS } from './approvals';
+import { APPROVALS, approvalsAsApp } from './approvals';
 import { asPerson } from './asPerson';
 import { BASES } from './bases';
 import { BATCH } from './batch';
 import { CARD_PARTS, cardPartAdvice } from './cardParts';
+import { CALENDARS } from './calendars';
 import { callerAdvice, type Caller } from './callers';
 import { CARDS } from './cards';
 import { CHATS } from './chats';
@@ -46,6 +47,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...DRIVE_WORK,
 	...SHEETS,
 	...APPROVALS,
+	...CALENDARS,
 	...SHEET_PARTS,
 	...AILY,
 	...TASKS,
@@ -215,7 +217,7 @@ function missingScopes(failure: CallFailure, context: ExplainContext): { advice:
 				? `Add it under 'More Scopes' in the credential, and connect again. The app needs it, too. ${add}`
 				: add,
 		},
-		lines: [sentence(known.hint), insteadOf(others)],
+		lines: [sentence(known.hint), insteadOf(others), isPersons ? approvalsAsApp(scope) : ''],
 	};
 }
 

@@ -34,6 +34,9 @@ export const RATE_CODES: ReadonlySet<number> = new Set([
 	1310235, // spreadsheets: too many requests, an earlier change is still under way
 	1061045, // drive: uploads, downloads and changes of folders
 	1063006, // drive: who may open a document
+	190004,
+	190005,
+	190010, // calendars: too many requests
 ]);
 
 /** The platform says itself that it failed for the moment: repeat what may be repeated. */
@@ -61,6 +64,7 @@ export const TEMPORARY_CODES: ReadonlySet<number> = new Set([
 	1066002, // drive: permissions are being changed by somebody else
 	1069601, // documents: failed
 	131001, // wikis: a call between servers failed
+	190003, // calendars: internal error
 	232096, // apps: their data is not written for the moment
 	234019, // files: what the app may do is not known for the moment
 	300120, // card entities: internal error

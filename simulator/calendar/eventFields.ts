@@ -103,8 +103,8 @@ function attachmentsOf(store: Store, event: CalendarEvent, { attachments }: Give
 	const added = attachments
 		.filter(({ is_deleted: deleted }) => !deleted)
 		.map(({ file_token: token = '' }) => {
-			const file = store.bases.files.get(token);
-			if (!file) throw refused.attachment();
+			const file = store.bases.medias.get(token);
+			if (file?.parent_type !== 'calendar' || file.parent_node !== event.calendar_id) throw refused.attachment();
 			return { file_token: token, file_size: String(file.bytes.length), name: file.name };
 		});
 	const all = [...kept.filter(({ file_token: token }) => !gone.includes(token)), ...added];

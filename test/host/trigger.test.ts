@@ -151,6 +151,19 @@ describe('the trigger over the long connection', () => {
 		expect((await executed(workflow, 2)).length).toBeGreaterThanOrEqual(2);
 	});
 
+	test('is what the example of a meeting from a chat listens with', async () => {
+		const credentials = { feishuApi: await credential() };
+		await activate(await context.api.createWorkflow(loadExample('meeting-from-chat', credentials, context.simulator)));
+		const chat = await context.feishu.chat(true);
+		const [person = ''] = chat.members;
+		const { message_id } = await context.feishu.say(chat.chat_id, person, 'meeting: lunch');
+		const answer = await eventually('an answer', async () =>
+			(await context.feishu.state()).messages.find(({ parent_id }) => parent_id === message_id),
+		);
+		expect(JSON.stringify(answer.content)).toContain('lunch: ');
+		expect(JSON.stringify(answer.content)).toContain('/client/calendar/event/detail');
+	});
+
 	test("answers a click with what the workflow's Callback → Respond says", async () => {
 		const feishuApi = await credential();
 		const trigger = triggerWorkflow('Answers clicks', feishuApi, {

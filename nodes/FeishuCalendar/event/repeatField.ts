@@ -28,13 +28,13 @@ const weekdays = choicesField({
 	displayName: 'On',
 	name: 'repeatWeekdays',
 	options: [
-		{ name: 'Monday', value: 'MO' },
-		{ name: 'Tuesday', value: 'TU' },
-		{ name: 'Wednesday', value: 'WE' },
-		{ name: 'Thursday', value: 'TH' },
 		{ name: 'Friday', value: 'FR' },
+		{ name: 'Monday', value: 'MO' },
 		{ name: 'Saturday', value: 'SA' },
 		{ name: 'Sunday', value: 'SU' },
+		{ name: 'Thursday', value: 'TH' },
+		{ name: 'Tuesday', value: 'TU' },
+		{ name: 'Wednesday', value: 'WE' },
 	],
 	default: [],
 	description: 'On which days of the week; that of the start when none is chosen',
@@ -192,11 +192,11 @@ function refuse(error: unknown, label: string): never {
 const WAYS = { day: daily, week: weekly, month: monthly, year: yearly, rule } as const;
 
 const OPTIONS = [
+	{ name: 'By Rule', value: 'rule', description: 'A rule of iCalendar' },
 	{ name: 'By the Day', value: 'day' },
 	{ name: 'By the Month', value: 'month' },
 	{ name: 'By the Week', value: 'week' },
 	{ name: 'By the Year', value: 'year' },
-	{ name: 'By Rule', value: 'rule', description: 'A rule of iCalendar' },
 ] as const;
 
 /** How a new event repeats; undefined for one that does not. */

@@ -9,11 +9,15 @@ const getTimeZones: LoadOptions = async function () {
 };
 
 /** A zone of the IANA database; the workflow's where none is chosen. @throws InputError about an unknown one */
-export function timeZoneField<const N extends string = 'timeZone'>(words: Partial<Words<N>> = {}): Field<string, N> {
+export function timeZoneField<const N extends string = 'timeZone'>(
+	words: Partial<Omit<Words<N>, 'description'>> = {},
+): Field<string, N> {
 	return plainField(
 		{
 			displayName: 'Time Zone Name or ID',
-			description: 'Of times that are written without an offset; that of the workflow unless chosen',
+			description:
+				'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+			hint: 'Of times that are written without an offset; that of the workflow unless chosen',
 			...words,
 			name: (words.name ?? 'timeZone') as N,
 			type: 'options',

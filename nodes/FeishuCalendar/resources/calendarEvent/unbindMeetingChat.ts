@@ -1,15 +1,20 @@
-import { filledField } from '../../../shared/fields/plain';
+import { checkId } from '../../../../feishu/ids';
+import { textField } from '../../../shared/fields/plain';
+import { mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 import { chosenEvent } from '../../event/chosen';
 
-const chat = filledField({
-	displayName: 'Meeting Chat ID',
-	name: 'meetingChatId',
-	required: true,
-	placeholder: 'e.g. oc_a0553eda9014c201',
-	description: 'Comes out of Create Meeting Chat as meeting_chat_id',
-});
+const chat = mappedField(
+	textField({
+		displayName: 'Meeting Chat ID',
+		name: 'meetingChatId',
+		required: true,
+		placeholder: 'e.g. oc_a0553eda9014c201',
+		description: 'Comes out of Create Meeting Chat as meeting_chat_id',
+	}),
+	(text, label) => checkId('chat', text, label),
+);
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar-event-meeting_chat/delete */
 export const unbindMeetingChat = defineOperation({

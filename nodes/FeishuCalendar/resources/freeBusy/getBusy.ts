@@ -16,7 +16,7 @@ const external = flagField({
 	description: 'Whether calendars of other services that people have added count',
 });
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
-	timeZoneField({ description: 'In which times are given; that of the workflow unless chosen' }),
+	timeZoneField({ hint: 'In which times are given; that of the workflow unless chosen' }),
 	external,
 ]);
 

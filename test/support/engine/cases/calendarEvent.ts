@@ -107,7 +107,7 @@ export const calendarEvent: Cases = {
 	getChanges: {
 		parameters: (p) => (ownEvent(p), { changesSince: 'beginning' }),
 		records: (p) => eventsIn(p.store, primaryOf(p.store, bot(p))).filter(({ status }) => status !== 'cancelled').length,
-		refused: [...CALENDAR, [{ changesSince: 'mark', syncToken: late(' ') }, 'Mark']],
+		refused: [...CALENDAR, [{ changesSince: 'mark', changeMark: late(' ') }, 'Mark']],
 	},
 	getAll: {
 		parameters(p) {

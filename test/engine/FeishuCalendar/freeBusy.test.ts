@@ -1,0 +1,164 @@
+/** Times at which people and rooms are free. */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { byId, only, usePlatform } from '../../support/engine';
+import { invited, ownEvent, ownRoom, seconds } from '../../support/engine/calendars';
+import { person, several } from '../../support/engine/ownChat';
+import { primaryOf } from '../../../simulator/calendar/access';
+
+const platform = usePlatform();
+
+const find = async (more: INodeParameters) => {
+	platform.simulator.requests.length = 0;
+	return await platform.run({
+		parameters: {
+			...{ resource: 'freeBusy', operation: 'findTime', notBefore: '2027-03-01T00:00:00+08:00' },
+			people: person(platform.user.open_id),
+			...more,
+			slotOptions: { timeZone: 'Asia/Shanghai', ...((more.slotOptions ?? {}) as IDataObject) } as INodeParameters,
+		},
+	});
+};
+async function times(more: INodeParameters) {
+	const { items, error } = await find(more);
+	if (error) throw error;
+	return items.map(({ json }) => String(json.start));
+}
+
+/** Somebody is busy. */
+function busy(from: string, to: string, open_id = platform.user.open_id) {
+	const { calendar_id } = primaryOf(platform.store, open_id);
+	return ownEvent(platform, { calendar_id, creator: open_id, start: seconds(from), end: seconds(to) });
+}
+const rooms = (...ids: string[]) => ({ rooms: { room: ids.map((id) => ({ room: byId(id) })) } });
+
+beforeEach(() => platform.store.calendars.events.clear());
+
+test('the first time in working hours after what is in the way', async () => {
+	busy('2027-03-01T09:00:00+08:00', '2027-03-01T11:10:00+08:00');
+	const { items } = await find({});
+	expect(only(items).json).toMatchObject({
+		start: '2027-03-01T11:30:00+08:00',
+		end: '2027-03-01T12:30:00+08:00',
+		time_zone: 'Asia/Shanghai',
+		minutes: 60,
+		people: [platform.user.open_id],
+	});
+});
+
+test.each<[string, INodeParameters, string]>([
+	['a gap before and after', { slotOptions: { gapMinutes: 30 } }, '2027-03-01T12:00:00+08:00'],
+	['every quarter of an hour', { slotOptions: { stepMinutes: 15 } }, '2027-03-01T11:15:00+08:00'],
+	['later working hours', { slotOptions: { workFrom: '14:00' } }, '2027-03-01T14:00:00+08:00'],
+	['any time of day', { slotOptions: { anyTime: true } }, '2027-03-01T00:00:00+08:00'],
+	['another day of the week', { slotOptions: { workDays: ['2'] } }, '2027-03-03T09:00:00+08:00'],
+	[
+		'people elsewhere who work as well',
+		{ slotOptions: { furtherZones: 'Europe/Berlin' } },
+		'2027-03-01T16:00:00+08:00',
+	],
+	['a longer meeting', { meetingMinutes: 480 }, '2027-03-02T09:00:00+08:00'],
+])('with %s', async (_, more, start) => {
+	busy('2027-03-01T09:00:00+08:00', '2027-03-01T11:10:00+08:00');
+	expect(await times(more)).toEqual([start]);
+});
+
+test('several times do not overlap', async () => {
+	expect(await times({ mostSlots: 3, meetingMinutes: 90 })).toEqual([
+		'2027-03-01T09:00:00+08:00',
+		'2027-03-01T10:30:00+08:00',
+		'2027-03-01T12:00:00+08:00',
+	]);
+});
+
+test('what somebody was invited to and has not accepted may count as free', async () => {
+	invited(platform, ownEvent(platform, { start: seconds('2027-03-01T09:00:00+08:00') }), 'user', platform.user.open_id);
+	expect(await times({})).toEqual(['2027-03-01T10:00:00+08:00']);
+	expect(await times({ slotOptions: { unanswered: 'free' } })).toEqual(['2027-03-01T09:00:00+08:00']);
+});
+
+describe('rooms', () => {
+	function two() {
+		const [one, other] = [ownRoom(platform).room_id, ownRoom(platform).room_id];
+		const start = seconds('2027-03-01T09:00:00+08:00');
+		invited(platform, ownEvent(platform, { start }), 'resource', one, { rsvp_status: 'accept' });
+		invited(platform, ownEvent(platform, { start: start + 3600 }), 'resource', other, { rsvp_status: 'accept' });
+		return [one, other] as const;
+	}
+
+	test('one that is free is enough, and is named', async () => {
+		const [one, other] = two();
+		const { items } = await find({ ...rooms(one, other), mostSlots: 2 });
+		expect(items.map(({ json }) => [json.start, json.room_id])).toEqual([
+			['2027-03-01T09:00:00+08:00', other],
+			['2027-03-01T10:00:00+08:00', one],
+		]);
+	});
+
+	test('or all are needed', async () => {
+		const both = rooms(...two());
+		expect(await times({ ...both, slotOptions: { roomsNeeded: 'all' } })).toEqual(['2027-03-01T11:00:00+08:00']);
+	});
+
+	test('without people as well', async () => {
+		expect(await times({ ...rooms(two()[0]), people: {} })).toEqual(['2027-03-01T10:00:00+08:00']);
+	});
+});
+
+test('ten people and two weeks take one request; everybody in a group counts, once', async () => {
+	const people = [...platform.store.contact.users.keys()].slice(0, 12);
+	await find({ people: several(people.join(',')), withinDays: 28 });
+	const asked = platform.calls.map(({ path, bodyText = '{}' }) => [
+		path.split('/').at(-1),
+		(JSON.parse(bodyText) as { user_ids: string[] }).user_ids.length,
+	]);
+	expect(asked).toEqual([
+		['batch', Math.min(people.length, 10)],
+		...(people.length > 10 ? [['batch', people.length - 10]] : []),
+		['batch', Math.min(people.length, 10)],
+		...(people.length > 10 ? [['batch', people.length - 10]] : []),
+	]);
+	const { chat_id, members } = platform.chat;
+	const { items } = await find({ people: person(members[0] ?? ''), chats: { chat: [{ chat: byId(chat_id) }] } });
+	expect(new Set(only(items).json.people as string[])).toEqual(new Set(members));
+});
+
+test('where no time fits, nothing comes out and why is told', async () => {
+	busy('2027-02-28T00:00:00+08:00', '2027-03-20T00:00:00+08:00');
+	const { items, hints } = await find({});
+	expect(items).toEqual([]);
+	expect(JSON.stringify(hints)).toContain('No time fits');
+});
+
+test('busy times come with the person or the room, in the zone that was chosen', async () => {
+	busy('2027-03-01T09:00:00+08:00', '2027-03-01T10:00:00+08:00');
+	const { room_id } = ownRoom(platform);
+	invited(platform, ownEvent(platform, { start: seconds('2027-03-01T12:00:00+08:00') }), 'resource', room_id, {
+		rsvp_status: 'accept',
+	});
+	const { items } = await platform.run({
+		parameters: {
+			...{ resource: 'freeBusy', operation: 'getBusy', people: person(platform.user.open_id), ...rooms(room_id) },
+			...{ busyFrom: '2027-03-01T00:00:00+08:00', busyUntil: '2027-03-02T00:00:00+08:00' },
+			options: { timeZone: 'Europe/Berlin' },
+		},
+	});
+	expect(items.map(({ json }) => json)).toEqual([
+		expect.objectContaining({ user_id: platform.user.open_id, start: '2027-03-01T02:00:00+01:00' }),
+		expect.objectContaining({ room_id, start: '2027-03-01T05:00:00+01:00' }),
+	]);
+});
+
+test('rooms that are free at a time', async () => {
+	const [free, taken] = [ownRoom(platform, { name: 'Cove' }), ownRoom(platform, { name: 'Cove' })];
+	invited(platform, ownEvent(platform, { start: seconds('2027-03-01T09:00:00+08:00') }), 'resource', taken.room_id, {
+		rsvp_status: 'accept',
+	});
+	const { items } = await platform.run({
+		parameters: {
+			...{ resource: 'room', operation: 'getAll', returnAll: true },
+			roomFilters: { roomName: 'Cove', freeFrom: '2027-03-01T09:30:00+08:00' },
+		},
+	});
+	expect(items.map(({ json }) => json.room_id)).toEqual([free.room_id]);
+});

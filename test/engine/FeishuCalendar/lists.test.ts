@@ -1,0 +1,90 @@
+/** The lists from which people choose calendars, events, rooms and time zones. */
+import type { INodeParameters } from 'n8n-workflow';
+
+import { FeishuCalendar } from '../../../nodes/FeishuCalendar/FeishuCalendar.node';
+import { listWalks } from '../../../nodes/shared/fields/listWalks';
+import { listContext, usePlatform, type CredentialRef } from '../../support/engine';
+import { EVERYONE } from '../../support/engine/everyone';
+import { ownCalendar, ownEvent, ownRoom } from '../../support/engine/calendars';
+
+const platform = usePlatform();
+const { listSearch, loadOptions } = new FeishuCalendar().methods;
+
+beforeEach(() => listWalks.forgetAll());
+
+interface Asked {
+	filter?: string;
+	panel?: INodeParameters;
+	credential?: CredentialRef;
+}
+async function names(method: string, { filter, panel = {}, credential = platform.credential }: Asked = {}) {
+	const context = listContext('feishuCalendar', credential, panel);
+	const { results = [] } = (await listSearch[method]?.call(context, filter)) ?? {};
+	return results.map(({ name }) => name);
+}
+
+const asPerson = async () => {
+	const { url: baseUrl } = platform.simulator;
+	return await (EVERYONE["a person's token"]?.make(platform, { region: 'custom', baseUrl }) ??
+		Promise.reject(new Error('nobody')));
+};
+
+describe('calendars', () => {
+	test('are the own ones, and people by their names', async () => {
+		ownCalendar(platform, 'Team of the lagoon');
+		const all = await names('searchCalendars');
+		expect(all.filter((name) => name.endsWith('(primary)'))).toHaveLength(1);
+		expect(await names('searchCalendars', { filter: 'lagoon' })).toEqual(['Team of the lagoon']);
+		const { name } = platform.user;
+		expect(await names('searchCalendars', { filter: name })).toContain(`${name} (person)`);
+	});
+
+	test('come without people where those may not be listed', async () => {
+		ownCalendar(platform, 'Team of the bay');
+		for (const app of platform.store.apps.values()) app.scopes = ['calendar:calendar:readonly'];
+		expect(await names('searchCalendars', { filter: 'bay' })).toEqual(['Team of the bay']);
+	});
+
+	test('of a person as well', async () => {
+		const found = await names('searchCalendars', { credential: await asPerson() });
+		expect(found.some((name) => name.endsWith('(primary)'))).toBe(true);
+	});
+});
+
+describe('events', () => {
+	const soon = () => Math.floor(Date.now() / 1000) + 86_400;
+
+	test('are those of the coming weeks, each with its day', async () => {
+		ownEvent(platform, { start: soon(), summary: 'Coming' });
+		ownEvent(platform, { start: soon() + 90 * 86_400, summary: 'Far away' });
+		const found = await names('searchEvents');
+		expect(found).toContainEqual(expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d Coming$/));
+		expect(found.join()).not.toContain('Far away');
+	});
+
+	test('or what the platform finds, in the calendar that was chosen', async () => {
+		const { calendar_id } = ownCalendar(platform, 'Other');
+		ownEvent(platform, { start: soon(), summary: 'Figures of the quarter', calendar_id });
+		const panel = { calendar: { __rl: true, mode: 'list', value: calendar_id } };
+		expect(await names('searchEvents', { filter: 'Figures', panel })).toEqual([expect.stringContaining('Figures')]);
+		expect((await names('searchEvents', { filter: 'Figures' })).join()).not.toContain('quarter');
+	});
+
+	test('wait for a calendar that only an expression knows', async () => {
+		const panel = { calendar: { __rl: true, mode: 'id', value: '={{ $json.calendar }}' } };
+		await expect(names('searchEvents', { panel })).rejects.toThrow(/has a value only when the workflow runs/);
+	});
+});
+
+test('meeting rooms are all of the organization for an app, and those that may be booked for a person', async () => {
+	ownRoom(platform, { name: 'Reef', capacity: 12 });
+	ownRoom(platform, { name: 'Reef closed', capacity: 4, schedule_status: false });
+	expect(await names('searchRooms', { filter: 'reef' })).toEqual(['Reef (12 seats)', 'Reef closed (4 seats)']);
+	expect(await names('searchRooms', { filter: 'reef', credential: await asPerson() })).toEqual(['Reef (12 seats)']);
+});
+
+test('time zones are those that this machine knows', async () => {
+	const found = await loadOptions.getTimeZones?.call(listContext('feishuCalendar', platform.credential, {}));
+	expect(found).toContainEqual({ name: 'Asia/Shanghai', value: 'Asia/Shanghai' });
+	expect(found).toContainEqual({ name: 'UTC', value: 'UTC' });
+});
