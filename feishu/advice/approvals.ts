@@ -1,27 +1,110 @@
-import { notFound, say, soon, type AdviceRows } from './words';
+import { notFound, say, setup, soon, type Advice, type AdviceRows } from './words';
 
-/** Approvals and their subscriptions. */
+const definition = notFound(
+	'The approval',
+	"Its code stands in the address of the approval's page in the admin console, as definitionCode",
+);
+const instance = notFound('The instance', 'Its code comes out of Create, Get Many and the triggers');
+const person = setup(
+	'Feishu does not know a person of the approval',
+	"Choose the person from the list; an ID has to be of the kind that is told, and the person in the app's contact range",
+);
+const form = say(
+	'Feishu refused a value of the approval',
+	"Check the fields; see Feishu's words below, which name a control of the form",
+);
+const task = say(
+	'The task is gone, or somebody has decided it',
+	'See Instance: Get, which tells who is asked now (waiting_for)',
+);
+const subscribed = say('The approval is subscribed already, or no longer', 'Nothing more is to be done');
+const trouble = soon(
+	'Feishu had a problem with the approval, or it may not be done',
+	"Try again once. If it stays, check who decides and which task it is, and what the approval's settings allow; send fewer requests at a time",
+);
+const noAccess = setup(
+	'The app may not read the data of this approval',
+	'An administrator gives it access to the data of the approval: admin console of approvals → Settings → API access',
+);
+const inClient = (what: string): Advice => say(what, 'Do it in Feishu; no app can');
+
+/**
+ * Approvals and their subscriptions. Codes of five digits are those of the API before, which some organizations still meet.
+ * @see https://open.feishu.cn/document/server-docs/approval-v4/instance/create and its neighbours
+ * @see https://open.feishu.cn/document/ukTMukTMukTM/ukDNyUjL5QjM14SO0ITN the older ones
+ */
 export const APPROVALS: AdviceRows = [
+	[1390001, form],
+	[1390002, definition],
+	[1390003, instance],
+	[1390004, person],
 	[
-		1390001,
+		1390006,
 		say(
-			'Feishu refused a value of the approval',
-			"Check the fields; see Feishu's words below, which name a control of the form",
+			'Feishu could not work out the way of the approval',
+			'Give all values on which its steps depend; see Preview Route. No page says what this code means',
+		),
+	],
+	[1390007, subscribed],
+	[
+		1390009,
+		setup(
+			'Whoever acts may not do this with the approval',
+			'It is not the task of this person, or a person sees only approvals that concern them. Choose who is asked under Decide As',
+		),
+	],
+	[1390010, task],
+	[1390013, inClient('Its starter draws the way of this approval, which works in Feishu only')],
+	[1390014, setup('The approval is not of this organization', 'Choose one of the organization of the credential')],
+	[1390015, setup('The approval is not active', 'Activate it in the admin console of approvals')],
+	[1390016, setup('The approval was deleted', 'Choose another one')],
+	[1390018, inClient('The step asks for a signature by hand, which people give in Feishu only')],
+	[1395001, trouble],
+	[
+		1395006,
+		say(
+			'Feishu did not start the approval',
+			'No page says what this code means: check the form, the approvers that were chosen, and whether whoever starts it may',
 		),
 	],
 	[
-		1390002,
-		notFound(
-			'The approval',
-			"Its code stands in the address of the approval's page in the admin console, as definitionCode",
+		1395009,
+		setup(
+			'This person may not start the approval',
+			'The approval names who sees it: add the person in its settings, or choose another one under Start As',
 		),
 	],
-	[1390007, say('The approval is subscribed already, or no longer', 'Nothing more is to be done')],
 	[
-		1395001,
-		soon(
-			'Feishu had a problem with the approval',
-			"Send fewer requests at a time, and check the fields: see Feishu's words below",
+		1395011,
+		say(
+			'A rule of attendance or leave is against it',
+			"See Feishu's words below: the balance, a conflict of dates, or a certificate that is missing",
 		),
 	],
+	[1395061, soon('The list of districts has just changed', 'Try again')],
+	[1395210, say('The approval has been reverted already', 'Nothing more is to be done')],
+	[60001, form],
+	[60002, definition],
+	[60003, instance],
+	[60004, person],
+	[60006, form],
+	[60007, subscribed],
+	[60008, subscribed],
+	[60009, noAccess],
+	[60010, task],
+	[60011, setup('The approval takes a paid edition', 'Ask an administrator')],
+	[60012, say('An instance was started with this Own ID before', 'Get finds it by that; choose another Own ID')],
+	[60013, setup('The approval takes a paid edition', 'Ask an administrator')],
+	[60014, soon('Somebody else is changing the approval', 'Try again')],
+	[65001, trouble],
 ];
+
+/** The scopes of the newer endpoints, which many developer consoles do not offer for persons. @see https://github.com/larksuite/cli/issues/780 */
+const RARE_SCOPE = /^approval:(?:approval|instance|task):(?:read|write)$/;
+
+/** What is said besides where a person lacks one of these scopes; empty for others. */
+export function approvalsAsApp(scope: string): string {
+	return RARE_SCOPE.test(scope)
+		? 'Where the developer console does not offer this scope for persons, choose a credential of the kind Feishu API: the app does most of the same.'
+		: '';
+}

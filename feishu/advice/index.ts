@@ -1,6 +1,7 @@
 import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../api/call';
 import type { CallFailure } from '../api/envelope';
-import { APPROVALS } from './approvals';
+import { AILY } from './aily';
+import { APPROVALS, approvalsAsApp } from './approvals';
 import { asPerson } from './asPerson';
 import { BASES } from './bases';
 import { BATCH } from './batch';
@@ -49,6 +50,7 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...CALENDARS,
 	...SHEET_PARTS,
 	...TASKS,
+	...AILY,
 ]);
 
 const ofTokens = new Map(TOKENS);
@@ -215,7 +217,7 @@ function missingScopes(failure: CallFailure, context: ExplainContext): { advice:
 				? `Add it under 'More Scopes' in the credential, and connect again. The app needs it, too. ${add}`
 				: add,
 		},
-		lines: [sentence(known.hint), insteadOf(others)],
+		lines: [sentence(known.hint), insteadOf(others), isPersons ? approvalsAsApp(scope) : ''],
 	};
 }
 

@@ -33,21 +33,33 @@ function numberIn(value: unknown, label: string): number {
 	return number;
 }
 
+const CURRENCY = /(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])/;
+
 /** `100`, `100 USD`, `USD 100`, or an object with `value` and `currency`. */
 const asAmount: Enter = ({ currencies }, value, label) => {
 	const given = isObject(value) ? `${String(value.value ?? value.amount)} ${text(value.currency)}` : String(value);
-	const [code = currencies[0] ?? 'CNY'] = /[A-Za-z]{3}/.exec(given) ?? [];
+	const [code = currencies[0] ?? 'CNY'] = CURRENCY.exec(given) ?? [];
 	const currency = code.toUpperCase();
 	if (currencies.length > 0 && !currencies.includes(currency))
 		throw refusal(label, `takes no ${currency}`, `Its currencies are ${currencies.join(', ')}`);
-	return now({ value: numberIn(given.replace(/[A-Za-z]{3}/, '').trim(), label), currency });
+	return now({ value: numberIn(given.replace(CURRENCY, '').trim(), label), currency });
 };
 
-const asDate: Enter = (_widget, value, label, { moment, timeZone }) =>
-	now({ value: rfc3339(moment(label, value), timeZone) });
+/** With its own offset a moment stays as it is: in another zone it might be another day. */
+const WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?=(?:\.\d+)?[+-]\d\d:\d\d$)/;
+
+function stamp(label: string, value: unknown, { moment, timeZone }: FormDesk): string {
+	const ms = moment(label, value);
+	const given = typeof value === 'string' ? value.trim() : '';
+	const [kept] = WITH_OFFSET.exec(given) ?? [];
+	return kept === undefined ? rfc3339(ms, timeZone) : `${kept}${given.slice(-6)}`;
+}
+
+const asDate: Enter = (_widget, value, label, desk) => now({ value: stamp(label, value, desk) });
 
 /** An object with `start` and `end`, or both with a slash between them as ISO 8601 has it. */
-const asPeriod: Enter = ({ format }, value, label, { moment, timeZone }) => {
+const asPeriod: Enter = ({ format }, value, label, desk) => {
+	const { moment, timeZone } = desk;
 	const [first, second] = typeof value === 'string' ? value.split('/') : [];
 	const { start = first, end = second, interval } = object(value);
 	for (const [name, one] of Object.entries({ start, end }))
@@ -55,7 +67,7 @@ const asPeriod: Enter = ({ format }, value, label, { moment, timeZone }) => {
 	const [from, to] = [moment(label, start), moment(label, end)];
 	if (from > to) throw refusal(label, 'ends before it starts');
 	const days = interval === undefined ? daysBetween(from, to, format, timeZone) : numberIn(interval, label);
-	return now({ value: { start: rfc3339(from, timeZone), end: rfc3339(to, timeZone), interval: days } });
+	return now({ value: { start: stamp(label, start, desk), end: stamp(label, end, desk), interval: days } });
 };
 
 /** The platform takes the value of an option, not its words. */
@@ -164,12 +176,12 @@ const asPhone: Enter = (_widget, value, label) => {
 	return now({ value: { countryCode: code ?? '+86', nationalNumber: number } });
 };
 
-const asShift: Enter = (_widget, value, label, { moment, timeZone }) => {
+const asShift: Enter = (_widget, value, label, desk) => {
 	const { shiftTime, returnTime, reason } = object(value);
 	for (const [name, one] of Object.entries({ shiftTime, returnTime, reason }))
 		if (one === undefined || one === '')
 			throw refusal(label, `has no ${name}`, 'A change of shifts has a shiftTime, a returnTime and a reason');
-	const [shift, back] = [shiftTime, returnTime].map((one) => rfc3339(moment(label, one), timeZone));
+	const [shift, back] = [shiftTime, returnTime].map((one) => stamp(label, one, desk));
 	return now({ value: { shiftTime: shift, returnTime: back, reason: String(reason) } });
 };
 

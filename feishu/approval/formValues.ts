@@ -91,7 +91,7 @@ const asDepartments: Read = ({ value }) =>
 
 /** Addresses are good for 12 hours; the names stand beside them, separated by commas. */
 const asFiles: Read = ({ value, ext }) => {
-	const names = Array.isArray(ext) ? ext.map(text) : text(ext).split(',');
+	const names = (Array.isArray(ext) ? ext.map(text) : text(ext).split(',')).map(unquoted);
 	const urls = stringsIn(value);
 	// A name with a comma in it would shift the others.
 	const isEven = names.length === urls.length;
@@ -163,6 +163,11 @@ function listOf(value: unknown): unknown[] {
 function stringsIn(value: unknown): string[] {
 	const list = Array.isArray(value) ? value : typeof value === 'string' && value !== '' ? [value] : [];
 	return list.map((one) => (typeof one === 'number' ? String(one) : text(one))).filter((one) => one !== '');
+}
+
+/** The sample of the page has names of files in quotation marks. */
+function unquoted(name: string): string {
+	return /^'(.*)'$/.exec(name)?.[1] ?? name;
 }
 
 /** Texts come escaped a second time: an ampersand arrives as six characters. */

@@ -1,6 +1,11 @@
-import type { Widget } from './widget';
-
-type Part = Pick<Widget, 'id' | 'name' | 'type'> & { children?: readonly Part[] };
+/** As a definition tells a control. */
+interface Part {
+	[key: string]: unknown;
+	id: string;
+	name: string;
+	type: string;
+	children?: readonly Part[];
+}
 
 const part = (id: string, name: string, type: string, children?: readonly Part[]): Part => ({
 	id,
@@ -13,7 +18,7 @@ const part = (id: string, name: string, type: string, children?: readonly Part[]
  * What groups of attendance always have in them, which a definition does not always tell.
  * @see https://open.feishu.cn/document/server-docs/approval-v4/instance/approval-instance-form-control-parameters
  */
-const PARTS: Readonly<Record<string, readonly Part[]>> = {
+export const PARTS_OF_GROUPS: Readonly<Record<string, readonly Part[] | undefined>> = {
 	leaveGroupV2: [
 		part('widgetLeaveGroupType', 'Type', 'radioV2'),
 		part('widgetLeaveGroupStartTime', 'Start', 'date'),
@@ -37,15 +42,3 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
 		part('widgetOutGroupImage', 'Image', 'image'),
 	],
 };
-
-/** The parts of a group: those that its definition tells, else those that it always has. */
-export function partsOfGroup(type: string, told: readonly Widget[]): readonly Widget[] {
-	return told.length > 0 ? told : (PARTS[type] ?? []).map(widgetOf);
-}
-
-function widgetOf({ id, name, type, children = [] }: Part): Widget {
-	return {
-		...{ id, name, type, customId: '', required: false, conditional: false, options: [], format: '' },
-		...{ currencies: [], detailed: true, children: children.map(widgetOf) },
-	};
-}

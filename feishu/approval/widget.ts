@@ -4,7 +4,7 @@
  * @see https://open.feishu.cn/document/server-docs/approval-v4/approval/approval-definition-form-control-parameters
  */
 import { isObject, object, text, type JsonObject } from '../json';
-import { partsOfGroup } from './groups';
+import { PARTS_OF_GROUPS } from './groups';
 
 export interface Widget {
 	id: string;
@@ -52,8 +52,13 @@ function widgetFrom(given: JsonObject): Widget {
 		currencies: currenciesIn(value, option),
 		detailed: settings.enableDetailAddress !== false,
 		// Of a group the parts stand under its value.
-		children: partsOfGroup(text(type), widgetsIn(Array.isArray(children) ? children : value)),
+		children: childrenOf(text(type), widgetsIn(Array.isArray(children) ? children : value)),
 	};
+}
+
+/** The parts of a group that its definition does not tell are those that it always has. */
+function childrenOf(type: string, told: readonly Widget[]): readonly Widget[] {
+	return told.length > 0 ? told : (PARTS_OF_GROUPS[type] ?? []).map(widgetFrom);
 }
 
 function isConditional(condition: unknown): boolean {

@@ -11,10 +11,21 @@ import { requestOptionsField } from '../shared/fields/requestOptions';
 import { OperationSet } from '../shared/operation/operationSet';
 import { operationSubtitle } from '../shared/operation/subtitle';
 import { runOperations } from '../shared/operation/runOperations';
+import { section } from './resources/section';
+import { subtask } from './resources/subtask';
+import { task } from './resources/task';
+import { taskActivity } from './resources/taskActivity';
+import { taskAttachment } from './resources/taskAttachment';
+import { taskComment } from './resources/taskComment';
+import { taskField } from './resources/taskField';
 import { tasklist } from './resources/tasklist';
 
 /** What people use most comes first, here and in each resource. */
-const operations = new OperationSet([tasklist], [requestOptionsField], tasklist.value);
+const operations = new OperationSet(
+	[task, subtask, taskComment, taskAttachment, tasklist, section, taskField, taskActivity],
+	[requestOptionsField],
+	task.value,
+);
 
 /** Tasks (任务): what is to be done, by whom and until when, in lists. */
 export class FeishuTask implements INodeType {
@@ -26,7 +37,13 @@ export class FeishuTask implements INodeType {
 		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: operationSubtitle({}),
+		subtitle: operationSubtitle({
+			tasklist: 'Task List',
+			taskComment: 'Comment',
+			taskAttachment: 'Attachment',
+			taskField: 'Custom Field',
+			taskActivity: 'Activity Subscription',
+		}),
 		description: 'Create, assign, complete and find tasks and task lists (任务) in Feishu or Lark',
 		defaults: { name: 'Feishu Task' },
 		inputs: [NodeConnectionTypes.Main],

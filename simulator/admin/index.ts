@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../gateway/platform';
+import { approvalAdminRoutes } from './approvals';
 import { appRoutes } from './apps';
 import { baseContentRoutes } from './baseContent';
 import { baseFileRoutes } from './baseFiles';
@@ -54,6 +55,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		sheetPageRoutes,
 		documentAdminRoutes,
 		driveAdminRoutes,
+		approvalAdminRoutes,
 		calendarAdminRoutes,
 		taskAdminRoutes,
 		cardActionRoutes,

@@ -16,13 +16,6 @@ const VERBS = ['subscription', 'unsubscription'] as const;
 
 /** Sources: the API Explorer of each, which gives a person's token for all but the help desk. */
 const SUBSCRIBABLE: readonly Subscribable[] = [
-	{
-		kind: 'approval.instances',
-		path: 'approval/v4/instances/subscription',
-		tier: 7,
-		scopes: ['approval:instance:read'],
-	},
-	{ kind: 'approval.tasks', path: 'approval/v4/tasks/subscription', tier: 7, scopes: ['approval:task:read'] },
 	{ kind: 'minutes', path: 'minutes/v1/minutes', verbs: VERBS, scopes: ['minutes:minutes.basic:read'] },
 	{ kind: 'vc.meetings', path: 'vc/v1/meetings', verbs: VERBS, scopes: ['vc:meeting.meetingevent:read'] },
 	{ kind: 'vc.notes', path: 'vc/v1/notes', verbs: VERBS, scopes: ['vc:note:read'] },

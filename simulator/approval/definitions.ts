@@ -117,9 +117,6 @@ export function definitionOf(store: Store, code: string): Definition {
 export const nodeNamed = ({ nodes }: Definition, key: string): ApprovalNode | undefined =>
 	nodes.find(({ node_id: id, custom_node_id: custom }) => key !== '' && (id === key || custom === key));
 
-export const allWidgets = (widgets: readonly Widget[]): Widget[] =>
-	widgets.flatMap((widget) => [widget, ...allWidgets(widget.children ?? [])]);
-
 /** Whether somebody may start it. */
 export function maySee(store: Store, { viewers }: Definition, openId: string): boolean {
 	const departments = store.contact.users.get(openId)?.department_ids ?? [];

@@ -36,7 +36,7 @@ function byNode(definition: Definition, chosen: Chosen = []): Map<string, string
 }
 
 /** A node whose approvers are to be chosen has some, and not more than it takes. */
-export function requireChosen({ nodes }: Definition, chosen: ReadonlyMap<string, string[]>): void {
+function requireChosen({ nodes }: Definition, chosen: ReadonlyMap<string, string[]>): void {
 	for (const node of nodes) {
 		if (!node.need_approver) continue;
 		const people = chosen.get(node.node_id) ?? [];

@@ -83,7 +83,7 @@ function happeningView(reader: Reader, happening: Happening): object {
 	};
 }
 
-export function wordsOf({ content }: InstanceComment): { text: string; files: object[] } {
+function wordsOf({ content }: InstanceComment): { text: string; files: object[] } {
 	const { text = '', files = [] } = JSON.parse(content) as { text?: string; files?: object[] };
 	return { text, files };
 }
@@ -94,7 +94,7 @@ const filesOf = (comment: InstanceComment) =>
 		return { url, file_size: fileSize, title, type };
 	});
 
-export const commentView = (comment: InstanceComment) => ({
+const commentView = (comment: InstanceComment) => ({
 	id: comment.id,
 	comment: wordsOf(comment).text,
 	create_time: ms(comment.created),

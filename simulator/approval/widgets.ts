@@ -115,8 +115,11 @@ const files = (type: 'image' | 'attachment'): WidgetKind => ({
 	show(kept, _widget, place) {
 		const until = place.store.clock.now() + FILE_HOURS * 3_600_000;
 		const found = (kept as string[]).flatMap((code) => place.store.approvals.files.get(code) ?? []);
-		const value = found.map((file) => fileAddress(file, place.host, until).replaceAll('&', '\\u0026'));
-		return { value, ext: found.map(({ name }) => name).join(',') };
+		const { approvalFileNames, approvalFileAddresses } = place.store.settings;
+		const ampersand = approvalFileAddresses === 'escaped' ? '\\u0026' : '&';
+		const value = found.map((file) => fileAddress(file, place.host, until).replaceAll('&', ampersand));
+		const names = found.map(({ name }) => (approvalFileNames === 'quoted' ? `'${name}'` : name));
+		return { value, ext: names.join(',') };
 	},
 });
 

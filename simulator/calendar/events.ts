@@ -34,7 +34,7 @@ export function addEvent(store: Store, request: NewEvent): CalendarEvent {
 }
 
 /** Whether an event stands in a calendar: of its organizer, or that of somebody who is invited. */
-export const isIn = (store: Store, event: CalendarEvent, { calendar_id, type, owner }: Calendar): boolean =>
+const isIn = (store: Store, event: CalendarEvent, { calendar_id, type, owner }: Calendar): boolean =>
 	event.calendar_id === calendar_id || (type === 'primary' && answerOf(store, event, owner) !== undefined);
 
 export const eventsIn = (store: Store, calendar: Calendar): CalendarEvent[] =>

@@ -47,7 +47,7 @@ export function may(
 }
 
 /** What attendees may set for themselves, and nothing else. */
-export const OWN_FIELDS = ['visibility', 'free_busy_status', 'color', 'reminders'] as const;
+const OWN_FIELDS = ['visibility', 'free_busy_status', 'color', 'reminders'] as const;
 
 /** Refuses changes of an event to those who are only invited, except of what is theirs. */
 export function requireChange(call: EventCall, reached: Reached, names: readonly string[]): void {

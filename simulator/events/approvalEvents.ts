@@ -2,6 +2,7 @@ import { keyOf, type InstanceState, type TaskState, type Witness } from '../appr
 import type { ApprovalTask, Definition, Instance } from '../state/approvals';
 import type { App } from '../state/apps';
 import type { SubscriptionKind } from '../state/subscriptions';
+import { newId } from '../platform/ids';
 import { attendanceEvents } from './attendanceEvents';
 import { idsFor } from './eventIds';
 import type { Outlet } from './push';
@@ -12,6 +13,17 @@ const V1 = { schema: '1.0' } as const;
 function subscribers({ store }: Outlet, kind: SubscriptionKind, resource: string): App[] {
 	const of = store.subscriptions.list().filter((one) => one.kind === kind && one.resource === resource);
 	return of.flatMap(({ app_id: id }) => store.apps.get(id) ?? []);
+}
+
+/** The apps of people who have subscribed to what they are concerned with, or administer. */
+function ofPeople(outlet: Outlet, kind: SubscriptionKind, instance: Instance, concerned: readonly string[]): App[] {
+	const { store } = outlet;
+	const admins = definitionOf(outlet, instance)?.admins ?? [];
+	const heard = { INVOLVED_APPROVAL: concerned, MANAGED_APPROVAL: admins };
+	return store.subscriptions
+		.list()
+		.filter((one) => one.kind === kind && one.subscribers?.some(({ open_id, type }) => heard[type].includes(open_id)))
+		.flatMap(({ app_id: id }) => store.apps.get(id) ?? []);
 }
 
 /** user_id and open_id as events of version 1.0 have them; nobody is two empty texts. */
@@ -46,7 +58,8 @@ function tellInstance(outlet: Outlet, instance: Instance, status: InstanceState)
 		for (const [type, event] of definition ? attendanceEvents(shown, definition, instance, status) : [])
 			push.event(app.app_id, type, event, V1);
 	}
-	for (const app of subscribers(outlet, 'approval.instances', ''))
+	const concerned = [instance.starter, ...instance.tasks.map((task) => task.open_id)];
+	for (const app of ofPeople(outlet, 'approval.instances', instance, concerned))
 		push.event(app.app_id, 'approval.instance.status_changed_v4', {
 			...{ approval_code, instance_code, external_id: '', status, operate_time: String(now) },
 			start_user: idsFor(store, app, instance.starter),
@@ -71,7 +84,7 @@ function tellTask(outlet: Outlet, instance: Instance, task: ApprovalTask, status
 			},
 			V1,
 		);
-	for (const app of subscribers(outlet, 'approval.tasks', ''))
+	for (const app of ofPeople(outlet, 'approval.tasks', instance, [instance.starter, task.open_id]))
 		push.event(app.app_id, 'approval.task.status_changed_v4', {
 			...{ approval_code, instance_code, task_id: task.id, task_external_id: '', status, operate_time },
 			...(task.open_id !== '' && { assigned_user: idsFor(store, app, task.open_id) }),
@@ -88,6 +101,16 @@ function tellCopy(outlet: Outlet, instance: Instance, copy: Instance['copies'][n
 		const fields = { id: copy.cc_id, user_id, open_id, create_time: copy.time, operate, from };
 		push.event(app.app_id, 'approval_cc', { approval_code, instance_code, ...fields }, V1);
 	}
+}
+
+/** A definition was changed, which is told in an object. Source: https://open.feishu.cn/document/ukTMukTMukTM/uIDO24iM4YjLygjN/event/custom-approval-event */
+export function tellDefinition(outlet: Outlet, { approval_code, approval_id }: Definition): void {
+	const { store, push } = outlet;
+	const version = { version_id: newId.long(), widget_group_type: 0, form_definition_id: newId.long() };
+	const timestamp = String(Math.floor(store.clock.now() / 1000));
+	const object = { approval_id, approval_code, ...version, process_obj: '{}', timestamp, extra: '' };
+	for (const app of subscribers(outlet, 'approval', approval_code))
+		push.event(app.app_id, 'approval.approval.updated_v4', { object });
 }
 
 /**

@@ -12,6 +12,10 @@ export interface ApprovalSettings {
 	approvalEvents: 'both' | 'webhookOnly';
 	/** Seconds after which searches find what was started; the pages say that they are behind, and not how far. */
 	approvalSearchSeconds: number;
+	/** How the names of files stand beside their addresses: bare, or in quotation marks as the sample of the page has them. */
+	approvalFileNames: 'bare' | 'quoted';
+	/** The ampersands in the addresses of files: escaped once more, as the page says that they may be, or as they are. */
+	approvalFileAddresses: 'escaped' | 'plain';
 }
 
 export const APPROVAL_SETTINGS: ApprovalSettings = {
@@ -21,4 +25,6 @@ export const APPROVAL_SETTINGS: ApprovalSettings = {
 	approvalLists: 'sparse',
 	approvalEvents: 'both',
 	approvalSearchSeconds: 0,
+	approvalFileNames: 'bare',
+	approvalFileAddresses: 'escaped',
 };

@@ -28,9 +28,19 @@ export interface Subscription {
 	/** Only this event, in the short form of the request for folders. */
 	event_type?: string;
 	file_type?: string;
+	/** Of those that people make for what is theirs: who did. */
+	subscribers?: Subscriber[];
 	/** Milliseconds. */
 	created_at: number;
 }
+
+/** Somebody who hears of what they have to do with, or of what they manage. */
+export interface Subscriber {
+	open_id: string;
+	type: 'INVOLVED_APPROVAL' | 'MANAGED_APPROVAL';
+}
+
+type Key = Pick<Subscription, 'app_id' | 'kind' | 'resource'>;
 
 type Json = Record<string, unknown>;
 /** Without a resource, any subscription of the kind brings the event. */
@@ -77,6 +87,9 @@ function needed(type: string, event: Json): Needed | undefined {
 const keyOf = ({ app_id, kind, resource }: Pick<Subscription, 'app_id' | 'kind' | 'resource'>) =>
 	JSON.stringify([app_id, kind, resource]);
 
+const isSame = (one: Subscriber, { open_id, type }: Partial<Subscriber>) =>
+	one.open_id === open_id && (type === undefined || one.type === type);
+
 export class Subscriptions {
 	private readonly all = new Map<string, Subscription>();
 
@@ -98,6 +111,22 @@ export class Subscriptions {
 	/** Whether there was one. */
 	remove(key: Pick<Subscription, 'app_id' | 'kind' | 'resource'>): boolean {
 		return this.all.delete(keyOf(key));
+	}
+
+	/** One more person with what is theirs. */
+	enter(key: Key, subscriber: Subscriber): void {
+		const found = this.all.get(keyOf(key));
+		if (!found) return;
+		const others = (found.subscribers ?? []).filter((one) => !isSame(one, subscriber));
+		found.subscribers = [...others, subscriber];
+	}
+
+	/** A person no longer, of one type or of both; nobody's subscription ends. */
+	leave(key: Key, subscriber: Partial<Subscriber>): void {
+		const found = this.all.get(keyOf(key));
+		if (!found) return;
+		found.subscribers = (found.subscribers ?? []).filter((one) => !isSame(one, subscriber));
+		if (found.subscribers.length === 0) this.remove(key);
 	}
 
 	/** Whether an event about a file, an approval, a calendar and the like stays away from the app for want of a subscription. */

@@ -78,6 +78,16 @@ describe('the example workflows in a real n8n', () => {
 			expect(text).toContain(words);
 	});
 
+	test('overdue-tasks-card sends the tasks of a list that are late, and whose they are', async () => {
+		const { items } = await runExample('overdue-tasks-card');
+		expect(items('Overdue Tasks').map(({ status }) => status)).toEqual(['todo', 'todo']);
+		expect(items('Send the Card')).toHaveLength(1);
+		const { msg_type, content: card } = await context.feishu.message(items('Send the Card')[0]?.message_id);
+		expect(msg_type).toBe('interactive');
+		for (const words of ['2 overdue', 'Renew the certificates', '王小明', 'Send the quote'])
+			expect(JSON.stringify(card)).toContain(words);
+	});
+
 	test('file-delivery sends each file as what it is', async () => {
 		const { items } = await runExample('file-delivery');
 		const sent = await Promise.all(items('Send the Files').map(({ message_id }) => context.feishu.message(message_id)));

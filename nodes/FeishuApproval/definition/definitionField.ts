@@ -1,7 +1,7 @@
 import { definitionCode } from '../../../feishu/approval/addresses';
 import { fromList, locatorField, optionalLocatorField, TEXT } from '../../shared/fields/locator';
 import { mappedField } from '../../shared/operation/field';
-import { SEARCH_DEFINITIONS, searchDefinitions } from './searchDefinitions';
+import { searchDefinitions } from './searchDefinitions';
 
 const WORDS = {
 	displayName: 'Definition',
@@ -21,7 +21,6 @@ const WORDS = {
 	// An app has no list.
 	default: { mode: 'url', value: '' },
 	searches: { searchDefinitions },
-	calls: [SEARCH_DEFINITIONS],
 } as const;
 
 const located = { ...WORDS, modes: [...WORDS.modes] };

@@ -1,15 +1,8 @@
-import { optionalUserField, userField } from '../../shared/contact/person';
+import { optionalUserField } from '../../shared/contact/person';
 
 /** Whose list an app asks for; a person has their own. */
 export const whoseField = optionalUserField({
 	displayName: 'Whose',
 	name: 'whose',
 	description: 'Whose list an app asks for; a person gets their own',
-});
-
-/** Where the endpoint takes an app only. */
-export const personOfTasks = userField({
-	displayName: 'Person',
-	name: 'approvalPerson',
-	description: 'Whose tasks they are',
 });

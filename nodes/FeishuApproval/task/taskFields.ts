@@ -10,7 +10,7 @@ export const approverField = optionalUserField({
 		'In whose name an app decides: somebody who is asked now. May be empty where only one is, and for a person.',
 });
 
-export const taskIdField = textField({
+const taskIdField = textField({
 	displayName: 'Task ID',
 	name: 'taskId',
 	placeholder: 'e.g. 7501234567890123456',

@@ -33,7 +33,7 @@ const appFields = [
 			name: 'privateAddresses',
 			type: 'boolean',
 			default: false,
-			description: 'Whether images and files may come from addresses within your network',
+			description: 'Whether files may come from addresses within your network',
 		},
 		(value) => value === true,
 	),

@@ -45,7 +45,15 @@ export const ailyMessageRoutes = [
 				...{ id: store.aily.id('message'), run_id: '', content_type, content, file_ids, quote_message_id },
 				...{ from: openIdOf(by), created: store.clock.now() },
 			};
-			if (!made) session.messages.push(message);
+			if (!made) {
+				session.messages.push(message);
+				// A run that has asked back goes on with what it is told.
+				const waiting = session.runs.find(({ status }) => status === 'REQUIRES_MESSAGE');
+				if (waiting) {
+					message.run_id = waiting.id;
+					Object.assign(waiting, { status: 'QUEUED', asked: 0 });
+				}
+			}
 			session.keys.set(body.idempotent_id, message);
 			return { data: { message: view(store, by, session, message) } };
 		},

@@ -8,7 +8,7 @@ import type { AilyApp, AilySession } from '../../state/aily';
 import { type Operator, openIdOf } from '../../state/operator';
 import type { Store } from '../../state/store';
 
-export const AILY = '/open-apis/aily/v1';
+const AILY = '/open-apis/aily/v1';
 export const APP = `${AILY}/apps/:app_id`;
 export const SESSIONS = `${AILY}/sessions`;
 export const SESSION = `${SESSIONS}/:aily_session_id`;

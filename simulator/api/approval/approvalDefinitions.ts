@@ -1,5 +1,6 @@
 import { addDefinition, definitionOf, formView, maySee, nodeOf, nodesView, worded } from '../../approval/definitions';
 import { formIn } from '../../approval/formContent';
+import { tellDefinition } from '../../events/approvalEvents';
 import { refused } from '../../approval/problem';
 import { page } from '../../platform/paging';
 import {
@@ -102,6 +103,7 @@ export const approvalDefinitionRoutes = [
 				...{ texts: words, locale: fallback, revertDays: body.settings?.revert_interval ?? 0 },
 				rejectsToStart: body.settings?.reject_option === 1,
 			});
+			if (before) tellDefinition(platform, definition);
 			store.changed();
 			const { approval_code, approval_id } = definition;
 			return { data: { approval_code, approval_id } };
@@ -163,7 +165,7 @@ export const approvalDefinitionRoutes = [
 		tokens: ['user'],
 		scopes: ['approval:approval:read'],
 		body: {
-			...{ keyword: text(), locale, page_token: text() },
+			...{ keyword: text(), locale: text(), page_token: text() },
 			page_size: withDefault(integer({ min: 1, max: 100 }), 20),
 		},
 		handle({ body, by, platform: { store } }) {

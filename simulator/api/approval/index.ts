@@ -2,6 +2,7 @@ import type { Route } from '../../gateway/route';
 import { approvalMessageRoutes } from './approvalMessages';
 import { approvalExternalRoutes } from './approvalExternal';
 import { approvalSearchRoutes } from './approvalSearches';
+import { approvalPersonalRoutes } from './approvalPersonal';
 import { approvalPreviewRoutes } from './approvalPreview';
 import { approvalMineRoutes } from './approvalMine';
 import { approvalCommentRoutes } from './approvalComments';
@@ -19,6 +20,7 @@ export const approvalRoutes: readonly Route[] = [
 	...approvalStartRoutes,
 	...approvalInstanceRoutes,
 	...approvalTaskRoutes,
+	...approvalPersonalRoutes,
 	...approvalPreviewRoutes,
 	...approvalExternalRoutes,
 	...approvalMessageRoutes,

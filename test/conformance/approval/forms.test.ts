@@ -93,6 +93,23 @@ it('files are given by the code of their upload, and read back as addresses that
 	expect(await (await fetch(address)).text()).toBe('bytes');
 });
 
+it('names of files stand beside them, bare or quoted, and addresses may be as they are', async () => {
+	const code = await upload('image');
+	const { settings } = fixture.simulator.store;
+	const shown = async () => {
+		const { data } = await start([{ id: 'widget_image', type: 'image', value: [code] }]);
+		const [entry] = JSON.parse((await read(fixture, String(data.instance_code))).form) as Array<{
+			value: string[];
+			ext: string;
+		}>;
+		return [entry?.ext, entry?.value[0]?.includes('&')];
+	};
+	expect(await shown()).toEqual(['receipt.png', false]);
+	Object.assign(settings, { approvalFileNames: 'quoted', approvalFileAddresses: 'plain' });
+	expect(await shown()).toEqual(["'receipt.png'", true]);
+	Object.assign(settings, { approvalFileNames: 'bare', approvalFileAddresses: 'escaped' });
+});
+
 it('approvers who are to be chosen are asked for, and a computed value is the right one', async () => {
 	expect((await start([], { node_approver_open_id_list: [] })).code).toBe(1390001);
 	const items = (cost: number) => [

@@ -144,7 +144,8 @@ describe('subscriptions to single resources', () => {
 		['vc.recording.recording_ended_v1', 'vc/v1/recordings/subscription'],
 	])('of people bring %s, and no app makes them', async (type, path) => {
 		const { store, appId } = fixture.simulator;
-		const subscribe = (headers?: Record<string, string>) => fixture.http.post(`/open-apis/${path}`, {}, headers);
+		const subscribe = (headers?: Record<string, string>) =>
+			fixture.http.post(`/open-apis/${path}`, { subscription_type: 'INVOLVED_APPROVAL' }, headers);
 		// What an approval code brings is something else.
 		await fixture.http.post(`/open-apis/approval/v4/approvals/${APPROVAL}/subscribe`);
 		expect([(await subscribe()).code, push(type, { approval_code: APPROVAL })]).toEqual([99991663, 'not_subscribed']);

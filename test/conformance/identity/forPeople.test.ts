@@ -1,5 +1,6 @@
 /** Feishu Open API → Endpoint: Call, at the endpoints that take only people. */
 import { EVERYONE } from '../../support/engine/everyone';
+import { withApproval } from '../../support/engine/askedApproval';
 import { callerOf } from '../../support/engine/caller';
 import { usePlatform, type CredentialRef, type ItemSpec } from '../../support/engine';
 import type { Endpoint } from '../../../simulator/catalog/endpoints';
@@ -67,7 +68,8 @@ describe.each(FOR_PEOPLE.filter(({ id }) => id !== NEVER).map((endpoint) => [end
 
 		test('is called as a person', async () => {
 			putParents(platform.simulator, endpoint, request);
-			const { error } = await run(id, FITTING[id] ?? entered(request), { items, credential: person });
+			const values = id.includes('/approval/v4/') ? withApproval(platform, entered(request)) : entered(request);
+			const { error } = await run(id, FITTING[id] ?? values, { items, credential: person });
 			const { status, headers, code } = platform.calls.at(-1) ?? {};
 			expect([error?.message, error?.description]).toEqual([undefined, undefined]);
 			expect([status, code]).toEqual([200, 0]);

@@ -46,8 +46,8 @@ test('come in their order, each with what it is about', async () => {
 	);
 });
 
-test('are acknowledged before they are read', async () => {
-	const trigger = await activate({ events: ['approval_instance'] });
+test('are acknowledged before they are read, and wait for one that takes its time', async () => {
+	const trigger = await activate();
 	let letGo = (): void => undefined;
 	const hold = new Promise<void>((resolve) => (letGo = resolve));
 	platform.simulator.faults.add({
@@ -56,10 +56,13 @@ test('are acknowledged before they are read', async () => {
 	});
 	const { instance } = begin();
 	await until(() => deliveries(instance.instance_code).every(({ status }) => status === 'delivered'), 'the answers');
-	expect(trigger.started).toEqual([]);
+	const other = begin().instance;
+	await until(() => trigger.started.length === 2, 'the other approval');
 	letGo();
-	await until(() => trigger.started.length === 1, 'the start');
-	expect(trigger.items).toMatchObject([{ approval: { status: 'PENDING' } }]);
+	await until(() => trigger.started.length === 4, 'the starts');
+	const both = ({ instance_code }: { instance_code: string }) =>
+		['approval_instance', 'approval_task'].map((event_type) => ({ event_type, instance_code }));
+	expect(trigger.items).toMatchObject([...both(other), ...both(instance)]);
 });
 
 test('stay away where the platform sends them to webhooks alone', async () => {

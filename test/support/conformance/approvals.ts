@@ -38,7 +38,7 @@ export const claimForm = (total = 240, more: object[] = []): string =>
 		...more,
 	]);
 
-export const leaveForm = (): string =>
+const leaveForm = (): string =>
 	JSON.stringify([
 		{
 			id: 'widgetLeaveGroupV2',
@@ -71,7 +71,7 @@ export async function read(fixture: ApprovalFixture, instance_id: string) {
 }
 
 /** The task that waits for somebody. */
-export async function taskFor(fixture: ApprovalFixture, code: string, login: string): Promise<string> {
+async function taskFor(fixture: ApprovalFixture, code: string, login: string): Promise<string> {
 	const { task_list: tasks } = await read(fixture, code);
 	return first(tasks.filter(({ open_id, status }) => open_id === fixture.idOf(login) && status === 'PENDING')).id;
 }

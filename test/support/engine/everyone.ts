@@ -119,10 +119,24 @@ export function handOver(platform: Platform): void {
 		if (members.some(({ member_id, role }) => member_id === found.bot_open_id && role === 'admin'))
 			members.push(memberAs('admin', { member_type: 'openid', member_id: id }));
 	handOverCalendars(platform);
+	handOverTasks(platform, appId);
 	for (const message of platform.store.messages.values()) {
 		if (message.sender.id === appId) Object.assign(message, { sender: person });
 		for (const reaction of message.reactions) if (reaction.operator.id === appId) reaction.operator = person;
 	}
+}
+
+/** Tasks and lists that the app made, and what it said and sent there. */
+function handOverTasks({ store, user }: Platform, appId: string): void {
+	const { tasks } = store;
+	const person = { id: user.open_id, type: 'user' } as const;
+	for (const one of [...tasks.all.values(), ...tasks.lists.values(), ...tasks.comments.values()])
+		if (one.creator.id === appId) one.creator = person;
+	for (const list of tasks.lists.values()) if (list.owner.id === appId) list.owner = person;
+	for (const one of tasks.sections) if (one.creator.id === appId) one.creator = person;
+	// Members are of another kind than the app then.
+	for (const { members } of tasks.all.values())
+		for (const member of members) if (member.id === appId) Object.assign(member, person);
 }
 
 /** The bases of a fresh organization again: operations delete what others need. */

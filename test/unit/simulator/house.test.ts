@@ -15,19 +15,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	docs: ['base', 'sheets', 'state', 'platform'],
 	drive: ['base', 'sheets', 'docs', 'state', 'platform'],
 	wiki: ['drive', 'state', 'platform'],
-	events: ['base', 'content', 'longConnection', 'state', 'platform'],
+	approval: ['state', 'platform'],
+	events: ['approval', 'base', 'content', 'longConnection', 'state', 'platform'],
 	gateway: ['events', 'longConnection', 'state', 'platform'],
 	accounts: ['catalog', 'gateway', 'events', 'state', 'platform'],
 	api: [
 		...['accounts', 'catalog', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'docs', 'drive'],
-		...['wiki', 'content'],
+		...['approval', 'wiki', 'content'],
 		...['state', 'platform'],
 	],
 	catalog: ['gateway', 'base', 'sheets', 'docs', 'state', 'platform'],
-	seed: ['base', 'docs', 'sheets', 'drive', 'wiki', 'state', 'platform'],
+	seed: ['approval', 'base', 'docs', 'sheets', 'drive', 'wiki', 'state', 'platform'],
 	admin: [
 		...['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'docs', 'drive'],
-		...['wiki', 'content', 'state', 'platform'],
+		...['approval', 'wiki', 'content', 'state', 'platform'],
 	],
 };
 

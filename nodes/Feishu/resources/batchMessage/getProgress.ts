@@ -9,7 +9,7 @@ export const getProgress = defineOperation({
 	value: 'getProgress',
 	name: 'Get Progress',
 	action: 'Get the progress of a message to many',
-	description: 'How many people have got a batch message or have had it recalled, up to 30 days after it was sent',
+	description: 'How many people have got a batch message or have had it recalled, for 30 days',
 	endpoint: 'GET /open-apis/im/v1/batch_messages/:batch_message_id/get_progress',
 	scopes: BATCH_SCOPES,
 	identity: 'app',

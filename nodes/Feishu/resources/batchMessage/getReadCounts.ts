@@ -9,7 +9,7 @@ export const getReadCounts = defineOperation({
 	value: 'getReadCounts',
 	name: 'Get Read Counts',
 	action: 'Get the read counts of a message to many',
-	description: 'How many people a batch message went to and how many have read it, up to 30 days after it was sent',
+	description: 'How many people a batch message went to and how many have read it, for 30 days',
 	endpoint: 'GET /open-apis/im/v1/batch_messages/:batch_message_id/read_user',
 	scopes: BATCH_SCOPES,
 	identity: 'app',

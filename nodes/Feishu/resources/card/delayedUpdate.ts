@@ -23,7 +23,7 @@ const onlyFor = idsIn(
 		name: 'openIds',
 		placeholder: 'e.g. ou_7d8a6e6df7621556',
 		description:
-			'The open_ids of those for whom a card 1.0 without update_multi changes, separated by commas; cards of 2.0 change for everybody',
+			'The open_ids of those for whom a card 1.0 without update_multi changes, separated by commas; a card 2.0 changes for everybody',
 	}),
 );
 

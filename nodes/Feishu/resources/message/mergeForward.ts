@@ -21,7 +21,7 @@ const messageIds = mappedField(
 		required: true,
 		placeholder: 'e.g. om_dc13264520392913, om_…',
 		description:
-			'Up to 100 messages of one chat, separated by commas or line breaks, or a list from an expression. For those of all items, list each message_id and switch on Execute Once.',
+			'Up to 100 messages of one chat, separated by commas or line breaks, or a list from an expression. For those of all items, list each message_id and Execute Once.',
 	}),
 	(entries, label) => {
 		const ids = [...new Set(entries.map((one) => checkId('message', one, label)))];

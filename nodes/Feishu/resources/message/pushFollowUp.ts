@@ -11,8 +11,7 @@ const MOST_BUBBLES = 3;
 const MOST_CHARACTERS = 200;
 
 const message = messageField({
-	description:
-		'The newest message between the app and one person, sent by the app no more than 10 minutes ago',
+	description: 'The newest message between the app and one person, sent by the app no more than 10 minutes ago',
 });
 
 const text = textField({

@@ -42,7 +42,7 @@ const list = idsIn(
 		typeOptions: { rows: 2 },
 		placeholder: 'e.g. oc_a0553eda9014c201, tom@example.com',
 		description:
-			'Chats (oc_…), people (ou_…, on_…, user IDs, e-mail addresses) and departments (od-…), separated by commas or line breaks; an expression may give a list',
+			'Chats (oc_…), people (ou_…, on_…, user IDs, e-mail addresses) and departments (od-…), separated by commas or line breaks, or a list',
 	}),
 );
 

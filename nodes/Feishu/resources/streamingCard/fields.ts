@@ -56,8 +56,7 @@ export const wholeTextField = mappedField(givenField, (value, label) => {
 });
 
 const title = reworded(cardTitle, {
-	description:
-		'Shown in the header. Without it a new card has no header, and an earlier card keeps its own.',
+	description: 'Shown in the header. Without it a new card has no header, and an earlier card keeps its own.',
 });
 
 /** Title and color of the header. */
@@ -140,7 +139,7 @@ const uploadImages = shownFor(
 		name: 'uploadImages',
 		default: false,
 		description:
-			'Whether n8n fetches images by address, or ![words](binary:data) of the input; otherwise they become links. Keep it off for text from strangers.',
+			'Whether n8n fetches images by address, or ![words](binary:data) of the input; else they become links. Keep it off for text from strangers.',
 	}),
 	only('finish', 'streamText'),
 );

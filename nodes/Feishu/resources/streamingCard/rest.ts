@@ -15,8 +15,7 @@ export function restField(words: Partial<Words<'cardMessageId'>> = {}) {
 		displayName: 'Message ID of the Card',
 		name: 'cardMessageId',
 		placeholder: 'e.g. om_dc13264520392913',
-		description:
-			'Comes out of Start as message_id. What the card can not hold (30 KB) or show is sent as replies to it.',
+		description: 'Comes out of Start as message_id. What a card cannot hold (30 KB) or show is sent as replies.',
 		...words,
 	});
 	const id = mappedField(field, (entered, label) => (entered === '' ? undefined : checkId('message', entered, label)));

@@ -8,7 +8,7 @@ import { outputOf } from '../../../shared/operation/output';
 import { instanceField } from '../../instance/instanceField';
 import { GET_INSTANCE } from '../../../shared/approval/readInstance';
 import { isoTime } from '../../../shared/approval/times';
-import { COMMENT_SCOPES, commenterField, commenterOf } from './fields';
+import { commenterField, commenterOf } from './fields';
 
 /** The largest page. Source: https://open.feishu.cn/document/server-docs/approval-v4/instance-comment/list */
 const PAGE = 1000;

@@ -1,6 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { take } from '../../../shared/contact/directory';
 import { pagingFields } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField } from '../../../shared/fields/plain';
@@ -8,7 +5,8 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { optionalDefinitionField } from '../../definition/definitionField';
 import { LISTED, searchedCopy } from '../../instance/listed';
-import { LIST_MS, periodOf, copied, windowsOf } from '../../instance/periods';
+import { periodOf, copied } from '../../instance/periods';
+import { searched } from '../../instance/searched';
 import { ID_CALLS, ownId } from '../../people/ids';
 import { whoseField } from '../../people/whose';
 
@@ -54,25 +52,19 @@ export const getCopies = defineOperation({
 				'Feishu lists the copies of a definition or of a person, not all',
 			);
 		const id = whose && (await ownId(feishu, whose, label(whoseField)));
-		const found: IDataObject[] = [];
-		for (const { from, to } of windowsOf(period, LIST_MS)) {
-			if (found.length >= limit) break;
-			const page = feishu.records(this.endpoint, {
-				query: { user_id_type: id?.type ?? 'open_id' },
-				body: {
-					...(approval_code && { approval_code }),
-					...(id && { user_id: id.id }),
-					read_status: copyRead ?? 'ALL',
-					cc_create_time_from: String(from),
-					cc_create_time_to: String(to),
-				},
-				idempotent: true,
-				// At least 5, so a page is not cut to what is still wanted.
-				pageSize: 200,
-				itemsKey: 'cc_list',
-			});
-			found.push(...(await take(page, limit - found.length)).map(searchedCopy));
-		}
-		return found;
+		const found = await searched(feishu, this.endpoint, {
+			period,
+			limit,
+			itemsKey: 'cc_list',
+			query: { user_id_type: id?.type ?? 'open_id' },
+			body: ({ from, to }) => ({
+				...(approval_code && { approval_code }),
+				...(id && { user_id: id.id }),
+				read_status: copyRead ?? 'ALL',
+				cc_create_time_from: String(from),
+				cc_create_time_to: String(to),
+			}),
+		});
+		return found.map(searchedCopy);
 	},
 });

@@ -1,6 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { take } from '../../../shared/contact/directory';
 import { pagingFields } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField, textField } from '../../../shared/fields/plain';
@@ -8,7 +5,8 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { optionalDefinitionField } from '../../definition/definitionField';
 import { initiatedInstance, LISTED, searchedInstance } from '../../instance/listed';
-import { LIST_MS, periodOf, started, windowsOf } from '../../instance/periods';
+import { periodOf, started } from '../../instance/periods';
+import { searched } from '../../instance/searched';
 import { ID_CALLS, ownId } from '../../people/ids';
 import { whoseField } from '../../people/whose';
 
@@ -69,39 +67,29 @@ export const getMany = defineOperation({
 				`and the field '${whoseField.label}' are both empty`,
 				'Feishu lists the approvals of a definition or of a person to apps, not all',
 			);
-		const found: IDataObject[] = [];
-		const id = whose && !isPerson ? await ownId(feishu, whose, label(whoseField)) : undefined;
-		for (const { from, to } of windowsOf(period, LIST_MS)) {
-			if (found.length >= limit) break;
-			if (isPerson) {
-				const query = { definition_code: approval_code, user_id_type: 'open_id' };
-				const within = { start_timestamp: String(from), end_timestamp: String(to) };
-				const asked = {
-					query: { ...query, ...within },
-					itemsKey: 'instances',
-					pageSize: 100,
-					limit: limit - found.length,
-				};
-				found.push(...(await feishu.list(INITIATED, asked)).map(initiatedInstance));
-				continue;
-			}
-			const page = feishu.records(QUERY, {
-				query: { user_id_type: id?.type ?? 'open_id' },
-				body: {
-					...(approval_code && { approval_code }),
-					...(id && { user_id: id.id }),
-					...(instanceTitle && { instance_title: instanceTitle }),
-					instance_status: instanceStatus ?? 'ALL',
-					instance_start_time_from: String(from),
-					instance_start_time_to: String(to),
-				},
-				idempotent: true,
-				// At least 5, so a page is not cut to what is still wanted.
-				pageSize: 200,
-				itemsKey: 'instance_list',
-			});
-			found.push(...(await take(page, limit - found.length)).map(searchedInstance));
+		if (isPerson) {
+			// Nothing says what they are counted in, so they are told only where somebody asks for them.
+			const start_timestamp = startedAfter === undefined ? undefined : String(startedAfter);
+			const end_timestamp = startedBefore === undefined ? undefined : String(startedBefore);
+			const query = { definition_code: approval_code, user_id_type: 'open_id', start_timestamp, end_timestamp };
+			const asked = { query, itemsKey: 'instances', pageSize: 100, limit };
+			return (await feishu.list(INITIATED, asked)).map(initiatedInstance);
 		}
-		return found;
+		const id = whose && (await ownId(feishu, whose, label(whoseField)));
+		const found = await searched(feishu, QUERY, {
+			period,
+			limit,
+			itemsKey: 'instance_list',
+			query: { user_id_type: id?.type ?? 'open_id' },
+			body: ({ from, to }) => ({
+				...(approval_code && { approval_code }),
+				...(id && { user_id: id.id }),
+				...(instanceTitle && { instance_title: instanceTitle }),
+				instance_status: instanceStatus ?? 'ALL',
+				instance_start_time_from: String(from),
+				instance_start_time_to: String(to),
+			}),
+		});
+		return found.map(searchedInstance);
 	},
 });

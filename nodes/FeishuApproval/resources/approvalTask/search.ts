@@ -1,6 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { take } from '../../../shared/contact/directory';
 import { pagingFields } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField } from '../../../shared/fields/plain';
@@ -8,7 +5,8 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { optionalDefinitionField } from '../../definition/definitionField';
 import { LISTED, searchedTask } from '../../instance/listed';
-import { LIST_MS, periodOf, started, windowsOf } from '../../instance/periods';
+import { periodOf, started } from '../../instance/periods';
+import { searched } from '../../instance/searched';
 import { ID_CALLS, ownId } from '../../people/ids';
 import { whoseField } from '../../people/whose';
 
@@ -56,25 +54,19 @@ export const search = defineOperation({
 				'Feishu finds the tasks of a definition or of a person, not all',
 			);
 		const id = whose && (await ownId(feishu, whose, label(whoseField)));
-		const found: IDataObject[] = [];
-		for (const { from, to } of windowsOf(period, LIST_MS)) {
-			if (found.length >= limit) break;
-			const page = feishu.records(this.endpoint, {
-				query: { user_id_type: id?.type ?? 'open_id' },
-				body: {
-					...(approval_code && { approval_code }),
-					...(id && { user_id: id.id }),
-					task_status: taskStatus ?? 'ALL',
-					task_start_time_from: String(from),
-					task_start_time_to: String(to),
-				},
-				idempotent: true,
-				// At least 5, so a page is not cut to what is still wanted.
-				pageSize: 200,
-				itemsKey: 'task_list',
-			});
-			found.push(...(await take(page, limit - found.length)).map(searchedTask));
-		}
-		return found;
+		const found = await searched(feishu, this.endpoint, {
+			period,
+			limit,
+			itemsKey: 'task_list',
+			query: { user_id_type: id?.type ?? 'open_id' },
+			body: ({ from, to }) => ({
+				...(approval_code && { approval_code }),
+				...(id && { user_id: id.id }),
+				task_status: taskStatus ?? 'ALL',
+				task_start_time_from: String(from),
+				task_start_time_to: String(to),
+			}),
+		});
+		return found.map(searchedTask);
 	},
 });

@@ -18,7 +18,7 @@ const known = jsonField({
 export const check = defineOperation({
 	value: 'check',
 	name: 'Check Instances',
-	action: 'Check instances of third-party approvals',
+	action: 'Check instances of external approvals',
 	description: 'See which instances Feishu knows in another state than your system; those that agree are left out',
 	endpoint: 'POST /open-apis/approval/v4/external_instances/check',
 	scopes: ['approval:external_instance', 'approval:approval:readonly', 'approval:approval'],

@@ -17,7 +17,7 @@ import {
 export const create = defineOperation({
 	value: 'create',
 	name: 'Create or Update',
-	action: 'Create or update a third-party approval',
+	action: 'Create or update an external approval',
 	description: "Put an approval of another system into Feishu's approval centre; a code that is known is overwritten",
 	endpoint: 'POST /open-apis/approval/v4/external_approvals',
 	alsoCalls: ID_CALLS,

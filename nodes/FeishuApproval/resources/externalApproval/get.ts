@@ -8,7 +8,7 @@ import { EXTERNAL_SCOPES, externalCodeField } from '../../external/fields';
 export const get = defineOperation({
 	value: 'get',
 	name: 'Get',
-	action: 'Get a third-party approval',
+	action: 'Get an external approval',
 	description: 'Get what Feishu knows of an approval of another system',
 	endpoint: 'GET /open-apis/approval/v4/external_approvals/:approval_code',
 	scopes: EXTERNAL_SCOPES,

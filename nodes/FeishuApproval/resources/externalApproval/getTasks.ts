@@ -48,7 +48,7 @@ const filters = collectionField({ displayName: 'Filters', name: 'filters', place
 export const getTasks = defineOperation({
 	value: 'getTasks',
 	name: 'Get Tasks',
-	action: 'Get tasks of third-party approvals',
+	action: 'Get tasks of external approvals',
 	description: 'List instances of third-party approvals with the states of their tasks, as Feishu knows them',
 	endpoint: 'GET /open-apis/approval/v4/external_tasks',
 	alsoCalls: ID_CALLS,

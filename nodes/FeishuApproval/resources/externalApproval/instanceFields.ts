@@ -105,33 +105,33 @@ export const tasksField = rowsField(
 	[approver, taskId, step, taskStatus],
 );
 
-export const titleField = textField({
+const titleField = textField({
 	displayName: 'Title',
 	name: 'externalTitle',
 	placeholder: 'e.g. Order 1107',
 	description: 'What it is called, in place of the name of the approval',
 });
 
-export const starterNameField = textField({
+const starterNameField = textField({
 	displayName: 'Started By (Name)',
 	name: 'externalStarterName',
 	placeholder: 'e.g. Ann Lee',
 	description: 'Who started it, where that is nobody in Feishu',
 });
 
-export const startedField = momentField({
+const startedField = momentField({
 	displayName: 'Started At',
 	name: 'externalStarted',
 	description: 'When it was started; now where it is empty',
 });
 
-export const endedField = momentField({
+const endedField = momentField({
 	displayName: 'Ended At',
 	name: 'externalEnded',
 	description: 'When it was decided; now where it is empty and the status says so',
 });
 
-export const modeField = choiceField({
+const modeField = choiceField({
 	displayName: 'Tasks That Are Not Given',
 	name: 'externalMode',
 	options: [

@@ -29,7 +29,7 @@ const isOpen = (status: string): boolean => status === 'PENDING' || status === '
 export const syncInstance = defineOperation({
 	value: 'syncInstance',
 	name: 'Sync Instance',
-	action: 'Sync an instance of a third-party approval',
+	action: 'Sync an instance of an external approval',
 	description: 'Show an approval of another system, and who decides, in the approval centre, or change what is shown',
 	endpoint: 'POST /open-apis/approval/v4/external_instances',
 	alsoCalls: ID_CALLS,

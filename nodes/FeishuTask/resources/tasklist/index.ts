@@ -1,9 +1,11 @@
 import { defineResource } from '../../../shared/operation/operationSet';
-import { getMany } from './getMany';
+import { create } from './create';
+import { addMembers, removeMembers } from './members';
+import { deleteTasklist, get, getMany, search, update } from './operations';
 
 export const tasklist = defineResource({
 	value: 'tasklist',
 	name: 'Task List',
-	operations: [getMany],
+	operations: [addMembers, create, deleteTasklist, get, getMany, removeMembers, search, update],
 	defaultOperation: getMany.value,
 });

@@ -13,7 +13,7 @@ const properties = listField({
 	name: 'filesPropertyNames',
 	placeholder: 'e.g. data, chart, report',
 	description:
-		'The names of the input fields that hold the files, separated by commas; all files of the item when empty. Each becomes its own message.',
+		'The names of the input fields with the files, separated by commas; all files of the item when empty. Each becomes its own message.',
 });
 
 export const files: MessageKind = {

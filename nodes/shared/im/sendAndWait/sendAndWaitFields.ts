@@ -64,7 +64,7 @@ export const answerInField = choiceField({
 export const triggerNotice = shownFor(
 	noticeField(
 		'triggerNotice',
-		'Answers in the card reach n8n through an active Feishu Trigger (or Feishu Webhook Trigger) of the same app, whatever its events: publish a workflow with one before you ask.',
+		'Answers in the card reach n8n through an active Feishu Trigger or Feishu Webhook Trigger of the same app, whatever its events: publish one before you ask.',
 	),
 	{ answerIn: ['card'] },
 );

@@ -60,14 +60,21 @@ import { role } from './role';
 import { roleMember } from './roleMember';
 import { room } from './room';
 import { row } from './row';
+import { section } from './section';
 import { sheet } from './sheet';
 import { sheetImage } from './sheetImage';
 import { space } from './space';
 import { spaceMember } from './spaceMember';
 import { spreadsheet } from './spreadsheet';
 import { streamingCard } from './streamingCard';
+import { subtask } from './subtask';
 import { tab } from './tab';
 import { table } from './table';
+import { task } from './task';
+import { taskActivity } from './taskActivity';
+import { taskAttachment } from './taskAttachment';
+import { taskComment } from './taskComment';
+import { taskField } from './taskField';
 import { tasklist } from './tasklist';
 import { topNotice } from './topNotice';
 import { user } from './user';
@@ -135,14 +142,21 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	roleMember,
 	room,
 	row,
+	section,
 	sheet,
 	sheetImage,
 	space,
 	spaceMember,
 	spreadsheet,
 	streamingCard,
+	subtask,
 	tab,
 	table,
+	task,
+	taskActivity,
+	taskAttachment,
+	taskComment,
+	taskField,
 	tasklist,
 	topNotice,
 	user,

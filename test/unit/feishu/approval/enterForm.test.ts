@@ -31,6 +31,8 @@ test.each([
 	['amount', { option: { currencyRange: ['CNY', 'USD'] } }, '100 usd', { value: 100, currency: 'USD' }],
 	['amount', {}, { value: 7, currency: 'EUR' }, { value: 7, currency: 'EUR' }],
 	['date', {}, '2026-11-30T00:00:00Z', { value: '2026-11-30T08:00:00+08:00' }],
+	['date', {}, '2026-11-30T00:00:00.000-05:00', { value: '2026-11-30T00:00:00-05:00' }],
+	['amount', {}, '100USD', { value: 100, currency: 'USD' }],
 	[
 		'dateInterval',
 		{ value: { format: 'YYYY-MM-DD' } },

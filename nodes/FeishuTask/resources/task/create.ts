@@ -1,0 +1,58 @@
+import type { JsonObject } from '../../../../feishu/json';
+import { defineOperation } from '../../../shared/operation/operation';
+import { customFields, customValues, fieldsOf, givenValues } from '../../common/customFields';
+import { byOpenIds, newMembers, tellIfUnseen } from '../../common/newMembers';
+import { newTask } from '../../common/newTask';
+import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
+import { optionalSectionField } from '../../common/section';
+import { optionalTasklistField } from '../../common/tasklist';
+import { WRITE_TASKS } from '../../common/endpoints';
+
+const tasklist = optionalTasklistField({
+	description: 'Where it is to lie: everybody who sees the list sees it. Without one, only its members do.',
+});
+const section = optionalSectionField({ description: 'A section of the task list; its first one unless chosen' });
+
+/** Source: …/task-v2/task/create */
+export const create = defineOperation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create a task',
+	description: 'Create a task for people, in a task list or not; gives its link',
+	endpoint: 'POST /open-apis/task/v2/tasks',
+	alsoCalls: [NAMES_OF_OPTIONS],
+	scopes: WRITE_TASKS,
+	identity: 'either',
+	fields: [newTask, tasklist, section, customFields],
+	output: TASK,
+	async run({ read, panel, uuid, itemIndex, ...asking }) {
+		const { feishu, context } = asking;
+		const wanted = read(newTask);
+		const list = read(tasklist);
+		const place = read(section);
+		const given = givenValues(read(customFields), context.getInputData()[itemIndex]?.json ?? {});
+		if (list === undefined && place !== undefined)
+			throw section.refuse('is chosen without a task list', 'Choose the task list, too');
+		if (list === undefined && given.isStrict && given.values.length > 0)
+			throw customFields.refuse('needs a task list', 'Custom fields belong to a list: choose it under Task List');
+		const { members, type } = await newMembers(feishu, wanted);
+		const values =
+			list === undefined || given.values.length === 0
+				? []
+				: await customValues(feishu, given, await fieldsOf(feishu, list), panel.timeZone);
+		const named = values.length > 0 ? await byOpenIds(feishu, members, type) : members;
+		const { task } = await feishu.call<{ task: JsonObject }>(this.endpoint, {
+			query: { user_id_type: values.length > 0 ? 'open_id' : type },
+			body: {
+				...wanted.body,
+				client_token: uuid,
+				...(named.length > 0 && { members: named }),
+				...(list !== undefined && { tasklists: [{ tasklist_guid: list, ...(place && { section_guid: place }) }] }),
+				...(values.length > 0 && { custom_fields: values }),
+			},
+			idempotent: true,
+		});
+		if (list === undefined) await tellIfUnseen(feishu, context, 'task', named);
+		return await taskItem(asking, task);
+	},
+});

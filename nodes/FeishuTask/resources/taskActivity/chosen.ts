@@ -1,0 +1,67 @@
+import { guidIn } from '../../../../feishu/task/taskAddress';
+import { choicesField, textField } from '../../../shared/fields/plain';
+import { mappedField } from '../../../shared/operation/field';
+import { outputOf } from '../../../shared/operation/output';
+import { shortText } from '../../common/texts';
+import { tasklistField } from '../../common/tasklist';
+
+export const tasklist = tasklistField();
+
+export const subscription = mappedField(
+	textField({
+		displayName: 'Subscription ID',
+		name: 'subscriptionId',
+		required: true,
+		placeholder: 'e.g. d19e3a2a-edc0-4e4e-b7cc-950e162b53ae',
+		description: 'Get Many gives it',
+	}),
+	(guid, label) => guidIn('activity', label, guid),
+);
+
+const LONGEST = 50;
+export const nameField = <const N extends string>(name: N, required: boolean) =>
+	shortText(
+		{
+			displayName: 'Name',
+			name,
+			...(required && { required }),
+			placeholder: 'e.g. News of the release',
+			description: 'What the subscription is called',
+		},
+		LONGEST,
+	);
+
+/** By their numbers. Source: …/task-v2/tasklist-activity_subscription/create */
+export const EVENTS = [
+	{ name: 'Assignee Added', value: '109' },
+	{ name: 'Assignee Changed', value: '110' },
+	{ name: 'Assignee Removed', value: '111' },
+	{ name: 'Attachment Added', value: '119' },
+	{ name: 'Comment Answered', value: '122' },
+	{ name: 'Comment Written', value: '121' },
+	{ name: 'Due Time Set', value: '130' },
+	{ name: 'Start and Due Time Removed', value: '132' },
+	{ name: 'Start and Due Time Set', value: '131' },
+	{ name: 'Start Time Set', value: '129' },
+	{ name: 'Task Added to the List', value: '100' },
+	{ name: 'Task Completed', value: '103' },
+	{ name: 'Task Removed From the List', value: '101' },
+	{ name: 'Task Reopened', value: '104' },
+] as const;
+
+export const events = choicesField({
+	displayName: 'Events',
+	name: 'listEvents',
+	options: EVENTS,
+	default: ['100', '103'],
+	description: 'What is told to the group',
+});
+
+/** Source: …/task-v2/tasklist-activity_subscription/get */
+export const SUBSCRIPTION = outputOf({
+	guid: 'string',
+	'name?': 'string',
+	'subscribers?': [{ id: 'string', 'type?': 'string', 'name?': 'string' }],
+	'include_keys?': ['any'],
+	'disabled?': 'boolean',
+});

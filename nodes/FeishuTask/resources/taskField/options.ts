@@ -1,0 +1,132 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { customField } from '../../../../feishu/task/customField';
+import { object } from '../../../../feishu/json';
+import { InputError } from '../../../../feishu/input';
+import type { FeishuClient } from '../../../shared/client/client';
+import { collectionField } from '../../../shared/fields/nested';
+import { flagField } from '../../../shared/fields/plain';
+import { defineOperation } from '../../../shared/operation/operation';
+import { outputOf } from '../../../shared/operation/output';
+import { GET_FIELD } from '../../common/endpoints';
+import { LONGEST_NAME, shortText } from '../../common/texts';
+import { color, field, tasklist } from './chosen';
+
+/** As the pages have it: those of lists, and of fields the one for writing alone. */
+const SCOPES = ['task:custom_field:writeonly', 'task:tasklist:write'];
+
+const OPTION = outputOf({
+	guid: 'string',
+	name: 'string',
+	'color_index?': 'any',
+	'is_hidden?': 'boolean',
+	'field_guid?': 'string',
+});
+
+const newOption = shortText(
+	{
+		displayName: 'Option',
+		name: 'optionName',
+		required: true,
+		placeholder: 'e.g. High',
+		description: 'What can be chosen',
+	},
+	LONGEST_NAME,
+);
+
+const options = collectionField({ displayName: 'Options', name: 'newOptionOptions', placeholder: 'Add option' }, [
+	color,
+]);
+
+interface Answer {
+	option: IDataObject;
+}
+
+export const addOption = defineOperation({
+	value: 'addOption',
+	name: 'Add Option',
+	action: 'Add an option to a custom field',
+	description: 'Add something to choose to a field for choices',
+	endpoint: 'POST /open-apis/task/v2/custom_fields/:custom_field_guid/options',
+	scopes: SCOPES,
+	identity: 'either',
+	fields: [tasklist, field, newOption, options],
+	output: OPTION,
+	async run({ read, feishu }) {
+		read(tasklist);
+		const guid = read(field);
+		const name = read(newOption);
+		const { optionColor: color_index } = read(options);
+		const body = { name, ...(color_index !== undefined && { color_index }) };
+		const { option } = await feishu.call<Answer>(this.endpoint, { path: { custom_field_guid: guid }, body });
+		return { ...option, field_guid: guid };
+	},
+});
+
+const known = shortText(
+	{
+		displayName: 'Option',
+		name: 'knownOption',
+		required: true,
+		placeholder: 'e.g. High',
+		description: 'The option by its name, or by its ID',
+	},
+	LONGEST_NAME,
+);
+const newName = shortText(
+	{ displayName: 'Name', name: 'newOptionName', placeholder: 'e.g. Urgent', description: 'Another name' },
+	LONGEST_NAME,
+);
+const hidden = flagField({
+	displayName: 'Hidden',
+	name: 'hideOption',
+	default: true,
+	description: 'Whether it is offered no more; options cannot be deleted',
+});
+const changes = collectionField(
+	{ displayName: 'Changes', name: 'optionChanges', placeholder: 'Add change', description: 'What is not added stays' },
+	[newName, color, hidden],
+);
+
+/** @throws InputError where the field has no such option */
+async function optionOf(feishu: FeishuClient, custom_field_guid: string, wanted: string): Promise<string> {
+	const { custom_field } = await feishu.call(GET_FIELD, { path: { custom_field_guid } });
+	const all = customField(object(custom_field))?.options ?? [];
+	const found = all.find(({ guid }) => guid === wanted) ?? all.find(({ name }) => name === wanted);
+	if (found) return found.guid;
+	throw new InputError(
+		known.label,
+		`The custom field has no option '${wanted}'`,
+		all.length > 0 ? `It has: ${all.map(({ name }) => name).join(', ')}` : 'It has no options',
+	);
+}
+
+export const updateOption = defineOperation({
+	value: 'updateOption',
+	name: 'Update Option',
+	action: 'Update an option of a custom field',
+	description: 'Rename, color or hide an option of a field for choices',
+	endpoint: 'PATCH /open-apis/task/v2/custom_fields/:custom_field_guid/options/:option_guid',
+	alsoCalls: [GET_FIELD],
+	scopes: SCOPES,
+	identity: 'either',
+	fields: [tasklist, field, known, changes],
+	output: OPTION,
+	async run({ read, refuse, feishu }) {
+		read(tasklist);
+		const guid = read(field);
+		const wanted = read(known);
+		const { newOptionName, optionColor, hideOption } = read(changes);
+		const changed = {
+			...(newOptionName && { name: newOptionName }),
+			...(optionColor !== undefined && { color_index: optionColor }),
+			...(hideOption !== undefined && { is_hidden: hideOption }),
+		};
+		const update_fields = Object.keys(changed);
+		if (update_fields.length === 0) throw refuse(changes, 'is empty', 'Add what is to change');
+		const path = { custom_field_guid: guid, option_guid: await optionOf(feishu, guid, wanted) };
+		const request = { path, body: { option: changed, update_fields }, idempotent: true };
+		const { option } = await feishu.call<Answer>(this.endpoint, request);
+		return { ...option, field_guid: guid };
+	},
+});

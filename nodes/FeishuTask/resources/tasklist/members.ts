@@ -1,0 +1,112 @@
+import type { JsonObject } from '../../../../feishu/json';
+import { optionalPeopleField, type SeveralPeople } from '../../../shared/contact/severalPeople';
+import type { FeishuClient } from '../../../shared/client/client';
+import { fieldGroup, mixedRowsField } from '../../../shared/fields/nested';
+import { choiceField } from '../../../shared/fields/plain';
+import { optionalChatField } from '../../../shared/im/chat';
+import { complaint } from '../../../shared/operation/field';
+import { defineOperation } from '../../../shared/operation/operation';
+import { WRITE_LISTS } from '../../common/endpoints';
+import { apps, appMembers, people, type Member } from '../../common/members';
+import { TASKLIST, tasklistItem } from '../../common/output';
+import { tasklistField } from '../../common/tasklist';
+
+const tasklist = tasklistField();
+
+const persons = optionalPeopleField({
+	displayName: 'People',
+	name: 'people',
+});
+
+const chat = optionalChatField({ description: 'Everybody in the group sees the list' });
+const groups = mixedRowsField(
+	{
+		displayName: 'Groups',
+		name: 'memberGroups',
+		placeholder: 'Add Group',
+		description: 'Everybody in a group sees the list, and so does an app whose bot is in it',
+	},
+	{ chat: { name: 'Group', fields: [chat] } },
+);
+
+const role = choiceField({
+	displayName: 'Role',
+	name: 'listRole',
+	options: [
+		{ name: 'Can Edit', value: 'editor', description: 'May add and change tasks, sections and members' },
+		{ name: 'Can View', value: 'viewer', description: 'May see all tasks of the list' },
+	],
+	default: 'editor',
+	description: 'What they may do in the list',
+});
+
+/** In one request, and in a list. Source: …/task-v2/tasklist/add_members */
+const MOST = 500;
+
+interface Named {
+	count: number;
+	resolve(feishu: FeishuClient): Promise<{ members: Member[]; user_id_type: string }>;
+}
+
+const resolved = async (feishu: FeishuClient, named: SeveralPeople, others: readonly Member[], as: string) => {
+	const { ids, type } = await named.resolve(feishu);
+	return { members: [...people(ids, as), ...others], user_id_type: type };
+};
+
+/** People, groups and apps, who may be nobody. */
+export const listMembers = fieldGroup(
+	'listMembers',
+	[persons, groups, apps, role],
+	({ read, label, refuse }): Named => {
+		const named = read(persons);
+		const as = read(role);
+		const chats = read(groups).chat.map((row): Member => {
+			const id = row.read(chat);
+			if (id === undefined)
+				throw complaint(label(groups), 'has a row without a group', 'Choose one, or remove the row');
+			return { id, type: 'chat', role: as };
+		});
+		const others = [...chats, ...appMembers(read(apps), as)];
+		const count = named.count + others.length;
+		if (count > MOST) throw refuse(persons, 'holds too many', `A task list takes ${MOST} members`);
+		return { count, resolve: async (feishu) => await resolved(feishu, named, others, as) };
+	},
+);
+
+const change = (what: 'add' | 'remove') => async (feishu: FeishuClient, tasklist_guid: string, named: Named) => {
+	if (named.count === 0)
+		throw persons.refuse('and the other fields for members are empty', 'Add people, groups or apps');
+	const { members, user_id_type } = await named.resolve(feishu);
+	const { tasklist: after } = await feishu.call<{ tasklist: JsonObject }>(
+		`POST /open-apis/task/v2/tasklists/:tasklist_guid/${what}_members`,
+		{ path: { tasklist_guid }, query: { user_id_type }, body: { members }, idempotent: true },
+	);
+	return tasklistItem(after);
+};
+
+const shared = {
+	scopes: WRITE_LISTS,
+	identity: 'either',
+	fields: [tasklist, listMembers],
+	output: TASKLIST,
+} as const;
+
+export const addMembers = defineOperation({
+	...shared,
+	value: 'addMembers',
+	name: 'Add Members',
+	action: 'Add members to a task list',
+	description: 'Let people, groups and apps into a task list; who is in it gets the new role',
+	endpoint: 'POST /open-apis/task/v2/tasklists/:tasklist_guid/add_members',
+	run: async ({ read, feishu }) => await change('add')(feishu, read(tasklist), read(listMembers)),
+});
+
+export const removeMembers = defineOperation({
+	...shared,
+	value: 'removeMembers',
+	name: 'Remove Members',
+	action: 'Remove members from a task list',
+	description: 'Take people, groups and apps out of a task list',
+	endpoint: 'POST /open-apis/task/v2/tasklists/:tasklist_guid/remove_members',
+	run: async ({ read, feishu }) => await change('remove')(feishu, read(tasklist), read(listMembers)),
+});

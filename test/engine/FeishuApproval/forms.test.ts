@@ -1,0 +1,272 @@
+/** Forms of approvals: what goes in by the names of its controls, and what comes out. */
+import type { INodeParameters, ResourceMapperFields } from 'n8n-workflow';
+
+import { FeishuApproval } from '../../../nodes/FeishuApproval/FeishuApproval.node';
+import { byId, listContext, only, picture, report, usePlatform, type ItemSpec } from '../../support/engine';
+import { personToken } from '../../support/engine/everyone';
+import { leadPublicHosts } from '../../support/engine/publicHosts';
+import {
+	ALL_WIDGETS_CODE,
+	definitionOf,
+	EXPENSE_CODE,
+	LEAVE_CODE,
+	openIdOf,
+	ownInstance,
+} from '../../support/engine/ownApproval';
+import { several } from '../../support/engine/ownChat';
+
+const platform = usePlatform();
+
+const instance = (operation: string, more: INodeParameters) => ({ resource: 'approvalInstance', operation, ...more });
+const CHOSEN = (list: string) => ({ rows: [{ step: 'chosen', people: several(list) }] });
+
+/** Values as an expression gives them, by the names of the controls. */
+const given = (values: Record<string, unknown>) => `={{ ${JSON.stringify(values)} }}`;
+
+const started = (approval: string, values: Record<string, unknown>, more: INodeParameters = {}) =>
+	instance('create', {
+		approvalDefinition: byId(approval),
+		starter: byId(openIdOf(platform, 'alice')),
+		approvalForm: given(values),
+		...more,
+	});
+
+async function out(parameters: INodeParameters, items: readonly ItemSpec[] = [{}]) {
+	const run = await platform.run({ parameters, items });
+	if (run.error) throw run.error;
+	return run.items.map(({ json }) => json);
+}
+
+const formOf = async (code: unknown) =>
+	only(await out(instance('get', { approvalInstance: byId(String(code)) }))).form as Record<string, unknown>;
+
+test('each control takes what people write, and gives it back as a plain value', async () => {
+	const linked = ownInstance(platform).instance.instance_code;
+	const [bob, sales] = [openIdOf(platform, 'bob'), [...platform.store.departments.values()][0]];
+	const email = platform.store.users.get(bob)?.email ?? '';
+	const values = {
+		input: 'Pens & paper',
+		textarea: 'two\nlines',
+		number: '12.5',
+		amount: '100 usd',
+		formula: 12.5,
+		date: '2026-11-30T08:00:00+08:00',
+		dateInterval: { start: '2026-11-30T08:00:00+08:00', end: '2026-11-30T20:00:00+08:00' },
+		radioV2: '乙 Two',
+		checkboxV2: '红 Red, 蓝 Blue',
+		contact: email,
+		department: sales?.name ?? '',
+		connect: linked,
+		document: 'https://x.feishu.cn/docx/UMKcdhmaOo6PcpxkEMOcSC5Qnxb',
+		attachmentV2: 'paper',
+		imageV2: 'photo',
+		address: { district: '310115', detail: 'Road 1' },
+		telephone: '+65 9123 4567',
+		fieldList: [{ 'inner text': 'one' }, { widget_inner_input: 'two' }],
+	};
+	const named = Object.fromEntries(Object.entries(values).map(([type, value]) => [`${type} widget`, value]));
+	const items = [{ files: { paper: report, photo: picture } }];
+	const more = { stepApprovers: CHOSEN(openIdOf(platform, 'carol')) };
+	const made = only(await out(started(ALL_WIDGETS_CODE, named, more), items));
+	expect(made).toEqual({
+		approval_code: ALL_WIDGETS_CODE,
+		instance_code: expect.stringMatching(/^[0-9A-F-]{36}$/) as string,
+		instance_link: expect.stringContaining('applink') as string,
+		created: true,
+	});
+	const form = await formOf(made.instance_code);
+	expect(form).toEqual({
+		'input widget': 'Pens & paper',
+		'textarea widget': 'two\nlines',
+		'number widget': 12.5,
+		'amount widget': 100,
+		'formula widget': 12.5,
+		'date widget': '2026-11-30T08:00:00+08:00',
+		'dateInterval widget': expect.objectContaining({ interval: 0.5 }) as unknown,
+		'radioV2 widget': '乙 Two',
+		'checkboxV2 widget': ['红 Red', '蓝 Blue'],
+		'contact widget': [expect.objectContaining({ open_id: bob, name: 'Bob Martin' })],
+		'department widget': [expect.objectContaining({ open_department_id: sales?.open_department_id })],
+		'connect widget': [linked],
+		'document widget': expect.objectContaining({ token: 'UMKcdhmaOo6PcpxkEMOcSC5Qnxb', type: 'docx' }) as unknown,
+		'attachmentV2 widget': [{ name: report.fileName, url: expect.stringMatching(/^http[^\\]*$/) as string }],
+		'imageV2 widget': [{ name: picture.fileName, url: expect.stringMatching(/^http/) as string }],
+		'address widget': 'China/310115/Road 1',
+		'telephone widget': '+65 91234567',
+		'fieldList widget': [{ 'inner text': 'one' }, { 'inner text': 'two' }],
+	});
+});
+
+test('what Get gives starts another one like it, but for its files', async () => {
+	const first = only(await out(started(EXPENSE_CODE, { reason: 'Pens', kind: 'kind-2', '总额 Total': '30 USD' })));
+	const form = await formOf(first.instance_code);
+	const second = only(await out(started(EXPENSE_CODE, form)));
+	expect(await formOf(second.instance_code)).toEqual(form);
+});
+
+test('a group takes its parts in the form of the panel', async () => {
+	const value = {
+		widgetLeaveGroupType: 'leave-annual',
+		widgetLeaveGroupStartTime: '2026-12-01T00:00:00',
+		widgetLeaveGroupEndTime: '2026-12-02T12:00:00',
+		widgetLeaveGroupReason: 'Rest',
+	};
+	const approvalForm = { mappingMode: 'defineBelow', value };
+	const made = only(await out(started(LEAVE_CODE, {}, { approvalForm })));
+	expect(Object.values(await formOf(made.instance_code))).toEqual([
+		expect.objectContaining({ reason: 'Rest', start: expect.stringMatching(/^2026-12-01T00:00:00/) as string }),
+	]);
+});
+
+test('Map Automatically takes what is called like a control, and leaves the rest of the item alone', async () => {
+	const approvalForm = { mappingMode: 'autoMapInputData', value: null };
+	const items = [{ json: { '事由 Reason': 'Pens', kind: '其他 Other', row_number: 7 } }];
+	const made = only(await out(started(EXPENSE_CODE, {}, { approvalForm }), items));
+	expect(await formOf(made.instance_code)).toEqual({ '事由 Reason': 'Pens', '类型 Kind': '其他 Other' });
+});
+
+describe('what is refused before anything is started', () => {
+	const before = () => platform.store.approvals.instances.size;
+
+	test.each([
+		[{ cause: 'x' }, "The field 'Form' has no control 'cause'"],
+		[{ kind: 'Boat' }, "The field 'Form → 类型 Kind' has no option 'Boat'"],
+		[{ total: 'many' }, "The field 'Form → 总额 Total' holds no number: many"],
+		[{ receipts: 'paper' }, "The field 'Form → 发票 Receipts' names a file that the item does not have: paper"],
+		[{ items: [{ Price: 1 }] }, "The field 'Form → 明细 Items 1' has no control 'Price'"],
+	])('%j', async (values, words) => {
+		const known = before();
+		const run = await platform.run({ parameters: started(EXPENSE_CODE, values) });
+		expect(run.error?.message).toBe(words);
+		expect(before()).toBe(known);
+		expect(platform.calls.map(({ method }) => method)).toEqual(['GET']);
+	});
+
+	test.each([
+		['contact widget', 'Nobody Atall', "The field 'Form' names nobody: 'Nobody Atall'"],
+		['department widget', 'Nowhere', "The field 'Form' names no department that is known: 'Nowhere'"],
+	])('%s: %s', async (control, value, words) => {
+		const more = { stepApprovers: CHOSEN(openIdOf(platform, 'carol')) };
+		const run = await platform.run({ parameters: started(ALL_WIDGETS_CODE, { [control]: value }, more) });
+		expect(run.error?.message).toBe(words);
+	});
+
+	test('a step for which somebody has to be chosen, by its name', async () => {
+		const run = await platform.run({ parameters: started(ALL_WIDGETS_CODE, {}) });
+		expect(run.error?.message).toBe("The field 'Approvers' names nobody for the step '审批人 Approver'");
+	});
+
+	test('a form with a control that the client alone fills in', async () => {
+		const definition = definitionOf(platform, EXPENSE_CODE);
+		definition.form.push({ id: 'w9', name: 'Bank account', type: 'account', required: true });
+		const run = await platform.run({ parameters: started(EXPENSE_CODE, { reason: 'x' }) });
+		definition.form.pop();
+		expect(run.error?.message).toContain("asks for 'Bank account', which can be filled in in the client only");
+	});
+
+	test('an app without somebody in whose name it starts', async () => {
+		const run = await platform.run({ parameters: started(EXPENSE_CODE, {}, { starter: byId('') }) });
+		expect(run.error?.message).toBe("The field 'Start As' is empty");
+		expect(platform.simulator.requests).toEqual([]);
+	});
+});
+
+test('what Feishu refuses is told by the name of the control', async () => {
+	const row = { '物品 Item': 'Pen', widgetPrice: 2, widgetQuantity: 3, widgetCost: 7 };
+	const run = await platform.run({ parameters: started(EXPENSE_CODE, { items: [row] }) });
+	expect(run.error?.message).toBe("Feishu refused the control '明细 Items → 金额 Cost' of the form");
+	expect(run.error?.description).toContain('控件');
+});
+
+test('with one Own ID nothing is started twice', async () => {
+	const options = { ownId: 'order-1107' };
+	const first = only(await out(started(EXPENSE_CODE, { reason: 'x' }, { options })));
+	const second = only(await out(started(EXPENSE_CODE, { reason: 'x' }, { options })));
+	expect(second).toEqual({ approval_code: EXPENSE_CODE, instance_code: first.instance_code, created: false });
+	const found = await out(instance('get', { approvalInstance: { __rl: true, mode: 'uuid', value: 'order-1107' } }));
+	expect(only(found)).toMatchObject({ instance_code: first.instance_code, uuid: 'order-1107' });
+});
+
+test('a title is sent as a text of its own, and whom the bot is not to tell as a sum', async () => {
+	const options = { title: 'Pens for Ann', noMessagesWhen: ['1', '4'], forbidRevoke: true };
+	const made = only(await out(started(EXPENSE_CODE, { reason: 'x' }, { options })));
+	const kept = platform.store.approvals.instance(String(made.instance_code));
+	expect(kept).toMatchObject({ title: 'Pens for Ann', forbid_revoke: true });
+	expect(JSON.parse(platform.calls.at(-1)?.bodyText ?? '{}')).toMatchObject({
+		cancel_bot_notification: '5',
+		title_display_method: 1,
+	});
+});
+
+describe('the form in the panel', () => {
+	const { resourceMapping, loadOptions } = new FeishuApproval().methods;
+	const context = (code: string) =>
+		listContext('feishuApproval', platform.credential, {
+			resource: 'approvalInstance',
+			operation: 'create',
+			approvalDefinition: byId(code),
+		});
+	const fields = async (code: string) =>
+		(await resourceMapping.getApprovalForm?.call(context(code))) as ResourceMapperFields;
+
+	test('has a field for each control that can be filled in', async () => {
+		const { fields: all } = await fields(EXPENSE_CODE);
+		expect(all.map(({ id, displayName, type, required }) => [id, displayName, type, required])).toEqual([
+			['widgetReason', '事由 Reason', 'string', true],
+			['widgetKind', '类型 Kind', 'options', true],
+			['widgetTotal', '总额 Total (e.g. 100 CNY)', 'string', true],
+			['widgetItems', '明细 Items (rows of 物品 Item, 单价 Price, 数量 Quantity, 金额 Cost)', 'array', true],
+			['widgetReceipts', '发票 Receipts (file fields)', 'string', false],
+		]);
+		expect(all[1]?.options?.map(({ name, value }) => [name, value])).toContainEqual(['差旅 Travel', 'kind-1']);
+	});
+
+	test('says what is missing where there is none', async () => {
+		expect(await fields('')).toMatchObject({
+			fields: [],
+			emptyFieldsNotice: expect.stringMatching(/^Choose a definition/) as string,
+		});
+		expect(await fields('leave')).toMatchObject({
+			fields: [],
+			emptyFieldsNotice: expect.stringContaining('no code') as string,
+		});
+		for (const app of platform.store.apps.values()) app.scopes = [];
+		await expect(fields(EXPENSE_CODE)).rejects.toMatchObject({
+			message: 'The app lacks the scope approval:definition',
+		});
+	});
+
+	test('its steps can be chosen', async () => {
+		const steps = await loadOptions.getApprovalSteps?.call(context(ALL_WIDGETS_CODE));
+		expect(steps?.map(({ name }) => name)).toContain('审批人 Approver (somebody has to be chosen)');
+	});
+});
+
+describe('files', () => {
+	const claim = () => started(EXPENSE_CODE, { reason: 'x', receipts: 'paper' });
+	const items = [{ files: { paper: report } }];
+
+	test('go to the host of the client, and nothing else does', async () => {
+		const hosts = leadPublicHosts(() => platform.simulator);
+		const credential = platform.newCredential({ region: 'feishu', baseUrl: '' });
+		const { error } = await platform.run({ parameters: claim(), items, credential });
+		const asked = hosts.asked();
+		hosts.restore();
+		expect(error).toBeUndefined();
+		expect(asked).toEqual(['open.feishu.cn', 'www.feishu.cn']);
+		const upload = platform.calls.find(({ path }) => path.startsWith('/approval/'));
+		expect(upload?.path).toBe('/approval/openapi/v2/file/upload');
+		expect([...platform.store.approvals.files.values()].at(-1)).toMatchObject({
+			name: report.fileName,
+			type: 'attachment',
+		});
+	});
+
+	test('are taken from apps only', async () => {
+		const baseUrl = platform.simulator.url;
+		const accessToken = await personToken(platform);
+		const credential = platform.keep('feishuAccessTokenApi', { region: 'custom', baseUrl, kind: 'user', accessToken });
+		const { error } = await platform.run({ parameters: claim(), items, credential });
+		expect(error?.message).toBe("The field 'Form' has a file, which Feishu takes from apps only");
+	});
+});

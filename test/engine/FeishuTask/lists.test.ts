@@ -1,0 +1,129 @@
+/** Lists, sections, custom fields, comments and attachments of tasks, and the pickers for them. */
+import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+
+import { byId, list as fromList, listContext, only, usePlatform } from '../../support/engine';
+import { listWalks } from '../../../nodes/shared/fields/listWalks';
+import { FeishuTask } from '../../../nodes/FeishuTask/FeishuTask.node';
+import { person } from '../../support/engine/ownChat';
+import { ownAttachment, ownField, ownList, ownSection, ownTask, taskOf } from '../../support/engine/tasks';
+
+const platform = usePlatform();
+beforeEach(() => listWalks.forgetAll());
+
+async function out(resource: string, operation: string, more: INodeParameters) {
+	const { error, items } = await platform.run({ parameters: { resource, operation, ...more } });
+	if (error) throw error;
+	return items.map(({ json }) => json);
+}
+
+test('a list has people, groups and apps, who get another role when they are added again', async () => {
+	const [, second] = platform.users;
+	const chat = platform.chat.chat_id;
+	const members = { people: person(second?.open_id ?? ''), memberGroups: { chat: [{ chat: byId(chat) }] } };
+	const made = only(await out('tasklist', 'create', { listName: 'Release', ...members }));
+	expect(made).toMatchObject({ url: expect.stringContaining('task_list?guid=') as string });
+	const viewer = { tasklist: byId(String(made.guid)), people: person(second?.open_id ?? ''), listRole: 'viewer' };
+	const [after] = await out('tasklist', 'addMembers', viewer);
+	expect(after?.members).toMatchObject([
+		{ id: chat, type: 'chat', role: 'editor' },
+		{ id: second?.open_id, role: 'viewer' },
+	]);
+	const owner = { owner: { __rl: true, mode: 'email', value: second?.email ?? '' }, formerOwner: 'viewer' };
+	const [given] = await out('tasklist', 'update', { tasklist: byId(String(made.guid)), listChanges: owner });
+	expect(given).toMatchObject({ owner: { id: second?.open_id } });
+	const { error } = await platform.run({
+		parameters: { resource: 'tasklist', operation: 'delete', tasklist: byId(String(made.guid)) },
+	});
+	expect(error?.message).toBe('The app may not see or change this task or task list');
+});
+
+test('sections stand beside others, are renamed, and leave their tasks to the first one', async () => {
+	const list = ownList(platform);
+	const later = ownSection(platform, list);
+	const beside = { sectionPlace: 'before', otherSection: byId(later.guid) };
+	await out('section', 'create', { tasklist: byId(list.guid), sectionName: 'Soon', ...beside });
+	const names = async () => (await out('section', 'getAll', { tasklist: byId(list.guid) })).map(({ name }) => name);
+	expect(await names()).toEqual(['Default section', 'Soon', 'Later']);
+	const { guid } = ownTask(platform, { tasklists: [{ tasklist_guid: list.guid, section_guid: later.guid }] });
+	await out('section', 'delete', { tasklist: byId(list.guid), section: byId(later.guid) });
+	expect(taskOf(platform, guid).tasklists[0]?.section_guid).not.toBe(later.guid);
+});
+
+test('an option is renamed and hidden by its name', async () => {
+	const list = ownList(platform);
+	const field = ownField(platform, list, 'single_select');
+	const where = { tasklist: byId(list.guid), customField: byId(field.guid), knownOption: 'High' };
+	await out('taskField', 'updateOption', { ...where, optionChanges: { newOptionName: 'Urgent', hideOption: true } });
+	expect(field.options).toMatchObject([{ name: 'Urgent', is_hidden: true }, { name: 'Low' }]);
+	const { error } = await platform.run({
+		parameters: { resource: 'taskField', operation: 'updateOption', ...where, optionChanges: { optionColor: 3 } },
+	});
+	expect(error?.description).toContain('It has: Urgent, Low');
+});
+
+test('a comment is answered', async () => {
+	const { guid } = ownTask(platform);
+	const said = only(await out('taskComment', 'create', { task: byId(guid), taskCommentText: 'Really?' }));
+	const options = { replyTo: String(said.id) };
+	const [answer] = await out('taskComment', 'create', { task: byId(guid), taskCommentText: 'Yes', options });
+	expect(answer).toMatchObject({ reply_to_comment_id: said.id, task_guid: guid });
+});
+
+test('an attachment comes back as it was sent', async () => {
+	const { guid } = ownTask(platform);
+	const sent = ownAttachment(platform, taskOf(platform, guid), '报价 quote.txt');
+	const { items, error } = await platform.run({
+		parameters: { resource: 'taskAttachment', operation: 'download', attachmentId: sent.guid, outputField: 'data' },
+	});
+	expect(error).toBeUndefined();
+	const binary = only(items).binary?.data;
+	expect([binary?.fileName, Buffer.from(binary?.data ?? '', 'base64').toString()]).toEqual(['报价 quote.txt', 'words']);
+	// The address is for the moment only.
+	expect(only(items).json).not.toHaveProperty('url');
+});
+
+describe('the pickers', () => {
+	const { listSearch, resourceMapping } = new FeishuTask().methods;
+	async function search(
+		method: string,
+		panel: INodeParameters = {},
+		filter = '',
+	): Promise<INodeListSearchResult['results']> {
+		const found = await listSearch[method]?.call(listContext('feishuTask', platform.credential, panel), filter);
+		return found?.results ?? [];
+	}
+
+	test('lists by name, and sections and fields of the one that is chosen', async () => {
+		const list = ownList(platform, 'Picked list');
+		const section = ownSection(platform, list, 'Picked section');
+		const field = ownField(platform, list, 'number', 'Picked field');
+		expect(await search('searchTasklists', {}, 'picked')).toMatchObject([{ name: 'Picked list', value: list.guid }]);
+		const panel = { tasklist: fromList(list.guid) };
+		expect(await search('searchSections', panel)).toMatchObject([
+			{ name: 'Default section' },
+			{ name: 'Picked section', value: section.guid },
+		]);
+		expect(await search('searchCustomFields', panel)).toMatchObject([{ name: 'Picked field', value: field.guid }]);
+		await expect(search('searchSections')).rejects.toThrow('Choose the task list first');
+	});
+
+	test('open tasks by their titles', async () => {
+		const list = ownList(platform);
+		const { guid } = ownTask(platform, { summary: 'Picked task' }, list);
+		ownTask(platform, { summary: 'Picked and done', completed_at: 1 }, list);
+		expect(await search('searchTasks', {}, 'picked')).toMatchObject([{ name: 'Picked task', value: guid }]);
+	});
+
+	test('custom fields with their options by name; hidden ones are not offered', async () => {
+		const list = ownList(platform);
+		const field = ownField(platform, list, 'single_select', 'Priority');
+		Object.assign(only(field.options), { is_hidden: true });
+		const context = listContext('feishuTask', platform.credential, { tasklist: fromList(list.guid) });
+		const found = await resourceMapping.getTaskFields?.call(context);
+		expect(found?.fields).toMatchObject([
+			{ id: field.guid, displayName: 'Priority', type: 'options', options: [{ name: 'Low', value: 'Low' }] },
+		]);
+		const nothing = await resourceMapping.getTaskFields?.call(listContext('feishuTask', platform.credential));
+		expect(nothing?.emptyFieldsNotice).toContain('Choose the task list first');
+	});
+});
