@@ -253,11 +253,22 @@ describe('reading', () => {
 		platform.store.settings.appTaskList = 'refused';
 		const { error } = await run(task('getAll', { tasksOf: 'mine' }));
 		platform.store.settings.appTaskList = 'answered';
-		expect(error?.message).toBeDefined();
+		expect(error?.description).toContain('Not every organization lets an app ask for its own tasks');
 		const members = [{ id: platform.simulator.appId, type: 'app', role: 'assignee' } as const];
 		ownTask(platform, { summary: 'For the app', members });
 		const mine = await out(task('getAll', { tasksOf: 'mine', returnAll: true }));
 		expect(mine.map(({ summary }) => summary)).toContain('For the app');
+	});
+
+	test('Get Many of all that a person has to do with', async () => {
+		const credential = await EVERYONE.person?.make(platform, { region: 'custom', baseUrl: platform.simulator.url });
+		const { open_id: id } = platform.user;
+		const done = { completed_at: 1, members: [{ id, type: 'user', role: 'follower' } as const] };
+		const { guid } = ownTask(platform, { summary: 'Followed', ...done });
+		const related = { tasksOf: 'related', returnAll: true, taskFilters: { taskStatus: 'done' } };
+		const found = await out(task('getAll', related), [{}], credential);
+		expect(found.map((one) => one.guid)).toContain(guid);
+		expect(found.every(({ status }) => status === 'done')).toBe(true);
 	});
 
 	test('a person searches, up to what the platform gives', async () => {
