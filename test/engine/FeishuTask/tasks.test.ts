@@ -109,6 +109,20 @@ describe('Create', () => {
 		});
 	});
 
+	test('names people of all fields by one kind of ID', async () => {
+		const list = ownList(platform);
+		ownField(platform, list, 'member', 'Reviewers');
+		const [first, second] = platform.users;
+		const given = { tasklist: byId(list.guid), customFields: values({ Reviewers: second?.email ?? '' }) };
+		const made = await create({ ...given, assignees: several(first?.union_id ?? '') });
+		expect(made).toMatchObject({
+			assignees: [{ id: first?.open_id }],
+			custom_fields: { Reviewers: [{ id: second?.open_id }] },
+		});
+		const { error } = await run(task('create', { summary: 'Never', ...given, assignees: several('on_nosuch') }));
+		expect(error?.message).toContain('on_nosuch');
+	});
+
 	test('takes the keys of the item that are called like fields, and leaves others alone', async () => {
 		const list = ownList(platform);
 		ownField(platform, list, 'single_select', 'Priority');
