@@ -24,8 +24,8 @@ interface Inviting {
 	store: Store;
 	by: Operator;
 	/** The open_id of whom the caller names so. @throws PlatformError */
-	person(id: string): string;
-	noChat(): Error;
+	person: (id: string) => string;
+	noChat: () => Error;
 }
 
 type Name = (given: GivenAttendee, inviting: Inviting) => string;
