@@ -16,10 +16,11 @@ import { calendar } from './resources/calendar';
 import { calendarEvent } from './resources/calendarEvent';
 import { freeBusy } from './resources/freeBusy';
 import { room } from './resources/room';
+import { timeOff } from './resources/timeOff';
 
 /** What people use most comes first, here and in each resource. */
 const operations = new OperationSet(
-	[calendarEvent, attendee, freeBusy, calendar, room],
+	[calendarEvent, attendee, freeBusy, calendar, room, timeOff],
 	[requestOptionsField],
 	calendarEvent.value,
 );

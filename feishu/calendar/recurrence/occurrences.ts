@@ -28,7 +28,7 @@ export function* occurrences(rule: Rule, { wall: start, zone }: SeriesStart): Ge
 			const wall = day + timeOfDay;
 			if (wall < start) continue;
 			if (new Date(wall).getUTCFullYear() > LAST_YEAR) return;
-			if ((zone === undefined ? wall : instantOf(wall, zone)) > last) return;
+			if (last !== Infinity && (zone === undefined ? wall : instantOf(wall, zone)) > last) return;
 			yield wall;
 			if (++count === rule.count) return;
 		}

@@ -27,7 +27,7 @@ export const titleField = mappedField(
 	noLonger(LIMITS.title),
 );
 
-export const descriptionField = mappedField(
+const descriptionField = mappedField(
 	textField({
 		displayName: 'Description',
 		name: 'eventDescription',

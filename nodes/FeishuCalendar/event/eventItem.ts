@@ -69,7 +69,7 @@ export function eventItem(event: IDataObject, ends: AllDayEnds): IDataObject {
 }
 
 /** Undefined for none, and for what other clients wrote that is not understood here. */
-export function wordsOf(recurrence: string, zone: string | undefined): string | undefined {
+function wordsOf(recurrence: string, zone: string | undefined): string | undefined {
 	if (recurrence === '') return undefined;
 	try {
 		return ruleWords(parseRule(recurrence), zone);

@@ -15,7 +15,7 @@ const find = async (more: INodeParameters) => {
 			...{ resource: 'freeBusy', operation: 'findTime', notBefore: '2027-03-01T00:00:00+08:00' },
 			people: person(platform.user.open_id),
 			...more,
-			slotOptions: { timeZone: 'Asia/Shanghai', ...((more.slotOptions ?? {}) as IDataObject) } as INodeParameters,
+			slotOptions: { timeZone: 'Asia/Shanghai', ...((more.slotOptions ?? {}) as IDataObject) },
 		},
 	});
 };

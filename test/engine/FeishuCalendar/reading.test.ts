@@ -92,6 +92,15 @@ describe('Get Changes', () => {
 		expect(JSON.stringify(hints)).toContain('The mark was too old');
 	});
 
+	test('the mark is kept: the next item finds nothing new', async () => {
+		ownEvent(platform);
+		const given = { resource: 'calendarEvent', operation: 'getChanges', changesSince: 'last', allAtFirst: true };
+		const { items } = await platform.run({ parameters: given, items: [{}, {}] });
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
+		const asked = platform.calls.filter(({ path }) => path.endsWith('/events')).map(({ query }) => query);
+		expect(asked.at(-1)).toContain('sync_token=');
+	});
+
 	test('the first run sets the mark and gives nothing, unless all are wanted', async () => {
 		ownEvent(platform);
 		expect(await changes({ changesSince: 'last' })).toEqual([]);

@@ -43,7 +43,7 @@ export const freeBusy: Cases = {
 		parameters(p) {
 			const { calendar_id } = primaryOf(p.store, p.user.open_id);
 			ownEvent(p, { calendar_id, creator: p.user.open_id, start: Date.parse('2030-01-01T09:00Z') / 1000 });
-			return { ...who(p), busyFrom: '2030-01-01T00:00:00Z', busyUntil: '2030-01-02T00:00:00Z' };
+			return { ...who(p), busyFrom: '2030-01-01T08:30:00Z', busyUntil: '2030-01-01T10:30:00Z' };
 		},
 		refused: [
 			...WHO,

@@ -76,6 +76,7 @@ import { taskAttachment } from './taskAttachment';
 import { taskComment } from './taskComment';
 import { taskField } from './taskField';
 import { tasklist } from './tasklist';
+import { timeOff } from './timeOff';
 import { topNotice } from './topNotice';
 import { user } from './user';
 import { userGroup } from './userGroup';
@@ -158,6 +159,7 @@ const RESOURCES: Readonly<Record<string, Cases>> = {
 	taskComment,
 	taskField,
 	tasklist,
+	timeOff,
 	topNotice,
 	user,
 	userGroup,

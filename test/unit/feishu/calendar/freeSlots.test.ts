@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon';
-
 import { apart, freeSlots, merged, type SlotSearch, type Span } from '../../../../feishu/calendar/freeSlots';
 import fc from '../../../support/generated';
+import { onClock, whenClockShows } from '../../../support/luxon';
 
 const MINUTE = 60_000;
 const MONDAY = Date.parse('2026-11-30T00:00Z');
@@ -21,7 +20,19 @@ const all = (search: Partial<SlotSearch>) => [
 ];
 const hours = (zone: string, from = 9 * 60, to = 17 * 60, weekdays = [0, 1, 2, 3, 4]) => ({ zone, from, to, weekdays });
 const shown = (slots: readonly Span[], zone: string) =>
-	slots.map(({ start }) => DateTime.fromMillis(start, { zone }).toFormat('ccc dd HH:mm'));
+	slots.map(({ start }) => onClock(start, zone).toFormat('ccc dd HH:mm'));
+
+const clocks = new Map<string, { weekday: number; minute: number }>();
+/** What a clock shows, kept because the same moments are asked for again and again. */
+function clockAt(at: number, zone: string) {
+	const key = `${at} ${zone}`;
+	const known = clocks.get(key);
+	if (known) return known;
+	const { weekday, hour, minute } = onClock(at, zone);
+	const made = { weekday: weekday - 1, minute: hour * 60 + minute };
+	clocks.set(key, made);
+	return made;
+}
 
 /** As plainly as it can be said: a start is good when nothing that is asked for forbids it. */
 function plainly({ start, end, length, step, gap, hours: working, busy, rooms, allRooms }: SlotSearch): Span[] {
@@ -29,9 +40,8 @@ function plainly({ start, end, length, step, gap, hours: working, busy, rooms, a
 		spans.some((one) => one.start < one.end && one.start < to && one.end > from);
 	const works = (at: number) =>
 		working.every(({ zone, from, to, weekdays }) => {
-			const clock = DateTime.fromMillis(at, { zone });
-			const minute = clock.hour * 60 + clock.minute;
-			return weekdays.includes(clock.weekday - 1) && minute >= from && minute < to;
+			const { weekday, minute } = clockAt(at, zone);
+			return weekdays.includes(weekday) && minute >= from && minute < to;
 		});
 	const found: Span[] = [];
 	for (let at = Math.ceil(start / step) * step; at + length <= end; at += step) {
@@ -114,7 +124,7 @@ test.each([
 		['Sun 25 00:00', 'Sun 25 01:00', 'Sun 25 02:00', 'Sun 25 02:00', 'Sun 25 03:00', 'Sun 25 04:00'],
 	],
 ])('the night of the changed clock has another number of hours, in %s', (_, date, expected) => {
-	const start = DateTime.fromISO(date, { zone: 'Europe/Berlin' }).toMillis();
+	const start = whenClockShows(date, 'Europe/Berlin').toMillis();
 	const night = { hours: [hours('Europe/Berlin', 0, 300, [6])], start, end: start + 1440 * MINUTE };
 	expect(shown(all({ ...night, step: 60 * MINUTE }), 'Europe/Berlin')).toEqual(expected);
 });

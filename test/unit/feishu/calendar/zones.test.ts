@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon';
-
 import { dateOf, instantOf, isoIn, isZone, laterDate, wallOf, wallOfDate } from '../../../../feishu/calendar/zones';
 import fc from '../../../support/generated';
+import { onClock } from '../../../support/luxon';
 
 const ZONES = [
 	'Asia/Shanghai',
@@ -23,7 +22,7 @@ const moment = fc
 test('a moment is shown with the offset that Luxon knows', () => {
 	fc.assert(
 		fc.property(zone, moment, (name, ms) => {
-			const luxon = DateTime.fromMillis(ms, { zone: name });
+			const luxon = onClock(ms, name);
 			const expected = luxon.toISO({ suppressMilliseconds: true })?.replace(/Z$/, '+00:00');
 			expect(isoIn(ms, name)).toBe(expected);
 			expect(wallOf(ms, name)).toBe(ms + luxon.offset * 60_000);
