@@ -1,15 +1,10 @@
-import { optionalLocatorField } from '../../../shared/fields/locator';
-import { collectionField } from '../../../shared/fields/nested';
-import { jsonObjectField, numberField, rawTextField, textField } from '../../../shared/fields/plain';
-import { mappedField } from '../../../shared/operation/field';
+import { rawTextField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { ailyApp } from '../ailyApp';
-import { searchSkills } from '../ailyPickers';
-import { SKILL_MODES } from '../ailySkill/skill';
-import { checkId } from '../ids';
 import { jsonText } from '../jsonText';
 import { GET_MESSAGES, GET_RUN, GET_RUNS, runEnd, saidAfter, waitingRun, words, type Run } from './answer';
+import { context, options, skillInput } from './askOptions';
 
 const NEW_SESSION = 'POST /open-apis/aily/v1/sessions';
 const SEND = 'POST /open-apis/aily/v1/sessions/:aily_session_id/messages';
@@ -24,50 +19,6 @@ const question = rawTextField({
 	placeholder: 'e.g. How do I ask for a holiday?',
 	description: 'What the assistant is asked',
 });
-
-const session = mappedField(
-	textField({
-		displayName: 'Session ID',
-		name: 'sessionId',
-		placeholder: 'e.g. session_4dfunz7sp1g8m',
-		description: 'The conversation to go on with, as session_id of an earlier answer has it; a new one without it',
-	}),
-	(id, label) => (id === '' ? id : checkId('session', id, label)),
-);
-const skill = mappedField(
-	optionalLocatorField({
-		displayName: 'Skill',
-		name: 'skill',
-		description: 'The skill that answers; without it the assistant chooses, which takes a little longer',
-		modes: SKILL_MODES,
-		searches: { searchSkills },
-	}),
-	(chosen, label) => (chosen ? checkId('skill', chosen.value, label) : ''),
-);
-const skillInput = jsonObjectField({
-	displayName: 'Skill Input',
-	name: 'skillInput',
-	description: 'Values for the workflow of that skill, of up to 255 characters',
-});
-const context = jsonObjectField({
-	displayName: 'Context',
-	name: 'sessionContext',
-	description: 'Values that the skills of a new session can read, of up to 255 characters',
-});
-const wait = numberField({
-	displayName: 'Longest Wait',
-	name: 'longestWait',
-	typeOptions: { minValue: 1, maxValue: 3600 },
-	default: 120,
-	description: 'Seconds after which an answer is given up',
-});
-const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
-	session,
-	skill,
-	skillInput,
-	context,
-	wait,
-]);
 
 /** Source: https://open.feishu.cn/document/aily-v1/aily_session-run/create */
 export const ask = defineOperation({
