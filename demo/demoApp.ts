@@ -12,6 +12,10 @@ const EXAMPLES = [
 	'wiki:wiki',
 	'drive:drive',
 	'drive:export:readonly',
+	'calendar:calendar',
+	'calendar:calendar:read',
+	'task:tasklist:read',
+	'approval:approval',
 ];
 
 /**
@@ -21,7 +25,12 @@ const EXAMPLES = [
 export const DEMO_APP: Partial<Grants> = {
 	scopes: [...README_SCOPES, ...EXAMPLES],
 	contact_range: null,
-	events: ['im.message.receive_v1', 'drive.file.bitable_record_changed_v1'],
+	events: [
+		'im.message.receive_v1',
+		'drive.file.bitable_record_changed_v1',
+		'contact.user.created_v3',
+		'approval_instance',
+	],
 	callbacks: ['card.action.trigger'],
 	outside: false,
 };

@@ -41,6 +41,8 @@ export const EXAMPLES = [
 	'files-to-drive-and-sheet',
 	'base-to-excel-by-mail',
 	'meeting-from-chat',
+	'first-week-of-a-colleague',
+	'form-to-calendar-and-task',
 	'send-as-a-person',
 	'store-app-two-tenants',
 	'call-endpoint',

@@ -49,8 +49,8 @@ export const ADVICE: ReadonlyMap<number, Advice> = new Map([
 	...APPROVALS,
 	...CALENDARS,
 	...SHEET_PARTS,
-	...TASKS,
 	...AILY,
+	...TASKS,
 ]);
 
 const ofTokens = new Map(TOKENS);

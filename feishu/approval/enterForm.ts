@@ -1,7 +1,8 @@
 /** A form as somebody filled it in, as the platform takes it: a JSON text of its controls. */
 import { isObject, type JsonObject } from '../json';
 import { GROUPS, isCreatable, partOf } from './columns';
-import { ENTER, type Later } from './enterWidget';
+import type { Later } from './enter';
+import { ENTER } from './enterWidget';
 import { refusal, type Found, type FormDesk } from './formNeeds';
 import type { Widget } from './widget';
 

@@ -4,7 +4,7 @@ import type { Store } from '../state/store';
 import type { Actor, Task } from '../state/tasks';
 import { listRight, taskRight } from '../task/access';
 import { nameOf } from '../task/actors';
-import { pushTask } from '../task/events';
+import { pushTask } from '../events/taskEvents';
 import { defaultSection, newTask } from '../task/make';
 import { timeView } from '../task/times';
 import { taskUrl } from '../task/views';

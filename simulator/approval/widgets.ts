@@ -1,3 +1,4 @@
+import { districtOf, pathOf } from './districts';
 import { FILE_HOURS, fileAddress } from './files';
 import { groups } from './widgetGroups';
 import {
@@ -127,11 +128,13 @@ const ADDRESS: WidgetKind = {
 	take(value, widget) {
 		const [first] = Array.isArray(value) ? (value as unknown[]) : [];
 		if (!isJson(first) || typeof first.id !== 'string') throw wrong(widget, 'value has no id');
+		if (!districtOf(first.id)) throw wrong(widget, `district ${first.id} does not exist`);
 		return [first.id, typeof first.detailAddress === 'string' ? first.detailAddress : ''];
 	},
 	show(kept) {
 		const [id = '', detail = ''] = kept as string[];
-		return { value: ['China', id, detail].filter((part) => part !== '').join('/') };
+		const district = districtOf(id);
+		return { value: [district ? pathOf(district) : '', detail].filter((part) => part !== '').join('/') };
 	},
 };
 

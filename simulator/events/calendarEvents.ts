@@ -1,4 +1,4 @@
-import type { Answer, Calendar, CalendarEvent } from '../state/calendars';
+import type { Answer, Calendar, CalendarAcl, CalendarEvent } from '../state/calendars';
 import { peopleOf } from '../calendar/attendees';
 import { idsFor } from './eventIds';
 import type { Outlet } from './push';
@@ -59,4 +59,23 @@ export function pushCalendarChange({ store, push }: Outlet, calendar: Calendar):
 		push.event(app_id, 'calendar.calendar.changed_v4', { user_id_list });
 	}
 	store.changed();
+}
+
+/**
+ * `calendar.calendar.acl.created_v4` and `…deleted_v4`, which name no calendar.
+ * Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar-acl/events/created
+ */
+export function pushAclChange(
+	{ store, push }: Outlet,
+	{ calendar_id, owner }: Calendar,
+	{ acl_id, role, user }: CalendarAcl,
+	change: 'created' | 'deleted',
+): void {
+	for (const { app_id, kind, resource } of store.subscriptions.list()) {
+		const app = store.apps.get(app_id);
+		if (kind !== 'calendar.acls' || resource !== calendar_id || !app) continue;
+		const scope = { type: 'user', user_id: idsFor(store, app, user) };
+		const user_id_list = [idsFor(store, app, owner)];
+		push.event(app_id, `calendar.calendar.acl.${change}_v4`, { acl_id, role, scope, user_id_list });
+	}
 }

@@ -8,5 +8,5 @@ const ABSENT = ['/open-apis/bot/v3/info', '/open-apis/calendar/v4/freebusy/sugge
 export function requirePresence(region: Settings['region'], path: string, params: Record<string, string>): void {
 	if (region !== 'private') return;
 	if (ABSENT.includes(path)) throw notFound();
-	if (params.calendar_id === 'primary') throw new PlatformError(191000, 'calendar not found', { http: 404 });
+	if (params.calendar_id === 'primary') throw new PlatformError(190002, 'invalid parameters in request: calendar_id');
 }

@@ -6,8 +6,8 @@ export interface AilySettings {
 	ailyRunEnd: 'COMPLETED' | 'FAILED' | 'EXPIRED' | 'CANCELLED' | 'REQUIRES_MESSAGE';
 	/** An answer of the knowledge: of what is known, of a prepared question, or none. */
 	ailyKnowledge: 'qa' | 'faq' | 'nothing';
-	/** The answer to a question of the knowledge: sent bit by bit, as its page has it, or whole. */
-	ailyKnowledgeForm: 'events' | 'json';
+	/** The answer to a question of the knowledge: sent bit by bit, as its page has it, whole, or bit by bit and cut off before its end. */
+	ailyKnowledgeForm: 'events' | 'json' | 'cut';
 }
 
 export const AILY_SETTINGS: AilySettings = {

@@ -4,6 +4,9 @@ import { complaint, mappedField } from '../../shared/operation/field';
 /** Its ID, alone or in the address of where it is made. */
 const APP = /(?:^|\/)(spring_\w{4,}?__c)(?=$|[/?#])/;
 
+/** The ID that a text is or has in it; undefined without one. */
+export const assistantIn = (given: string): string | undefined => APP.exec(given)?.[1];
+
 /** The assistant that is asked: its `spring_…__c`. @throws InputError on anything else, an app of the developer console above all */
 export const ailyApp = mappedField(
 	locatorField({
@@ -22,7 +25,7 @@ export const ailyApp = mappedField(
 		],
 	}),
 	({ value }, label) => {
-		const [, id] = APP.exec(value) ?? [];
+		const id = assistantIn(value);
 		if (id !== undefined) return id;
 		const wrong = value.startsWith('cli_') ? 'is an app of the developer console, not of Aily' : 'names no assistant';
 		throw complaint(label, wrong, 'Take the address of its page in Aily: its ID begins with spring_ and ends with __c');

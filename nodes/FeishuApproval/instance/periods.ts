@@ -56,6 +56,12 @@ export function periodOf(
 /** The parts of a period that one request takes each, the latest first, as people want to see them. */
 export function windowsOf({ from, to }: Period, longest: number): Period[] {
 	const windows: Period[] = [];
-	for (let end = to; end > from; end -= longest) windows.push({ from: Math.max(from, end - longest), to: end });
+	let end = to;
+	while (end > from) {
+		const start = Math.max(from, end - longest);
+		windows.push({ from: start, to: end });
+		// Both ends count, and nothing comes twice.
+		end = start - 1;
+	}
 	return windows;
 }

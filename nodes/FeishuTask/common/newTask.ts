@@ -20,14 +20,14 @@ const summary = shortText(
 	LONGEST,
 );
 
-export const assignees = optionalPeopleField({
+const assignees = optionalPeopleField({
 	displayName: 'Assignees',
 	name: 'assignees',
 	placeholder: 'Add Assignee',
 	description: 'Who is to do it; one by one from the list, or several at once',
 });
 
-export const followers = optionalPeopleField({
+const followers = optionalPeopleField({
 	displayName: 'Followers',
 	name: 'followers',
 	placeholder: 'Add Follower',

@@ -19,6 +19,7 @@ export const INSTANCE = outputOf({
 	reverted: 'boolean',
 	started_by: { ...WHO, 'user_id?': 'string' },
 	'department_id?': 'string',
+	'department_name?': 'string',
 	'started_at?': 'string',
 	'ended_at?': 'string',
 	'uuid?': 'string',
@@ -41,19 +42,25 @@ export function peopleIn(instance: Instance): string[] {
 		...tasks.map((task) => task.open_id),
 		...records.flatMap((one) => [one.open_id, ...one.whom]),
 		...comments.map((one) => one.open_id),
-		...openIdsIn(formValues(instance.form)),
+		...idsIn(formValues(instance.form), 'open_id'),
 	];
 	return [...new Set(told)].filter((id) => id !== '');
 }
 
-function openIdsIn(value: unknown): string[] {
-	if (Array.isArray(value)) return value.flatMap(openIdsIn);
-	if (!isObject(value)) return [];
-	const id = text(value.open_id);
-	return id !== '' ? [id] : Object.values(value).flatMap(openIdsIn);
+/** The open_department_ids of all departments that it names. */
+export function departmentsIn({ department_id, form }: Instance): string[] {
+	const told = [department_id, ...idsIn(formValues(form), 'open_department_id')];
+	return [...new Set(told)].filter((id) => id.startsWith('od-'));
 }
 
-/** An instance with plain values, and what happened in words. @param names of people by their open_ids, as far as they are known */
+function idsIn(value: unknown, key: 'open_id' | 'open_department_id'): string[] {
+	if (Array.isArray(value)) return value.flatMap((one) => idsIn(one, key));
+	if (!isObject(value)) return [];
+	const id = text(value[key]);
+	return id !== '' ? [id] : Object.values(value).flatMap((one) => idsIn(one, key));
+}
+
+/** An instance with plain values, and what happened in words. @param names of people and departments by their IDs, as far as they are known */
 export function plainInstance(instance: Instance, names: Names): IDataObject {
 	const { tasks } = instance;
 	const stepOf = new Map(tasks.map(({ task_id, node_name }) => [task_id, node_name]));
@@ -83,6 +90,7 @@ export function plainInstance(instance: Instance, names: Names): IDataObject {
 		started_by: { ...who(instance.open_id, names), ...defined({ user_id: instance.user_id }) },
 		...defined({
 			department_id: instance.department_id,
+			department_name: names.get(instance.department_id),
 			started_at: isoTime(instance.start_time),
 			ended_at: isoTime(instance.end_time),
 			uuid: instance.uuid,
@@ -112,11 +120,11 @@ function who(open_id: string, names: Names): IDataObject {
 
 const called = (open_id: string, names: Names): string => names.get(open_id) || open_id;
 
-/** People in a form with their names. */
+/** People and departments in a form with their names. */
 function named(value: unknown, names: Names): unknown {
 	if (Array.isArray(value)) return value.map((one) => named(one, names));
 	if (!isObject(value)) return value;
-	const name = names.get(text(value.open_id));
+	const name = names.get(text(value.open_id) || text(value.open_department_id));
 	if (name) return { ...value, name };
 	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one, names)]));
 }

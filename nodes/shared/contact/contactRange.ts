@@ -14,7 +14,7 @@ import type { FeishuClient } from '../client/client';
  */
 const CONTACT_RANGE = 'GET /open-apis/contact/v3/scopes';
 export const USERS_BY_ID = 'GET /open-apis/contact/v3/users/batch';
-const DEPARTMENTS_BY_ID = 'GET /open-apis/contact/v3/departments/batch';
+export const DEPARTMENTS_BY_ID = 'GET /open-apis/contact/v3/departments/batch';
 
 /** What a walk over the range may call, besides lists of departments and people. */
 export const RANGE_CALLS = [CONTACT_RANGE, USERS_BY_ID, DEPARTMENTS_BY_ID] as const;

@@ -52,7 +52,9 @@ export const ailyKnowledgeRoutes = [
 			);
 			if (form === 'json') return { data: last };
 			const soFar = { message: { content: question }, status: 'processing' };
-			const events = [soFar, last].map((event) => `data: ${JSON.stringify(event)}\n\n`).join('');
+			const events = (form === 'cut' ? [soFar] : [soFar, last])
+				.map((event) => `data: ${JSON.stringify(event)}\n\n`)
+				.join('');
 			return { bytes: Buffer.from(events), contentType: 'text/event-stream; charset=utf-8' };
 		},
 	}),

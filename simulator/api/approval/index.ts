@@ -1,5 +1,6 @@
 import type { Route } from '../../gateway/route';
 import { approvalMessageRoutes } from './approvalMessages';
+import { approvalDistrictRoutes } from './approvalDistricts';
 import { approvalExternalRoutes } from './approvalExternal';
 import { approvalSearchRoutes } from './approvalSearches';
 import { approvalPersonalRoutes } from './approvalPersonal';
@@ -22,6 +23,7 @@ export const approvalRoutes: readonly Route[] = [
 	...approvalTaskRoutes,
 	...approvalPersonalRoutes,
 	...approvalPreviewRoutes,
+	...approvalDistrictRoutes,
 	...approvalExternalRoutes,
 	...approvalMessageRoutes,
 	...approvalCommentRoutes,

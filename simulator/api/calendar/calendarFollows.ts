@@ -1,6 +1,6 @@
 import { aclId, calendarOf, calendarView, reachCalendar, requireBot, roleOn } from '../../calendar/access';
 import { refused } from '../../calendar/problem';
-import { pushCalendarChange } from '../../events/calendarEvents';
+import { pushAclChange, pushCalendarChange } from '../../events/calendarEvents';
 import { page } from '../../platform/paging';
 import { integer, nested, oneOf, required, text, withDefault } from '../../platform/validate';
 import type { CalendarAcl } from '../../state/calendars';
@@ -119,6 +119,7 @@ const aclRoutes = [
 			acl.role = role;
 			if (!found) calendar.acls.push(acl);
 			if (role !== 'free_busy_reader') store.calendars.follows(user).add(calendar.calendar_id);
+			if (!found) pushAclChange(platform, calendar, acl, 'created');
 			pushCalendarChange(platform, calendar);
 			return { data: aclView(store, by, acl, query.user_id_type) };
 		},
@@ -135,6 +136,7 @@ const aclRoutes = [
 			if (acl.user === calendar.owner) throw refused.role('the owner stays');
 			calendar.acls = calendar.acls.filter((each) => each !== acl);
 			platform.store.calendars.follows(acl.user).delete(calendar.calendar_id);
+			pushAclChange(platform, calendar, acl, 'deleted');
 			pushCalendarChange(platform, calendar);
 			return { data: {} };
 		},

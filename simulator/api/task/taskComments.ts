@@ -3,7 +3,7 @@ import type { Store } from '../../state/store';
 import { nested, oneOf, required, text, texts } from '../../platform/validate';
 import { reachTask } from '../../task/access';
 import { actorOf, isSame } from '../../task/actors';
-import { pushComment } from '../../task/events';
+import { pushComment } from '../../events/taskEvents';
 import { newComment } from '../../task/make';
 import { refused } from '../../task/problem';
 import { commentView } from '../../task/views';

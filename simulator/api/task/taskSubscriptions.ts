@@ -1,7 +1,7 @@
 import { oneOf } from '../../platform/validate';
 import { USER_ID_TYPES } from '../../platform/ids';
 import { defineRoute } from '../../gateway/route';
-import { subscriberOf } from '../../task/events';
+import { subscriberOf } from '../../events/taskEvents';
 
 /**
  * For task.task.update_user_access_v2; again is fine, and there is no way back.

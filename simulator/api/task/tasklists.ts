@@ -11,7 +11,7 @@ import { moment } from '../../task/times';
 import { listView, summaryView, type Viewed } from '../../task/views';
 import { PAGING, taskPage, taskRoute, V2, viewedBy } from './taskRoute';
 
-export const LISTS = `${V2}/tasklists`;
+const LISTS = `${V2}/tasklists`;
 export const ONE_LIST = `${LISTS}/:tasklist_guid`;
 export const READ_LISTS = ['task:tasklist:read', 'task:tasklist:write'];
 export const WRITE_LISTS = ['task:tasklist:write', 'task:tasklist:writeonly'];

@@ -46,7 +46,7 @@ it.each([
 	['radio', 'kind-1', 'One'],
 	['radioV2', 'kind-2', '乙 Two'],
 	['checkboxV2', ['kind-1', 'kind-2'], ['红 Red', '蓝 Blue']],
-	['address', [{ id: '110000', detailAddress: 'Street 1' }], 'China/110000/Street 1'],
+	['address', [{ id: '2038432', detailAddress: 'Street 1' }], 'China/Beijing/Beijing/Chaoyang Qu/Street 1'],
 	['telephone', { countryCode: '+86', nationalNumber: '131' }, { country_code: '+86', national_number: '131' }],
 	[
 		'fieldList',
@@ -67,6 +67,7 @@ it.each([
 	['amount', 3, 'widget_amount'],
 	['contact', ['nobody'], 'widget_contact'],
 	['image', ['NOTHING'], 'widget_image'],
+	['address', [{ id: '1' }], 'widget_address'],
 	['text', 'x', 'widget_text'],
 	['account', {}, 'widget_account'],
 	['input', undefined, 'widget_input'],

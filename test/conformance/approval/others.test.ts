@@ -78,3 +78,25 @@ it('messages are sent once for a uuid, and only those of one template change, fo
 	Object.assign(botMessages.get(String(data.message_id)) ?? {}, { created: 0 });
 	expect((await update(data.message_id)).code).toBe(1390001);
 });
+
+it('districts are listed level by level, and found by words of their names', async () => {
+	const list = async (query: string) =>
+		(await fixture.http.get(`${V4}/districts${query}`)).data.items as Array<{
+			id: string;
+			name: string;
+			parent_districts?: object[];
+		}>;
+	const names = async (query: string) => (await list(query)).map(({ name }) => name);
+	expect(await names('')).toEqual(['China', 'Germany']);
+	expect(await names('?root_district_id=1814991&locale=zh-CN')).toEqual(['北京市', '上海市']);
+	expect((await list('?list_type=leaf_level&root_district_id=1796231'))[0]).toMatchObject({
+		name: 'Pudong Xinqu',
+		parent_districts: [{ name: 'Shanghai' }, { name: 'Shanghai' }, { name: 'China' }],
+	});
+	expect((await fixture.http.get(`${V4}/districts?page_token=older`)).code).toBe(1395061);
+	const { data } = await post(`${V4}/districts/search?locale=zh-CN`, { keyword: '北京' });
+	expect(data.items).toMatchObject([{ level: 'Province' }, { id: '1816670', level: 'City' }]);
+	expect(
+		(await post(`${V4}/districts/search`, { district_ids: ['2950157'], keyword: '北京' })).data.items,
+	).toMatchObject([{ name: 'Berlin' }]);
+});

@@ -56,3 +56,15 @@ it('hear who has got other calendars, and of no calendar by name', async () => {
 		{ user_id_list: [expect.objectContaining({ open_id: person })] },
 	]);
 });
+
+it('hear of who was let into a calendar, and who was put out', async () => {
+	const { http, primary, personHeaders, members } = fixture;
+	const acls = `/open-apis/calendar/v4/calendars/${primary}/acls`;
+	await http.post(`${acls}/subscription`, {}, personHeaders);
+	const body = { role: 'reader', scope: { type: 'user', user_id: members[1] } };
+	const { acl_id } = (await http.post(acls, body, personHeaders)).data;
+	await http.call('DELETE', `${acls}/${String(acl_id)}`, undefined, personHeaders);
+	const acl = { acl_id, role: 'reader', scope: { type: 'user', user_id: { open_id: members[1] } } };
+	expect(told('calendar.calendar.acl.created_v4')).toMatchObject([acl]);
+	expect(told('calendar.calendar.acl.deleted_v4')).toMatchObject([acl]);
+});

@@ -79,6 +79,14 @@ describe('the page where people consent', () => {
 		expect(await number({ scope: 'im:chat:readonly offline_access' })).toEqual([400, 20027]);
 	});
 
+	it('shows an error for the scopes of approvals where a tenant does not offer them', async () => {
+		const scope = 'approval:instance:read';
+		expect(await number({ scope })).toEqual([200, NaN]);
+		fixture.simulator.store.settings.approvalUserScopes = 'absent';
+		expect(await number({ scope })).toEqual([400, 20027]);
+		expect(await number({ scope: 'im:chat:readonly' })).toEqual([200, NaN]);
+	});
+
 	it('shows an error for an app that is switched off, or of the other brand', async () => {
 		await set({ active: false });
 		expect(await number({})).toEqual([400, 20042]);

@@ -43,7 +43,7 @@ describe('whose hosts these are', () => {
 			expect((await fetch(`${fixture.simulator.url}/open-apis/bot/v3/info`)).status).toBe(404);
 			const { headers } = await asPerson(fixture, first(fixture.members));
 			const primary = () => fixture.http.get('/open-apis/calendar/v4/calendars/primary', headers);
-			expect(await primary()).toMatchObject({ status: 404, code: 191000 });
+			expect(await primary()).toMatchObject({ status: 400, code: 190002 });
 			await settings({ region: 'feishu' });
 			expect((await primary()).code).toBe(0);
 		});

@@ -36,7 +36,7 @@ test('the answer comes with the session, in which the next question is asked', a
 test('an address names the assistant; a skill answers with its values; a new session has its context', async () => {
 	platform.store.settings.ailyRunPolls = 0;
 	const url = { __rl: true, mode: 'url', value: `https://aily.feishu.cn/ai/${DEMO_ASSISTANT}/conf?tab=1` };
-	const options = { skillId: 'skill_6cc6166178ca', skillInput: '{"to":"en"}', sessionContext: '{"from":"n8n"}' };
+	const options = { skill: byId('skill_6cc6166178ca'), skillInput: '{"to":"en"}', sessionContext: '{"from":"n8n"}' };
 	const said = await out({ ...ask('你好', options), ailyApp: url });
 	expect(said.answer).toContain('翻译 Translate: You asked: 你好');
 	const session = platform.store.aily.sessions.get(String(said.session_id));

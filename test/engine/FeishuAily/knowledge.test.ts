@@ -34,6 +34,13 @@ describe('Ask', () => {
 		});
 	});
 
+	test('an answer that breaks off is none', async () => {
+		platform.store.settings.ailyKnowledgeForm = 'cut';
+		const run = await platform.run({ parameters: knowledge('ask', { question: 'Holidays?' }) });
+		expect(run.error?.message).toBe('The answer of Aily broke off');
+		expect(run.error?.description).toContain('Ask again');
+	});
+
 	test('of one tag; by a prepared answer; without any', async () => {
 		const tag = `${DEMO_ASSISTANT}__asset_tag_aadg2b5ql4gbs`;
 		const question = { question: 'Who?' };
@@ -78,7 +85,7 @@ test('a file that Aily can’t read is refused before any call', async () => {
 });
 
 test('a skill gives its output as values', async () => {
-	const given = { ailySkillId: 'skill_6cc6166178ca', skillMessage: 'hi', skillStartInput: '{"words":"你好"}' };
+	const given = { skill: byId('skill_6cc6166178ca'), skillMessage: 'hi', skillStartInput: '{"words":"你好"}' };
 	expect(await out(of('ailySkill', 'start', given))).toEqual([
 		{ status: 'success', output: { skill: '翻译 Translate', query: 'hi', input: { words: '你好' } } },
 	]);

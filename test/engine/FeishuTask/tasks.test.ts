@@ -273,6 +273,19 @@ describe('reading', () => {
 	});
 });
 
+test('a person searches by people, who are found by their addresses', async () => {
+	const credential = await EVERYONE.person?.make(platform, { region: 'custom', baseUrl: platform.simulator.url });
+	const [, second] = platform.users;
+	const { open_id: id } = platform.user;
+	const summary = `Of both ${platform.store.tasks.all.size}`;
+	const assigned = { id: second?.open_id ?? '', type: 'user', role: 'assignee' } as const;
+	ownTask(platform, { summary, members: [assigned, { id, type: 'user', role: 'follower' }] });
+	const by = { searchFor: summary, assignedTo: several(second?.email ?? '') };
+	expect(await out(task('search', by), [{}], credential)).toMatchObject([{ summary }]);
+	const { error } = await run(task('search', { ...by, assignedTo: several('nobody@example.com') }), [{}], credential);
+	expect(error?.message).toContain('names somebody whom this person does not find: nobody@example.com');
+});
+
 test('a reminder takes the place of the one that is there', async () => {
 	const due = { timestamp: times.now() + 86_400_000, is_all_day: false };
 	const { guid } = ownTask(platform, { due, reminders: [{ id: 'old', relative_fire_minute: 60 }] });

@@ -65,6 +65,22 @@ test('are acknowledged before they are read, and wait for one that takes its tim
 	expect(trigger.items).toMatchObject([...both(other), ...both(instance)]);
 });
 
+test('that are not read when n8n stops start the workflow, and say so', async () => {
+	const trigger = await activate({ events: ['approval_instance'] });
+	let letGo = (): void => undefined;
+	const hold = new Promise<void>((resolve) => (letGo = resolve));
+	platform.simulator.faults.add({
+		...{ method: 'GET', path: '/open-apis/approval/v4/instances/:instance_id', times: 1 },
+		action: { type: 'hold', until: hold },
+	});
+	const { instance } = begin();
+	await until(() => deliveries(instance.instance_code).every(({ status }) => status === 'delivered'), 'the answers');
+	await trigger.deactivate();
+	await until(() => trigger.started.length === 1, 'the start');
+	expect(trigger.items).toMatchObject([{ approval: { error: 'There was no time left to read the approval' } }]);
+	letGo();
+});
+
 test('stay away where the platform sends them to webhooks alone', async () => {
 	const trigger = await activate();
 	platform.store.settings.approvalEvents = 'webhookOnly';

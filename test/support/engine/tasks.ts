@@ -19,12 +19,12 @@ import type {
 } from '../../../simulator/state/tasks';
 import type { Platform } from './platform';
 
-export const appOf = ({ simulator }: Platform): Actor => ({ id: simulator.appId, type: 'app' });
+const appOf = ({ simulator }: Platform): Actor => ({ id: simulator.appId, type: 'app' });
 
 /** A fresh list of the app, with the section that every list has. */
 export const ownList = (p: Platform, name = 'Week'): Tasklist => newList(p.store, appOf(p), { name });
 
-export function firstSection(p: Platform, list: Tasklist): Section {
+function firstSection(p: Platform, list: Tasklist): Section {
 	const [section] = p.store.tasks.sectionsOf('tasklist', list.guid);
 	if (!section) throw new Error('The list has no section');
 	return section;

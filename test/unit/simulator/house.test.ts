@@ -16,19 +16,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	drive: ['base', 'sheets', 'docs', 'state', 'platform'],
 	wiki: ['drive', 'state', 'platform'],
 	approval: ['state', 'platform'],
-	events: ['approval', 'base', 'content', 'longConnection', 'state', 'platform'],
+	task: ['state', 'platform'],
+	events: ['approval', 'task', 'base', 'content', 'longConnection', 'state', 'platform'],
 	gateway: ['events', 'longConnection', 'state', 'platform'],
 	accounts: ['catalog', 'gateway', 'events', 'state', 'platform'],
 	api: [
 		...['accounts', 'catalog', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'docs', 'drive'],
-		...['approval', 'wiki', 'content'],
+		...['approval', 'task', 'wiki', 'content'],
 		...['state', 'platform'],
 	],
 	catalog: ['gateway', 'base', 'sheets', 'docs', 'state', 'platform'],
-	seed: ['approval', 'base', 'docs', 'sheets', 'drive', 'wiki', 'state', 'platform'],
+	seed: ['approval', 'task', 'base', 'docs', 'sheets', 'drive', 'wiki', 'state', 'platform'],
 	admin: [
 		...['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'docs', 'drive'],
-		...['approval', 'wiki', 'content', 'state', 'platform'],
+		...['approval', 'task', 'wiki', 'content', 'state', 'platform'],
 	],
 };
 

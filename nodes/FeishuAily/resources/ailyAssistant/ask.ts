@@ -1,9 +1,13 @@
+import { optionalLocatorField } from '../../../shared/fields/locator';
 import { collectionField } from '../../../shared/fields/nested';
 import { jsonObjectField, numberField, rawTextField, textField } from '../../../shared/fields/plain';
+import { mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { ailyApp } from '../ailyApp';
-import { ailyId } from '../ids';
+import { searchSkills } from '../ailyPickers';
+import { SKILL_MODES } from '../ailySkill/skill';
+import { checkId } from '../ids';
 import { jsonText } from '../jsonText';
 import { GET_MESSAGES, GET_RUN, GET_RUNS, runEnd, saidAfter, waitingRun, words, type Run } from './answer';
 
@@ -21,23 +25,24 @@ const question = rawTextField({
 	description: 'What the assistant is asked',
 });
 
-const session = ailyId(
-	'session',
+const session = mappedField(
 	textField({
 		displayName: 'Session ID',
 		name: 'sessionId',
 		placeholder: 'e.g. session_4dfunz7sp1g8m',
 		description: 'The conversation to go on with, as session_id of an earlier answer has it; a new one without it',
 	}),
+	(id, label) => (id === '' ? id : checkId('session', id, label)),
 );
-const skill = ailyId(
-	'skill',
-	textField({
-		displayName: 'Skill ID',
-		name: 'skillId',
-		placeholder: 'e.g. skill_6cc6166178ca',
+const skill = mappedField(
+	optionalLocatorField({
+		displayName: 'Skill',
+		name: 'skill',
 		description: 'The skill that answers; without it the assistant chooses, which takes a little longer',
+		modes: SKILL_MODES,
+		searches: { searchSkills },
 	}),
+	(chosen, label) => (chosen ? checkId('skill', chosen.value, label) : ''),
 );
 const skillInput = jsonObjectField({
 	displayName: 'Skill Input',
@@ -87,12 +92,12 @@ export const ask = defineOperation({
 	async run({ read, feishu, uuid }) {
 		const app_id = read(ailyApp);
 		const content = read(question);
-		const { sessionId = '', skillId = '', skillInput: input = {}, longestWait = 120, ...more } = read(options);
+		const { sessionId = '', skill: skillId = '', skillInput: input = {}, longestWait = 120, ...more } = read(options);
 		if (content.length > LONGEST_QUESTION)
 			throw question.refuse(`is too long: ${content.length} characters`, `Aily takes ${LONGEST_QUESTION}`);
 		const skill_input = jsonText(input, skillInput.label, LONGEST_JSON);
 		if (skill_input !== undefined && skillId === '')
-			throw skillInput.refuse('is for a skill, and none is chosen', 'Add the option Skill ID as well');
+			throw skillInput.refuse('is for a skill, and none is chosen', 'Add the option Skill as well');
 		const channel_context = jsonText(more.sessionContext ?? {}, context.label, LONGEST_JSON);
 		if (channel_context !== undefined && sessionId !== '')
 			throw context.refuse('is of a new session, and one is to go on', 'Take out Context or Session ID');

@@ -1,26 +1,27 @@
-import { filledField, listField } from '../../../shared/fields/plain';
-import { complaint, mappedField } from '../../../shared/operation/field';
+import { fromList, locatorField } from '../../../shared/fields/locator';
+import { listField } from '../../../shared/fields/plain';
+import { mappedField } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
-import { ailyId } from '../ids';
+import { searchKnowledge } from '../ailyPickers';
+import { checkId } from '../ids';
 
-export const READ_KNOWLEDGE = ['aily:data_asset:read'];
 export const WRITE_KNOWLEDGE = ['aily:data_asset:write'];
 /** Aily lets knowledge be changed only where an assistant is made. Source: …/data-knowledge-management/create */
 export const WHERE_MADE = { tenant_type: 'dev' };
 
-export const asset = ailyId(
-	'asset',
-	filledField({
-		displayName: 'Knowledge ID',
-		name: 'dataAssetId',
-		required: true,
-		placeholder: 'e.g. asset_aadg2b5os5wjg',
-		description: 'Get Many lists those of an assistant',
+export const asset = mappedField(
+	locatorField({
+		displayName: 'Knowledge',
+		name: 'knowledge',
+		description: 'One piece of what the assistant knows',
+		modes: [
+			fromList('searchKnowledge', 'Choose a piece of knowledge…'),
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. asset_aadg2b5os5wjg' },
+		],
+		searches: { searchKnowledge },
 	}),
+	({ value }, label) => checkId('asset', value, label),
 );
-
-const ASSET = /^asset_\w+$/;
-const TAG = /__asset_tag_\w+$/;
 
 export const assets = mappedField(
 	listField({
@@ -29,7 +30,7 @@ export const assets = mappedField(
 		placeholder: 'e.g. asset_aadg2b5os5wjg',
 		description: 'Only these, separated by commas',
 	}),
-	(ids, label) => checked(ids, ASSET, label, 'asset_aadg2b5os5wjg'),
+	(ids, label) => ids.map((id) => checkId('asset', id, label)),
 );
 export const tags = mappedField(
 	listField({
@@ -38,14 +39,8 @@ export const tags = mappedField(
 		placeholder: 'e.g. spring_5862e4fea8__c__asset_tag_aadg2b5ql4gbs',
 		description: 'Only what has one of these tags, separated by commas; Get Tags lists them',
 	}),
-	(ids, label) => checked(ids, TAG, label, 'spring_5862e4fea8__c__asset_tag_aadg2b5ql4gbs'),
+	(ids, label) => ids.map((id) => checkId('tag', id, label)),
 );
-
-function checked(ids: string[], form: RegExp, label: string, example: string): string[] {
-	const wrong = ids.find((id) => !form.test(id));
-	if (wrong === undefined) return ids;
-	throw complaint(label, `holds no ID of that kind: ${wrong.slice(0, 40)}`, `Each looks like ${example}`);
-}
 
 export const KNOWLEDGE = outputOf({
 	data_asset_id: 'string',

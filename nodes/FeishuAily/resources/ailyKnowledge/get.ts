@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { defineOperation } from '../../../shared/operation/operation';
 import { ailyApp } from '../ailyApp';
-import { ALL_OF_IT, asset, KNOWLEDGE, READ_KNOWLEDGE } from './asset';
+import { READ_KNOWLEDGE } from '../ailyPickers';
+import { ALL_OF_IT, asset, KNOWLEDGE } from './asset';
 
 /** Source: https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/get */
 export const get = defineOperation({

@@ -3,9 +3,8 @@ import { collectionField } from '../../../shared/fields/nested';
 import { textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { ailyApp } from '../ailyApp';
-import { ALL_OF_IT, assets, KNOWLEDGE, READ_KNOWLEDGE, tags } from './asset';
-
-const PAGE = 100;
+import { KNOWLEDGE_A_PAGE, LIST_KNOWLEDGE, READ_KNOWLEDGE } from '../ailyPickers';
+import { ALL_OF_IT, assets, KNOWLEDGE, tags } from './asset';
 
 const keyword = textField({
 	displayName: 'Title Contains',
@@ -25,7 +24,7 @@ export const getMany = defineOperation({
 	name: 'Get Many',
 	action: 'Get many pieces of knowledge',
 	description: 'List what an assistant knows: files, documents, tables',
-	endpoint: 'GET /open-apis/aily/v1/apps/:app_id/data_assets',
+	endpoint: LIST_KNOWLEDGE,
 	scopes: READ_KNOWLEDGE,
 	identity: 'either',
 	fields: [ailyApp, pagingFields, filters],
@@ -34,6 +33,6 @@ export const getMany = defineOperation({
 		const path = { app_id: read(ailyApp) };
 		const { dataAssetIds: data_asset_ids, dataAssetTagIds: data_asset_tag_ids, keyword: word } = read(filters);
 		const query = { ...ALL_OF_IT, data_asset_ids, data_asset_tag_ids, keyword: word === '' ? undefined : word };
-		return await feishu.list(this.endpoint, { path, query, limit: read(pagingFields), pageSize: PAGE });
+		return await feishu.list(this.endpoint, { path, query, limit: read(pagingFields), pageSize: KNOWLEDGE_A_PAGE });
 	},
 });

@@ -2,9 +2,7 @@ import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { ailyApp } from '../ailyApp';
-import { READ_KNOWLEDGE } from './asset';
-
-const PAGE = 100;
+import { KNOWLEDGE_A_PAGE, READ_KNOWLEDGE } from '../ailyPickers';
 
 /** Source: https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list-2 */
 export const getTags = defineOperation({
@@ -19,6 +17,6 @@ export const getTags = defineOperation({
 	output: outputOf({ data_asset_tag_id: 'string', name: 'string' }),
 	async run({ read, feishu }) {
 		const path = { app_id: read(ailyApp) };
-		return await feishu.list(this.endpoint, { path, limit: read(pagingFields), pageSize: PAGE });
+		return await feishu.list(this.endpoint, { path, limit: read(pagingFields), pageSize: KNOWLEDGE_A_PAGE });
 	},
 });

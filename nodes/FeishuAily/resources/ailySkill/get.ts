@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { defineOperation } from '../../../shared/operation/operation';
 import { ailyApp } from '../ailyApp';
-import { READ_SKILLS, SKILL, skill } from './skill';
+import { READ_SKILLS } from '../ailyPickers';
+import { SKILL, skill } from './skill';
 
 /** Source: https://open.feishu.cn/document/aily-v1/app-skill/get */
 export const get = defineOperation({

@@ -1,9 +1,8 @@
 import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { ailyApp } from '../ailyApp';
-import { READ_SKILLS, SKILL } from './skill';
-
-const PAGE = 20;
+import { LIST_SKILLS, READ_SKILLS, SKILLS_A_PAGE } from '../ailyPickers';
+import { SKILL } from './skill';
 
 /** Source: https://open.feishu.cn/document/aily-v1/app-skill/list */
 export const getMany = defineOperation({
@@ -11,13 +10,18 @@ export const getMany = defineOperation({
 	name: 'Get Many',
 	action: 'Get many skills',
 	description: 'List the skills of an assistant, with what each takes and gives',
-	endpoint: 'GET /open-apis/aily/v1/apps/:app_id/skills',
+	endpoint: LIST_SKILLS,
 	scopes: READ_SKILLS,
 	identity: 'either',
 	fields: [ailyApp, pagingFields],
 	output: SKILL,
 	async run({ read, feishu }) {
 		const path = { app_id: read(ailyApp) };
-		return await feishu.list(this.endpoint, { path, limit: read(pagingFields), pageSize: PAGE, itemsKey: 'skills' });
+		return await feishu.list(this.endpoint, {
+			path,
+			limit: read(pagingFields),
+			pageSize: SKILLS_A_PAGE,
+			itemsKey: 'skills',
+		});
 	},
 });

@@ -1,16 +1,26 @@
-import { filledField } from '../../../shared/fields/plain';
+import { fromList, locatorField } from '../../../shared/fields/locator';
+import { mappedField } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
-import { ailyId } from '../ids';
+import { searchSkills } from '../ailyPickers';
+import { checkId } from '../ids';
 
-export const skill = ailyId(
-	'skill',
-	filledField({
-		displayName: 'Skill ID',
-		name: 'ailySkillId',
-		required: true,
-		placeholder: 'e.g. skill_6cc6166178ca',
-		description: 'Get Many lists those of an assistant; the address of the page on which it is made has it, too',
+const BY_ID = { displayName: 'By ID', name: 'id' };
+
+/** From the assistant's own, or by ID. */
+export const SKILL_MODES = [
+	fromList('searchSkills', 'Choose a skill…'),
+	{ ...BY_ID, type: 'string' as const, placeholder: 'e.g. skill_6cc6166178ca' },
+];
+
+export const skill = mappedField(
+	locatorField({
+		displayName: 'Skill',
+		name: 'skill',
+		description: 'What the assistant is to do; the address of the page on which a skill is made has its ID',
+		modes: SKILL_MODES,
+		searches: { searchSkills },
 	}),
+	({ value }, label) => checkId('skill', value, label),
 );
 
 export const SKILL = outputOf({
@@ -21,4 +31,3 @@ export const SKILL = outputOf({
 	'input_schema?': 'string',
 	'output_schema?': 'string',
 });
-export const READ_SKILLS = ['aily:skill:read'];

@@ -1,5 +1,9 @@
 import { defineResource } from '../../../shared/operation/operationSet';
-import { create, deleteSection, get, getMany, update } from './operations';
+import { create } from './create';
+import { deleteSection } from './delete';
+import { get } from './get';
+import { getMany } from './getMany';
+import { update } from './update';
 
 export const section = defineResource({
 	value: 'section',

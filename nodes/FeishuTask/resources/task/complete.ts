@@ -1,38 +1,19 @@
+import { codeOf } from '../../../../feishu/api/call';
 import { isObject, type JsonObject } from '../../../../feishu/json';
 import type { FeishuClient } from '../../../shared/client/client';
-import { codeOf } from '../../../../feishu/api/call';
 import { defineOperation } from '../../../shared/operation/operation';
-import { GET_TASK, UPDATE_TASK, WRITE_TASKS } from '../../common/endpoints';
-import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
-import { taskField } from '../../common/task';
-
-const task = taskField();
+import { GET_TASK } from '../../common/endpoints';
+import { NAMES_OF_OPTIONS, taskItem } from '../../common/output';
+import { set, shared, task } from './completion';
 
 /** What is completed is refused to be completed again, as one of the wrong values. */
 const WRONG_VALUE = 1470400;
-
-async function set(feishu: FeishuClient, task_guid: string, completed_at: string): Promise<JsonObject> {
-	const { task: after } = await feishu.call<{ task: JsonObject }>(UPDATE_TASK, {
-		path: { task_guid },
-		body: { task: { completed_at }, update_fields: ['completed_at'] },
-		idempotent: true,
-	});
-	return after;
-}
 
 /** The task as it is, where it was completed before: nothing is to be done then. */
 async function ifDone(feishu: FeishuClient, task_guid: string): Promise<JsonObject | undefined> {
 	const { task: found } = await feishu.call<{ task?: JsonObject }>(GET_TASK, { path: { task_guid } });
 	return isObject(found) && Number(found.completed_at ?? 0) > 0 ? found : undefined;
 }
-
-const shared = {
-	endpoint: UPDATE_TASK,
-	scopes: WRITE_TASKS,
-	identity: 'either',
-	fields: [task],
-	output: TASK,
-} as const;
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/overview on `completed_at` */
 export const complete = defineOperation({
@@ -50,17 +31,5 @@ export const complete = defineOperation({
 			return done ?? Promise.reject(error as Error);
 		});
 		return await taskItem(asking, after);
-	},
-});
-
-export const reopen = defineOperation({
-	...shared,
-	alsoCalls: [NAMES_OF_OPTIONS],
-	value: 'reopen',
-	name: 'Reopen',
-	action: 'Reopen a task',
-	description: 'Open a completed task again',
-	async run({ read, ...asking }) {
-		return await taskItem(asking, await set(asking.feishu, read(task), '0'));
 	},
 });

@@ -1,14 +1,19 @@
 import { defineResource } from '../../../shared/operation/operationSet';
-import { complete, reopen } from './complete';
+import { addDependencies } from './addDependencies';
+import { addMembers } from './addMembers';
+import { addToList } from './addToList';
+import { complete } from './complete';
 import { create } from './create';
 import { deleteTask } from './delete';
-import { addDependencies, removeDependencies } from './dependencies';
 import { get } from './get';
 import { getMany } from './getMany';
-import { addMembers, removeMembers } from './members';
-import { addToList, removeFromList } from './places';
-import { removeReminder, setReminder } from './reminders';
+import { removeDependencies } from './removeDependencies';
+import { removeFromList } from './removeFromList';
+import { removeMembers } from './removeMembers';
+import { removeReminder } from './removeReminder';
+import { reopen } from './reopen';
 import { search } from './search';
+import { setReminder } from './setReminder';
 import { update } from './update';
 
 export const task = defineResource({

@@ -1,9 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { guidIn } from '../../../../feishu/task/taskAddress';
 import { choicesField, textField } from '../../../shared/fields/plain';
 import { mappedField } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
-import { shortText } from '../../common/texts';
 import { tasklistField } from '../../common/tasklist';
+import { shortText } from '../../common/texts';
 
 export const tasklist = tasklistField();
 
@@ -19,6 +21,7 @@ export const subscription = mappedField(
 );
 
 const LONGEST = 50;
+
 export const nameField = <const N extends string>(name: N, required: boolean) =>
 	shortText(
 		{
@@ -32,7 +35,7 @@ export const nameField = <const N extends string>(name: N, required: boolean) =>
 	);
 
 /** By their numbers. Source: …/task-v2/tasklist-activity_subscription/create */
-export const EVENTS = [
+const EVENTS = [
 	{ name: 'Assignee Added', value: '109' },
 	{ name: 'Assignee Changed', value: '110' },
 	{ name: 'Assignee Removed', value: '111' },
@@ -65,3 +68,11 @@ export const SUBSCRIPTION = outputOf({
 	'include_keys?': ['any'],
 	'disabled?': 'boolean',
 });
+
+export const ALL = '/open-apis/task/v2/tasklists/:tasklist_guid/activity_subscriptions';
+
+export const ONE = `${ALL}/:activity_subscription_guid`;
+
+export interface Answer {
+	activity_subscription: IDataObject;
+}

@@ -1,5 +1,9 @@
 import { defineResource } from '../../../shared/operation/operationSet';
-import { create, deleteSubscription, get, getMany, update } from './operations';
+import { create } from './create';
+import { deleteSubscription } from './delete';
+import { get } from './get';
+import { getMany } from './getMany';
+import { update } from './update';
 
 export const taskActivity = defineResource({
 	value: 'taskActivity',

@@ -1,13 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { object, text, type JsonObject } from '../../../../feishu/json';
+import { type JsonObject, object, text } from '../../../../feishu/json';
 import { guidIn } from '../../../../feishu/task/taskAddress';
 import { plainMoment } from '../../../../feishu/task/taskTime';
 import { textField } from '../../../shared/fields/plain';
 import { mappedField } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
+import { taskField } from '../../common/task';
 
 export const GET_ATTACHMENT = 'GET /open-apis/task/v2/attachments/:attachment_guid';
+
 export const READ = ['task:attachment:read', 'task:attachment:write'];
 
 export const attachmentId = mappedField(
@@ -47,3 +49,5 @@ export function attachmentItem({ guid, name, size, resource, uploader, uploaded_
 		...(text(url) !== '' && { url: text(url) }),
 	};
 }
+
+export const task = taskField();

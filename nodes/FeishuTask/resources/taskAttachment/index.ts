@@ -1,5 +1,9 @@
 import { defineResource } from '../../../shared/operation/operationSet';
-import { deleteAttachment, download, get, getMany, upload } from './operations';
+import { deleteAttachment } from './delete';
+import { download } from './download';
+import { get } from './get';
+import { getMany } from './getMany';
+import { upload } from './upload';
 
 export const taskAttachment = defineResource({
 	value: 'taskAttachment',

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { JsonObject } from '../../../../feishu/json';
 import { plainMoment } from '../../../../feishu/task/taskTime';
+import { idIn } from '../../../shared/fields/idField';
 import { textField } from '../../../shared/fields/plain';
 import { outputOf } from '../../../shared/operation/output';
 import { taskField } from '../../common/task';
@@ -9,13 +10,16 @@ import { LONGEST, shortText } from '../../common/texts';
 
 export const task = taskField();
 
-export const commentId = textField({
-	displayName: 'Comment ID',
-	name: 'taskCommentId',
-	required: true,
-	placeholder: 'e.g. 7198104824246747156',
-	description: 'Get Many gives it, and so does what creates a comment',
-});
+export const commentId = idIn(
+	'part',
+	textField({
+		displayName: 'Comment ID',
+		name: 'taskCommentId',
+		required: true,
+		placeholder: 'e.g. 7198104824246747156',
+		description: 'Get Many gives it, and so does what creates a comment',
+	}),
+);
 
 export const content = shortText(
 	{
@@ -30,6 +34,7 @@ export const content = shortText(
 );
 
 export const READ = ['task:comment:read', 'task:comment:write'];
+
 export const WRITE = ['task:comment:writeonly', 'task:comment:write'];
 
 /** Source: …/task-v2/comment/get */
@@ -49,3 +54,7 @@ export const commentItem = ({ resource_type: _type, resource_id, ...found }: Jso
 	updated_at: plainMoment(found.updated_at),
 	...(typeof resource_id === 'string' && { task_guid: resource_id }),
 });
+
+export interface Answer {
+	comment: JsonObject;
+}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, object, text, type JsonObject } from '../../../../feishu/json';
+import { isObject, type JsonObject, object, text } from '../../../../feishu/json';
 import { guidIn } from '../../../../feishu/task/taskAddress';
 import { listSearch } from '../../../shared/fields/listSearch';
 import { fromList, locatorField, TEXT } from '../../../shared/fields/locator';
@@ -67,4 +67,8 @@ export function fieldItem(found: JsonObject): IDataObject {
 		...(Array.isArray(options) && { options: options.filter(isObject) as IDataObject[] }),
 		...(Object.keys(setting).length > 0 && { setting: setting as IDataObject }),
 	};
+}
+
+export interface Answer {
+	custom_field: JsonObject;
 }

@@ -1,7 +1,12 @@
 import { defineResource } from '../../../shared/operation/operationSet';
+import { addOption } from './addOption';
+import { addToList } from './addToList';
 import { create } from './create';
-import { addToList, get, getMany, removeFromList, rename } from './operations';
-import { addOption, updateOption } from './options';
+import { get } from './get';
+import { getMany } from './getMany';
+import { removeFromList } from './removeFromList';
+import { rename } from './rename';
+import { updateOption } from './updateOption';
 
 export const taskField = defineResource({
 	value: 'taskField',

@@ -4,7 +4,7 @@ import { WRITE_LISTS } from '../../common/endpoints';
 import { tellIfUnseen } from '../../common/newMembers';
 import { TASKLIST, tasklistItem } from '../../common/output';
 import { LONGEST_NAME, shortText } from '../../common/texts';
-import { listMembers } from './members';
+import { listMembers } from './listMembers';
 
 const name = shortText(
 	{

@@ -1,7 +1,12 @@
 import { defineResource } from '../../../shared/operation/operationSet';
+import { addMembers } from './addMembers';
 import { create } from './create';
-import { addMembers, removeMembers } from './members';
-import { deleteTasklist, get, getMany, search, update } from './operations';
+import { deleteTasklist } from './delete';
+import { get } from './get';
+import { getMany } from './getMany';
+import { removeMembers } from './removeMembers';
+import { search } from './search';
+import { update } from './update';
 
 export const tasklist = defineResource({
 	value: 'tasklist',

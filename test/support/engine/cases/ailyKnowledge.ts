@@ -6,8 +6,8 @@ import { late, LIMIT, type Cases } from './common';
 const ailyApp = byId(DEMO_ASSISTANT);
 const ASSET = [
 	...ASSISTANT,
-	[{ dataAssetId: late('') }, 'Knowledge ID'],
-	[{ dataAssetId: late('skill_1') }, 'Knowledge ID'],
+	[{ knowledge: byId(late('')) }, 'Knowledge'],
+	[{ knowledge: byId(late('skill_1')) }, 'Knowledge'],
 ] as const;
 const some = (field: string) =>
 	[
@@ -46,11 +46,11 @@ export const ailyKnowledge: Cases = {
 			const [first] = app?.assets ?? [];
 			const data_asset_id = store.aily.id('asset');
 			if (first) app?.assets.push({ ...first, data_asset_id });
-			return { ailyApp, dataAssetId: data_asset_id };
+			return { ailyApp, knowledge: byId(data_asset_id) };
 		},
 		refused: ASSET,
 	},
-	get: { parameters: () => ({ ailyApp, dataAssetId: 'asset_aadg2b5os5wjg' }), refused: ASSET },
+	get: { parameters: () => ({ ailyApp, knowledge: byId('asset_aadg2b5os5wjg') }), refused: ASSET },
 	getAll: {
 		parameters: () => ({ ailyApp, returnAll: false, limit: 1 }),
 		refused: [...ASSISTANT, ...LIMIT, ...some('filters')],

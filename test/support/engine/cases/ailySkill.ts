@@ -12,15 +12,15 @@ export const ASSISTANT = [
 const ailyApp = byId(DEMO_ASSISTANT);
 const SKILL = [
 	...ASSISTANT,
-	[{ ailySkillId: late('') }, 'Skill ID'],
-	[{ ailySkillId: late('asset_1') }, 'Skill ID'],
+	[{ skill: byId(late('')) }, 'Skill'],
+	[{ skill: byId(late('asset_1')) }, 'Skill'],
 ] as const;
 
 export const ailySkill: Cases = {
-	get: { parameters: () => ({ ailyApp, ailySkillId: 'skill_6cc6166178ca' }), refused: SKILL },
+	get: { parameters: () => ({ ailyApp, skill: byId('skill_6cc6166178ca') }), refused: SKILL },
 	getAll: { parameters: () => ({ ailyApp, returnAll: false, limit: 1 }), refused: [...ASSISTANT, ...LIMIT] },
 	start: {
-		parameters: () => ({ ailyApp, ailySkillId: 'skill_6cc6166178ca', skillStartInput: '{"words":"你好"}' }),
+		parameters: () => ({ ailyApp, skill: byId('skill_6cc6166178ca'), skillStartInput: '{"words":"你好"}' }),
 		refused: [
 			...SKILL,
 			[{ skillStartInput: late('[1]') }, 'Input'],

@@ -1,7 +1,7 @@
 import type { Operator } from '../state/operator';
 import type { Task } from '../state/tasks';
-import type { Outlet } from '../events/push';
-import { actorOf, isSame } from './actors';
+import { actorOf, isSame } from '../task/actors';
+import type { Outlet } from './push';
 
 /** Of `task.task.update_user_access_v2`. Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/events/update_user_access */
 export type TaskChange =

@@ -1,15 +1,15 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Platform } from '../gateway/platform';
-import type { Task } from '../state/tasks';
-import { reachList } from './access';
-import { actorOf } from './actors';
-import { asReminder, change, type Changed, type Given } from './changes';
-import { pushTask } from './events';
-import { setFields } from './fieldValues';
-import { defaultSection, newTask } from './make';
-import { addToTask, taskMembers } from './members';
-import { refused } from './problem';
-import type { Viewed } from './views';
+import type { Platform } from '../../gateway/platform';
+import type { Task } from '../../state/tasks';
+import { reachList } from '../../task/access';
+import { actorOf } from '../../task/actors';
+import { asReminder, change, type Changed, type Given } from '../../task/changes';
+import { pushTask } from '../../events/taskEvents';
+import { setFields } from '../../task/fieldValues';
+import { defaultSection, newTask } from '../../task/make';
+import { addToTask, taskMembers } from '../../task/members';
+import { refused } from '../../task/problem';
+import type { Viewed } from '../../task/views';
 
 /** For so long one client_token stands for one task. */
 const TOKEN_MS = 5 * 60_000;

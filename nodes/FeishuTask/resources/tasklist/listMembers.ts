@@ -1,17 +1,16 @@
 import type { JsonObject } from '../../../../feishu/json';
-import { optionalPeopleField, type SeveralPeople } from '../../../shared/contact/severalPeople';
 import type { FeishuClient } from '../../../shared/client/client';
+import { optionalPeopleField, type SeveralPeople } from '../../../shared/contact/severalPeople';
 import { fieldGroup, mixedRowsField } from '../../../shared/fields/nested';
 import { choiceField } from '../../../shared/fields/plain';
 import { optionalChatField } from '../../../shared/im/chat';
 import { complaint } from '../../../shared/operation/field';
-import { defineOperation } from '../../../shared/operation/operation';
 import { WRITE_LISTS } from '../../common/endpoints';
-import { apps, appMembers, people, type Member } from '../../common/members';
+import { appMembers, apps, type Member, people } from '../../common/members';
 import { TASKLIST, tasklistItem } from '../../common/output';
 import { tasklistField } from '../../common/tasklist';
 
-const tasklist = tasklistField();
+export const tasklist = tasklistField();
 
 const persons = optionalPeopleField({
 	displayName: 'People',
@@ -19,6 +18,7 @@ const persons = optionalPeopleField({
 });
 
 const chat = optionalChatField({ description: 'Everybody in the group sees the list' });
+
 const groups = mixedRowsField(
 	{
 		displayName: 'Groups',
@@ -43,7 +43,7 @@ const role = choiceField({
 /** In one request, and in a list. Source: …/task-v2/tasklist/add_members */
 const MOST = 500;
 
-interface Named {
+export interface Named {
 	count: number;
 	resolve(feishu: FeishuClient): Promise<{ members: Member[]; user_id_type: string }>;
 }
@@ -73,7 +73,7 @@ export const listMembers = fieldGroup(
 	},
 );
 
-const change = (what: 'add' | 'remove') => async (feishu: FeishuClient, tasklist_guid: string, named: Named) => {
+export const change = (what: 'add' | 'remove') => async (feishu: FeishuClient, tasklist_guid: string, named: Named) => {
 	if (named.count === 0)
 		throw persons.refuse('and the other fields for members are empty', 'Add people, groups or apps');
 	const { members, user_id_type } = await named.resolve(feishu);
@@ -84,29 +84,9 @@ const change = (what: 'add' | 'remove') => async (feishu: FeishuClient, tasklist
 	return tasklistItem(after);
 };
 
-const shared = {
+export const shared = {
 	scopes: WRITE_LISTS,
 	identity: 'either',
 	fields: [tasklist, listMembers],
 	output: TASKLIST,
 } as const;
-
-export const addMembers = defineOperation({
-	...shared,
-	value: 'addMembers',
-	name: 'Add Members',
-	action: 'Add members to a task list',
-	description: 'Let people, groups and apps into a task list; who is in it gets the new role',
-	endpoint: 'POST /open-apis/task/v2/tasklists/:tasklist_guid/add_members',
-	run: async ({ read, feishu }) => await change('add')(feishu, read(tasklist), read(listMembers)),
-});
-
-export const removeMembers = defineOperation({
-	...shared,
-	value: 'removeMembers',
-	name: 'Remove Members',
-	action: 'Remove members from a task list',
-	description: 'Take people, groups and apps out of a task list',
-	endpoint: 'POST /open-apis/task/v2/tasklists/:tasklist_guid/remove_members',
-	run: async ({ read, feishu }) => await change('remove')(feishu, read(tasklist), read(listMembers)),
-});

@@ -1,13 +1,9 @@
 import type { JsonObject } from '../../../../feishu/json';
 import { defineOperation } from '../../../shared/operation/operation';
-import { WRITE_TASKS } from '../../common/endpoints';
 import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
 import { optionalSectionField } from '../../common/section';
-import { taskField } from '../../common/task';
-import { tasklistField } from '../../common/tasklist';
+import { task, tasklist } from './placed';
 
-const task = taskField();
-const tasklist = tasklistField();
 const section = optionalSectionField({ description: 'A section of the task list; its first one unless chosen' });
 
 /** Source: …/task-v2/task/add_tasklist: with the list that it is in already, it moves to the section. */
@@ -28,25 +24,6 @@ export const addToList = defineOperation({
 		const place = read(section);
 		const body = { tasklist_guid: list, ...(place !== undefined && { section_guid: place }) };
 		const request = { path, body, idempotent: true };
-		const { task: after } = await asking.feishu.call<{ task: JsonObject }>(this.endpoint, request);
-		return await taskItem(asking, after);
-	},
-});
-
-export const removeFromList = defineOperation({
-	value: 'removeFromList',
-	name: 'Remove From List',
-	action: 'Remove a task from a task list',
-	description: 'Take a task out of a task list; the task stays',
-	endpoint: 'POST /open-apis/task/v2/tasks/:task_guid/remove_tasklist',
-	alsoCalls: [NAMES_OF_OPTIONS],
-	scopes: WRITE_TASKS,
-	identity: 'either',
-	fields: [task, tasklist],
-	output: TASK,
-	async run({ read, ...asking }) {
-		const path = { task_guid: read(task) };
-		const request = { path, body: { tasklist_guid: read(tasklist) }, idempotent: true };
 		const { task: after } = await asking.feishu.call<{ task: JsonObject }>(this.endpoint, request);
 		return await taskItem(asking, after);
 	},

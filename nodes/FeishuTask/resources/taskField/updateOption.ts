@@ -1,67 +1,14 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { customField } from '../../../../feishu/task/customField';
-import { object } from '../../../../feishu/json';
 import { InputError } from '../../../../feishu/input';
+import { object } from '../../../../feishu/json';
+import { customField } from '../../../../feishu/task/customField';
 import type { FeishuClient } from '../../../shared/client/client';
 import { collectionField } from '../../../shared/fields/nested';
 import { flagField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
-import { outputOf } from '../../../shared/operation/output';
 import { GET_FIELD } from '../../common/endpoints';
 import { LONGEST_NAME, shortText } from '../../common/texts';
 import { color, field, tasklist } from './chosen';
-
-/** As the pages have it: those of lists, and of fields the one for writing alone. */
-const SCOPES = ['task:custom_field:writeonly', 'task:tasklist:write'];
-
-const OPTION = outputOf({
-	guid: 'string',
-	name: 'string',
-	'color_index?': 'any',
-	'is_hidden?': 'boolean',
-	'field_guid?': 'string',
-});
-
-const newOption = shortText(
-	{
-		displayName: 'Option',
-		name: 'optionName',
-		required: true,
-		placeholder: 'e.g. High',
-		description: 'What can be chosen',
-	},
-	LONGEST_NAME,
-);
-
-const options = collectionField({ displayName: 'Options', name: 'newOptionOptions', placeholder: 'Add option' }, [
-	color,
-]);
-
-interface Answer {
-	option: IDataObject;
-}
-
-export const addOption = defineOperation({
-	value: 'addOption',
-	name: 'Add Option',
-	action: 'Add an option to a custom field',
-	description: 'Add something to choose to a field for choices',
-	endpoint: 'POST /open-apis/task/v2/custom_fields/:custom_field_guid/options',
-	scopes: SCOPES,
-	identity: 'either',
-	fields: [tasklist, field, newOption, options],
-	output: OPTION,
-	async run({ read, feishu }) {
-		read(tasklist);
-		const guid = read(field);
-		const name = read(newOption);
-		const { optionColor: color_index } = read(options);
-		const body = { name, ...(color_index !== undefined && { color_index }) };
-		const { option } = await feishu.call<Answer>(this.endpoint, { path: { custom_field_guid: guid }, body });
-		return { ...option, field_guid: guid };
-	},
-});
+import { OPTION, type OptionAnswer, SCOPES } from './option';
 
 const known = shortText(
 	{
@@ -73,16 +20,19 @@ const known = shortText(
 	},
 	LONGEST_NAME,
 );
+
 const newName = shortText(
 	{ displayName: 'Name', name: 'newOptionName', placeholder: 'e.g. Urgent', description: 'Another name' },
 	LONGEST_NAME,
 );
+
 const hidden = flagField({
 	displayName: 'Hidden',
 	name: 'hideOption',
 	default: true,
 	description: 'Whether it is offered no more; options cannot be deleted',
 });
+
 const changes = collectionField(
 	{ displayName: 'Changes', name: 'optionChanges', placeholder: 'Add change', description: 'What is not added stays' },
 	[newName, color, hidden],
@@ -126,7 +76,7 @@ export const updateOption = defineOperation({
 		if (update_fields.length === 0) throw refuse(changes, 'is empty', 'Add what is to change');
 		const path = { custom_field_guid: guid, option_guid: await optionOf(feishu, guid, wanted) };
 		const request = { path, body: { option: changed, update_fields }, idempotent: true };
-		const { option } = await feishu.call<Answer>(this.endpoint, request);
+		const { option } = await feishu.call<OptionAnswer>(this.endpoint, request);
 		return { ...option, field_guid: guid };
 	},
 });

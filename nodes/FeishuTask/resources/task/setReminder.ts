@@ -1,0 +1,37 @@
+import type { JsonObject } from '../../../../feishu/json';
+import { numberField } from '../../../shared/fields/plain';
+import { defineOperation } from '../../../shared/operation/operation';
+import { GET_TASK } from '../../common/endpoints';
+import { NAMES_OF_OPTIONS, taskItem } from '../../common/output';
+import { REMOVE, shared, task, withoutReminder } from './reminding';
+
+const ADD = 'POST /open-apis/task/v2/tasks/:task_guid/add_reminders';
+
+const minutes = numberField({
+	displayName: 'Minutes Before Due',
+	name: 'reminderMinutes',
+	typeOptions: { minValue: 0 },
+	default: 30,
+	description: 'When Feishu reminds of it; 0 for the due time itself. The task needs a due time.',
+});
+
+/** A second one is refused (1470613), so the one that is there goes first. */
+export const setReminder = defineOperation({
+	...shared,
+	value: 'setReminder',
+	name: 'Set Reminder',
+	action: 'Set the reminder of a task',
+	description: 'Remind of a task before it is due, in place of the reminder that it has',
+	endpoint: ADD,
+	alsoCalls: [GET_TASK, REMOVE, NAMES_OF_OPTIONS],
+	fields: [task, minutes],
+	async run({ read, ...asking }) {
+		const { feishu } = asking;
+		const guid = read(task);
+		const reminders = [{ relative_fire_minute: Math.floor(read(minutes)) }];
+		await withoutReminder(feishu, guid);
+		const request = { path: { task_guid: guid }, body: { reminders } };
+		const { task: after } = await feishu.call<{ task: JsonObject }>(this.endpoint, request);
+		return await taskItem(asking, after);
+	},
+});

@@ -1,0 +1,28 @@
+import { chatField } from '../../../shared/im/chat';
+import { defineOperation } from '../../../shared/operation/operation';
+import { WRITE_LISTS } from '../../common/endpoints';
+import { ALL, type Answer, events, nameField, SUBSCRIPTION, tasklist } from './chosen';
+
+const name = nameField('subscriptionName', true);
+
+const chat = chatField({ description: 'The group in which Feishu tells it' });
+
+/** Source: …/task-v2/tasklist-activity_subscription/create and its neighbors */
+export const create = defineOperation({
+	value: 'create',
+	name: 'Create',
+	action: 'Subscribe a group to a task list',
+	description: 'Let Feishu tell a group what happens in a task list',
+	endpoint: `POST ${ALL}`,
+	scopes: WRITE_LISTS,
+	identity: 'either',
+	fields: [tasklist, name, chat, events],
+	output: SUBSCRIPTION,
+	async run({ read, feishu }) {
+		const path = { tasklist_guid: read(tasklist) };
+		const called = read(name);
+		const subscribers = [{ id: read(chat), type: 'chat' }];
+		const body = { name: called, subscribers, include_keys: read(events).map(Number) };
+		return (await feishu.call<Answer>(this.endpoint, { path, body })).activity_subscription;
+	},
+});

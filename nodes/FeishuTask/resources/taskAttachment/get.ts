@@ -1,0 +1,19 @@
+import type { JsonObject } from '../../../../feishu/json';
+import { defineOperation } from '../../../shared/operation/operation';
+import { ATTACHMENT, attachmentId, attachmentItem, GET_ATTACHMENT, READ } from './chosen';
+
+export const get = defineOperation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get an attachment of a task',
+	description: 'Get the name, the size and an address that is good for three minutes',
+	endpoint: GET_ATTACHMENT,
+	scopes: READ,
+	identity: 'either',
+	fields: [attachmentId],
+	output: ATTACHMENT,
+	async run({ read, feishu }) {
+		const path = { attachment_guid: read(attachmentId) };
+		return attachmentItem((await feishu.call<{ attachment: JsonObject }>(this.endpoint, { path })).attachment);
+	},
+});

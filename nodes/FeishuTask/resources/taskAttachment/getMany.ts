@@ -1,0 +1,22 @@
+import { pagingFields } from '../../../shared/fields/common';
+import { defineOperation } from '../../../shared/operation/operation';
+import { PAGE } from '../../common/endpoints';
+import { ATTACHMENT, attachmentItem, READ, task } from './chosen';
+
+export const getMany = defineOperation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many attachments of a task',
+	description: 'List the attachments of a task',
+	endpoint: 'GET /open-apis/task/v2/attachments',
+	scopes: READ,
+	identity: 'either',
+	fields: [task, pagingFields],
+	output: ATTACHMENT,
+	async run({ read, feishu }) {
+		const query = { resource_type: 'task', resource_id: read(task) };
+		const limit = read(pagingFields);
+		const found = await feishu.list(this.endpoint, { query, limit, pageSize: PAGE, itemsKey: 'items' });
+		return found.map(attachmentItem);
+	},
+});

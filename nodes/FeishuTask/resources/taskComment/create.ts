@@ -1,0 +1,37 @@
+import { collectionField } from '../../../shared/fields/nested';
+import { idIn } from '../../../shared/fields/idField';
+import { textField } from '../../../shared/fields/plain';
+import { defineOperation } from '../../../shared/operation/operation';
+import { type Answer, COMMENT, commentItem, content, task, WRITE } from './chosen';
+
+const replyTo = idIn(
+	'part',
+	textField({
+		displayName: 'Reply To',
+		name: 'replyTo',
+		placeholder: 'e.g. 7198104824246747156',
+		description: 'The ID of a comment of the same task that this answers',
+	}),
+);
+
+const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [replyTo]);
+
+/** Source: …/task-v2/comment/create and its neighbors */
+export const create = defineOperation({
+	value: 'create',
+	name: 'Create',
+	action: 'Comment on a task',
+	description: 'Comment on a task, or answer a comment',
+	endpoint: 'POST /open-apis/task/v2/comments',
+	scopes: WRITE,
+	identity: 'either',
+	fields: [task, content, options],
+	output: COMMENT,
+	async run({ read, feishu }) {
+		const resource = { resource_type: 'task', resource_id: read(task) };
+		const words = read(content);
+		const { replyTo: answered } = read(options);
+		const body = { ...resource, content: words, ...(answered && { reply_to_comment_id: answered }) };
+		return commentItem((await feishu.call<Answer>(this.endpoint, { body })).comment);
+	},
+});

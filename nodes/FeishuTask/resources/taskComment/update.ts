@@ -1,0 +1,19 @@
+import { defineOperation } from '../../../shared/operation/operation';
+import { type Answer, COMMENT, commentId, commentItem, content, WRITE } from './chosen';
+
+export const update = defineOperation({
+	value: 'update',
+	name: 'Update',
+	action: 'Update a comment of a task',
+	description: 'Change what a comment says; only who said it may',
+	endpoint: 'PATCH /open-apis/task/v2/comments/:comment_id',
+	scopes: WRITE,
+	identity: 'either',
+	fields: [commentId, content],
+	output: COMMENT,
+	async run({ read, feishu }) {
+		const path = { comment_id: read(commentId) };
+		const body = { comment: { content: read(content) }, update_fields: ['content'] };
+		return commentItem((await feishu.call<Answer>(this.endpoint, { path, body, idempotent: true })).comment);
+	},
+});

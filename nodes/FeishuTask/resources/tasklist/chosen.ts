@@ -1,0 +1,3 @@
+import { tasklistField } from '../../common/tasklist';
+
+export const tasklist = tasklistField();
