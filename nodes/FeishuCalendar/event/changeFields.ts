@@ -1,6 +1,7 @@
 import { timeZoneField } from '../../shared/calendar/timeZone';
 import { collectionField } from '../../shared/fields/nested';
 import { flagField } from '../../shared/fields/plain';
+import { waitForRooms } from '../invite/invite';
 import { DETAILS, titleField } from './details';
 import { notifyField } from './notifyField';
 import { writtenField } from './when';
@@ -34,4 +35,5 @@ export const changes = collectionField(
 export const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	notifyField,
 	timeZoneField(),
+	waitForRooms,
 ]);

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { codeOf } from '../../../feishu/api/call';
 import { JobError } from '../../../feishu/api/poll';
 import type { UserIdType } from '../../../feishu/ids';
 import { text } from '../../../feishu/json';
@@ -109,6 +110,11 @@ export async function removeAttendees(
 /** A room answers a few seconds after it was invited. Source: …/calendar-event-attendee/create */
 const ASK_EVERY_MS = 1000;
 
+interface Page {
+	items?: IDataObject[];
+	has_more?: boolean;
+}
+
 /** The rooms of an event with their answers, as soon as none of them is open, or the time is over. @param seconds to wait at most */
 export async function roomAnswers(
 	feishu: FeishuClient,
@@ -117,20 +123,37 @@ export async function roomAnswers(
 	seconds: number,
 ): Promise<IDataObject[]> {
 	const query = { user_id_type: type, page_size: MOST.page };
-	const waited = await feishu
-		.poll<{
-			items?: IDataObject[];
-		}>(
-			GET_ATTENDEES,
-			{ path, query },
-			{ until: ({ items = [] }) => items.every(hasAnswered), everyMs: ASK_EVERY_MS, longestMs: seconds * 1000 },
-		)
-		.then(
-			() => undefined,
-			(error: unknown) => error,
-		);
+	let last: Page = {};
+	const until = (page: Page) => {
+		last = page;
+		return (page.items ?? []).every(hasAnswered);
+	};
+	const job = { until, everyMs: ASK_EVERY_MS, longestMs: seconds * 1000 };
+	const waited = await feishu.poll<Page>(GET_ATTENDEES, { path, query }, job).then(
+		() => undefined,
+		(error: unknown) => error,
+	);
+	// Rooms that have not answered in time are told as they stand.
 	if (waited !== undefined && !(waited instanceof JobError)) throw waited;
-	return (await attendeesOf(feishu, path, type)).filter((one) => one.type === 'resource');
+	const all = last.has_more === true ? await attendeesOf(feishu, path, type) : (last.items ?? []);
+	return all.filter((one) => one.type === 'resource');
+}
+
+/** Who may not see who is invited. */
+const UNSEEN = 194001;
+
+/** The same after an event was moved, which asks its rooms anew: nothing where there are none, or they can't be seen. */
+export async function roomsAfterMove(
+	feishu: FeishuClient,
+	path: EventPath,
+	seconds: number,
+): Promise<{ rooms?: IDataObject[] }> {
+	if (seconds === 0) return {};
+	const rooms = await roomAnswers(feishu, path, 'open_id', seconds).catch((error: unknown) => {
+		if (codeOf(error) === UNSEEN) return [];
+		throw error;
+	});
+	return rooms.length > 0 ? { rooms } : {};
 }
 
 const hasAnswered = ({ type, rsvp_status }: IDataObject): boolean =>

@@ -67,7 +67,7 @@ export async function targetOf(
 	const begin = whenOf(master, ends);
 	if (!begin || text(master.recurrence) === '') return { ...own, scope: 'this' };
 	const series = { path: whole, event: master, when: begin };
-	return { ...own, series, scope: scope === 'following' && chosen.original > secondsOf(begin) ? 'following' : 'all' };
+	return { ...own, series, scope: scope === 'following' && isLater(chosen.original, begin) ? 'following' : 'all' };
 }
 
 /** The ID of the series that an event belongs to; empty where it belongs to none. Only events that were changed by themselves say it. */
@@ -77,6 +77,9 @@ export function seriesOf(event: IDataObject): string {
 }
 
 const secondsOf = (when: When): number => Math.floor((when.allDay ? wallOfDate(when.start) : when.start) / 1000);
+
+/** Whether an occurrence is another than the first. Whole days begin at a midnight of whichever zone, so half a day makes no other one. */
+const isLater = (original: number, begin: When): boolean => original - secondsOf(begin) > (begin.allDay ? 43_200 : 0);
 
 /** Source: …/calendar-event/instances: two years at most */
 const WINDOW_S = 700 * 86_400;
@@ -129,10 +132,10 @@ export async function deleteExceptions(
 		});
 }
 
-/** The rule of a series that ends before one of its events. @param original seconds at which that begins */
+/** The rule of a series that ends before one of its events. @param original seconds at which that begins; of whole days a midnight of whichever zone */
 export function ruleBefore(recurrence: string, original: number, when: When): string {
 	const until = when.allDay
-		? untilWall(Math.floor((original * 1000) / DAY) * DAY - DAY, undefined)
+		? untilWall(Math.round((original * 1000) / DAY) * DAY - DAY, undefined)
 		: untilWall(wallOf(original * 1000, when.zone) - 1000, when.zone);
 	const kept = recurrence
 		.replace(/^RRULE:/i, '')

@@ -203,6 +203,45 @@ describe('who is invited', () => {
 	});
 });
 
+describe('where people meet online', () => {
+	const start = '2026-12-01T09:00:00';
+
+	test.each<[string, INodeParameters, object]>([
+		['nowhere', { meetingLink: 'none' }, { vc_type: 'no_meeting' }],
+		[
+			'elsewhere',
+			{ meetingLink: 'other', meetingUrl: 'https://zoom.us/j/1', meetingText: 'Join' },
+			{ vc_type: 'third_party', icon_type: 'vc', meeting_url: 'https://zoom.us/j/1', description: 'Join' },
+		],
+		[
+			'in a meeting with settings',
+			{
+				meetingLink: 'feishu',
+				meetingSettings: { whoCanJoin: 'only_event_attendees', autoRecord: true, waitingRoom: true },
+			},
+			{
+				vc_type: 'vc',
+				meeting_settings: { join_meeting_permission: 'only_event_attendees', auto_record: true, open_lobby: true },
+			},
+		],
+	])('%s', async (_, given, vchat) => {
+		await made({ start, ...given });
+		expect(posted().vchat).toEqual(vchat);
+	});
+
+	test('the owner of an app’s meeting goes by the address', async () => {
+		const owner = { __rl: true, mode: 'email', value: platform.user.email ?? '' };
+		await made({ start, meetingSettings: { meetingOwner: owner } });
+		expect(posted().vchat).toMatchObject({ meeting_settings: { owner_id: platform.user.open_id } });
+	});
+
+	test('an app that names hosts is told who can', async () => {
+		const meetingSettings = { meetingHosts: { several: [{ list: platform.user.open_id }] } };
+		const { error } = await platform.run({ parameters: create({ start, meetingSettings }) });
+		expect(error?.message).toBe('Only events of a person take hosts');
+	});
+});
+
 test('an answer that was lost makes no second event', async () => {
 	const before = platform.store.calendars.events.size;
 	platform.simulator.faults.add({
@@ -257,6 +296,22 @@ describe('Update', () => {
 		});
 		const { error } = await platform.run({ parameters });
 		expect(error?.message).toBe("The field 'End' leaves the end no later than the start");
+	});
+
+	test('rooms are asked anew where it moves, and their answers waited for', async () => {
+		const { room_id } = ownRoom(platform);
+		invited(platform, ownEvent(platform), 'resource', room_id, { rsvp_status: 'accept' });
+		const one = invited(
+			platform,
+			ownEvent(platform, { start: seconds('2026-12-02T09:00:00+08:00') }),
+			'resource',
+			room_id,
+			{
+				rsvp_status: 'accept',
+			},
+		);
+		const item = await change(one, { eventChanges: { newStart: '2026-12-01T09:30:00+08:00' } });
+		expect(item.rooms).toMatchObject([{ room_id, rsvp_status: 'decline' }]);
 	});
 
 	test('a zone alone puts the same moment on another clock', async () => {

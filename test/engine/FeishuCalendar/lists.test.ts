@@ -45,9 +45,12 @@ describe('calendars', () => {
 		expect(await names('searchCalendars', { filter: 'bay' })).toEqual(['Team of the bay']);
 	});
 
-	test('of a person as well', async () => {
+	test('of a person as well, who finds others by their names', async () => {
 		const found = await names('searchCalendars', { credential: await asPerson() });
 		expect(found.some((name) => name.endsWith('(primary)'))).toBe(true);
+		const { name } = platform.users[1] ?? platform.user;
+		const credential = await asPerson();
+		expect(await names('searchCalendars', { credential, filter: name })).toContain(`${name} (person)`);
 	});
 });
 

@@ -163,6 +163,12 @@ describe('changing', () => {
 		expect(await days()).toEqual(review(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
 	});
 
+	test('a change of the title leaves the rule as it is', async () => {
+		const series = daily();
+		await run('update', series.event_id, 'all', { eventChanges: { eventTitle: 'New' } });
+		expect(stored(series.event_id)).toMatchObject({ summary: 'New', recurrence: 'FREQ=DAILY;UNTIL=20261210T010000Z' });
+	});
+
 	test('another rule holds for all', async () => {
 		const item = await run('update', daily().event_id, 'all', {
 			repeatsNow: 'week',

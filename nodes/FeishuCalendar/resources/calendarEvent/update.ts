@@ -12,7 +12,7 @@ import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 import { changedMeetingField } from '../../event/meetingField';
 import { changedRepeatField } from '../../event/repeatField';
 import { whenChanged } from '../../event/when';
-import { ATTENDEE_SHAPE } from '../../invite/attendeesOf';
+import { ATTENDEE_SHAPE, roomsAfterMove } from '../../invite/attendeesOf';
 import { CHANGE_CALLS, changedInviteesField, changeInvitees } from '../../invite/changeInvitees';
 import { changeAll, movedWhen, splitSeries, type EventChange } from '../../series/changeSeries';
 import { scopeField } from '../../series/scope';
@@ -34,6 +34,7 @@ export const update = defineOperation({
 		'changed_events_deleted?': 'number',
 		'attendees_added?': [ATTENDEE_SHAPE],
 		'attendees_removed?': [ATTENDEE_SHAPE],
+		'rooms?': [ATTENDEE_SHAPE],
 	}),
 	orderBy: ({ read }) => read(chosenEvent).key,
 	async run({ read, uuid, panel, ...asking }) {
@@ -44,7 +45,7 @@ export const update = defineOperation({
 		const repeat = read(changedRepeatField);
 		const meeting = read(changedMeetingField);
 		const who = read(changedInviteesField);
-		const { notifyAttendees: notify = true, timeZone } = read(options);
+		const { notifyAttendees: notify = true, timeZone, waitForRooms: wait = 30 } = read(options);
 		const details = await readyDetails(given);
 		const invitees = who.value && (await who.value.resolve(feishu));
 		const vchat = await meeting?.(feishu);
@@ -91,10 +92,12 @@ export const update = defineOperation({
 		}
 		const changed =
 			who.choice === 'keep' || !invitees ? undefined : await changeInvitees(feishu, path, who.choice, invitees, notify);
+		const rooms = when || changed ? await roomsAfterMove(feishu, path, wait) : {};
 		const ends = await allDayEnds(feishu);
 		return {
 			calendar_id,
 			...eventItem(event, ends),
+			...rooms,
 			...(exceptions !== undefined && { changed_events_deleted: exceptions }),
 			...(changed && { attendees_added: changed.added, attendees_removed: changed.removed }),
 		};
