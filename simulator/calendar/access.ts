@@ -1,4 +1,4 @@
-import type { Call } from '../gateway/route';
+import type { CalendarCall } from './calendarCall';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../state/directory';
 import { type Calendar, type CalendarRole, ROLES } from '../state/calendars';
@@ -77,8 +77,6 @@ export function calendarOf(store: Store, by: Operator, id: string): Calendar {
 	if (calendar.is_deleted) throw refused.calendarDeleted();
 	return calendar;
 }
-
-type CalendarCall = Pick<Call, 'platform' | 'by' | 'params'>;
 
 /** The calendar that the path names, for those who have the role there. */
 export function reachCalendar({ platform: { store }, by, params }: CalendarCall, needed: CalendarRole): Calendar {

@@ -1,5 +1,5 @@
 import type { UserIdType } from '../platform/ids';
-import { invalidId, userById } from '../api/lookUp';
+import { invalidId, userById } from '../state/lookUp';
 import type { Attendee, AttendeeType, CalendarEvent } from '../state/calendars';
 import { isIn, type Operator, openIdOf } from '../state/operator';
 import type { Store } from '../state/store';

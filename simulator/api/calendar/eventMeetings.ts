@@ -1,7 +1,8 @@
 import { peopleOf } from '../../calendar/attendees';
 import { toChange, touch } from '../../calendar/events';
 import { refused } from '../../calendar/problem';
-import { type EventCall, type Reached, reachEvent } from '../../calendar/rights';
+import type { CalendarCall } from '../../calendar/calendarCall';
+import { type Reached, reachEvent } from '../../calendar/rights';
 import { addressOf } from '../../drive/addresses';
 import { makeDocument } from '../../drive/make';
 import { newId } from '../../platform/ids';
@@ -13,7 +14,7 @@ import { calendarRoute, ONE_EVENT, SCOPES } from './calendarRoute';
 
 const CHAT = `${ONE_EVENT}/meeting_chat`;
 
-const everybody = ({ platform: { store } }: EventCall, { event }: Reached) => [
+const everybody = ({ platform: { store } }: CalendarCall, { event }: Reached) => [
 	...new Set(event.attendees.flatMap((attendee) => peopleOf(store, attendee))),
 ];
 

@@ -17,19 +17,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	wiki: ['drive', 'state', 'platform'],
 	approval: ['state', 'platform'],
 	task: ['state', 'platform'],
-	events: ['approval', 'task', 'base', 'content', 'longConnection', 'state', 'platform'],
+	calendar: ['state', 'platform'],
+	events: ['approval', 'task', 'calendar', 'base', 'content', 'longConnection', 'state', 'platform'],
 	gateway: ['events', 'longConnection', 'state', 'platform'],
 	accounts: ['catalog', 'gateway', 'events', 'state', 'platform'],
 	api: [
 		...['accounts', 'catalog', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'docs', 'drive'],
-		...['approval', 'task', 'wiki', 'content'],
+		...['approval', 'task', 'calendar', 'wiki', 'content'],
 		...['state', 'platform'],
 	],
 	catalog: ['gateway', 'base', 'sheets', 'docs', 'state', 'platform'],
-	seed: ['approval', 'task', 'base', 'docs', 'sheets', 'drive', 'wiki', 'state', 'platform'],
+	seed: ['approval', 'task', 'calendar', 'base', 'docs', 'sheets', 'drive', 'wiki', 'state', 'platform'],
 	admin: [
 		...['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'docs', 'drive'],
-		...['approval', 'task', 'wiki', 'content', 'state', 'platform'],
+		...['approval', 'task', 'calendar', 'wiki', 'content', 'state', 'platform'],
 	],
 };
 
