@@ -220,6 +220,15 @@ test('with one Own ID nothing is started twice', async () => {
 	expect(only(found)).toMatchObject({ instance_code: first.instance_code, uuid: 'order-1107' });
 });
 
+test('a lost answer starts nothing twice', async () => {
+	const known = platform.store.approvals.instances.size;
+	const path = '/open-apis/approval/v4/instances';
+	platform.simulator.faults.add({ path, times: 1, action: { type: 'dropAfter' } });
+	const made = only(await out(started(EXPENSE_CODE, { reason: 'x' })));
+	expect(made).toMatchObject({ created: true, instance_code: expect.stringMatching(/^[0-9A-F-]{36}$/) as string });
+	expect(platform.store.approvals.instances.size).toBe(known + 1);
+});
+
 test('a title is sent as a text of its own, and whom the bot is not to tell as a sum', async () => {
 	const options = { title: 'Pens for Ann', noMessagesWhen: ['1', '4'], forbidRevoke: true };
 	const made = only(await out(started(EXPENSE_CODE, { reason: 'x' }, { options })));

@@ -83,7 +83,7 @@ export const create = defineOperation({
 				if (codeOf(error) !== STARTED_BEFORE || isPerson) throw error;
 				// An answer was lost, or the Own ID stands for an instance of before.
 				const found = await feishu.call(GET_INSTANCE, { path: { instance_id: own } });
-				return { instance_code: text(found.instance_code), created: false };
+				return { instance_code: text(found.instance_code), created: !options.ownId };
 			},
 		);
 		return { approval_code, ...made };
