@@ -16,6 +16,11 @@ const EXAMPLES = [
 	'calendar:calendar:read',
 	'task:tasklist:read',
 	'approval:approval',
+	'aily:session:write',
+	'aily:message:write',
+	'aily:message:read',
+	'aily:run:write',
+	'aily:run:read',
 ];
 
 /**

@@ -41,6 +41,7 @@ export const EXAMPLES = [
 	'files-to-drive-and-sheet',
 	'base-to-excel-by-mail',
 	'meeting-from-chat',
+	'assistant-in-a-card',
 	'first-week-of-a-colleague',
 	'form-to-calendar-and-task',
 	'send-as-a-person',

@@ -1,3 +1,4 @@
+import type { CalendarCall } from './calendarCall';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../state/directory';
 import { type Calendar, type CalendarRole, ROLES } from '../state/calendars';
@@ -77,15 +78,8 @@ export function calendarOf(store: Store, by: Operator, id: string): Calendar {
 	return calendar;
 }
 
-/** Who asks for what, of a request. */
-export interface Asking {
-	platform: { store: Store };
-	by: Operator;
-	params: Record<string, string>;
-}
-
 /** The calendar that the path names, for those who have the role there. */
-export function reachCalendar({ platform: { store }, by, params }: Asking, needed: CalendarRole): Calendar {
+export function reachCalendar({ platform: { store }, by, params }: CalendarCall, needed: CalendarRole): Calendar {
 	const calendar = calendarOf(store, by, params.calendar_id ?? '');
 	const role = roleOn(store, calendar, by);
 	if (!role || ROLES.indexOf(role) < ROLES.indexOf(needed)) throw refused.role();

@@ -1,3 +1,5 @@
+import type { UserIdType } from '../platform/ids';
+import { invalidId, userById } from '../state/lookUp';
 import type { Attendee, AttendeeType, CalendarEvent } from '../state/calendars';
 import { isIn, type Operator, openIdOf } from '../state/operator';
 import type { Store } from '../state/store';
@@ -23,19 +25,17 @@ export interface GivenAttendee {
 interface Inviting {
 	store: Store;
 	by: Operator;
-	/** The open_id of whom the caller names so. @throws PlatformError */
-	person: (id: string) => string;
-	noChat: () => Error;
+	idType: UserIdType;
 }
 
 type Name = (given: GivenAttendee, inviting: Inviting) => string;
 
 /** Whom each type names. */
 const NAMED: Readonly<Record<AttendeeType, Name>> = {
-	user: ({ user_id: id = '' }, { person }) => person(id),
-	chat({ chat_id: id = '' }, { store, by, noChat }) {
+	user: ({ user_id: id = '' }, { store, by, idType }) => userById(store, by.app, idType, id, refused.user).open_id,
+	chat({ chat_id: id = '' }, { store, by }) {
 		const chat = store.im.chats.get(id);
-		if (!chat) throw noChat();
+		if (!chat) throw invalidId('chat_id');
 		if (!isIn(chat, by)) throw refused.addAttendees('the caller is not in the chat');
 		return id;
 	},
@@ -68,7 +68,7 @@ const isSame = (one: Attendee, { type, named }: { type: AttendeeType; named: str
 	one.type === type && one.named === named;
 
 function invitation(event: CalendarEvent, given: GivenAttendee, inviting: Inviting): Attendee {
-	const { store, person } = inviting;
+	const { store, by, idType } = inviting;
 	const { type, named } = namedBy(given, inviting);
 	if (type === 'resource') checkRoom(given, named, inviting);
 	const found = event.attendees.find((each) => isSame(each, { type, named }));
@@ -80,7 +80,7 @@ function invitation(event: CalendarEvent, given: GivenAttendee, inviting: Inviti
 		...{ type, named, is_organizer },
 		rsvp_status: is_organizer ? 'accept' : 'needs_action',
 		is_optional: given.is_optional ?? false,
-		operate_id: operate ? person(operate) : undefined,
+		operate_id: operate ? userById(store, by.app, idType, operate, refused.user).open_id : undefined,
 		resource_customization: given.resource_customization,
 		approval_reason: given.approval_reason,
 	});

@@ -1,7 +1,8 @@
+import type { CalendarCall } from './calendarCall';
 import type { UserIdType } from '../platform/ids';
 import { type Calendar, type CalendarEvent, ROLES } from '../state/calendars';
 import { openIdOf } from '../state/operator';
-import { type Asking, reachCalendar, roleOn } from './access';
+import { reachCalendar, roleOn } from './access';
 import { answerOf } from './attendees';
 import { findEvent, type Found } from './events';
 import type { Looker } from './eventView';
@@ -14,7 +15,7 @@ export interface Reached extends Found, Looker {
 
 /** The event that the path names, and as whom the caller comes to it. */
 export function reachEvent(
-	call: Asking,
+	call: CalendarCall,
 	idType: UserIdType = 'open_id',
 	needed: 'reader' | 'writer' = 'reader',
 ): Reached {
@@ -24,7 +25,7 @@ export function reachEvent(
 	return { ...found, by, calendar, idType, organizes: organizes(call, found.event, calendar) };
 }
 
-function organizes({ platform: { store }, by }: Asking, event: CalendarEvent, calendar: Calendar): boolean {
+function organizes({ platform: { store }, by }: CalendarCall, event: CalendarEvent, calendar: Calendar): boolean {
 	if (event.calendar_id !== calendar.calendar_id) return false;
 	const role = roleOn(store, calendar, by);
 	return role !== undefined && ROLES.indexOf(role) >= ROLES.indexOf('writer');
@@ -34,7 +35,7 @@ const ABILITIES = ['none', 'can_see_others', 'can_invite_others', 'can_modify_ev
 
 /** Whether the caller may do that: as the organizer, or invited where the event lets those do it. */
 export function may(
-	{ platform: { store }, by }: Asking,
+	{ platform: { store }, by }: CalendarCall,
 	{ event, organizes: own, calendar }: Reached,
 	ability: string,
 ): boolean {
@@ -47,7 +48,7 @@ export function may(
 const OWN_FIELDS = ['visibility', 'free_busy_status', 'color', 'reminders'] as const;
 
 /** Refuses changes of an event to those who are only invited, except of what is theirs. */
-export function requireChange(call: Asking, reached: Reached, names: readonly string[]): void {
+export function requireChange(call: CalendarCall, reached: Reached, names: readonly string[]): void {
 	if (may(call, reached, 'can_modify_event')) return;
 	if (names.some((name) => !(OWN_FIELDS as readonly string[]).includes(name))) throw refused.operation();
 }

@@ -2,6 +2,7 @@ import { itemsOf } from '../../demo/api';
 import { addStoreApp } from '../../demo/identities';
 import { problemOf, reportRun } from '../../demo/report';
 import { loadExample, type ExampleName } from '../../demo/workflows';
+import { buttons, click } from '../support/host/approvals';
 import { eventually } from '../support/host/eventually';
 import { LocalModel } from '../support/host/model';
 import { useHost } from '../support/host/context';
@@ -86,6 +87,68 @@ describe('the example workflows in a real n8n', () => {
 		expect(msg_type).toBe('interactive');
 		for (const words of ['2 overdue', 'Renew the certificates', '王小明', 'Send the quote'])
 			expect(JSON.stringify(card)).toContain(words);
+	});
+
+	test('first-week-of-a-colleague gives tasks, a lunch and a welcome', async () => {
+		const { items } = await runExample('first-week-of-a-colleague');
+		const [person] = items('A Colleague');
+		expect(items('Make the Tasks').map(({ summary }) => summary)).toEqual([
+			'Fill in your profile',
+			'Read the handbook',
+			'Meet your team',
+		]);
+		const [lunch] = items('Lunch With the Team');
+		expect(lunch).toMatchObject({ summary: `Lunch with ${String(person?.name)}` });
+		expect(String(lunch?.start)).toContain('T12:00:00');
+		const welcome = JSON.stringify((await context.feishu.message(items('Welcome')[0]?.message_id)).content);
+		for (const words of [String(person?.name), 'Read the handbook', 'lunch with the team'])
+			expect(welcome).toContain(words);
+	});
+
+	test('assistant-in-a-card shows the answer of an assistant in a card', async () => {
+		const { items } = await runExample('assistant-in-a-card');
+		const [{ answer, session_id } = {}] = items('Ask the Assistant');
+		expect([typeof answer, typeof session_id]).toEqual(['string', 'string']);
+		const { content: card } = await context.feishu.message(items('Start the Card')[0]?.message_id);
+		expect(JSON.stringify(card)).toContain(JSON.stringify(String(answer).split('\n')[0]).slice(1, -1));
+	});
+
+	test('form-to-calendar-and-task goes from a form over a click to calendar, task and answer', async () => {
+		const workflow = await context.api.createWorkflow(
+			loadExample('form-to-calendar-and-task', context.credentials, context.simulator),
+		);
+		await context.api.activate(workflow);
+		try {
+			const { users } = context.platform.store;
+			const email = [...users.values()].find((user) => user.email)?.email ?? '';
+			const form = new FormData();
+			['West Wind Ltd visits us', 'About the quote', '2027-03-01', email].forEach((value, index) =>
+				form.append(`field-${index}`, value),
+			);
+			const path = String(workflow.nodes.find(({ name }) => name === 'A Form')?.webhookId);
+			expect((await fetch(`${context.editor}/form/${path}`, { method: 'POST', body: form })).status).toBe(200);
+			const question = await eventually('the card that asks', async () => {
+				const { messages } = await context.feishu.state();
+				const last = messages.at(-1);
+				return JSON.stringify(last?.content).includes('About the quote') ? last : undefined;
+			});
+			const { Approve } = await buttons(context, question.message_id);
+			const [who = ''] = (await context.feishu.chat(true)).members;
+			await eventually('the click', async () => {
+				await click(context, question.message_id, Approve?.value, { who });
+				return !('Approve' in (await buttons(context, question.message_id)));
+			});
+			const answer = await eventually('the answer in the group', async () => {
+				const { messages } = await context.feishu.state();
+				return messages
+					.map(({ content }) => JSON.stringify(content))
+					.find((text) => text.includes('is in the calendar'));
+			});
+			expect(answer).toContain('/client/calendar/event/detail');
+			expect(answer).toContain('/client/todo/detail');
+		} finally {
+			await context.api.deactivate(workflow.id);
+		}
 	});
 
 	test('file-delivery sends each file as what it is', async () => {

@@ -2,7 +2,8 @@ import { OPEN_ID_CALLS } from '../../shared/contact/openIds';
 import { USER_SEARCH } from '../../shared/contact/personSearch';
 import { mapperField } from '../../shared/fields/mapper';
 import { DEFINITION_CALLS } from '../definition/readDefinition';
-import { DISTRICTS, UPLOAD_FILE } from './lookUpForm';
+import { DISTRICTS } from './districts';
+import { UPLOAD_FILE } from './lookUpForm';
 import { getApprovalForm } from './getFormColumns';
 
 /** What whoever fills in a form may call, as an app. */

@@ -5,13 +5,12 @@ import { holdsAllWords } from '../../../feishu/words';
 import type { InputFile } from '../../shared/client/binary';
 import type { FeishuClient } from '../../shared/client/client';
 import { departmentsBelow, take, WHOLE_ORGANIZATION, wordsOfDepartment } from '../../shared/contact/directory';
-import { openIdsOf, type Known } from '../../shared/contact/openIds';
+import { openIdsOf, type Known as Person } from '../../shared/contact/openIds';
+import { districtsNamed } from './districts';
 import { checkUpload } from './uploadLimits';
 
 /** The one endpoint of approvals that is not at the open platform's own host. @see https://open.feishu.cn/document/ukTMukTMukTM/uUDOyUjL1gjM14SN4ITN */
 export const UPLOAD_FILE = 'POST /approval/openapi/v2/file/upload';
-
-export const DISTRICTS = 'POST /open-apis/approval/v4/districts/search';
 
 /** Gives the file of an item by the name of its field. */
 export type OpenFile = (name: string) => Promise<InputFile>;
@@ -28,18 +27,9 @@ export async function lookUpForm(
 	label: string,
 ): Promise<Found> {
 	const wanted = [...new Map(needs.map((need) => [needKey(need), need])).values()];
-	const candidates = new Map<string, readonly string[]>();
-	const people = wanted.filter((need): need is FormNeed & Known => need.kind === 'person');
 	const files = wanted.filter((need) => need.kind === 'file');
 	await refuseFilesOfPersons(feishu, files, label);
-	if (people.length > 0) {
-		const found = await openIdsOf(feishu, people);
-		for (const need of people) candidates.set(needKey(need), found.of(need));
-	}
-	for (const need of wanted) {
-		if (need.kind === 'department') candidates.set(needKey(need), await departmentsNamed(feishu, need.value));
-		if (need.kind === 'district') candidates.set(needKey(need), await districtsNamed(feishu, need.value));
-	}
+	const candidates = new Map(await namedBy(feishu, wanted));
 	const found: Found = (need, field) => {
 		const [only, another] = candidates.get(needKey(need)) ?? [];
 		if (only === undefined || another !== undefined) throw notFound(need, field, another !== undefined);
@@ -48,6 +38,38 @@ export async function lookUpForm(
 	for (const need of wanted) if (need.kind !== 'file') found(need, label);
 	for (const need of files)
 		candidates.set(needKey(need), [await uploaded(feishu, await open(need.value), need.as, label)]);
+	return found;
+}
+
+/** Who and what was looked up in an execution. */
+interface Known {
+	found: Map<string, readonly string[]>;
+	/** Lookups go one after the other: what the item before has found is not looked for again. */
+	turn: Promise<unknown>;
+}
+
+const known = new WeakMap<FeishuClient, Known>();
+
+/** The IDs of all that has one of these names, each looked up once in an execution: items mostly name the same. */
+async function namedBy(
+	feishu: FeishuClient,
+	wanted: readonly FormNeed[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	const state = known.get(feishu) ?? { found: new Map<string, readonly string[]>(), turn: Promise.resolve() };
+	known.set(feishu, state);
+	const { found } = state;
+	const turn = state.turn.then(async () => {
+		const missing = wanted.filter((need) => need.kind !== 'file' && !found.has(needKey(need)));
+		const people = missing.filter((need): need is FormNeed & Person => need.kind === 'person');
+		const ids = people.length > 0 ? await openIdsOf(feishu, people) : undefined;
+		for (const need of people) found.set(needKey(need), ids?.of(need) ?? []);
+		for (const need of missing) {
+			if (need.kind === 'department') found.set(needKey(need), await departmentsNamed(feishu, need.value));
+			if (need.kind === 'district') found.set(needKey(need), await districtsNamed(feishu, need.value));
+		}
+	});
+	state.turn = turn.catch(() => undefined);
+	await turn;
 	return found;
 }
 
@@ -89,16 +111,6 @@ async function departmentsNamed(feishu: FeishuClient, name: string): Promise<str
 	return (exact.length > 0 ? exact : named).map((one) => text(one.open_department_id));
 }
 
-/** The one that is called so, else all that have the words. @see https://open.feishu.cn/document/server-docs/approval-v4/approval/search */
-async function districtsNamed(feishu: FeishuClient, keyword: string): Promise<string[]> {
-	const { items = [] } = await feishu.call<{ items?: Array<{ id?: string; name?: string }> }>(DISTRICTS, {
-		body: { keyword },
-		idempotent: true,
-	});
-	const exact = items.filter(({ name }) => name === keyword);
-	return (exact.length > 0 ? exact : items).map(({ id }) => text(id)).filter((id) => id !== '');
-}
-
 const WHAT: Readonly<Record<FormNeed['kind'], { nobody: string; several: string; none: string; many: string }>> = {
 	person: {
 		nobody: 'names nobody',
@@ -116,7 +128,7 @@ const WHAT: Readonly<Record<FormNeed['kind'], { nobody: string; several: string;
 		nobody: 'names no district that is known',
 		several: 'names several districts',
 		none: 'Write the name of a city or a district as the client shows it, or give its ID',
-		many: 'Give the ID of the one that is meant',
+		many: 'Write what it lies in before it, as Shanghai/Pudong Xinqu, or give its ID',
 	},
 	file: { nobody: 'names no file', several: 'names several files', none: '', many: '' },
 };

@@ -1,6 +1,7 @@
 import { optionalUserField } from '../../shared/contact/person';
 import { collectionField } from '../../shared/fields/nested';
 import { jsonObjectField, textField } from '../../shared/fields/plain';
+import { plainId } from '../instance/plainId';
 
 /** Of an app, which decides in somebody's name. */
 export const approverField = optionalUserField({
@@ -10,12 +11,14 @@ export const approverField = optionalUserField({
 		'In whose name an app decides: somebody who is asked now. May be empty where only one is, and for a person.',
 });
 
-const taskIdField = textField({
-	displayName: 'Task ID',
-	name: 'taskId',
-	placeholder: 'e.g. 7501234567890123456',
-	description: 'Which task, where somebody has several in one approval; as Get and the triggers tell it',
-});
+const taskIdField = plainId(
+	textField({
+		displayName: 'Task ID',
+		name: 'taskId',
+		placeholder: 'e.g. 7501234567890123456',
+		description: 'Which task, where somebody has several in one approval; as Get and the triggers tell it',
+	}),
+);
 
 export const formValuesField = jsonObjectField({
 	displayName: 'Form Values (JSON)',

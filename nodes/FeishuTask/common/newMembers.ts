@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { UserIdType } from '../../../feishu/ids';
+import { InputError } from '../../../feishu/input';
 import { openIdsOf } from '../../shared/contact/openIds';
 import { resolveTogether, type SeveralPeople } from '../../shared/contact/severalPeople';
 import type { FeishuClient } from '../../shared/client/client';
@@ -27,17 +28,24 @@ export async function newMembers(
 	return { members, type };
 }
 
-/** The same people by their open_ids, which everything in one request has to be named by. @throws CallError */
+/**
+ * The same people by their open_ids, by which everything in one request has to be named.
+ * @throws InputError naming whom the app does not see; CallError
+ */
 export async function byOpenIds(feishu: FeishuClient, members: readonly Member[], type: UserIdType): Promise<Member[]> {
 	if (type === 'open_id') return [...members];
-	const users = members.filter((one) => one.type === 'user');
-	const found = await openIdsOf(
-		feishu,
-		users.map(({ id }) => ({ by: type, value: id })),
-	);
-	return members.map((one) =>
-		one.type === 'user' ? { ...one, id: found.of({ by: type, value: one.id })[0] ?? one.id } : one,
-	);
+	const users = members.filter((one) => one.type === 'user').map(({ id }) => ({ by: type, value: id }));
+	const found = await openIdsOf(feishu, users);
+	return members.map((one) => {
+		if (one.type !== 'user') return one;
+		const [id] = found.of({ by: type, value: one.id });
+		if (id !== undefined) return { ...one, id };
+		throw new InputError(
+			'Assignees',
+			`The fields 'Assignees' and 'Followers' name somebody who was not found: ${one.id}`,
+			'Name people by their open_ids (ou_…), which the list gives, where custom fields are filled in as well',
+		);
+	});
 }
 
 /** What an app makes nobody sees who is no member of it. */

@@ -8,7 +8,7 @@ import type { Operator } from '../../state/operator';
 import { openIdOf } from '../../state/operator';
 import type { Store } from '../../state/store';
 import type { UserIdType } from '../../platform/ids';
-import { userById } from '../lookUp';
+import { userById } from '../../state/lookUp';
 import { CALENDARS, calendarRoute, ID_TYPE, ONE_CALENDAR, SCOPES } from './calendarRoute';
 
 const MOST_FOLLOWED = 1000;

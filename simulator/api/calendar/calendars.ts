@@ -16,7 +16,7 @@ import type { Call } from '../../gateway/route';
 import { type Calendar, CALENDAR_PERMISSIONS } from '../../state/calendars';
 import { type Operator, openIdOf } from '../../state/operator';
 import type { Store } from '../../state/store';
-import { userById } from '../lookUp';
+import { userById } from '../../state/lookUp';
 import { CALENDARS, calendarRoute, ID_TYPE, ONE_CALENDAR, SCOPES } from './calendarRoute';
 
 const MOST_ASKED = 10;

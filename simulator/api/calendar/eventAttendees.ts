@@ -5,24 +5,15 @@ import { refused } from '../../calendar/problem';
 import { may, reachEvent } from '../../calendar/rights';
 import { settleRooms } from '../../calendar/rooms';
 import { pushEventChange } from '../../events/calendarEvents';
-import type { Asking } from '../../calendar/access';
-import type { UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { flag, integer, objects, oneOf, text, texts, withDefault } from '../../platform/validate';
 import { isIn } from '../../state/operator';
-import { invalidId, userById } from '../lookUp';
 import { ATTENDEES, calendarRoute, ID_TYPE, SCOPES } from './calendarRoute';
 
 const MOST_ROOMS = 100;
 const MOST_DELETED = 500;
 const NAMES = { user_id: text(), chat_id: text(), room_id: text(), third_party_email: text() };
 const PAGE = { page_size: withDefault(integer({ min: 1, max: 100 }), 20), page_token: text() };
-
-/** How the caller names people and groups. */
-const invitingAs = ({ platform: { store }, by }: Asking, idType: UserIdType) => ({
-	...{ store, by, noChat: () => invalidId('chat_id') },
-	person: (id: string) => userById(store, by.app, idType, id, refused.user).open_id,
-});
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar-event-attendee/list and its neighbors */
 export const eventAttendeeRoutes = [
@@ -86,10 +77,9 @@ export const eventAttendeeRoutes = [
 				throw refused.params('more than 100 rooms');
 			const adds = store.settings.operatorAttends === 'added';
 			const withOperator = body.add_operator_to_attendee ?? adds;
-			const inviting = invitingAs(call, idType);
-			for (const each of given) namedBy(each, inviting);
+			for (const each of given) namedBy(each, { store, by, idType });
 			const event = toChange(store, reached);
-			const added = invite(event, given, { ...inviting, withOperator });
+			const added = invite(event, given, { store, by, idType, withOperator });
 			touch(store, event);
 			pushEventChange(platform, event, { change_type: 'update' });
 			const views = added.map((attendee) => attendeeView(store, by, attendee, { idType, customization: true }));
@@ -109,13 +99,13 @@ export const eventAttendeeRoutes = [
 			is_enable_admin: flag(),
 		},
 		handle(call) {
-			const { platform, query, body } = call;
+			const { platform, by, query, body } = call;
 			const { store } = platform;
 			const { attendee_ids: ids = [], delete_ids: named = [] } = body;
 			if (ids.length + named.length > MOST_DELETED) throw refused.params('more than 500 attendees');
 			const reached = reachEvent(call, query.user_id_type);
 			if (!may(call, reached, 'can_modify_event')) throw refused.removeAttendees();
-			const inviting = invitingAs(call, query.user_id_type);
+			const inviting = { store, by, idType: query.user_id_type };
 			const gone = (named as GivenAttendee[]).map((each) => namedBy(each, inviting));
 			const event = toChange(store, reached);
 			// Those of a group leave with it alone.

@@ -1,7 +1,7 @@
 import { peopleOf } from '../../calendar/attendees';
 import { toChange, touch } from '../../calendar/events';
 import { refused } from '../../calendar/problem';
-import type { Asking } from '../../calendar/access';
+import type { CalendarCall } from '../../calendar/calendarCall';
 import { type Reached, reachEvent } from '../../calendar/rights';
 import { addressOf } from '../../drive/addresses';
 import { makeDocument } from '../../drive/make';
@@ -14,7 +14,7 @@ import { calendarRoute, ONE_EVENT, SCOPES } from './calendarRoute';
 
 const CHAT = `${ONE_EVENT}/meeting_chat`;
 
-const everybody = ({ platform: { store } }: Asking, { event }: Reached) => [
+const everybody = ({ platform: { store } }: CalendarCall, { event }: Reached) => [
 	...new Set(event.attendees.flatMap((attendee) => peopleOf(store, attendee))),
 ];
 

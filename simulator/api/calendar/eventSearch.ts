@@ -13,7 +13,7 @@ import { integer, nested, required, text, texts, withDefault } from '../../platf
 import type { Call } from '../../gateway/route';
 import type { Calendar, CalendarEvent } from '../../state/calendars';
 import type { Store } from '../../state/store';
-import { userById } from '../lookUp';
+import { userById } from '../../state/lookUp';
 import { calendarRoute, EVENTS, ID_TYPE, SCOPES } from './calendarRoute';
 
 const DAY = 86_400;

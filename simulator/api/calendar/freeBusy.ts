@@ -6,7 +6,7 @@ import { refused } from '../../calendar/problem';
 import { settleAllRooms } from '../../calendar/rooms';
 import { written } from '../../calendar/zones';
 import { flag, required, text, texts } from '../../platform/validate';
-import { userById } from '../lookUp';
+import { userById } from '../../state/lookUp';
 import { calendarRoute, ID_TYPE, SCOPES } from './calendarRoute';
 
 const DAY = 86_400;

@@ -10,7 +10,7 @@ import type { Call } from '../../gateway/route';
 import { integer, objects, text, texts } from '../../platform/validate';
 import type { Room } from '../../state/rooms';
 import type { Store } from '../../state/store';
-import { userById } from '../lookUp';
+import { userById } from '../../state/lookUp';
 import { calendarRoute, SCOPES } from './calendarRoute';
 import { rangeAsked } from './freeBusy';
 

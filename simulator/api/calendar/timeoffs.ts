@@ -3,7 +3,7 @@ import { refused } from '../../calendar/problem';
 import { isZone } from '../../calendar/zones';
 import { newId } from '../../platform/ids';
 import { required, text } from '../../platform/validate';
-import { userById } from '../lookUp';
+import { userById } from '../../state/lookUp';
 import { calendarRoute, ID_TYPE } from './calendarRoute';
 
 const TIMEOFFS = '/open-apis/calendar/v4/timeoff_events';

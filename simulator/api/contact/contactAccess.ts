@@ -4,7 +4,7 @@ import type { Department, User, UserGroup } from '../../state/contact';
 import { seesAllStaff, seesDepartment, seesGroup, seesUser } from '../../state/contactRange';
 import type { Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
-import { departmentById, userById } from '../lookUp';
+import { departmentById, userById } from '../../state/lookUp';
 
 const noDepartment = () => new PlatformError(40004, 'no dept authority error', { http: 403 });
 const noParent = () => new PlatformError(40014, 'no parent dept authority error', { http: 403 });

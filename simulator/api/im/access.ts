@@ -1,6 +1,6 @@
 import { invalidContent } from '../../content/contentErrors';
 import { PlatformError } from '../../platform/envelope';
-import { messageById } from '../lookUp';
+import { messageById } from '../../state/lookUp';
 import type { Chat } from '../../state/chats';
 import type { Message } from '../../state/messages';
 import { isIn, type Operator } from '../../state/operator';

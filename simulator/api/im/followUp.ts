@@ -1,7 +1,7 @@
 import { isIn, isSender } from '../../state/operator';
 import { invalidContent } from '../../content/contentErrors';
 import { PlatformError } from '../../platform/envelope';
-import { messageById } from '../lookUp';
+import { messageById } from '../../state/lookUp';
 import { objects, oneOf, required, text } from '../../platform/validate';
 import type { Message } from '../../state/messages';
 import type { Store } from '../../state/store';

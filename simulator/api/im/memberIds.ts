@@ -1,5 +1,5 @@
 import { PlatformError } from '../../platform/envelope';
-import { invalidId } from '../lookUp';
+import { invalidId } from '../../state/lookUp';
 import type { User } from '../../state/contact';
 import type { Operator } from '../../state/operator';
 import type { Store } from '../../state/store';

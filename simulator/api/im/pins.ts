@@ -4,7 +4,7 @@ import { invalidContent } from '../../content/contentErrors';
 import { type Chat, groupOf } from '../../state/chats';
 import type { Pin } from '../../state/im';
 import { PlatformError } from '../../platform/envelope';
-import { messageById } from '../lookUp';
+import { messageById } from '../../state/lookUp';
 import { page } from '../../platform/paging';
 import type { Platform } from '../../gateway/platform';
 import { second } from '../../platform/rate';

@@ -1,7 +1,7 @@
 import { PlatformError } from '../../platform/envelope';
 import { invalidContent } from '../../content/contentErrors';
 import type { UserIdType } from '../../platform/ids';
-import { invalidId } from '../lookUp';
+import { invalidId } from '../../state/lookUp';
 import type { Chat } from '../../state/chats';
 import type { Message } from '../../state/messages';
 import { isIn, type Operator } from '../../state/operator';

@@ -1,7 +1,7 @@
 import { BOTH } from '../../gateway/tokens';
 import { PlatformError } from '../../platform/envelope';
 import { isIn } from '../../state/operator';
-import { messageById } from '../lookUp';
+import { messageById } from '../../state/lookUp';
 import { invalidUpload } from '../../gateway/upload';
 import { required, text } from '../../platform/validate';
 import { defineRoute } from '../../gateway/route';

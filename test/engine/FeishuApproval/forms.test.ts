@@ -60,7 +60,7 @@ test('each control takes what people write, and gives it back as a plain value',
 		document: 'https://x.feishu.cn/docx/UMKcdhmaOo6PcpxkEMOcSC5Qnxb',
 		attachmentV2: 'paper',
 		imageV2: 'photo',
-		address: { district: '310115', detail: 'Road 1' },
+		address: { district: 'Shanghai/Pudong Xinqu', detail: 'Road 1' },
 		telephone: '+65 9123 4567',
 		fieldList: [{ 'inner text': 'one' }, { widget_inner_input: 'two' }],
 	};
@@ -93,7 +93,7 @@ test('each control takes what people write, and gives it back as a plain value',
 		'document widget': expect.objectContaining({ token: 'UMKcdhmaOo6PcpxkEMOcSC5Qnxb', type: 'docx' }) as unknown,
 		'attachmentV2 widget': [{ name: report.fileName, url: expect.stringMatching(/^http[^\\]*$/) as string }],
 		'imageV2 widget': [{ name: picture.fileName, url: expect.stringMatching(/^http/) as string }],
-		'address widget': 'China/310115/Road 1',
+		'address widget': 'China/Shanghai/Shanghai/Pudong Xinqu/Road 1',
 		'telephone widget': '+65 91234567',
 		'fieldList widget': [{ 'inner text': 'one' }, { 'inner text': 'two' }],
 	});
@@ -127,6 +127,30 @@ test('Map Automatically takes what is called like a control, and leaves the rest
 	expect(await formOf(made.instance_code)).toEqual({ '事由 Reason': 'Pens', '类型 Kind': '其他 Other' });
 });
 
+test.each([
+	['北京市', '1816670'],
+	['beijing', '1816670'],
+	['朝阳区', '2038432'],
+	['2950157', '2950157'],
+])('the district %s is found', async (district, id) => {
+	const more = { stepApprovers: CHOSEN(openIdOf(platform, 'carol')) };
+	const made = only(await out(started(ALL_WIDGETS_CODE, { 'address widget': district }, more)));
+	const kept = platform.store.approvals.instance(String(made.instance_code));
+	expect(kept?.form).toContainEqual({ id: 'widget_address', kept: [id, ''] });
+});
+
+test('whoever several items name is looked up once', async () => {
+	const more = { stepApprovers: CHOSEN(openIdOf(platform, 'carol')) };
+	const parameters = started(ALL_WIDGETS_CODE, { 'contact widget': 'Bob Martin', 'department widget': 'Sales' }, more);
+	const one = await platform.run({ parameters });
+	const walk = platform.calls.filter(({ path }) => path.includes('/contact/')).length;
+	expect(walk).toBeGreaterThan(1);
+	platform.simulator.requests.length = 0;
+	await platform.run({ parameters, items: Array.from({ length: 5 }, () => ({})) });
+	expect(platform.calls.filter(({ path }) => path.includes('/contact/'))).toHaveLength(walk);
+	expect(one.error?.message).toContain("names no department that is known: 'Sales'");
+});
+
 describe('what is refused before anything is started', () => {
 	const before = () => platform.store.approvals.instances.size;
 
@@ -146,6 +170,13 @@ describe('what is refused before anything is started', () => {
 
 	test.each([
 		['contact widget', 'Nobody Atall', "The field 'Form' names nobody: 'Nobody Atall'"],
+		['address widget', 'Atlantis', "The field 'Form' names no district that is known: 'Atlantis'"],
+		[
+			'address widget',
+			'Berlin/Pudong Xinqu',
+			"The field 'Form' names no district that is known: 'Berlin/Pudong Xinqu'",
+		],
+		['address widget', 'Qu', "The field 'Form' names several districts: 'Qu'"],
 		['department widget', 'Nowhere', "The field 'Form' names no department that is known: 'Nowhere'"],
 	])('%s: %s', async (control, value, words) => {
 		const more = { stepApprovers: CHOSEN(openIdOf(platform, 'carol')) };

@@ -82,6 +82,28 @@ test('an attachment comes back as it was sent', async () => {
 	expect(only(items).json).not.toHaveProperty('url');
 });
 
+test('an attachment that can not be fetched any more says why', async () => {
+	const sent = ownAttachment(platform, ownTask(platform));
+	platform.simulator.faults.add({
+		path: '/file/download/task/*',
+		action: { type: 'raw', http: 404, contentType: 'text/plain', body: 'gone' },
+	});
+	const { error } = await platform.run({
+		parameters: { resource: 'taskAttachment', operation: 'download', attachmentId: sent.guid, outputField: 'data' },
+	});
+	expect(error?.message).toBe('The file of the attachment could not be fetched');
+	expect(error?.description).toContain('three minutes and three downloads');
+});
+
+test('an empty file is refused before it is sent', async () => {
+	const { error } = await platform.run({
+		parameters: { resource: 'taskAttachment', operation: 'upload', task: byId(ownTask(platform).guid) },
+		items: [{ files: { data: { bytes: Buffer.alloc(0), fileName: 'empty.txt', mimeType: 'text/plain' } } }],
+	});
+	expect(error?.message).toContain('holds an empty file');
+	expect(platform.simulator.requests).toEqual([]);
+});
+
 describe('the pickers', () => {
 	const { listSearch, resourceMapping } = new FeishuTask().methods;
 	async function search(

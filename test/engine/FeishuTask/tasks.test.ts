@@ -109,6 +109,20 @@ describe('Create', () => {
 		});
 	});
 
+	test('names people of all fields by one kind of ID', async () => {
+		const list = ownList(platform);
+		ownField(platform, list, 'member', 'Reviewers');
+		const [first, second] = platform.users;
+		const given = { tasklist: byId(list.guid), customFields: values({ Reviewers: second?.email ?? '' }) };
+		const made = await create({ ...given, assignees: several(first?.union_id ?? '') });
+		expect(made).toMatchObject({
+			assignees: [{ id: first?.open_id }],
+			custom_fields: { Reviewers: [{ id: second?.open_id }] },
+		});
+		const { error } = await run(task('create', { summary: 'Never', ...given, assignees: several('on_nosuch') }));
+		expect(error?.message).toContain('on_nosuch');
+	});
+
 	test('takes the keys of the item that are called like fields, and leaves others alone', async () => {
 		const list = ownList(platform);
 		ownField(platform, list, 'single_select', 'Priority');
@@ -253,11 +267,22 @@ describe('reading', () => {
 		platform.store.settings.appTaskList = 'refused';
 		const { error } = await run(task('getAll', { tasksOf: 'mine' }));
 		platform.store.settings.appTaskList = 'answered';
-		expect(error?.message).toBeDefined();
+		expect(error?.description).toContain('Not every organization lets an app ask for its own tasks');
 		const members = [{ id: platform.simulator.appId, type: 'app', role: 'assignee' } as const];
 		ownTask(platform, { summary: 'For the app', members });
 		const mine = await out(task('getAll', { tasksOf: 'mine', returnAll: true }));
 		expect(mine.map(({ summary }) => summary)).toContain('For the app');
+	});
+
+	test('Get Many of all that a person has to do with', async () => {
+		const credential = await EVERYONE.person?.make(platform, { region: 'custom', baseUrl: platform.simulator.url });
+		const { open_id: id } = platform.user;
+		const done = { completed_at: 1, members: [{ id, type: 'user', role: 'follower' } as const] };
+		const { guid } = ownTask(platform, { summary: 'Followed', ...done });
+		const related = { tasksOf: 'related', returnAll: true, taskFilters: { taskStatus: 'done' } };
+		const found = await out(task('getAll', related), [{}], credential);
+		expect(found.map((one) => one.guid)).toContain(guid);
+		expect(found.every(({ status }) => status === 'done')).toBe(true);
 	});
 
 	test('a person searches, up to what the platform gives', async () => {

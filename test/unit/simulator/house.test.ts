@@ -16,21 +16,21 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	drive: ['base', 'sheets', 'docs', 'state', 'platform'],
 	wiki: ['drive', 'state', 'platform'],
 	approval: ['state', 'platform'],
-	calendar: ['state', 'platform'],
 	task: ['state', 'platform'],
-	events: ['approval', 'calendar', 'task', 'base', 'content', 'longConnection', 'state', 'platform'],
+	calendar: ['state', 'platform'],
+	events: ['approval', 'task', 'calendar', 'base', 'content', 'longConnection', 'state', 'platform'],
 	gateway: ['events', 'longConnection', 'state', 'platform'],
 	accounts: ['catalog', 'gateway', 'events', 'state', 'platform'],
 	api: [
 		...['accounts', 'catalog', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'docs', 'drive'],
-		...['approval', 'calendar', 'task', 'wiki', 'content'],
+		...['approval', 'task', 'calendar', 'wiki', 'content'],
 		...['state', 'platform'],
 	],
 	catalog: ['gateway', 'base', 'sheets', 'docs', 'state', 'platform'],
-	seed: ['approval', 'calendar', 'task', 'base', 'docs', 'sheets', 'drive', 'wiki', 'state', 'platform'],
+	seed: ['approval', 'task', 'calendar', 'base', 'docs', 'sheets', 'drive', 'wiki', 'state', 'platform'],
 	admin: [
 		...['accounts', 'seed', 'api', 'gateway', 'events', 'longConnection', 'base', 'sheets', 'docs', 'drive'],
-		...['approval', 'calendar', 'task', 'wiki', 'content', 'state', 'platform'],
+		...['approval', 'task', 'calendar', 'wiki', 'content', 'state', 'platform'],
 	],
 };
 

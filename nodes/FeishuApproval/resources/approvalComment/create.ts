@@ -5,6 +5,7 @@ import { flagField, textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { instanceField } from '../../instance/instanceField';
+import { plainId } from '../../instance/plainId';
 import { GET_INSTANCE } from '../../../shared/approval/readInstance';
 import { ID_CALLS, openIds, ownId } from '../../people/ids';
 import { COMMENT_SCOPES, commenterField, commenterOf, commentTextField } from './fields';
@@ -15,12 +16,14 @@ const mentions = optionalPeopleField({
 	description: 'Who is mentioned behind the text, and told of it',
 });
 
-const parent = textField({
-	displayName: 'Reply To',
-	name: 'replyTo',
-	placeholder: 'e.g. 7081516627711606803',
-	description: 'The ID of the comment that this one answers',
-});
+const parent = plainId(
+	textField({
+		displayName: 'Reply To',
+		name: 'replyTo',
+		placeholder: 'e.g. 7081516627711606803',
+		description: 'The ID of the comment that this one answers',
+	}),
+);
 
 const silent = flagField({
 	displayName: 'No Message',

@@ -3,6 +3,7 @@ import { filledField, textField } from '../../../shared/fields/plain';
 import type { FeishuClient } from '../../../shared/client/client';
 import type { Person } from '../../../shared/contact/person';
 import { readInstance } from '../../../shared/approval/readInstance';
+import { plainId } from '../../instance/plainId';
 
 export const COMMENT_SCOPES = ['approval:instance.comment', 'approval:approval'];
 
@@ -22,13 +23,15 @@ export const commentTextField = filledField({
 	description: 'What the comment says',
 });
 
-export const commentIdField = textField({
-	displayName: 'Comment ID',
-	name: 'commentId',
-	required: true,
-	placeholder: 'e.g. 7081516627711606803',
-	description: 'As Create and Get Many tell it',
-});
+export const commentIdField = plainId(
+	textField({
+		displayName: 'Comment ID',
+		name: 'commentId',
+		required: true,
+		placeholder: 'e.g. 7081516627711606803',
+		description: 'As Create and Get Many tell it',
+	}),
+);
 
 export interface Commenter {
 	user_id: string;

@@ -3,14 +3,17 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { commentField } from '../../instance/commentField';
 import { instanceField } from '../../instance/instanceField';
+import { plainIds } from '../../instance/plainId';
 import { GET_INSTANCE_DETAIL, readInstance } from '../../../shared/approval/readInstance';
 
-const tasks = listField({
-	displayName: 'Task IDs',
-	name: 'taskIds',
-	placeholder: 'e.g. 7501234567890123456',
-	description: 'Whose tasks, separated by commas; of all who are asked now where it is empty',
-});
+const tasks = plainIds(
+	listField({
+		displayName: 'Task IDs',
+		name: 'taskIds',
+		placeholder: 'e.g. 7501234567890123456',
+		description: 'Whose tasks, separated by commas; of all who are asked now where it is empty',
+	}),
+);
 
 /** Source: the API Explorer's approval-v4/instance/remind */
 export const remind = defineOperation({

@@ -2,14 +2,17 @@ import { choiceField, filledField, textField } from '../../../shared/fields/plai
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { Texts } from '../../external/texts';
+import { plainId } from '../../instance/plainId';
 
-const message = filledField({
-	displayName: 'Message ID',
-	name: 'approvalMessageId',
-	required: true,
-	placeholder: 'e.g. 7081516627711606803',
-	description: 'As Send gave it; of template 1008, and at most 30 days old',
-});
+const message = plainId(
+	filledField({
+		displayName: 'Message ID',
+		name: 'approvalMessageId',
+		required: true,
+		placeholder: 'e.g. 7081516627711606803',
+		description: 'As Send gave it; of template 1008, and at most 30 days old',
+	}),
+);
 
 const status = choiceField({
 	displayName: 'Status',

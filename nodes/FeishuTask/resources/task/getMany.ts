@@ -49,6 +49,7 @@ export const getMany = defineOperation({
 		const [isDetailed, isSimple] = [read(details), read(simplifyField)];
 		const place = await from(feishu);
 		errorContext.scopes = place.scopes;
+		if (place.note !== undefined && !(await feishu.isPerson())) errorContext.notes = [place.note];
 		const { filter, type } = await filterFor(feishu);
 		const now = { now: Date.now(), timeZone: panel.timeZone };
 		const found: IDataObject[] = [];

@@ -51,7 +51,13 @@ interface Place {
 	inList: boolean;
 	/** It tells all of each task. */
 	isWhole: boolean;
+	/** What an app is told besides, where it is refused. */
+	note?: string;
 }
+
+/** Its page has people only. */
+const NOT_FOR_APPS =
+	'Not every organization lets an app ask for its own tasks. Then choose a task list, or a person under Authentication.';
 
 /** Where the tasks are read from. @throws InputError about what an app can't ask for */
 export const source = fieldGroup('source', [which, tasklist, section], ({ read, label }) => {
@@ -80,6 +86,7 @@ export const source = fieldGroup('source', [which, tasklist, section], ({ read, 
 			scopes: READ_TASKS,
 			inList: false,
 			isWhole: true,
+			note: NOT_FOR_APPS,
 		}),
 		related: (): Place => ({ endpoint: RELATED, scopes: READ_TASKS, inList: false, isWhole: true }),
 	};

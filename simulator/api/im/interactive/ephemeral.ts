@@ -5,7 +5,7 @@ import { hasAudio } from '../../../content/cardMarkdown';
 import { elementsOf, type Json } from '../../../content/cardWalk';
 import { groupOf } from '../../../state/chats';
 import { PlatformError } from '../../../platform/envelope';
-import { invalidId, messageById, userById } from '../../lookUp';
+import { invalidId, messageById, userById } from '../../../state/lookUp';
 import { second } from '../../../platform/rate';
 import { object, required, text } from '../../../platform/validate';
 import type { Store } from '../../../state/store';

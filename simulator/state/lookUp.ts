@@ -1,9 +1,9 @@
 import { PlatformError } from '../platform/envelope';
 import type { DepartmentIdType, UserIdType } from '../platform/ids';
-import type { Department, User } from '../state/contact';
-import type { Viewer } from '../state/directory';
-import type { Message } from '../state/messages';
-import type { Store } from '../state/store';
+import type { Department, User } from './contact';
+import type { Viewer } from './directory';
+import type { Message } from './messages';
+import type { Store } from './store';
 
 /** The gateway's own refusals of an id, which come before the business code of the endpoint. */
 const ID_ERRORS = {
