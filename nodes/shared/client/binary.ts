@@ -119,6 +119,10 @@ class OpenedFile extends File {
 		return await new Response(this.stream()).arrayBuffer();
 	}
 
+	override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+		return new Uint8Array(await this.arrayBuffer());
+	}
+
 	override async text(): Promise<string> {
 		return await new Response(this.stream()).text();
 	}

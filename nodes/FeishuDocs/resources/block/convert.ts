@@ -14,7 +14,7 @@ interface Converted {
 export const convert = defineOperation({
 	value: 'convert',
 	name: 'Convert',
-	action: 'Convert Markdown or HTML to blocks',
+	action: 'Convert a text to blocks',
 	description: "Get the blocks that Feishu's own conversion makes, for Create; it writes nothing",
 	endpoint: 'POST /open-apis/docx/v1/documents/blocks/convert',
 	alsoCalls: CONTENT_CALLS,
