@@ -2,7 +2,8 @@
 import { isObject, object, text } from '../json';
 import { listIn, now, shown, type Enter } from './enter';
 import { refusal, type FormDesk } from './formNeeds';
-import { daysBetween, rfc3339 } from './periods';
+import { isoIn } from '../zones';
+import { daysBetween } from './periods';
 import type { Widget } from './widget';
 
 export const asText: Enter = (_widget, value, label) => {
@@ -38,7 +39,7 @@ function stamp(label: string, value: unknown, { moment, timeZone }: FormDesk): s
 	const ms = moment(label, value);
 	const given = typeof value === 'string' ? value.trim() : '';
 	const [kept] = WITH_OFFSET.exec(given) ?? [];
-	return kept === undefined ? rfc3339(ms, timeZone) : `${kept}${given.slice(-6)}`;
+	return kept === undefined ? isoIn(ms, timeZone) : `${kept}${given.slice(-6)}`;
 }
 
 export const asDate: Enter = (_widget, value, label, desk) => now({ value: stamp(label, value, desk) });

@@ -1,5 +1,5 @@
 import { object, text } from '../json';
-import { isoIn, isZone, laterDate } from './zones';
+import { isoIn, isZone, laterDate } from '../zones';
 
 /** A beginning or an end as the platform has it. Seconds since 1970, or a day. @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar-event/create */
 export type EventTime = { date: string } | { timestamp: string; timezone: string };

@@ -1,4 +1,4 @@
-import { DAY, instantOf, MINUTE, wallOf } from './zones';
+import { DAY, instantOf, MINUTE, wallOf } from '../zones';
 
 /** From a moment up to another, in ms; the end is no part of it. */
 export interface Span {

@@ -1,5 +1,6 @@
 import { isObject } from '../json';
-import { isSerial, momentOf, serialOfWall, wallClock, wallOfSerial } from './serialDates';
+import { instantOf, wallOf } from '../zones';
+import { isSerial, serialOfWall, wallOfSerial } from './serialDates';
 
 /** How a cell shows a day, and a day with its time: the same number otherwise shows as a number. */
 const DATE_FORMATS = { day: 'yyyy/MM/dd', time: 'yyyy/MM/dd HH:mm:ss' };
@@ -21,7 +22,7 @@ const WRITTEN =
  */
 export function datedCell(value: unknown, timeZone: string): DatedCell | undefined {
 	const ms = value instanceof Date ? value.getTime() : dateTimeOf(value);
-	if (ms !== undefined) return Number.isNaN(ms) ? undefined : ofWall(wallClock(ms, timeZone), DATE_FORMATS.time);
+	if (ms !== undefined) return Number.isNaN(ms) ? undefined : ofWall(wallOf(ms, timeZone), DATE_FORMATS.time);
 	return typeof value === 'string' ? ofText(value.trim(), timeZone) : undefined;
 }
 
@@ -41,7 +42,7 @@ function ofText(written: string, timeZone: string): DatedCell | undefined {
 	if (new Date(wall).toISOString().slice(0, 19) !== isoLike([year, month, day], [hour, minute, second]))
 		return undefined;
 	if (hour === undefined) return ofWall(wall, DATE_FORMATS.day);
-	const shown = offset === undefined ? wall : wallClock(wall - offsetMs(offset), timeZone);
+	const shown = offset === undefined ? wall : wallOf(wall - offsetMs(offset), timeZone);
 	return ofWall(shown, DATE_FORMATS.time);
 }
 
@@ -77,7 +78,7 @@ export function isoOfSerial(serial: number, shown: Shown, timeZone: string): str
 	const [day = '', time = ''] = new Date(wall).toISOString().split(/[TZ]/);
 	if (shown === 'day') return day;
 	if (shown === 'time') return time.replace(/\.000$/, '');
-	return `${day}T${time}${offsetText(wall - momentOf(wall, timeZone))}`;
+	return `${day}T${time}${offsetText(wall - instantOf(wall, timeZone))}`;
 }
 
 function offsetText(ms: number): string {

@@ -1,4 +1,5 @@
 /** Times of tasks: a date that is the same everywhere, or a moment. */
+import { DAY, dateOf, instantOf, wallOf, wallOfDate } from '../zones';
 
 /** As the endpoints take and give it. `timestamp` in milliseconds; of a date it is midnight in UTC. */
 export interface TaskTime {
@@ -19,16 +20,7 @@ export function dateOnly(written: string): number | undefined {
 }
 
 /** Midnight in UTC of the day that a moment lies in, in a time zone. @param ms since 1970 */
-export function dayIn(ms: number, timeZone: string): number {
-	const parts = new Intl.DateTimeFormat('en', {
-		timeZone,
-		year: 'numeric',
-		month: 'numeric',
-		day: 'numeric',
-	}).formatToParts(ms);
-	const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-	return Date.UTC(of('year'), of('month') - 1, of('day'));
-}
+export const dayIn = (ms: number, timeZone: string): number => wallOfDate(dateOf(wallOf(ms, timeZone)));
 
 /**
  * The time in the words of the endpoints. Whoever writes the local midnight of a date finds it a day earlier east of
@@ -64,31 +56,5 @@ export function lateFrom(
 ): number | undefined {
 	const ms = Number(due?.timestamp ?? 0);
 	if (!Number.isFinite(ms) || ms <= 0) return undefined;
-	return due?.is_all_day === true ? startOfDay(ms + DAY, timeZone) : ms;
-}
-
-const DAY = 86_400_000;
-
-/** The moment at which a date begins in a time zone. @param date midnight in UTC */
-export function startOfDay(date: number, timeZone: string): number {
-	// The offset where the day begins may be another one than at the first guess, where clocks are changed.
-	const offset = (at: number) => wallClock(at, timeZone) - at;
-	const guess = date - offset(date);
-	return date - offset(guess);
-}
-
-/** What a clock shows at a moment, as if it were UTC. */
-function wallClock(ms: number, timeZone: string): number {
-	const parts = new Intl.DateTimeFormat('en', {
-		timeZone,
-		hourCycle: 'h23',
-		year: 'numeric',
-		month: 'numeric',
-		day: 'numeric',
-		hour: 'numeric',
-		minute: 'numeric',
-		second: 'numeric',
-	}).formatToParts(ms);
-	const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-	return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+	return due?.is_all_day === true ? instantOf(ms + DAY, timeZone) : ms;
 }

@@ -1,4 +1,4 @@
-import { DAY, instantOf } from '../zones';
+import { DAY, instantOf } from '../../zones';
 import { RuleError, untilMs, untilWall, WEEKDAYS, type ByDay, type Rule, type SeriesStart, type Weekday } from './rule';
 
 /** So many empty periods in a row end a series: a rule such as "30 February" has none at all, "29 February" one in eight years. */

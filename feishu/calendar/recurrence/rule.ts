@@ -1,4 +1,4 @@
-import { dateOf, instantOf, wallOfDate } from '../zones';
+import { dateOf, instantOf, wallOfDate } from '../../zones';
 
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];

@@ -1,4 +1,4 @@
-import { isoIn } from '../zones';
+import { isoIn } from '../../zones';
 import { untilMs, type ByDay, type Frequency, type Rule, type Weekday } from './rule';
 
 const DAYS: Readonly<Record<Weekday, string>> = {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Span } from '../../../feishu/calendar/freeSlots';
-import { DAY, isoIn } from '../../../feishu/calendar/zones';
+import { DAY, isoIn } from '../../../feishu/zones';
 import type { UserIdType } from '../../../feishu/ids';
 import { text } from '../../../feishu/json';
 import type { FeishuClient } from '../../shared/client/client';

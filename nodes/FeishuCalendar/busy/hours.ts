@@ -1,5 +1,5 @@
 import type { WorkingHours } from '../../../feishu/calendar/freeSlots';
-import { isZone } from '../../../feishu/calendar/zones';
+import { isZone } from '../../../feishu/zones';
 import { timeZoneField } from '../../shared/calendar/timeZone';
 import { choiceField, choicesField, flagField, listField, numberField, textField } from '../../shared/fields/plain';
 import { complaint, mappedField } from '../../shared/operation/field';

@@ -8,7 +8,7 @@ import {
 	writeRule,
 	type Rule,
 } from '../../../feishu/calendar/recurrence/rule';
-import { wallOf, wallOfDate } from '../../../feishu/calendar/zones';
+import { wallOf, wallOfDate } from '../../../feishu/zones';
 import { fieldGroup } from '../../shared/fields/nested';
 import { choiceField, choicesField, filledField, numberField } from '../../shared/fields/plain';
 import { decidedField, variantField } from '../../shared/fields/variants';

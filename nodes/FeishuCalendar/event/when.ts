@@ -1,5 +1,5 @@
 import type { When } from '../../../feishu/calendar/eventTimes';
-import { dateOf, HOUR, wallOf, wallOfDate } from '../../../feishu/calendar/zones';
+import { dateOf, HOUR, wallOf, wallOfDate } from '../../../feishu/zones';
 import { plainField, type Words } from '../../shared/fields/plain';
 import { parseMoment } from '../../shared/fields/values';
 import { complaint, mappedField, type Field } from '../../shared/operation/field';

@@ -3,10 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { UserIdType } from '../../../feishu/ids';
 import { optionalRoomField } from '../../shared/calendar/room';
 import { optionalUserField } from '../../shared/contact/person';
-import { resolveTogether, SeveralPeople } from '../../shared/contact/severalPeople';
+import { peopleList, resolveTogether, SeveralPeople } from '../../shared/contact/severalPeople';
 import { FIND_ENDPOINT } from '../../shared/contact/user';
 import type { FeishuClient } from '../../shared/client/client';
-import { idsIn } from '../../shared/fields/idField';
 import { mixedRowsField } from '../../shared/fields/nested';
 import { flagField, listField, textField, type Words } from '../../shared/fields/plain';
 import { optionalChatField } from '../../shared/im/chat';
@@ -16,16 +15,6 @@ import { complaint, mappedField, type Field } from '../../shared/operation/field
 const MAX_REASON = 200;
 
 const person = optionalUserField({ name: 'person', displayName: 'Person' });
-const several = idsIn(
-	'person',
-	listField({
-		displayName: 'IDs, Emails or Mobile Numbers',
-		name: 'list',
-		typeOptions: { rows: 2 },
-		placeholder: 'e.g. tom@example.com, ou_7d8a6e6df7621556, +6591234567',
-		description: 'Separated by commas or line breaks; an expression may give a list',
-	}),
-);
 const chat = optionalChatField({ description: 'A group that the caller is in: everybody in it is invited' });
 const room = optionalRoomField();
 const guests = listField({
@@ -137,7 +126,7 @@ export function inviteesField<const N extends string = 'attendees'>(words: Parti
 		},
 		{
 			person: { name: 'Person', fields: [person, optional] },
-			several: { name: 'Several People', fields: [several, optional] },
+			several: { name: 'Several People', fields: [peopleList, optional] },
 			chat: { name: 'Group Chat', fields: [chat, optional] },
 			room: { name: 'Meeting Room', fields: [room, contact, reason] },
 			guests: { name: 'Outside of the Organization', fields: [guests, optional] },
@@ -151,7 +140,7 @@ export function inviteesField<const N extends string = 'attendees'>(words: Parti
 		const filled = (list: string[], what: string) => named(list.length > 0 ? list : undefined, what);
 		const people = [
 			...found.person.map(({ read }) => ({ ids: [named(read(person), 'person').reference.id], may: read(optional) })),
-			...found.several.map(({ read }) => ({ ids: filled(read(several), 'person'), may: read(optional) })),
+			...found.several.map(({ read }) => ({ ids: filled(read(peopleList), 'person'), may: read(optional) })),
 		];
 		const idsOf = (may: boolean) =>
 			new SeveralPeople([...new Set(people.filter((one) => one.may === may).flatMap(({ ids }) => ids))], label);

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { eventTimes, type When } from '../../../feishu/calendar/eventTimes';
 import { countAsUntil } from '../../../feishu/calendar/recurrence/occurrences';
 import { parseRule, writeRule } from '../../../feishu/calendar/recurrence/rule';
-import { dateOf, instantOf, wallOf, wallOfDate } from '../../../feishu/calendar/zones';
+import { dateOf, instantOf, wallOf, wallOfDate } from '../../../feishu/zones';
 import { object, text } from '../../../feishu/json';
 import type { FeishuClient } from '../../shared/client/client';
 import { createEvent } from '../event/createEvent';

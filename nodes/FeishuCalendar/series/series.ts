@@ -4,7 +4,7 @@ import { codeOf } from '../../../feishu/api/call';
 import { eventId, type EventId } from '../../../feishu/calendar/eventIds';
 import { whenOf, type When } from '../../../feishu/calendar/eventTimes';
 import { untilWall } from '../../../feishu/calendar/recurrence/rule';
-import { DAY, wallOf, wallOfDate } from '../../../feishu/calendar/zones';
+import { DAY, wallOf, wallOfDate } from '../../../feishu/zones';
 import { object, text } from '../../../feishu/json';
 import type { FeishuClient } from '../../shared/client/client';
 import { DELETE_EVENT, GET_EVENT, GET_INSTANCES, UPDATE_EVENT } from '../../shared/calendar/endpoints';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { AllDayEnds, shownTimes, whenOf } from '../../../feishu/calendar/eventTimes';
-import { DAY } from '../../../feishu/calendar/zones';
+import { DAY } from '../../../feishu/zones';
 import { text } from '../../../feishu/json';
 import { askingFor, chosenIn } from '../fields/panel';
 import { listSearch } from '../fields/listSearch';

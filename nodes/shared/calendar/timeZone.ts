@@ -1,4 +1,4 @@
-import { isZone } from '../../../feishu/calendar/zones';
+import { isZone } from '../../../feishu/zones';
 import { plainField, type Words } from '../fields/plain';
 import { textOf } from '../fields/values';
 import { complaint, type Field, type LoadOptions } from '../operation/field';

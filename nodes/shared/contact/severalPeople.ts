@@ -10,7 +10,8 @@ import { optionalUserField, type Person } from './person';
 
 const one = optionalUserField();
 
-const several = idsIn(
+/** Several people in one field, by whatever they are known. */
+export const peopleList = idsIn(
 	'person',
 	listField({
 		displayName: 'IDs, Emails or Mobile Numbers',
@@ -64,7 +65,7 @@ export function optionalPeopleField<const N extends string = 'people'>(
 			...words,
 			name: (words.name ?? 'people') as N,
 		},
-		{ person: { name: 'Person', fields: [one] }, several: { name: 'Several at Once', fields: [several] } },
+		{ person: { name: 'Person', fields: [one] }, several: { name: 'Several at Once', fields: [peopleList] } },
 	);
 	const field = mappedField(rows, ({ person, several: lists }, label) => {
 		const chosen = person.map(({ read }) => {
@@ -72,7 +73,7 @@ export function optionalPeopleField<const N extends string = 'people'>(
 			if (!found) throw complaint(label, 'has a row without a person', 'Choose a person, or remove the row');
 			return found.reference.id;
 		});
-		const written = lists.flatMap(({ read }) => read(several));
+		const written = lists.flatMap(({ read }) => read(peopleList));
 		const people = new SeveralPeople([...new Set([...chosen, ...written])], label);
 		kindOf([people]);
 		return people;

@@ -1,25 +1,14 @@
 import { FIND_ENDPOINT } from '../contact/user';
 import { optionalUserField } from '../contact/person';
-import { idsIn } from '../fields/idField';
+import { peopleList } from '../contact/severalPeople';
 import { mixedRowsField } from '../fields/nested';
-import { choiceField, flagField, listField } from '../fields/plain';
+import { choiceField, flagField } from '../fields/plain';
 import { optionalChatField } from '../im/chat';
 import { complaint, mappedField, type Field, type Reader, type ValueOf } from '../operation/field';
 import { SHARE_LINK, SHARE_MEMBER } from './share';
 import { Sharing, type ShareRow } from './sharing';
 
 const person = optionalUserField({ name: 'person', displayName: 'Person' });
-
-const several = idsIn(
-	'person',
-	listField({
-		displayName: 'IDs, Emails or Mobile Numbers',
-		name: 'list',
-		typeOptions: { rows: 2 },
-		placeholder: 'e.g. tom@example.com, ou_7d8a6e6df7621556, +6591234567',
-		description: 'Separated by commas or line breaks; an expression may give a list',
-	}),
-);
 
 const chat = optionalChatField({ description: 'A group that the app is in: everybody in it gets the permission' });
 
@@ -51,7 +40,7 @@ const notify = flagField({
 
 const TO_PEOPLE = {
 	person: { name: 'Person', fields: [person, permission, notify] },
-	several: { name: 'Several People', fields: [several, permission, notify] },
+	several: { name: 'Several People', fields: [peopleList, permission, notify] },
 	chat: { name: 'Chat', fields: [chat, permission, notify] },
 };
 const TO_ALL = { ...TO_PEOPLE, link: { name: 'Anyone in the Organization with the Link', fields: [linkPermission] } };
@@ -102,7 +91,7 @@ function rowsOf({ person: ones, several: lists, chat: chats }: ValueOf<typeof to
 	};
 	return [
 		...ones.map((row) => ({ ...how(row), isChat: false, entries: named(row.read(person)?.reference.id, 'person') })),
-		...lists.map((row) => ({ ...how(row), isChat: false, entries: filled(row.read(several)) })),
+		...lists.map((row) => ({ ...how(row), isChat: false, entries: filled(row.read(peopleList)) })),
 		...chats.map((row) => ({ ...how(row), isChat: true, entries: named(row.read(chat), 'chat') })),
 	];
 }

@@ -1,5 +1,5 @@
 import { apart, freeSlots } from '../../../../feishu/calendar/freeSlots';
-import { DAY, isoIn, MINUTE } from '../../../../feishu/calendar/zones';
+import { DAY, isoIn, MINUTE } from '../../../../feishu/zones';
 import { collectionField } from '../../../shared/fields/nested';
 import { momentField, numberField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';

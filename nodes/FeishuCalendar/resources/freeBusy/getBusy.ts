@@ -1,4 +1,4 @@
-import { isoIn } from '../../../../feishu/calendar/zones';
+import { isoIn } from '../../../../feishu/zones';
 import { timeZoneField } from '../../../shared/calendar/timeZone';
 import { collectionField } from '../../../shared/fields/nested';
 import { flagField, momentField } from '../../../shared/fields/plain';

@@ -25,7 +25,15 @@ it('reads an app without what was copied along', () => {
 });
 
 it('leaves empty what a credential does not have', () => {
-	const nothing = { baseUrl: '', accountsUrl: '', clientAssertion: '', appId: '', appSecret: '', encryptKey: '', verificationToken: '' };
+	const nothing = {
+		baseUrl: '',
+		accountsUrl: '',
+		clientAssertion: '',
+		appId: '',
+		appSecret: '',
+		encryptKey: '',
+		verificationToken: '',
+	};
 	expect(readApp({ appId: null, appSecret: 7 })).toEqual({ ...nothing, region: 'feishu' });
 });
 

@@ -1,6 +1,7 @@
 import { definitionCode, instanceCode } from '../../../../feishu/approval/addresses';
 import { inWords } from '../../../../feishu/approval/timeline';
-import { daysBetween, rfc3339 } from '../../../../feishu/approval/periods';
+import { daysBetween } from '../../../../feishu/approval/periods';
+import { isoIn } from '../../../../feishu/zones';
 
 const CODE = '7C468A54-8745-2245-9675-08B7C63E7A85';
 const OTHER = '81D31358-93AF-92D6-7425-01A5D67C4E71';
@@ -42,10 +43,10 @@ test.each([
 
 test('moments stand in their zone with its offset, and days are counted in it', () => {
 	const ms = Date.parse('2026-06-30T17:00:00Z');
-	expect(rfc3339(ms, 'Asia/Shanghai')).toBe('2026-07-01T01:00:00+08:00');
-	expect(rfc3339(ms, 'America/New_York')).toBe('2026-06-30T13:00:00-04:00');
-	expect(rfc3339(ms, 'Asia/Kolkata')).toBe('2026-06-30T22:30:00+05:30');
-	expect(rfc3339(ms, 'UTC')).toBe('2026-06-30T17:00:00+00:00');
+	expect(isoIn(ms, 'Asia/Shanghai')).toBe('2026-07-01T01:00:00+08:00');
+	expect(isoIn(ms, 'America/New_York')).toBe('2026-06-30T13:00:00-04:00');
+	expect(isoIn(ms, 'Asia/Kolkata')).toBe('2026-06-30T22:30:00+05:30');
+	expect(isoIn(ms, 'UTC')).toBe('2026-06-30T17:00:00+00:00');
 	const later = ms + 8 * 3_600_000;
 	expect(daysBetween(ms, later, 'YYYY-MM-DD', 'Asia/Shanghai')).toBe(1);
 	expect(daysBetween(ms, later, 'YYYY-MM-DD', 'UTC')).toBe(2);

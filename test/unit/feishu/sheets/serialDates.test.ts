@@ -1,5 +1,6 @@
 import { datedCell, isoOfSerial, isoOfShown, shownBy } from '../../../../feishu/sheets/cellDates';
-import { isSerial, momentOf, momentOfSerial, serialOf, wallClock } from '../../../../feishu/sheets/serialDates';
+import { isSerial, momentOfSerial, serialOf } from '../../../../feishu/sheets/serialDates';
+import { instantOf, wallOf } from '../../../../feishu/zones';
 
 const SHANGHAI = 'Asia/Shanghai';
 const BERLIN = 'Europe/Berlin';
@@ -22,12 +23,12 @@ it('Each millisecond of a day comes back', () => {
 });
 
 it('Moments before 1970 have milliseconds, too', () => {
-	expect(wallClock(Date.parse('1969-12-31T23:59:59.250Z'), 'UTC')).toBe(-750);
+	expect(wallOf(Date.parse('1969-12-31T23:59:59.250Z'), 'UTC')).toBe(-750);
 });
 
 it('An hour that a clock skips is the one after, and of one that it shows twice the first', () => {
-	expect(new Date(momentOf(Date.UTC(2026, 2, 29, 2, 30), BERLIN)).toISOString()).toBe('2026-03-29T01:30:00.000Z');
-	expect(new Date(momentOf(Date.UTC(2026, 9, 25, 2, 30), BERLIN)).toISOString()).toBe('2026-10-25T00:30:00.000Z');
+	expect(new Date(instantOf(Date.UTC(2026, 2, 29, 2, 30), BERLIN)).toISOString()).toBe('2026-03-29T01:30:00.000Z');
+	expect(new Date(instantOf(Date.UTC(2026, 9, 25, 2, 30), BERLIN)).toISOString()).toBe('2026-10-25T00:30:00.000Z');
 });
 
 it('Spreadsheets begin with 1900 and end with 9999', () => {

@@ -1,12 +1,5 @@
-import {
-	dateOnly,
-	dayIn,
-	lateFrom,
-	plainMoment,
-	plainTime,
-	startOfDay,
-	taskTime,
-} from '../../../../feishu/task/taskTime';
+import { dateOnly, dayIn, lateFrom, plainMoment, plainTime, taskTime } from '../../../../feishu/task/taskTime';
+import { instantOf } from '../../../../feishu/zones';
 import fc from '../../../support/generated';
 
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland', 'Europe/Berlin'];
@@ -28,7 +21,7 @@ test('a local midnight becomes its own date, in every zone, also where clocks ar
 	const date = fc.integer({ min: 0, max: 36_500 }).map((days) => days * DAY);
 	fc.assert(
 		fc.property(date, fc.constantFrom(...ZONES), (day, zone) => {
-			const begins = startOfDay(day, zone);
+			const begins = instantOf(day, zone);
 			expect(dayIn(begins, zone)).toBe(day);
 			expect(dayIn(begins - 1, zone)).toBe(day - DAY);
 		}),

@@ -2,7 +2,7 @@ import { RRule } from 'rrule';
 
 import { countAsUntil, occurrences } from '../../../../../feishu/calendar/recurrence/occurrences';
 import { parseRule, untilMs, writeRule } from '../../../../../feishu/calendar/recurrence/rule';
-import { instantOf } from '../../../../../feishu/calendar/zones';
+import { instantOf } from '../../../../../feishu/zones';
 import fc from '../../../../support/generated';
 import { whenClockShows } from '../../../../support/luxon';
 

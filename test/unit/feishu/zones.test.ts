@@ -1,6 +1,6 @@
-import { dateOf, instantOf, isoIn, isZone, laterDate, wallOf, wallOfDate } from '../../../../feishu/calendar/zones';
-import fc from '../../../support/generated';
-import { onClock } from '../../../support/luxon';
+import { dateOf, instantOf, isoIn, isZone, laterDate, wallOf, wallOfDate } from '../../../feishu/zones';
+import fc from '../../support/generated';
+import { onClock } from '../../support/luxon';
 
 const ZONES = [
 	'Asia/Shanghai',
