@@ -17,6 +17,7 @@ import { endpoints } from './screenshots/endpoints';
 import { events } from './screenshots/events';
 import { identity } from './screenshots/identity';
 import { messages, streaming } from './screenshots/messages';
+import { office } from './screenshots/office';
 import { IMAGES, totalKilobytes, type Studio } from './screenshots/picture';
 
 /** In their order: what comes later would show in the pictures of what came before. */
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
 	identity,
 	base,
 	documents,
+	office,
 };
 
 /** The endpoints in the pictures ask for more than the demo's app has. */
