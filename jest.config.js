@@ -47,6 +47,8 @@ const otherRoots = [
 module.exports = {
 	// Many tests wait for something, so one worker for each of two cores leaves them idle.
 	maxWorkers: Math.max(3, availableParallelism() - 1),
+	// A worker keeps some of what each file has loaded; one that grows is replaced before its next file.
+	workerIdleMemoryLimit: '1GB',
 	testSequencer: './scripts/jest/sequencer.js',
 	reporters: ['default', './scripts/jest/reporter.js'],
 	projects: PROJECTS.map((name) => ({

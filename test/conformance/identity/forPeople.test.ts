@@ -12,10 +12,12 @@ const FOR_PEOPLE = endpoints.filter(({ tokens, host }) => !host && String(tokens
 /** n8n sends no body with GET, and this one wants its file's type there. */
 const NEVER = 'GET /open-apis/drive/v1/files/:file_token/subscriptions/:subscription_id';
 
-/** Where the schema alone lets through what the platform refuses, such as a place without a wiki. */
+/** Where the schema alone lets through what the platform refuses, such as a place without a wiki, or a page of more than 30 tasks. */
 const FITTING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'POST /open-apis/suite/docs-api/search/object': { 'body.search_key': 'report' },
 	'POST /open-apis/wiki/v1/nodes/search': { 'body.query': 'report' },
+	'POST /open-apis/task/v2/tasks/search': { 'body.query': 'report' },
+	'POST /open-apis/task/v2/tasklists/search': { 'body.query': 'report' },
 };
 
 /** An ID has no blanks. */
