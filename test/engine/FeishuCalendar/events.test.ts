@@ -50,7 +50,8 @@ describe('when an event is', () => {
 		expect(posted().start_time).toEqual(timed(timestamp, zone));
 		expect(posted().end_time).toEqual(timed(String(Number(timestamp) + 3600), zone));
 		expect(Date.parse(String(item.start)) / 1000).toBe(Number(timestamp));
-		expect(item).toMatchObject({ all_day: false, url: item.app_link });
+		expect(item).toMatchObject({ all_day: false, url: expect.stringContaining('https://') as string });
+		expect(item).not.toHaveProperty('app_link');
 	});
 
 	describe.each(['exclusive', 'inclusive'] as const)('of whole days, where answers end %s', (allDayEnds) => {
@@ -137,7 +138,25 @@ describe('who is invited', () => {
 			{ attendees: [{ type: 'resource', room_id, operate_id: platform.user.open_id }] },
 		]);
 		expect(item.rooms).toMatchObject([{ room_id, rsvp_status: 'accept' }]);
+		expect(item.invited).toContainEqual(expect.objectContaining({ room_id, rsvp_status: 'accept' }));
+		expect(JSON.stringify(item)).not.toContain('chat_members');
 		expect(kept(item)?.attendees).toHaveLength(4);
+	});
+
+	test('a list of an expression may have nobody, a row of the list may not', async () => {
+		const start = '2026-12-01T09:00:00';
+		const item = await made({ start, attendees: { ...invite.several('={{ [] }}'), ...invite.guests('') } });
+		expect(item).not.toHaveProperty('invited');
+		const attendees = invite.person(platform.user.open_id, '={{ $json.nobody }}');
+		const { error } = await platform.run({ parameters: create({ start, attendees }) });
+		expect(error?.message).toBe("The field 'Attendees → Person 2 → Person' is empty: its expression gave no value");
+	});
+
+	test('a room that is none is told by its field and its ID', async () => {
+		const attendees = { ...invite.person(platform.user.open_id), ...invite.room('omm_nowhere') };
+		const item = await made({ start: '2026-12-01T09:00:00', attendees });
+		expect(item.attendee_error).toBe("The field 'Attendees' has a meeting room that Feishu refuses: omm_nowhere");
+		expect(item.attendee_error_details).toMatchObject({ advice: expect.stringContaining('Feishu says: ') as string });
 	});
 
 	test('more than 100 rooms go in several requests', async () => {
@@ -268,6 +287,12 @@ test('attachments are uploaded for the calendar, and named in the event', async 
 });
 
 describe('Update', () => {
+	test('that changes nothing is refused', async () => {
+		const parameters = event('update', { event: byId(ownEvent(platform).event_id) });
+		const { error } = await platform.run({ parameters });
+		expect(error?.message).toBe("The field 'Changes' is empty");
+	});
+
 	test('sends what is given and nothing else', async () => {
 		await change(ownEvent(platform), { eventChanges: { eventTitle: 'New' } });
 		expect(patched()).toEqual({ summary: 'New', need_notification: true });

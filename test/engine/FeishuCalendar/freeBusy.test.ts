@@ -78,6 +78,11 @@ test('what somebody was invited to and has not accepted may count as free', asyn
 });
 
 describe('rooms', () => {
+	test('one that is none is told by its field', async () => {
+		const { error } = await find(rooms('omm_nowhere'));
+		expect(error?.message).toBe("The field 'Meeting Rooms' has a meeting room that Feishu refuses: omm_nowhere");
+	});
+
 	function two() {
 		const [one, other] = [ownRoom(platform).room_id, ownRoom(platform).room_id];
 		const start = seconds('2027-03-01T09:00:00+08:00');

@@ -18,7 +18,7 @@ export const update = defineOperation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a calendar',
-	description: 'Change name, description, colour or who can see a calendar',
+	description: 'Change name, description, color or who can see a calendar',
 	endpoint: 'PATCH /open-apis/calendar/v4/calendars/:calendar_id',
 	scopes: ['calendar:calendar:update', 'calendar:calendar'],
 	identity: 'either',

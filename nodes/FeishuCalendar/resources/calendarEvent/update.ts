@@ -12,7 +12,7 @@ import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 import { changedMeetingField } from '../../event/meetingField';
 import { changedRepeatField } from '../../event/repeatField';
 import { whenChanged } from '../../event/when';
-import { ATTENDEE_SHAPE, roomsAfterMove } from '../../invite/attendeesOf';
+import { ATTENDEE_SHAPE, roomsAfterMove, withAnswers } from '../../invite/attendeesOf';
 import { CHANGE_CALLS, changedInviteesField, changeInvitees } from '../../invite/changeInvitees';
 import { changeAll, movedWhen, splitSeries, type EventChange } from '../../series/changeSeries';
 import { scopeField } from '../../series/scope';
@@ -37,7 +37,7 @@ export const update = defineOperation({
 		'rooms?': [ATTENDEE_SHAPE],
 	}),
 	orderBy: ({ read }) => read(chosenEvent).key,
-	async run({ read, uuid, panel, ...asking }) {
+	async run({ read, refuse, uuid, panel, ...asking }) {
 		const { feishu } = asking;
 		const chosen = read(chosenEvent);
 		const scope = read(scopeField);
@@ -46,6 +46,8 @@ export const update = defineOperation({
 		const meeting = read(changedMeetingField);
 		const who = read(changedInviteesField);
 		const { notifyAttendees: notify = true, timeZone, waitForRooms: wait = 30 } = read(options);
+		if (Object.keys(given).length === 0 && !repeat && !meeting && who.choice === 'keep' && timeZone === undefined)
+			throw refuse(changes, 'is empty', 'Add what is to change');
 		const details = await readyDetails(given);
 		const invitees = who.value && (await who.value.resolve(feishu));
 		const vchat = await meeting?.(feishu);
@@ -99,7 +101,10 @@ export const update = defineOperation({
 			...eventItem(event, ends),
 			...rooms,
 			...(exceptions !== undefined && { changed_events_deleted: exceptions }),
-			...(changed && { attendees_added: changed.added, attendees_removed: changed.removed }),
+			...(changed && {
+				attendees_added: withAnswers(changed.added, rooms.rooms ?? []),
+				attendees_removed: changed.removed,
+			}),
 		};
 	},
 });

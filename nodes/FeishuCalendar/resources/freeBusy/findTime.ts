@@ -75,7 +75,7 @@ export const findTime = defineOperation({
 				gap,
 				hours,
 				busy: [...busy.values()].flat().filter(counts),
-				rooms: await roomsBusy(feishu, who.rooms, range, zone),
+				rooms: await roomsBusy(feishu, who.rooms, range, zone, who.roomsLabel),
 				allRooms: given.roomsNeeded === 'all',
 			}),
 		);

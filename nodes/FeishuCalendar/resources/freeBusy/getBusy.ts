@@ -58,7 +58,7 @@ export const getBusy = defineOperation({
 			);
 		return [
 			...shown('user_id', await peopleBusy(feishu, ids, { start, end }, { type, zone, external: externalCalendars })),
-			...shown('room_id', await roomsBusy(feishu, who.rooms, { start, end }, zone)),
+			...shown('room_id', await roomsBusy(feishu, who.rooms, { start, end }, zone, who.roomsLabel)),
 		];
 	},
 });
