@@ -72,7 +72,9 @@ async function demo(cleanup: Cleanup, once: boolean): Promise<boolean> {
 	say(platform.chatPage ? `✓ Simulator at ${platform.origin}` : `✓ Using the real platform at ${platform.origin}`);
 
 	await timed('Package installed in n8n', () => installPackage(USER_FOLDER, packedTarball()));
-	const host = await timed('n8n started', () => startHost({ userFolder: USER_FOLDER, preferredPort: EDITOR_PORT, settings: ZONE }));
+	const host = await timed('n8n started', () =>
+		startHost({ userFolder: USER_FOLDER, preferredPort: EDITOR_PORT, settings: ZONE }),
+	);
 	cleanup.add(() => host.stop());
 
 	const api = new N8nApi(host.url);
