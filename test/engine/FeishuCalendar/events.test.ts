@@ -54,6 +54,21 @@ describe('when an event is', () => {
 		expect(item).not.toHaveProperty('app_link');
 	});
 
+	test.each([
+		['a day that there is not', '2026-02-31T09:00:00'],
+		['the day before the month, or after it', '01.12.2026'],
+		['the month before the day, or after it', '12/1/2026 9:00'],
+	])('refuses %s', async (_, start) => {
+		const { error } = await platform.run({ parameters: create({ start }) });
+		expect(error?.message).toBe(`The field 'Start' holds no date: ${start}`);
+		const parameters = create({ start: '2026-01-01', repeats: 'regularly', repeatEnds: 'on', repeatUntil: start });
+		expect((await platform.run({ parameters })).error?.message).toContain('holds no date');
+	});
+
+	test('a date with slashes is a whole day as well', async () => {
+		expect(await made({ start: '2026/12/1' })).toMatchObject({ start: '2026-12-01', end: '2026-12-01', all_day: true });
+	});
+
 	describe.each(['exclusive', 'inclusive'] as const)('of whole days, where answers end %s', (allDayEnds) => {
 		beforeEach(() => Object.assign(platform.store.settings, { allDayEnds }));
 
@@ -88,15 +103,19 @@ describe('when an event is', () => {
 
 describe('a series', () => {
 	test.each([
-		[{ repeats: 'day', repeatEvery: 2 }, 'FREQ=DAILY;INTERVAL=2', 'Every 2 days'],
-		[{ repeats: 'week', repeatWeekdays: ['FR', 'MO'] }, 'FREQ=WEEKLY;BYDAY=MO,FR', 'Every week on Monday and Friday'],
+		[{ repeats: 'regularly', repeatUnit: 'day', repeatEvery: 2 }, 'FREQ=DAILY;INTERVAL=2', 'Every 2 days'],
 		[
-			{ repeats: 'month', repeatMonthDay: 'weekday', repeatEnds: 'after', repeatTimes: 2 },
+			{ repeats: 'regularly', repeatUnit: 'week', repeatWeekdays: ['FR', 'MO'] },
+			'FREQ=WEEKLY;BYDAY=MO,FR',
+			'Every week on Monday and Friday',
+		],
+		[
+			{ repeats: 'regularly', repeatUnit: 'month', repeatMonthDay: 'weekday', repeatEnds: 'after', repeatTimes: 2 },
 			'FREQ=MONTHLY;BYDAY=1TU;UNTIL=20270105T140000Z',
 			'Every month on the first Tuesday, until 2027-01-05',
 		],
 		[
-			{ repeats: 'year', repeatEnds: 'on', repeatUntil: '2028-12-31' },
+			{ repeats: 'regularly', repeatUnit: 'year', repeatEnds: 'on', repeatUntil: '2028-12-31' },
 			'FREQ=YEARLY;UNTIL=20290101T045959Z',
 			'Every year, until 2028-12-31',
 		],
@@ -110,6 +129,19 @@ describe('a series', () => {
 		const item = await made({ start: '2026-12-01T09:00:00', ...given });
 		expect(posted().recurrence).toBe(recurrence);
 		expect(item.recurrence_words).toBe(words);
+	});
+
+	test.each([
+		[['TU'], true],
+		[['MO', 'TU'], false],
+	])('that begins on a Monday, on %j, is told to do so: %s', async (repeatWeekdays, isTold) => {
+		const { hints } = await platform.run({
+			parameters: create({ start: '2026-11-30T09:00:00', repeats: 'regularly', repeatUnit: 'week', repeatWeekdays }),
+		});
+		const told = JSON.stringify(hints).includes(
+			'begins on Monday, 2026-11-30, which is none of its days, and Feishu takes it as the first one: let it begin on Tuesday, 2026-12-01',
+		);
+		expect(told).toBe(isTold);
 	});
 });
 
@@ -343,6 +375,19 @@ describe('Update', () => {
 		const item = await change(ownEvent(platform), { options: { timeZone: 'Europe/Berlin' } });
 		expect(item).toMatchObject({ start: '2026-12-01T02:00:00+01:00' });
 	});
+});
+
+test('who is not invited can’t reply, and is told so', async () => {
+	const { error } = await platform.run({ parameters: event('reply', { event: byId(ownEvent(platform).event_id) }) });
+	expect(error?.message).toBe(
+		"The field 'Event' is no event to which the caller is invited, and only who is invited can reply",
+	);
+});
+
+test('an ID without its end is told with it', async () => {
+	const uid = '00592a0e-7edf-4678-bc9d-1b77383ef08a';
+	const { error } = await platform.run({ parameters: event('get', { event: byId(uid) }) });
+	expect(error?.description).toContain(`${uid}_0`);
 });
 
 describe('changing attendees', () => {

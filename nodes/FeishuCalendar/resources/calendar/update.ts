@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { object } from '../../../../feishu/json';
-import { calendarField } from '../../../shared/calendar/calendar';
+import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { collectionField } from '../../../shared/fields/nested';
 import { defineOperation } from '../../../shared/operation/operation';
 import { LOOKS, looksBody, newNameField } from './fields';
 import { CALENDAR } from './output';
 
-const calendar = calendarField();
+const calendar = ownCalendarField();
 const changes = collectionField({ displayName: 'Changes', name: 'calendarChanges', placeholder: 'Add change' }, [
 	...LOOKS,
 	newNameField,

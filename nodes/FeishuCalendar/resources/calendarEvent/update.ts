@@ -5,10 +5,12 @@ import { CREATE_EVENT, UPDATE_EVENT } from '../../../shared/calendar/endpoints';
 import { MEDIA_UPLOADS } from '../../../shared/drive/mediaUpload';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
+import { tell } from '../../../shared/operation/tell';
 import { chosenEvent } from '../../event/chosen';
 import { changes, options } from '../../event/changeFields';
 import { detailsBody, readyDetails } from '../../event/details';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
+import { firstOutside } from '../../event/firstOutside';
 import { changedMeetingField } from '../../event/meetingField';
 import { changedRepeatField } from '../../event/repeatField';
 import { whenChanged } from '../../event/when';
@@ -61,9 +63,12 @@ export const update = defineOperation({
 				'is one event of a series, which repeats as a whole',
 				"Choose All Events under 'Of a Series'",
 			);
-		const recurrence =
-			place &&
-			repeat?.(target.scope === 'all' && target.series ? (movedWhen(target, when) ?? target.series.when) : place);
+		const first = target.scope === 'all' && target.series ? (movedWhen(target, when) ?? target.series.when) : place;
+		const recurrence = first && repeat?.(first);
+		if (first && recurrence !== undefined) {
+			const outside = firstOutside(recurrence, first);
+			if (outside) tell(asking.context, [outside]);
+		}
 		const body = {
 			...(given.eventTitle !== undefined && { summary: given.eventTitle }),
 			...(vchat && { vchat }),
