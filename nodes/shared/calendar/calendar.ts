@@ -108,5 +108,7 @@ export function calendarField<const N extends string = 'calendar'>(
 }
 
 /** The same for what an app can only do in its own calendars and in shared ones: it is offered no people. */
-export const ownCalendarField = (): Field<CalendarRef, 'calendar'> =>
-	calendarField({}, PRIMARY, { searchOwnCalendars });
+export const ownCalendarField = (
+	words: Partial<Words<'calendar'>> = {},
+	default_: string | undefined = PRIMARY,
+): Field<CalendarRef, 'calendar'> => calendarField(words, default_, { searchOwnCalendars });

@@ -384,6 +384,13 @@ test('who is not invited can’t reply, and is told so', async () => {
 	);
 });
 
+test('a zone that is none is told by the plain name of its field', async () => {
+	const parameters = create({ start: '2026-12-01', options: { timeZone: 'Mars/Base' } });
+	expect((await platform.run({ parameters })).error?.message).toBe(
+		"The field 'Time Zone' holds no time zone: Mars/Base",
+	);
+});
+
 test('an ID without its end is told with it', async () => {
 	const uid = '00592a0e-7edf-4678-bc9d-1b77383ef08a';
 	const { error } = await platform.run({ parameters: event('get', { event: byId(uid) }) });

@@ -1,8 +1,8 @@
-import { calendarField } from '../../../shared/calendar/calendar';
+import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 
-const calendar = calendarField(
+const calendar = ownCalendarField(
 	{ description: 'With all of its events; a primary calendar can’t be deleted' },
 	undefined,
 );

@@ -1,8 +1,8 @@
-import { calendarField } from '../../../shared/calendar/calendar';
+import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 
-const calendar = calendarField({ description: 'A calendar of somebody else in the caller’s list' }, undefined);
+const calendar = ownCalendarField({ description: 'A calendar of somebody else in the caller’s list' }, undefined);
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/unsubscribe */
 export const unsubscribe = defineOperation({
