@@ -61,6 +61,9 @@ export class WaitingExecutions {
 
 	private readCount = 0;
 
+	/** @param makeNode the node that waits */
+	constructor(private readonly makeNode: () => INodeType & Required<Pick<INodeType, 'webhook'>> = () => new Feishu()) {}
+
 	private readonly server = createServer((request, response) => void this.serve(request, response));
 
 	async start(): Promise<void> {
@@ -89,7 +92,7 @@ export class WaitingExecutions {
 		];
 		const stored: Stored = { nodes, data: '', status: 'running', credential };
 		this.executions.set(id, stored);
-		const workflow = workflowOf(nodes, items);
+		const workflow = workflowOf(this.makeNode, nodes, items);
 		const engine = new WorkflowExecute(this.surroundings(id, workflow), 'webhook');
 		const run = await engine.run({ workflow, startNode: workflow.getNode(SOURCE) ?? undefined });
 		this.keep(stored, run);
@@ -142,10 +145,8 @@ export class WaitingExecutions {
 	private async answer(request: IncomingMessage, response: ServerResponse): Promise<Page | undefined> {
 		const url = new URL(request.url ?? '', this.url);
 		const [, , id = ''] = url.pathname.split('/');
-		const { hmacSignatureSecret } = Container.get(InstanceSettings);
-		if (!validateUrlSignature(url.searchParams.get('signature') ?? '', url, hmacSignatureSecret))
-			return { status: 401, body: '<html>Invalid token</html>' };
 		const stored = this.executions.get(id);
+		if (!isSigned(url, stored)) return { status: 401, body: '<html>Invalid token</html>' };
 		if (!stored) return { status: 404, body: JSON.stringify({ message: `The execution "${id}" does not exist.` }) };
 		if (stored.status === 'running')
 			return { status: 409, body: JSON.stringify({ message: `The execution "${id}" is running already.` }) };
@@ -168,14 +169,14 @@ export class WaitingExecutions {
 
 	private async webhook(id: string, stored: Stored, httpRequest: object, httpResponse: object) {
 		const data = parse(stored.data) as IRunExecutionData;
-		const workflow = workflowOf(stored.nodes, []);
+		const workflow = workflowOf(this.makeNode, stored.nodes, []);
 		const node = workflow.getNode(NODE);
 		if (!node) throw new Error('No node');
 		const surroundings = { ...this.surroundings(id, workflow), httpRequest, httpResponse };
-		const webhook = { webhookDescription: new Feishu().description.webhooks?.[0] } as IWebhookData;
+		const webhook = { webhookDescription: this.makeNode().description.webhooks?.[0] } as IWebhookData;
 		const context = new WebhookContext(workflow, node, surroundings, 'webhook', webhook, [], data);
 		try {
-			return await new Feishu().webhook.call(context);
+			return await this.makeNode().webhook.call(context);
 		} catch (error) {
 			// n8n ends the execution with it.
 			stored.status = 'error';
@@ -193,7 +194,7 @@ export class WaitingExecutions {
 		entry.node.disabled = true;
 		if (answer) entry.data.main = answer;
 		data.resultData.runData[NODE]?.pop();
-		const workflow = workflowOf(stored.nodes, []);
+		const workflow = workflowOf(this.makeNode, stored.nodes, []);
 		const engine = new WorkflowExecute(this.surroundings(id, workflow), 'webhook', data);
 		this.keep(stored, await engine.processRunExecutionData(workflow));
 	}
@@ -210,12 +211,20 @@ export class WaitingExecutions {
 	}
 }
 
+/** n8n signs the address of Send and Wait, and checks all others by a token of the execution. */
+function isSigned(url: URL, stored: Stored | undefined): boolean {
+	const signature = url.searchParams.get('signature') ?? '';
+	if (stored?.nodes.some(({ parameters }) => parameters.operation === 'sendAndWait') ?? true)
+		return validateUrlSignature(signature, url, Container.get(InstanceSettings).hmacSignatureSecret);
+	return signature === (parse(stored?.data ?? '') as IRunExecutionData).resumeToken;
+}
+
 function place(name: string, type: string, parameters: INodeParameters): INode {
 	return { id: `id-of-${name}`, name, type, typeVersion: 1, position: [0, 0], parameters };
 }
 
-function workflowOf(nodes: INode[], items: readonly ItemSpec[]): Workflow {
-	const types: Record<string, INodeType> = { source: sourceNode(items), feishu: new Feishu() };
+function workflowOf(makeNode: () => INodeType, nodes: INode[], items: readonly ItemSpec[]): Workflow {
+	const types: Record<string, INodeType> = { source: sourceNode(items), feishu: makeNode() };
 	const byName = (type: string) => {
 		const found = types[type];
 		if (!found) throw new Error(`Unknown node type ${type}`);
