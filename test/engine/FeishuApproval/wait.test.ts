@@ -1,26 +1,15 @@
 /** An execution that starts an approval waits, is refused what it could not wait for, and believes nobody who says that it is decided. */
 import { clickListeners } from '../../../nodes/shared/im/sendAndWait/clickListeners';
-import { approve, reject } from '../../../simulator/approval/decide';
 import { addDefinition } from '../../../simulator/approval/definitions';
-import { NOBODY } from '../../../simulator/approval/flow';
-import type { Instance } from '../../../simulator/state/approvals';
 import { byId, only, usePlatform } from '../../support/engine';
-import { useApprovalWaits } from '../../support/engine/approvalWaits';
-import { definitionOf, EXPENSE_CODE, pendingOf } from '../../support/engine/ownApproval';
+import { settle, useApprovalWaits } from '../../support/engine/approvalWaits';
+import { EXPENSE_CODE } from '../../support/engine/ownApproval';
 
 const platform = usePlatform();
 const { waiting, begin, done, post } = useApprovalWaits(platform);
 
 const subscribed = () =>
 	platform.store.subscriptions.list().filter(({ kind, resource }) => kind === 'approval' && resource === EXPENSE_CODE);
-
-/** All who are asked decide, and no event says so. */
-function settle(instance: Instance, deed: 'approve' | 'reject') {
-	const definition = definitionOf(platform, instance.approval_code);
-	const course = { store: platform.store, definition, instance, witness: NOBODY };
-	while (instance.status === 'PENDING')
-		(deed === 'approve' ? approve : reject)(course, only(pendingOf(instance)), { form: [] });
-}
 
 describe('a post', () => {
 	test('decides nothing by itself, whoever sends it', async () => {
@@ -32,14 +21,14 @@ describe('a post', () => {
 		expect(await post(id, token, 'of an earlier wait')).toEqual({ status: 200, body: '{"verdict":"over"}' });
 		expect(waiting.status(id)).toBe('waiting');
 
-		settle(only(instances), 'approve');
+		settle(platform, only(instances), 'approve');
 		expect(await post(id, token, uuid)).toEqual({ status: 200, body: '{"verdict":"recorded"}' });
 		expect(only(await done(id))).toMatchObject({ decision: 'approved' });
 	});
 
 	test('says so where the approval can not be read, and the execution waits on', async () => {
 		const { id, instances, token } = await begin();
-		settle(only(instances), 'approve');
+		settle(platform, only(instances), 'approve');
 		const path = '/open-apis/approval/v4/instances/:instance_id';
 		platform.simulator.faults.add({ path, times: 1, action: { type: 'code', http: 400, code: 60009, msg: 'no' } });
 		expect(await post(id, token)).toEqual({ status: 200, body: '{"verdict":"unreadable"}' });
@@ -47,7 +36,7 @@ describe('a post', () => {
 	});
 
 	test('after the limit changes nothing any more', async () => {
-		const { id, token } = await begin({ options: { limitWaitTime: { values: { resumeAmount: 1 } } } }, [
+		const { id, instances, token } = await begin({ options: { limitWaitTime: { values: { resumeAmount: 1 } } } }, [
 			{ json: { order: 7 } },
 		]);
 		jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
@@ -55,6 +44,7 @@ describe('a post', () => {
 		jest.restoreAllMocks();
 		await waiting.timeOut(id);
 		expect(await done(id)).toEqual([{ order: 7 }]);
+		expect(waiting.kept(id).instance_code).toBe(only(instances).instance_code);
 	});
 });
 
@@ -74,7 +64,7 @@ test('waits where the approval is started, and the network fails after that', as
 	const { id, instances, token } = await begin();
 	platform.simulator.faults.clear();
 	expect(waiting.status(id)).toBe('waiting');
-	settle(only(instances), 'reject');
+	settle(platform, only(instances), 'reject');
 	await post(id, token);
 	expect(only(await done(id))).toMatchObject({ decision: 'rejected' });
 });

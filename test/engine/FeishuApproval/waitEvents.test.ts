@@ -1,8 +1,10 @@
 /** The event of a decision reaches the execution that waits for it, through any trigger of the app. */
 import { readWaitId } from '../../../feishu/approval/waitId';
+import { FeishuBaseTrigger } from '../../../nodes/FeishuBaseTrigger/FeishuBaseTrigger.node';
 import { only } from '../../support/engine';
 import { useApprovalWaits } from '../../support/engine/approvalWaits';
 import { EXPENSE_CODE } from '../../support/engine/ownApproval';
+import { tasksOf } from '../../support/engine/ownBase';
 import { useTriggers } from '../../support/engine/triggers';
 import { until } from '../../support/engine/until';
 
@@ -53,4 +55,21 @@ test('looks again where the approval could not be read at once', async () => {
 	await decide(only(instances), 'approve');
 	expect(only(await done(id))).toMatchObject({ decision: 'approved' });
 	expect(waiting.asked.filter(({ url }) => url.includes(`/${id}/`))).toHaveLength(2);
+});
+
+test('any trigger of the app tells, such as one that watches a table', async () => {
+	await activate(tasksOf(platform).where, { type: FeishuBaseTrigger });
+	const { id, instances } = await begin();
+	await decide(only(instances), 'approve');
+	expect(only(await done(id))).toMatchObject({ decision: 'approved' });
+});
+
+test('without the ID in the event nobody is told', async () => {
+	const trigger = await activate({ events: ['approval_instance'] });
+	platform.store.settings.approvalEventUuid = 'absent';
+	const { id, instances } = await begin();
+	await decide(only(instances), 'approve');
+	await until(() => JSON.stringify(trigger.items).includes('APPROVED'), 'the run of the trigger');
+	platform.store.settings.approvalEventUuid = 'given';
+	expect([waiting.status(id), waiting.asked.some(({ url }) => url.includes(`/${id}/`))]).toEqual(['waiting', false]);
 });

@@ -2,9 +2,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { FeishuApproval } from '../../../nodes/FeishuApproval/FeishuApproval.node';
+import { approve, reject } from '../../../simulator/approval/decide';
+import { NOBODY } from '../../../simulator/approval/flow';
 import type { Instance } from '../../../simulator/state/approvals';
 import { byId, only, type Platform } from '.';
-import { EXPENSE_CODE, pendingOf } from './ownApproval';
+import { definitionOf, EXPENSE_CODE, pendingOf } from './ownApproval';
 import { until } from './until';
 import { NODE, WaitingExecutions } from './waiting';
 
@@ -18,6 +20,14 @@ export const claim = (p: Platform, more: INodeParameters = {}): INodeParameters 
 	approvalForm: { mappingMode: 'defineBelow', value: CLAIM },
 	...more,
 });
+
+/** All who are asked decide, and no event says so. */
+export function settle(p: Platform, instance: Instance, deed: 'approve' | 'reject'): void {
+	const definition = definitionOf(p, instance.approval_code);
+	const course = { store: p.store, definition, instance, witness: NOBODY };
+	const decide = deed === 'approve' ? approve : reject;
+	while (instance.status === 'PENDING') decide(course, only(pendingOf(instance)), { form: [] });
+}
 
 /** Puts something to wait. */
 export function useApprovalWaits(p: Platform) {

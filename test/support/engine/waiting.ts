@@ -116,6 +116,12 @@ export class WaitingExecutions {
 		return resultData.runData[NODE]?.at(-1)?.data?.main?.[0] ?? [];
 	}
 
+	/** What the node has kept, as nodes behind it see it. */
+	kept(id: string): IDataObject {
+		const { executionData } = parse(this.of(id).data) as IRunExecutionData;
+		return executionData?.contextData[`node:${NODE}`] as IDataObject;
+	}
+
 	/** Goes on without an answer, as n8n does at the end of the time. */
 	async timeOut(id: string): Promise<void> {
 		await this.goOn(id);
