@@ -12,7 +12,7 @@ import { NODE, WaitingExecutions } from './waiting';
 
 const CLAIM = { widgetReason: 'Pens', widgetKind: 'kind-2', widgetTotal: '30 USD' };
 
-export const claim = (p: Platform, more: INodeParameters = {}): INodeParameters => ({
+const claim = (p: Platform, more: INodeParameters = {}): INodeParameters => ({
 	resource: 'approvalInstance',
 	operation: 'createAndWait',
 	approvalDefinition: byId(EXPENSE_CODE),

@@ -17,7 +17,7 @@ export const create = defineOperation({
 	description: 'Start an approval with its form filled in, as an app for somebody or as the person who signed in',
 	endpoint: START,
 	alsoCalls: [INITIATE, GET_INSTANCE, ...FORM_CALLS, ...ID_CALLS],
-	scopes: START_SCOPES,
+	scopes: [...START_SCOPES, 'approval:instance:write'],
 	identity: 'either',
 	fields: [...START_FIELDS, createOptions],
 	output: outputOf({

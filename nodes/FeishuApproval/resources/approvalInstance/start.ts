@@ -17,7 +17,7 @@ import { starterField } from './starter';
 /** For an app, which starts it in the name of somebody. */
 export const START = 'POST /open-apis/approval/v4/instances';
 
-export const START_SCOPES = ['approval:instance', 'approval:approval', 'approval:instance:write'];
+export const START_SCOPES = ['approval:instance', 'approval:approval'];
 
 /** The uuid was used: the instance is there. @see https://open.feishu.cn/document/server-docs/approval-v4/instance/create */
 const STARTED_BEFORE = 60012;
