@@ -85,6 +85,11 @@ describe('is refused', () => {
 		expect(error?.description).toContain('Loop Over Items');
 	});
 
+	test('as a tool of an AI Agent', async () => {
+		const error = await refusal({}, [{}], 'feishuTool');
+		expect(error?.message).toContain('can not be waited for by a tool of an AI Agent');
+	});
+
 	test('for a form with something wrong in it', async () => {
 		const error = await refusal({ approvalForm: { mappingMode: 'defineBelow', value: { widgetTotal: 'much' } } });
 		expect(error?.message).toContain('Total');

@@ -29,6 +29,8 @@ export function settle(p: Platform, instance: Instance, deed: 'approve' | 'rejec
 	while (instance.status === 'PENDING') decide(course, only(pendingOf(instance)), { form: [] });
 }
 
+type Rest = Parameters<WaitingExecutions['begin']> extends [unknown, unknown, ...infer R] ? R : never;
+
 /** Puts something to wait. */
 export function useApprovalWaits(p: Platform) {
 	const waiting = new WaitingExecutions(() => new FeishuApproval());
@@ -50,9 +52,9 @@ export function useApprovalWaits(p: Platform) {
 		decide,
 		withdraw: async (instance: Instance) => await act(instance, 'withdraw'),
 		/** Of the node's run. */
-		async begin(more: INodeParameters = {}, items?: Parameters<WaitingExecutions['begin']>[2]) {
+		async begin(more: INodeParameters = {}, ...rest: Rest) {
 			const before = new Set(p.store.approvals.instances.keys());
-			const { id, run } = await waiting.begin(claim(p, more), p.credential, items);
+			const { id, run } = await waiting.begin(claim(p, more), p.credential, ...rest);
 			const [task] = run.data.resultData.runData[NODE] ?? [];
 			const instances = [...p.store.approvals.instances.values()].filter((one) => !before.has(one.instance_code));
 			return { id, run, instances, error: task?.error, token: run.data.resumeToken ?? '' };

@@ -84,11 +84,12 @@ export class WaitingExecutions {
 		parameters: INodeParameters,
 		credential: CredentialRef,
 		items: readonly ItemSpec[] = [{}],
+		type: 'feishu' | 'feishuTool' = 'feishu',
 	): Promise<{ id: string; run: IRun }> {
 		const id = String(this.executions.size + 1);
 		const nodes = [
 			place(SOURCE, 'source', {}),
-			{ ...place(NODE, 'feishu', parameters), credentials: { feishuApi: { id: credential.id, name: 'Feishu' } } },
+			{ ...place(NODE, type, parameters), credentials: { feishuApi: { id: credential.id, name: 'Feishu' } } },
 		];
 		const stored: Stored = { nodes, data: '', status: 'running', credential };
 		this.executions.set(id, stored);
@@ -230,7 +231,7 @@ function place(name: string, type: string, parameters: INodeParameters): INode {
 }
 
 function workflowOf(makeNode: () => INodeType, nodes: INode[], items: readonly ItemSpec[]): Workflow {
-	const types: Record<string, INodeType> = { source: sourceNode(items), feishu: makeNode() };
+	const types: Record<string, INodeType> = { source: sourceNode(items), feishu: makeNode(), feishuTool: makeNode() };
 	const byName = (type: string) => {
 		const found = types[type];
 		if (!found) throw new Error(`Unknown node type ${type}`);

@@ -46,11 +46,17 @@ export const createAndWait = defineOperation({
 		const options = read(waitOptions);
 		const until = options.limitWaitTime?.(Date.now());
 		requireStarter(given);
+		// n8n would put the execution of the agent to wait, and could not go on with it.
+		if (context.getNode().type.endsWith('Tool'))
+			throw definitionField.refuse(
+				'can not be waited for by a tool of an AI Agent',
+				'Take Create, and let the agent go on; or put this node behind the agent',
+			);
 		const items = context.getInputData().length;
 		if (items > 1)
 			throw definitionField.refuse(
 				`gets ${items} items, and an execution waits for one approval at a time`,
-				'Put Loop Over Items with a batch size of 1 before this node, or a sub-workflow that gets one item',
+				'Put Loop Over Items with a batch size of 1 before this node, or let a sub-workflow go on with each item by itself',
 			);
 		const app = await appOf(context);
 		const uuid = newWaitId(app.appSecret, resumptionOf(context));
