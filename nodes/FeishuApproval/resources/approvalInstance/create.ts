@@ -54,7 +54,8 @@ export const create = defineOperation({
 		errorContext.adviceOf = controlAdvice(definition.widgets);
 		const node_approvers = await perStep(feishu, definition, approvers);
 		const node_copies = await perStep(feishu, definition, copies);
-		const form = await formText(definition, filled, { feishu, panel });
+		const complete = !options.allowMissing;
+		const form = await formText(definition, { ...filled, complete }, { feishu, panel });
 		const own = options.ownId || uuid;
 		const call = async () => {
 			if (isPerson) {
