@@ -140,6 +140,9 @@ test.each([
 	['北京市', '1816670'],
 	['beijing', '1816670'],
 	['朝阳区', '2038432'],
+	['Shanghai/浦东新区', '7304023'],
+	['上海市/Pudong Xinqu', '7304023'],
+	['上海', '1796236'],
 	['2950157', '2950157'],
 ])('the district %s is found', async (district, id) => {
 	const more = { stepApprovers: CHOSEN(openIdOf(platform, 'carol')) };
