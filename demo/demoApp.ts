@@ -14,13 +14,21 @@ const EXAMPLES = [
 	'drive:export:readonly',
 	'calendar:calendar',
 	'calendar:calendar:read',
-	'task:tasklist:read',
+	'vc:room:readonly',
+	'task:tasklist:write',
+	'task:section:write',
+	'task:custom_field:write',
+	'task:comment:write',
+	'task:attachment:write',
 	'approval:approval',
+	'approval:approval:readonly',
 	'aily:session:write',
 	'aily:message:write',
 	'aily:message:read',
 	'aily:run:write',
 	'aily:run:read',
+	'aily:knowledge:ask',
+	'aily:skill:read',
 ];
 
 /**

@@ -11,6 +11,8 @@ import { saveExamples } from './workflows';
 
 const USER_FOLDER = path.join(CACHE, 'demo-n8n');
 const EDITOR_PORT = 5678;
+/** Where the people of the simulator live: n8n's own zone is New York. */
+const ZONE = { GENERIC_TIMEZONE: 'Asia/Shanghai' };
 const MEMORY = path.join(USER_FOLDER, 'workflows.json');
 const TWICE_MS = 1000;
 const PID_FILE = path.join(USER_FOLDER, 'demo.pid');
@@ -70,7 +72,9 @@ async function demo(cleanup: Cleanup, once: boolean): Promise<boolean> {
 	say(platform.chatPage ? `✓ Simulator at ${platform.origin}` : `✓ Using the real platform at ${platform.origin}`);
 
 	await timed('Package installed in n8n', () => installPackage(USER_FOLDER, packedTarball()));
-	const host = await timed('n8n started', () => startHost({ userFolder: USER_FOLDER, preferredPort: EDITOR_PORT }));
+	const host = await timed('n8n started', () =>
+		startHost({ userFolder: USER_FOLDER, preferredPort: EDITOR_PORT, settings: ZONE }),
+	);
 	cleanup.add(() => host.stop());
 
 	const api = new N8nApi(host.url);

@@ -1,8 +1,9 @@
-import { jsonParse, tryToParseDateTime } from 'n8n-workflow';
+import { jsonParse } from 'n8n-workflow';
 
 import { InputError } from '../../../feishu/input';
 import { isObject } from '../../../feishu/json';
 import { brokenJson } from '../../../feishu/jsonFault';
+import { instantOf, MINUTE, wallOfDate } from '../../../feishu/zones';
 import { complaint } from '../operation/field';
 
 const NO_JSON = Symbol('no JSON');
@@ -60,17 +61,33 @@ export function checkUrl(url: string, label: string): string {
 	);
 }
 
-/** ISO 8601 with its offset, which needs no zone: JavaScript reads that as Luxon does, in a twentieth of the time. */
-const WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/;
+/** The year first, as ISO 8601 has it, and as people write it with slashes or points; a time and an offset may follow. */
+const WRITTEN =
+	/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i;
 
+/** With the name of the month and its offset, as in mails, in HTTP and in `String(new Date())`. */
+const NAMED = /^[A-Za-z]{3},? .*\d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|Z|[+-]\d{4})/;
+
+/** What is told apart by no rule, such as 01/02/2026, and days that there are not, are none. */
 function dateInZone(text: string, timeZone: string): number | undefined {
-	const ms = WITH_OFFSET.test(text) ? Date.parse(text) : NaN;
-	if (!Number.isNaN(ms)) return ms;
-	try {
-		return tryToParseDateTime(text, timeZone).toMillis();
-	} catch {
-		return undefined;
-	}
+	const found = WRITTEN.exec(text);
+	if (!found) return NAMED.test(text) ? whole(Date.parse(text)) : undefined;
+	const [, year = '', , month = '', day = '', hour = '0', minute = '0', second = '0', fraction = '', offset] = found;
+	const two = (part: string) => part.padStart(2, '0');
+	const date = wallOfDate(`${year}-${two(month)}-${two(day)}`);
+	const inDay = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
+	// 24:00 is the end of a day.
+	if (Number.isNaN(date) || inDay > 86_400 || Number(minute) > 59 || Number(second) > 59) return undefined;
+	const wall = date + inDay * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
+	return offset === undefined ? instantOf(wall, timeZone) : wall - offsetMs(offset);
+}
+
+const whole = (ms: number) => (Number.isNaN(ms) ? undefined : ms);
+
+/** Milliseconds of `Z`, `+08:00`, `+0800` or `+08`. */
+function offsetMs(offset: string): number {
+	const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];
+	return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
 }
 
 /** An object that says nothing as text, or a list with such a one; a date says something. */

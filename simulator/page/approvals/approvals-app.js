@@ -4,14 +4,18 @@ import { useCallback, useState } from 'preact/hooks';
 import { request, send } from '../api.js';
 import { useLive } from '../live.js';
 import { StartForm } from './start-form.js';
+import { PageLinks } from '../pages.js';
 
 const part = encodeURIComponent;
 const load = (self) => request(`/approvals${self === '' ? '' : `?open_id=${part(self)}`}`);
 
+/** Addresses of files as they open here: an app gets them with a host, and with ampersands escaped a second time. */
+const hereOf = (text) => text.replaceAll('\\u0026', '&').replace(/^http:\/\/\/(?=approval\/files\/)/, '/');
+
 /** Rows with the names of their columns; of a group its parts. */
 function shown(value) {
 	if (Array.isArray(value)) return value.map(shown).join(', ');
-	if (typeof value !== 'object' || value === null) return String(value ?? '');
+	if (typeof value !== 'object' || value === null) return hereOf(String(value ?? ''));
 	if ('name' in value && 'value' in value) return `${value.name}: ${shown(value.value)}`;
 	return Object.values(value).map(shown).join(' ');
 }
@@ -48,7 +52,7 @@ function Approval({ instance, self, people, act }) {
 	return html`<article class="approvals-card" data-test-id=${`approval-${instance.instance_code}`}>
 		<div class="approvals-bar"><strong>${instance.approval_name}</strong>
 			<span data-test-id="status">${instance.reverted ? 'REVERTED' : instance.status}</span>
-			<span class="approvals-quiet">${instance.serial_number} · ${instance.starter_name}</span>
+			<span class="approvals-quiet">${instance.serial_number} · ${instance.starter_name} · <code>${instance.approval_code}</code></span>
 			${mayWithdraw && html`<button type="button" class="approvals-quiet" onClick=${() => act.withdraw(instance)}>Withdraw</button>`}</div>
 		${values(instance.form)}
 		${history(instance.timeline)}
@@ -80,7 +84,7 @@ function App() {
 		);
 	const waiting = instances.filter(isFor(self));
 	return html`<main class="approvals">
-		<p class="approvals-bar"><a href="/">Chats</a><a href="/base">Bases</a>
+		<p class="approvals-bar"><${PageLinks} here="/approvals" />
 			<label>As <select data-test-id="self" value=${self} onChange=${(event) => setSelf(event.target.value)}>
 				<option value="">everybody</option>
 				${people.map(({ open_id: id, name }) => html`<option key=${id} value=${id}>${name}</option>`)}

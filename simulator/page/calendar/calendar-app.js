@@ -3,6 +3,7 @@ import { html, render } from 'htm/preact';
 import { useCallback, useState } from 'preact/hooks';
 import { request, send } from '../api.js';
 import { useLive } from '../live.js';
+import { PageLinks } from '../pages.js';
 
 const MARKS = { accept: '✓', tentative: '?', decline: '✗', needs_action: '…', removed: '–' };
 const WORDS = {
@@ -91,7 +92,7 @@ function App() {
 		void doing(() => send('POST', `/calendar/events/${encodeURIComponent(id)}/reply`, { open_id: self, rsvp_status }));
 	const make = (event) => doing(() => send('POST', '/calendar/events', { open_id: self, ...event }));
 	return html`<main class="calendar">
-		<p class="calendar-bar"><a href="/">Chats</a><a href="/base">Bases</a><a href="/sheets">Sheets</a><a href="/docs">Documents</a><a href="/drive">Drive</a>
+		<p class="calendar-bar"><${PageLinks} here="/calendar" />
 			<label>The week of <select data-test-id="self" value=${self} onChange=${(event) => setSelf(event.target.value)}>
 				${people.map(({ open_id: id, name }) => html`<option key=${id} value=${id} selected=${id === self}>${name}</option>`)}
 			</select></label>

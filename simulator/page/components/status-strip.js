@@ -1,6 +1,7 @@
 /** The strip on top: the app, where its events go, and how the last one fared. */
 import { html } from 'htm/preact';
 import { clockTime } from '../format.js';
+import { PageLinks } from '../pages.js';
 
 const OUTCOMES = {
 	delivered: { tone: 'good', words: 'delivered' },
@@ -35,13 +36,6 @@ export function describeRoute(app) {
 	return { tone: online > 0 ? 'good' : 'bad', label: 'Long connection', text: `${online} online` };
 }
 
-const PAGES = [
-	['/', 'Chats'],
-	['/base', 'Bases'],
-	['/sheets', 'Sheets'],
-	['/docs', 'Documents'],
-];
-
 /** `here` is the address of the page that shows it, `newest` the last delivery to the first app. */
 export function StatusStrip({ here, apps, delivery: newest, live }) {
 	const app = apps[0];
@@ -49,7 +43,7 @@ export function StatusStrip({ here, apps, delivery: newest, live }) {
 	const route = describeRoute(app);
 	return html`<header class="strip">
 		<h1>Feishu simulator</h1>
-		<nav class="pages" aria-label="Pages">${PAGES.map(([address, name]) => html`<a key=${address} href=${address} aria-current=${address === here ? 'page' : undefined}>${name}</a>`)}</nav>
+		<${PageLinks} here=${here} />
 		<dl>
 			<div><dt>App</dt><dd title=${app?.app_id}>${app ? html`${app.name} <code>${app.app_id}</code>` : 'none'}${apps.length > 1 ? ` +${apps.length - 1}` : ''}</dd></div>
 			<div class="url"><dt>${route.label}</dt><dd class=${`state-${route.tone}`} title=${route.text} data-test-id="event-url">${route.text}</dd></div>

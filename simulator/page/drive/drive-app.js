@@ -3,6 +3,7 @@ import { html, render } from 'htm/preact';
 import { useCallback, useState } from 'preact/hooks';
 import { request, send } from '../api.js';
 import { useLive } from '../live.js';
+import { PageLinks } from '../pages.js';
 
 const part = encodeURIComponent;
 const load = (self) => request(`/drive${self === '' ? '' : `?open_id=${part(self)}`}`);
@@ -69,7 +70,7 @@ function App() {
 		},
 	};
 	return html`<main class="drive">
-		<p class="drive-bar"><a href="/">Chats</a><a href="/base">Bases</a><a href="/sheets">Sheets</a><a href="/docs">Documents</a><a href="/calendar">Calendar</a>
+		<p class="drive-bar"><${PageLinks} here="/drive" />
 			<label>As <select data-test-id="self" value=${self} onChange=${(event) => setSelf(event.target.value)}>
 				<option value="">everybody</option>
 				${data.people.map(({ open_id: id, name }) => html`<option key=${id} value=${id}>${name}</option>`)}

@@ -3,6 +3,7 @@ import { html, render } from 'htm/preact';
 import { useCallback, useState } from 'preact/hooks';
 import { request, send } from '../api.js';
 import { useLive } from '../live.js';
+import { PageLinks } from '../pages.js';
 
 const part = encodeURIComponent;
 const load = (self) => request(`/tasks${self === '' ? '' : `?open_id=${part(self)}`}`);
@@ -61,7 +62,7 @@ function App() {
 	};
 	const loose = data.tasks.filter(({ tasklists, parent }) => tasklists.length === 0 && parent === '');
 	return html`<main class="tasks">
-		<p class="tasks-bar"><a href="/">Chats</a><a href="/base">Bases</a><a href="/drive">Drive</a>
+		<p class="tasks-bar"><${PageLinks} here="/tasks" />
 			<label>As <select data-test-id="self" value=${self} onChange=${(event) => setSelf(event.target.value)}>
 				<option value="">everybody</option>
 				${data.people.map(({ open_id: id, name }) => html`<option key=${id} value=${id}>${name}</option>`)}

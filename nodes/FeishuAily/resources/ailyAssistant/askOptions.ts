@@ -36,11 +36,11 @@ export const context = jsonObjectField({
 	description: 'Values that the skills of a new session can read, of up to 255 characters',
 });
 const wait = numberField({
-	displayName: 'Longest Wait',
+	displayName: 'Give Up After (Seconds)',
 	name: 'longestWait',
 	typeOptions: { minValue: 1, maxValue: 3600 },
 	default: 120,
-	description: 'Seconds after which an answer is given up',
+	description: 'How long to wait for the answer',
 });
 export const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	session,

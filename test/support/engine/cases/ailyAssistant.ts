@@ -21,7 +21,7 @@ export const ailyAssistant: Cases = {
 			[{ options: { skill: byId('skill_1'), skillInput: LONG } }, 'Skill Input'],
 			[{ options: { sessionContext: LONG } }, 'Context'],
 			[{ options: { sessionContext: '{"a":1}', sessionId: 'session_1' } }, 'Context'],
-			[{ options: { longestWait: 0 } }, 'Longest Wait'],
+			[{ options: { longestWait: 0 } }, 'Give Up After'],
 		],
 	},
 };

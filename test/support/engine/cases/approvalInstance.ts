@@ -1,4 +1,5 @@
 import { byId, type Platform } from '..';
+import { clickListeners } from '../../../../nodes/shared/im/sendAndWait/clickListeners';
 import { copyTo } from '../../../../simulator/approval/flow';
 import { EXPENSE_CODE, LEAVE_CODE, ownInstance } from '../ownApproval';
 import { person, several } from '../ownChat';
@@ -45,6 +46,18 @@ export const approvalInstance: Cases = {
 				},
 				'Copies',
 			],
+		],
+	},
+	createAndWait: {
+		parameters: (p) => {
+			clickListeners().join('case', { app: { appId: p.simulator.appId }, activation: 'manual' });
+			return { ...expense, starter: byId(p.user.open_id), approvalForm: values(claim) };
+		},
+		refused: [
+			...DEFINITION,
+			[{ starter: byId(late('')) }, 'Start As'],
+			[{ stepCopies: { rows: [{ step: 'START', people: {} }] } }, 'People'],
+			[{ options: { limitWaitTime: { values: { resumeAmount: 0 } } } }, 'Limit Wait Time'],
 		],
 	},
 	get: { parameters: own, refused: INSTANCE },
