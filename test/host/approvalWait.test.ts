@@ -25,7 +25,10 @@ async function waitingWorkflow(path: string): Promise<SavedWorkflow> {
 		starter: byId(byLogin(context.platform.store, 'alice').open_id),
 		approvalForm: {
 			mappingMode: 'defineBelow',
-			value: { widgetReason: path, widgetKind: 'kind-2', widgetTotal: '30 USD' },
+			value: {
+				...{ widgetReason: path, widgetKind: 'kind-2', widgetTotal: '30 USD' },
+				widgetItems: JSON.stringify([{ widgetItem: 'Pen', widgetPrice: 15, widgetQuantity: 2 }]),
+			},
 		},
 	} as INode['parameters']);
 	const workflow = await context.api.createWorkflow({

@@ -10,7 +10,10 @@ import { definitionOf, EXPENSE_CODE, pendingOf } from './ownApproval';
 import { until } from './until';
 import { NODE, WaitingExecutions } from './waiting';
 
-const CLAIM = { widgetReason: 'Pens', widgetKind: 'kind-2', widgetTotal: '30 USD' };
+const CLAIM = {
+	...{ widgetReason: 'Pens', widgetKind: 'kind-2', widgetTotal: '30 USD' },
+	widgetItems: JSON.stringify([{ widgetItem: 'Pen', widgetPrice: 15, widgetQuantity: 2 }]),
+};
 
 const claim = (p: Platform, more: INodeParameters = {}): INodeParameters => ({
 	resource: 'approvalInstance',

@@ -32,7 +32,7 @@ export const create = defineOperation({
 		const options = read(createOptions);
 		const isPerson = await feishu.isPerson();
 		if (!isPerson) requireStarter(given);
-		const ready = await readyToStart(asked, given);
+		const ready = await readyToStart(asked, given, options);
 		const own = options.ownId || uuid;
 		const { approval_code } = given;
 		if (isPerson) {

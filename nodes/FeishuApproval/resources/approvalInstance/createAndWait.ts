@@ -70,7 +70,7 @@ export const createAndWait = defineOperation({
 				'can not be waited for: no trigger of this app is active, so nobody would hear of the decision',
 				'Publish a workflow with a Feishu Trigger (or Feishu Webhook Trigger) that uses this credential, and add the event approval_instance in the developer console',
 			);
-		const ready = await readyToStart(asked, given);
+		const ready = await readyToStart(asked, given, options);
 		await subscribeToDefinition(feishu, given.approval_code);
 		const { instance_code } = await startAsApp(asked, ready, { uuid, more: optionsOfApp(options) });
 		errorContext.notes = [`The approval ${instance_code} is started, and nothing waits for it.`];

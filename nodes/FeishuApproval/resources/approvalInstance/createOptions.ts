@@ -21,6 +21,14 @@ const ownId = mappedField(
 	},
 );
 
+const missing = flagField({
+	displayName: 'Allow Missing Required Controls',
+	name: 'allowMissing',
+	default: false,
+	description:
+		'Whether it is started although something is empty that its form requires: Feishu itself does not ask for it',
+});
+
 const title = textField({
 	displayName: 'Title',
 	name: 'title',
@@ -67,7 +75,7 @@ const silent = choicesField({
 	description: 'When the bot of approvals does not tell whoever started it; for apps only',
 });
 
-const ofInstance = [title, department, withdrawing, resubmit, again, silent] as const;
+const ofInstance = [missing, title, department, withdrawing, resubmit, again, silent] as const;
 
 export const createOptions = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	ownId,

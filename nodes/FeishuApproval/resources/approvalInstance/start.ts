@@ -48,15 +48,24 @@ export function requireStarter({ starter }: Pick<Given, 'starter'>): NonNullable
 	throw starterField.refuse('is empty', 'An app starts approvals in the name of somebody: choose the person');
 }
 
+interface Readiness {
+	/** Whether what the form requires may be left out. */
+	allowMissing?: boolean;
+}
+
 /** Looks up, checks and uploads all that the start takes. @throws InputError, CallError; nothing is started then */
-export async function readyToStart({ label, feishu, panel, errorContext }: Asked, given: Given) {
+export async function readyToStart(
+	{ label, feishu, panel, errorContext }: Asked,
+	given: Given,
+	{ allowMissing }: Readiness,
+) {
 	const definition = await definitionOf(feishu, given.approval_code);
 	refuseClientOnly(definition, label(definitionField));
 	refuseWithoutApprovers(definition, given.approvers);
 	errorContext.adviceOf = controlAdvice(definition.widgets);
 	const node_approvers = await perStep(feishu, definition, given.approvers);
 	const node_copies = await perStep(feishu, definition, given.copies);
-	const form = await formText(definition, given.filled, { feishu, panel });
+	const form = await formText(definition, { ...given.filled, complete: !allowMissing }, { feishu, panel });
 	return { ...given, node_approvers, node_copies, form };
 }
 

@@ -16,7 +16,10 @@ export const INSTANCE = [
 const PERIOD = { startedAfter: '2026-11-30T00:00:00Z', startedBefore: '2026-11-29T00:00:00Z' };
 
 const values = (value: Record<string, unknown>) => ({ mappingMode: 'defineBelow', value }) as never;
-const claim = { widgetReason: 'Pens', widgetKind: 'kind-2', widgetTotal: '30 USD' };
+const claim = {
+	...{ widgetReason: 'Pens', widgetKind: 'kind-2', widgetTotal: '30 USD' },
+	widgetItems: JSON.stringify([{ widgetItem: 'Pen', widgetPrice: 15, widgetQuantity: 2 }]),
+};
 const own = (p: Platform) => ({ approvalInstance: byId(ownInstance(p).instance.instance_code) });
 const expense = { approvalDefinition: byId(EXPENSE_CODE) };
 
@@ -31,6 +34,7 @@ export const approvalInstance: Cases = {
 		refused: [
 			...DEFINITION,
 			[{ starter: byId(late('')) }, 'Start As'],
+			[{ approvalForm: late('') }, 'Form'],
 			[{ options: { ownId: 'x'.repeat(65) } }, 'Own ID'],
 			[{ stepApprovers: { rows: [{ step: late(''), people: person('ou_1') }] } }, 'Step'],
 			[{ stepCopies: { rows: [{ step: 'START', people: {} }] } }, 'People'],
