@@ -5,7 +5,7 @@ export interface Column {
 	/** Under which its value is kept. */
 	key: string;
 	name: string;
-	type: 'string' | 'number' | 'dateTime' | 'options' | 'array';
+	type: 'string' | 'number' | 'dateTime' | 'options';
 	required: boolean;
 	/** Values with their words. */
 	choices?: ReadonlyArray<{ value: string; text: string }>;
@@ -32,28 +32,32 @@ const PERIOD: Part[] = [
 
 const FILES = one('string', 'file fields');
 
-/** How many options, or columns, a name lists. */
-const LISTED = 5;
+/** How many options a name lists, and how many characters of them. */
+const [LISTED, LONGEST] = [5, 24];
 
-const listed = (names: readonly string[]) => names.slice(0, LISTED).join(', ') + (names.length > LISTED ? ', …' : '');
+/** The panel cuts long names. */
+function listed(names: readonly string[]): string {
+	const shown = names.slice(0, LISTED);
+	while (shown.length > 1 && shown.join(', ').length > LONGEST) shown.pop();
+	return shown.join(', ') + (names.length > shown.length ? ', …' : '');
+}
 
 /** What can be filled in through the API, by the type of the control. @see …/approval-instance-form-control-parameters */
 const PARTS: Readonly<Record<string, (widget: Widget) => Part[]>> = {
 	input: () => one('string'),
 	textarea: () => one('string'),
 	number: () => one('number'),
-	amount: ({ currencies }) =>
-		currencies.length > 1 ? one('string', `e.g. 100 ${currencies[0] ?? 'CNY'}`) : one('number'),
-	formula: () => one('number', 'as the form computes it'),
+	amount: ({ currencies }) => (currencies.length > 1 ? one('string', `100 ${currencies[0] ?? 'CNY'}`) : one('number')),
+	formula: () => one('number', 'computed'),
 	date: () => one('dateTime'),
 	dateInterval: () => PERIOD,
 	radio: ({ options }) => one(options.length > 0 ? 'options' : 'string'),
 	radioV2: ({ options }) => one(options.length > 0 ? 'options' : 'string'),
 	checkbox: ({ options }) => one('string', listed(options.map(({ text }) => text)) || 'options'),
 	checkboxV2: ({ options }) => one('string', listed(options.map(({ text }) => text)) || 'options'),
-	contact: () => one('string', 'e-mail, name or ID'),
-	department: () => one('string', 'name or ID'),
-	connect: () => one('string', 'codes of instances'),
+	contact: () => one('string', 'e-mail or name'),
+	department: () => one('string', 'name'),
+	connect: () => one('string', 'codes'),
 	document: () => one('string', 'address'),
 	attachment: () => FILES,
 	attachmentV2: () => FILES,
@@ -63,8 +67,9 @@ const PARTS: Readonly<Record<string, (widget: Widget) => Part[]>> = {
 		{ part: 'district', named: '', type: 'string', takes: 'district' },
 		...(detailed ? [{ part: 'detail', named: 'details', type: 'string' as const, isOptional: true as const }] : []),
 	],
-	telephone: () => one('string', 'e.g. +86 13800138000'),
-	fieldList: ({ children }) => one('array', `rows of ${listed(children.map(({ name }) => name))}`),
+	telephone: () => one('string', '+86 …'),
+	// As text: the panel shows an empty box for a list as broken JSON.
+	fieldList: () => one('string', 'JSON rows'),
 	shiftGroup: () => [
 		{ part: 'shiftTime', named: 'shift', type: 'dateTime' },
 		{ part: 'returnTime', named: 'shift in return', type: 'dateTime' },
@@ -77,6 +82,9 @@ export const GROUPS: ReadonlySet<string> = new Set(['leaveGroup', 'leaveGroupV2'
 
 /** Whether the API takes a value for it. */
 export const isCreatable = ({ type }: Widget): boolean => type in PARTS || GROUPS.has(type);
+
+/** Whether a value has to be given; not of what is shown for some values of others only. */
+export const isRequired = (widget: Widget): boolean => widget.required && !widget.conditional && isCreatable(widget);
 
 /** What is no matter of whoever fills in the form: words, and numbers that the platform gives. */
 const BY_ITSELF: ReadonlySet<string> = new Set(['text', 'serialNumber']);

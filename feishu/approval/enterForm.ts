@@ -1,6 +1,6 @@
 /** A form as somebody filled it in, as the platform takes it: a JSON text of its controls. */
 import { isObject, type JsonObject } from '../json';
-import { GROUPS, isCreatable, partOf } from './columns';
+import { GROUPS, isCreatable, isRequired, partOf } from './columns';
 import type { Later } from './enter';
 import { ENTER } from './enterWidget';
 import { refusal, type Found, type FormDesk } from './formNeeds';
@@ -17,12 +17,15 @@ export interface EnterOptions {
 	label: string;
 	/** Whether a key that belongs to no control is left out, as of an item; else it is refused. */
 	lenient: boolean;
+	/** Whether what the form requires has to be there: the client sees to that, and the platform does not. */
+	complete: boolean;
 }
 
 /**
  * Reads all values and complains about them before anything is looked up.
  * @param values by the IDs, the custom IDs or the names of the controls; of a part as `columnsOf` names it
- * @throws InputError that names the control
+ * @throws InputError that names the control, also one that is required and left out
+ * @see https://open.feishu.cn/document/server-docs/approval-v4/approval/get `required`
  */
 export function enterForm(
 	widgets: readonly Widget[],
@@ -30,8 +33,17 @@ export function enterForm(
 	options: EnterOptions,
 	desk: FormDesk,
 ): (found: Found) => JsonObject[] {
-	const later = entriesOf(widgets, values, options).map((entry) => enterOne(entry, options, desk));
+	const entries = entriesOf(widgets, values, options);
+	const later = entries.map((entry) => enterOne(entry, options, desk));
+	if (options.complete) refuseMissing(widgets, new Set(entries.map(({ widget }) => widget)), options.label);
 	return (found) => later.map((one) => one(found));
+}
+
+function refuseMissing(widgets: readonly Widget[], filled: ReadonlySet<Widget>, label: string): void {
+	const missing = widgets.filter((widget) => isRequired(widget) && !filled.has(widget));
+	if (missing.length === 0) return;
+	const names = missing.map(({ name }) => `'${name}'`).join(', ');
+	throw refusal(label, `leaves out what the form requires: ${names}`, 'Give a value to each');
 }
 
 function enterOne({ widget, value }: Entry, options: EnterOptions, desk: FormDesk): Later {
@@ -46,7 +58,7 @@ function partsOf(widget: Widget, value: unknown, options: EnterOptions, desk: Fo
 	const { type, children } = widget;
 	if (type === 'fieldList') {
 		const rows = rowsIn(value, options.label).map((row, at) =>
-			enterForm(children, row, { lenient: false, label: `${options.label} ${at + 1}` }, desk),
+			enterForm(children, row, { ...options, lenient: false, label: `${options.label} ${at + 1}` }, desk),
 		);
 		return (found) => ({ value: rows.map((row) => row(found)) });
 	}
@@ -130,5 +142,6 @@ function parsed(json: string): unknown {
 
 /** A control without a value is refused, so one that was left empty is left out. */
 function isNothing(value: unknown): boolean {
-	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+	if (typeof value === 'string') return value.trim() === '';
+	return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }

@@ -8,7 +8,7 @@ export const asPeople: Enter = (_widget, value, label, desk) => {
 	const entries = entriesIn(value, ['open_id', 'email', 'user_id', 'id', 'name']);
 	const needs = entries.map((entry) => {
 		const need = personNeed(entry);
-		if (need) desk.need(need);
+		if (need) desk.need(need, label);
 		return need ?? entry;
 	});
 	return (found) => ({
@@ -21,7 +21,7 @@ export const asDepartments: Enter = (_widget, value, label, desk) => {
 	const needs = entries.map((entry): string | FormNeed => {
 		if (entry.startsWith('od-')) return entry;
 		const need: FormNeed = { kind: 'department', value: entry };
-		desk.need(need);
+		desk.need(need, label);
 		return need;
 	});
 	return (found) => ({
@@ -59,7 +59,7 @@ export const asFiles =
 				);
 			}
 			const need: FormNeed = { kind: 'file', as, value: entry };
-			desk.need(need);
+			desk.need(need, label);
 			return need;
 		});
 		return (found) => ({ value: needs.map((need) => (typeof need === 'string' ? need : found(need, label))) });
@@ -73,6 +73,6 @@ export const asAddress: Enter = ({ detailed }, value, label, desk) => {
 	const words = detailed && detailAddress ? { detailAddress: String(detailAddress) } : {};
 	if (/^\d+$/.test(entered)) return now({ value: [{ id: entered, ...words }] });
 	const need: FormNeed = { kind: 'district', value: entered };
-	desk.need(need);
+	desk.need(need, label);
 	return (found) => ({ value: [{ id: found(need, label), ...words }] });
 };

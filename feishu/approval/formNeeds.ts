@@ -21,8 +21,8 @@ export interface FormDesk {
 	moment(label: string, value: unknown): number;
 	/** The zone in which days begin. */
 	timeZone: string;
-	/** To be told of what has to be looked up. */
-	need(need: FormNeed): void;
+	/** To be told of what has to be looked up, and of the control that names it. */
+	need(need: FormNeed, label: string): void;
 	/** Whether the item has a file under this name. */
 	hasFile(name: string): boolean;
 }

@@ -4,6 +4,8 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 
 import { authenticationFields, credentialsFor } from '../shared/client/authentication';
@@ -17,6 +19,7 @@ import { approvalInstance } from './resources/approvalInstance';
 import { approvalMessage } from './resources/approvalMessage';
 import { approvalTask } from './resources/approvalTask';
 import { externalApproval } from './resources/externalApproval';
+import { answerDecision, decisionWebhooks } from './waiting/answerDecision';
 
 /** What people use most comes first, here and in each resource. */
 const operations = new OperationSet(
@@ -42,6 +45,9 @@ export class FeishuApproval implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: credentialsFor(),
+		webhooks: decisionWebhooks,
+		waitingNodeTooltip:
+			'={{ $parameter["operation"] !== "createAndWait" ? "" : "The workflow goes on when the approval is decided, of which an active Feishu Trigger of the same app hears." }}',
 		properties: [...authenticationFields(), ...operations.properties()],
 	};
 
@@ -49,5 +55,10 @@ export class FeishuApproval implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations);
+	}
+
+	/** An approval that was waited for may be decided. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await answerDecision.call(this);
 	}
 }

@@ -10,6 +10,7 @@ import { answerDecision } from '../shared/im/sendAndWait/clickedDecision';
 import { isFirstDelivery, type MemoryScope } from '../shared/triggers/events/memory';
 import type { Executions } from '../shared/triggers/longConnection/executions';
 import type { Answering, Listener } from '../shared/triggers/longConnection/listener';
+import { tellWaiting } from '../shared/triggers/tellWaiting';
 import { Queues } from '../shared/triggers/longConnection/queues';
 import type { TableWatch } from './tableWatch';
 
@@ -36,7 +37,8 @@ export class TableAcknowledger {
 	 */
 	acknowledge({ envelope }: ConnectionEvent, appId: string): Answering {
 		if (!envelope || isOfOtherApp(envelope, appId)) return undefined;
-		// The connection is the app's: a click in a card comes to whoever holds it.
+		// The connection is the app's: a click in a card comes to whoever holds it, and so does a decision.
+		tellWaiting(this.context, envelope);
 		if (envelope.event_type === CARD_ACTION) return this.decide(envelope);
 		const event = tableEvent(envelope);
 		if (!event) return undefined;

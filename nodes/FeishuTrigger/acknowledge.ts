@@ -8,6 +8,7 @@ import type { CallbackAnswer, ConnectionEvent } from '../../feishu/longConnectio
 import { appOf } from '../shared/client/appOf';
 import { answerDecision } from '../shared/im/sendAndWait/clickedDecision';
 import { admit, type Admitted, type Arrival } from '../shared/triggers/admit';
+import { tellWaiting } from '../shared/triggers/tellWaiting';
 import { answerOfWorkflow, byDefault, type CallbackPlan } from '../shared/triggers/events/callbacks';
 import type { EventSettings } from '../shared/triggers/events/eventSettings';
 import { isFirstDelivery, type MemoryScope } from '../shared/triggers/events/memory';
@@ -41,6 +42,7 @@ export class Acknowledger {
 		if (!envelope) return this.refuse('malformed');
 		if (isOfOtherApp(envelope, appId)) return this.refuse('other_app');
 		const arrival: Arrival = { envelope, raw, at: Date.now() };
+		tellWaiting(this.context, envelope, arrival.at);
 		if (envelope.event_type !== CARD_ACTION) return this.run(arrival, appId);
 		return this.decide(arrival).then(async (answer) => answer ?? (await this.run(arrival, appId)));
 	}

@@ -9,6 +9,7 @@ import { appOf } from '../shared/client/appOf';
 import { judgedByApp } from '../shared/client/keptApp';
 import { answerDecision } from '../shared/im/sendAndWait/clickedDecision';
 import { admit, type Admitted, type Arrival } from '../shared/triggers/admit';
+import { tellWaiting } from '../shared/triggers/tellWaiting';
 import { EMPTY_ANSWER } from '../shared/triggers/events/callbacks';
 import { readEventSettings, readSignatureWindow, type EventSettings } from '../shared/triggers/events/eventSettings';
 import { withBot } from '../shared/triggers/events/lookUp';
@@ -34,6 +35,7 @@ export async function answerPost(this: IWebhookFunctions): Promise<IWebhookRespo
 	if (posted.kind === 'refused') return refuse(this, posted.reason);
 	if (await keptForStoreApp(this, posted.envelope)) return ACKNOWLEDGED;
 	const arrival: Arrival = { envelope: posted.envelope, raw: posted.raw, at: now };
+	tellWaiting(this, posted.envelope, now);
 	const decided = await decide(this, arrival);
 	if (decided) return { webhookResponse: decided as IDataObject };
 	const settings = await settingsFor(this, arrival, app);

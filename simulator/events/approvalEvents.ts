@@ -49,7 +49,7 @@ function tellInstance(outlet: Outlet, instance: Instance, status: InstanceState)
 				// A number in this one case, as the page says.
 				operate_time: status === 'REVERTED' ? now : String(now),
 				instance_operate_time: String(now),
-				...(uuid !== '' && { uuid }),
+				...(uuid !== '' && store.settings.approvalEventUuid === 'given' && { uuid }),
 			},
 			V1,
 		);

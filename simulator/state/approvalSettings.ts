@@ -10,6 +10,8 @@ export interface ApprovalSettings {
 	approvalLists: 'sparse' | 'full';
 	/** Whether events of approvals of version 1.0 come over the long connection; their pages show it and name webhooks alone. */
 	approvalEvents: 'both' | 'webhookOnly';
+	/** Whether the event of an instance brings the uuid that it was started with; the page says so of those that have one. */
+	approvalEventUuid: 'given' | 'absent';
 	/** Seconds after which searches find what was started; the pages say that they are behind, and not how far. */
 	approvalSearchSeconds: number;
 	/** How the names of files stand beside their addresses: bare, or in quotation marks as the sample of the page has them. */
@@ -24,6 +26,7 @@ export const APPROVAL_SETTINGS: ApprovalSettings = {
 	approvalCodes: 'current',
 	approvalLists: 'sparse',
 	approvalEvents: 'both',
+	approvalEventUuid: 'given',
 	approvalSearchSeconds: 0,
 	approvalFileNames: 'bare',
 	approvalFileAddresses: 'escaped',

@@ -2,7 +2,7 @@ import { plainField } from '../../shared/fields/plain';
 import { textOf } from '../../shared/fields/values';
 import { complaint } from '../../shared/operation/field';
 import { getApprovalSteps } from './getSteps';
-import { DEFINITION_CALLS, type Definition, type Step } from './readDefinition';
+import type { Definition, Step } from './readDefinition';
 
 /** A step of the approval: its ID from the list, or its name from an expression. */
 export const stepField = plainField(
@@ -23,7 +23,7 @@ export const stepField = plainField(
 		if (entered === '') throw complaint(label, 'is empty', 'Choose a step of the approval');
 		return { entered, label };
 	},
-	{ methods: { loadOptions: { getApprovalSteps } }, calls: DEFINITION_CALLS },
+	{ methods: { loadOptions: { getApprovalSteps } } },
 );
 
 /** The step that somebody named. @throws InputError when the approval has none of this name */

@@ -13,31 +13,34 @@ import { checkUpload } from './uploadLimits';
 export const UPLOAD_FILE = 'POST /approval/openapi/v2/file/upload';
 
 /** Gives the file of an item by the name of its field. */
-export type OpenFile = (name: string) => Promise<InputFile>;
+export type OpenFile = (name: string, label: string) => Promise<InputFile>;
+
+/** What a form names, with the control that does. */
+export interface Wanted {
+	need: FormNeed;
+	label: string;
+}
 
 /**
  * Looks up what a form names: people with few requests, departments and districts by their names, and uploads its files,
  * these last.
  * @throws CallError, InputError about a file
  */
-export async function lookUpForm(
-	feishu: FeishuClient,
-	needs: readonly FormNeed[],
-	open: OpenFile,
-	label: string,
-): Promise<Found> {
-	const wanted = [...new Map(needs.map((need) => [needKey(need), need])).values()];
-	const files = wanted.filter((need) => need.kind === 'file');
-	await refuseFilesOfPersons(feishu, files, label);
-	const candidates = new Map(await namedBy(feishu, wanted));
+export async function lookUpForm(feishu: FeishuClient, needs: readonly Wanted[], open: OpenFile): Promise<Found> {
+	// What several controls name is the matter of the first.
+	const wanted = [...new Map(needs.map((one) => [needKey(one.need), one] as const).reverse()).values()].reverse();
+	await refuseFilesOfPersons(feishu, wanted);
+	const all = wanted.map(({ need }) => need);
+	const candidates = new Map(await namedBy(feishu, all));
 	const found: Found = (need, field) => {
 		const [only, another] = candidates.get(needKey(need)) ?? [];
 		if (only === undefined || another !== undefined) throw notFound(need, field, another !== undefined);
 		return only;
 	};
-	for (const need of wanted) if (need.kind !== 'file') found(need, label);
-	for (const need of files)
-		candidates.set(needKey(need), [await uploaded(feishu, await open(need.value), need.as, label)]);
+	for (const { need, label } of wanted) if (need.kind !== 'file') found(need, label);
+	for (const { need, label } of wanted)
+		if (need.kind === 'file')
+			candidates.set(needKey(need), [await uploaded(feishu, await open(need.value, label), need.as, label)]);
 	return found;
 }
 
@@ -74,8 +77,10 @@ async function namedBy(
 }
 
 /** @see https://open.feishu.cn/document/ukTMukTMukTM/uUDOyUjL1gjM14SN4ITN */
-async function refuseFilesOfPersons(feishu: FeishuClient, files: readonly FormNeed[], label: string): Promise<void> {
-	if (files.length === 0 || !(await feishu.isPerson())) return;
+async function refuseFilesOfPersons(feishu: FeishuClient, wanted: readonly Wanted[]): Promise<void> {
+	const file = wanted.find(({ need }) => need.kind === 'file');
+	if (!file || !(await feishu.isPerson())) return;
+	const { label } = file;
 	throw new InputError(
 		label,
 		`The field '${label}' has a file, which Feishu takes from apps only`,

@@ -1,6 +1,5 @@
 import { onlyInClient } from '../../../feishu/approval/columns';
 import { enterForm } from '../../../feishu/approval/enterForm';
-import type { FormNeed } from '../../../feishu/approval/formNeeds';
 import type { Widget } from '../../../feishu/approval/widget';
 import { InputError } from '../../../feishu/input';
 import type { JsonObject } from '../../../feishu/json';
@@ -9,7 +8,7 @@ import type { Mapped } from '../../shared/fields/mapper';
 import { complaint } from '../../shared/operation/field';
 import type { OperationContext } from '../../shared/operation/operation';
 import type { Definition } from '../definition/readDefinition';
-import { lookUpForm } from './lookUpForm';
+import { lookUpForm, type Wanted } from './lookUpForm';
 
 /** Values of a form, by the IDs or the names of its controls. */
 export interface FormValues {
@@ -18,6 +17,8 @@ export interface FormValues {
 	lenient: boolean;
 	/** What complaints call the field. */
 	label: string;
+	/** Whether what the form requires has to be there; not where values are added to those that are. */
+	complete?: boolean;
 }
 
 type Asking = Pick<OperationContext, 'feishu' | 'panel'>;
@@ -39,23 +40,23 @@ export async function formText(
 	given: FormValues,
 	asking: Asking,
 ): Promise<string> {
-	const { values, lenient, label } = given;
+	const { values, lenient, label, complete = false } = given;
 	const { feishu, panel } = asking;
-	const needs: FormNeed[] = [];
+	const needs: Wanted[] = [];
 	const names = panel.fileNames();
 	const later = enterForm(
 		widgets,
 		values,
-		{ label, lenient },
+		{ label, lenient, complete },
 		{
 			moment: (field, value) => momentIn(field, value, panel.timeZone),
 			timeZone: panel.timeZone,
-			need: (need) => void needs.push(need),
+			need: (need, named) => void needs.push({ need, label: named }),
 			hasFile: (name) => names.includes(name),
 		},
 	);
-	const open = async (name: string) => await panel.file(name, label);
-	const found = await lookUpForm(feishu, needs, open, label);
+	const open = async (name: string, field: string) => await panel.file(name, field);
+	const found = await lookUpForm(feishu, needs, open);
 	return JSON.stringify(later(found));
 }
 

@@ -1,12 +1,13 @@
 import { InputError } from '../../../feishu/input';
 import type { FeishuClient } from '../../shared/client/client';
+import { namesOf, NAMES_CALL } from '../../shared/contact/namesOf';
 import type { Person } from '../../shared/contact/person';
 import { INSTANCE_CALLS, readInstance, type Instance, type Task } from '../../shared/approval/readInstance';
 import { ID_CALLS, ownId } from '../people/ids';
 import { ME, openIdOfMe } from '../people/me';
 
 /** What whoever finds the task of somebody has to list among its calls. */
-export const TASK_CALLS = [...INSTANCE_CALLS, ...ID_CALLS, ME];
+export const TASK_CALLS = [...INSTANCE_CALLS, ...ID_CALLS, ME, NAMES_CALL];
 
 /** Of an app the first ones, of a person the last. */
 export const TASK_SCOPES = [
@@ -61,7 +62,7 @@ async function taskOf(
 	if (taskId !== '') {
 		const found = tasks.find(({ task_id }) => task_id === taskId);
 		if (found) return found;
-		throw new InputError('Task ID', `The approval has no task ${taskId}`, asked(tasks.filter(isPending)));
+		throw new InputError('Task ID', `The approval has no task ${taskId}`, await asked(feishu, tasks.filter(isPending)));
 	}
 	const waiting = tasks.filter(isPending);
 	if (waiting.length === 0)
@@ -72,16 +73,25 @@ async function taskOf(
 	const mine = own === undefined ? waiting : waiting.filter((task) => [task.open_id, task.user_id].includes(own));
 	const [only, another] = mine;
 	if (only && !another) return only;
-	if (!only) throw new InputError(label, 'This approval does not wait for this person', asked(waiting));
+	if (!only) throw new InputError(label, 'This approval does not wait for this person', await asked(feishu, waiting));
 	const several =
 		own === undefined ? 'Several people are asked to decide' : 'This person has several tasks in this approval';
 	const advice = own === undefined ? `Choose one under '${label}'` : 'Add Task ID under Options';
-	throw new InputError(label, several, `${advice}. ${asked(mine)}`);
+	throw new InputError(label, several, `${advice}. ${await asked(feishu, mine)}`);
 }
 
 const isPending = ({ status }: Task): boolean => status === 'PENDING';
 
-const asked = (waiting: readonly Task[]): string =>
-	waiting.length === 0
-		? 'It waits for nobody now'
-		: `It waits for ${waiting.map((task) => `${task.open_id || task.user_id} (${task.node_name || task.node_id}, task ${task.task_id})`).join(', ')}`;
+/** Who is asked, by their names as far as the app may know them; a task by its ID only where somebody has several. */
+async function asked(feishu: FeishuClient, waiting: readonly Task[]): Promise<string> {
+	if (waiting.length === 0) return 'It waits for nobody now';
+	const idOf = (task: Task) => task.open_id || task.user_id;
+	const people = [...new Set(waiting.map(({ open_id }) => open_id))].filter((id) => id !== '');
+	const names = await namesOf(feishu, people);
+	const told = waiting.map((task) => {
+		const isOnly = waiting.filter((other) => idOf(other) === idOf(task)).length === 1;
+		const which = [task.node_name, isOnly ? '' : `task ${task.task_id}`].filter((part) => part !== '');
+		return `${names.get(task.open_id) || idOf(task)}${which.length > 0 ? ` (${which.join(', ')})` : ''}`;
+	});
+	return `It waits for ${told.join(', ')}`;
+}

@@ -10,7 +10,7 @@ import { isoTime } from './times';
 const WHO = { 'open_id?': 'string', 'name?': 'string' } as const;
 
 /** An instance as it comes out. Times are ISO 8601. */
-export const INSTANCE = outputOf({
+export const INSTANCE_SHAPE = {
 	instance_code: 'string',
 	'approval_code?': 'string',
 	'approval_name?': 'string',
@@ -30,7 +30,9 @@ export const INSTANCE = outputOf({
 		{ ...WHO, 'at?': 'string', type: 'string', words: 'string', 'node_name?': 'string', 'comment?': 'string' },
 	],
 	comments: [{ ...WHO, id: 'string', comment: 'string', 'at?': 'string' }],
-});
+} as const;
+
+export const INSTANCE = outputOf(INSTANCE_SHAPE);
 
 type Names = ReadonlyMap<string, string>;
 

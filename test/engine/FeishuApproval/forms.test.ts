@@ -23,6 +23,10 @@ const CHOSEN = (list: string) => ({ rows: [{ step: 'chosen', people: several(lis
 /** Values as an expression gives them, by the names of the controls. */
 const given = (values: Record<string, unknown>) => `={{ ${JSON.stringify(values)} }}`;
 
+/** What the form of expenses requires. */
+const LINE = { '物品 Item': 'Pen', '单价 Price': 2, '数量 Quantity': 3 };
+const CLAIM = { reason: 'x', kind: 'kind-2', total: '30 USD', items: [LINE] };
+
 const started = (approval: string, values: Record<string, unknown>, more: INodeParameters = {}) =>
 	instance('create', {
 		approvalDefinition: byId(approval),
@@ -30,6 +34,8 @@ const started = (approval: string, values: Record<string, unknown>, more: INodeP
 		approvalForm: given(values),
 		...more,
 	});
+
+const LEFT_OUT = (names: string, where = 'Form') => `The field '${where}' leaves out what the form requires: ${names}`;
 
 async function out(parameters: INodeParameters, items: readonly ItemSpec[] = [{}]) {
 	const run = await platform.run({ parameters, items });
@@ -100,7 +106,7 @@ test('each control takes what people write, and gives it back as a plain value',
 });
 
 test('what Get gives starts another one like it, but for its files', async () => {
-	const first = only(await out(started(EXPENSE_CODE, { reason: 'Pens', kind: 'kind-2', '总额 Total': '30 USD' })));
+	const first = only(await out(started(EXPENSE_CODE, { ...CLAIM, '总额 Total': '30 USD' })));
 	const form = await formOf(first.instance_code);
 	const second = only(await out(started(EXPENSE_CODE, form)));
 	expect(await formOf(second.instance_code)).toEqual(form);
@@ -122,15 +128,21 @@ test('a group takes its parts in the form of the panel', async () => {
 
 test('Map Automatically takes what is called like a control, and leaves the rest of the item alone', async () => {
 	const approvalForm = { mappingMode: 'autoMapInputData', value: null };
-	const items = [{ json: { '事由 Reason': 'Pens', kind: '其他 Other', row_number: 7 } }];
+	const items = [{ json: { '事由 Reason': 'Pens', kind: '其他 Other', total: 7, items: [LINE], row_number: 7 } }];
 	const made = only(await out(started(EXPENSE_CODE, {}, { approvalForm }), items));
-	expect(await formOf(made.instance_code)).toEqual({ '事由 Reason': 'Pens', '类型 Kind': '其他 Other' });
+	expect(await formOf(made.instance_code)).toEqual({
+		...{ '事由 Reason': 'Pens', '类型 Kind': '其他 Other', '总额 Total': 7 },
+		'明细 Items': [LINE],
+	});
 });
 
 test.each([
 	['北京市', '1816670'],
 	['beijing', '1816670'],
 	['朝阳区', '2038432'],
+	['Shanghai/浦东新区', '7304023'],
+	['上海市/Pudong Xinqu', '7304023'],
+	['上海', '1796236'],
 	['2950157', '2950157'],
 ])('the district %s is found', async (district, id) => {
 	const more = { stepApprovers: CHOSEN(openIdOf(platform, 'carol')) };
@@ -169,19 +181,54 @@ describe('what is refused before anything is started', () => {
 	});
 
 	test.each([
-		['contact widget', 'Nobody Atall', "The field 'Form' names nobody: 'Nobody Atall'"],
-		['address widget', 'Atlantis', "The field 'Form' names no district that is known: 'Atlantis'"],
+		['contact widget', 'Nobody Atall', "The field 'Form → contact widget' names nobody: 'Nobody Atall'"],
+		['address widget', 'Atlantis', "The field 'Form → address widget' names no district that is known: 'Atlantis'"],
 		[
 			'address widget',
 			'Berlin/Pudong Xinqu',
-			"The field 'Form' names no district that is known: 'Berlin/Pudong Xinqu'",
+			"The field 'Form → address widget' names no district that is known: 'Berlin/Pudong Xinqu'",
 		],
-		['address widget', 'Qu', "The field 'Form' names several districts: 'Qu'"],
-		['department widget', 'Nowhere', "The field 'Form' names no department that is known: 'Nowhere'"],
+		['address widget', 'Qu', "The field 'Form → address widget' names several districts: 'Qu'"],
+		[
+			'department widget',
+			'Nowhere',
+			"The field 'Form → department widget' names no department that is known: 'Nowhere'",
+		],
 	])('%s: %s', async (control, value, words) => {
 		const more = { stepApprovers: CHOSEN(openIdOf(platform, 'carol')) };
 		const run = await platform.run({ parameters: started(ALL_WIDGETS_CODE, { [control]: value }, more) });
 		expect(run.error?.message).toBe(words);
+	});
+
+	test.each([
+		['={{ $json.nothing }}', "The field 'Form' is empty: its expression gave no value"],
+		['={{ "" }}', "The field 'Form' is empty: its expression gave no value"],
+		['text', "The field 'Form' is not valid JSON"],
+		['={{ "text" }}', "The field 'Form' is not valid JSON"],
+		[
+			{ mappingMode: 'defineBelow', value: '={{ $json.nothing }}' },
+			"The field 'Form' is empty: its expression gave no value",
+		],
+		[{ mappingMode: 'defineBelow', value: '={{ "text" }}' }, "The field 'Form' is not valid JSON"],
+		[{ mappingMode: 'defineBelow', value: '={{ [1] }}' }, "The field 'Form' holds no values"],
+		[given({}), LEFT_OUT("'事由 Reason', '类型 Kind', '总额 Total', '明细 Items'")],
+		[given({ ...CLAIM, reason: ' ', items: [] }), LEFT_OUT("'事由 Reason', '明细 Items'")],
+		[given({ ...CLAIM, items: [{ ...LINE, '物品 Item': '' }] }), LEFT_OUT("'物品 Item'", 'Form → 明细 Items 1')],
+		[
+			{ mappingMode: 'autoMapInputData', value: null },
+			LEFT_OUT("'事由 Reason', '类型 Kind', '总额 Total', '明细 Items'"),
+		],
+	] as const)('the form %j', async (approvalForm, words) => {
+		const known = before();
+		const run = await platform.run({ parameters: started(EXPENSE_CODE, {}, { approvalForm }) });
+		expect(run.error?.message).toBe(words);
+		expect(before()).toBe(known);
+	});
+
+	test('what is required may be left out by those who know better', async () => {
+		const options = { allowMissing: true };
+		const made = only(await out(started(EXPENSE_CODE, { reason: 'Pens' }, { options })));
+		expect(await formOf(made.instance_code)).toEqual({ '事由 Reason': 'Pens' });
 	});
 
 	test('a step for which somebody has to be chosen, by its name', async () => {
@@ -206,15 +253,15 @@ describe('what is refused before anything is started', () => {
 
 test('what Feishu refuses is told by the name of the control', async () => {
 	const row = { '物品 Item': 'Pen', widgetPrice: 2, widgetQuantity: 3, widgetCost: 7 };
-	const run = await platform.run({ parameters: started(EXPENSE_CODE, { items: [row] }) });
+	const run = await platform.run({ parameters: started(EXPENSE_CODE, { ...CLAIM, items: [row] }) });
 	expect(run.error?.message).toBe("Feishu refused the control '明细 Items → 金额 Cost' of the form");
 	expect(run.error?.description).toContain('控件');
 });
 
 test('with one Own ID nothing is started twice', async () => {
 	const options = { ownId: 'order-1107' };
-	const first = only(await out(started(EXPENSE_CODE, { reason: 'x' }, { options })));
-	const second = only(await out(started(EXPENSE_CODE, { reason: 'x' }, { options })));
+	const first = only(await out(started(EXPENSE_CODE, CLAIM, { options })));
+	const second = only(await out(started(EXPENSE_CODE, CLAIM, { options })));
 	expect(second).toEqual({ approval_code: EXPENSE_CODE, instance_code: first.instance_code, created: false });
 	const found = await out(instance('get', { approvalInstance: { __rl: true, mode: 'uuid', value: 'order-1107' } }));
 	expect(only(found)).toMatchObject({ instance_code: first.instance_code, uuid: 'order-1107' });
@@ -224,14 +271,14 @@ test('a lost answer starts nothing twice', async () => {
 	const known = platform.store.approvals.instances.size;
 	const path = '/open-apis/approval/v4/instances';
 	platform.simulator.faults.add({ path, times: 1, action: { type: 'dropAfter' } });
-	const made = only(await out(started(EXPENSE_CODE, { reason: 'x' })));
+	const made = only(await out(started(EXPENSE_CODE, CLAIM)));
 	expect(made).toMatchObject({ created: true, instance_code: expect.stringMatching(/^[0-9A-F-]{36}$/) as string });
 	expect(platform.store.approvals.instances.size).toBe(known + 1);
 });
 
 test('a title is sent as a text of its own, and whom the bot is not to tell as a sum', async () => {
 	const options = { title: 'Pens for Ann', noMessagesWhen: ['1', '4'], forbidRevoke: true };
-	const made = only(await out(started(EXPENSE_CODE, { reason: 'x' }, { options })));
+	const made = only(await out(started(EXPENSE_CODE, CLAIM, { options })));
 	const kept = platform.store.approvals.instance(String(made.instance_code));
 	expect(kept).toMatchObject({ title: 'Pens for Ann', forbid_revoke: true });
 	expect(JSON.parse(platform.calls.at(-1)?.bodyText ?? '{}')).toMatchObject({
@@ -254,13 +301,47 @@ describe('the form in the panel', () => {
 	test('has a field for each control that can be filled in', async () => {
 		const { fields: all } = await fields(EXPENSE_CODE);
 		expect(all.map(({ id, displayName, type, required }) => [id, displayName, type, required])).toEqual([
-			['widgetReason', '事由 Reason', 'string', true],
-			['widgetKind', '类型 Kind', 'options', true],
-			['widgetTotal', '总额 Total (e.g. 100 CNY)', 'string', true],
-			['widgetItems', '明细 Items (rows of 物品 Item, 单价 Price, 数量 Quantity, 金额 Cost)', 'array', true],
-			['widgetReceipts', '发票 Receipts (file fields)', 'string', false],
+			['事由 Reason', '事由 Reason', 'string', true],
+			['类型 Kind', '类型 Kind', 'options', true],
+			['总额 Total (100 CNY)', '总额 Total (100 CNY)', 'string', true],
+			['明细 Items (JSON rows)', '明细 Items (JSON rows)', 'string', true],
+			['发票 Receipts (file fields)', '发票 Receipts (file fields)', 'string', false],
 		]);
 		expect(all[1]?.options?.map(({ name, value }) => [name, value])).toContainEqual(['差旅 Travel', 'kind-1']);
+	});
+
+	test('what was filled in under the names of the panel arrives at its controls, as does what stands under an ID', async () => {
+		const { fields: schema } = await fields(EXPENSE_CODE);
+		const value = {
+			...{ '事由 Reason': 'Pens', '类型 Kind': 'kind-2', '总额 Total (100 CNY)': '30 USD' },
+			...{ '明细 Items (JSON rows)': JSON.stringify([LINE]), widgetReceipts: '' },
+		};
+		const approvalForm = { mappingMode: 'defineBelow', value, schema } as never;
+		const made = only(await out(started(EXPENSE_CODE, {}, { approvalForm })));
+		expect(await formOf(made.instance_code)).toMatchObject({ '总额 Total': 30, '明细 Items': [LINE] });
+	});
+
+	test('a control that was renamed stays where it is kept, and of two with one name both keep their IDs', async () => {
+		const { fields: schema } = await fields(EXPENSE_CODE);
+		const definition = definitionOf(platform, EXPENSE_CODE);
+		const [, reason] = definition.form;
+		const name = reason?.name ?? '';
+		if (reason) reason.name = 'Why';
+		definition.form.push({ id: 'w8', name: 'Twin', type: 'input' }, { id: 'w9', name: 'Twin', type: 'input' });
+		const later = (await resourceMapping.getApprovalForm?.call(
+			listContext('feishuApproval', platform.credential, {
+				...{ resource: 'approvalInstance', operation: 'create', approvalDefinition: byId(EXPENSE_CODE) },
+				approvalForm: { mappingMode: 'defineBelow', value: {}, schema } as never,
+			}),
+		)) as ResourceMapperFields;
+		definition.form.splice(-2);
+		if (reason) reason.name = name;
+		const shown = later.fields.map(({ id, displayName }) => [id, displayName]);
+		expect(shown[0]).toEqual(['事由 Reason', 'Why']);
+		expect(shown.slice(-2)).toEqual([
+			['w8', 'Twin'],
+			['w9', 'Twin'],
+		]);
 	});
 
 	test('says what is missing where there is none', async () => {
@@ -285,7 +366,7 @@ describe('the form in the panel', () => {
 });
 
 describe('files', () => {
-	const claim = () => started(EXPENSE_CODE, { reason: 'x', receipts: 'paper' });
+	const claim = () => started(EXPENSE_CODE, { ...CLAIM, receipts: 'paper' });
 	const items = [{ files: { paper: report } }];
 
 	test('go to the host of the client, and nothing else does', async () => {
@@ -309,6 +390,6 @@ describe('files', () => {
 		const accessToken = await personToken(platform);
 		const credential = platform.keep('feishuAccessTokenApi', { region: 'custom', baseUrl, kind: 'user', accessToken });
 		const { error } = await platform.run({ parameters: claim(), items, credential });
-		expect(error?.message).toBe("The field 'Form' has a file, which Feishu takes from apps only");
+		expect(error?.message).toBe("The field 'Form → 发票 Receipts' has a file, which Feishu takes from apps only");
 	});
 });

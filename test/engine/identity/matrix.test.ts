@@ -64,7 +64,11 @@ const CHOOSE_AN_APP = 'Choose a credential of the kind Feishu API';
 const CHOOSE_A_PERSON = 'Choose a credential of the kind Feishu OAuth2 API';
 
 /** What asks for more of the app than its token, and goes by its credential. */
-const KNOWS_APP: ReadonlySet<string> = new Set(['message:sendAndWait', 'event:parse']);
+const KNOWS_APP: ReadonlySet<string> = new Set([
+	'message:sendAndWait',
+	'event:parse',
+	'approvalInstance:createAndWait',
+]);
 
 /** Whether somebody is among those who may. */
 const may = (identity: string | undefined, isPerson: boolean) =>

@@ -270,7 +270,7 @@ export function additionalData(
 	credentialsHelper: StoredCredentials,
 	workflow: Workflow,
 ): IWorkflowExecuteAdditionalData {
-	const executionId = `execution-${executions}`;
+	const executionId = String(executions);
 	return {
 		executionId,
 		workflowId: workflow.id,

@@ -61,6 +61,9 @@ export class WaitingExecutions {
 
 	private readCount = 0;
 
+	/** @param makeNode the node that waits */
+	constructor(private readonly makeNode: () => INodeType & Required<Pick<INodeType, 'webhook'>> = () => new Feishu()) {}
+
 	private readonly server = createServer((request, response) => void this.serve(request, response));
 
 	async start(): Promise<void> {
@@ -81,15 +84,16 @@ export class WaitingExecutions {
 		parameters: INodeParameters,
 		credential: CredentialRef,
 		items: readonly ItemSpec[] = [{}],
+		type: 'feishu' | 'feishuTool' = 'feishu',
 	): Promise<{ id: string; run: IRun }> {
 		const id = String(this.executions.size + 1);
 		const nodes = [
 			place(SOURCE, 'source', {}),
-			{ ...place(NODE, 'feishu', parameters), credentials: { feishuApi: { id: credential.id, name: 'Feishu' } } },
+			{ ...place(NODE, type, parameters), credentials: { feishuApi: { id: credential.id, name: 'Feishu' } } },
 		];
 		const stored: Stored = { nodes, data: '', status: 'running', credential };
 		this.executions.set(id, stored);
-		const workflow = workflowOf(nodes, items);
+		const workflow = workflowOf(this.makeNode, nodes, items);
 		const engine = new WorkflowExecute(this.surroundings(id, workflow), 'webhook');
 		const run = await engine.run({ workflow, startNode: workflow.getNode(SOURCE) ?? undefined });
 		this.keep(stored, run);
@@ -111,6 +115,12 @@ export class WaitingExecutions {
 		const { resultData } = parse(this.of(id).data) as IRunExecutionData;
 		witness(resultData);
 		return resultData.runData[NODE]?.at(-1)?.data?.main?.[0] ?? [];
+	}
+
+	/** What the node has kept, as nodes behind it see it. */
+	kept(id: string): IDataObject {
+		const { executionData } = parse(this.of(id).data) as IRunExecutionData;
+		return executionData?.contextData[`node:${NODE}`] as IDataObject;
 	}
 
 	/** Goes on without an answer, as n8n does at the end of the time. */
@@ -142,10 +152,8 @@ export class WaitingExecutions {
 	private async answer(request: IncomingMessage, response: ServerResponse): Promise<Page | undefined> {
 		const url = new URL(request.url ?? '', this.url);
 		const [, , id = ''] = url.pathname.split('/');
-		const { hmacSignatureSecret } = Container.get(InstanceSettings);
-		if (!validateUrlSignature(url.searchParams.get('signature') ?? '', url, hmacSignatureSecret))
-			return { status: 401, body: '<html>Invalid token</html>' };
 		const stored = this.executions.get(id);
+		if (!isSigned(url, stored)) return { status: 401, body: '<html>Invalid token</html>' };
 		if (!stored) return { status: 404, body: JSON.stringify({ message: `The execution "${id}" does not exist.` }) };
 		if (stored.status === 'running')
 			return { status: 409, body: JSON.stringify({ message: `The execution "${id}" is running already.` }) };
@@ -168,14 +176,14 @@ export class WaitingExecutions {
 
 	private async webhook(id: string, stored: Stored, httpRequest: object, httpResponse: object) {
 		const data = parse(stored.data) as IRunExecutionData;
-		const workflow = workflowOf(stored.nodes, []);
+		const workflow = workflowOf(this.makeNode, stored.nodes, []);
 		const node = workflow.getNode(NODE);
 		if (!node) throw new Error('No node');
 		const surroundings = { ...this.surroundings(id, workflow), httpRequest, httpResponse };
-		const webhook = { webhookDescription: new Feishu().description.webhooks?.[0] } as IWebhookData;
+		const webhook = { webhookDescription: this.makeNode().description.webhooks?.[0] } as IWebhookData;
 		const context = new WebhookContext(workflow, node, surroundings, 'webhook', webhook, [], data);
 		try {
-			return await new Feishu().webhook.call(context);
+			return await this.makeNode().webhook.call(context);
 		} catch (error) {
 			// n8n ends the execution with it.
 			stored.status = 'error';
@@ -193,7 +201,7 @@ export class WaitingExecutions {
 		entry.node.disabled = true;
 		if (answer) entry.data.main = answer;
 		data.resultData.runData[NODE]?.pop();
-		const workflow = workflowOf(stored.nodes, []);
+		const workflow = workflowOf(this.makeNode, stored.nodes, []);
 		const engine = new WorkflowExecute(this.surroundings(id, workflow), 'webhook', data);
 		this.keep(stored, await engine.processRunExecutionData(workflow));
 	}
@@ -210,12 +218,20 @@ export class WaitingExecutions {
 	}
 }
 
+/** n8n signs the address of Send and Wait, and checks all others by a token of the execution. */
+function isSigned(url: URL, stored: Stored | undefined): boolean {
+	const signature = url.searchParams.get('signature') ?? '';
+	if (stored?.nodes.some(({ parameters }) => parameters.operation === 'sendAndWait') ?? true)
+		return validateUrlSignature(signature, url, Container.get(InstanceSettings).hmacSignatureSecret);
+	return signature === (parse(stored?.data ?? '') as IRunExecutionData).resumeToken;
+}
+
 function place(name: string, type: string, parameters: INodeParameters): INode {
 	return { id: `id-of-${name}`, name, type, typeVersion: 1, position: [0, 0], parameters };
 }
 
-function workflowOf(nodes: INode[], items: readonly ItemSpec[]): Workflow {
-	const types: Record<string, INodeType> = { source: sourceNode(items), feishu: new Feishu() };
+function workflowOf(makeNode: () => INodeType, nodes: INode[], items: readonly ItemSpec[]): Workflow {
+	const types: Record<string, INodeType> = { source: sourceNode(items), feishu: makeNode(), feishuTool: makeNode() };
 	const byName = (type: string) => {
 		const found = types[type];
 		if (!found) throw new Error(`Unknown node type ${type}`);

@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { optionalDepartmentField } from '../../../shared/contact/department';
 import { collectionField, type Added } from '../../../shared/fields/nested';
 import { choicesField, flagField, textField } from '../../../shared/fields/plain';
-import { complaint, mappedField } from '../../../shared/operation/field';
+import { limitField } from '../../../shared/im/sendAndWait/limit';
+import { complaint, mappedField, reworded } from '../../../shared/operation/field';
 
 /** Source: https://open.feishu.cn/document/server-docs/approval-v4/instance/create */
 const ownId = mappedField(
@@ -19,6 +20,14 @@ const ownId = mappedField(
 		throw complaint(label, 'is no ID that can be used', 'It has up to 64 characters and no blanks');
 	},
 );
+
+const missing = flagField({
+	displayName: 'Allow Missing Required Controls',
+	name: 'allowMissing',
+	default: false,
+	description:
+		'Whether it is started although something is empty that its form requires: Feishu itself does not ask for it',
+});
 
 const title = textField({
 	displayName: 'Title',
@@ -66,12 +75,20 @@ const silent = choicesField({
 	description: 'When the bot of approvals does not tell whoever started it; for apps only',
 });
 
-const all = [ownId, title, department, withdrawing, resubmit, again, silent] as const;
+const ofInstance = [missing, title, department, withdrawing, resubmit, again, silent] as const;
 
-export const createOptions = collectionField(
-	{ displayName: 'Options', name: 'options', placeholder: 'Add option' },
-	all,
-);
+export const createOptions = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+	ownId,
+	...ofInstance,
+]);
+
+const limit = reworded(limitField, { description: 'After it the workflow goes on with the input, without a decision' });
+
+/** The uuid is that of the wait here. */
+export const waitOptions = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
+	...ofInstance,
+	limit,
+]);
 
 /** Whoever is in several departments has to say which. */
 export const previewOptions = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
@@ -79,7 +96,7 @@ export const previewOptions = collectionField({ displayName: 'Options', name: 'o
 ]);
 
 /** What only the endpoint of apps takes. */
-export function optionsOfApp(added: Added<(typeof all)[number]>): IDataObject {
+export function optionsOfApp(added: Added<(typeof ofInstance)[number]>): IDataObject {
 	const { title: name, startDepartment, forbidRevoke, allowResubmit, allowSubmitAgain, noMessagesWhen } = added;
 	// A mask: 1 approved, 2 rejected, 4 withdrawn.
 	const mask = (noMessagesWhen ?? []).reduce((sum, one) => sum + Number(one), 0);

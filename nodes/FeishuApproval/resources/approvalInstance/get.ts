@@ -1,16 +1,13 @@
 import { filledFields } from '../../../../feishu/approval/formValues';
 import { simplifyField } from '../../../shared/fields/common';
-import { DEPARTMENT_NAMES_CALL, departmentNamesOf, namesOf, NAMES_CALL } from '../../../shared/contact/namesOf';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { instanceField } from '../../instance/instanceField';
-import { departmentsIn, INSTANCE, peopleIn, plainInstance } from '../../../shared/approval/plainInstance';
+import { instanceWithNames, INSTANCE_NAME_CALLS } from '../../../shared/approval/instanceWithNames';
+import { INSTANCE } from '../../../shared/approval/plainInstance';
 import { GET_INSTANCE, INSTANCE_CALLS, readInstance } from '../../../shared/approval/readInstance';
 import { INSTANCE_SCOPES } from './scopes';
-
-/** Names of so many people, or departments, come with one request. */
-const MOST_NAMES = 50;
 
 const locale = choiceField({
 	displayName: 'Language',
@@ -33,7 +30,7 @@ export const get = defineOperation({
 	action: 'Get an instance',
 	description: 'Get the form as plain values, who is asked, what happened in words, and the comments',
 	endpoint: GET_INSTANCE,
-	alsoCalls: [...INSTANCE_CALLS, NAMES_CALL, DEPARTMENT_NAMES_CALL],
+	alsoCalls: [...INSTANCE_CALLS, ...INSTANCE_NAME_CALLS],
 	scopes: INSTANCE_SCOPES,
 	identity: 'either',
 	fields: [instanceField, simplifyField, options],
@@ -46,10 +43,6 @@ export const get = defineOperation({
 			const { raw, instance_code, form } = instance;
 			return { instance_code, ...raw, form_fields: filledFields(form).map((field) => ({ ...field })) as never };
 		}
-		const [people, departments] = await Promise.all([
-			namesOf(feishu, peopleIn(instance).slice(0, MOST_NAMES)),
-			departmentNamesOf(feishu, departmentsIn(instance).slice(0, MOST_NAMES)),
-		]);
-		return plainInstance(instance, new Map([...people, ...departments]));
+		return await instanceWithNames(feishu, instance);
 	},
 });

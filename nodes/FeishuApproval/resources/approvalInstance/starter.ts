@@ -4,6 +4,7 @@ export const starterField = optionalUserField({
 	displayName: 'Start As',
 	name: 'starter',
 	description: 'In whose name an app starts it; a person starts it in their own',
+	hint: 'Required for an app; leave it empty for a person',
 });
 
 /** Where only an app may. */

@@ -44,7 +44,11 @@ export const resubmit = defineOperation({
 		const acting = await actingTask(feishu, { code, approver, label: label(approverField), taskId });
 		const definition = await definitionOf(feishu, acting.instance.approval_code);
 		errorContext.adviceOf = controlAdvice(definition.widgets);
-		const filled = await formText(definition, { values, lenient: false, label: label(form) }, { feishu, panel });
+		const filled = await formText(
+			definition,
+			{ values, lenient: false, complete: true, label: label(form) },
+			{ feishu, panel },
+		);
 		const query = { user_id_type: acting.user_id_type };
 		// Only here a comment is JSON text.
 		const said = comment === '' ? {} : { comment: JSON.stringify({ text: comment }) };

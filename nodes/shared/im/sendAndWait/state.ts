@@ -2,7 +2,7 @@ import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Question } from '../../../../feishu/im/sendAndWait/decisionCards';
 import type { Choice } from '../../../../feishu/im/sendAndWait/sealedDecision';
-import { parseObject } from '../../../../feishu/json';
+import { keep, keptOf } from '../../waiting/kept';
 import type { Input } from './inputs';
 
 export type ResponseType = 'approval' | 'freeText' | 'customForm';
@@ -31,20 +31,12 @@ export interface Wait {
 
 const KEY = 'feishuWait';
 
-/** Puts the wait into the execution, with which n8n stores it: it outlives a restart, and every worker finds it. */
+/** Puts the wait into the execution. */
 export function keepWait(context: IExecuteFunctions, wait: Wait): void {
-	context.getContext('node')[KEY] = JSON.stringify(wait);
+	keep(context, KEY, wait);
 }
 
 /** The wait of the execution that is being resumed; undefined when it keeps none. */
 export function waitOf(context: IWebhookFunctions): Wait | undefined {
-	// A webhook has no getContext, and reads what its node has kept by an expression.
-	const kept = context.evaluateExpression(`{{ $node[${quoted(context.getNode().name)}].context.${KEY} }}`, 0);
-	return parseObject(String(kept)) as Wait | undefined;
-}
-
-/** A text in an expression, whatever stands in it: braces would end the expression. */
-function quoted(text: string): string {
-	const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-	return `"${text.replace(/[^\w ]/g, escape)}"`;
+	return keptOf<Wait>(context, KEY);
 }

@@ -1,15 +1,14 @@
 import type { IDataObject, IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
 
-import { codeOf } from '../../../../feishu/api/call';
 import { FILE_TYPES, readDriveFile, type FileType } from '../../../../feishu/events/driveFile';
 import { InputError } from '../../../../feishu/input';
 import { text, type JsonObject } from '../../../../feishu/json';
+import { subscribeToDefinition } from '../../approval/subscribe';
 import { FeishuClient } from '../../client/client';
 import { toNodeError } from '../../client/errors';
 import { nodeKey } from './memory';
 import type { SubscriptionSettings } from './eventSettings';
 
-const SUBSCRIBE_APPROVAL = 'POST /open-apis/approval/v4/approvals/:approval_code/subscribe';
 const UNSUBSCRIBE_APPROVAL = 'POST /open-apis/approval/v4/approvals/:approval_code/unsubscribe';
 /** Of a calendar that the app may read; a repeat does no harm. An app may call it since 2026, by the API Explorer. */
 const SUBSCRIBE_CALENDAR = 'POST /open-apis/calendar/v4/calendars/:calendar_id/events/subscription';
@@ -20,9 +19,6 @@ const UNSUBSCRIBE_FILE = 'DELETE /open-apis/drive/v1/files/:file_token/delete_su
 /** For all tasks of the app; repeating it does no harm, and there is no way back. */
 const SUBSCRIBE_TASKS = 'POST /open-apis/task/v2/task_v2/task_subscription';
 const WIKI_NODE = 'GET /open-apis/wiki/v2/spaces/get_node';
-
-/** "subscription existed". @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/approval-v4/approval/subscribe */
-const APPROVAL_IS_SUBSCRIBED = 1390007;
 
 const SCOPES: Readonly<Record<Wanted['kind'], readonly string[]>> = {
 	approval: ['approval:definition', 'approval:approval'],
@@ -196,14 +192,7 @@ async function subscribeTo(feishu: FeishuClient, wanted: Wanted, removes: boolea
 }
 
 async function subscribeToApproval(feishu: FeishuClient, code: string): Promise<Subscribed> {
-	const made: Made = { kind: 'approval', id: code };
-	return await feishu.call(SUBSCRIBE_APPROVAL, { path: { approval_code: code }, idempotent: true }).then(
-		() => ({ made, isNew: true }),
-		(error: unknown) => {
-			if (codeOf(error) === APPROVAL_IS_SUBSCRIBED) return { made, isNew: false };
-			throw error;
-		},
-	);
+	return { made: { kind: 'approval', id: code }, isNew: await subscribeToDefinition(feishu, code) };
 }
 
 /** Whether it was subscribed before is not told, so it counts as made by this node. */

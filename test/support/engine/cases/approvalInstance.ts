@@ -1,4 +1,5 @@
 import { byId, type Platform } from '..';
+import { clickListeners } from '../../../../nodes/shared/im/sendAndWait/clickListeners';
 import { copyTo } from '../../../../simulator/approval/flow';
 import { EXPENSE_CODE, LEAVE_CODE, ownInstance } from '../ownApproval';
 import { person, several } from '../ownChat';
@@ -15,7 +16,10 @@ export const INSTANCE = [
 const PERIOD = { startedAfter: '2026-11-30T00:00:00Z', startedBefore: '2026-11-29T00:00:00Z' };
 
 const values = (value: Record<string, unknown>) => ({ mappingMode: 'defineBelow', value }) as never;
-const claim = { widgetReason: 'Pens', widgetKind: 'kind-2', widgetTotal: '30 USD' };
+const claim = {
+	...{ widgetReason: 'Pens', widgetKind: 'kind-2', widgetTotal: '30 USD' },
+	widgetItems: JSON.stringify([{ widgetItem: 'Pen', widgetPrice: 15, widgetQuantity: 2 }]),
+};
 const own = (p: Platform) => ({ approvalInstance: byId(ownInstance(p).instance.instance_code) });
 const expense = { approvalDefinition: byId(EXPENSE_CODE) };
 
@@ -30,6 +34,7 @@ export const approvalInstance: Cases = {
 		refused: [
 			...DEFINITION,
 			[{ starter: byId(late('')) }, 'Start As'],
+			[{ approvalForm: late('') }, 'Form'],
 			[{ options: { ownId: 'x'.repeat(65) } }, 'Own ID'],
 			[{ stepApprovers: { rows: [{ step: late(''), people: person('ou_1') }] } }, 'Step'],
 			[{ stepCopies: { rows: [{ step: 'START', people: {} }] } }, 'People'],
@@ -41,6 +46,18 @@ export const approvalInstance: Cases = {
 				},
 				'Copies',
 			],
+		],
+	},
+	createAndWait: {
+		parameters: (p) => {
+			clickListeners().join('case', { app: { appId: p.simulator.appId }, activation: 'manual' });
+			return { ...expense, starter: byId(p.user.open_id), approvalForm: values(claim) };
+		},
+		refused: [
+			...DEFINITION,
+			[{ starter: byId(late('')) }, 'Start As'],
+			[{ stepCopies: { rows: [{ step: 'START', people: {} }] } }, 'People'],
+			[{ options: { limitWaitTime: { values: { resumeAmount: 0 } } } }, 'Limit Wait Time'],
 		],
 	},
 	get: { parameters: own, refused: INSTANCE },

@@ -42,7 +42,8 @@ export const approvalTask: Cases = {
 			const course = ownInstance(p);
 			const [task] = pendingOf(course.instance);
 			if (task) rollBack(course, task, ['START']);
-			const resubmittedForm = { widgetReason: 'Pens', '类型 Kind': 'kind-1', total: 40 };
+			const items = [{ '物品 Item': 'Pen', '单价 Price': 20, '数量 Quantity': 2 }];
+			const resubmittedForm = { widgetReason: 'Pens', '类型 Kind': 'kind-1', total: 40, items };
 			return {
 				approvalInstance: byId(course.instance.instance_code),
 				resubmittedForm: JSON.stringify(resubmittedForm),

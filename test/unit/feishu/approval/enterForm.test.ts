@@ -6,7 +6,7 @@ import { widgetsOf } from '../../../../feishu/approval/widget';
 
 const CODE = '7C468A54-8745-2245-9675-08B7C63E7A85';
 
-function enter(form: readonly object[], values: Record<string, unknown>, { lenient = false } = {}) {
+function enter(form: readonly object[], values: Record<string, unknown>, { lenient = false, complete = false } = {}) {
 	const needs: FormNeed[] = [];
 	const desk: FormDesk = {
 		moment: (_label, value) => Date.parse(String(value)),
@@ -14,7 +14,7 @@ function enter(form: readonly object[], values: Record<string, unknown>, { lenie
 		need: (need) => void needs.push(need),
 		hasFile: (name) => name === 'data',
 	};
-	const later = enterForm(widgetsOf(JSON.stringify(form)), values, { label: 'Form', lenient }, desk);
+	const later = enterForm(widgetsOf(JSON.stringify(form)), values, { label: 'Form', lenient, complete }, desk);
 	return { needs, wire: later((need) => `found ${need.value}`) };
 }
 
@@ -200,7 +200,7 @@ test('the columns of a form: their names say what goes in, and what is asked for
 		columnsOf(widgetsOf(JSON.stringify(form))).map(({ key, name, type, required }) => [key, name, type, required]);
 	expect(shown([...EXPENSE, widget('dateInterval', { required: true, display_condition: { a: 1 } })])).toEqual([
 		['w1', 'Reason', 'string', true],
-		['w2', 'Details (rows of What, Amount, Bill)', 'array', false],
+		['w2', 'Details (JSON rows)', 'string', false],
 		['w1:start', 'Field (start)', 'dateTime', false],
 		['w1:end', 'Field (end)', 'dateTime', false],
 	]);
