@@ -100,7 +100,7 @@ export const CALENDARS: AdviceRows = [
 		193002,
 		setup(
 			'Only the organizer may do this to the event',
-			'Use the credential of who made it, or let attendees change events: What Attendees May Do. An attendee changes only their own colour, reminders, visibility and Show As',
+			'Use the credential of who made it, or let attendees change events: What Attendees May Do. An attendee changes only their own color, reminders, visibility and Show As',
 		),
 	],
 	[193003, say('The event is deleted', 'Take another one from the list')],

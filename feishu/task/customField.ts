@@ -66,7 +66,7 @@ interface Given {
 	label: string;
 	/** Of moments that become dates. */
 	timeZone: string;
-	/** Milliseconds of a moment. @throws InputError */
+	/** Milliseconds of a moment. @param label what its complaint calls it @throws InputError */
 	moment(label: string, value: unknown): number | undefined;
 	people: PeopleOf;
 }
@@ -76,13 +76,17 @@ type Write = (given: Given) => unknown;
 const complain = ({ field, label }: Given, what: string, advice?: string) =>
 	new InputError(label, `'${field.name}' in '${label}' ${what}`, advice);
 
+/** A comma is none of its signs: some people write 12,5 for 12.5, others 1,250 for 1250. */
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*%?$/i;
+
 /** Digits that the platform takes: no exponent, no blanks, six decimals. */
 function numberOf(given: Given): string {
 	const { value } = given;
-	const written = text(value).trim().replaceAll(',', '');
+	const written = typeof value === 'number' ? String(value) : text(value).trim();
 	const isPercent = written.endsWith('%');
-	const number = typeof value === 'number' ? value : Number(isPercent ? written.slice(0, -1) : written || NaN);
-	if (!Number.isFinite(number)) throw complain(given, `takes a number: ${String(value).slice(0, 40)}`);
+	const number = NUMBER.test(written) ? parseFloat(written) : NaN;
+	if (!Number.isFinite(number))
+		throw complain(given, `holds no number: ${String(value).slice(0, 40)}`, 'Write it as 1234.5 or 20%');
 	const fixed = (isPercent ? number / 100 : number).toFixed(6);
 	return fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
 }
@@ -113,9 +117,9 @@ const WRITE: Readonly<Record<CustomType, Write>> = {
 		return words;
 	},
 	datetime(given) {
-		const { value, label, timeZone, moment } = given;
+		const { value, label, field, timeZone, moment } = given;
 		const date = typeof value === 'string' ? dateOnly(value) : undefined;
-		const ms = date ?? moment(label, value);
+		const ms = date ?? moment(`${label} → ${field.name}`, value);
 		return ms === undefined ? '' : String(date ?? dayIn(ms, timeZone));
 	},
 	member(given) {

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 
 import { ALL_WIDGETS_CODE } from '../../simulator/seed/approval';
-import { canvas, execute, fileOf, openNode, picture, scrollToParameter, took, type Studio } from './picture';
+import { canvas, execute, fileOf, openNode, picture, took, type Studio } from './picture';
 
 /** A workflow of one step, which is shown as people fill it in. */
 async function oneStep({ api, workflows }: Studio, name: string, node: string, parameters: INodeParameters) {
@@ -43,8 +43,7 @@ export async function office(studio: Studio): Promise<void> {
 		approvalForm: { mappingMode: 'defineBelow', value: {}, matchingColumns: [], schema: [] },
 	} as unknown as INodeParameters);
 	await openNode(page, form.id, 'Every Widget');
-	await page.getByText('input widget').first().waitFor();
-	await scrollToParameter(page, 'approvalForm');
+	await page.getByText('amount widget').first().scrollIntoViewIfNeeded();
 	await picture(page, 'approval-form');
 	await openNode(page, workflows['overdue-tasks-card'].id, 'Overdue Tasks');
 	await execute(page);
@@ -61,5 +60,5 @@ export async function office(studio: Studio): Promise<void> {
 		await canvas(page, workflows[name].id, `example-${name}`);
 	await pageOf(page, chatPage, '/calendar', '站会 Stand-up', 'calendar-page');
 	await pageOf(page, chatPage, '/tasks', 'Renew the certificates', 'tasks-page');
-	await pageOf(page, chatPage, '/approvals', '报销 Expense Claim', 'approvals-page');
+	await pageOf(page, chatPage, '/approvals', 'To decide', 'approvals-page');
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../../feishu/calendar/freeSlots';
 import { DAY, isoIn } from '../../../feishu/zones';
 import type { UserIdType } from '../../../feishu/ids';
 import { text } from '../../../feishu/json';
+import { isMalformed, refusedField } from '../event/refusedField';
 import type { FeishuClient } from '../../shared/client/client';
 
 const BATCH = 'POST /open-apis/calendar/v4/freebusy/batch';
@@ -61,12 +62,13 @@ export async function peopleBusy(
 	return busy;
 }
 
-/** When rooms are taken: a request for each. */
+/** When rooms are taken: a request for each. @param label of the field that names them @throws InputError about one that the platform does not know */
 export async function roomsBusy(
 	feishu: FeishuClient,
 	rooms: readonly string[],
 	range: Span,
 	zone: string,
+	label = '',
 ): Promise<Map<string, Busy[]>> {
 	const busy = new Map<string, Busy[]>();
 	for (const room_id of rooms) {
@@ -74,7 +76,15 @@ export async function roomsBusy(
 		for (const { start, end } of parts(range, ROOM_MS)) {
 			const body = { time_min: isoIn(start, zone), time_max: isoIn(end, zone), room_id };
 			// Where nothing is in it, the list itself is missing.
-			const { freebusy_list } = await feishu.call(LIST, { body, idempotent: true });
+			const { freebusy_list } = await feishu.call(LIST, { body, idempotent: true }).catch((error: unknown) => {
+				if (label === '' || !isMalformed(error)) throw error;
+				throw refusedField(
+					error,
+					label,
+					`has a meeting room that Feishu refuses: ${room_id}`,
+					'Choose the room from the list',
+				);
+			});
 			taken.push(...spans(freebusy_list));
 		}
 		busy.set(room_id, taken);

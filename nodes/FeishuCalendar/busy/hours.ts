@@ -95,7 +95,7 @@ export const HOW = [
 		default: 30,
 		description: 'At which minutes of the day it may begin: 30 for full and half hours',
 	}),
-	timeZoneField({ hint: 'Of the working hours; that of the workflow unless chosen' }),
+	timeZoneField({ hint: 'Of the working hours and of Not Before; that of the workflow unless chosen' }),
 	choiceField({
 		displayName: 'Unanswered Invitations',
 		name: 'unanswered',

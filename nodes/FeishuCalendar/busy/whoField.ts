@@ -1,3 +1,4 @@
+import { chosenInRow } from '../../shared/calendar/chosenInRow';
 import { roomsField } from '../../shared/calendar/room';
 import { optionalPeopleField, type SeveralPeople } from '../../shared/contact/severalPeople';
 import { fieldGroup, rowsField } from '../../shared/fields/nested';
@@ -15,6 +16,7 @@ const chats = rowsField(
 		placeholder: 'Add Group',
 		groupKey: 'chat',
 		groupName: 'Group',
+		rowName: (_, index) => `Group Chats → Group ${index + 1}`,
 		description: 'Everybody in these counts as well',
 	},
 	[chat],
@@ -26,18 +28,17 @@ export interface Who {
 	people: SeveralPeople;
 	chats: string[];
 	rooms: string[];
+	/** What complaints call the field of the rooms. */
+	roomsLabel: string;
 }
 
 /** People, everybody in groups, and rooms; at least one of them. */
 export const whoField = fieldGroup('who', [people, chats, rooms], ({ read, label }): Who => {
 	const who = {
 		people: read(people),
-		chats: read(chats).map((row) => {
-			const id = row.read(chat);
-			if (id !== undefined) return id;
-			throw complaint(label(chats), 'has a row without a group', 'Choose one, or remove the row');
-		}),
+		chats: read(chats).map((row) => chosenInRow(row, chat)),
 		rooms: [...new Set(read(rooms))],
+		roomsLabel: label(rooms),
 	};
 	if (who.people.count + who.chats.length + who.rooms.length > 0) return who;
 	throw complaint(

@@ -9,7 +9,8 @@ import { writtenField } from './when';
 const start = writtenField({
 	displayName: 'Start',
 	name: 'newStart',
-	description: 'Where only this is given, the event takes as long as before',
+	description:
+		'Where only this is given, the event takes as long as before; on the clock of the event, unless Options → Time Zone says another',
 });
 const end = writtenField({
 	displayName: 'End',

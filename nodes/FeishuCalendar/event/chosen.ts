@@ -1,9 +1,9 @@
-import { calendarField } from '../../shared/calendar/calendar';
+import { ownCalendarField } from '../../shared/calendar/calendar';
 import { eventField } from '../../shared/calendar/event';
 import { fieldGroup } from '../../shared/fields/nested';
 import type { Asking } from '../../shared/client/asking';
 
-const calendar = calendarField();
+const calendar = ownCalendarField();
 const event = eventField();
 
 /** An event of a calendar. */

@@ -38,9 +38,9 @@ const descriptionField = mappedField(
 	noLonger(LIMITS.description),
 );
 
-const colour: Field<number | undefined, 'eventColour'> = plainField(
+const color: Field<number | undefined, 'eventColour'> = plainField(
 	{
-		displayName: 'Colour',
+		displayName: 'Color',
 		name: 'eventColour',
 		type: 'color',
 		default: '',
@@ -50,7 +50,7 @@ const colour: Field<number | undefined, 'eventColour'> = plainField(
 		const text = textOf(label, value).trim();
 		if (text === '') return -1;
 		if (!/^#[0-9a-f]{6}([0-9a-f]{2})?$/i.test(text))
-			throw complaint(label, `holds no colour: ${text.slice(0, 20)}`, 'A colour looks like #3370ff');
+			throw complaint(label, `holds no color: ${text.slice(0, 20)}`, 'A color looks like #3370ff');
 		return 0xff000000 | parseInt(text.slice(1, 7), 16) | 0;
 	},
 );
@@ -84,7 +84,7 @@ const attachments: Field<OpenFile[], 'attachFiles'> = plainField(
 
 export const DETAILS = [
 	attachments,
-	colour,
+	color,
 	descriptionField,
 	mappedField(
 		textField({

@@ -5,6 +5,7 @@ import { parseRule } from '../../../feishu/calendar/recurrence/rule';
 import { ruleWords } from '../../../feishu/calendar/recurrence/ruleWords';
 import { text } from '../../../feishu/json';
 import type { FeishuClient } from '../../shared/client/client';
+import { shownAttendee } from '../invite/attendeesOf';
 
 /** What each platform has shown about the last days of its events. */
 const learned = new Map<string, AllDayEnds>();
@@ -45,7 +46,6 @@ export const EVENT_SHAPE = {
 	'recurrence?': 'string',
 	'recurring_event_id?': 'string',
 	'is_exception?': 'boolean',
-	'app_link?': 'string',
 	'create_time?': 'string',
 	'event_organizer?': 'any',
 	'attendees?': 'any',
@@ -59,9 +59,11 @@ export function eventItem(event: IDataObject, ends: AllDayEnds): IDataObject {
 	ends.learn(event);
 	const when = whenOf(event, ends);
 	const words = wordsOf(text(event.recurrence), when?.allDay ? undefined : when?.zone);
-	const url = text(event.app_link);
+	const { app_link, attendees, ...told } = event;
+	const url = text(app_link);
 	return {
-		...event,
+		...told,
+		...(Array.isArray(attendees) && { attendees: (attendees as IDataObject[]).map(shownAttendee) }),
 		...shownTimes(when),
 		...(words !== undefined && { recurrence_words: words }),
 		...(url !== '' && { url }),

@@ -189,14 +189,30 @@ function refuse(error: unknown, label: string): never {
 	throw error;
 }
 
-const WAYS = { day: daily, week: weekly, month: monthly, year: yearly, rule } as const;
+const regularly = mappedField(
+	variantField(
+		choiceField({
+			displayName: 'Unit',
+			name: 'repeatUnit',
+			options: [
+				{ name: 'Days', value: 'day' },
+				{ name: 'Weeks', value: 'week' },
+				{ name: 'Months', value: 'month' },
+				{ name: 'Years', value: 'year' },
+			],
+			default: 'week',
+			description: 'In what the time from one to the next is counted',
+		}),
+		{ day: daily, week: weekly, month: monthly, year: yearly },
+	),
+	({ value }) => value,
+);
+
+const WAYS = { regularly, rule } as const;
 
 const OPTIONS = [
+	{ name: 'Regularly', value: 'regularly', description: 'By days, weeks, months or years' },
 	{ name: 'By Rule', value: 'rule', description: 'A rule of iCalendar' },
-	{ name: 'By the Day', value: 'day' },
-	{ name: 'By the Month', value: 'month' },
-	{ name: 'By the Week', value: 'week' },
-	{ name: 'By the Year', value: 'year' },
 ] as const;
 
 /** How a new event repeats; undefined for one that does not. */
@@ -205,7 +221,7 @@ export const repeatField = mappedField(
 		choiceField({
 			displayName: 'Repeats',
 			name: 'repeats',
-			options: [...OPTIONS, { name: 'Never', value: 'never' }],
+			options: [{ name: 'Never', value: 'never' }, ...OPTIONS],
 			default: 'never',
 			description: 'Whether it is a series, and how it goes on',
 		}),
@@ -215,16 +231,19 @@ export const repeatField = mappedField(
 );
 
 /** The same for one that is there: `keep` leaves it as it is, undefined ends the series. */
-export const changedRepeatField = mappedField(
-	variantField(
-		choiceField({
-			displayName: 'Repeats',
-			name: 'repeatsNow',
-			options: [...OPTIONS, { name: 'Keep', value: 'keep', description: 'As it is' }],
-			default: 'keep',
-			description: 'How the series goes on; for all events, or this and following',
-		}),
-		{ keep: decidedField('keep', undefined), ...WAYS },
+export const changedRepeatField = shownFor(
+	mappedField(
+		variantField(
+			choiceField({
+				displayName: 'Repeats',
+				name: 'repeatsNow',
+				options: [{ name: 'Keep', value: 'keep', description: 'As it is' }, ...OPTIONS],
+				default: 'keep',
+				description: 'How it goes on from the first of the events that are meant',
+			}),
+			{ keep: decidedField('keep', undefined), ...WAYS },
+		),
+		({ value }) => value,
 	),
-	({ value }) => value,
+	{ seriesScope: ['all', 'following'] },
 );

@@ -13,7 +13,7 @@ export class Written {
 
 	/** Whether it is a date without a time, which makes an event of whole days. */
 	get isDate(): boolean {
-		return typeof this.value === 'string' && /^\d{4}-\d\d-\d\d$/.test(this.value.trim());
+		return typeof this.value === 'string' && /^\d{4}([-/.])\d{1,2}\1\d{1,2}$/.test(this.value.trim());
 	}
 
 	/** In ms since 1970; without an offset on the clock of the zone. @throws InputError */
@@ -25,11 +25,7 @@ export class Written {
 
 	/** The day as it is written; of a moment with an offset, the day on the clock of the zone. @throws InputError */
 	date(zone: string): string {
-		if (!this.isDate) return dateOf(wallOf(this.moment(zone), zone));
-		const date = String(this.value).trim();
-		if (Number.isNaN(wallOfDate(date)))
-			throw complaint(this.label, `holds no date: ${date}`, 'The month has no such day');
-		return date;
+		return dateOf(this.isDate ? this.moment('UTC') : wallOf(this.moment(zone), zone));
 	}
 }
 

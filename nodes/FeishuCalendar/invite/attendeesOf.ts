@@ -6,6 +6,7 @@ import type { UserIdType } from '../../../feishu/ids';
 import { text } from '../../../feishu/json';
 import type { FeishuClient } from '../../shared/client/client';
 import { ADD_ATTENDEES, GET_ATTENDEES, REMOVE_ATTENDEES } from '../../shared/calendar/endpoints';
+import { isMalformed, refusedField } from '../event/refusedField';
 import type { ReadyInvitees } from './inviteesField';
 
 /** In one request. Source: …/calendar-event-attendee/create, batch_delete */
@@ -32,7 +33,6 @@ export const ATTENDEE_SHAPE = {
 	'room_id?': 'string',
 	'third_party_email?': 'string',
 	'operate_id?': 'string',
-	'chat_members?': 'any',
 	'resource_customization?': 'any',
 	'approval_reason?': 'string',
 } as const;
@@ -73,29 +73,67 @@ export async function attendeesOf(feishu: FeishuClient, path: EventPath, type: U
 export async function addAttendees(
 	feishu: FeishuClient,
 	path: EventPath,
-	{ attendees, type }: ReadyInvitees,
+	{ attendees, type, label }: ReadyInvitees,
 	need_notification: boolean,
 ): Promise<IDataObject[]> {
 	const rooms = attendees.filter((one) => one.type === 'resource');
 	const others = attendees.filter((one) => one.type !== 'resource');
 	const added: IDataObject[] = [];
 	for (const some of [...inParts(others, MOST.added), ...inParts(rooms, MOST.rooms)]) {
-		const answer = await feishu.call<{ attendees?: IDataObject[] }>(ADD_ATTENDEES, {
+		const request = {
 			path,
 			query: { user_id_type: type },
 			body: { attendees: some, need_notification },
 			idempotent: true,
+		};
+		const answer = await feishu.call<{ attendees?: IDataObject[] }>(ADD_ATTENDEES, request).catch((error: unknown) => {
+			throw isMalformed(error) ? refusedAttendees(error, label, some) : error;
 		});
-		added.push(...(answer.attendees ?? []));
+		added.push(...(answer.attendees ?? []).map(shownAttendee));
 	}
 	return added;
+}
+
+/** IDs that a complaint names. */
+const MOST_NAMED = 5;
+
+function refusedAttendees(error: unknown, label: string, attendees: readonly IDataObject[]): Error {
+	const areRooms = attendees.every((one) => one.type === 'resource');
+	const named = attendees.slice(0, MOST_NAMED).map((one) => text(one[KEYS[text(one.type)] ?? 'user_id']));
+	const all = `${named.join(', ')}${attendees.length > MOST_NAMED ? ', …' : ''}`;
+	if (areRooms)
+		return refusedField(
+			error,
+			label,
+			`has a meeting room that Feishu refuses: ${all}`,
+			'Choose the room from the list; one that somebody approves needs a Reason',
+		);
+	return refusedField(
+		error,
+		label,
+		`has an attendee whom Feishu refuses: ${all}`,
+		'Choose from the list, and look whether the addresses are right',
+	);
+}
+
+/** An attendee as the output has it. Of the first members of a group the platform tells no IDs; Members of Groups lists them all. */
+export function shownAttendee({ chat_members: _, ...attendee }: IDataObject): IDataObject {
+	return attendee;
+}
+
+/** The same attendees with what the rooms among them have said since. */
+export function withAnswers(attendees: readonly IDataObject[], rooms: readonly IDataObject[]): IDataObject[] {
+	return attendees.map((one) => {
+		const room = one.type === 'resource' ? rooms.find((other) => sameAttendee(one, other)) : undefined;
+		return room ? { ...one, rsvp_status: room.rsvp_status } : one;
+	});
 }
 
 /** Takes them out, 500 in one request. */
 export async function removeAttendees(
 	feishu: FeishuClient,
 	path: EventPath,
-	{ attendees, type }: ReadyInvitees,
+	{ attendees, type }: Pick<ReadyInvitees, 'attendees' | 'type'>,
 	need_notification: boolean,
 ): Promise<void> {
 	for (const some of inParts(attendees.map(whoIs), MOST.removed))

@@ -4,7 +4,7 @@ import { ADD_ATTENDEES, GET_ATTENDEES, REMOVE_ATTENDEES } from '../../shared/cal
 import type { FeishuClient } from '../../shared/client/client';
 import { choiceField } from '../../shared/fields/plain';
 import { decidedField, variantField } from '../../shared/fields/variants';
-import { addAttendees, attendeesOf, removeAttendees, sameAttendee, type EventPath } from './attendeesOf';
+import { addAttendees, attendeesOf, removeAttendees, sameAttendee, shownAttendee, type EventPath } from './attendeesOf';
 import { inviteesField, someInviteesField, type ReadyInvitees } from './inviteesField';
 
 export type Change = 'add' | 'remove' | 'replace';
@@ -51,14 +51,14 @@ export async function changeInvitees(
 	invitees: ReadyInvitees,
 	notify: boolean,
 ): Promise<Changed> {
-	const { attendees, type } = invitees;
+	const { attendees, type, label } = invitees;
 	const there = (await attendeesOf(feishu, path, type)).filter((one) => one.rsvp_status !== 'removed');
 	const isNamed = (one: IDataObject) => attendees.some((other) => sameAttendee(one, other));
 	const isNew = (one: IDataObject) => !there.some((other) => sameAttendee(one, other));
 	const coming = change === 'remove' ? [] : attendees.filter(isNew);
 	const going =
 		change === 'add' ? [] : there.filter((one) => one.is_organizer !== true && isNamed(one) === (change === 'remove'));
-	const added = await addAttendees(feishu, path, { attendees: coming, type }, notify);
+	const added = await addAttendees(feishu, path, { attendees: coming, type, label }, notify);
 	await removeAttendees(feishu, path, { attendees: going, type }, notify);
-	return { added, removed: going };
+	return { added, removed: going.map(shownAttendee) };
 }

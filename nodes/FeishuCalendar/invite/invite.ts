@@ -10,7 +10,7 @@ import { UPDATE_SCOPES } from '../../shared/calendar/endpoints';
 import { choiceField, numberField } from '../../shared/fields/plain';
 import type { OperationContext } from '../../shared/operation/operation';
 import { tell } from '../../shared/operation/tell';
-import { addAttendees, ATTENDEE_SHAPE, roomAnswers, type EventPath } from './attendeesOf';
+import { addAttendees, ATTENDEE_SHAPE, roomAnswers, withAnswers, type EventPath } from './attendeesOf';
 import type { ReadyInvitees } from './inviteesField';
 
 export const waitForRooms = numberField({
@@ -86,10 +86,11 @@ export async function invite(
 	const declined = rooms
 		.filter((one) => one.rsvp_status === 'decline')
 		.map((one) => text(one.display_name) || text(one.room_id));
-	if (declined.length === 0) return { invited, rooms };
+	const answered = withAnswers(invited, rooms);
+	if (declined.length === 0) return { invited: answered, rooms };
 	const told = new JobError(
 		`A meeting room has declined: ${declined.join(', ')}`,
 		'It is taken at that time, or may not be booked by this caller. Find a Time looks for a time at which a room is free',
 	);
-	return { invited, rooms, ...(await failed(told)) };
+	return { invited: answered, rooms, ...(await failed(told)) };
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { UserIdType } from '../../../feishu/ids';
+import { chosenInRow } from '../../shared/calendar/chosenInRow';
 import { optionalRoomField } from '../../shared/calendar/room';
 import { optionalUserField } from '../../shared/contact/person';
 import { peopleList, resolveTogether, SeveralPeople } from '../../shared/contact/severalPeople';
@@ -18,7 +19,7 @@ const person = optionalUserField({ name: 'person', displayName: 'Person' });
 const chat = optionalChatField({ description: 'A group that the caller is in: everybody in it is invited' });
 const room = optionalRoomField();
 const guests = listField({
-	displayName: 'E-Mail Addresses',
+	displayName: 'Emails',
 	name: 'emails',
 	placeholder: 'e.g. ann@example.org',
 	description: 'Of people outside of the organization, separated by commas or line breaks',
@@ -57,6 +58,8 @@ interface Room {
 export interface ReadyInvitees {
 	attendees: IDataObject[];
 	type: UserIdType;
+	/** What complaints call the field. */
+	label: string;
 }
 
 /** Everybody who was filled in. */
@@ -110,11 +113,11 @@ export class Invitees {
 			...rooms,
 			...this.guests.map(({ email, is_optional }) => ({ type: 'third_party', third_party_email: email, is_optional })),
 		];
-		return { attendees, type };
+		return { attendees, type, label: this.label };
 	}
 }
 
-/** People, groups, rooms, and people outside of the organization. @throws InputError about a row in which nobody is named */
+/** People, groups, rooms, and people outside of the organization. @throws InputError naming a row in which nobody is chosen; a list may have nobody */
 export function inviteesField<const N extends string = 'attendees'>(words: Partial<Words<N>> = {}): Field<Invitees, N> {
 	const rows = mixedRowsField(
 		{
@@ -133,29 +136,25 @@ export function inviteesField<const N extends string = 'attendees'>(words: Parti
 		},
 	);
 	const field = mappedField(rows, (found, label) => {
-		const named = <T>(value: T | undefined, what: string): T => {
-			if (value !== undefined) return value;
-			throw complaint(label, `has a row without a ${what}`, `Choose a ${what}, or remove the row`);
-		};
-		const filled = (list: string[], what: string) => named(list.length > 0 ? list : undefined, what);
 		const people = [
-			...found.person.map(({ read }) => ({ ids: [named(read(person), 'person').reference.id], may: read(optional) })),
-			...found.several.map(({ read }) => ({ ids: filled(read(peopleList), 'person'), may: read(optional) })),
+			...found.person.map((row) => ({ ids: [chosenInRow(row, person).reference.id], may: row.read(optional) })),
+			// A list of an expression may have nobody.
+			...found.several.map(({ read }) => ({ ids: read(peopleList), may: read(optional) })),
 		];
 		const idsOf = (may: boolean) =>
 			new SeveralPeople([...new Set(people.filter((one) => one.may === may).flatMap(({ ids }) => ids))], label);
 		return new Invitees(
 			{ must: idsOf(false), may: idsOf(true) },
-			found.chat.map(({ read }) => ({ chat_id: named(read(chat), 'group'), is_optional: read(optional) })),
-			found.room.map(({ read }) => ({
-				room_id: named(read(room), 'room'),
-				reason: read(reason),
-				contact: read(contact)?.reference.id,
+			found.chat.map((row) => ({ chat_id: chosenInRow(row, chat), is_optional: row.read(optional) })),
+			found.room.map((row) => ({
+				room_id: chosenInRow(row, room),
+				reason: row.read(reason),
+				contact: row.read(contact)?.reference.id,
 			})),
-			found.guests.flatMap(({ read }) =>
-				filled(read(guests), 'address').map((email) => {
+			found.guests.flatMap(({ read, refuse }) =>
+				read(guests).map((email) => {
 					if (!/^[^\s@]+@[^\s@]+$/.test(email))
-						throw complaint(label, `holds no e-mail address: ${email.slice(0, 60)}`);
+						throw refuse(guests, `holds no email address: ${email.slice(0, 60)}`, 'It looks like ann@example.org');
 					return { email, is_optional: read(optional) };
 				}),
 			),

@@ -99,7 +99,7 @@ export async function splitSeries(
 	const coming = attendees
 		.filter((one) => one.is_organizer !== true && one.rsvp_status !== 'removed')
 		.map((one) => ({ ...whoIs(one), ...kept(one) }));
-	if (coming.length > 0) await addAttendees(feishu, made.path, { attendees: coming, type }, notify);
+	if (coming.length > 0) await addAttendees(feishu, made.path, { attendees: coming, type, label: 'Event' }, notify);
 	return { ...made, exceptions: exceptions.length };
 }
 

@@ -4,7 +4,7 @@ import { optionalPeopleField } from '../../shared/contact/severalPeople';
 import { collectionField, fieldGroup } from '../../shared/fields/nested';
 import { choiceField, flagField, numberField, textField } from '../../shared/fields/plain';
 import { checkUrl } from '../../shared/fields/values';
-import { mappedField } from '../../shared/operation/field';
+import { mappedField, type ValueOf } from '../../shared/operation/field';
 import { apps } from './members';
 import { LONGEST, shortText } from './texts';
 import { allDay, start, taskTimes, timeField } from './times';
@@ -140,7 +140,11 @@ const OPTIONS = [
 	originName,
 ] as const;
 
-const options = collectionField({ displayName: 'Options', name: 'taskOptions', placeholder: 'Add option' }, OPTIONS);
+/** What is rarely filled in: the last field of an operation. */
+export const taskOptions = collectionField(
+	{ displayName: 'Options', name: 'taskOptions', placeholder: 'Add option' },
+	OPTIONS,
+);
 
 /** The rule that was chosen or written. */
 export const ruleOf = (chosen: Repeat | undefined, written: string | undefined): string | undefined =>
@@ -162,13 +166,21 @@ function originOf(name: string, title: string, url: string): JsonObject | undefi
 	};
 }
 
-/** What a new task, or a new subtask, is filled in with: the body without its people, and the people. @throws InputError */
-export const newTask = fieldGroup('newTask', [summary, assignees, followers, due, options], ({ read, panel }) => {
-	const title = read(summary);
-	const [assigned, following] = [read(assignees), read(followers)];
-	const until = read(due);
-	const more = read(options);
-	const times = taskTimes({ start: more.start, due: until }, more.allDay, panel.timeZone);
+/** What a new task, or a new subtask, is filled in with first. */
+export const newTask = fieldGroup('newTask', [summary, assignees, followers, due], ({ read }) => ({
+	title: read(summary),
+	assignees: read(assignees),
+	followers: read(followers),
+	until: read(due),
+}));
+
+/** The body of a new task without its people, and the people. @throws InputError */
+export function newTaskBody(
+	{ title, until, ...people }: ValueOf<typeof newTask>,
+	more: ValueOf<typeof taskOptions>,
+	timeZone: string,
+) {
+	const times = taskTimes({ start: more.start, due: until }, more.allDay, timeZone);
 	const repeat_rule = ruleOf(more.repeat, more.repeatRule);
 	if (!until && (repeat_rule !== undefined || more.reminder !== undefined))
 		throw due.refuse('is empty, and what repeats or reminds needs a due time', 'Enter one, or take the option out');
@@ -184,5 +196,5 @@ export const newTask = fieldGroup('newTask', [summary, assignees, followers, due
 		...(more.milestone !== undefined && { is_milestone: more.milestone }),
 		...(origin && { origin }),
 	};
-	return { body, assignees: assigned, followers: following, apps: more.apps ?? [] };
-});
+	return { body, ...people, apps: more.apps ?? [] };
+}

@@ -1,5 +1,6 @@
 import { dateOnly, dayIn, taskTime, type TaskTime } from '../../../feishu/task/taskTime';
-import { flagField, plainField, type Words } from '../../shared/fields/plain';
+import { DAY, instantOf } from '../../../feishu/zones';
+import { flagField, momentField, plainField, type Words } from '../../shared/fields/plain';
 import { parseMoment } from '../../shared/fields/values';
 import { complaint, type Field } from '../../shared/operation/field';
 
@@ -22,6 +23,26 @@ export function timeField<const N extends string>(words: Words<N>): Field<GivenT
 		return { moment, label, ...(date !== undefined && { date }) };
 	});
 }
+
+/** The last moment that counts: a date alone is its end in the workflow's time zone. Milliseconds; undefined when empty. */
+export function untilField<const N extends string>(words: Words<N>): Field<number | undefined, N> {
+	return plainField({ ...words, type: 'dateTime', default: '' }, (value, label, { timeZone }) => {
+		const date = typeof value === 'string' ? dateOnly(value) : undefined;
+		return date === undefined ? parseMoment(label, value, timeZone) : instantOf(date + DAY, timeZone) - 1;
+	});
+}
+
+export const dueAfter = momentField({
+	displayName: 'Due After',
+	name: 'dueAfter',
+	description: 'Only tasks that are due at this moment or later; a date alone, such as 2026-01-31, is its beginning',
+});
+
+export const dueBefore = untilField({
+	displayName: 'Due Before',
+	name: 'dueBefore',
+	description: 'Only tasks that are due at this moment or earlier; a date alone, such as 2026-01-31, is its end',
+});
 
 export const start = timeField({
 	displayName: 'Start',

@@ -7,12 +7,10 @@ import type { Asking } from '../client/asking';
 import { FIND_ENDPOINT, referenceOf, resolveUser } from '../contact/user';
 import { fromList, TEXT, locatorField } from '../fields/locator';
 import type { Words } from '../fields/plain';
-import { complaint, mappedField, type Field } from '../operation/field';
+import { complaint, mappedField, type Field, type NodeMethods } from '../operation/field';
 import { CALENDAR_SCOPES, GET_PRIMARIES, GET_PRIMARY } from './endpoints';
-import { searchCalendars } from './searchCalendars';
-
-/** The first calendar of whoever asks. */
-export const PRIMARY = 'primary';
+import { PRIMARY, PRIMARY_NAME } from './primary';
+import { searchCalendars, searchOwnCalendars } from './searchCalendars';
 
 /** Calendars that an execution has looked up: items mostly name the same one. */
 const looked = new WeakMap<object, Map<string, Promise<string>>>();
@@ -83,12 +81,13 @@ export function calendarRef(written: string, label: string): CalendarRef {
 export function calendarField<const N extends string = 'calendar'>(
 	words: Partial<Words<N>> = {},
 	default_: string | undefined = PRIMARY,
+	searches: NodeMethods['listSearch'] = { searchCalendars },
 ): Field<CalendarRef, N> {
 	const located = locatorField({
 		displayName: 'Calendar',
 		description: "As an app, its own calendar, which nobody sees until invited; as a person, the person's own",
 		modes: [
-			fromList('searchCalendars', 'Choose a calendar…'),
+			fromList(Object.keys(searches)[0] ?? '', 'Choose a calendar…'),
 			{
 				displayName: 'By ID',
 				name: 'id',
@@ -97,13 +96,17 @@ export function calendarField<const N extends string = 'calendar'>(
 				hint: 'Or primary, or the e-mail address or open_id of a person, for their own calendar',
 			},
 		],
-		searches: { searchCalendars },
+		searches,
 		calls: CALENDAR_CALLS,
 		...(default_ === PRIMARY && {
-			default: { mode: 'list', value: PRIMARY, cachedResultName: 'Primary Calendar' },
+			default: { mode: 'list', value: PRIMARY, cachedResultName: PRIMARY_NAME },
 		}),
 		...words,
 		name: (words.name ?? 'calendar') as N,
 	});
 	return mappedField(located, ({ value }, label) => calendarRef(value, label));
 }
+
+/** The same for what an app can only do in its own calendars and in shared ones: it is offered no people. */
+export const ownCalendarField = (): Field<CalendarRef, 'calendar'> =>
+	calendarField({}, PRIMARY, { searchOwnCalendars });

@@ -17,7 +17,7 @@ export function eventField<const N extends string = 'event'>(words: Partial<Word
 				name: 'url',
 				...TEXT,
 				placeholder: 'e.g. https://applink.feishu.cn/client/calendar/event/detail?key=…',
-				hint: 'The url or app_link of an event',
+				hint: 'The url of an event',
 			},
 			{
 				displayName: 'By ID',
@@ -37,7 +37,13 @@ export function eventField<const N extends string = 'event'>(words: Partial<Word
 		throw complaint(
 			label,
 			`holds no event: ${value.slice(0, 60)}`,
-			'An ID ends in _0, or in _ and the time of an occurrence',
+			`An event ID looks like ${looksLike(value)}: it ends in _0, or for one event of a series in _ and its time`,
 		);
 	});
 }
+
+/** The same ID with the end that it lacks, where it is most of one. */
+const looksLike = (value: string): string =>
+	/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+		? `${value}_0`
+		: '00592a0e-7edf-4678-bc9d-1b77383ef08e_0';

@@ -3,6 +3,7 @@ import { fromList, TEXT, optionalLocatorField } from '../fields/locator';
 import { rowsField } from '../fields/nested';
 import type { Words } from '../fields/plain';
 import { complaint, mappedField, type Field } from '../operation/field';
+import { chosenInRow } from './chosenInRow';
 import { searchRooms } from './searchRooms';
 
 /** A meeting room: from the list or by its ID; undefined when none is chosen. */
@@ -40,17 +41,12 @@ export function roomsField<const N extends string = 'rooms'>(words: Partial<Word
 			placeholder: 'Add Room',
 			groupKey: 'room',
 			groupName: 'Room',
+			rowName: (_, index) => `${words.displayName ?? 'Meeting Rooms'} → Room ${index + 1}`,
 			description: 'Rooms of the organization',
 			...words,
 			name: (words.name ?? 'rooms') as N,
 		},
 		[one],
 	);
-	return mappedField(rows, (readers, label) =>
-		readers.map(({ read }) => {
-			const room = read(one);
-			if (room === undefined) throw complaint(label, 'has a row without a room', 'Choose one, or remove the row');
-			return room;
-		}),
-	);
+	return mappedField(rows, (readers) => readers.map((row) => chosenInRow(row, one)));
 }

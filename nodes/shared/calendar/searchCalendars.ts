@@ -2,9 +2,10 @@ import { text } from '../../../feishu/json';
 import { holdsAllWords } from '../../../feishu/words';
 import { peopleBelow, WHOLE_ORGANIZATION, wordsOfUser } from '../contact/directory';
 import { usersFound } from '../contact/personSearch';
-import { listSearch, type Ask } from '../fields/listSearch';
+import { listSearch, type Ask, type ListSpec } from '../fields/listSearch';
 import type { Entry } from '../fields/listWalks';
 import { CALENDAR_SCOPES, GET_CALENDARS } from './endpoints';
+import { PRIMARY, PRIMARY_NAME } from './primary';
 
 /** Departments asked at once while people are listed. */
 const AHEAD = 10;
@@ -13,6 +14,17 @@ const foundBy = 'the name of the calendar or of the person';
 const nothing = {
 	message: 'No calendar that can be seen',
 	advice: 'Create one, or let its owner share it. A person’s own calendar goes by the e-mail address.',
+};
+
+const person: ListSpec['person'] = {
+	scopes: CALENDAR_SCOPES,
+	foundBy,
+	async *entries(ask) {
+		for await (const entry of calendars(ask))
+			if (holdsAllWords(`${entry.name} ${entry.words ?? ''}`, ask.filter)) yield entry;
+		yield* people(usersFound(ask.feishu, ask.filter));
+	},
+	nothing,
 };
 
 /**
@@ -29,15 +41,22 @@ export const searchCalendars = listSearch({
 		if (!(await ask.feishu.isPerson())) yield* people(peopleBelow(ask.feishu, WHOLE_ORGANIZATION, AHEAD));
 	},
 	nothing,
-	person: {
-		scopes: CALENDAR_SCOPES,
-		foundBy,
-		async *entries(ask) {
-			for await (const entry of calendars(ask)) if (holdsAllWords(entry.name, ask.filter)) yield entry;
-			yield* people(usersFound(ask.feishu, ask.filter));
-		},
-		nothing,
+	person,
+});
+
+/** The same without people for an app, which can do nothing in their calendars unless these are shared with it. */
+export const searchOwnCalendars = listSearch({
+	what: 'calendars',
+	scopes: CALENDAR_SCOPES,
+	keepMs: 60_000,
+	of: () => 'own',
+	foundBy: 'the name of the calendar',
+	entries: calendars,
+	nothing: {
+		message: 'No calendar that can be seen',
+		advice: 'Create one, or let its owner share it with the app, which then subscribes to it.',
 	},
+	person,
 });
 
 async function* calendars({ feishu }: Ask): AsyncGenerator<Entry> {
@@ -45,7 +64,8 @@ async function* calendars({ feishu }: Ask): AsyncGenerator<Entry> {
 		if (calendar.is_deleted === true) continue;
 		const name = text(calendar.summary_alias) || text(calendar.summary) || 'Unnamed calendar';
 		const isOwn = calendar.type === 'primary' && calendar.role === 'owner';
-		yield { name: isOwn ? `${name} (primary)` : name, value: text(calendar.calendar_id) };
+		if (isOwn) yield { name: PRIMARY_NAME, value: PRIMARY, words: name };
+		else yield { name, value: text(calendar.calendar_id) };
 	}
 }
 

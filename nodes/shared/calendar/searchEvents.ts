@@ -5,7 +5,8 @@ import { DAY } from '../../../feishu/zones';
 import { text } from '../../../feishu/json';
 import { askingFor, chosenIn } from '../fields/panel';
 import { listSearch } from '../fields/listSearch';
-import { calendarRef, PRIMARY } from './calendar';
+import { calendarRef } from './calendar';
+import { PRIMARY } from './primary';
 import { EVENT_SCOPES, GET_VIEW, SEARCH_EVENTS } from './endpoints';
 
 /** Of a list that nobody filters: from yesterday on, as far as one request goes. Source: …/calendar-event/instance_view */

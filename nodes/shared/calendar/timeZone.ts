@@ -25,10 +25,10 @@ export function timeZoneField<const N extends string = 'timeZone'>(
 			default: '',
 		},
 		(value, label, panel) => {
-			const zone = textOf(label, value).trim() || panel.timeZone;
+			const zone = textOf(label.replace(/ Name or ID$/, ''), value).trim() || panel.timeZone;
 			if (isZone(zone)) return zone;
 			throw complaint(
-				label,
+				label.replace(/ Name or ID$/, ''),
 				`holds no time zone: ${zone.slice(0, 40)}`,
 				'Use a name such as Asia/Shanghai or Europe/Berlin',
 			);

@@ -45,9 +45,14 @@ export function mapperField<const N extends string>({
 			const columns = Array.isArray(whole.matchingColumns) ? whole.matchingColumns.map(String) : [];
 			const matching = columns.map((one) => idOf.get(one) ?? one);
 			if (whole.mappingMode === 'autoMapInputData') return { from: 'item', matching };
-			const values = byId(whole.value);
-			const written = byId(object(panel.writtenAs(words.name)).value);
-			const isFilledIn = (id: string) => !isNothing(values[id]) || isExpression(written[id]);
+			const given = typeof whole.value === 'string' ? parseJson(label, whole.value) : whole.value;
+			if (!isNothing(given) && !isObject(given)) throw complaint(label, 'must give an object of values by name');
+			const values = byId(given);
+			const stored = object(panel.writtenAs(words.name)).value;
+			const written = byId(stored);
+			// An expression that gives all values at once says of each that it has a value or is to have none.
+			const isSaid = (id: string) => (isExpression(stored) ? id in values : isExpression(written[id]));
+			const isFilledIn = (id: string) => !isNothing(values[id]) || isSaid(id);
 			return { from: 'mapper', values, matching, isFilledIn };
 		},
 		{ methods: { resourceMapping }, calls },

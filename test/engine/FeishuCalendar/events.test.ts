@@ -50,7 +50,23 @@ describe('when an event is', () => {
 		expect(posted().start_time).toEqual(timed(timestamp, zone));
 		expect(posted().end_time).toEqual(timed(String(Number(timestamp) + 3600), zone));
 		expect(Date.parse(String(item.start)) / 1000).toBe(Number(timestamp));
-		expect(item).toMatchObject({ all_day: false, url: item.app_link });
+		expect(item).toMatchObject({ all_day: false, url: expect.stringContaining('https://') as string });
+		expect(item).not.toHaveProperty('app_link');
+	});
+
+	test.each([
+		['a day that there is not', '2026-02-31T09:00:00'],
+		['the day before the month, or after it', '01.12.2026'],
+		['the month before the day, or after it', '12/1/2026 9:00'],
+	])('refuses %s', async (_, start) => {
+		const { error } = await platform.run({ parameters: create({ start }) });
+		expect(error?.message).toBe(`The field 'Start' holds no date: ${start}`);
+		const parameters = create({ start: '2026-01-01', repeats: 'regularly', repeatEnds: 'on', repeatUntil: start });
+		expect((await platform.run({ parameters })).error?.message).toContain('holds no date');
+	});
+
+	test('a date with slashes is a whole day as well', async () => {
+		expect(await made({ start: '2026/12/1' })).toMatchObject({ start: '2026-12-01', end: '2026-12-01', all_day: true });
 	});
 
 	describe.each(['exclusive', 'inclusive'] as const)('of whole days, where answers end %s', (allDayEnds) => {
@@ -87,15 +103,19 @@ describe('when an event is', () => {
 
 describe('a series', () => {
 	test.each([
-		[{ repeats: 'day', repeatEvery: 2 }, 'FREQ=DAILY;INTERVAL=2', 'Every 2 days'],
-		[{ repeats: 'week', repeatWeekdays: ['FR', 'MO'] }, 'FREQ=WEEKLY;BYDAY=MO,FR', 'Every week on Monday and Friday'],
+		[{ repeats: 'regularly', repeatUnit: 'day', repeatEvery: 2 }, 'FREQ=DAILY;INTERVAL=2', 'Every 2 days'],
 		[
-			{ repeats: 'month', repeatMonthDay: 'weekday', repeatEnds: 'after', repeatTimes: 2 },
+			{ repeats: 'regularly', repeatUnit: 'week', repeatWeekdays: ['FR', 'MO'] },
+			'FREQ=WEEKLY;BYDAY=MO,FR',
+			'Every week on Monday and Friday',
+		],
+		[
+			{ repeats: 'regularly', repeatUnit: 'month', repeatMonthDay: 'weekday', repeatEnds: 'after', repeatTimes: 2 },
 			'FREQ=MONTHLY;BYDAY=1TU;UNTIL=20270105T140000Z',
 			'Every month on the first Tuesday, until 2027-01-05',
 		],
 		[
-			{ repeats: 'year', repeatEnds: 'on', repeatUntil: '2028-12-31' },
+			{ repeats: 'regularly', repeatUnit: 'year', repeatEnds: 'on', repeatUntil: '2028-12-31' },
 			'FREQ=YEARLY;UNTIL=20290101T045959Z',
 			'Every year, until 2028-12-31',
 		],
@@ -109,6 +129,19 @@ describe('a series', () => {
 		const item = await made({ start: '2026-12-01T09:00:00', ...given });
 		expect(posted().recurrence).toBe(recurrence);
 		expect(item.recurrence_words).toBe(words);
+	});
+
+	test.each([
+		[['TU'], true],
+		[['MO', 'TU'], false],
+	])('that begins on a Monday, on %j, is told to do so: %s', async (repeatWeekdays, isTold) => {
+		const { hints } = await platform.run({
+			parameters: create({ start: '2026-11-30T09:00:00', repeats: 'regularly', repeatUnit: 'week', repeatWeekdays }),
+		});
+		const told = JSON.stringify(hints).includes(
+			'begins on Monday, 2026-11-30, which is none of its days, and Feishu takes it as the first one: let it begin on Tuesday, 2026-12-01',
+		);
+		expect(told).toBe(isTold);
 	});
 });
 
@@ -137,7 +170,25 @@ describe('who is invited', () => {
 			{ attendees: [{ type: 'resource', room_id, operate_id: platform.user.open_id }] },
 		]);
 		expect(item.rooms).toMatchObject([{ room_id, rsvp_status: 'accept' }]);
+		expect(item.invited).toContainEqual(expect.objectContaining({ room_id, rsvp_status: 'accept' }));
+		expect(JSON.stringify(item)).not.toContain('chat_members');
 		expect(kept(item)?.attendees).toHaveLength(4);
+	});
+
+	test('a list of an expression may have nobody, a row of the list may not', async () => {
+		const start = '2026-12-01T09:00:00';
+		const item = await made({ start, attendees: { ...invite.several('={{ [] }}'), ...invite.guests('') } });
+		expect(item).not.toHaveProperty('invited');
+		const attendees = invite.person(platform.user.open_id, '={{ $json.nobody }}');
+		const { error } = await platform.run({ parameters: create({ start, attendees }) });
+		expect(error?.message).toBe("The field 'Attendees → Person 2 → Person' is empty: its expression gave no value");
+	});
+
+	test('a room that is none is told by its field and its ID', async () => {
+		const attendees = { ...invite.person(platform.user.open_id), ...invite.room('omm_nowhere') };
+		const item = await made({ start: '2026-12-01T09:00:00', attendees });
+		expect(item.attendee_error).toBe("The field 'Attendees' has a meeting room that Feishu refuses: omm_nowhere");
+		expect(item.attendee_error_details).toMatchObject({ advice: expect.stringContaining('Feishu says: ') as string });
 	});
 
 	test('more than 100 rooms go in several requests', async () => {
@@ -268,6 +319,12 @@ test('attachments are uploaded for the calendar, and named in the event', async 
 });
 
 describe('Update', () => {
+	test('that changes nothing is refused', async () => {
+		const parameters = event('update', { event: byId(ownEvent(platform).event_id) });
+		const { error } = await platform.run({ parameters });
+		expect(error?.message).toBe("The field 'Changes' is empty");
+	});
+
 	test('sends what is given and nothing else', async () => {
 		await change(ownEvent(platform), { eventChanges: { eventTitle: 'New' } });
 		expect(patched()).toEqual({ summary: 'New', need_notification: true });
@@ -318,6 +375,19 @@ describe('Update', () => {
 		const item = await change(ownEvent(platform), { options: { timeZone: 'Europe/Berlin' } });
 		expect(item).toMatchObject({ start: '2026-12-01T02:00:00+01:00' });
 	});
+});
+
+test('who is not invited can’t reply, and is told so', async () => {
+	const { error } = await platform.run({ parameters: event('reply', { event: byId(ownEvent(platform).event_id) }) });
+	expect(error?.message).toBe(
+		"The field 'Event' is no event to which the caller is invited, and only who is invited can reply",
+	);
+});
+
+test('an ID without its end is told with it', async () => {
+	const uid = '00592a0e-7edf-4678-bc9d-1b77383ef08a';
+	const { error } = await platform.run({ parameters: event('get', { event: byId(uid) }) });
+	expect(error?.description).toContain(`${uid}_0`);
 });
 
 describe('changing attendees', () => {

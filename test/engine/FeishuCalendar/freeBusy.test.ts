@@ -12,7 +12,7 @@ const find = async (more: INodeParameters) => {
 	platform.simulator.requests.length = 0;
 	return await platform.run({
 		parameters: {
-			...{ resource: 'freeBusy', operation: 'findTime', notBefore: '2027-03-01T00:00:00+08:00' },
+			...{ resource: 'freeBusy', operation: 'findTime', notBefore: '2060-03-01T00:00:00+08:00' },
 			people: person(platform.user.open_id),
 			...more,
 			slotOptions: { timeZone: 'Asia/Shanghai', ...((more.slotOptions ?? {}) as IDataObject) },
@@ -35,11 +35,11 @@ const rooms = (...ids: string[]) => ({ rooms: { room: ids.map((id) => ({ room: b
 beforeEach(() => platform.store.calendars.events.clear());
 
 test('the first time in working hours after what is in the way', async () => {
-	busy('2027-03-01T09:00:00+08:00', '2027-03-01T11:10:00+08:00');
+	busy('2060-03-01T09:00:00+08:00', '2060-03-01T11:10:00+08:00');
 	const { items } = await find({});
 	expect(only(items).json).toMatchObject({
-		start: '2027-03-01T11:30:00+08:00',
-		end: '2027-03-01T12:30:00+08:00',
+		start: '2060-03-01T11:30:00+08:00',
+		end: '2060-03-01T12:30:00+08:00',
 		time_zone: 'Asia/Shanghai',
 		minutes: 60,
 		people: [platform.user.open_id],
@@ -47,40 +47,59 @@ test('the first time in working hours after what is in the way', async () => {
 });
 
 test.each<[string, INodeParameters, string]>([
-	['a gap before and after', { slotOptions: { gapMinutes: 30 } }, '2027-03-01T12:00:00+08:00'],
-	['every quarter of an hour', { slotOptions: { stepMinutes: 15 } }, '2027-03-01T11:15:00+08:00'],
-	['later working hours', { slotOptions: { workFrom: '14:00' } }, '2027-03-01T14:00:00+08:00'],
-	['any time of day', { slotOptions: { anyTime: true } }, '2027-03-01T00:00:00+08:00'],
-	['another day of the week', { slotOptions: { workDays: ['2'] } }, '2027-03-03T09:00:00+08:00'],
+	['a gap before and after', { slotOptions: { gapMinutes: 30 } }, '2060-03-01T12:00:00+08:00'],
+	['every quarter of an hour', { slotOptions: { stepMinutes: 15 } }, '2060-03-01T11:15:00+08:00'],
+	['later working hours', { slotOptions: { workFrom: '14:00' } }, '2060-03-01T14:00:00+08:00'],
+	['any time of day', { slotOptions: { anyTime: true } }, '2060-03-01T00:00:00+08:00'],
+	['another day of the week', { slotOptions: { workDays: ['2'] } }, '2060-03-03T09:00:00+08:00'],
 	[
 		'people elsewhere who work as well',
 		{ slotOptions: { furtherZones: 'Europe/Berlin' } },
-		'2027-03-01T16:00:00+08:00',
+		'2060-03-01T16:00:00+08:00',
 	],
-	['a longer meeting', { meetingMinutes: 480 }, '2027-03-02T09:00:00+08:00'],
+	['a longer meeting', { meetingMinutes: 480 }, '2060-03-02T09:00:00+08:00'],
 ])('with %s', async (_, more, start) => {
-	busy('2027-03-01T09:00:00+08:00', '2027-03-01T11:10:00+08:00');
+	busy('2060-03-01T09:00:00+08:00', '2060-03-01T11:10:00+08:00');
 	expect(await times(more)).toEqual([start]);
+});
+
+test('begins now where Not Before has passed', async () => {
+	const [start = ''] = await times({
+		notBefore: '2020-01-01T00:00:00',
+		slotOptions: { anyTime: true, stepMinutes: 5 },
+	});
+	expect(Date.parse(start)).toBeGreaterThanOrEqual(Date.now() - 60_000);
+});
+
+test('Not Before is on the clock of the time zone, and no other day than it says', async () => {
+	expect(await times({ notBefore: '2060-03-01T10:00:00' })).toEqual(['2060-03-01T10:00:00+08:00']);
+	const { error } = await find({ notBefore: '2060-02-31T09:00:00' });
+	expect(error?.message).toBe("The field 'Not Before' holds no date: 2060-02-31T09:00:00");
 });
 
 test('several times do not overlap', async () => {
 	expect(await times({ mostSlots: 3, meetingMinutes: 90 })).toEqual([
-		'2027-03-01T09:00:00+08:00',
-		'2027-03-01T10:30:00+08:00',
-		'2027-03-01T12:00:00+08:00',
+		'2060-03-01T09:00:00+08:00',
+		'2060-03-01T10:30:00+08:00',
+		'2060-03-01T12:00:00+08:00',
 	]);
 });
 
 test('what somebody was invited to and has not accepted may count as free', async () => {
-	invited(platform, ownEvent(platform, { start: seconds('2027-03-01T09:00:00+08:00') }), 'user', platform.user.open_id);
-	expect(await times({})).toEqual(['2027-03-01T10:00:00+08:00']);
-	expect(await times({ slotOptions: { unanswered: 'free' } })).toEqual(['2027-03-01T09:00:00+08:00']);
+	invited(platform, ownEvent(platform, { start: seconds('2060-03-01T09:00:00+08:00') }), 'user', platform.user.open_id);
+	expect(await times({})).toEqual(['2060-03-01T10:00:00+08:00']);
+	expect(await times({ slotOptions: { unanswered: 'free' } })).toEqual(['2060-03-01T09:00:00+08:00']);
 });
 
 describe('rooms', () => {
+	test('one that is none is told by its field', async () => {
+		const { error } = await find(rooms('omm_nowhere'));
+		expect(error?.message).toBe("The field 'Meeting Rooms' has a meeting room that Feishu refuses: omm_nowhere");
+	});
+
 	function two() {
 		const [one, other] = [ownRoom(platform).room_id, ownRoom(platform).room_id];
-		const start = seconds('2027-03-01T09:00:00+08:00');
+		const start = seconds('2060-03-01T09:00:00+08:00');
 		invited(platform, ownEvent(platform, { start }), 'resource', one, { rsvp_status: 'accept' });
 		invited(platform, ownEvent(platform, { start: start + 3600 }), 'resource', other, { rsvp_status: 'accept' });
 		return [one, other] as const;
@@ -90,18 +109,18 @@ describe('rooms', () => {
 		const [one, other] = two();
 		const { items } = await find({ ...rooms(one, other), mostSlots: 2 });
 		expect(items.map(({ json }) => [json.start, json.room_id])).toEqual([
-			['2027-03-01T09:00:00+08:00', other],
-			['2027-03-01T10:00:00+08:00', one],
+			['2060-03-01T09:00:00+08:00', other],
+			['2060-03-01T10:00:00+08:00', one],
 		]);
 	});
 
 	test('or all are needed', async () => {
 		const both = rooms(...two());
-		expect(await times({ ...both, slotOptions: { roomsNeeded: 'all' } })).toEqual(['2027-03-01T11:00:00+08:00']);
+		expect(await times({ ...both, slotOptions: { roomsNeeded: 'all' } })).toEqual(['2060-03-01T11:00:00+08:00']);
 	});
 
 	test('without people as well', async () => {
-		expect(await times({ ...rooms(two()[0]), people: {} })).toEqual(['2027-03-01T10:00:00+08:00']);
+		expect(await times({ ...rooms(two()[0]), people: {} })).toEqual(['2060-03-01T10:00:00+08:00']);
 	});
 });
 
@@ -124,40 +143,40 @@ test('ten people and two weeks take one request; everybody in a group counts, on
 });
 
 test('where no time fits, nothing comes out and why is told', async () => {
-	busy('2027-02-28T00:00:00+08:00', '2027-03-20T00:00:00+08:00');
+	busy('2060-02-28T00:00:00+08:00', '2060-03-20T00:00:00+08:00');
 	const { items, hints } = await find({});
 	expect(items).toEqual([]);
 	expect(JSON.stringify(hints)).toContain('No time fits');
 });
 
 test('busy times come with the person or the room, in the zone that was chosen', async () => {
-	busy('2027-03-01T09:00:00+08:00', '2027-03-01T10:00:00+08:00');
+	busy('2060-03-01T09:00:00+08:00', '2060-03-01T10:00:00+08:00');
 	const { room_id } = ownRoom(platform);
-	invited(platform, ownEvent(platform, { start: seconds('2027-03-01T12:00:00+08:00') }), 'resource', room_id, {
+	invited(platform, ownEvent(platform, { start: seconds('2060-03-01T12:00:00+08:00') }), 'resource', room_id, {
 		rsvp_status: 'accept',
 	});
 	const { items } = await platform.run({
 		parameters: {
 			...{ resource: 'freeBusy', operation: 'getBusy', people: person(platform.user.open_id), ...rooms(room_id) },
-			...{ busyFrom: '2027-03-01T00:00:00+08:00', busyUntil: '2027-03-02T00:00:00+08:00' },
+			...{ busyFrom: '2060-03-01T00:00:00+08:00', busyUntil: '2060-03-02T00:00:00+08:00' },
 			options: { timeZone: 'Europe/Berlin' },
 		},
 	});
 	expect(items.map(({ json }) => json)).toEqual([
-		expect.objectContaining({ user_id: platform.user.open_id, start: '2027-03-01T02:00:00+01:00' }),
-		expect.objectContaining({ room_id, start: '2027-03-01T05:00:00+01:00' }),
+		expect.objectContaining({ user_id: platform.user.open_id, start: '2060-03-01T02:00:00+01:00' }),
+		expect.objectContaining({ room_id, start: '2060-03-01T05:00:00+01:00' }),
 	]);
 });
 
 test('rooms that are free at a time', async () => {
 	const [free, taken] = [ownRoom(platform, { name: 'Cove' }), ownRoom(platform, { name: 'Cove' })];
-	invited(platform, ownEvent(platform, { start: seconds('2027-03-01T09:00:00+08:00') }), 'resource', taken.room_id, {
+	invited(platform, ownEvent(platform, { start: seconds('2060-03-01T09:00:00+08:00') }), 'resource', taken.room_id, {
 		rsvp_status: 'accept',
 	});
 	const { items } = await platform.run({
 		parameters: {
 			...{ resource: 'room', operation: 'getAll', returnAll: true },
-			roomFilters: { roomName: 'Cove', freeFrom: '2027-03-01T09:30:00+08:00' },
+			roomFilters: { roomName: 'Cove', freeFrom: '2060-03-01T09:30:00+08:00' },
 		},
 	});
 	expect(items.map(({ json }) => json.room_id)).toEqual([free.room_id]);

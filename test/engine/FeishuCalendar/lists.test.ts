@@ -33,10 +33,20 @@ describe('calendars', () => {
 	test('are the own ones, and people by their names', async () => {
 		ownCalendar(platform, 'Team of the lagoon');
 		const all = await names('searchCalendars');
-		expect(all.filter((name) => name.endsWith('(primary)'))).toHaveLength(1);
+		expect(all.filter((name) => name === 'Primary Calendar')).toHaveLength(1);
 		expect(await names('searchCalendars', { filter: 'lagoon' })).toEqual(['Team of the lagoon']);
 		const { name } = platform.user;
 		expect(await names('searchCalendars', { filter: name })).toContain(`${name} (person)`);
+	});
+
+	test('are offered to an app without people where it can do nothing in theirs', async () => {
+		ownCalendar(platform, 'Team of the lagoon');
+		const all = await names('searchOwnCalendars');
+		expect(all).toEqual(expect.arrayContaining(['Primary Calendar', 'Team of the lagoon']));
+		expect(all.filter((name) => name.endsWith('(person)'))).toEqual([]);
+		const { name } = platform.users[1] ?? platform.user;
+		const credential = await asPerson();
+		expect(await names('searchOwnCalendars', { credential, filter: name })).toContain(`${name} (person)`);
 	});
 
 	test('come without people where those may not be listed', async () => {
@@ -47,7 +57,7 @@ describe('calendars', () => {
 
 	test('of a person as well, who finds others by their names', async () => {
 		const found = await names('searchCalendars', { credential: await asPerson() });
-		expect(found.some((name) => name.endsWith('(primary)'))).toBe(true);
+		expect(found).toContain('Primary Calendar');
 		const { name } = platform.users[1] ?? platform.user;
 		const credential = await asPerson();
 		expect(await names('searchCalendars', { credential, filter: name })).toContain(`${name} (person)`);

@@ -171,7 +171,8 @@ describe('changing', () => {
 
 	test('another rule holds for all', async () => {
 		const item = await run('update', daily().event_id, 'all', {
-			repeatsNow: 'week',
+			repeatsNow: 'regularly',
+			repeatUnit: 'week',
 			repeatEnds: 'after',
 			repeatTimes: 2,
 		});
@@ -179,10 +180,11 @@ describe('changing', () => {
 		expect(await days()).toEqual(review(1, 8));
 	});
 
-	test('one event of a series has no rule of its own', async () => {
+	test('one event of a series has no rule of its own: Repeats is not there for it', async () => {
 		const id = one(daily(), 3).event_id;
-		await expect(run('update', id, 'this', { repeatsNow: 'day' })).rejects.toMatchObject({
-			message: expect.stringContaining('is one event of a series, which repeats as a whole') as string,
+		const repeats = { repeatsNow: 'regularly', repeatUnit: 'year' };
+		await expect(run('update', id, 'this', repeats)).rejects.toMatchObject({
+			message: "The field 'Changes' is empty",
 		});
 	});
 

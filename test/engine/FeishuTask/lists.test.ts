@@ -69,6 +69,18 @@ test('a comment is answered', async () => {
 	expect(answer).toMatchObject({ reply_to_comment_id: said.id, task_guid: guid });
 });
 
+test('what is no comment of the task is not answered, and the field says so', async () => {
+	const options = { replyTo: '7198104824246747156' };
+	const { error } = await platform.run({
+		parameters: {
+			...{ resource: 'taskComment', operation: 'create', task: byId(ownTask(platform).guid) },
+			...{ taskCommentText: 'Yes', options },
+		},
+	});
+	expect(error?.message).toBe("The field 'Reply To' names no comment of this task: 7198104824246747156");
+	expect(error?.description).not.toContain('due');
+});
+
 test('an attachment comes back as it was sent', async () => {
 	const { guid } = ownTask(platform);
 	const sent = ownAttachment(platform, taskOf(platform, guid), '报价 quote.txt');
@@ -145,7 +157,39 @@ describe('the pickers', () => {
 		expect(found?.fields).toMatchObject([
 			{ id: field.guid, displayName: 'Priority', type: 'options', options: [{ name: 'Low', value: 'Low' }] },
 		]);
-		const nothing = await resourceMapping.getTaskFields?.call(listContext('feishuTask', platform.credential));
-		expect(nothing?.emptyFieldsNotice).toContain('Choose the task list first');
+	});
+
+	test('why there are no custom fields stands in their place: no list, none in it, no scope for it', async () => {
+		const notice = async (panel: INodeParameters = {}) => {
+			const context = listContext('feishuTask', platform.credential, panel);
+			const found = await resourceMapping.getTaskFields?.call(context);
+			expect(found?.fields).toEqual([]);
+			return found?.emptyFieldsNotice;
+		};
+		expect(await notice()).toContain('come with a task list');
+		const panel = { tasklist: fromList(ownList(platform).guid) };
+		expect(await notice(panel)).toBe('The task list has no custom fields');
+		expect(await notice({ tasklist: byId('a list') })).toContain('Task List');
+		platform.simulator.faults.add({
+			path: '/open-apis/task/v2/custom_fields',
+			action: {
+				type: 'raw',
+				http: 400,
+				contentType: 'application/json',
+				body: '{"code":99991672,"msg":"Access denied"}',
+			},
+		});
+		expect(await notice(panel)).toContain('task:custom_field:read');
+	});
+
+	test('fields of several values say how they are told apart', async () => {
+		const list = ownList(platform);
+		for (const kind of ['multi_select', 'member'] as const) ownField(platform, list, kind, kind);
+		const context = listContext('feishuTask', platform.credential, { tasklist: fromList(list.guid) });
+		const found = await resourceMapping.getTaskFields?.call(context);
+		expect(found?.fields.map(({ displayName }) => displayName)).toEqual([
+			'multi_select (several with commas: High, Low)',
+			'member (e-mails or names, with commas between)',
+		]);
 	});
 });

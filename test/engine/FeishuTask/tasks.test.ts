@@ -74,6 +74,32 @@ describe('Create', () => {
 		expect(made.due).toBe(read);
 	});
 
+	test.each(['2026-02-31', '01.12.2026', '12/5/2026', '2026-13-01'])('%s is no date anywhere', async (written) => {
+		const list = ownList(platform);
+		ownField(platform, list, 'datetime', 'Reviewed');
+		const place = { summary: 'Never', tasklist: byId(list.guid) };
+		const refusals = [
+			await run(task('create', { ...place, due: written })),
+			await run(task('create', { ...place, taskOptions: { start: written } })),
+			await run(task('create', { ...place, customFields: values({ Reviewed: written }) })),
+			await run(task('getAll', { tasklist: byId(list.guid), taskFilters: { dueBefore: written } })),
+			await run(task('getAll', { tasklist: byId(list.guid), taskFilters: { dueAfter: written } })),
+		];
+		expect(refusals.map(({ error }) => error?.message)).toEqual(
+			['Due', 'Start', 'Custom Fields → Reviewed', 'Due Before', 'Due After'].map(
+				(label) => `The field '${label}' holds no date: ${written}`,
+			),
+		);
+	});
+
+	test('names the custom field that somebody is not found for', async () => {
+		const list = ownList(platform);
+		ownField(platform, list, 'member', 'Reviewers');
+		const customFields = values({ Reviewers: '张' });
+		const { error } = await run(task('create', { summary: 'Never', tasklist: byId(list.guid), customFields }));
+		expect(error?.message).toBe("'Reviewers' in 'Custom Fields' names somebody who was not found: 张");
+	});
+
 	test('repeats and reminds', async () => {
 		const made = await create({ due: '2026-01-31T08:00:00Z', taskOptions: { repeat: 'weekdays', reminder: 15 } });
 		expect(made).toMatchObject({ repeat_rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE,TH,FR', reminder_minutes: 15 });
@@ -178,6 +204,42 @@ describe('Update', () => {
 	});
 });
 
+describe('Update of custom fields by their names', () => {
+	const whole = (value: string): INodeParameters => ({ mappingMode: 'defineBelow', value });
+	test.each<[string, INodeParameters | string]>([
+		['null of an object', "={{ { '工时 Hours': null } }}"],
+		['"" of an object', "={{ { '工时 Hours': '' } }}"],
+		['null of an expression in place of the boxes', whole("={{ { '工时 Hours': null } }}")],
+		['"" of an expression in place of the boxes', whole("={{ { '工时 Hours': '' } }}")],
+		['null by name', values({ '工时 Hours': null })],
+		['"" by name', values({ '工时 Hours': '' })],
+	])('%s empties', async (_what, customFields) => {
+		const list = ownList(platform);
+		const field = ownField(platform, list, 'number', '工时 Hours');
+		const { guid } = ownTask(platform, {}, list);
+		const set = async (given: INodeParameters | string) =>
+			await out(task('update', { task: byId(guid), tasklist: byId(list.guid), customFields: given }));
+		await set(values({ [field.guid]: 2 }));
+		expect(taskOf(platform, guid).custom_fields.has(field.guid)).toBe(true);
+		await set(customFields);
+		expect(taskOf(platform, guid).custom_fields.has(field.guid)).toBe(false);
+	});
+
+	test('a box that nobody touched leaves what there is, and mere words are refused', async () => {
+		const list = ownList(platform);
+		const field = ownField(platform, list, 'number', 'Hours');
+		const { guid } = ownTask(platform, {}, list);
+		const where = { task: byId(guid), tasklist: byId(list.guid), taskChanges: { title: 'Rewrite' } };
+		await out(task('update', { ...where, customFields: values({ [field.guid]: 2 }) }));
+		await out(task('update', { ...where, customFields: values({ [field.guid]: null }) }));
+		expect(taskOf(platform, guid).custom_fields.has(field.guid)).toBe(true);
+		for (const customFields of ["={{ 'foo' }}", whole("={{ 'foo' }}")]) {
+			const { error } = await run(task('update', { ...where, customFields }));
+			expect(error?.message).toBe("The field 'Custom Fields' is not valid JSON");
+		}
+	});
+});
+
 describe('completing', () => {
 	test('tells when; again it stays as it was, and is opened again', async () => {
 		const { guid } = ownTask(platform);
@@ -237,6 +299,27 @@ describe('reading', () => {
 		expect(await find({ dueAfter: new Date(times.now()).toISOString() })).toEqual(['In time']);
 		expect(await find({}, { assignedTo: several(ada?.email ?? '') })).toEqual(['Late quote']);
 		expect(await find({}, { returnAll: false, limit: 2 })).toHaveLength(2);
+	});
+
+	test('Get Many counts the day of a date that is the last or the first one', async () => {
+		const list = ownList(platform);
+		const due = (day: number) => ({ timestamp: Date.UTC(2026, 0, day), is_all_day: true });
+		for (const day of [30, 31]) ownTask(platform, { summary: `The ${day}`, due: due(day) }, list);
+		ownTask(platform, { summary: 'Next', due: due(32) }, list);
+		// In New York, the zone of the workflow, this is late on the 31st.
+		const late = { timestamp: Date.parse('2026-02-01T03:00:00Z'), is_all_day: false };
+		ownTask(platform, { summary: 'Late', due: late }, list);
+		const find = async (taskFilters: INodeParameters) =>
+			(await out(task('getAll', { tasklist: byId(list.guid), returnAll: true, taskFilters }))).map(
+				(one) => one.summary,
+			);
+		expect(await find({ dueBefore: '2026-01-31' })).toEqual(['The 30', 'The 31', 'Late']);
+		expect(await find({ dueAfter: '2026-01-31' })).toEqual(['The 31', 'Next', 'Late']);
+		expect(await find({ dueAfter: '2026-01-31', dueBefore: '2026-01-31' })).toEqual(['The 31', 'Late']);
+		expect(await find({ dueBefore: '2026-01-31T00:00:00' })).toEqual(['The 30']);
+		const reversed = { dueAfter: '2026-02-01', dueBefore: '2026-01-31' };
+		const { error } = await run(task('getAll', { tasklist: byId(list.guid), taskFilters: reversed }));
+		expect(error?.message).toBe("The field 'Due After' is later than 'Due Before'");
 	});
 
 	test('Get Many walks pages that are empty or end with an empty token, and ends', async () => {
@@ -309,6 +392,14 @@ test('a person searches by people, who are found by their addresses', async () =
 	expect(await out(task('search', by), [{}], credential)).toMatchObject([{ summary }]);
 	const { error } = await run(task('search', { ...by, assignedTo: several('nobody@example.com') }), [{}], credential);
 	expect(error?.message).toContain('names somebody whom this person does not find: nobody@example.com');
+});
+
+test('a person searches until the end of a day', async () => {
+	const credential = await EVERYONE.person?.make(platform, { region: 'custom', baseUrl: platform.simulator.url });
+	await out(task('search', { searchFilters: { dueAfter: '2026-01-31', dueBefore: '2026-01-31' } }), [{}], credential);
+	expect(sent('POST')).toMatchObject({
+		filter: { due_time: { start_time: '2026-01-31T05:00:00.000Z', end_time: '2026-02-01T04:59:59.999Z' } },
+	});
 });
 
 test('a reminder takes the place of the one that is there', async () => {

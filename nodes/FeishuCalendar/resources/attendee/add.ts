@@ -4,7 +4,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { chosenEvent } from '../../event/chosen';
 import { notifyField } from '../../event/notifyField';
-import { ATTENDEE_SHAPE, roomAnswers } from '../../invite/attendeesOf';
+import { ATTENDEE_SHAPE, roomAnswers, withAnswers } from '../../invite/attendeesOf';
 import { CHANGE_CALLS, changeInvitees } from '../../invite/changeInvitees';
 import { waitForRooms } from '../../invite/invite';
 import { someInviteesField } from '../../invite/inviteesField';
@@ -37,6 +37,6 @@ export const add = defineOperation({
 		const { added } = await changeInvitees(feishu, path, 'add', invitees, notify);
 		const isAsking = wait > 0 && invitees.attendees.some((one) => one.type === 'resource');
 		const rooms = isAsking ? await roomAnswers(feishu, path, invitees.type, wait) : undefined;
-		return { event_id: chosen.event_id, added, ...(rooms && { rooms }) };
+		return { event_id: chosen.event_id, added: withAnswers(added, rooms ?? []), ...(rooms && { rooms }) };
 	},
 });

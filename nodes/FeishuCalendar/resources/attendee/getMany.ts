@@ -7,7 +7,7 @@ import { choicesField, flagField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { chosenEvent } from '../../event/chosen';
-import { ATTENDEE_SHAPE } from '../../invite/attendeesOf';
+import { ATTENDEE_SHAPE, shownAttendee } from '../../invite/attendeesOf';
 import type { IDataObject } from 'n8n-workflow';
 
 const GROUP_MEMBERS =
@@ -63,7 +63,7 @@ export const getMany = defineOperation({
 		for await (const attendee of feishu.records(this.endpoint, { ...request, path })) {
 			if (found.length >= limit) break;
 			if (attendee.type !== 'chat' || !groupMembers) {
-				if (wanted(attendee)) found.push(attendee);
+				if (wanted(attendee)) found.push(shownAttendee(attendee));
 				continue;
 			}
 			const group = { ...path, attendee_id: text(attendee.attendee_id) };

@@ -29,9 +29,9 @@ function shortName(text: string, label: string): string {
 	throw complaint(label, 'is too long', `Use up to ${MAX.name} characters`);
 }
 
-const colour: Field<number, 'calendarColour'> = plainField(
+const color: Field<number, 'calendarColour'> = plainField(
 	{
-		displayName: 'Colour',
+		displayName: 'Color',
 		name: 'calendarColour',
 		type: 'color',
 		default: '#3370ff',
@@ -40,7 +40,7 @@ const colour: Field<number, 'calendarColour'> = plainField(
 	(value, label) => {
 		const text = textOf(label, value).trim();
 		if (/^#[0-9a-f]{6}([0-9a-f]{2})?$/i.test(text)) return 0xff000000 | parseInt(text.slice(1, 7), 16) | 0;
-		throw complaint(label, `holds no colour: ${text.slice(0, 20)}`, 'A colour looks like #3370ff');
+		throw complaint(label, `holds no color: ${text.slice(0, 20)}`, 'A color looks like #3370ff');
 	},
 );
 
@@ -70,7 +70,7 @@ const access = choiceField({
 	description: 'What others see with whom it is not shared',
 });
 
-export const LOOKS = [access, colour, description, alias] as const;
+export const LOOKS = [access, color, description, alias] as const;
 
 interface Looks {
 	calendarAccess?: string;

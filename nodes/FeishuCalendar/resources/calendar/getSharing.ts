@@ -1,4 +1,4 @@
-import { calendarField } from '../../../shared/calendar/calendar';
+import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { userIdTypeField } from '../../../shared/contact/userIdType';
 import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -6,7 +6,7 @@ import { outputOf } from '../../../shared/operation/output';
 import { ACCESS_SHAPE } from './output';
 import { GET_SHARES, READ_SHARE_SCOPES, sharesOf } from './sharing';
 
-const calendar = calendarField();
+const calendar = ownCalendarField();
 
 export const getSharing = defineOperation({
 	value: 'getSharing',

@@ -1,11 +1,11 @@
-import { calendarField } from '../../../shared/calendar/calendar';
+import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { peopleField } from '../../../shared/contact/severalPeople';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { ACCESS_SHAPE } from './output';
 import { rightField, SHARE_CALENDAR, SHARE_SCOPES, shareCalendar } from './sharing';
 
-const calendar = calendarField();
+const calendar = ownCalendarField();
 const people = peopleField();
 
 export const share = defineOperation({

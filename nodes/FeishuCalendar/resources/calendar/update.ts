@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { object } from '../../../../feishu/json';
-import { calendarField } from '../../../shared/calendar/calendar';
+import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { collectionField } from '../../../shared/fields/nested';
 import { defineOperation } from '../../../shared/operation/operation';
 import { LOOKS, looksBody, newNameField } from './fields';
 import { CALENDAR } from './output';
 
-const calendar = calendarField();
+const calendar = ownCalendarField();
 const changes = collectionField({ displayName: 'Changes', name: 'calendarChanges', placeholder: 'Add change' }, [
 	...LOOKS,
 	newNameField,
@@ -18,7 +18,7 @@ export const update = defineOperation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a calendar',
-	description: 'Change name, description, colour or who can see a calendar',
+	description: 'Change name, description, color or who can see a calendar',
 	endpoint: 'PATCH /open-apis/calendar/v4/calendars/:calendar_id',
 	scopes: ['calendar:calendar:update', 'calendar:calendar'],
 	identity: 'either',

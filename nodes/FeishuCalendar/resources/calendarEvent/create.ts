@@ -1,5 +1,5 @@
 import { eventTimes } from '../../../../feishu/calendar/eventTimes';
-import { calendarField } from '../../../shared/calendar/calendar';
+import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { ADD_ATTENDEES, CREATE_EVENT, DELETE_EVENT, GET_ATTENDEES } from '../../../shared/calendar/endpoints';
 import { timeZoneField } from '../../../shared/calendar/timeZone';
 import { MEDIA_UPLOADS } from '../../../shared/drive/mediaUpload';
@@ -11,6 +11,7 @@ import { tell } from '../../../shared/operation/tell';
 import { createEvent } from '../../event/createEvent';
 import { DETAILS, detailsBody, readyDetails, titleField } from '../../event/details';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
+import { firstOutside } from '../../event/firstOutside';
 import { meetingField } from '../../event/meetingField';
 import { notifyField } from '../../event/notifyField';
 import { repeatField } from '../../event/repeatField';
@@ -19,11 +20,12 @@ import { ifInvitingFails, invite, INVITED_SHAPE, waitForRooms } from '../../invi
 import { inviteesField } from '../../invite/inviteesField';
 import { deleteEvent } from '../../series/series';
 
-const calendar = calendarField();
+const calendar = ownCalendarField();
 const start = someWrittenField({
 	displayName: 'Start',
 	name: 'start',
 	placeholder: 'e.g. 2026-12-01T09:00:00',
+	hint: 'On the clock of the workflow’s time zone, unless Options → Time Zone says another',
 	description:
 		'A time with an offset is that moment; without one it is on the clock of the time zone. A date makes an event of whole days.',
 });
@@ -67,6 +69,7 @@ export const create = defineOperation({
 		const zone = given.timeZone ?? panel.timeZone;
 		const when = whenWritten({ start: read(start), end: read(end), allDay: read(allDay) }, zone);
 		const recurrence = read(repeatField)?.(when);
+		const outside = recurrence && firstOutside(recurrence, when);
 		const meeting = read(meetingField);
 		const chosen = read(attendees);
 		const details = await readyDetails(given);
@@ -83,6 +86,7 @@ export const create = defineOperation({
 			...(await detailsBody(feishu, calendar_id, details)),
 		};
 		const { event, path } = await createEvent(feishu, { calendar_id, body, uuid });
+		if (outside) tell(context, [outside]);
 		const ends = await allDayEnds(feishu);
 		if (when.allDay) ends.learn(event, when.end);
 		const undo = given.ifInvitingFails === 'undo' ? async () => await deleteEvent(feishu, path, false) : undefined;

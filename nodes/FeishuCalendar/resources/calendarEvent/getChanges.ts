@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { codeOf } from '../../../../feishu/api/call';
 import { text } from '../../../../feishu/json';
 import type { FeishuClient } from '../../../shared/client/client';
-import { calendarField } from '../../../shared/calendar/calendar';
+import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { EVENT_SCOPES } from '../../../shared/calendar/endpoints';
 import { choiceField, filledField, flagField } from '../../../shared/fields/plain';
 import { decidedField, variantField } from '../../../shared/fields/variants';
@@ -16,7 +16,7 @@ const GET_EVENTS = 'GET /open-apis/calendar/v4/calendars/:calendar_id/events';
 /** The mark is out of date, or of something else: everything is read anew. Source: …/calendar-event/list */
 const MARK_OVER = [190008, 190009];
 
-const calendar = calendarField();
+const calendar = ownCalendarField();
 const first = flagField({
 	displayName: 'All Events the First Time',
 	name: 'allAtFirst',

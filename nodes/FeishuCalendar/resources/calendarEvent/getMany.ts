@@ -1,6 +1,6 @@
 import { text } from '../../../../feishu/json';
 import { holdsAllWords } from '../../../../feishu/words';
-import { calendarField } from '../../../shared/calendar/calendar';
+import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { EVENT_SCOPES, GET_EVENT, GET_VIEW } from '../../../shared/calendar/endpoints';
 import { userIdTypeField } from '../../../shared/contact/userIdType';
 import { pagingFields } from '../../../shared/fields/common';
@@ -13,10 +13,11 @@ import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 import { eventsBetween } from '../../event/view';
 import { readEvent, seriesOf } from '../../series/series';
 
-const calendar = calendarField();
+const calendar = ownCalendarField();
 const from = momentField({
 	displayName: 'From',
 	name: 'rangeFrom',
+	hint: 'On the clock of the workflow’s time zone, unless it has an offset',
 	description: 'Events that have not ended by then; now when empty',
 });
 const to = momentField({

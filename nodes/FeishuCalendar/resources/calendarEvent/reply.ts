@@ -1,4 +1,6 @@
+import { codeOf } from '../../../../feishu/api/call';
 import { choiceField } from '../../../shared/fields/plain';
+import { complaint } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { chosenEvent } from '../../event/chosen';
@@ -15,6 +17,11 @@ const answer = choiceField({
 	description: 'What the caller, who is invited, says',
 });
 
+/** Source: …/calendar-event/reply */
+const NOT_INVITED = 194000;
+const ADVICE =
+	"Choose an event to which it was invited. An app is not invited to what it makes itself: to answer for a person, use that person's credential";
+
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar-event/reply */
 export const reply = defineOperation({
 	value: 'reply',
@@ -30,7 +37,15 @@ export const reply = defineOperation({
 		const chosen = read(chosenEvent);
 		const rsvp_status = read(answer);
 		const path = await chosen.path(asking);
-		await asking.feishu.call(this.endpoint, { path, body: { rsvp_status }, idempotent: true });
+		const request = { path, body: { rsvp_status }, idempotent: true };
+		await asking.feishu.call(this.endpoint, request).catch((error: unknown) => {
+			if (codeOf(error) !== NOT_INVITED) throw error;
+			throw complaint(
+				chosen.label,
+				'is no event to which the caller is invited, and only who is invited can reply',
+				ADVICE,
+			);
+		});
 		return { event_id: chosen.event_id, rsvp_status };
 	},
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { calendarField } from '../../../shared/calendar/calendar';
+import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { EVENT_SCOPES, SEARCH_EVENTS } from '../../../shared/calendar/endpoints';
 import { roomsField } from '../../../shared/calendar/room';
 import { optionalPeopleField } from '../../../shared/contact/severalPeople';
@@ -15,7 +15,7 @@ import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 /** Characters. Source: …/calendar-event/search */
 const MAX_QUERY = 200;
 
-const calendar = calendarField();
+const calendar = ownCalendarField();
 const query = mappedField(
 	textField({
 		displayName: 'Search For',

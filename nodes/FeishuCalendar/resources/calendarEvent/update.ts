@@ -5,14 +5,16 @@ import { CREATE_EVENT, UPDATE_EVENT } from '../../../shared/calendar/endpoints';
 import { MEDIA_UPLOADS } from '../../../shared/drive/mediaUpload';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
+import { tell } from '../../../shared/operation/tell';
 import { chosenEvent } from '../../event/chosen';
 import { changes, options } from '../../event/changeFields';
 import { detailsBody, readyDetails } from '../../event/details';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
+import { firstOutside } from '../../event/firstOutside';
 import { changedMeetingField } from '../../event/meetingField';
 import { changedRepeatField } from '../../event/repeatField';
 import { whenChanged } from '../../event/when';
-import { ATTENDEE_SHAPE, roomsAfterMove } from '../../invite/attendeesOf';
+import { ATTENDEE_SHAPE, roomsAfterMove, withAnswers } from '../../invite/attendeesOf';
 import { CHANGE_CALLS, changedInviteesField, changeInvitees } from '../../invite/changeInvitees';
 import { changeAll, movedWhen, splitSeries, type EventChange } from '../../series/changeSeries';
 import { scopeField } from '../../series/scope';
@@ -37,7 +39,7 @@ export const update = defineOperation({
 		'rooms?': [ATTENDEE_SHAPE],
 	}),
 	orderBy: ({ read }) => read(chosenEvent).key,
-	async run({ read, uuid, panel, ...asking }) {
+	async run({ read, refuse, uuid, panel, ...asking }) {
 		const { feishu } = asking;
 		const chosen = read(chosenEvent);
 		const scope = read(scopeField);
@@ -46,6 +48,8 @@ export const update = defineOperation({
 		const meeting = read(changedMeetingField);
 		const who = read(changedInviteesField);
 		const { notifyAttendees: notify = true, timeZone, waitForRooms: wait = 30 } = read(options);
+		if (Object.keys(given).length === 0 && !repeat && !meeting && who.choice === 'keep' && timeZone === undefined)
+			throw refuse(changes, 'is empty', 'Add what is to change');
 		const details = await readyDetails(given);
 		const invitees = who.value && (await who.value.resolve(feishu));
 		const vchat = await meeting?.(feishu);
@@ -59,9 +63,12 @@ export const update = defineOperation({
 				'is one event of a series, which repeats as a whole',
 				"Choose All Events under 'Of a Series'",
 			);
-		const recurrence =
-			place &&
-			repeat?.(target.scope === 'all' && target.series ? (movedWhen(target, when) ?? target.series.when) : place);
+		const first = target.scope === 'all' && target.series ? (movedWhen(target, when) ?? target.series.when) : place;
+		const recurrence = first && repeat?.(first);
+		if (first && recurrence !== undefined) {
+			const outside = firstOutside(recurrence, first);
+			if (outside) tell(asking.context, [outside]);
+		}
 		const body = {
 			...(given.eventTitle !== undefined && { summary: given.eventTitle }),
 			...(vchat && { vchat }),
@@ -99,7 +106,10 @@ export const update = defineOperation({
 			...eventItem(event, ends),
 			...rooms,
 			...(exceptions !== undefined && { changed_events_deleted: exceptions }),
-			...(changed && { attendees_added: changed.added, attendees_removed: changed.removed }),
+			...(changed && {
+				attendees_added: withAnswers(changed.added, rooms.rooms ?? []),
+				attendees_removed: changed.removed,
+			}),
 		};
 	},
 });

@@ -1,11 +1,12 @@
 import { apart, freeSlots } from '../../../../feishu/calendar/freeSlots';
 import { DAY, isoIn, MINUTE } from '../../../../feishu/zones';
 import { collectionField } from '../../../shared/fields/nested';
-import { momentField, numberField } from '../../../shared/fields/plain';
+import { numberField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { tell } from '../../../shared/operation/tell';
 import { BUSY_CALLS, BUSY_ENDPOINT, BUSY_SCOPES, peopleBusy, roomsBusy, type Busy } from '../../busy/busyOf';
+import { writtenField } from '../../event/when';
 import { HOW, workingHours } from '../../busy/hours';
 import { everybody, whoField } from '../../busy/whoField';
 
@@ -16,7 +17,12 @@ const length = numberField({
 	default: 60,
 	description: 'How long it takes',
 });
-const from = momentField({ displayName: 'Not Before', name: 'notBefore', description: 'Now when empty' });
+const from = writtenField({
+	displayName: 'Not Before',
+	name: 'notBefore',
+	hint: 'On the clock of the workflow’s time zone, unless Options → Time Zone says another',
+	description: 'Now when empty, or when it has passed',
+});
 const days = numberField({
 	displayName: 'Within Days',
 	name: 'withinDays',
@@ -55,11 +61,11 @@ export const findTime = defineOperation({
 	async run({ read, panel, feishu, context }) {
 		const who = read(whoField);
 		const minutes = Math.floor(read(length));
-		const start = read(from) ?? Date.now();
-		const range = { start, end: start + read(days) * DAY };
 		const limit = Math.floor(read(most));
 		const given = read(how);
 		const zone = given.timeZone ?? panel.timeZone;
+		const start = Math.max(read(from)?.moment(zone) ?? 0, Date.now());
+		const range = { start, end: start + read(days) * DAY };
 		const hours = workingHours(given, zone);
 		const { ids, type } = await everybody(feishu, who);
 		const gap = (given.gapMinutes ?? 0) * MINUTE;
@@ -75,7 +81,7 @@ export const findTime = defineOperation({
 				gap,
 				hours,
 				busy: [...busy.values()].flat().filter(counts),
-				rooms: await roomsBusy(feishu, who.rooms, range, zone),
+				rooms: await roomsBusy(feishu, who.rooms, range, zone, who.roomsLabel),
 				allRooms: given.roomsNeeded === 'all',
 			}),
 		);

@@ -1,14 +1,20 @@
 import { isoIn } from '../../../../feishu/zones';
 import { timeZoneField } from '../../../shared/calendar/timeZone';
 import { collectionField } from '../../../shared/fields/nested';
-import { flagField, momentField } from '../../../shared/fields/plain';
+import { flagField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { BUSY_CALLS, BUSY_ENDPOINT, BUSY_SCOPES, peopleBusy, roomsBusy, type Busy } from '../../busy/busyOf';
+import { writtenField } from '../../event/when';
 import { everybody, whoField } from '../../busy/whoField';
 
-const from = momentField({ displayName: 'From', name: 'busyFrom', description: 'Now when empty' });
-const to = momentField({ displayName: 'Until', name: 'busyUntil', description: 'A week after From when empty' });
+const from = writtenField({
+	displayName: 'From',
+	name: 'busyFrom',
+	hint: 'On the clock of the workflow’s time zone, unless Options → Time Zone says another',
+	description: 'Now when empty',
+});
+const to = writtenField({ displayName: 'Until', name: 'busyUntil', description: 'A week after From when empty' });
 const external = flagField({
 	displayName: 'With External Calendars',
 	name: 'externalCalendars',
@@ -16,7 +22,7 @@ const external = flagField({
 	description: 'Whether calendars of other services that people have added count',
 });
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
-	timeZoneField({ hint: 'In which times are given; that of the workflow unless chosen' }),
+	timeZoneField({ hint: 'Of times without an offset, and of the output; that of the workflow unless chosen' }),
 	external,
 ]);
 
@@ -41,9 +47,9 @@ export const getBusy = defineOperation({
 	}),
 	async run({ read, refuse, panel, feishu }) {
 		const who = read(whoField);
-		const start = read(from) ?? Date.now();
-		const end = read(to) ?? start + WEEK_MS;
 		const { timeZone: zone = panel.timeZone, externalCalendars = true } = read(options);
+		const start = read(from)?.moment(zone) ?? Date.now();
+		const end = read(to)?.moment(zone) ?? start + WEEK_MS;
 		if (end <= start) throw refuse(to, `must be later than '${from.label}'`);
 		if (end - start > LONGEST_MS) throw refuse(to, 'is more than a year later', 'Choose a shorter range');
 		const { ids, type } = await everybody(feishu, who);
@@ -58,7 +64,7 @@ export const getBusy = defineOperation({
 			);
 		return [
 			...shown('user_id', await peopleBusy(feishu, ids, { start, end }, { type, zone, external: externalCalendars })),
-			...shown('room_id', await roomsBusy(feishu, who.rooms, { start, end }, zone)),
+			...shown('room_id', await roomsBusy(feishu, who.rooms, { start, end }, zone, who.roomsLabel)),
 		];
 	},
 });

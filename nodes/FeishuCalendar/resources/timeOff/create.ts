@@ -12,6 +12,7 @@ const start = someWrittenField({
 	displayName: 'Start',
 	name: 'timeOffStart',
 	placeholder: 'e.g. 2026-12-24',
+	hint: 'On the clock of the workflow’s time zone, unless Options → Time Zone says another',
 	description: 'The first day, or a time',
 });
 const end = writtenField({

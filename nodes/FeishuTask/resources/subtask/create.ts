@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../feishu/json';
 import { defineOperation } from '../../../shared/operation/operation';
 import { WRITE_TASKS } from '../../common/endpoints';
 import { newMembers } from '../../common/newMembers';
-import { newTask } from '../../common/newTask';
+import { newTask, newTaskBody, taskOptions } from '../../common/newTask';
 import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
 import { taskField } from '../../common/task';
 
@@ -18,12 +18,12 @@ export const create = defineOperation({
 	alsoCalls: [NAMES_OF_OPTIONS],
 	scopes: WRITE_TASKS,
 	identity: 'either',
-	fields: [parent, newTask],
+	fields: [parent, newTask, taskOptions],
 	output: TASK,
-	async run({ read, uuid, ...asking }) {
+	async run({ read, panel, uuid, ...asking }) {
 		const { feishu } = asking;
 		const path = { task_guid: read(parent) };
-		const wanted = read(newTask);
+		const wanted = newTaskBody(read(newTask), read(taskOptions), panel.timeZone);
 		const { members, type } = await newMembers(feishu, wanted);
 		const { subtask } = await feishu.call<{ subtask: JsonObject }>(this.endpoint, {
 			path,

@@ -1,17 +1,23 @@
 import type { JsonObject } from '../../../../feishu/json';
+import { shownFor } from '../../../shared/operation/field';
+import { isNothing } from '../../../../feishu/task/customField';
 import { defineOperation } from '../../../shared/operation/operation';
-import { customFields, customValues, fieldsOf, givenValues } from '../../common/customFields';
+import { customFields, customValues, givenValues } from '../../common/customFields';
 import { byOpenIds, newMembers, tellIfUnseen } from '../../common/newMembers';
-import { newTask } from '../../common/newTask';
+import { newTask, newTaskBody, taskOptions } from '../../common/newTask';
 import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
 import { optionalSectionField } from '../../common/section';
+import { fieldsOf } from '../../common/taskFields';
 import { optionalTasklistField } from '../../common/tasklist';
 import { WRITE_TASKS } from '../../common/endpoints';
 
 const tasklist = optionalTasklistField({
 	description: 'Where it is to lie: everybody who sees the list sees it. Without one, only its members do.',
 });
-const section = optionalSectionField({ description: 'A section of the task list; its first one unless chosen' });
+const section = shownFor(
+	optionalSectionField({ description: 'A section of the task list; its first one unless chosen' }),
+	{ tasklist: [{ _cnd: { not: '' } }] },
+);
 
 /** Source: …/task-v2/task/create */
 export const create = defineOperation({
@@ -23,14 +29,16 @@ export const create = defineOperation({
 	alsoCalls: [NAMES_OF_OPTIONS],
 	scopes: WRITE_TASKS,
 	identity: 'either',
-	fields: [newTask, tasklist, section, customFields],
+	fields: [newTask, tasklist, section, customFields, taskOptions],
 	output: TASK,
 	async run({ read, panel, uuid, itemIndex, ...asking }) {
 		const { feishu, context } = asking;
-		const wanted = read(newTask);
+		const wanted = newTaskBody(read(newTask), read(taskOptions), panel.timeZone);
 		const list = read(tasklist);
 		const place = read(section);
-		const given = givenValues(read(customFields), context.getInputData()[itemIndex]?.json ?? {});
+		const said = givenValues(read(customFields), context.getInputData()[itemIndex]?.json ?? {});
+		// A new task has nothing that could be taken away.
+		const given = { ...said, values: said.values.filter(([, value]) => !isNothing(value)) };
 		if (list === undefined && place !== undefined)
 			throw section.refuse('is chosen without a task list', 'Choose the task list, too');
 		if (list === undefined && given.isStrict && given.values.length > 0)

@@ -3,9 +3,8 @@ import type { TaskFilter } from '../../../../feishu/task/taskFilter';
 import { optionalPeopleField } from '../../../shared/contact/severalPeople';
 import type { FeishuClient } from '../../../shared/client/client';
 import { collectionField, fieldGroup } from '../../../shared/fields/nested';
+import { dueAfter, dueBefore, untilField } from '../../common/times';
 import { choiceField, flagField, momentField, textField } from '../../../shared/fields/plain';
-
-const HERE = 'Feishu has no such filter: what it gives is read and looked through here';
 
 const status = choiceField({
 	displayName: 'Status',
@@ -23,63 +22,60 @@ const overdue = flagField({
 	displayName: 'Overdue',
 	name: 'overdue',
 	default: true,
-	description: `Whether to return only open tasks whose due time has passed; a date has passed at its end in the time zone of the workflow. ${HERE}.`,
+	description:
+		'Whether to return only open tasks whose due time has passed; a date has passed at its end in the time zone of the workflow',
 });
-const moment = <const N extends string>(displayName: string, name: N, description: string) =>
-	momentField({ displayName, name, description: `${description}. ${HERE}.` });
-const dueAfter = moment('Due After', 'dueAfter', 'Only tasks that are due at this moment or later');
-const dueBefore = moment('Due Before', 'dueBefore', 'Only tasks that are due at this moment or earlier');
 const createdAfter = momentField({
 	displayName: 'Created After',
 	name: 'createdAfter',
 	description: 'Only tasks that were made at this moment or later',
 });
-const createdBefore = momentField({
+const createdBefore = untilField({
 	displayName: 'Created Before',
 	name: 'createdBefore',
-	description: 'Only tasks that were made at this moment or earlier',
+	description: 'Only tasks that were made at this moment or earlier; a date alone, such as 2026-01-31, is its end',
 });
 const words = textField({
 	displayName: 'Title Contains',
 	name: 'titleContains',
 	placeholder: 'e.g. quote',
-	description: `Only tasks with these words in the title. ${HERE}.`,
+	description: 'Only tasks with these words in the title',
 });
 const unassigned = flagField({
 	displayName: 'Unassigned',
 	name: 'unassigned',
 	default: true,
-	description: `Whether to return only tasks that nobody is assigned to. ${HERE}.`,
+	description: 'Whether to return only tasks that nobody is assigned to',
 });
 
-const added = collectionField({ displayName: 'Filters', name: 'taskFilters', placeholder: 'Add Filter' }, [
-	status,
-	overdue,
-	dueAfter,
-	dueBefore,
-	createdAfter,
-	createdBefore,
-	words,
-	unassigned,
-]);
+const added = collectionField(
+	{
+		displayName: 'Filters',
+		name: 'taskFilters',
+		placeholder: 'Add Filter',
+		description:
+			'Feishu filters by Status, and in lists and sections by when tasks were made; for all else, and for Assigned To, its tasks are read and looked through here',
+	},
+	[status, overdue, dueAfter, dueBefore, createdAfter, createdBefore, words, unassigned],
+);
 
 const assignedTo = optionalPeopleField({
 	displayName: 'Assigned To',
 	name: 'assignedTo',
 	placeholder: 'Add Person',
-	description: `Only tasks of one of these people. ${HERE}.`,
+	description: 'Only tasks of one of these people',
 });
 
 /** What tasks are filtered by; people have to be looked up, and say by which ID the answer is to name people. */
 export const filters = fieldGroup('filters', [assignedTo, added], ({ read }) => {
 	const people = read(assignedTo);
 	const given = read(added);
-	for (const [from, to, field] of [
-		[given.dueAfter, given.dueBefore, dueAfter],
-		[given.createdAfter, given.createdBefore, createdAfter],
+	for (const [from, to, first, last] of [
+		[given.dueAfter, given.dueBefore, dueAfter, dueBefore],
+		[given.createdAfter, given.createdBefore, createdAfter, createdBefore],
 	] as const)
 		if (from !== undefined && to !== undefined && from > to)
-			throw field.refuse('is later than the end', 'Exchange both');
+			throw first.refuse(`is later than '${last.label}'`, 'Exchange both');
 	const { taskStatus = given.overdue ? 'open' : 'any' } = given;
 	const fixed: TaskFilter = {
 		...(taskStatus !== 'any' && { completed: taskStatus === 'done' }),

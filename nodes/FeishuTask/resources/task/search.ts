@@ -3,13 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { object, text } from '../../../../feishu/json';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
-import { choiceField, momentField } from '../../../shared/fields/plain';
+import { choiceField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { tell } from '../../../shared/operation/tell';
 import { GET_TASK, READ_TASKS, SEARCH_TASKS } from '../../common/endpoints';
 import { NAMES_OF_OPTIONS, TASK, taskItems } from '../../common/output';
 import { peopleOfPerson, personsFound } from '../../common/personsFound';
 import { shortText } from '../../common/texts';
+import { dueAfter, dueBefore } from '../../common/times';
 
 /** Source: the API Explorer of tasks/search: results of one page, of all, and characters of the words. */
 const PAGE = 30;
@@ -41,16 +42,6 @@ const status = choiceField({
 	],
 	default: 'open',
 	description: 'Only tasks that are this',
-});
-const dueAfter = momentField({
-	displayName: 'Due After',
-	name: 'dueAfter',
-	description: 'Only tasks that are due at this moment or later',
-});
-const dueBefore = momentField({
-	displayName: 'Due Before',
-	name: 'dueBefore',
-	description: 'Only tasks that are due at this moment or earlier',
 });
 const filters = collectionField({ displayName: 'Filters', name: 'searchFilters', placeholder: 'Add Filter' }, [
 	status,

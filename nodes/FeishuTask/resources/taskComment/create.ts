@@ -16,6 +16,13 @@ const replyTo = idIn(
 
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [replyTo]);
 
+/** The text and the task have been checked before, so what is refused is the comment that is answered. */
+const REFUSED_VALUE = 1470400;
+const notAnswerable = (id: string) => ({
+	message: `The field '${replyTo.label}' names no comment of this task: ${id.slice(0, 60)}`,
+	hint: 'Comment → Get Many gives the IDs of those that the task has',
+});
+
 /** Source: …/task-v2/comment/create and its neighbors */
 export const create = defineOperation({
 	value: 'create',
@@ -27,11 +34,12 @@ export const create = defineOperation({
 	identity: 'either',
 	fields: [task, content, options],
 	output: COMMENT,
-	async run({ read, feishu }) {
+	async run({ read, feishu, errorContext }) {
 		const resource = { resource_type: 'task', resource_id: read(task) };
 		const words = read(content);
 		const { replyTo: answered } = read(options);
 		const body = { ...resource, content: words, ...(answered && { reply_to_comment_id: answered }) };
+		if (answered) errorContext.adviceOf = ({ code }) => (code === REFUSED_VALUE ? notAnswerable(answered) : undefined);
 		return commentItem((await feishu.call<Answer>(this.endpoint, { body })).comment);
 	},
 });

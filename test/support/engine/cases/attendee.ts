@@ -1,9 +1,12 @@
 import type { Platform } from '..';
 import { invite, invited, ownEvent } from '../calendars';
 import { ATTENDEES, EVENT, theEvent } from './calendarEvent';
-import { LIMIT, type Cases } from './common';
+import { late, LIMIT, type Cases } from './common';
 
-const NOBODY = [[{ attendees: {} }, 'Attendees']] as const;
+const NOBODY = [
+	[{ attendees: {} }, 'Attendees'],
+	[{ attendees: invite.several(late(' ')) }, 'Attendees'],
+] as const;
 
 const one = (p: Platform) => ({ ...theEvent(ownEvent(p)), attendees: invite.person(p.user.open_id) });
 const there = (p: Platform) => theEvent(invited(p, ownEvent(p), 'user', p.user.open_id));

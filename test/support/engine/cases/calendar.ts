@@ -14,7 +14,7 @@ const PEOPLE = [
 
 const LOOKS = (name: string) =>
 	[
-		[{ [name]: { calendarColour: late('blue') } }, 'Colour'],
+		[{ [name]: { calendarColour: late('blue') } }, 'Color'],
 		[{ [name]: { calendarDescription: 'x'.repeat(256) } }, 'Description'],
 		[{ [name]: { calendarAccess: late('some') } }, 'Who Can See It'],
 	] as const;

@@ -22,12 +22,11 @@ export const EVENT = [
 
 /** What no operation takes for attendees. */
 export const ATTENDEES: OperationCase['refused'] = [
-	[{ attendees: invite.several(late(' ')) }, 'Attendees'],
 	[{ attendees: invite.several('ou_1, on_1') }, 'Attendees'],
-	[{ attendees: { chat: [{ chat: byId(late('')) }] } }, 'Attendees'],
+	[{ attendees: { chat: [{ chat: byId(late('')) }] } }, 'Group Chat 1'],
 	[{ attendees: invite.room(late('the large one')) }, 'Meeting Room'],
 	[{ attendees: invite.guests('nobody') }, 'Attendees'],
-	[{ attendees: { person: [{ optional: true }] } }, 'Attendees'],
+	[{ attendees: { person: [{ optional: true }] } }, 'Person 1'],
 ];
 
 const TIMES = [
@@ -39,7 +38,7 @@ const TIMES = [
 
 const DETAILS = (name: string) =>
 	[
-		[{ [name]: { eventColour: late('blue') } }, 'Colour'],
+		[{ [name]: { eventColour: late('blue') } }, 'Color'],
 		[{ [name]: { reminders: 'soon' } }, 'Remind Before'],
 		[{ [name]: { reminders: '20161' } }, 'Remind Before'],
 		[{ [name]: { location: 'x'.repeat(513) } }, 'Location'],
@@ -74,7 +73,8 @@ export const calendarEvent: Cases = {
 			start: '2026-12-01T09:00:00+08:00',
 			end: '2026-12-01T10:00:00+08:00',
 			attendees: invite.person(p.user.open_id),
-			repeats: 'week',
+			repeats: 'regularly',
+			repeatUnit: 'week',
 			repeatEnds: 'after',
 			repeatTimes: 3,
 		}),
@@ -167,6 +167,7 @@ export const calendarEvent: Cases = {
 			...DETAILS('eventChanges'),
 			...MEETING('meetingLinkNow'),
 			[{ eventChanges: { eventTitle: 'x'.repeat(1001) } }, 'Title'],
+			[{ eventChanges: {} }, 'Changes'],
 			[{ changeAttendees: 'add', attendees: {} }, 'Who'],
 			[{ repeatsNow: 'rule', repeatRule: 'nothing' }, 'Rule'],
 			[{ options: { timeZone: late('Mars/Base') } }, 'Time Zone'],

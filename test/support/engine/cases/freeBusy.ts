@@ -21,7 +21,7 @@ export const freeBusy: Cases = {
 	findTime: {
 		parameters: (p) => ({
 			...who(p),
-			notBefore: '2026-12-01T00:00:00+08:00',
+			notBefore: '2060-12-01T00:00:00+08:00',
 			slotOptions: { timeZone: 'Asia/Shanghai' },
 		}),
 		refused: [

@@ -79,7 +79,7 @@ export const task: Cases = {
 		refused: [
 			...NEW_TASK,
 			[{ tasklist: byId('a list') }, 'Task List'],
-			[{ section: byId('e6e37dcc-f75a-5936-f589-12fb4b5c80c2') }, 'Section'],
+			[{ tasklist: byId(late('')), section: byId('e6e37dcc-f75a-5936-f589-12fb4b5c80c2') }, 'Section'],
 			[{ customFields: values({ Priority: 'High' }) }, 'Custom Fields'],
 		],
 	},

@@ -28,7 +28,9 @@ const write = (type: CustomField['type'], value: unknown, more: Partial<CustomFi
 describe('written', () => {
 	test.each([
 		['number', 20, { number_value: '20' }],
-		['number', '1,234.50', { number_value: '1234.5' }],
+		['number', '1234.50', { number_value: '1234.5' }],
+		['number', '-.5 %', { number_value: '-0.005' }],
+		['number', '1e3', { number_value: '1000' }],
 		['number', '20%', { number_value: '0.2' }],
 		['number', 1e-9, { number_value: '0' }],
 		['number', 1e9, { number_value: '1000000000' }],
@@ -63,7 +65,13 @@ describe('written', () => {
 	);
 
 	test.each([
-		['number', 'many', /'Field' in 'Custom Fields' takes a number: many/],
+		['number', 'many', /'Field' in 'Custom Fields' holds no number: many/],
+		// 12.5 to some, 125 to others.
+		['number', '12,5', /holds no number: 12,5/],
+		['number', '1,234.50', /holds no number/],
+		['number', '0x10', /holds no number/],
+		['number', ' ', /holds no number/],
+		['number', true, /holds no number: true/],
 		['text', 'x'.repeat(3001), /longer than 3000/],
 		['single_select', 'Medium', /has no option 'Medium'/],
 		['single_select', ['High', 'Low'], /takes one option/],

@@ -58,6 +58,17 @@ it.each([
 	expect(mapped).toEqual(expected);
 });
 
+it('an expression that gives all values says of each that it is filled in, and has to give an object', () => {
+	const whole = (value: unknown) => ({ mappingMode: 'defineBelow', value });
+	const parameters = (value: unknown) => ({ columns: whole(value) });
+	const context = execution({ parameters: parameters({ a: null, b: '' }) });
+	const mapped = columns.read(new Panel(context, 0, '', undefined, parameters('={{ $json.all }}')));
+	expect(mapped.from === 'mapper' && ['a', 'b', 'c'].map(mapped.isFilledIn)).toEqual([true, true, false]);
+	expect(read(whole('{"a": 1}'))).toMatchObject({ from: 'mapper', values: { a: 1 } });
+	expect(thrownBy(() => read(whole('foo')))?.message).toContain('not valid JSON');
+	expect(thrownBy(() => read(whole(['foo'])))?.message).toContain('must give an object');
+});
+
 it('finds the IDs of columns that are kept under names', () => {
 	const schema = [
 		{ id: 'Mail', displayName: 'E-mail', fieldId: 'fld1' },
