@@ -36,7 +36,7 @@ export function definitionCode(label: string, entered: string): string {
 	if (code !== undefined) return code;
 	throw new InputError(
 		label,
-		`The field '${label}' holds no code of an approval: ${entered.trim().slice(0, 60)}`,
+		`The field '${label}' holds no ID of an approval: ${entered.trim().slice(0, 60)}`,
 		'Open the approval in the admin console of approvals and copy the address: it has definitionCode=7C468A54-8745-2245-9675-08B7C63E7A85 in it',
 	);
 }

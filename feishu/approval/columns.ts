@@ -83,8 +83,12 @@ export const GROUPS: ReadonlySet<string> = new Set(['leaveGroup', 'leaveGroupV2'
 /** Whether the API takes a value for it. */
 export const isCreatable = ({ type }: Widget): boolean => type in PARTS || GROUPS.has(type);
 
+/** Parts of a leave that the client asks for with some kinds of leave only, which the definition does not say. */
+const WITH_SOME_KINDS = /^widgetLeave(?:Certification|GroupFeeding)/;
+
 /** Whether a value has to be given; not of what is shown for some values of others only. */
-export const isRequired = (widget: Widget): boolean => widget.required && !widget.conditional && isCreatable(widget);
+export const isRequired = (widget: Widget): boolean =>
+	widget.required && !widget.conditional && isCreatable(widget) && !WITH_SOME_KINDS.test(widget.id);
 
 /** What is no matter of whoever fills in the form: words, and numbers that the platform gives. */
 const BY_ITSELF: ReadonlySet<string> = new Set(['text', 'serialNumber']);
@@ -104,7 +108,7 @@ export function columnsOf(widgets: readonly Widget[]): Column[] {
 }
 
 function columnsFor(widget: Widget, inGroup?: Widget): Column[] {
-	const { id, type, name, required, conditional, options } = widget;
+	const { id, type, name, options } = widget;
 	if (GROUPS.has(type)) return widget.children.flatMap((child) => columnsFor(child, widget));
 	return (PARTS[type]?.(widget) ?? []).map(({ part, named, type: shown, takes, isOptional }) => ({
 		key: part === '' ? id : `${id}${MARK}${part}`,
@@ -114,7 +118,7 @@ function columnsFor(widget: Widget, inGroup?: Widget): Column[] {
 			takes ? ` (${takes})` : '',
 		].join(''),
 		type: shown,
-		required: required && !conditional && !isOptional && !(inGroup?.conditional ?? false),
+		required: isRequired(widget) && !isOptional && !(inGroup?.conditional ?? false),
 		...(shown === 'options' && { choices: options }),
 	}));
 }

@@ -16,7 +16,7 @@ const WORDS = {
 			placeholder: 'e.g. https://www.feishu.cn/approval/admin/…?definitionCode=7C468A54-…',
 			hint: 'Open the approval in its admin console (feishu.cn/approval/admin/approvalList) and copy the address',
 		},
-		{ displayName: 'By Code', name: 'id', ...TEXT, placeholder: 'e.g. 7C468A54-8745-2245-9675-08B7C63E7A85' },
+		{ displayName: 'By ID', name: 'id', ...TEXT, placeholder: 'e.g. 7C468A54-8745-2245-9675-08B7C63E7A85' },
 	],
 	// An app has no list.
 	default: { mode: 'url', value: '' },

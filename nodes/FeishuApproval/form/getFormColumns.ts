@@ -21,8 +21,9 @@ export async function getApprovalForm(this: ILoadOptionsFunctions): Promise<Reso
 	if (entered === '') return { fields: [], emptyFieldsNotice: CHOOSE };
 	const definition = async () => await definitionOf(feishu, definitionCode('Definition', entered));
 	const { schema } = object(this.getCurrentNodeParameter('approvalForm'));
+	const { allowMissing } = object(this.getCurrentNodeParameter('options'));
 	return await definition().then(
-		(found) => mapperFields(found, idsIn(schema)),
+		(found) => mapperFields(found, idsIn(schema), allowMissing === true),
 		(error: unknown) => {
 			if (isInputError(error)) return { fields: [], emptyFieldsNotice: `${error.message}. ${error.advice ?? ''}` };
 			throw toNodeError(this.getNode(), error, { scopes: DEFINITION_SCOPES });
@@ -31,10 +32,16 @@ export async function getApprovalForm(this: ILoadOptionsFunctions): Promise<Reso
 }
 
 /** @param known the columns that the node has kept, by the names under which it keeps them */
-function mapperFields({ widgets }: Definition, known: ReadonlyMap<string, string>): ResourceMapperFields {
+function mapperFields(
+	{ widgets }: Definition,
+	known: ReadonlyMap<string, string>,
+	allowMissing: boolean,
+): ResourceMapperFields {
 	const columns = columnsOf(widgets);
 	const idOf = namesFor(columns, known);
-	const fields = columns.map((column) => mapperField(column, idOf(column)));
+	const fields = columns.map((column) =>
+		mapperField({ ...column, required: column.required && !allowMissing }, idOf(column)),
+	);
 	const [only] = onlyInClient(widgets);
 	const cannot = `The form asks for '${only?.name ?? ''}', which can be filled in in the client only: no program can start this approval.`;
 	return {

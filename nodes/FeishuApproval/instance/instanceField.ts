@@ -10,7 +10,7 @@ export const instanceField = mappedField(
 		description: 'One approval that somebody has started',
 		modes: [
 			{
-				displayName: 'By Code',
+				displayName: 'By ID',
 				name: 'id',
 				...TEXT,
 				placeholder: 'e.g. 81D31358-93AF-92D6-7425-01A5D67C4E71',

@@ -344,6 +344,15 @@ describe('the form in the panel', () => {
 		]);
 	});
 
+	test('requires nothing where what is required may be left out', async () => {
+		const context = listContext('feishuApproval', platform.credential, {
+			...{ resource: 'approvalInstance', operation: 'create', approvalDefinition: byId(EXPENSE_CODE) },
+			options: { allowMissing: true },
+		});
+		const found = (await resourceMapping.getApprovalForm?.call(context)) as ResourceMapperFields;
+		expect(found.fields.map(({ required }) => required)).toEqual([false, false, false, false, false]);
+	});
+
 	test('says what is missing where there is none', async () => {
 		expect(await fields('')).toMatchObject({
 			fields: [],
@@ -351,7 +360,7 @@ describe('the form in the panel', () => {
 		});
 		expect(await fields('leave')).toMatchObject({
 			fields: [],
-			emptyFieldsNotice: expect.stringContaining('no code') as string,
+			emptyFieldsNotice: expect.stringContaining('no ID') as string,
 		});
 		for (const app of platform.store.apps.values()) app.scopes = [];
 		await expect(fields(EXPENSE_CODE)).rejects.toMatchObject({

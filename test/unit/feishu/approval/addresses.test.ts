@@ -25,11 +25,11 @@ test.each([
 });
 
 test('what is neither is refused, and what a shared link has is told', () => {
-	expect(() => definitionCode('Definition', 'leave')).toThrow("'Definition' holds no code of an approval: leave");
+	expect(() => definitionCode('Definition', 'leave')).toThrow("'Definition' holds no ID of an approval: leave");
 	expect(() => instanceCode('Instance', 'A1')).toThrow("'Instance' holds no code of an instance: A1");
 	expect(() => instanceCode('Instance', 'https://x.feishu.cn/a?instanceId=7412')).toThrow('without the code');
-	expect(() => definitionCode('Definition', `https://x/${CODE}/${OTHER}`)).toThrow('holds no code');
-	expect(() => definitionCode('Definition', 'https://x/?a=%ZZ')).toThrow('holds no code');
+	expect(() => definitionCode('Definition', `https://x/${CODE}/${OTHER}`)).toThrow('holds no ID');
+	expect(() => definitionCode('Definition', 'https://x/?a=%ZZ')).toThrow('holds no ID');
 });
 
 test.each([

@@ -195,6 +195,23 @@ test('a key without a control is refused with those that there are, and left out
 	expect(enter(EXPENSE, { Cause: 'x', Reason: 'y' }, { lenient: true }).wire).toHaveLength(1);
 });
 
+test('what a form requires has to be there, but for what it asks for sometimes', () => {
+	const part = (id: string) => ({ id, name: id, type: 'input', required: true });
+	const leave = {
+		...{ id: 'g', name: 'Leave', type: 'leaveGroupV2', required: true },
+		children: [part('widgetLeaveGroupReason'), part('widgetLeaveCertification')],
+	};
+	const sometimes = { ...part('Sometimes'), display_condition: { a: 1 } };
+	const form = [leave, sometimes, { ...part('Hidden'), visible: false }];
+	const given = (values: object) => () => enter(form, { Leave: values }, { complete: true });
+	expect(given({ widgetLeaveGroupReason: 'Rest' })).not.toThrow();
+	expect(given({ widgetLeaveCertification: 'x' })).toThrow(
+		"The field 'Form → Leave' leaves out what the form requires: 'widgetLeaveGroupReason'",
+	);
+	expect(() => enter(form, {}, { complete: true })).toThrow("leaves out what the form requires: 'Leave'");
+	expect(() => enter(form, {})).not.toThrow();
+});
+
 test('the columns of a form: their names say what goes in, and what is asked for always is required', () => {
 	const shown = (form: readonly object[]) =>
 		columnsOf(widgetsOf(JSON.stringify(form))).map(({ key, name, type, required }) => [key, name, type, required]);
