@@ -59,7 +59,9 @@ async function needsOf(
 	named: ReadonlyMap<string, readonly string[] | undefined>,
 	find: Find,
 ): Promise<ScopeNeed[]> {
-	const own: ScopeNeed[] = [{ oneOf: row.scopes ?? [] }, ...(BESIDES[row.endpoint] ?? [])];
+	// Where an endpoint is for one of them, the other is served by one of the further calls.
+	const holder = row.identity === 'either' ? holderOf((await find(row.endpoint))?.tokens ?? []) : {};
+	const own: ScopeNeed[] = [{ oneOf: row.scopes ?? [], ...holder }, ...(BESIDES[row.endpoint] ?? [])];
 	const further = await Promise.all(
 		row.calls
 			.filter((call) => call !== row.endpoint)

@@ -41,7 +41,7 @@ export async function office(studio: Studio): Promise<void> {
 	const form = await oneStep(studio, 'Every Widget', 'feishuApproval', {
 		...{ resource: 'approvalInstance', operation: 'create', approvalDefinition: id(ALL_WIDGETS_CODE) },
 		approvalForm: { mappingMode: 'defineBelow', value: {}, matchingColumns: [], schema: [] },
-	} as unknown as INodeParameters);
+	});
 	await openNode(page, form.id, 'Every Widget');
 	await page.getByText('amount widget').first().scrollIntoViewIfNeeded();
 	await picture(page, 'approval-form');
