@@ -188,6 +188,8 @@ describe('what is refused before anything is started', () => {
 			'Berlin/Pudong Xinqu',
 			"The field 'Form → address widget' names no district that is known: 'Berlin/Pudong Xinqu'",
 		],
+		['date widget', '2026-02-31', "The field 'Form → date widget' holds no date: 2026-02-31"],
+		['date widget', '01.12.2026', "The field 'Form → date widget' holds no date: 01.12.2026"],
 		['address widget', 'Qu', "The field 'Form → address widget' names several districts: 'Qu'"],
 		[
 			'department widget',
