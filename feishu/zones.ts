@@ -78,3 +78,13 @@ export function wallOfDate(date: string): number {
 
 /** The date so many days later. */
 export const laterDate = (date: string, days: number): string => dateOf(wallOfDate(date) + days * DAY);
+
+/** A date without a time, the year first. */
+const DATE_ONLY = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+
+/** The wall time at which a date begins that people have written without a time; undefined for all else, and for what is no day. */
+export function dateOnly(written: string): number | undefined {
+	const [, year = '', , month = '', day = ''] = DATE_ONLY.exec(written.trim()) ?? [];
+	const wall = wallOfDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+	return Number.isNaN(wall) ? undefined : wall;
+}

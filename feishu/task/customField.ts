@@ -1,7 +1,8 @@
 /** Custom fields of task lists: what they hold, in the words of the endpoints and of people. */
 import { isObject, object, text, type JsonObject } from '../json';
 import { InputError } from '../input';
-import { dateOnly, dayIn, plainTime } from './taskTime';
+import { dateOnly } from '../zones';
+import { dayIn, plainTime } from './taskTime';
 
 export const CUSTOM_TYPES = ['number', 'text', 'datetime', 'member', 'single_select', 'multi_select'] as const;
 export type CustomType = (typeof CUSTOM_TYPES)[number];

@@ -7,18 +7,6 @@ export interface TaskTime {
 	is_all_day: boolean;
 }
 
-/** A date alone, as people write one. */
-const DATE_ONLY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
-
-/** Midnight in UTC of a date that is written without a time; undefined for anything else, and for what is no day. */
-export function dateOnly(written: string): number | undefined {
-	const [, year, month, day] = DATE_ONLY.exec(written.trim()) ?? [];
-	if (year === undefined) return undefined;
-	const [y, m, d] = [Number(year), Number(month), Number(day)];
-	const at = new Date(Date.UTC(y, m - 1, d));
-	return at.getUTCMonth() === m - 1 && at.getUTCDate() === d ? at.getTime() : undefined;
-}
-
 /** Midnight in UTC of the day that a moment lies in, in a time zone. @param ms since 1970 */
 export const dayIn = (ms: number, timeZone: string): number => wallOfDate(dateOf(wallOf(ms, timeZone)));
 

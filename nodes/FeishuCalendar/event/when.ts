@@ -1,5 +1,5 @@
 import type { When } from '../../../feishu/calendar/eventTimes';
-import { dateOf, HOUR, wallOf, wallOfDate } from '../../../feishu/zones';
+import { dateOf, dateOnly, HOUR, wallOf, wallOfDate } from '../../../feishu/zones';
 import { plainField, type Words } from '../../shared/fields/plain';
 import { parseMoment } from '../../shared/fields/values';
 import { complaint, mappedField, type Field } from '../../shared/operation/field';
@@ -13,7 +13,7 @@ export class Written {
 
 	/** Whether it is a date without a time, which makes an event of whole days. */
 	get isDate(): boolean {
-		return typeof this.value === 'string' && /^\d{4}([-/.])\d{1,2}\1\d{1,2}$/.test(this.value.trim());
+		return typeof this.value === 'string' && dateOnly(this.value) !== undefined;
 	}
 
 	/** In ms since 1970; without an offset on the clock of the zone. @throws InputError */

@@ -1,5 +1,5 @@
-import { dateOnly, dayIn, taskTime, type TaskTime } from '../../../feishu/task/taskTime';
-import { DAY, instantOf } from '../../../feishu/zones';
+import { dayIn, taskTime, type TaskTime } from '../../../feishu/task/taskTime';
+import { DAY, dateOnly, instantOf } from '../../../feishu/zones';
 import { flagField, momentField, plainField, type Words } from '../../shared/fields/plain';
 import { parseMoment } from '../../shared/fields/values';
 import { complaint, type Field } from '../../shared/operation/field';

@@ -1,5 +1,5 @@
-import { dateOnly, dayIn, lateFrom, plainMoment, plainTime, taskTime } from '../../../../feishu/task/taskTime';
-import { instantOf } from '../../../../feishu/zones';
+import { dayIn, lateFrom, plainMoment, plainTime, taskTime } from '../../../../feishu/task/taskTime';
+import { dateOnly, instantOf } from '../../../../feishu/zones';
 import fc from '../../../support/generated';
 
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland', 'Europe/Berlin'];
@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 
 test('a date alone is midnight in UTC, however it is written', () => {
 	for (const written of ['2023-05-01', '2023/5/1', ' 2023.05.01 ']) expect(dateOnly(written)).toBe(1_682_899_200_000);
-	for (const other of ['2023-05-01T00:00:00', '2023-02-30', '2023-13-01', '20230501', 'tomorrow', ''])
+	for (const other of ['2023-05-01T00:00:00', '2023-02-30', '2023-13-01', '2023-5/1', '20230501', 'tomorrow', ''])
 		expect(dateOnly(other)).toBeUndefined();
 });
 
