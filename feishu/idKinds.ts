@@ -93,7 +93,9 @@ const PERSON = ['openId', 'unionId', 'email', 'mobile', 'chinese'] as const;
 /** The fields that take IDs without a form of their own, besides those of `checkId`. */
 const FIELDS = {
 	person: { wants: 'user ID', takes: PERSON },
-	receiver: { wants: 'ID of a chat, a person or a department', takes: [...PERSON, 'chat', 'department'] },
+	/** Where a name is looked up. */
+	somebody: { wants: 'user ID', takes: [...PERSON, 'name'] },
+	receiver: { wants: 'ID of a chat, a person or a department', takes: [...PERSON, 'name', 'chat', 'department'] },
 	department: { wants: 'department ID', takes: ['department'] },
 	userGroup: { wants: 'user group ID', takes: [] },
 	image: {

@@ -1,8 +1,7 @@
 import { isExpression } from 'n8n-workflow';
 
 import { isObject, object } from '../../../feishu/json';
-import { OPEN_ID_CALLS } from '../../shared/contact/openIds';
-import { USER_SEARCH } from '../../shared/contact/personSearch';
+import { PEOPLE_CALLS } from '../../shared/contact/people';
 import { mapperField, type Mapped } from '../../shared/fields/mapper';
 import { parseJson } from '../../shared/fields/values';
 import { complaint, type Field } from '../../shared/operation/field';
@@ -12,15 +11,10 @@ import { UPLOAD_FILE } from './lookUpForm';
 import { getApprovalForm } from './getFormColumns';
 
 /** What whoever fills in a form may call, as an app. */
-export const FORM_CALLS_OF_APP = [
-	...DEFINITION_CALLS.slice(0, 1),
-	...OPEN_ID_CALLS.filter((call) => call !== USER_SEARCH),
-	UPLOAD_FILE,
-	DISTRICTS,
-];
+export const FORM_CALLS_OF_APP = [...DEFINITION_CALLS.slice(0, 1), ...PEOPLE_CALLS, UPLOAD_FILE, DISTRICTS];
 
 /** The same for persons as well. */
-export const FORM_CALLS = [...new Set([...FORM_CALLS_OF_APP, ...DEFINITION_CALLS, USER_SEARCH])];
+export const FORM_CALLS = [...new Set([...FORM_CALLS_OF_APP, ...DEFINITION_CALLS])];
 
 const mapper = mapperField({
 	displayName: 'Form',

@@ -5,10 +5,10 @@ import type { FeishuClient } from '../../shared/client/client';
 import { peopleByIds, USERS_BY_ID } from '../../shared/contact/contactRange';
 import type { Person } from '../../shared/contact/person';
 import type { SeveralPeople } from '../../shared/contact/severalPeople';
-import { FIND_ENDPOINT } from '../../shared/contact/user';
+import { PEOPLE_CALLS } from '../../shared/contact/people';
 
 /** What whoever needs IDs of another kind has to list among its calls. */
-export const ID_CALLS = [FIND_ENDPOINT, USERS_BY_ID] as const;
+export const ID_CALLS = [...new Set([...PEOPLE_CALLS, USERS_BY_ID])];
 
 export interface OneId {
 	id: string;

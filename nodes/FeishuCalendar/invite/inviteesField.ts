@@ -5,7 +5,7 @@ import { chosenInRow } from '../../shared/calendar/chosenInRow';
 import { optionalRoomField } from '../../shared/calendar/room';
 import { optionalUserField } from '../../shared/contact/person';
 import { peopleList, resolveTogether, SeveralPeople } from '../../shared/contact/severalPeople';
-import { FIND_ENDPOINT } from '../../shared/contact/user';
+import { PEOPLE_CALLS } from '../../shared/contact/people';
 import type { FeishuClient } from '../../shared/client/client';
 import { mixedRowsField } from '../../shared/fields/nested';
 import { flagField, listField, textField, type Words } from '../../shared/fields/plain';
@@ -161,7 +161,7 @@ export function inviteesField<const N extends string = 'attendees'>(words: Parti
 			label,
 		);
 	});
-	return { ...field, calls: [FIND_ENDPOINT] };
+	return { ...field, calls: PEOPLE_CALLS };
 }
 
 /** As `inviteesField`, with one attendee at least. */

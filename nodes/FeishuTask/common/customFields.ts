@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../../feishu/input';
 import { isObject, type JsonObject } from '../../../feishu/json';
 import { customValue, isNothing, partsOf, type CustomField, type CustomValue } from '../../../feishu/task/customField';
-import { lookUpBy } from '../../shared/contact/people';
-import { OPEN_ID_CALLS, openIdsOf, type Known, type OpenIds } from '../../shared/contact/openIds';
+import { lookUpBy, PEOPLE_CALLS } from '../../shared/contact/people';
+import { openIdsOf, type Known, type OpenIds } from '../../shared/contact/openIds';
 import type { FeishuClient } from '../../shared/client/client';
 import { mapperField, type Mapped } from '../../shared/fields/mapper';
 import { parseMoment } from '../../shared/fields/values';
@@ -33,7 +33,7 @@ export const customFields: Field<Mapped, 'customFields'> = mapperField({
 		},
 	},
 	mapping: { getTaskFields },
-	calls: [GET_FIELDS, ...OPEN_ID_CALLS],
+	calls: [GET_FIELDS, ...PEOPLE_CALLS],
 });
 
 const LABEL = 'Custom Fields';

@@ -4,7 +4,8 @@ import { isCalendarId } from '../../../feishu/calendar/eventIds';
 import { text } from '../../../feishu/json';
 import { InputError } from '../../../feishu/input';
 import type { Asking } from '../client/asking';
-import { FIND_ENDPOINT, referenceOf, resolveUser } from '../contact/user';
+import { ADDRESS_CALLS } from '../contact/people';
+import { referenceOf, resolveUser } from '../contact/user';
 import { fromList, TEXT, locatorField } from '../fields/locator';
 import type { Words } from '../fields/plain';
 import { complaint, mappedField, type Field, type NodeMethods } from '../operation/field';
@@ -63,7 +64,7 @@ export class CalendarRef {
 }
 
 /** What looking a calendar up may call. */
-export const CALENDAR_CALLS = [GET_PRIMARY, GET_PRIMARIES, FIND_ENDPOINT];
+export const CALENDAR_CALLS = [GET_PRIMARY, GET_PRIMARIES, ...ADDRESS_CALLS];
 
 /** @throws InputError about what is neither a calendar nor a person */
 export function calendarRef(written: string, label: string): CalendarRef {

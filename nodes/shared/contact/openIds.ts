@@ -1,24 +1,14 @@
 import { text } from '../../../feishu/json';
 import type { FeishuClient } from '../client/client';
-import { peopleByIds, RANGE_CALLS } from './contactRange';
-import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS, peopleBelow, WHOLE_ORGANIZATION } from './directory';
+import { peopleByIds } from './contactRange';
 import { lookUpPeople } from './people';
-import { USER_SEARCH, usersFound } from './personSearch';
-import { FIND_ENDPOINT } from './user';
+import { peopleNamed } from './peopleNamed';
 
 /** By what somebody is known whose open_id is wanted. */
 export interface Known {
 	by: 'email' | 'mobile' | 'union_id' | 'user_id' | 'name';
 	value: string;
 }
-
-/** Departments asked at once while names are looked for. */
-const AHEAD = 10;
-
-/** What looking people up may call. */
-export const OPEN_ID_CALLS = [
-	...new Set([FIND_ENDPOINT, ...RANGE_CALLS, DEPARTMENT_CHILDREN, DEPARTMENT_USERS, USER_SEARCH]),
-];
 
 const keyOf = ({ by, value }: Known) => `${by} ${value}`;
 
@@ -74,19 +64,9 @@ async function byOtherId(
 }
 
 async function byName(feishu: FeishuClient, known: readonly Known[], found: OpenIds): Promise<void> {
-	if (known.length === 0) return;
-	const names = new Map<string, Known[]>();
-	for (const one of known) names.set(sameAs(one.value), [...(names.get(sameAs(one.value)) ?? []), one]);
-	const keep = (user: Readonly<Record<string, unknown>>) => {
-		for (const name of [user.name, user.en_name, user.nickname])
-			for (const one of names.get(sameAs(text(name))) ?? []) found.keep(one, text(user.open_id));
-	};
-	if (await feishu.isPerson()) {
-		for (const { value } of known) for await (const user of usersFound(feishu, value)) keep(user);
-		return;
-	}
-	for await (const user of peopleBelow(feishu, WHOLE_ORGANIZATION, AHEAD)) keep(user);
+	const named = await peopleNamed(
+		feishu,
+		known.map(({ value }) => value),
+	);
+	for (const one of known) for (const id of named.get(one.value) ?? []) found.keep(one, id);
 }
-
-/** Names are the same however they are written large or small. */
-const sameAs = (name: string): string => name.trim().toLowerCase();

@@ -8,7 +8,8 @@ import { fromList, TEXT, locatorField, optionalLocatorField, type Located } from
 import type { Words } from '../fields/plain';
 import { mappedField, type Field } from '../operation/field';
 import { searchUsers } from './searchUsers';
-import { FIND_ENDPOINT, referenceOf, resolveUser, type UserReference } from './user';
+import { PEOPLE_CALLS } from './people';
+import { referenceOf, resolveUser, type UserReference } from './user';
 
 /** A person as filled in. Whoever needs the ID asks the platform for it, where only an address or a number is known. */
 export class Person {
@@ -19,7 +20,7 @@ export class Person {
 		/** What complaints call the field. */
 		private readonly label: string,
 	) {
-		this.reference = referenceOf(mode, mode === 'mobile' ? mobile(value, label) : checkKind('person', value, label));
+		this.reference = referenceOf(mode, mode === 'mobile' ? mobile(value, label) : checkKind('somebody', value, label));
 		if (mode === 'email' && !value.includes('@'))
 			throw new InputError(label, `The field '${label}' holds no e-mail address: ${value.slice(0, 60)}`, BY_NAME);
 	}
@@ -57,7 +58,7 @@ const BY_ID: INodePropertyMode = {
 	name: 'id',
 	...TEXT,
 	placeholder: 'e.g. ou_7d8a6e6df7621556',
-	hint: 'ou_…, on_… or a user_id',
+	hint: 'ou_…, on_…, a user_id or a name',
 };
 
 const WORDS = {
@@ -75,7 +76,7 @@ const WORDS = {
 		},
 	],
 	searches: { searchUsers },
-	calls: [FIND_ENDPOINT],
+	calls: PEOPLE_CALLS,
 };
 
 /** A person: from the list, by any kind of ID, by e-mail or by mobile number. */

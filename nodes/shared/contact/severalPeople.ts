@@ -4,21 +4,20 @@ import { idsIn } from '../fields/idField';
 import { mixedRowsField } from '../fields/nested';
 import { listField, type Words } from '../fields/plain';
 import { complaint, mappedField, type Field } from '../operation/field';
-import { lookUpBy, lookUpPeople, refuseMissing, type People } from './people';
-import { FIND_ENDPOINT } from './user';
+import { findPeople, lookUpBy, PEOPLE_CALLS, type People } from './people';
 import { optionalUserField, type Person } from './person';
 
 const one = optionalUserField();
 
 /** Several people in one field, by whatever they are known. */
 export const peopleList = idsIn(
-	'person',
+	'somebody',
 	listField({
-		displayName: 'IDs, Emails or Mobile Numbers',
+		displayName: 'Emails, Names or IDs',
 		name: 'list',
 		typeOptions: { rows: 2 },
-		placeholder: 'e.g. tom@example.com, ou_7d8a6e6df7621556, +6591234567',
-		description: 'Separated by commas or line breaks; an expression may give a list',
+		placeholder: 'e.g. tom@example.com, Tom Li, +6591234567',
+		description: 'Mobile numbers too, with commas or line breaks between; an expression may give a list',
 	}),
 );
 
@@ -35,7 +34,7 @@ export class SeveralPeople {
 	}
 
 	/**
-	 * The IDs with their kind; e-mail addresses and mobile numbers are looked up as the kind that the others have.
+	 * The IDs with their kind; e-mail addresses, mobile numbers and names are looked up as the kind that the others have.
 	 * @throws InputError naming who was not found
 	 */
 	async resolve(feishu: FeishuClient): Promise<People> {
@@ -45,7 +44,7 @@ export class SeveralPeople {
 
 	/**
 	 * For where IDs of several kinds may stand side by side, because each person is compared by all of theirs. E-mail
-	 * addresses and mobile numbers become open_ids, which every app may read.
+	 * addresses, mobile numbers and names become open_ids, which every app may read.
 	 * @throws InputError naming who was not found
 	 */
 	async resolveOfAnyKind(feishu: FeishuClient): Promise<string[]> {
@@ -61,7 +60,7 @@ export function optionalPeopleField<const N extends string = 'people'>(
 		{
 			displayName: 'People',
 			placeholder: 'Add People',
-			description: 'One by one from the list, or several at once by ID, e-mail address or mobile number',
+			description: 'One by one from the list, or several at once by e-mail, name, mobile number or ID',
 			...words,
 			name: (words.name ?? 'people') as N,
 		},
@@ -78,7 +77,7 @@ export function optionalPeopleField<const N extends string = 'people'>(
 		kindOf([people]);
 		return people;
 	});
-	return { ...field, calls: [FIND_ENDPOINT] };
+	return { ...field, calls: PEOPLE_CALLS };
 }
 
 /** As `optionalPeopleField`, with one person at least. */
@@ -108,14 +107,22 @@ export async function resolveTogether<K extends string>(
 
 /** The kind of all these IDs; open_id where there are none. The platform takes one kind in a request. @throws InputError about a mixture */
 function kindOf(people: readonly SeveralPeople[]): UserIdType {
-	const ids = people.flatMap(({ entries }) => entries).filter((entry) => lookUpBy(entry) === undefined);
-	const kinds = [...new Set(ids.map(userIdType))];
-	if (kinds.length <= 1) return kinds[0] ?? 'open_id';
+	const examples = new Map<UserIdType, string>();
+	for (const entry of people.flatMap(({ entries }) => entries)) {
+		const by = lookUpBy(entry);
+		// A name is looked up for an open_id.
+		if (by === undefined || by === 'names') {
+			const type = by === undefined ? userIdType(entry) : 'open_id';
+			if (!examples.has(type)) examples.set(type, entry);
+		}
+	}
+	const kinds = [...examples];
+	if (kinds.length <= 1) return kinds[0]?.[0] ?? 'open_id';
 	const others = people.slice(1).map(({ label }) => ` and '${label}'`);
 	throw complaint(
 		people[0]?.label ?? '',
-		`${others.length > 0 ? `together with${others.join('').replace(/^ and/, '')} ` : ''}mixes kinds of IDs: ${kinds.join(', ')}`,
-		'Use IDs of one kind (the list gives open_id, ou_…); e-mail addresses and mobile numbers go with any',
+		`${others.length > 0 ? `together with${others.join('').replace(/^ and/, '')} ` : ''}mixes kinds of IDs: ${kinds.map(([type, entry]) => `${entry.slice(0, 40)} (${type})`).join(', ')}`,
+		'Use IDs of one kind (the list gives open_id, ou_…); names go with those, e-mail addresses and mobile numbers with any. A name of one word is taken for a user_id',
 	);
 }
 
@@ -125,12 +132,7 @@ async function resolve<K extends string>(
 	type: UserIdType,
 ): Promise<Record<K, string[]>> {
 	const fields = Object.entries<SeveralPeople>(people);
-	const found = await lookUpPeople(
-		feishu,
-		fields.flatMap(([, { entries }]) => entries),
-		type,
-	);
-	for (const [, { label, entries }] of fields) refuseMissing(label, entries, found);
+	const found = await findPeople(feishu, Object.values(people), type);
 	const idsOf = (entries: readonly string[]) => [...new Set(entries.map((entry) => found.get(entry) ?? entry))];
 	return Object.fromEntries(fields.map(([key, { entries }]) => [key, idsOf(entries)])) as Record<K, string[]>;
 }

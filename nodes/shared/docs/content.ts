@@ -2,8 +2,7 @@ import type { NewBlock } from '../../../feishu/docs/newBlock';
 import { markdownBlocks, markdownDocument, type DocumentContent } from '../../../feishu/docs/markdownBlocks';
 import { htmlBlocks, htmlDocument } from '../../../feishu/docs/htmlBlocks';
 import type { BlockOptions } from '../../../feishu/docs/blockOptions';
-import { lookUpPeople } from '../contact/people';
-import { FIND_ENDPOINT } from '../contact/user';
+import { ADDRESS_CALLS, lookUpPeople } from '../contact/people';
 import type { FeishuClient } from '../client/client';
 import { choiceField, rawTextField } from '../fields/plain';
 import { collectionField, fieldGroup } from '../fields/nested';
@@ -87,7 +86,7 @@ export const optionalContentField = fieldGroup(
 );
 
 /** What reading a text may call. */
-export const CONTENT_CALLS = [FIND_ENDPOINT];
+export const CONTENT_CALLS = ADDRESS_CALLS;
 
 interface Chosen {
 	diagrams?: BlockOptions['diagrams'];

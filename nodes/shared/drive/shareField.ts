@@ -1,4 +1,4 @@
-import { FIND_ENDPOINT } from '../contact/user';
+import { PEOPLE_CALLS } from '../contact/people';
 import { optionalUserField } from '../contact/person';
 import { peopleList } from '../contact/severalPeople';
 import { mixedRowsField } from '../fields/nested';
@@ -66,13 +66,13 @@ export const shareField: Field<Sharing, 'shareWith'> = {
 		const widest = permissions.includes('edit') ? 'tenant_editable' : 'tenant_readable';
 		return new Sharing(rowsOf(rows, label), permissions.length > 0 ? widest : undefined);
 	}),
-	calls: [FIND_ENDPOINT, SHARE_MEMBER, SHARE_LINK],
+	calls: [...PEOPLE_CALLS, SHARE_MEMBER, SHARE_LINK],
 };
 
 /** As `shareField`, for folders, which the platform opens for nobody by their link. */
 export const shareFolderField: Field<Sharing, 'shareWith'> = {
 	...mappedField(toPeople, (rows, label) => new Sharing(rowsOf(rows, label))),
-	calls: [FIND_ENDPOINT, SHARE_MEMBER],
+	calls: [...PEOPLE_CALLS, SHARE_MEMBER],
 };
 
 function rowsOf({ person: ones, several: lists, chat: chats }: ValueOf<typeof toPeople>, label: string): ShareRow[] {

@@ -1,6 +1,6 @@
 import { userIdType, type UserIdType } from '../../../feishu/ids';
 import type { FeishuClient } from '../client/client';
-import { lookUpBy, lookUpPeople, refuseMissing } from '../contact/people';
+import { findPeople, lookUpBy } from '../contact/people';
 
 /** What somebody may do with a document: open it, change it, or decide about it as well. */
 export type Permission = 'view' | 'edit' | 'full_access';
@@ -17,7 +17,7 @@ export interface ShareMember {
 
 /** A row of the field. */
 export interface ShareRow extends Pick<ShareMember, 'perm' | 'notify'> {
-	/** IDs, e-mail addresses and mobile numbers, or the ID of one chat. */
+	/** IDs, e-mail addresses, mobile numbers and names, or the ID of one chat. */
 	entries: readonly string[];
 	isChat: boolean;
 	/** What complaints call it. */
@@ -45,22 +45,17 @@ export class Sharing {
 	) {}
 
 	/**
-	 * To be asked before anything is made. The platform takes e-mail addresses as they are; a mobile number it does not,
-	 * so its owner is looked up. Who is named twice gets what the later row says.
-	 * @throws InputError naming whose number was not found
+	 * To be asked before anything is made. The platform takes e-mail addresses as they are; mobile numbers and names it
+	 * does not, so their owners are looked up. Who is named twice gets what the later row says.
+	 * @throws InputError naming who was not found
 	 */
 	async resolve(feishu: FeishuClient): Promise<ReadySharing> {
-		const people = this.rows.filter(({ isChat }) => !isChat).flatMap(({ entries }) => entries);
-		const mobiles = people.filter((entry) => lookUpBy(entry) === 'mobiles');
-		const found = await lookUpPeople(feishu, mobiles, 'open_id');
+		const lookedUp = this.rows
+			.filter(({ isChat }) => !isChat)
+			.map(({ label, entries }) => ({ label, entries: entries.filter((entry) => lookUpBy(entry) !== 'emails') }));
+		const found = await findPeople(feishu, lookedUp, 'open_id');
 		const members = new Map<string, ShareMember>();
-		for (const { entries, isChat, label, perm, notify } of this.rows) {
-			if (!isChat)
-				refuseMissing(
-					label,
-					entries.filter((entry) => mobiles.includes(entry)),
-					found,
-				);
+		for (const { entries, isChat, perm, notify } of this.rows) {
 			for (const entry of entries) {
 				const member_id = found.get(entry) ?? entry;
 				const named = isChat ? ({ member_type: 'openchat', type: 'chat' } as const) : personBy(member_id);

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
 import { isObject } from '../../../feishu/json';
-import { complaint, type Field, type ListSearch } from '../operation/field';
+import { complaint, type Field, type FieldCall, type ListSearch } from '../operation/field';
 import { plainField, type Words } from './plain';
 
 /** The value of a resource locator: chosen from a list, or entered in one of its other ways. */
@@ -24,7 +24,7 @@ interface LocatorWords<N extends string> extends Words<N> {
 	default?: INodeProperties['default'];
 	/** The searches that fill its list, under the names that the modes use. */
 	searches?: Readonly<Record<string, ListSearch>>;
-	calls?: readonly string[];
+	calls?: readonly FieldCall[];
 }
 
 /** Something that is chosen; undefined when nothing is. */

@@ -1,7 +1,7 @@
 import { isExpression, type ResourceMapperField } from 'n8n-workflow';
 
 import { isObject, object, type JsonObject } from '../../../feishu/json';
-import { complaint, type Field, type MapperFields } from '../operation/field';
+import { complaint, type Field, type FieldCall, type MapperFields } from '../operation/field';
 import { plainField, type Words } from './plain';
 import { parseJson } from './values';
 
@@ -24,7 +24,7 @@ export type Mapped =
 interface MapperWords<N extends string> extends Words<N> {
 	/** What gives its fields, under the name that `typeOptions` uses. */
 	mapping: Readonly<Record<string, MapperFields>>;
-	calls?: readonly string[];
+	calls?: readonly FieldCall[];
 }
 
 /** A resource mapper. An expression may give its whole value, or the values alone. */

@@ -1,7 +1,15 @@
 /** Fields that are one parameter: text, numbers, choices, lists, JSON, moments. */
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { complaint, defineField, empty, mappedField, type Field, type NodeMethods } from '../operation/field';
+import {
+	complaint,
+	defineField,
+	empty,
+	mappedField,
+	type Field,
+	type FieldCall,
+	type NodeMethods,
+} from '../operation/field';
 import type { Panel } from '../operation/panel';
 import { parseJson, parseMoment, splitList, textOf } from './values';
 
@@ -14,7 +22,7 @@ export interface Words<N extends string> extends Omit<INodeProperties, 'name' | 
 export function plainField<T, const N extends string>(
 	property: Omit<INodeProperties, 'name'> & { name: N },
 	read: (value: unknown, label: string, panel: Panel) => T,
-	more: { methods?: Partial<NodeMethods>; calls?: readonly string[] } = {},
+	more: { methods?: Partial<NodeMethods>; calls?: readonly FieldCall[] } = {},
 ): Field<T, N> {
 	const { name, displayName } = property;
 	return defineField({

@@ -30,6 +30,9 @@ export interface NodeMethods {
 	resourceMapping: Readonly<Record<string, MapperFields>>;
 }
 
+/** An endpoint; where another serves the other identity, the one whose it is. An operation lists those of its identity. */
+export type FieldCall = string | { readonly endpoint: string; readonly of: 'app' | 'user' };
+
 /**
  * A field of the panel that reads itself: what the panel shows, what n8n asks for while it is filled in, which endpoints
  * its value may need, and the value. It may be several parameters that are read as one.
@@ -42,7 +45,7 @@ export interface Field<T = unknown, N extends string = string> {
 	readonly properties: readonly INodeProperties[];
 	readonly methods: Partial<NodeMethods>;
 	/** Endpoints that whoever uses its value may call. */
-	readonly calls: readonly string[];
+	readonly calls: readonly FieldCall[];
 	/** @throws InputError that names the field as the panel does, before any call */
 	read(panel: Panel): T;
 	/** A complaint about the value: "The field 'Name' {what}". @param advice how to mend it, where that is not said */
@@ -67,7 +70,7 @@ interface FieldSpec<T, N extends string> {
 	label: string;
 	properties: readonly INodeProperties[];
 	methods?: Partial<NodeMethods>;
-	calls?: readonly string[];
+	calls?: readonly FieldCall[];
 	read(panel: Panel): T;
 }
 
@@ -136,7 +139,7 @@ export function methodsOf(fields: ReadonlyArray<Pick<Field, 'methods'>>): NodeMe
 	};
 }
 
-export function callsOf(fields: readonly Field[]): string[] {
+export function callsOf(fields: readonly Field[]): FieldCall[] {
 	return [...new Set(fields.flatMap(({ calls }) => calls))];
 }
 

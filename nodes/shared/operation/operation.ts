@@ -2,7 +2,7 @@ import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { FeishuClient } from '../client/client';
 import type { ErrorContext } from '../client/errors';
-import type { Field, Reader } from './field';
+import type { Field, FieldCall, Reader } from './field';
 import type { Output } from './output';
 
 /** What an operation gets for one item. */
@@ -54,7 +54,7 @@ interface Described {
 	/** `METHOD /open-apis/…/:name`, or LOCAL. */
 	endpoint: string;
 	/** Further endpoints that it may call, besides those that its fields bring. */
-	alsoCalls?: readonly string[];
+	alsoCalls?: readonly FieldCall[];
 	/** Scopes of which one suffices, as the documentation of the endpoint says. */
 	scopes?: readonly string[];
 	/** Whose token its endpoints take; a test compares it with the catalog. */

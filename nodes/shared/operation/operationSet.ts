@@ -136,6 +136,9 @@ function dropdown(property: INodeProperties, options: INodePropertyOptions[], ch
 	return { ...property, options, default: chosen };
 }
 
-function callsOfOperation({ endpoint, alsoCalls = [], fields }: Operation): string[] {
-	return [...new Set([endpoint, ...alsoCalls, ...callsOf(fields)])];
+/** What is another identity's is not called where only one carries the operation out. */
+function callsOfOperation({ endpoint, alsoCalls = [], fields, identity }: Operation): string[] {
+	const other = { app: 'user', user: 'app', either: undefined }[identity ?? 'either'];
+	const calls = [...alsoCalls, ...callsOf(fields)].filter((call) => typeof call === 'string' || call.of !== other);
+	return [...new Set([endpoint, ...calls.map((call) => (typeof call === 'string' ? call : call.endpoint))])];
 }

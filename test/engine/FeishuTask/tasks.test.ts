@@ -391,7 +391,7 @@ test('a person searches by people, who are found by their addresses', async () =
 	const by = { searchFor: summary, assignedTo: several(second?.email ?? '') };
 	expect(await out(task('search', by), [{}], credential)).toMatchObject([{ summary }]);
 	const { error } = await run(task('search', { ...by, assignedTo: several('nobody@example.com') }), [{}], credential);
-	expect(error?.message).toContain('names somebody whom this person does not find: nobody@example.com');
+	expect(error?.message).toContain('names people who were not found: nobody@example.com');
 });
 
 test('a person searches until the end of a day', async () => {

@@ -47,7 +47,8 @@ it.each(['7f3a', 'EMP-1024', '13800138000', 'g193821', '0', '7101214603622940671
 
 it.each([
 	['person', ['openId', 'unionId', 'email', 'mobile', 'chinese']],
-	['receiver', ['openId', 'unionId', 'email', 'mobile', 'chinese', 'chat', 'department']],
+	['somebody', ['openId', 'unionId', 'email', 'mobile', 'name', 'chinese']],
+	['receiver', ['openId', 'unionId', 'email', 'mobile', 'name', 'chinese', 'chat', 'department']],
 	['department', ['department']],
 	['userGroup', []],
 	['image', ['image']],

@@ -3,7 +3,8 @@ import { InputError } from '../../../../feishu/input';
 import { throwIfCancelled } from '../../../shared/client/httpAnswer';
 import type { FeishuClient } from '../../../shared/client/client';
 import { peopleBelow, peopleOf, take, type DepartmentReference } from '../../../shared/contact/directory';
-import { lookUpPeople } from '../../../shared/contact/people';
+import { lookUpBy, lookUpPeople } from '../../../shared/contact/people';
+import { resolveUser } from '../../../shared/contact/user';
 import type { Receiver } from './sending';
 
 /** Receivers who were looked up. */
@@ -23,7 +24,11 @@ export interface Finder {
 /** One entry of a list: a department by its ID, else a chat or a person. */
 export function finderOf(entry: string): Finder {
 	if (entry.startsWith('od-')) return departmentFinder({ id: entry, type: 'open_department_id' }, true);
-	return { names: entry, find: async () => [{ id: entry, type: receiverType(entry) }] };
+	const by = lookUpBy(entry);
+	if (by !== 'mobiles' && by !== 'names')
+		return { names: entry, find: async () => [{ id: entry, type: receiverType(entry) }] };
+	const person = { id: entry, type: by === 'mobiles' ? 'mobile' : 'name' } as const;
+	return { names: entry, find: async (feishu) => [await resolveUser(feishu, person, 'Receivers')] };
 }
 
 export function departmentFinder(department: DepartmentReference, deep: boolean): Finder {

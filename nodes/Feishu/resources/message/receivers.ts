@@ -1,4 +1,4 @@
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { PEOPLE_CALLS } from '../../../shared/contact/people';
 import { optionalDepartmentField } from '../../../shared/contact/department';
 import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS } from '../../../shared/contact/directory';
 import { optionalUserField } from '../../../shared/contact/person';
@@ -110,5 +110,5 @@ export const receiversField = {
 		const finders = read(receivers);
 		return { several: true, key: SEVERAL.value, find: async (feishu) => await findAll(finders, feishu) };
 	}),
-	calls: [FIND_ENDPOINT, DEPARTMENT_CHILDREN, DEPARTMENT_USERS],
+	calls: [...PEOPLE_CALLS, DEPARTMENT_CHILDREN, DEPARTMENT_USERS],
 };

@@ -1,4 +1,4 @@
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { PEOPLE_CALLS } from '../../../shared/contact/people';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 import { instanceField } from '../../instance/instanceField';
@@ -12,7 +12,7 @@ export const deleteComment = defineOperation({
 	action: 'Delete a comment on an instance',
 	description: 'Delete one comment, in the name of whoever wrote it',
 	endpoint: 'DELETE /open-apis/approval/v4/instances/:instance_id/comments/:comment_id',
-	alsoCalls: [GET_INSTANCE, FIND_ENDPOINT],
+	alsoCalls: [GET_INSTANCE, ...PEOPLE_CALLS],
 	scopes: COMMENT_SCOPES,
 	identity: 'app',
 	fields: [instanceField, commentIdField, commenterField],

@@ -1,4 +1,4 @@
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { PEOPLE_CALLS } from '../../../shared/contact/people';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 import { instanceField } from '../../instance/instanceField';
@@ -12,7 +12,7 @@ export const deleteAll = defineOperation({
 	action: 'Delete all comments on an instance',
 	description: 'Delete all comments on an approval with their answers, whoever wrote them',
 	endpoint: 'POST /open-apis/approval/v4/instances/:instance_id/comments/remove',
-	alsoCalls: [GET_INSTANCE, FIND_ENDPOINT],
+	alsoCalls: [GET_INSTANCE, ...PEOPLE_CALLS],
 	scopes: COMMENT_SCOPES,
 	identity: 'app',
 	fields: [instanceField, commenterField],

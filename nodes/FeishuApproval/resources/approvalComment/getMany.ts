@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, parseObject, text, type JsonObject } from '../../../../feishu/json';
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { PEOPLE_CALLS } from '../../../shared/contact/people';
 import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
@@ -19,7 +19,7 @@ export const getMany = defineOperation({
 	action: 'Get many comments on an instance',
 	description: 'List the comments on an approval, each followed by its answers',
 	endpoint: 'GET /open-apis/approval/v4/instances/:instance_id/comments',
-	alsoCalls: [GET_INSTANCE, FIND_ENDPOINT],
+	alsoCalls: [GET_INSTANCE, ...PEOPLE_CALLS],
 	scopes: ['approval:instance.comment', 'approval:approval:readonly', 'approval:approval'],
 	identity: 'app',
 	fields: [instanceField, commenterField, pagingFields],

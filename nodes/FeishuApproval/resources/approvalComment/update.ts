@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { PEOPLE_CALLS } from '../../../shared/contact/people';
 import { instanceField } from '../../instance/instanceField';
 import { GET_INSTANCE } from '../../../shared/approval/readInstance';
 import { COMMENT_SCOPES, commenterField, commenterOf, commentIdField, commentTextField } from './fields';
@@ -12,7 +12,7 @@ export const update = defineOperation({
 	action: 'Update a comment on an instance',
 	description: 'Change the words of a comment, in the name of whoever wrote it',
 	endpoint: 'POST /open-apis/approval/v4/instances/:instance_id/comments',
-	alsoCalls: [GET_INSTANCE, FIND_ENDPOINT],
+	alsoCalls: [GET_INSTANCE, ...PEOPLE_CALLS],
 	scopes: COMMENT_SCOPES,
 	identity: 'app',
 	fields: [instanceField, commentIdField, commentTextField, commenterField],

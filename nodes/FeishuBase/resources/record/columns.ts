@@ -2,7 +2,7 @@ import type { BaseField } from '../../../../feishu/base/baseField';
 import type { Entered } from '../../../../feishu/base/enteredCells';
 import { findField } from '../../../../feishu/base/fieldNamed';
 import { isObject, type JsonObject } from '../../../../feishu/json';
-import { OPEN_ID_CALLS } from '../../../shared/contact/openIds';
+import { PEOPLE_CALLS } from '../../../shared/contact/people';
 import { GET_FIELDS } from '../../../shared/base/contents';
 import { SEARCH_RECORDS } from '../../../shared/base/searching';
 import { mapperField, type Mapped } from '../../../shared/fields/mapper';
@@ -30,7 +30,7 @@ export function columnsField(mode: 'add' | 'upsert'): Field<Mapped, 'columns'> {
 			},
 		},
 		mapping: { getBaseColumns },
-		calls: [GET_FIELDS, SEARCH_RECORDS, ...OPEN_ID_CALLS],
+		calls: [GET_FIELDS, SEARCH_RECORDS, ...PEOPLE_CALLS],
 	});
 }
 

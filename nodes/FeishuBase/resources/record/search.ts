@@ -4,7 +4,7 @@ import { calendarOf } from '../../../shared/base/calendar';
 import { fieldsOf, GET_BASE } from '../../../shared/base/contents';
 import { SEARCH_RECORDS } from '../../../shared/base/searching';
 import { tableField } from '../../../shared/base/table';
-import { OPEN_ID_CALLS } from '../../../shared/contact/openIds';
+import { PEOPLE_CALLS } from '../../../shared/contact/people';
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
 import { flagField } from '../../../shared/fields/plain';
@@ -32,7 +32,7 @@ export const search = defineOperation({
 	action: 'Search records',
 	description: 'Find the records whose cells fit conditions; 500 come with one request',
 	endpoint: SEARCH_RECORDS,
-	alsoCalls: [GET_BASE, ...LIST_CALLS, ...OPEN_ID_CALLS],
+	alsoCalls: [GET_BASE, ...LIST_CALLS, ...PEOPLE_CALLS],
 	scopes: ['base:record:retrieve', 'bitable:app:readonly', 'bitable:app'],
 	identity: 'either',
 	fields: [tableField, filterField, pagingFields, simplifyField, options],

@@ -8,7 +8,7 @@ import { SEARCH_RECORDS } from '../../../shared/base/searching';
 import { tableField } from '../../../shared/base/table';
 import { viewField } from '../../../shared/base/view';
 import { perTable } from '../../../shared/client/pacing';
-import { OPEN_ID_CALLS } from '../../../shared/contact/openIds';
+import { PEOPLE_CALLS } from '../../../shared/contact/people';
 import { parseMoment } from '../../../shared/fields/values';
 import type { ValueOf } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
@@ -26,7 +26,7 @@ export const update = defineOperation({
 	action: 'Update a view',
 	description: 'Change name, filter and hidden fields of a view; what is not named stays',
 	endpoint: `${GET_VIEWS.replace('GET', 'PATCH')}/:view_id`,
-	alsoCalls: [GET_FIELDS, SEARCH_RECORDS, ...OPEN_ID_CALLS],
+	alsoCalls: [GET_FIELDS, SEARCH_RECORDS, ...PEOPLE_CALLS],
 	scopes: ['base:view:write_only', 'bitable:app'],
 	identity: 'either',
 	fields: [tableField, view, changesField],

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { FIND_ENDPOINT } from '../../../shared/contact/user';
+import { FIND_ENDPOINT } from '../../../shared/contact/people';
 import { userIdTypeField } from '../../../shared/contact/userIdType';
 import { flagField, listField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';

@@ -8,7 +8,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { tell } from '../../../shared/operation/tell';
 import { GET_TASK, READ_TASKS, SEARCH_TASKS } from '../../common/endpoints';
 import { NAMES_OF_OPTIONS, TASK, taskItems } from '../../common/output';
-import { peopleOfPerson, personsFound } from '../../common/personsFound';
+import { optionalPeopleField, resolveTogether } from '../../../shared/contact/severalPeople';
 import { shortText } from '../../common/texts';
 import { dueAfter, dueBefore } from '../../common/times';
 
@@ -28,7 +28,7 @@ const query = shortText(
 );
 
 const people = <const N extends string>(displayName: string, name: N, description: string) =>
-	peopleOfPerson({ displayName, name, placeholder: 'Add Person', description });
+	optionalPeopleField({ displayName, name, placeholder: 'Add Person', description });
 const assignees = people('Assigned To', 'assignedTo', 'Only tasks of one of these people');
 const creators = people('Created By', 'createdBy', 'Only tasks that one of these people made');
 const followers = people('Followed By', 'followedBy', 'Only tasks that one of these people follows');
@@ -74,7 +74,7 @@ export const search = defineOperation({
 		const isFiltered = Object.values(named).some(({ count }) => count > 0) || taskStatus !== undefined;
 		if (words === '' && !isFiltered && after === undefined && before === undefined)
 			throw refuse(query, 'is empty', 'Enter words, or add a filter');
-		const { ids, type } = await personsFound(feishu, named);
+		const { ids, type } = await resolveTogether(feishu, named);
 		const due_time = { start_time: iso(after), end_time: iso(before) };
 		const filter = {
 			...(ids.assignees.length > 0 && { assignee_ids: ids.assignees }),

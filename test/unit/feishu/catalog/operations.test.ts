@@ -19,6 +19,11 @@ const operations = resources.flatMap((resource) =>
 /** Of persons, by their pages; apps were seen to be answered in some organizations. */
 const FOR_APPS_ALL_THE_SAME: ReadonlySet<string> = new Set(['POST /open-apis/suite/docs-api/search/object']);
 
+const endpointsOf = ({ endpoint, alsoCalls = [] }: Operation) => [
+	endpoint,
+	...alsoCalls.map((call) => (typeof call === 'string' ? call : call.endpoint)),
+];
+
 /** Operations that call whatever the person names, or nothing. */
 const isAny = ({ endpoint }: Operation) => endpoint.startsWith('ANY ') || endpoint === LOCAL;
 
@@ -28,14 +33,14 @@ test('there are operations to check', () => {
 
 describe.each(operations.filter(([, operation]) => !isAny(operation)))('%s', (_, operation) => {
 	test('calls endpoints that the catalog has', async () => {
-		const ids = [operation.endpoint, ...(operation.alsoCalls ?? [])];
+		const ids = endpointsOf(operation);
 		const missing = [];
 		for (const id of ids) if (!WITHOUT_PAGE.includes(id) && !(await findEndpoint(id))) missing.push(id);
 		expect(missing).toEqual([]);
 	});
 
 	test('takes the token of who may carry it out, and names scopes of its endpoints only', async () => {
-		const endpoints = await Promise.all([operation.endpoint, ...(operation.alsoCalls ?? [])].map(findEndpoint));
+		const endpoints = await Promise.all(endpointsOf(operation).map(findEndpoint));
 		const tokens = endpoints.slice(0, 1).flatMap((endpoint) => endpoint?.tokens ?? []);
 		const taken = operation.identity === 'user' ? 'user' : 'tenant';
 		if (tokens.length > 0 && !FOR_APPS_ALL_THE_SAME.has(operation.endpoint)) expect(tokens).toContain(taken);

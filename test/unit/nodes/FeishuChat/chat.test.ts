@@ -4,7 +4,7 @@ import { update as updateAnnouncement } from '../../../../nodes/FeishuChat/resou
 import { create } from '../../../../nodes/FeishuChat/resources/chat/create';
 import { update } from '../../../../nodes/FeishuChat/resources/chat/update';
 import { add as addMembers } from '../../../../nodes/FeishuChat/resources/member/add';
-import { FIND_ENDPOINT } from '../../../../nodes/shared/contact/user';
+import { FIND_ENDPOINT } from '../../../../nodes/shared/contact/people';
 import { UPLOAD_IMAGE } from '../../../../nodes/shared/im/upload';
 import { runOperation as run } from '../../../support/nodes/runOperation';
 

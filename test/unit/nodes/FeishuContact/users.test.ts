@@ -3,7 +3,7 @@ import { find } from '../../../../nodes/FeishuContact/resources/user/find';
 import { getByDepartment } from '../../../../nodes/FeishuContact/resources/user/getByDepartment';
 import { getByIds } from '../../../../nodes/FeishuContact/resources/user/getByIds';
 import { simplified } from '../../../../nodes/FeishuContact/resources/user/output';
-import { FIND_ENDPOINT } from '../../../../nodes/shared/contact/user';
+import { FIND_ENDPOINT } from '../../../../nodes/shared/contact/people';
 import { runOperation as run } from '../../../support/nodes/runOperation';
 
 const ids = (count: number, prefix = 'ou_') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);

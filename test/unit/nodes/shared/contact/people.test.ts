@@ -6,20 +6,20 @@ import {
 	resolveTogether,
 	SeveralPeople,
 } from '../../../../../nodes/shared/contact/severalPeople';
-import { FIND_ENDPOINT } from '../../../../../nodes/shared/contact/user';
+import { FIND_ENDPOINT, PEOPLE_CALLS } from '../../../../../nodes/shared/contact/people';
 import { rejectionOf, thrownBy } from '../../../../support/feishuCalls';
 import { recordingClient, type Call } from '../../../../support/nodes/calls';
 import { panelOf } from '../../../../support/nodes/panel';
 
 interface Asked {
-	emails: string[];
-	mobiles: string[];
+	emails?: string[];
+	mobiles?: string[];
 }
 
 /** Knows everybody but those whose address or number begins with "no" or "+0". */
 const directory = {
 	[FIND_ENDPOINT]: ({ body, query }: Call) => {
-		const { emails, mobiles } = body as unknown as Asked;
+		const { emails = [], mobiles = [] } = body as unknown as Asked;
 		const prefix = query?.user_id_type === 'union_id' ? 'on' : 'ou';
 		return {
 			user_list: [
@@ -47,7 +47,7 @@ const person = (...values: string[]) => ({
 it('brings the list of people', () => {
 	expect(JSON.stringify(field.properties)).toContain('searchUsers');
 	expect(Object.keys(field.methods.listSearch ?? {})).toEqual(['searchUsers']);
-	expect(field.calls).toEqual([FIND_ENDPOINT]);
+	expect(field.calls).toEqual(PEOPLE_CALLS);
 });
 
 it.each([
@@ -107,8 +107,8 @@ it('asks for fifty of each at a time', async () => {
 	const emails = Array.from({ length: 101 }, (_, index) => `p${index}@example.com`);
 	const { ids } = await peopleOf(several([...emails, '13800138000'])).resolve(feishu);
 	expect(ids).toHaveLength(102);
-	expect(calls.map(({ body }) => (body as unknown as Asked).emails.length)).toEqual([50, 50, 1]);
-	expect(calls.map(({ body }) => (body as unknown as Asked).mobiles.length)).toEqual([1, 0, 0]);
+	expect(calls.map(({ body }) => (body as unknown as Asked).emails?.length)).toEqual([50, 50, 1]);
+	expect(calls.map(({ body }) => (body as unknown as Asked).mobiles?.length)).toEqual([1, undefined, undefined]);
 });
 
 it('names everybody who was not found', async () => {
@@ -126,11 +126,12 @@ it.each([
 	[{}, "The field 'Members' is empty"],
 	[several(' , \n'), "The field 'Members' is empty"],
 	[person('ou_1', ' '), "The field 'Members' has a row without a person"],
-	[person('ou_1', 'on_1'), "The field 'Members' mixes kinds of IDs: open_id, union_id"],
+	[person('ou_1', 'on_1'), "The field 'Members' mixes kinds of IDs: ou_1 (open_id), on_1 (union_id)"],
 	[
 		{ ...person('ou_1'), ...several('7f3a, tom@example.com') },
-		"The field 'Members' mixes kinds of IDs: open_id, user_id",
+		"The field 'Members' mixes kinds of IDs: ou_1 (open_id), 7f3a (user_id)",
 	],
+	[several('7f3a, 张三'), "The field 'Members' mixes kinds of IDs: 7f3a (user_id), 张三 (open_id)"],
 ])('refuses %j before any call', (members, message) => {
 	expect(thrownBy(() => peopleOf(members))).toMatchObject({ field: 'Members', message });
 });
@@ -146,7 +147,9 @@ it('may mix kinds of IDs where each person is compared by all of theirs', async 
 	const { feishu, calls } = recordingClient(directory);
 	const people = new SeveralPeople(['on_1', '7f3a', 'tom@example.com'], 'Members');
 	expect(await people.resolveOfAnyKind(feishu)).toEqual(['on_1', '7f3a', 'ou_tom']);
-	expect((await rejectionOf(people.resolve(feishu))).message).toContain('mixes kinds of IDs: union_id, user_id');
+	expect((await rejectionOf(people.resolve(feishu))).message).toContain(
+		'mixes kinds of IDs: on_1 (union_id), 7f3a (user_id)',
+	);
 	expect(calls.map(({ query }) => query)).toEqual([{ user_id_type: 'open_id' }]);
 });
 
@@ -164,7 +167,7 @@ describe('several fields for one request', () => {
 			ids: { members: ['on_1', 'on_tom'], owner: ['on_ann'] },
 			type: 'union_id',
 		});
-		expect(calls.map(({ body }) => body)).toEqual([{ emails: ['tom@example.com', 'ann@example.com'], mobiles: [] }]);
+		expect(calls.map(({ body }) => body)).toEqual([{ emails: ['tom@example.com', 'ann@example.com'] }]);
 	});
 
 	it('may be empty', async () => {
@@ -177,7 +180,7 @@ describe('several fields for one request', () => {
 		const { feishu, calls } = recordingClient(directory);
 		const mixed = resolveTogether(feishu, both(person('ou_1'), 'on_1'));
 		expect((await rejectionOf(mixed)).message).toBe(
-			"The field 'Members' together with 'Owner' mixes kinds of IDs: open_id, union_id",
+			"The field 'Members' together with 'Owner' mixes kinds of IDs: ou_1 (open_id), on_1 (union_id)",
 		);
 		expect(calls).toEqual([]);
 		const missing = resolveTogether(feishu, both(person('ou_1'), 'nobody@example.com'));

@@ -1,6 +1,7 @@
 import { departmentField, optionalDepartmentField } from '../../../../../nodes/shared/contact/department';
 import { memberField, optionalUserField, userField } from '../../../../../nodes/shared/contact/person';
-import { FIND_ENDPOINT, resolveUser } from '../../../../../nodes/shared/contact/user';
+import { FIND_ENDPOINT, PEOPLE_CALLS } from '../../../../../nodes/shared/contact/people';
+import { resolveUser } from '../../../../../nodes/shared/contact/user';
 import { userGroupField } from '../../../../../nodes/shared/contact/userGroup';
 import { pagingFields } from '../../../../../nodes/shared/fields/common';
 import { chatField, optionalChatField } from '../../../../../nodes/shared/im/chat';
@@ -125,7 +126,7 @@ describe('where a message goes', () => {
 
 	it('brings the lists of both, and the call that looks people up', () => {
 		expect(Object.keys(receiver.methods.listSearch ?? {}).sort()).toEqual(['searchChats', 'searchUsers']);
-		expect(receiver.calls).toEqual([FIND_ENDPOINT]);
+		expect(receiver.calls).toEqual(PEOPLE_CALLS);
 	});
 });
 

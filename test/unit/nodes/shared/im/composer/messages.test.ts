@@ -1,5 +1,6 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
+import type { FieldCall } from '../../../../../../nodes/shared/operation/field';
 import {
 	CARD_LIMIT_BYTES,
 	POST_LIMIT_BYTES,
@@ -16,7 +17,7 @@ import {
 	type Surface,
 } from '../../../../../../nodes/shared/im/composer';
 import type { FeishuClient } from '../../../../../../nodes/shared/client/client';
-import { FIND_ENDPOINT } from '../../../../../../nodes/shared/contact/user';
+import { FIND_ENDPOINT, PEOPLE_CALLS } from '../../../../../../nodes/shared/contact/people';
 import { Panel } from '../../../../../../nodes/shared/operation/panel';
 import { UPLOAD_FILE, UPLOAD_IMAGE } from '../../../../../../nodes/shared/im/upload';
 import { rejectionOf } from '../../../../../support/feishuCalls';
@@ -360,15 +361,15 @@ describe('the fields', () => {
 		expect(error).toMatchObject({ name: 'InputError', message: "The field 'Message Type' can't be 'hologram'" });
 	});
 
-	it.each<[string, Surface, string[]]>([
-		['CHAT', CHAT, [UPLOAD_FILE, UPLOAD_IMAGE, FIND_ENDPOINT]],
-		['EDIT', EDIT, [UPLOAD_IMAGE, FIND_ENDPOINT]],
-		['CARD', CARD, [UPLOAD_IMAGE, FIND_ENDPOINT]],
-		['CALLBACK', CALLBACK, [UPLOAD_IMAGE, FIND_ENDPOINT]],
-		['BATCH', BATCH, [UPLOAD_IMAGE, FIND_ENDPOINT]],
+	it.each<[string, Surface, FieldCall[]]>([
+		['CHAT', CHAT, [UPLOAD_FILE, UPLOAD_IMAGE, ...PEOPLE_CALLS]],
+		['EDIT', EDIT, [UPLOAD_IMAGE, ...PEOPLE_CALLS]],
+		['CARD', CARD, [UPLOAD_IMAGE, ...PEOPLE_CALLS]],
+		['CALLBACK', CALLBACK, [UPLOAD_IMAGE, ...PEOPLE_CALLS]],
+		['BATCH', BATCH, [UPLOAD_IMAGE, ...PEOPLE_CALLS]],
 		['CUSTOM_BOT', CUSTOM_BOT, []],
 	])('name what the kinds of %s may call, and nothing else', (_name, surface, calls) => {
-		expect([...composerField(surface).calls].sort()).toEqual([...calls].sort());
+		expect(new Set(composerField(surface).calls)).toEqual(new Set(calls));
 	});
 
 	it('bring the searches of their lists, none where no app could search', () => {

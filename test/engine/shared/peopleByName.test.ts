@@ -1,0 +1,100 @@
+/** People by their names, wherever people are filled in: by an app, which looks through its directory, and by a person, who searches. */
+import type { INodeParameters } from 'n8n-workflow';
+
+import { byId, usePlatform, type CredentialRef } from '../../support/engine';
+import { EVERYONE } from '../../support/engine/everyone';
+import { several } from '../../support/engine/ownChat';
+
+const platform = usePlatform();
+
+const DIRECTORY = '/open-apis/contact/v3/users/find_by_department';
+const SEARCH = '/open-apis/search/v1/user';
+const FIND = '/open-apis/contact/v3/users/batch_get_id';
+
+const run = async (parameters: INodeParameters, items = [{}], credential?: CredentialRef) =>
+	await platform.run({ parameters, items, ...(credential && { credential }) });
+const taskFor = (...people: string[]): INodeParameters => ({
+	resource: 'task',
+	operation: 'create',
+	summary: 'Write',
+	assignees: several(people.join(', ')),
+});
+const asPerson = async () =>
+	await EVERYONE.person?.make(platform, { region: 'custom', baseUrl: platform.simulator.url });
+const called = (path: string) => platform.calls.filter((one) => one.path === path).length;
+const second = () => {
+	const [, user] = platform.users;
+	if (!user) throw new Error('There is no second person');
+	return user;
+};
+/** One more of the same name. */
+function namesake(of: { name: string }) {
+	const { open_id, ...rest } = second();
+	const other = { ...rest, open_id: `${open_id}2`, union_id: 'on_namesake', user_id: 'namesake', name: of.name };
+	platform.store.users.set(other.open_id, other);
+	return other.open_id;
+}
+
+describe.each(['app', 'person'] as const)('%s', (who) => {
+	const credential = async () => (who === 'person' ? await asPerson() : undefined);
+
+	test('finds people by name, address and number side by side', async () => {
+		const { name, email, open_id } = second();
+		const { open_id: first, mobile } = platform.user;
+		const { error, items } = await run(taskFor(name, mobile ?? '', email ?? ''), [{}], await credential());
+		expect(error).toBeUndefined();
+		expect(items[0]?.json.assignees).toMatchObject([{ id: open_id, name }, { id: first }]);
+		expect(called(FIND)).toBe(who === 'app' ? 1 : 0);
+		expect(called(SEARCH)).toBe(who === 'app' ? 0 : 3);
+	});
+
+	test('says that nobody is called so, and makes nothing', async () => {
+		const before = platform.store.tasks.all.size;
+		const { error, items } = await run(taskFor('欧阳没有'), [{}], await credential());
+		expect(error?.message).toBe("The field 'Assignees' names people who were not found: 欧阳没有");
+		expect(error?.description).toContain('names in full');
+		expect(items).toEqual([]);
+		expect(platform.store.tasks.all.size).toBe(before);
+	});
+
+	test('says that several are called so, and makes nothing', async () => {
+		const before = platform.store.tasks.all.size;
+		const { name } = second();
+		const added = namesake(second());
+		const { error } = await run(taskFor(name), [{}], await credential());
+		platform.store.users.delete(added);
+		expect(error?.message).toBe(`The field 'Assignees' names ${name}, and 2 people are called so`);
+		expect(error?.description).toContain('Give the e-mail address or the ID');
+		expect(platform.store.tasks.all.size).toBe(before);
+	});
+});
+
+test('looks through the directory once for all items', async () => {
+	const names = [platform.user.name, second().name];
+	const { error, items } = await run(
+		taskFor('={{ $json.name }}'),
+		Array.from({ length: 6 }, (_, at) => ({ json: { name: names[at % 2] } })),
+	);
+	expect(error).toBeUndefined();
+	expect(items).toHaveLength(6);
+	const once = called(DIRECTORY);
+	platform.simulator.requests.length = 0;
+	await run(taskFor(second().name));
+	expect(once).toBe(called(DIRECTORY));
+});
+
+test('a message goes to whom a name means, by ID as in a list', async () => {
+	const message = (more: INodeParameters) => ({ resource: 'message', operation: 'send', text: 'Hello', ...more });
+	const { open_id, name } = second();
+	const one = await run(message({ sendTo: 'user', user: byId(name ?? '') }));
+	expect(one.error).toBeUndefined();
+	const many = await run(
+		message({ sendTo: 'several', receivers: { lists: [{ list: `${name}, ${platform.user.mobile ?? ''}` }] } }),
+	);
+	expect(many.error).toBeUndefined();
+	expect(many.items.map(({ json }) => json.sent)).toEqual([true, true]);
+	const receivers = platform.calls
+		.filter((call) => call.path === '/open-apis/im/v1/messages')
+		.map(({ bodyText }) => (JSON.parse(bodyText) as { receive_id: string }).receive_id);
+	expect(receivers).toEqual([open_id, open_id, platform.user.open_id]);
+});
