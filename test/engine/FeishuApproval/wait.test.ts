@@ -48,6 +48,14 @@ describe('a post', () => {
 	});
 });
 
+test('looks by itself before the limit, where nobody tells of the decision', async () => {
+	const maxDateAndTime = new Date(Date.now() + 12_000).toISOString();
+	const { id, instances } = await begin({ options: { limitWaitTime: { values: { maxDateAndTime } } } });
+	settle(platform, only(instances), 'reject');
+	expect(only(await done(id))).toMatchObject({ decision: 'rejected', instance_code: only(instances).instance_code });
+	expect(waiting.asked.filter(({ url }) => url.includes(`/${id}/`))).toHaveLength(1);
+});
+
 test('does not wait for what is decided as soon as it is started', async () => {
 	const { approval_code } = addDefinition(platform.store, { approval_name: 'Notice', nodes: [] });
 	const { id } = await begin({

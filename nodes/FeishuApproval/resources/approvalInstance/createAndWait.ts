@@ -5,7 +5,7 @@ import { newWaitId } from '../../../../feishu/approval/waitId';
 import { INSTANCE_NAME_CALLS } from '../../../shared/approval/instanceWithNames';
 import { GET_INSTANCE, readInstance } from '../../../shared/approval/readInstance';
 import { SUBSCRIBE_APPROVAL, subscribeToDefinition } from '../../../shared/approval/subscribe';
-import { resumptionOf } from '../../../shared/approval/waiting';
+import { resumeAddress, resumptionOf } from '../../../shared/approval/waiting';
 import { appOf } from '../../../shared/client/appOf';
 import type { FeishuClient } from '../../../shared/client/client';
 import { noticeField } from '../../../shared/fields/plain';
@@ -16,6 +16,7 @@ import { FORM_CALLS_OF_APP } from '../../form/formField';
 import { ID_CALLS } from '../../people/ids';
 import { DECIDED, withDecision } from '../../waiting/decided';
 import { keepApproval } from '../../waiting/keptWait';
+import { lookAgain } from '../../waiting/lookAgain';
 import { optionsOfApp, waitOptions } from './createOptions';
 import { readStart, readyToStart, requireStarter, START, startAsApp, START_FIELDS, START_SCOPES } from './start';
 
@@ -59,7 +60,8 @@ export const createAndWait = defineOperation({
 				'Put Loop Over Items with a batch size of 1 before this node, or let a sub-workflow go on with each item by itself',
 			);
 		const app = await appOf(context);
-		const uuid = newWaitId(app.appSecret, resumptionOf(context));
+		const resumption = resumptionOf(context);
+		const uuid = newWaitId(app.appSecret, resumption);
 		if (uuid === undefined)
 			throw definitionField.refuse(
 				'can not be waited for by this execution, which n8n has given no number and no token',
@@ -80,6 +82,7 @@ export const createAndWait = defineOperation({
 		const { tenant } = await feishu.sender();
 		keepApproval(context, { uuid, instance_code, tenant, until });
 		await context.putExecutionToWait(until === undefined ? WAIT_INDEFINITELY : new Date(until));
+		lookAgain(context, { uuid, address: resumeAddress(context.getInstanceBaseUrl(), resumption), until });
 		return started;
 	},
 });
