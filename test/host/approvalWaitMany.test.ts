@@ -16,13 +16,9 @@ const INTO_LOOP: Array<[string, string]> = [
 	['Split', LOOP],
 ];
 
-let listener: SavedWorkflow;
 beforeAll(async () => {
 	await context.feishu.sendEventsTo('');
-	listener = await listeningWorkflow(context, 'feishuTrigger');
-});
-afterAll(async () => {
-	await context.api.deactivate(listener.id);
+	await listeningWorkflow(context, 'feishuTrigger');
 });
 
 const order = async (path: string) => {

@@ -1,21 +1,19 @@
-import { sleep, type IExecuteFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import type { ApprovalVerdict } from '../../shared/approval/waiting';
 import type { BareContext } from '../../shared/client/bareRequest';
 import { tell } from '../../shared/im/sendAndWait/tellExecution';
+import type { ApprovalWait } from './keptWait';
 
-/** A wait, and where its execution is told to look. */
-interface Watched {
-	uuid: string;
-	address: string;
-	/** Milliseconds since 1970, as all of these. Absent when it waits for ever. */
-	until?: number;
-	begun: number;
+type Wait = Pick<ApprovalWait, 'uuid' | 'address' | 'begun' | 'until'>;
+
+interface Watched extends Wait {
+	/** Milliseconds since 1970. */
 	next: number;
 }
 
 /** Between looks it waits as long as it has waited before, within these. */
-const SOONEST_MS = 5 * 60_000;
+const SOONEST_MS = 60_000;
 const LATEST_MS = 60 * 60_000;
 
 /** Before the limit, at which n8n goes on without asking the node; in a short wait a quarter of it. */
@@ -23,7 +21,7 @@ const LAST_LOOK_MS = 60_000;
 
 const RETRY_MS = 5_000;
 
-/** What many waits take of n8n and of the platform, which lets an app read 1,000 instances a minute: 5 looks a second at most. */
+/** Five looks a second at most, however many wait: the platform lets an app read 1,000 instances a minute. */
 const TICK_MS = 1_000;
 const LOOKS_PER_TICK = 5;
 
@@ -32,24 +30,25 @@ const watched = new Map<string, Watched>();
 /** Those of the newest wait: what an execution has belongs to its data, which must not be held for days once for each. */
 let means: BareContext | undefined;
 
-let isRunning = false;
+let running: Promise<void> | undefined;
 
 /**
  * Lets the execution look by itself now and then, and shortly before its limit. The event of the decision may never come
  * to this n8n: the platform gives it to one connection of the app only, and gives it up when no trigger is active for long.
- * Nothing is stored, so a process that ends forgets its list: then there is the event, and the limit.
- * @param address of the execution, as `resumeAddress` has it
+ * The process in which the node has run does so, and each in which the execution has looked. Nothing is stored: where all of
+ * them end, the list is forgotten, and there is the event, and the limit.
  */
-export function lookAgain(context: IExecuteFunctions, wait: Pick<Watched, 'uuid' | 'address' | 'until'>): void {
-	const begun = Date.now();
-	means = { helpers: { httpRequest: context.helpers.httpRequest }, logger: context.logger };
-	watched.set(wait.uuid, { ...wait, begun, next: nextLook({ ...wait, begun }, begun) });
-	if (!isRunning) void run();
+export function lookAgain({ helpers, logger }: BareContext, { uuid, address, begun, until }: Wait): void {
+	means = { helpers: { httpRequest: helpers.httpRequest }, logger };
+	const wait = { uuid, address, begun, until };
+	if (!watched.has(uuid)) watched.set(uuid, { ...wait, next: nextLook(wait, Date.now()) });
+	running ??= run();
 }
 
-/** For tests, whose process goes on with others. */
-export function forgetWaits(): void {
+/** For tests, whose process goes on with others. @returns when nothing of it is left */
+export async function forgetWaits(): Promise<void> {
 	watched.clear();
+	await running;
 }
 
 /** How an execution answers for which there is nothing more to do. */
@@ -58,7 +57,7 @@ const OVER: ReadonlySet<string> = new Set<ApprovalVerdict>(['recorded', 'over'])
 const UNDECIDED: ApprovalVerdict = 'undecided';
 
 /** @returns milliseconds since 1970; Infinity after the last look */
-function nextLook({ until, begun }: Omit<Watched, 'next'>, now: number, verdict: string = UNDECIDED): number {
+function nextLook({ until, begun }: Wait, now: number, verdict: string = UNDECIDED): number {
 	const next = now + Math.min(Math.max(now - begun, SOONEST_MS), LATEST_MS);
 	if (until === undefined) return next;
 	const last = until - Math.min(LAST_LOOK_MS, (until - begun) / 4);
@@ -67,12 +66,11 @@ function nextLook({ until, begun }: Omit<Watched, 'next'>, now: number, verdict:
 }
 
 async function run(): Promise<void> {
-	isRunning = true;
 	while (watched.size > 0) {
 		await sleep(TICK_MS);
 		lookAtDue(Date.now());
 	}
-	isRunning = false;
+	running = undefined;
 }
 
 function lookAtDue(now: number): void {

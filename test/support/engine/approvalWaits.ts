@@ -40,7 +40,7 @@ export function useApprovalWaits(p: Platform) {
 	const waiting = new WaitingExecutions(() => new FeishuApproval());
 	beforeAll(async () => await waiting.start());
 	afterAll(async () => {
-		forgetWaits();
+		await forgetWaits();
 		await waiting.stop();
 	});
 

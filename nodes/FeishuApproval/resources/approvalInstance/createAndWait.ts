@@ -57,7 +57,7 @@ export const createAndWait = defineOperation({
 		if (items > 1)
 			throw definitionField.refuse(
 				`gets ${items} items, and an execution waits for one approval at a time`,
-				'Put Loop Over Items with a batch size of 1 before this node, or let a sub-workflow go on with each item by itself',
+				'Put Loop Over Items with a batch size of 1 before this node; for many at a time, let that loop start a sub-workflow for each, with this node in it, and not wait for its end',
 			);
 		const app = await appOf(context);
 		const resumption = resumptionOf(context);
@@ -80,9 +80,11 @@ export const createAndWait = defineOperation({
 		// Where nobody has to decide it is decided by now.
 		if (started.decision !== 'none') return started;
 		const { tenant } = await feishu.sender();
-		keepApproval(context, { uuid, instance_code, tenant, until });
+		const address = resumeAddress(context.getInstanceBaseUrl(), resumption);
+		const wait = { uuid, instance_code, tenant, until, begun: Date.now(), address };
+		keepApproval(context, wait);
 		await context.putExecutionToWait(until === undefined ? WAIT_INDEFINITELY : new Date(until));
-		lookAgain(context, { uuid, address: resumeAddress(context.getInstanceBaseUrl(), resumption), until });
+		lookAgain(context, wait);
 		return started;
 	},
 });

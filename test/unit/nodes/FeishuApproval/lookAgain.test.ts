@@ -1,12 +1,10 @@
 /** When an execution that waits for an approval looks by itself, and when no more. */
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { forgetWaits, lookAgain } from '../../../../nodes/FeishuApproval/waiting/lookAgain';
 import { tell } from '../../../../nodes/shared/im/sendAndWait/tellExecution';
 
 jest.mock('../../../../nodes/shared/im/sendAndWait/tellExecution', () => ({ tell: jest.fn() }));
 
-const context = { helpers: {}, logger: {} } as unknown as IExecuteFunctions;
+const context = { helpers: { httpRequest: jest.fn() }, logger: { warn: jest.fn() } };
 const MINUTE_MS = 60_000;
 
 const answer = (verdict: string) =>
@@ -16,6 +14,7 @@ let begun = 0;
 const watch = (uuid: string, limitMs?: number) =>
 	lookAgain(context, {
 		uuid,
+		begun,
 		address: `https://n8n.example.com/${uuid}`,
 		...(limitMs !== undefined && { until: begun + limitMs }),
 	});
@@ -38,20 +37,21 @@ beforeEach(() => {
 	answer('undecided');
 });
 afterEach(async () => {
-	forgetWaits();
+	const forgotten = forgetWaits();
 	await jest.advanceTimersByTimeAsync(MINUTE_MS);
+	await forgotten;
 	jest.useRealTimers();
 	jest.resetAllMocks();
 });
 
 test('while nothing is decided it looks ever more seldom, and every hour in the end', async () => {
 	watch('one');
-	expect(await looked(6)).toEqual([5, 10, 20, 40, 80, 140, 200, 260, 320]);
+	expect(await looked(6)).toEqual([1, 2, 4, 8, 16, 32, 64, 124, 184, 244, 304]);
 });
 
 test('it looks once more a minute before the limit, and never after it', async () => {
 	watch('one', 30 * MINUTE_MS);
-	expect(await looked(2)).toEqual([5, 10, 20, 29]);
+	expect(await looked(2)).toEqual([1, 2, 4, 8, 16, 29]);
 });
 
 test('a short wait has its last look after three quarters', async () => {
@@ -70,24 +70,32 @@ test('what could not be read before the limit is tried again until then', async 
 test.each(['recorded', 'over'])('an execution that says %s is not asked again', async (verdict) => {
 	answer(verdict);
 	watch('one');
-	expect(await looked(6)).toEqual([5]);
+	expect(await looked(6)).toEqual([1]);
 });
 
 test('where n8n can not be reached, or asking fails, it goes on', async () => {
 	jest.mocked(tell).mockRejectedValue(new Error('broken'));
 	watch('one');
-	expect(await looked(0.5)).toEqual([5, 10, 20]);
+	expect(await looked(0.5)).toEqual([1, 2, 4, 8, 16]);
 });
 
 test('an execution is asked once at a time, however long n8n takes', async () => {
 	jest.mocked(tell).mockReturnValue(new Promise(() => undefined));
 	watch('one');
-	expect(await looked(6)).toEqual([5]);
+	expect(await looked(6)).toEqual([1]);
+});
+
+test('a process that hears of a wait later keeps to its age, and of one that it has to the plan', async () => {
+	begun -= 20 * MINUTE_MS;
+	watch('one');
+	await jest.advanceTimersByTimeAsync(10 * MINUTE_MS);
+	watch('one');
+	expect(await looked(0.5)).toEqual([40]);
 });
 
 test('of many that are due at once, five are asked each second', async () => {
 	for (let number = 0; number < 12; number++) watch(`wait-${number}`);
-	await jest.advanceTimersByTimeAsync(5 * MINUTE_MS);
+	await jest.advanceTimersByTimeAsync(MINUTE_MS);
 	expect(tell).toHaveBeenCalledTimes(5);
 	await jest.advanceTimersByTimeAsync(1_000);
 	expect(tell).toHaveBeenCalledTimes(10);
