@@ -9,6 +9,7 @@ import { toNodeError } from '../../shared/client/errors';
 import { sessionOf } from '../../shared/client/sessions';
 import { decisionOf, withDecision } from './decided';
 import { keptApproval } from './keptWait';
+import { lookAgain } from './lookAgain';
 
 /** Somebody waits for the answer. */
 const LIMITS = { ...DEFAULT_CLIENT_OPTIONS, maxAttempts: 3, longestWaitMs: 10_000, timeoutMs: 20_000 };
@@ -49,7 +50,11 @@ async function look(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	if (wait.until !== undefined && Date.now() > wait.until) return say('over');
 	const feishu = new FeishuClient(context, LIMITS, sessionOf(context, wait.tenant));
 	const instance = await readInstance(feishu, wait.instance_code);
-	if (decisionOf(instance) === undefined) return say('undecided');
+	if (decisionOf(instance) === undefined) {
+		// In queue mode this is another process than that of the node, and may outlive it.
+		lookAgain(context, wait);
+		return say('undecided');
+	}
 	return { ...say('recorded'), workflowData: [[{ json: await withDecision(feishu, instance) }]] };
 }
 

@@ -11,6 +11,10 @@ export interface ApprovalWait {
 	tenant?: string;
 	/** Milliseconds since 1970; absent when it waits for ever. */
 	until?: number;
+	/** The same. */
+	begun: number;
+	/** Where the execution is resumed, n8n's signature with it. */
+	address: string;
 }
 
 const KEY = 'feishuApproval';

@@ -74,6 +74,7 @@ async function keepTelling(context: Teller, uuid: string): Promise<Result | unde
 }
 
 function warn({ logger }: Teller, { event }: EventEnvelope, { verdict, heard }: Result): void {
-	const words = 'An execution that waits for an approval could not be told of the decision';
+	const words =
+		'An execution that waits for an approval could not be told of the decision; where another n8n uses this app as well, it may be one of that';
 	logger.warn(words, { verdict, heard, instance_code: text(event.instance_code) });
 }

@@ -1,4 +1,5 @@
 /** An execution that starts an approval waits, is refused what it could not wait for, and believes nobody who says that it is decided. */
+import { forgetWaits } from '../../../nodes/FeishuApproval/waiting/lookAgain';
 import { clickListeners } from '../../../nodes/shared/im/sendAndWait/clickListeners';
 import { addDefinition } from '../../../simulator/approval/definitions';
 import { byId, only, usePlatform } from '../../support/engine';
@@ -45,6 +46,31 @@ describe('a post', () => {
 		await waiting.timeOut(id);
 		expect(await done(id)).toEqual([{ order: 7 }]);
 		expect(waiting.kept(id).instance_code).toBe(only(instances).instance_code);
+	});
+});
+
+describe('where nobody tells of the decision', () => {
+	const shortWait = () => {
+		const maxDateAndTime = new Date(Date.now() + 12_000).toISOString();
+		return { options: { limitWaitTime: { values: { maxDateAndTime } } } };
+	};
+	const asked = (id: string) => waiting.asked.filter(({ url }) => url.includes(`/${id}/`));
+
+	test('it looks by itself before the limit', async () => {
+		const { id, instances } = await begin(shortWait());
+		const instance = only(instances);
+		settle(platform, instance, 'reject');
+		expect(only(await done(id))).toMatchObject({ decision: 'rejected', instance_code: instance.instance_code });
+		expect(asked(id)).toHaveLength(1);
+	});
+
+	test('so it does where the process of the node is gone, and another has looked meanwhile', async () => {
+		const { id, instances, token } = await begin(shortWait());
+		await forgetWaits();
+		expect(await post(id, token)).toMatchObject({ body: '{"verdict":"undecided"}' });
+		settle(platform, only(instances), 'approve');
+		expect(only(await done(id))).toMatchObject({ decision: 'approved' });
+		expect(asked(id)).toHaveLength(2);
 	});
 });
 

@@ -2,6 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { FeishuApproval } from '../../../nodes/FeishuApproval/FeishuApproval.node';
+import { forgetWaits } from '../../../nodes/FeishuApproval/waiting/lookAgain';
 import { approve, reject } from '../../../simulator/approval/decide';
 import { NOBODY } from '../../../simulator/approval/flow';
 import type { Instance } from '../../../simulator/state/approvals';
@@ -38,7 +39,10 @@ type Rest = Parameters<WaitingExecutions['begin']> extends [unknown, unknown, ..
 export function useApprovalWaits(p: Platform) {
 	const waiting = new WaitingExecutions(() => new FeishuApproval());
 	beforeAll(async () => await waiting.start());
-	afterAll(async () => await waiting.stop());
+	afterAll(async () => {
+		await forgetWaits();
+		await waiting.stop();
+	});
 
 	const act = async (instance: Instance, path: string, body: object = {}) => {
 		const url = `${p.simulator.url}/_sim/approvals/instances/${instance.instance_code}/${path}`;

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 
 import { N8nApi } from '../../../demo/api';
 import { CACHE, installPackage, packedTarball, startHost, startWorker } from '../../../demo/host';
-import { publishN8n } from '../host/sharedN8n';
+import { publishN8n, serveRestarts } from '../host/sharedN8n';
 import { startPostgres, startRedis } from './services';
 
 const WORKERS = 2;
@@ -35,15 +35,23 @@ export default async function setup(): Promise<void> {
 			N8N_DEFAULT_BINARY_DATA_MODE: 'database',
 			N8N_ENCRYPTION_KEY: 'a-key-for-tests-only',
 		};
-		const host = await startHost({ userFolder, settings });
+		let host = await startHost({ userFolder, settings });
 		undo.push(() => host.stop());
+		const { url } = host;
+		// The workers go on meanwhile.
+		const control = await serveRestarts(async () => {
+			await host.stop();
+			host = await startHost({ userFolder, settings, preferredPort: Number(new URL(url).port) });
+			if (host.url !== url) throw new Error(`${url} was taken by another program meanwhile`);
+		});
+		undo.push(() => control.close());
 		const starting = Array.from({ length: WORKERS }, async () => {
-			const worker = await startWorker({ userFolder, settings: { ...settings, WEBHOOK_URL: host.url } });
+			const worker = await startWorker({ userFolder, settings: { ...settings, WEBHOOK_URL: url } });
 			undo.push(() => worker.stop());
 		});
 		for (const worker of await Promise.allSettled(starting)) if (worker.status === 'rejected') throw worker.reason;
-		await new N8nApi(host.url).signIn();
-		publishN8n({ editor: host.url });
+		await new N8nApi(url).signIn();
+		publishN8n({ editor: url, control: control.url });
 	} catch (error) {
 		await teardown();
 		throw error;

@@ -5,7 +5,7 @@ import { newWaitId } from '../../../../feishu/approval/waitId';
 import { INSTANCE_NAME_CALLS } from '../../../shared/approval/instanceWithNames';
 import { GET_INSTANCE, readInstance } from '../../../shared/approval/readInstance';
 import { SUBSCRIBE_APPROVAL, subscribeToDefinition } from '../../../shared/approval/subscribe';
-import { resumptionOf } from '../../../shared/approval/waiting';
+import { resumeAddress, resumptionOf } from '../../../shared/approval/waiting';
 import { appOf } from '../../../shared/client/appOf';
 import type { FeishuClient } from '../../../shared/client/client';
 import { noticeField } from '../../../shared/fields/plain';
@@ -16,6 +16,7 @@ import { FORM_CALLS_OF_APP } from '../../form/formField';
 import { ID_CALLS } from '../../people/ids';
 import { DECIDED, withDecision } from '../../waiting/decided';
 import { keepApproval } from '../../waiting/keptWait';
+import { lookAgain } from '../../waiting/lookAgain';
 import { optionsOfApp, waitOptions } from './createOptions';
 import { readStart, readyToStart, requireStarter, START, startAsApp, START_FIELDS, START_SCOPES } from './start';
 
@@ -56,10 +57,11 @@ export const createAndWait = defineOperation({
 		if (items > 1)
 			throw definitionField.refuse(
 				`gets ${items} items, and an execution waits for one approval at a time`,
-				'Put Loop Over Items with a batch size of 1 before this node, or let a sub-workflow go on with each item by itself',
+				'Put Loop Over Items with a batch size of 1 before this node; for many at a time, let that loop start a sub-workflow for each, with this node in it, and not wait for its end',
 			);
 		const app = await appOf(context);
-		const uuid = newWaitId(app.appSecret, resumptionOf(context));
+		const resumption = resumptionOf(context);
+		const uuid = newWaitId(app.appSecret, resumption);
 		if (uuid === undefined)
 			throw definitionField.refuse(
 				'can not be waited for by this execution, which n8n has given no number and no token',
@@ -78,8 +80,11 @@ export const createAndWait = defineOperation({
 		// Where nobody has to decide it is decided by now.
 		if (started.decision !== 'none') return started;
 		const { tenant } = await feishu.sender();
-		keepApproval(context, { uuid, instance_code, tenant, until });
+		const address = resumeAddress(context.getInstanceBaseUrl(), resumption);
+		const wait = { uuid, instance_code, tenant, until, begun: Date.now(), address };
+		keepApproval(context, wait);
 		await context.putExecutionToWait(until === undefined ? WAIT_INDEFINITELY : new Date(until));
+		lookAgain(context, wait);
 		return started;
 	},
 });

@@ -82,7 +82,10 @@ export const createOptions = collectionField({ displayName: 'Options', name: 'op
 	...ofInstance,
 ]);
 
-const limit = reworded(limitField, { description: 'After it the workflow goes on with the input, without a decision' });
+const limit = reworded(limitField, {
+	description:
+		'After it the workflow goes on with the input, without a decision; a little before, n8n looks at the approval once more',
+});
 
 /** The uuid is that of the wait here. */
 export const waitOptions = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
