@@ -29,7 +29,7 @@ export class FeishuAily implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Aily',
 		name: 'feishuAily',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuAily.svg', dark: 'file:../../icons/feishuAily.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: operationSubtitle({ ailyAssistant: 'Assistant', ailyKnowledge: 'Knowledge', ailySkill: 'Skill' }),

@@ -35,7 +35,7 @@ export class FeishuApproval implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Approval',
 		name: 'feishuApproval',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuApproval.svg', dark: 'file:../../icons/feishuApproval.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: operationSubtitle({ externalApproval: 'Third-Party' }),

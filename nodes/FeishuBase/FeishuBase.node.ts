@@ -36,7 +36,7 @@ export class FeishuBase implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Base',
 		name: 'feishuBase',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuBase.svg', dark: 'file:../../icons/feishuBase.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: operationSubtitle({ upsert: 'Create or Update' }),

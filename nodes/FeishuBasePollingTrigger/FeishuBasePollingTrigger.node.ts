@@ -20,7 +20,10 @@ export class FeishuBasePollingTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Base Polling Trigger',
 		name: 'feishuBasePollingTrigger',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: {
+			light: 'file:../../icons/feishuBasePollingTrigger.svg',
+			dark: 'file:../../icons/feishuBasePollingTrigger.dark.svg',
+		},
 		group: ['trigger'],
 		version: [1],
 		subtitle:

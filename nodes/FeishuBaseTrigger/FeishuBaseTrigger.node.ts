@@ -26,7 +26,7 @@ export class FeishuBaseTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Base Trigger',
 		name: 'feishuBaseTrigger',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuBaseTrigger.svg', dark: 'file:../../icons/feishuBaseTrigger.dark.svg' },
 		group: ['trigger'],
 		version: [1],
 		subtitle: `={{ ($parameter["events"] ?? []).map((event) => (${JSON.stringify(EVENTS)})[event] ?? event).join(", ") }}`,

@@ -32,7 +32,7 @@ export class FeishuCalendar implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Calendar',
 		name: 'feishuCalendar',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuCalendar.svg', dark: 'file:../../icons/feishuCalendar.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: operationSubtitle({}),

@@ -34,7 +34,7 @@ export class FeishuChat implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Chat',
 		name: 'feishuChat',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuChat.svg', dark: 'file:../../icons/feishuChat.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: operationSubtitle(),

@@ -24,7 +24,7 @@ export class FeishuContact implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Contact',
 		name: 'feishuContact',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuContact.svg', dark: 'file:../../icons/feishuContact.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: operationSubtitle(),

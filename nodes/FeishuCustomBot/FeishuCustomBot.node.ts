@@ -29,7 +29,7 @@ export class FeishuCustomBot implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Custom Bot',
 		name: 'feishuCustomBot',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuCustomBot.svg', dark: 'file:../../icons/feishuCustomBot.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: `={{ ${inWords('$parameter["messageType"]')} }}`,

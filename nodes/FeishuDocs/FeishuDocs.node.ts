@@ -25,7 +25,7 @@ export class FeishuDocs implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Docs',
 		name: 'feishuDocs',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuDocs.svg', dark: 'file:../../icons/feishuDocs.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: operationSubtitle({ documentComment: 'Comment' }),

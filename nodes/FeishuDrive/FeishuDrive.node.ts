@@ -32,7 +32,7 @@ export class FeishuDrive implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Drive',
 		name: 'feishuDrive',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuDrive.svg', dark: 'file:../../icons/feishuDrive.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: operationSubtitle({

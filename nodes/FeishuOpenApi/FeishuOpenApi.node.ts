@@ -22,7 +22,7 @@ export class FeishuOpenApi implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Open API',
 		name: 'feishuOpenApi',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuOpenApi.svg', dark: 'file:../../icons/feishuOpenApi.dark.svg' },
 		group: ['transform'],
 		version: [1],
 		subtitle:

@@ -53,7 +53,7 @@ export class FeishuSheets implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Sheets',
 		name: 'feishuSheets',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuSheets.svg', dark: 'file:../../icons/feishuSheets.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: operationSubtitle({

@@ -34,7 +34,7 @@ export class FeishuTask implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Task',
 		name: 'feishuTask',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuTask.svg', dark: 'file:../../icons/feishuTask.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: operationSubtitle({

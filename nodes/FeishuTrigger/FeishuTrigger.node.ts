@@ -17,7 +17,7 @@ export class FeishuTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Trigger',
 		name: 'feishuTrigger',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuTrigger.svg', dark: 'file:../../icons/feishuTrigger.dark.svg' },
 		group: ['trigger'],
 		version: [1],
 		subtitle: EVENTS_SUBTITLE,

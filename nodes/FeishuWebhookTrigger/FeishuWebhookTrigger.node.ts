@@ -36,7 +36,10 @@ export class FeishuWebhookTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Webhook Trigger',
 		name: 'feishuWebhookTrigger',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: {
+			light: 'file:../../icons/feishuWebhookTrigger.svg',
+			dark: 'file:../../icons/feishuWebhookTrigger.dark.svg',
+		},
 		group: ['trigger'],
 		// The same. For a webhook of version 1, n8n itself evaluates an expression on each request, in a V8 isolate.
 		version: [1, 1.1],

@@ -25,7 +25,7 @@ export class FeishuWiki implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feishu Wiki',
 		name: 'feishuWiki',
-		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		icon: { light: 'file:../../icons/feishuWiki.svg', dark: 'file:../../icons/feishuWiki.dark.svg' },
 		group: ['output'],
 		version: [1],
 		subtitle: operationSubtitle({ space: 'Wiki', wikiNode: 'Page' }),

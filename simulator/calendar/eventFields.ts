@@ -51,8 +51,12 @@ export type GivenEvent = Values<typeof EVENT_FIELDS>;
 
 const PASSWORD = /^\d{4,9}$/;
 
+/** Whether somebody of the company has this id, of any kind. */
+const isHere = (store: Store, id: string): boolean =>
+	[...store.contact.users.values()].some(({ open_id, user_id, union_id }) => [open_id, user_id, union_id].includes(id));
+
 /** Of an app hosts can't be named, and everybody may begin its meetings. */
-function checkMeeting({ vchat }: GivenEvent, ofPerson: boolean): void {
+function checkMeeting(store: Store, { vchat }: GivenEvent, ofPerson: boolean): void {
 	const {
 		assign_hosts: hosts,
 		password,
@@ -60,6 +64,7 @@ function checkMeeting({ vchat }: GivenEvent, ofPerson: boolean): void {
 		allow_attendees_start: start,
 	} = vchat?.meeting_settings ?? {};
 	if (hosts?.length && !ofPerson) throw refused.hosts();
+	if (hosts?.some((id) => !isHere(store, id))) throw refused.host();
 	if (password && !PASSWORD.test(password)) throw refused.password();
 	if (owner && ofPerson) throw refused.params('owner_id is for apps alone');
 	if (start === false && !ofPerson) throw refused.params('allow_attendees_start');
@@ -80,7 +85,7 @@ export function checkEvent(store: Store, given: GivenEvent, ofPerson: boolean): 
 	if (hasCount(recurrence) && store.settings.recurrenceCount === 'refused') throw refused.params('recurrence: COUNT');
 	const said = `${summary} ${description}`;
 	if (store.settings.blockedWords.some((word) => said.includes(word))) throw refused.text();
-	checkMeeting(given, ofPerson);
+	checkMeeting(store, given, ofPerson);
 	checkLocation(given);
 }
 

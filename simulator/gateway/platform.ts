@@ -14,6 +14,8 @@ export interface RecordedRequest {
 	headers: Record<string, string>;
 	/** Not kept for multipart bodies. */
 	bodyText?: string;
+	/** The parts of a multipart body that was read to its end, files without a value. */
+	form?: { name: string; value?: string }[];
 	/** 0 while it runs, and when the connection was cut. */
 	status: number;
 	code?: number;

@@ -43,7 +43,7 @@ export async function serve(
 		const early = await before(platform, fault, request, logId, found?.route.oauth);
 		if (early === 'drop') return void request.raw.socket.destroy();
 		if (platform.latencyMs > 0) await wait(platform.latencyMs);
-		const answer = early ?? (await answerOf(platform, found, request, logId));
+		const answer = early ?? (await answerOf(platform, found, request, logId, record));
 		record.code = answer.code;
 		if (fault?.type === 'dropAfter') return void request.raw.socket.destroy();
 		record.status = answer.http;
@@ -98,11 +98,12 @@ async function answerOf(
 	found: Found | undefined,
 	request: FastifyRequest,
 	logId: string,
+	record: RecordedRequest,
 ): Promise<Answer> {
 	if (!found) return notFoundAnswer();
 	try {
 		return resultAnswer(
-			await found.route.handle(admit(platform, found, request)),
+			await found.route.handle(admit(platform, found, request, record)),
 			platform.store.settings.downloadNames,
 		);
 	} catch (error) {
@@ -129,7 +130,7 @@ function callerOf({ tokens, store }: Platform, route: Route, authorization: stri
 }
 
 /** The gateway's checks in its order: token, scope, rate, parameters. */
-function admit(platform: Platform, { route, params }: Found, request: FastifyRequest): Call {
+function admit(platform: Platform, { route, params }: Found, request: FastifyRequest, record: RecordedRequest): Call {
 	requirePresence(platform.store.settings.region, route.path, params);
 	const from = route.auth === 'none' ? undefined : callerOf(platform, route, request.headers.authorization);
 	const by = from?.by;
@@ -175,7 +176,7 @@ function admit(platform: Platform, { route, params }: Found, request: FastifyReq
 		authorization: request.headers.authorization,
 		range: request.headers.range,
 		referer: request.headers.referer,
-		parts: () => uploadedParts(request),
+		parts: () => uploadedParts(request, record),
 	};
 }
 
@@ -191,11 +192,17 @@ function jsonBody(route: Route, request: FastifyRequest): Record<string, unknown
 	throw new PlatformError(9499, 'Bad Request');
 }
 
-async function* uploadedParts(request: FastifyRequest): AsyncIterable<UploadedPart> {
+/** @param record gets their names once all have been read */
+async function* uploadedParts(request: FastifyRequest, record: RecordedRequest): AsyncIterable<UploadedPart> {
+	const seen: NonNullable<RecordedRequest['form']> = [];
 	for await (const part of request.parts()) {
-		if (part.type === 'file') yield { name: part.fieldname, filename: part.filename, stream: part.file };
-		else yield { name: part.fieldname, value: String(part.value) };
+		const { fieldname: name } = part;
+		const value = part.type === 'file' ? undefined : String(part.value);
+		seen.push({ name, value });
+		if (part.type === 'file') yield { name, filename: part.filename, stream: part.file };
+		else yield { name, value };
 	}
+	record.form = seen;
 }
 
 function write(reply: FastifyReply, answer: Answer, logId: string, truncate: boolean): void {

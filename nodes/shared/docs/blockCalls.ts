@@ -140,9 +140,13 @@ export async function deleteChildren(
 	end_index: number,
 ): Promise<void> {
 	const { feishu, document_id } = target;
+	const { query, ...how } = change(target);
+	const { user_id_type: _none, ...numbered } = query;
 	await feishu.call(DELETE_CHILDREN, {
-		...change(target),
+		...how,
 		path: { document_id, block_id },
+		// It names nobody, and its page knows no kind of ID.
+		query: numbered,
 		body: { start_index, end_index },
 	});
 }

@@ -58,6 +58,7 @@ export const eventWriteRoutes = [
 			const { store } = platform;
 			const reached = reachEvent(call, query.user_id_type, 'writer');
 			requireChange(call, reached, namesOf(body));
+			if (body.vchat?.meeting_settings?.password !== undefined && !reached.organizes) throw refused.ownPassword();
 			checkEvent(store, body, isOfPerson(store, reached.calendar.owner));
 			const span = spanGiven(body);
 			if (reached.event.recurring_event_id !== '' && body.recurrence)

@@ -1,4 +1,5 @@
 /** The tools of the official plugin for tasks, which a model calls for a person. */
+import { randomUUID } from 'node:crypto';
 import { hushPlugin, pluginConfig, type PluginTool, pluginTools, TASK_TOOLS } from '../../support/conformance/plugin';
 import { type Fixture, first, startFixture } from '../../support/conformance/harness';
 
@@ -14,6 +15,15 @@ async function call(tool: string, action: string, params: object = {}): Promise<
 }
 
 const guidOf = (answer: Json, name: string) => String((answer[name] as Json | undefined)?.guid);
+
+/** What the tool tells, which leaves out codes, with the code of its last request where it made one. */
+async function refusal(tool: string, action: string, params: object): Promise<string> {
+	const { requests } = fixture.simulator;
+	requests.length = 0;
+	const { error } = await call(tool, action, params);
+	expect(error).toEqual(expect.any(String));
+	return `${String(error)} (${requests.at(-1)?.code ?? 'no request'})`;
+}
 
 beforeEach(hushPlugin);
 beforeAll(async () => {
@@ -73,14 +83,50 @@ it('subtasks and comments: create, list, get', async () => {
 	});
 });
 
-it('every tool of tasks but those of agents is tried here', () => {
-	expect([...tools.keys()].sort()).toEqual([
-		...[
-			'feishu_task_comment',
-			'feishu_task_section',
-			'feishu_task_subtask',
-			'feishu_task_task',
-			'feishu_task_tasklist',
-		],
-	]);
+it('files: upload, by the app', async () => {
+	const { http } = fixture;
+	const task = { summary: 'With a file', members: [{ id: openId, role: 'assignee', type: 'user' }] };
+	const resource_id = guidOf((await http.post('/open-apis/task/v2/tasks', task)).data, 'task');
+	const file = Buffer.from('Hello').toString('base64');
+	const sent = await call('attachment', 'upload', { resource_id, file, name: 'hello.txt' });
+	expect(sent).toMatchObject({ data: { items: [{ name: 'hello.txt', size: 5, resource: { id: resource_id } }] } });
+	expect(await refusal('attachment', 'upload', { resource_id: randomUUID(), file })).toContain('1470404');
+});
+
+it('agents: register, tell about themselves, and add steps', async () => {
+	expect(await call('agent', 'register')).toMatchObject({ code: 0 });
+	expect(await call('agent', 'update_profile', { profile_content: '# Me' })).toMatchObject({ code: 0 });
+	const task_guid = guidOf(await call('task', 'create', { summary: 'Write' }), 'task');
+	const steps = { task_guid, idempotent_key: 'k1', task_steps: [{ quote: 'q', content: 'c', timestamp: 1772000000 }] };
+	expect(await call('task', 'append_steps', steps)).not.toHaveProperty('error');
+	expect(await call('task', 'append_steps', { ...steps, task_steps: [] })).toMatchObject({
+		error: 'task_steps is required and cannot be empty',
+	});
+});
+
+it.each<[string, string, string, object, string]>([
+	['a task without a title', 'task', 'create', { summary: '' }, '1470400'],
+	['a time that is none', 'task', 'create', { summary: 'x', due: { timestamp: 'soon' } }, 'due'],
+	['a task that is not there', 'task', 'get', { task_guid: randomUUID() }, '1470404'],
+	['a change of nothing', 'task', 'patch', { task_guid: randomUUID() }, 'patch'],
+	['a change of what is not there', 'task', 'patch', { task_guid: randomUUID(), summary: 'x' }, '1470404'],
+	['nobody', 'task', 'add_members', { task_guid: randomUUID(), members: [] }, 'members is required'],
+	['a part of nothing', 'subtask', 'create', { task_guid: randomUUID(), summary: 'x' }, '1470404'],
+	['the parts of nothing', 'subtask', 'list', { task_guid: randomUUID() }, '1470404'],
+	['words about nothing', 'comment', 'create', { task_guid: randomUUID(), content: 'x' }, '1470404'],
+	['a comment that is not there', 'comment', 'get', { comment_id: '7' }, '1470404'],
+	['a list without a name', 'tasklist', 'create', { name: '' }, '1470400'],
+	['a list that is not there', 'tasklist', 'get', { tasklist_guid: randomUUID() }, '1470404'],
+	['its tasks', 'tasklist', 'tasks', { tasklist_guid: randomUUID() }, '1470404'],
+	['no other name', 'tasklist', 'patch', { tasklist_guid: randomUUID() }, 'No fields to update'],
+	['nobody of a list', 'tasklist', 'add_members', { tasklist_guid: randomUUID(), members: [] }, 'members is required'],
+	['a section that is not there', 'section', 'get', { section_guid: randomUUID() }, '1470404'],
+	['no other name of one', 'section', 'patch', { section_guid: randomUUID() }, 'No fields to update'],
+])('refuses %s', async (_what, tool, action, params, words) => {
+	expect(await refusal(tool, action, params)).toContain(words);
+});
+
+it('every tool of tasks is tried here', () => {
+	const names = ['agent', 'attachment', 'comment', 'section', 'subtask', 'task', 'tasklist'];
+	expect([...tools.keys()].sort()).toEqual(names.map((name) => `feishu_task_${name}`));
 });

@@ -122,11 +122,13 @@ export const CALENDAR_TOOLS: Tools = [
 	['calendar/freebusy', 'registerFeishuCalendarFreebusyTool'],
 ];
 
-/** Of tasks, what is said about them, and the lists and sections that they are in. Those of agents act for an app of their own kind. */
+/** Of tasks, what is said about them and lies at them, the lists and sections that they are in, and what agents tell of their work. */
 export const TASK_TOOLS: Tools = [
 	['task/task', 'registerFeishuTaskTaskTool'],
 	['task/subtask', 'registerFeishuTaskSubtaskTool'],
 	['task/comment', 'registerFeishuTaskCommentTool'],
+	['task/attachment', 'registerFeishuTaskAttachmentTool'],
+	['task/task_agent', 'registerFeishuTaskAgentTool'],
 	['task/tasklist', 'registerFeishuTaskTasklistTool'],
 	['task/section', 'registerFeishuTaskSectionTool'],
 ];

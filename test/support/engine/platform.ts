@@ -12,6 +12,8 @@ import { StoredCredentials } from './credentials';
 import { execute, OPERATIONS, start, type CredentialRef, type Run, type RunRequest, type Running } from './execute';
 import { picture, report } from './files';
 import type { FileSpec } from './source';
+import { requestFaults } from '../wire/requestFaults';
+import { KNOWN_FAULTS } from '../wire/knownFaults';
 import { keepSecret } from './witness';
 
 /** Fields of the credential that a test may set. */
@@ -87,6 +89,7 @@ export class Platform {
 		const before = this.calls.length;
 		const run = await execute({ credential: this.credential, ...request });
 		this.refuseUnlisted(request, this.routes.slice(before));
+		this.refuseUnknown(request, this.calls.slice(before));
 		return run;
 	}
 
@@ -102,6 +105,18 @@ export class Platform {
 			throw new Error(
 				`${row.resource}:${row.operation} calls ${unlisted.join(', ')} and lists ${row.calls.join(', ')}`,
 			);
+	}
+
+	/** An operation sends what the catalog knows: what the official SDK and the API explorer say of the endpoint. */
+	private refuseUnknown({ parameters: { resource, operation } }: Request, calls: readonly RecordedRequest[]): void {
+		if (!OPERATIONS.some((one) => one.resource === resource && one.operation === operation)) return;
+		const unknown = calls
+			// What an address of an attachment leads to is no endpoint.
+			.filter(({ path }) => !path.startsWith('/file/'))
+			.flatMap(requestFaults)
+			.filter((fault) => !KNOWN_FAULTS.some((known) => known.fault.test(fault)));
+		if (unknown.length > 0)
+			throw new Error(`${String(resource)}:${String(operation)} sends what is not known: ${[...new Set(unknown)].join('; ')}`);
 	}
 
 	start(request: Request): Running {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { manifest, root, sourceOf } from '../../support/package/sources';
 
 /** Scripts that npm runs on the user's machine, or that n8n's scanner refuses. */
@@ -73,23 +73,6 @@ describe('n8n block', () => {
 		const codex = JSON.parse(readFileSync(codexPath, 'utf8')) as { node: string };
 		const name = /(\w+)\.node\.js$/.exec(file)?.[1] ?? '';
 		expect(codex.node).toBe(`${manifest.name}.${name.charAt(0).toLowerCase()}${name.slice(1)}`);
-	});
-});
-
-describe('icons', () => {
-	const sources = [...manifest.n8n.nodes, ...manifest.n8n.credentials].map(sourceOf);
-
-	test.each(sources)('%s has a light and a dark one, both there', (source) => {
-		const text = readFileSync(resolve(root, source), 'utf8');
-		const icons = [...text.matchAll(/'file:([^']+\.svg)'/g)].map((match) => match[1] ?? '');
-		expect(icons).toHaveLength(2);
-		expect(new Set(icons).size).toBe(2);
-		for (const icon of icons) {
-			const svg = readFileSync(join(root, dirname(source), icon), 'utf8');
-			const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
-			expect(width).toBeDefined();
-			expect(width).toBe(height);
-		}
 	});
 });
 

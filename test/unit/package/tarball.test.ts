@@ -1,4 +1,5 @@
 import { BUILD_TIMEOUT, built, run } from '../../support/package/built';
+import { iconsOf } from '../../support/package/icons';
 import { schemaFiles } from '../../../scripts/lib/outputSchemas';
 import { loadSource, manifest } from '../../support/package/sources';
 
@@ -44,16 +45,14 @@ describe('npm pack', () => {
 		expect(files).toEqual(expect.arrayContaining(schemas));
 	});
 
-	test('holds readme, licence and icons', () => {
-		expect(files).toEqual(
-			expect.arrayContaining([
-				'README.md',
-				'LICENSE',
-				'package.json',
-				'dist/icons/feishu.svg',
-				'dist/icons/feishu.dark.svg',
-			]),
-		);
+	test('holds the icons of each node and credential', () => {
+		const icons = [...manifest.n8n.nodes, ...manifest.n8n.credentials].flatMap(iconsOf);
+		expect(new Set(icons).size).toBe(2 * manifest.n8n.nodes.length);
+		expect(files).toEqual(expect.arrayContaining(icons.map((icon) => `dist/${icon}`)));
+	});
+
+	test('holds readme and licence', () => {
+		expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json']));
 	});
 
 	test('holds nothing else', () => {

@@ -19,7 +19,7 @@ function known(p: Platform) {
 
 export const externalApproval: Cases = {
 	check: {
-		parameters: () => ({ externalInstances: '[{"instance_id":"order-1","update_time":"1","tasks":[]}]' }),
+		parameters: () => ({ externalInstances: '[{"instance_id":"order-1","update_time":"1796068627971","tasks":[]}]' }),
 		refused: [
 			[{ externalInstances: '[]' }, 'Instances'],
 			[{ externalInstances: late('x') }, 'Instances'],
