@@ -58,7 +58,7 @@ const BY_ID: INodePropertyMode = {
 	name: 'id',
 	...TEXT,
 	placeholder: 'e.g. ou_7d8a6e6df7621556',
-	hint: 'ou_…, on_…, a user_id or a name',
+	hint: 'An ID (ou_…) or a name',
 };
 
 const WORDS = {

@@ -95,6 +95,6 @@ test('a message goes to whom a name means, by ID as in a list', async () => {
 	expect(many.items.map(({ json }) => json.sent)).toEqual([true, true]);
 	const receivers = platform.calls
 		.filter((call) => call.path === '/open-apis/im/v1/messages')
-		.map(({ bodyText }) => (JSON.parse(bodyText) as { receive_id: string }).receive_id);
+		.map(({ bodyText }) => (JSON.parse(bodyText ?? '{}') as { receive_id: string }).receive_id);
 	expect(receivers).toEqual([open_id, open_id, platform.user.open_id]);
 });
