@@ -1,26 +1,7 @@
-import type { INodeParameters } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 
-import { ALL_WIDGETS_CODE } from '../../simulator/seed/approval';
+import { everyControl } from './everyControl';
 import { canvas, execute, fileOf, openNode, picture, took, type Studio } from './picture';
-
-/** A workflow of one step, which is shown as people fill it in. */
-async function oneStep({ api, workflows }: Studio, name: string, node: string, parameters: INodeParameters) {
-	const credentials = workflows['overdue-tasks-card'].nodes.find((one) => one.credentials?.feishuApi)?.credentials;
-	return await api.createWorkflow({
-		name,
-		nodes: [
-			{
-				...{ id: 'step', name, type: `n8n-nodes-feishu-openapi.${node}`, typeVersion: 1 },
-				...{ position: [0, 0] as [number, number], parameters, credentials },
-			},
-		],
-		connections: {},
-		settings: { executionOrder: 'v1' },
-	});
-}
-
-const id = (value: string) => ({ __rl: true, mode: 'id', value });
 
 /** Pages of the simulator, where people work. */
 async function pageOf(page: Page, chatPage: string, path: string, shown: string, name: string): Promise<void> {
@@ -38,13 +19,7 @@ export async function office(studio: Studio): Promise<void> {
 	await picture(page, 'task-create');
 	await openNode(page, workflows['assistant-in-a-card'].id, 'Ask the Assistant');
 	await picture(page, 'aily-ask');
-	const form = await oneStep(studio, 'Every Widget', 'feishuApproval', {
-		...{ resource: 'approvalInstance', operation: 'create', approvalDefinition: id(ALL_WIDGETS_CODE) },
-		approvalForm: { mappingMode: 'defineBelow', value: {}, matchingColumns: [], schema: [] },
-	});
-	await openNode(page, form.id, 'Every Widget');
-	await page.getByText('amount widget').first().scrollIntoViewIfNeeded();
-	await picture(page, 'approval-form');
+	await everyControl(studio);
 	await openNode(page, workflows['overdue-tasks-card'].id, 'Overdue Tasks');
 	await execute(page);
 	await page.locator('[data-test-id=output-panel]').getByText('summary').first().waitFor();
