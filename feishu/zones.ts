@@ -26,10 +26,13 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 	return made;
 }
 
-/** Whether it is a zone of the IANA database, as `Asia/Shanghai`. */
+/** An area and a city, or UTC: `CST` is Chicago's, `EST` knows no summer, and `Etc/GMT+8` lies west. */
+const BY_NAME = /^(?:(?:Etc\/)?(?:UTC|GMT)|(?!Etc\/)[A-Z][A-Za-z_]+\/.+)$/;
+
+/** Whether it is a zone of the IANA database that means one place, as `Asia/Shanghai`. */
 export function isZone(zone: string): boolean {
 	try {
-		return zone !== '' && clockOf(zone) !== undefined;
+		return BY_NAME.test(zone) && clockOf(zone) !== undefined;
 	} catch {
 		return false;
 	}

@@ -4,6 +4,7 @@ import { namesOf, NAMES_CALL } from '../../shared/contact/namesOf';
 import type { Person } from '../../shared/contact/person';
 import { INSTANCE_CALLS, readInstance, type Instance, type Task } from '../../shared/approval/readInstance';
 import { ID_CALLS, ownId } from '../people/ids';
+import { refuseOfApps } from '../people/ofApps';
 import { ME, openIdOfMe } from '../people/me';
 
 /** What whoever finds the task of somebody has to list among its calls. */
@@ -41,6 +42,7 @@ interface Chosen {
  */
 export async function actingTask(feishu: FeishuClient, chosen: Chosen): Promise<Acting> {
 	const isPerson = await feishu.isPerson();
+	if (isPerson) refuseOfApps({ [chosen.label]: chosen.approver });
 	const instance = await readInstance(feishu, chosen.code);
 	const task = await taskOf(feishu, instance, chosen, isPerson);
 	const isOpen = task.open_id !== '';

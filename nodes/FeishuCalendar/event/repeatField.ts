@@ -111,7 +111,7 @@ function repeated(
 ): Repeat {
 	const kind = read(ends);
 	const until = kind === 'on' ? read(lastDay) : undefined;
-	const count = kind === 'after' ? Math.floor(read(times)) : undefined;
+	const count = kind === 'after' ? read(times) : undefined;
 	const untilLabel = label(lastDay);
 	if (kind === 'on' && !until) throw complaint(untilLabel, 'is empty', 'Enter a date, e.g. 2026-12-31');
 	return (when) => {
@@ -136,18 +136,18 @@ function repeated(
 }
 
 const daily = fieldGroup('daily', [every('Days'), ...END], (reader) =>
-	repeated('DAILY', Math.floor(reader.read(every('Days'))), () => NONE, reader),
+	repeated('DAILY', reader.read(every('Days')), () => NONE, reader),
 );
 const weekly = fieldGroup('weekly', [every('Weeks'), weekdays, ...END], (reader) => {
 	const chosen = reader.read(weekdays);
 	const byDay = WEEKDAYS.filter((day) => chosen.includes(day)).map((day) => ({ day }));
-	return repeated('WEEKLY', Math.floor(reader.read(every('Weeks'))), () => ({ byDay }), reader);
+	return repeated('WEEKLY', reader.read(every('Weeks')), () => ({ byDay }), reader);
 });
 const monthly = fieldGroup('monthly', [every('Months'), monthDay, ...END], (reader) =>
-	repeated('MONTHLY', Math.floor(reader.read(every('Months'))), MONTHLY[reader.read(monthDay)], reader),
+	repeated('MONTHLY', reader.read(every('Months')), MONTHLY[reader.read(monthDay)], reader),
 );
 const yearly = fieldGroup('yearly', [every('Years'), ...END], (reader) =>
-	repeated('YEARLY', Math.floor(reader.read(every('Years'))), () => NONE, reader),
+	repeated('YEARLY', reader.read(every('Years')), () => NONE, reader),
 );
 
 const rule = mappedField(

@@ -1,3 +1,4 @@
+import { isZone } from '../../../feishu/zones';
 import type { Calendar } from '../../../feishu/base/filterHere';
 import { text } from '../../../feishu/json';
 import type { FeishuClient } from '../client/client';
@@ -35,12 +36,4 @@ export async function calendarOf(
 		`The time zone of the base could not be read: days are those of the workflow (${panel.timeZone}). Reading it takes the scope base:app:read.`,
 	]);
 	return { timeZone: panel.timeZone, now };
-}
-
-function isZone(timeZone: string): boolean {
-	try {
-		return timeZone !== '' && new Intl.DateTimeFormat('en', { timeZone }).format(0) !== '';
-	} catch {
-		return false;
-	}
 }

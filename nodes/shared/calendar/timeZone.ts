@@ -5,7 +5,12 @@ import { complaint, type Field, type LoadOptions } from '../operation/field';
 
 const getTimeZones: LoadOptions = async function () {
 	const names = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-	return await Promise.resolve([...new Set(names)].sort().map((name) => ({ name, value: name })));
+	return await Promise.resolve(
+		[...new Set(names)]
+			.filter(isZone)
+			.sort()
+			.map((name) => ({ name, value: name })),
+	);
 };
 
 /** A zone of the IANA database; the workflow's where none is chosen. @throws InputError about an unknown one */
@@ -25,12 +30,13 @@ export function timeZoneField<const N extends string = 'timeZone'>(
 			default: '',
 		},
 		(value, label, panel) => {
-			const zone = textOf(label.replace(/ Name or ID$/, ''), value).trim() || panel.timeZone;
+			const zone = textOf(label.replace(/ Name or ID$/, ''), value).trim();
+			if (zone === '') return panel.timeZone;
 			if (isZone(zone)) return zone;
 			throw complaint(
 				label.replace(/ Name or ID$/, ''),
 				`holds no time zone: ${zone.slice(0, 40)}`,
-				'Use a name such as Asia/Shanghai or Europe/Berlin',
+				'Use an area and a city, such as Asia/Shanghai or Europe/Berlin',
 			);
 		},
 		{ methods: { loadOptions: { getTimeZones } } },

@@ -24,7 +24,7 @@ const limit = shownFor(
 
 /** Return All and Limit: how many records a list is to return, Infinity for all. */
 export const pagingFields = fieldGroup('paging', [returnAll, limit], ({ read }) =>
-	read(returnAll) ? Infinity : Math.floor(read(limit)),
+	read(returnAll) ? Infinity : read(limit),
 );
 
 /** Whether the output has the useful keys only. */

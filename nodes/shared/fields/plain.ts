@@ -86,9 +86,11 @@ interface NumberWords<N extends string> extends Words<N> {
 
 /** A number within the bounds of its `typeOptions`. */
 export function numberField<const N extends string>(words: NumberWords<N>): Field<number, N> {
-	const { minValue = -Infinity, maxValue = Infinity } = words.typeOptions ?? {};
+	const { minValue = -Infinity, maxValue = Infinity, numberPrecision = 0 } = words.typeOptions ?? {};
 	return plainField({ ...words, type: 'number' }, (value, label) => {
 		const number = Number(value ?? words.default);
+		if (numberPrecision === 0 && Number.isFinite(number) && !Number.isInteger(number))
+			throw complaint(label, `must be a whole number: ${number}`);
 		if (value === '' || !Number.isFinite(number) || number < minValue || number > maxValue)
 			throw complaint(label, `must be a number${range(minValue, maxValue)}`);
 		return number;

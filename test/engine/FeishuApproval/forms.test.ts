@@ -3,7 +3,7 @@ import type { INodeParameters, ResourceMapperFields } from 'n8n-workflow';
 
 import { FeishuApproval } from '../../../nodes/FeishuApproval/FeishuApproval.node';
 import { byId, listContext, only, picture, report, usePlatform, type ItemSpec } from '../../support/engine';
-import { personToken } from '../../support/engine/everyone';
+import { filledInBy, personToken } from '../../support/engine/everyone';
 import { leadPublicHosts } from '../../support/engine/publicHosts';
 import {
 	ALL_WIDGETS_CODE,
@@ -400,7 +400,8 @@ describe('files', () => {
 		const baseUrl = platform.simulator.url;
 		const accessToken = await personToken(platform);
 		const credential = platform.keep('feishuAccessTokenApi', { region: 'custom', baseUrl, kind: 'user', accessToken });
-		const { error } = await platform.run({ parameters: claim(), items, credential });
+		const parameters = filledInBy(true, claim());
+		const { error } = await platform.run({ parameters, items, credential });
 		expect(error?.message).toBe("The field 'Form → 发票 Receipts' has a file, which Feishu takes from apps only");
 	});
 });

@@ -15,7 +15,7 @@ import {
 import { OPERATIONS } from '../../support/engine/execute';
 import { caseOf, parametersOf } from '../../support/engine/cases';
 import { botsOf } from '../../support/engine/customBots';
-import { EVERYONE, freshBases, handOver, leaveStore } from '../../support/engine/everyone';
+import { EVERYONE, filledInBy, freshBases, handOver, leaveStore } from '../../support/engine/everyone';
 import { leadPublicHosts, REGIONS, type PublicHosts, type RegionName } from '../../support/engine/publicHosts';
 
 interface Row {
@@ -93,7 +93,7 @@ describe.each(Object.entries(REGIONS))('on the hosts of %s', (region, { where, h
 		afterAll(() => leaveStore(platform));
 
 		const run = async ({ node, parameters, items }: Row) => {
-			const given = parameters(platform);
+			const given = filledInBy(isPerson, parameters(platform));
 			if (isPerson) handOver(platform);
 			return await platform.run({ node, parameters: given, items, credential });
 		};

@@ -11,7 +11,7 @@ import { CALENDAR_SETTINGS } from '../../../simulator/state/calendarSettings';
 import { TASK_SETTINGS } from '../../../simulator/state/taskSettings';
 import { usePlatform, type CredentialRef } from '../../support/engine';
 import { caseOf, parametersOf } from '../../support/engine/cases';
-import { EVERYONE, handOver } from '../../support/engine/everyone';
+import { EVERYONE, filledInBy, handOver } from '../../support/engine/everyone';
 import { OPERATIONS } from '../../support/engine/execute';
 import { strict } from '../../support/nodes/schema';
 
@@ -101,7 +101,7 @@ describe.each(['app', 'person'])('as %s', (who) => {
 
 		/** What is there before was made in the client, which all of that does not concern. */
 		const run = async (key: string) => {
-			const parameters = parametersOf(key, platform);
+			const parameters = filledInBy(isPerson, parametersOf(key, platform));
 			if (isPerson) handOver(platform);
 			const { settings } = platform.store;
 			const usual = { ...settings };

@@ -1,4 +1,6 @@
 /** All who may act, on one platform: each kind of credential, for the platform's one app. */
+import type { INodeParameters } from 'n8n-workflow';
+
 import { seedBases } from '../../../simulator/seed/bases';
 import { groupOf } from '../../../simulator/state/chats';
 import { handOverCalendars } from './calendarHands';
@@ -15,6 +17,15 @@ export interface Where {
 }
 
 type Make = (platform: Platform, where: Where) => Promise<CredentialRef>;
+
+/** Fields of approvals in which an app says for whom it acts; in a person's name they are refused. */
+const FOR_APPS = ['starter', 'approver', 'whose', 'copyAs'];
+
+/** The parameters of an operation as somebody of this identity fills them in. */
+export function filledInBy(isPerson: boolean, parameters: INodeParameters): INodeParameters {
+	if (!isPerson || !String(parameters.resource).startsWith('approval')) return parameters;
+	return Object.fromEntries(Object.entries(parameters).filter(([name]) => !FOR_APPS.includes(name)));
+}
 
 const control = async <T>({ simulator }: Platform, path: string, body: object): Promise<T> => {
 	const answer = await fetch(`${simulator.url}${path}`, { method: 'POST', body: JSON.stringify(body) });

@@ -66,5 +66,11 @@ test('dates that are none', () => {
 });
 
 test('zones by their names', () => {
-	expect(['Asia/Shanghai', 'UTC', 'Mars/Base', '', '+99:00'].map(isZone)).toEqual([true, true, false, false, false]);
+	const refused = ['Mars/Base', '', '+99:00', '+08:00', 'CST', 'EST', 'Etc/GMT+8'];
+	expect(['Asia/Shanghai', 'America/Argentina/Ushuaia', 'UTC', 'Etc/UTC', ...refused].filter(isZone)).toEqual([
+		'Asia/Shanghai',
+		'America/Argentina/Ushuaia',
+		'UTC',
+		'Etc/UTC',
+	]);
 });

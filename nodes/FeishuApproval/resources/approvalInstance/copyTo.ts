@@ -6,6 +6,7 @@ import { commentField } from '../../instance/commentField';
 import { instanceField } from '../../instance/instanceField';
 import { INSTANCE_CALLS, readInstance } from '../../../shared/approval/readInstance';
 import { ID_CALLS, openIds, ownId } from '../../people/ids';
+import { refuseOfApps } from '../../people/ofApps';
 import { CHANGE_SCOPES } from './scopes';
 
 const CC = 'POST /open-apis/approval/v4/instances/cc';
@@ -39,6 +40,7 @@ export const copyTo = defineOperation({
 		const as = read(sender);
 		const said = comment === '' ? {} : { comment };
 		if (await feishu.isPerson()) {
+			refuseOfApps({ [label(sender)]: as });
 			const { ids, type } = await several.resolve(feishu);
 			const body = { instance_code: code, cc_user_ids: ids, ...said };
 			await feishu.call(ADD_CC, { query: { user_id_type: type }, body });

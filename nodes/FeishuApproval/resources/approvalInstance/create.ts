@@ -3,8 +3,10 @@ import { outputOf } from '../../../shared/operation/output';
 import { FORM_CALLS } from '../../form/formField';
 import { GET_INSTANCE } from '../../../shared/approval/readInstance';
 import { ID_CALLS } from '../../people/ids';
-import { createOptions, optionsOfApp } from './createOptions';
+import { refuseOfApps } from '../../people/ofApps';
+import { createOptions, labelsOfApp, optionsOfApp } from './createOptions';
 import { readStart, readyToStart, requireStarter, START, startAsApp, START_FIELDS, START_SCOPES } from './start';
+import { starterField } from './starter';
 
 /** For a person, who starts it in their own name. */
 const INITIATE = 'POST /open-apis/approval/v4/instances/initiate';
@@ -31,7 +33,8 @@ export const create = defineOperation({
 		const given = readStart(asked);
 		const options = read(createOptions);
 		const isPerson = await feishu.isPerson();
-		if (!isPerson) requireStarter(given);
+		if (isPerson) refuseOfApps({ [starterField.label]: given.starter, ...labelsOfApp(options) });
+		else requireStarter(given);
 		const ready = await readyToStart(asked, given, options);
 		const own = options.ownId || uuid;
 		const { approval_code } = given;

@@ -98,6 +98,16 @@ export const previewOptions = collectionField({ displayName: 'Options', name: 'o
 	department,
 ]);
 
+/** The same by what the panel calls them, where they are switched on. */
+export const labelsOfApp = (added: Added<(typeof ofInstance)[number]>): Record<string, unknown> => ({
+	[title.label]: added.title,
+	[department.label]: added.startDepartment,
+	[withdrawing.label]: added.forbidRevoke || undefined,
+	[resubmit.label]: added.allowResubmit || undefined,
+	[again.label]: added.allowSubmitAgain || undefined,
+	[silent.label]: added.noMessagesWhen?.length ? added.noMessagesWhen : undefined,
+});
+
 /** What only the endpoint of apps takes. */
 export function optionsOfApp(added: Added<(typeof ofInstance)[number]>): IDataObject {
 	const { title: name, startDepartment, forbidRevoke, allowResubmit, allowSubmitAgain, noMessagesWhen } = added;

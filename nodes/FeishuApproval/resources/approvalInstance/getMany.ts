@@ -8,6 +8,7 @@ import { initiatedInstance, LISTED, searchedInstance } from '../../instance/list
 import { periodOf, started } from '../../instance/periods';
 import { searched } from '../../instance/searched';
 import { ID_CALLS, ownId } from '../../people/ids';
+import { refuseOfApps } from '../../people/ofApps';
 import { whoseField } from '../../people/whose';
 
 const QUERY = 'POST /open-apis/approval/v4/instances/query';
@@ -68,6 +69,8 @@ export const getMany = defineOperation({
 				'Feishu lists the approvals of a definition or of a person to apps, not all',
 			);
 		if (isPerson) {
+			const ofApps = instanceStatus === 'ALL' ? undefined : instanceStatus;
+			refuseOfApps({ [label(whoseField)]: whose, [status.label]: ofApps, [title.label]: instanceTitle });
 			// Nothing says what they are counted in, so they are told only where somebody asks for them.
 			const start_timestamp = startedAfter === undefined ? undefined : String(startedAfter);
 			const end_timestamp = startedBefore === undefined ? undefined : String(startedBefore);

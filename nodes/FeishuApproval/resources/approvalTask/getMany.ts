@@ -4,6 +4,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { initiatedInstance, listedTask } from '../../instance/listed';
 import { ID_CALLS, ownId } from '../../people/ids';
+import { refuseOfApps } from '../../people/ofApps';
 import { whoseField } from '../../people/whose';
 
 const QUERY = 'GET /open-apis/approval/v4/tasks/query';
@@ -58,6 +59,7 @@ export const getMany = defineOperation({
 		const whose = read(whoseField);
 		const limit = read(pagingFields);
 		if (await feishu.isPerson()) {
+			refuseOfApps({ [label(whoseField)]: whose });
 			const query = { user_id_type: 'open_id' };
 			if (list === 'started') {
 				const asked = { query, itemsKey: 'instances', pageSize: 100, limit };

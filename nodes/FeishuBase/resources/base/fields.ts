@@ -1,3 +1,4 @@
+import { isZone } from '../../../../feishu/zones';
 import { textField, type Words } from '../../../shared/fields/plain';
 import { complaint, mappedField, type Field } from '../../../shared/operation/field';
 
@@ -29,11 +30,3 @@ export const timeZoneField = mappedField(
 		);
 	},
 );
-
-function isZone(zone: string): boolean {
-	try {
-		return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '' && zone.includes('/');
-	} catch {
-		return false;
-	}
-}

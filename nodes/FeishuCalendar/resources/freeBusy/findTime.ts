@@ -60,7 +60,7 @@ export const findTime = defineOperation({
 	}),
 	async run({ read, panel, feishu, context }) {
 		const who = read(whoField);
-		const minutes = Math.floor(read(length));
+		const minutes = read(length);
 		const limit = Math.floor(read(most));
 		const given = read(how);
 		const zone = given.timeZone ?? panel.timeZone;

@@ -1,3 +1,4 @@
+import { isZone } from '../../../../feishu/zones';
 import type { TablePlace } from '../../cells/tableEnds';
 import { numberField, textField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
@@ -35,15 +36,6 @@ export const timeZoneOption = mappedField(
 		throw complaint(label, `holds no time zone: ${given.slice(0, 40)}`, 'Use a name such as Asia/Shanghai or UTC');
 	},
 );
-
-function isZone(name: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en-US', { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
-}
 
 /** @throws InputError where the data would begin above the header, or in it */
 export function placeOf({ headerRow = 1, dataRow }: { headerRow?: number; dataRow?: number }): TablePlace {

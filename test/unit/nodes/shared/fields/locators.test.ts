@@ -96,7 +96,6 @@ describe('paging', () => {
 
 	it.each([
 		[{}, 50],
-		[{ returnAll: false, limit: 7.9 }, 7],
 		[{ returnAll: false, limit: '3' }, 3],
 		[{ returnAll: true, limit: 0 }, Infinity],
 	])('%j is a limit of %d', (parameters, limit) => {

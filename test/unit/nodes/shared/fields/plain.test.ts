@@ -151,7 +151,7 @@ it.each([
 describe('numbers', () => {
 	it.each([
 		[3, 3],
-		['2.5', 2.5],
+		['25', 25],
 		[-1, -1],
 		[undefined, 0],
 	])('%j reads as %d', (value, expected) => {
@@ -159,6 +159,7 @@ describe('numbers', () => {
 	});
 
 	it.each([
+		['2.5', {}, "The field 'Plain Text' must be a whole number: 2.5"],
 		['a', {}, "The field 'Plain Text' must be a number"],
 		['', {}, "The field 'Plain Text' must be a number"],
 		[NaN, {}, "The field 'Plain Text' must be a number"],
