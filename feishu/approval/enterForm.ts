@@ -1,8 +1,9 @@
 /** A form as somebody filled it in, as the platform takes it: a JSON text of its controls. */
 import { isObject, type JsonObject } from '../json';
-import { GROUPS, isCreatable, isRequired, partOf } from './columns';
+import { columnsOf, GROUPS, isCreatable, isRequired, partOf } from './columns';
 import type { Later } from './enter';
 import { ENTER } from './enterWidget';
+import { currencyKey } from './formValues';
 import { refusal, type Found, type FormDesk } from './formNeeds';
 import type { Widget } from './widget';
 
@@ -74,12 +75,24 @@ function partsOf(widget: Widget, value: unknown, options: EnterOptions, desk: Fo
 function entriesOf(widgets: readonly Widget[], values: JsonObject, { label, lenient }: EnterOptions): Entry[] {
 	const found = new Map<Widget, unknown>();
 	const names = nameable(widgets);
+	const labels = new Map(columnsOf(widgets).map((column) => [column.name, column.key]));
+	const currencies = new Map(
+		[...names].filter(([, { type }]) => type === 'amount').map(([name, one]) => [currencyKey(name), one]),
+	);
+	const told: Array<[Widget, unknown]> = [];
 	for (const [key, value] of Object.entries(values)) {
 		if (isNothing(value)) continue;
-		const place = placeOf(key, widgets, names);
+		const place = placeOf(key, widgets, names) ?? placeOf(labels.get(key.trim()) ?? '', widgets, names);
+		const amount = currencies.get(key.trim());
 		if (place) keep(found, place, value);
+		else if (amount) told.push([amount, value]);
 		else if (!lenient)
 			throw refusal(label, `has no control '${key.slice(0, 60)}'`, `It has ${[...names.keys()].join(', ')}`);
+	}
+	for (const [widget, currency] of told) {
+		const value = found.get(widget);
+		if (typeof value === 'number' || (typeof value === 'string' && !/[a-z]/i.test(value)))
+			found.set(widget, { value, currency });
 	}
 	return widgets.filter((widget) => found.has(widget)).map((widget) => ({ widget, value: found.get(widget) }));
 }

@@ -23,6 +23,9 @@ export function filledFields(form: unknown): FilledField[] {
 	return fieldsIn(listOf(form));
 }
 
+/** Under which the currency of an amount stands beside it, so that what was read can be given again. */
+export const currencyKey = (name: string): string => `${name} (currency)`;
+
 /** The same as values by the names of the controls. Of two with one name the second has its number behind it. */
 export function formValues(form: unknown): JsonObject {
 	return byName(filledFields(form));
@@ -46,10 +49,11 @@ function fieldsIn(list: readonly unknown[]): FilledField[] {
 
 function byName(fields: readonly FilledField[]): JsonObject {
 	const values: JsonObject = {};
-	for (const { name, value } of fields) {
+	for (const { name, value, currency } of fields) {
 		let key = name;
 		for (let number = 2; Object.hasOwn(values, key); number++) key = `${name} (${number})`;
 		values[key] = value;
+		if (currency !== undefined) values[currencyKey(key)] = currency;
 	}
 	return values;
 }

@@ -1,7 +1,6 @@
 import { InputError } from '../../../feishu/input';
 import { needKey, refusal, type Found, type FormNeed } from '../../../feishu/approval/formNeeds';
 import { text } from '../../../feishu/json';
-import { holdsAllWords } from '../../../feishu/words';
 import type { InputFile } from '../../shared/client/binary';
 import type { FeishuClient } from '../../shared/client/client';
 import { departmentsBelow, take, WHOLE_ORGANIZATION, wordsOfDepartment } from '../../shared/contact/directory';
@@ -111,9 +110,9 @@ async function uploaded(
 
 async function departmentsNamed(feishu: FeishuClient, name: string): Promise<string[]> {
 	const all = departmentsBelow(feishu, WHOLE_ORGANIZATION);
-	const named = await take(all, Infinity, (one) => holdsAllWords(wordsOfDepartment(one), name));
-	const exact = named.filter((one) => wordsOfDepartment(one).split('\n').includes(name));
-	return (exact.length > 0 ? exact : named).map((one) => text(one.open_department_id));
+	// A piece of a name fits several departments, of which the app may see one.
+	const named = await take(all, Infinity, (one) => wordsOfDepartment(one).split('\n').includes(name));
+	return named.map((one) => text(one.open_department_id));
 }
 
 const WHAT: Readonly<Record<FormNeed['kind'], { nobody: string; several: string; none: string; many: string }>> = {

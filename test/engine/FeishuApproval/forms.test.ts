@@ -86,6 +86,7 @@ test('each control takes what people write, and gives it back as a plain value',
 		'textarea widget': 'two\nlines',
 		'number widget': 12.5,
 		'amount widget': 100,
+		'amount widget (currency)': 'USD',
 		'formula widget': 12.5,
 		'date widget': '2026-11-30T08:00:00+08:00',
 		'dateInterval widget': expect.objectContaining({ interval: 0.5 }) as unknown,
@@ -103,6 +104,14 @@ test('each control takes what people write, and gives it back as a plain value',
 		'telephone widget': '+65 91234567',
 		'fieldList widget': [{ 'inner text': 'one' }, { 'inner text': 'two' }],
 	});
+});
+
+test('a piece of the name of a department is none', async () => {
+	const [sales] = [...platform.store.departments.values()];
+	const piece = (sales?.name ?? '').slice(0, -1);
+	const more = { stepApprovers: CHOSEN(openIdOf(platform, 'carol')) };
+	const { error } = await platform.run({ parameters: started(ALL_WIDGETS_CODE, { 'department widget': piece }, more) });
+	expect(error?.message).toBe(`The field 'Form → department widget' names no department that is known: '${piece}'`);
 });
 
 test('what Get gives starts another one like it, but for its files', async () => {
@@ -131,7 +140,7 @@ test('Map Automatically takes what is called like a control, and leaves the rest
 	const items = [{ json: { '事由 Reason': 'Pens', kind: '其他 Other', total: 7, items: [LINE], row_number: 7 } }];
 	const made = only(await out(started(EXPENSE_CODE, {}, { approvalForm }), items));
 	expect(await formOf(made.instance_code)).toEqual({
-		...{ '事由 Reason': 'Pens', '类型 Kind': '其他 Other', '总额 Total': 7 },
+		...{ '事由 Reason': 'Pens', '类型 Kind': '其他 Other', '总额 Total': 7, '总额 Total (currency)': 'CNY' },
 		'明细 Items': [LINE],
 	});
 });
@@ -320,7 +329,11 @@ describe('the form in the panel', () => {
 		};
 		const approvalForm = { mappingMode: 'defineBelow', value, schema } as never;
 		const made = only(await out(started(EXPENSE_CODE, {}, { approvalForm })));
-		expect(await formOf(made.instance_code)).toMatchObject({ '总额 Total': 30, '明细 Items': [LINE] });
+		expect(await formOf(made.instance_code)).toMatchObject({
+			'总额 Total': 30,
+			'总额 Total (currency)': 'USD',
+			'明细 Items': [LINE],
+		});
 	});
 
 	test('a control that was renamed stays where it is kept, and of two with one name both keep their IDs', async () => {

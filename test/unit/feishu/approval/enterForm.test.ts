@@ -1,4 +1,5 @@
 /** What somebody enters in a form, as the platform takes it. */
+import type { JsonObject } from '../../../../feishu/json';
 import { columnsOf, onlyInClient } from '../../../../feishu/approval/columns';
 import { enterForm } from '../../../../feishu/approval/enterForm';
 import { needKey, type FormDesk, type FormNeed } from '../../../../feishu/approval/formNeeds';
@@ -106,6 +107,15 @@ test.each([
 ])('%s refuses %j %j: %s', (type, more, value, words) => {
 	expect(() => enter([widget(type, more)], { own: value })).toThrow(words);
 	expect(() => enter([widget(type, more)], { own: value })).toThrow("'Form → Field'");
+});
+
+test.each<[string, Record<string, unknown>, JsonObject, JsonObject]>([
+	['amount', {}, { Field: 7, 'Field (currency)': 'USD' }, { value: 7, currency: 'USD' }],
+	['amount', {}, { 'Field (currency)': 'USD', Field: '7' }, { value: 7, currency: 'USD' }],
+	['amount', {}, { Field: '7 EUR', 'Field (currency)': 'USD' }, { value: 7, currency: 'EUR' }],
+	['telephone', {}, { 'Field (+86 …)': '13800138000' }, {}],
+])('%s %j takes %j under the words of the panel, and of Get', (type, more, values, parts) => {
+	expect(enter([widget(type, more)], values).wire).toEqual([expect.objectContaining({ id: 'w1', type, ...parts })]);
 });
 
 const EXPENSE = [

@@ -57,8 +57,8 @@ test('rows have values by the names of their columns', () => {
 		{ id: 'c2', name: 'Amount', type: 'amount', value: amount, ext: { currency: 'CNY' } },
 	];
 	expect(read('fieldList', [row('Taxi', 30), row('Hotel', 500)])).toEqual([
-		{ What: 'Taxi', Amount: 30 },
-		{ What: 'Hotel', Amount: 500 },
+		{ What: 'Taxi', Amount: 30, 'Amount (currency)': 'CNY' },
+		{ What: 'Hotel', Amount: 500, 'Amount (currency)': 'CNY' },
 	]);
 });
 
@@ -68,7 +68,7 @@ test('two controls of one name are both there; an amount tells its currency; one
 		{ id: 'w2', name: 'Cost', type: 'number', value: 2 },
 		{ id: 'w3', type: 'input', value: 'x' },
 	]);
-	expect(formValues(form)).toEqual({ Cost: 1, 'Cost (2)': 2, w3: 'x' });
+	expect(formValues(form)).toEqual({ Cost: 1, 'Cost (currency)': 'CNY', 'Cost (2)': 2, w3: 'x' });
 	expect(filledFields(form)[0]).toEqual({
 		id: 'w1',
 		custom_id: 'cost',
