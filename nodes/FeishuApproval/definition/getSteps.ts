@@ -6,12 +6,18 @@ import { toNodeError } from '../../shared/client/errors';
 import { filledIn } from '../../shared/fields/panel';
 import { definitionOf } from './readDefinition';
 
+/** Where each approval begins and ends, in which nobody decides. @see https://open.feishu.cn/document/server-docs/approval-v4/approval/get `node_list` */
+const ENDS: ReadonlySet<string> = new Set(['b078ffd28db767c502ac367053f6e0ac', 'b1a326c06d88bf042f73d70f50197905']);
+
 /** The steps of the approval that is chosen on the panel. */
 export async function getApprovalSteps(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const feishu = new FeishuClient(this);
+	const entered = filledIn({ context: this, feishu }, 'approvalDefinition');
+	// n8n shows no words of a list that fails, only that it did.
+	if (entered === '') return [{ name: 'Choose the Definition First', value: '' }];
 	const steps = async () => {
-		const entered = filledIn({ context: this, feishu }, 'approvalDefinition');
-		return (await definitionOf(feishu, definitionCode('Definition', entered))).steps;
+		const all = (await definitionOf(feishu, definitionCode('Definition', entered))).steps;
+		return all.filter(({ node_id }) => !ENDS.has(node_id));
 	};
 	return await steps().then(
 		(all) =>

@@ -385,7 +385,9 @@ describe('the form in the panel', () => {
 
 	test('its steps can be chosen', async () => {
 		const steps = await loadOptions.getApprovalSteps?.call(context(ALL_WIDGETS_CODE));
-		expect(steps?.map(({ name }) => name)).toContain('审批人 Approver (somebody has to be chosen)');
+		expect(steps?.map(({ name }) => name)).toEqual(['审批人 Approver (somebody has to be chosen)']);
+		const none = await loadOptions.getApprovalSteps?.call(context(''));
+		expect(none).toEqual([{ name: 'Choose the definition first', value: '' }]);
 	});
 });
 
