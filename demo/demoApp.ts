@@ -29,6 +29,13 @@ const EXAMPLES = [
 	'aily:run:read',
 	'aily:knowledge:ask',
 	'aily:skill:read',
+	'aily:skill:write',
+	'aily:data_asset:read',
+	'aily:data_asset:write',
+	'aily:data_asset:upload_file',
+	'approval:approval.list:readonly',
+	'contact:user.employee_id:readonly',
+	'calendar:time_off:create',
 ];
 
 /**

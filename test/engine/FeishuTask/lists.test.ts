@@ -141,11 +141,14 @@ describe('the pickers', () => {
 		await expect(search('searchSections')).rejects.toThrow('Choose the task list first');
 	});
 
-	test('open tasks by their titles', async () => {
+	test('open tasks by their titles, and completed ones where they are opened again', async () => {
 		const list = ownList(platform);
 		const { guid } = ownTask(platform, { summary: 'Picked task' }, list);
-		ownTask(platform, { summary: 'Picked and done', completed_at: 1 }, list);
+		const { guid: done } = ownTask(platform, { summary: 'Picked and done', completed_at: 1 }, list);
 		expect(await search('searchTasks', {}, 'picked')).toMatchObject([{ name: 'Picked task', value: guid }]);
+		expect(await search('searchCompletedTasks', {}, 'picked')).toMatchObject([
+			{ name: 'Picked and done', value: done },
+		]);
 	});
 
 	test('custom fields with their options by name; hidden ones are not offered', async () => {

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../shared/operation/operation';
 import { NAMES_OF_OPTIONS, taskItem } from '../../common/output';
-import { set, shared, task } from './completion';
+import { completedTaskField } from '../../common/task';
+import { set, shared } from './completion';
 
 export const reopen = defineOperation({
 	...shared,
@@ -9,7 +10,8 @@ export const reopen = defineOperation({
 	name: 'Reopen',
 	action: 'Reopen a task',
 	description: 'Open a completed task again',
+	fields: [completedTaskField],
 	async run({ read, ...asking }) {
-		return await taskItem(asking, await set(asking.feishu, read(task), '0'));
+		return await taskItem(asking, await set(asking.feishu, read(completedTaskField), '0'));
 	},
 });
