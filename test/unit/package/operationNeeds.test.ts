@@ -19,6 +19,13 @@ test('what an operation names stands first, what its fields may call after it', 
 		{ oneOf: ['im:message.send_as_user'], of: 'user' },
 		{ oneOf: ['im:resource:upload', 'im:resource'], sometimes: true },
 		{ oneOf: ['contact:user.id:readonly'], of: 'tenant', sometimes: true },
+		{ oneOf: ['contact:user:search'], of: 'user', sometimes: true },
+		{
+			oneOf: ['contact:contact.base:readonly', 'contact:contact:access_as_app', 'contact:contact:readonly_as_app'],
+			of: 'tenant',
+			sometimes: true,
+		},
+		{ oneOf: ['contact:contact.base:readonly'], sometimes: true },
 	]);
 });
 
