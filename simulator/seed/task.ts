@@ -19,7 +19,8 @@ interface SeededTask {
 
 const TASKS: readonly SeededTask[] = [
 	{ summary: '报价单发给客户 Send the quote', login: 'lisi', section: 'doing', due: -3, priority: '高 High' },
-	{ summary: 'Renew the certificates', login: 'wangxiaoming', section: 'todo', due: -1, priority: '高 High' },
+	// Two days, so that it is late in every zone.
+	{ summary: 'Renew the certificates', login: 'wangxiaoming', section: 'todo', due: -2, priority: '高 High' },
 	{
 		summary: '准备季度评审 Prepare the quarterly review',
 		login: 'chenjing',
