@@ -188,7 +188,11 @@ test.each<[string, INodeParameters, RegExp]>([
 		/^The field 'Share With' has a row without a chat$/,
 	],
 	['a chat that is none', { chat: [{ chat: byId("={{ 'ou_1' }}") }] }, /Share With → Chat 1 → Chat' holds no chat ID/],
-	['a chat among the people', { several: [{ list: 'oc_1' }] }, /^The field 'Share With → Several People 1 → Emails, Names or IDs'/],
+	[
+		'a chat among the people',
+		{ several: [{ list: 'oc_1' }] },
+		/^The field 'Share With → Several People 1 → Emails, Names or IDs'/,
+	],
 	['a permission that is none', { link: [{ permission: "={{ 'full_access' }}" }] }, /can't be 'full_access'$/],
 ])('%s is refused before any call', async (_what, shareWith, message) => {
 	const { error } = await run(shareWith);
