@@ -387,7 +387,7 @@ describe('the form in the panel', () => {
 		const steps = await loadOptions.getApprovalSteps?.call(context(ALL_WIDGETS_CODE));
 		expect(steps?.map(({ name }) => name)).toEqual(['审批人 Approver (somebody has to be chosen)']);
 		const none = await loadOptions.getApprovalSteps?.call(context(''));
-		expect(none).toEqual([{ name: 'Choose the definition first', value: '' }]);
+		expect(none).toEqual([{ name: 'Choose the Definition First', value: '' }]);
 	});
 });
 
