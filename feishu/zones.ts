@@ -26,17 +26,20 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 	return made;
 }
 
-/** An area and a city, or UTC: `CST` is Chicago's, `EST` knows no summer, and `Etc/GMT+8` lies west. */
-const BY_NAME = /^(?:(?:Etc\/)?(?:UTC|GMT)|(?!Etc\/)[A-Z][A-Za-z_]+\/.+)$/;
-
-/** Whether it is a zone of the IANA database that means one place, as `Asia/Shanghai`. */
+/** Whether it is a zone of the IANA database, under any of its names: the platform tells some by older ones. */
 export function isZone(zone: string): boolean {
 	try {
-		return BY_NAME.test(zone) && clockOf(zone) !== undefined;
+		return zone !== '' && clockOf(zone) !== undefined;
 	} catch {
 		return false;
 	}
 }
+
+/** An area and a city, or UTC: `CST` is Chicago's, `EST` knows no summer, and `Etc/GMT+8` lies west. */
+const BY_NAME = /^(?:(?:Etc\/)?(?:UTC|GMT)|(?!Etc\/)[A-Z][A-Za-z_]+\/.+)$/;
+
+/** Whether it is a zone that people can mean, as `Asia/Shanghai`: of what they fill in. */
+export const isPlace = (zone: string): boolean => BY_NAME.test(zone) && isZone(zone);
 
 /** What the clock of a zone shows. @param ms since 1970 */
 export function wallOf(ms: number, zone: string): number {

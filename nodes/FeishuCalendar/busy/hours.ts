@@ -1,5 +1,5 @@
 import type { WorkingHours } from '../../../feishu/calendar/freeSlots';
-import { isZone } from '../../../feishu/zones';
+import { isPlace } from '../../../feishu/zones';
 import { timeZoneField } from '../../shared/calendar/timeZone';
 import { choiceField, choicesField, flagField, listField, numberField, textField } from '../../shared/fields/plain';
 import { complaint, mappedField } from '../../shared/operation/field';
@@ -56,7 +56,7 @@ const zones = mappedField(
 		description: 'Of people elsewhere, separated by commas: it has to be working hours in each',
 	}),
 	(list, label) => {
-		const unknown = list.find((zone) => !isZone(zone));
+		const unknown = list.find((zone) => !isPlace(zone));
 		if (unknown === undefined) return list;
 		throw complaint(label, `holds no time zone: ${unknown.slice(0, 40)}`, 'Use names such as Europe/Berlin');
 	},

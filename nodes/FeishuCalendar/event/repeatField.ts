@@ -10,13 +10,13 @@ import {
 } from '../../../feishu/calendar/recurrence/rule';
 import { wallOf, wallOfDate } from '../../../feishu/zones';
 import { fieldGroup } from '../../shared/fields/nested';
-import { choiceField, choicesField, filledField, numberField } from '../../shared/fields/plain';
+import { choiceField, choicesField, filledField, wholeNumberField } from '../../shared/fields/plain';
 import { decidedField, variantField } from '../../shared/fields/variants';
 import { complaint, mappedField, shownFor, type Reader } from '../../shared/operation/field';
 import { writtenField } from './when';
 
 const every = (unit: string) =>
-	numberField({
+	wholeNumberField({
 		displayName: `Every (${unit})`,
 		name: 'repeatEvery',
 		typeOptions: { minValue: 1, maxValue: 999 },
@@ -74,7 +74,7 @@ const lastDay = shownFor(
 	{ repeatEnds: ['on'] },
 );
 const times = shownFor(
-	numberField({
+	wholeNumberField({
 		displayName: 'Times',
 		name: 'repeatTimes',
 		typeOptions: { minValue: 1, maxValue: 9999 },

@@ -1,4 +1,4 @@
-import { isZone } from '../../../feishu/zones';
+import { isPlace } from '../../../feishu/zones';
 import { plainField, type Words } from '../fields/plain';
 import { textOf } from '../fields/values';
 import { complaint, type Field, type LoadOptions } from '../operation/field';
@@ -7,7 +7,7 @@ const getTimeZones: LoadOptions = async function () {
 	const names = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 	return await Promise.resolve(
 		[...new Set(names)]
-			.filter(isZone)
+			.filter(isPlace)
 			.sort()
 			.map((name) => ({ name, value: name })),
 	);
@@ -32,7 +32,7 @@ export function timeZoneField<const N extends string = 'timeZone'>(
 		(value, label, panel) => {
 			const zone = textOf(label.replace(/ Name or ID$/, ''), value).trim();
 			if (zone === '') return panel.timeZone;
-			if (isZone(zone)) return zone;
+			if (isPlace(zone)) return zone;
 			throw complaint(
 				label.replace(/ Name or ID$/, ''),
 				`holds no time zone: ${zone.slice(0, 40)}`,

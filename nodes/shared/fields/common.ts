@@ -1,7 +1,7 @@
 import { textOf } from './values';
 import type { InputFile } from '../client/binary';
 import { empty, shownFor, type Field } from '../operation/field';
-import { flagField, numberField, plainField, textField, type Words } from './plain';
+import { flagField, wholeNumberField, plainField, textField, type Words } from './plain';
 import { fieldGroup } from './nested';
 
 const returnAll = flagField({
@@ -12,7 +12,7 @@ const returnAll = flagField({
 });
 
 const limit = shownFor(
-	numberField({
+	wholeNumberField({
 		displayName: 'Limit',
 		name: 'limit',
 		typeOptions: { minValue: 1 },

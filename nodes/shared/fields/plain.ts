@@ -86,14 +86,20 @@ interface NumberWords<N extends string> extends Words<N> {
 
 /** A number within the bounds of its `typeOptions`. */
 export function numberField<const N extends string>(words: NumberWords<N>): Field<number, N> {
-	const { minValue = -Infinity, maxValue = Infinity, numberPrecision = 0 } = words.typeOptions ?? {};
+	const { minValue = -Infinity, maxValue = Infinity } = words.typeOptions ?? {};
 	return plainField({ ...words, type: 'number' }, (value, label) => {
 		const number = Number(value ?? words.default);
-		if (numberPrecision === 0 && Number.isFinite(number) && !Number.isInteger(number))
-			throw complaint(label, `must be a whole number: ${number}`);
 		if (value === '' || !Number.isFinite(number) || number < minValue || number > maxValue)
 			throw complaint(label, `must be a number${range(minValue, maxValue)}`);
 		return number;
+	});
+}
+
+/** As `numberField`, where a fraction would have to be cut. @throws InputError about one */
+export function wholeNumberField<const N extends string>(words: NumberWords<N>): Field<number, N> {
+	return mappedField(numberField(words), (number, label) => {
+		if (Number.isInteger(number)) return number;
+		throw complaint(label, `must be a whole number: ${number}`);
 	});
 }
 

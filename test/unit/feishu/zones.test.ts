@@ -1,4 +1,4 @@
-import { dateOf, instantOf, isoIn, isZone, laterDate, wallOf, wallOfDate } from '../../../feishu/zones';
+import { dateOf, instantOf, isoIn, isPlace, isZone, laterDate, wallOf, wallOfDate } from '../../../feishu/zones';
 import fc from '../../support/generated';
 import { onClock } from '../../support/luxon';
 
@@ -65,9 +65,13 @@ test('dates that are none', () => {
 	expect(laterDate('2026-03-29', 1)).toBe('2026-03-30');
 });
 
-test('zones by their names', () => {
+test('zones by their names; what the platform tells may have an older one', () => {
+	expect(['Japan', 'PRC', 'EST', 'Etc/GMT-9', 'Asia/Shanghai', 'Mars/Base', ''].map(isZone)).toEqual([
+		...[true, true, true, true, true],
+		...[false, false],
+	]);
 	const refused = ['Mars/Base', '', '+99:00', '+08:00', 'CST', 'EST', 'Etc/GMT+8'];
-	expect(['Asia/Shanghai', 'America/Argentina/Ushuaia', 'UTC', 'Etc/UTC', ...refused].filter(isZone)).toEqual([
+	expect(['Asia/Shanghai', 'America/Argentina/Ushuaia', 'UTC', 'Etc/UTC', ...refused].filter(isPlace)).toEqual([
 		'Asia/Shanghai',
 		'America/Argentina/Ushuaia',
 		'UTC',

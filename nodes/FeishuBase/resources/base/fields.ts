@@ -1,4 +1,4 @@
-import { isZone } from '../../../../feishu/zones';
+import { isPlace } from '../../../../feishu/zones';
 import { textField, type Words } from '../../../shared/fields/plain';
 import { complaint, mappedField, type Field } from '../../../shared/operation/field';
 
@@ -22,7 +22,7 @@ export const timeZoneField = mappedField(
 		description: 'In which the base shows its dates, and in which its days begin',
 	}),
 	(zone, label) => {
-		if (zone === '' || isZone(zone)) return zone;
+		if (zone === '' || isPlace(zone)) return zone;
 		throw complaint(
 			label,
 			`holds no time zone: ${zone.slice(0, 40)}`,

@@ -1,7 +1,7 @@
 import { apart, freeSlots } from '../../../../feishu/calendar/freeSlots';
 import { DAY, isoIn, MINUTE } from '../../../../feishu/zones';
 import { collectionField } from '../../../shared/fields/nested';
-import { numberField } from '../../../shared/fields/plain';
+import { wholeNumberField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { tell } from '../../../shared/operation/tell';
@@ -10,7 +10,7 @@ import { writtenField } from '../../event/when';
 import { HOW, workingHours } from '../../busy/hours';
 import { everybody, whoField } from '../../busy/whoField';
 
-const length = numberField({
+const length = wholeNumberField({
 	displayName: 'Length (Minutes)',
 	name: 'meetingMinutes',
 	typeOptions: { minValue: 5, maxValue: 1440 },
@@ -23,14 +23,14 @@ const from = writtenField({
 	hint: 'On the clock of the workflow’s time zone, unless Options → Time Zone says another',
 	description: 'Now when empty, or when it has passed',
 });
-const days = numberField({
+const days = wholeNumberField({
 	displayName: 'Within Days',
 	name: 'withinDays',
 	typeOptions: { minValue: 1, maxValue: 90 },
 	default: 14,
 	description: 'How far ahead to look; each ten people and two weeks take one request, each room one more',
 });
-const most = numberField({
+const most = wholeNumberField({
 	displayName: 'Most Results',
 	name: 'mostSlots',
 	typeOptions: { minValue: 1, maxValue: 1000 },

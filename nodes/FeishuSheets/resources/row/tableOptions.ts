@@ -1,4 +1,4 @@
-import { isZone } from '../../../../feishu/zones';
+import { isPlace } from '../../../../feishu/zones';
 import type { TablePlace } from '../../cells/tableEnds';
 import { numberField, textField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
@@ -32,7 +32,7 @@ export const timeZoneOption = mappedField(
 	}),
 	(given, label): string | undefined => {
 		if (given === '') return undefined;
-		if (isZone(given)) return given;
+		if (isPlace(given)) return given;
 		throw complaint(label, `holds no time zone: ${given.slice(0, 40)}`, 'Use a name such as Asia/Shanghai or UTC');
 	},
 );

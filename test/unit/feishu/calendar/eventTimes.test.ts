@@ -56,3 +56,8 @@ test('a moment comes back in the zone of the event, and in that of the platform 
 	]);
 	expect(shownTimes(whenOf({ summary: 'No times' }, new AllDayEnds()))).toEqual({});
 });
+
+test('the zone of an event stays what the platform says, under an older name as well', () => {
+	const time = { timestamp: '1796086800', timezone: 'Japan' };
+	expect(whenOf({ start_time: time, end_time: time }, new AllDayEnds())).toMatchObject({ zone: 'Japan' });
+});
