@@ -76,20 +76,20 @@ function entriesOf(widgets: readonly Widget[], values: JsonObject, { label, leni
 	const found = new Map<Widget, unknown>();
 	const names = nameable(widgets);
 	const labels = new Map(columnsOf(widgets).map((column) => [column.name, column.key]));
-	const currencies = new Map(
-		[...names].filter(([, { type }]) => type === 'amount').map(([name, one]) => [currencyKey(name), one]),
-	);
-	const told: Array<[Widget, unknown]> = [];
+	const amounts = new Map([...names].map(([name, widget]) => [currencyKey(name), widget]));
+	const currencies = new Map<Widget, unknown>();
 	for (const [key, value] of Object.entries(values)) {
 		if (isNothing(value)) continue;
-		const place = placeOf(key, widgets, names) ?? placeOf(labels.get(key.trim()) ?? '', widgets, names);
-		const amount = currencies.get(key.trim());
+		const column = labels.get(key.trim());
+		const place = placeOf(key, widgets, names) ?? (column === undefined ? undefined : placeOf(column, widgets, names));
+		const amount = amounts.get(key.trim());
 		if (place) keep(found, place, value);
-		else if (amount) told.push([amount, value]);
+		else if (amount?.type === 'amount') currencies.set(amount, value);
 		else if (!lenient)
 			throw refusal(label, `has no control '${key.slice(0, 60)}'`, `It has ${[...names.keys()].join(', ')}`);
 	}
-	for (const [widget, currency] of told) {
+	// What says its currency itself has the last word.
+	for (const [widget, currency] of currencies) {
 		const value = found.get(widget);
 		if (typeof value === 'number' || (typeof value === 'string' && !/[a-z]/i.test(value)))
 			found.set(widget, { value, currency });

@@ -1,6 +1,7 @@
 import { isEmpty, shown } from './endpointCheck';
 import type { ParameterSchema } from './types';
 import { InputError } from '../input';
+import { isPlace } from '../zones';
 
 /**
  * Reads a date as milliseconds since 1970.
@@ -33,18 +34,9 @@ export function momentBeside(
 const OFFSET = /[T ]\d{2}:.*(?:Z|[+-]\d{2}(?::?\d{2})?)\s*$/i;
 
 function knownZone(label: string, timeZone: string): string {
-	if (isZone(timeZone)) return timeZone;
+	if (isPlace(timeZone)) return timeZone;
 	throw new InputError(
 		label,
 		`The field '${label}' must be a time zone such as Asia/Shanghai; it is ${shown(timeZone)}`,
 	);
-}
-
-function isZone(timeZone: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en', { timeZone });
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -16,7 +16,7 @@ export async function editorsOf(feishu: FeishuClient, people: SeveralPeople | un
 		throw complaint(
 			people.label,
 			'holds a user_id',
-			'Protections take open_ids (ou_…), union_ids (on_…), e-mail addresses and mobile numbers',
+			'Protections take open_ids (ou_…), union_ids (on_…), e-mail addresses, mobile numbers and names',
 		);
 	return { ids, type };
 }

@@ -48,6 +48,8 @@ export interface Settings
 	downloadNames: NameForm;
 	/** Cards of schema 2.0 where nobody asks for their JSON: a line that asks to update the client, as people report, or their words. */
 	newCards: 'unread' | 'words';
+	/** The search of a person: by names, e-mail addresses and mobile numbers, or by names alone. */
+	userSearch: 'all' | 'names';
 	/** Hours for which the administrator lets messages be edited. */
 	editHours: number;
 	/** Words that the company, or its data protection, lets nobody write. */
@@ -114,6 +116,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	systemMessages: 'written',
 	downloadNames: 'bytes',
 	newCards: 'unread',
+	userSearch: 'all',
 	editHours: 24,
 	blockedWords: [],
 	protectedWords: [],

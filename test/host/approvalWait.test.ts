@@ -1,23 +1,14 @@
 /** A workflow that starts an approval and waits, in a real n8n: the event of the decision goes on with it, also after a restart. */
-import type { SavedWorkflow } from '../../demo/api';
 import { fetchAnew } from '../../demo/fetchAnew';
-import { webhookPath } from '../../demo/workflows';
 import { listeningWorkflow } from '../support/host/approvals';
-import { begun, decide, outcome } from '../support/host/approvalWaits';
+import { begun, decide, hearDecisions, outcome } from '../support/host/approvalWaits';
 import { useHost } from '../support/host/context';
 import { eventually } from '../support/host/eventually';
 
 const context = useHost({ longConnection: { clientConfig: { ReconnectInterval: 1, ReconnectNonce: 0 } } });
 
 describe.each(['feishuTrigger', 'feishuWebhookTrigger'])('a decision that comes in through %s', (type) => {
-	let listener: SavedWorkflow;
-	beforeAll(async () => {
-		listener = await listeningWorkflow(context, type);
-		await context.feishu.sendEventsTo(type === 'feishuTrigger' ? '' : context.editor + webhookPath(listener));
-	});
-	afterAll(async () => {
-		await context.api.deactivate(listener.id);
-	});
+	const listener = hearDecisions(context, type);
 
 	test('goes on with the workflow', async () => {
 		const one = await begun(context, `waits-${type.toLowerCase()}`);
@@ -27,7 +18,7 @@ describe.each(['feishuTrigger', 'feishuWebhookTrigger'])('a decision that comes 
 		expect(await outcome(context, one)).toEqual([
 			expect.objectContaining({ decision: 'rejected', instance_code: one.instance.instance_code }),
 		]);
-		expect(await context.api.executions(listener.id)).toEqual([]);
+		expect(await context.api.executions(listener().id)).toEqual([]);
 	});
 });
 

@@ -1,23 +1,14 @@
 /** Approvals that are waited for while n8n runs in queue mode: a worker starts one, the main process hears of it, a worker goes on. */
 import type { SavedWorkflow } from '../../demo/api';
-import { webhookPath } from '../../demo/workflows';
 import { listeningWorkflow } from '../support/host/approvals';
-import { begun, decide, outcome } from '../support/host/approvalWaits';
+import { begun, decide, hearDecisions, outcome } from '../support/host/approvalWaits';
 import { useHost } from '../support/host/context';
 import { eventually } from '../support/host/eventually';
 
 const context = useHost({ longConnection: { clientConfig: { ReconnectInterval: 1, ReconnectNonce: 0 } } });
 
 describe.each(['feishuTrigger', 'feishuWebhookTrigger'])('a decision that comes in through %s', (type) => {
-	let listener: SavedWorkflow;
-
-	beforeAll(async () => {
-		listener = await listeningWorkflow(context, type);
-		await context.feishu.sendEventsTo(type === 'feishuTrigger' ? '' : context.editor + webhookPath(listener));
-	});
-	afterAll(async () => {
-		await context.api.deactivate(listener.id);
-	});
+	hearDecisions(context, type);
 
 	test.each([
 		['approve', 'approved'],

@@ -98,7 +98,10 @@ export const searchRoutes = [
 			const words = query.query.toLowerCase();
 			const found = [...store.contact.users.values()].filter(
 				({ name, en_name: english, email, mobile, is_resigned: left }) =>
-					!left && [name, english, email, mobile].some((field) => field.toLowerCase().includes(words)),
+					!left &&
+					(store.settings.userSearch === 'names' ? [name, english] : [name, english, email, mobile]).some((field) =>
+						field.toLowerCase().includes(words),
+					),
 			);
 			const { items, ...more } = page(found, {
 				size: query.page_size,

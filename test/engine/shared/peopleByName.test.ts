@@ -69,6 +69,18 @@ describe.each(['app', 'person'] as const)('%s', (who) => {
 	});
 });
 
+test('a person whose search knows names alone is told that an address finds nobody', async () => {
+	platform.store.settings.userSearch = 'names';
+	const before = platform.store.tasks.all.size;
+	const { email, open_id, name } = second();
+	const { error } = await run(taskFor(email), [{}], await asPerson());
+	expect(error?.message).toBe(`The field 'Assignees' names people who were not found: ${email}`);
+	expect(platform.store.tasks.all.size).toBe(before);
+	const { items } = await run(taskFor(name), [{}], await asPerson());
+	expect(items[0]?.json.assignees).toMatchObject([{ id: open_id }]);
+	platform.store.settings.userSearch = 'all';
+});
+
 test('looks through the directory once for all items', async () => {
 	const names = [platform.user.name, second().name];
 	const { error, items } = await run(

@@ -5,6 +5,8 @@ import { itemsOf, type SavedWorkflow, type WorkflowFile } from '../../../demo/ap
 import { fetchAnew } from '../../../demo/fetchAnew';
 import { EXPENSE_CODE } from '../../../simulator/seed/approval';
 import { byLogin } from '../../../simulator/seed/contact';
+import { webhookPath } from '../../../demo/workflows';
+import { listeningWorkflow } from './approvals';
 import { byId, feishuStep, type HostContext } from './context';
 import { eventually } from './eventually';
 
@@ -102,4 +104,20 @@ export async function outcome({ api }: HostContext, { executionId }: Pick<Begun,
 	const execution = await api.waitForExecution(executionId, timeoutMs);
 	expect([execution.status, execution.error?.message]).toEqual(['success', undefined]);
 	return itemsOf(execution, 'After');
+}
+
+/** In a `describe`: a trigger is active meanwhile through which decisions come in. @returns its workflow, once it is */
+export function hearDecisions(context: HostContext, type: string): () => SavedWorkflow {
+	let listener: SavedWorkflow | undefined;
+	const active = () => {
+		if (!listener) throw new Error('The trigger is not active yet');
+		return listener;
+	};
+	beforeAll(async () => {
+		listener = await listeningWorkflow(context, type);
+		const address = type === 'feishuTrigger' ? '' : context.editor + webhookPath(listener);
+		await context.feishu.sendEventsTo(address);
+	});
+	afterAll(async () => await context.api.deactivate(active().id));
+	return active;
 }

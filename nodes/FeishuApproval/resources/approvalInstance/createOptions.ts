@@ -98,16 +98,6 @@ export const previewOptions = collectionField({ displayName: 'Options', name: 'o
 	department,
 ]);
 
-/** The same by what the panel calls them, where they are switched on. */
-export const labelsOfApp = (added: Added<(typeof ofInstance)[number]>): Record<string, unknown> => ({
-	[title.label]: added.title,
-	[department.label]: added.startDepartment,
-	[withdrawing.label]: added.forbidRevoke || undefined,
-	[resubmit.label]: added.allowResubmit || undefined,
-	[again.label]: added.allowSubmitAgain || undefined,
-	[silent.label]: added.noMessagesWhen?.length ? added.noMessagesWhen : undefined,
-});
-
 /** What only the endpoint of apps takes. */
 export function optionsOfApp(added: Added<(typeof ofInstance)[number]>): IDataObject {
 	const { title: name, startDepartment, forbidRevoke, allowResubmit, allowSubmitAgain, noMessagesWhen } = added;
@@ -122,6 +112,16 @@ export function optionsOfApp(added: Added<(typeof ofInstance)[number]>): IDataOb
 		...(mask > 0 && { cancel_bot_notification: String(mask) }),
 	};
 }
+
+/** What of it is switched on, by what the panel calls it. */
+export const labelsOfApp = (added: Added<(typeof ofInstance)[number]>): Record<string, unknown> => ({
+	[title.label]: added.title,
+	[department.label]: added.startDepartment,
+	[withdrawing.label]: added.forbidRevoke || undefined,
+	[resubmit.label]: added.allowResubmit || undefined,
+	[again.label]: added.allowSubmitAgain || undefined,
+	[silent.label]: added.noMessagesWhen?.length ? added.noMessagesWhen : undefined,
+});
 
 /** A title is a key of a text in languages, and stands in place of the approval's name (1) rather than beside it. */
 function titled(value: string): IDataObject {

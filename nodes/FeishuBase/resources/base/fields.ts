@@ -22,7 +22,7 @@ export const timeZoneField = mappedField(
 		description: 'In which the base shows its dates, and in which its days begin',
 	}),
 	(zone, label) => {
-		if (zone === '' || isPlace(zone)) return zone;
+		if (zone === '' || (zone.includes('/') && isPlace(zone))) return zone;
 		throw complaint(
 			label,
 			`holds no time zone: ${zone.slice(0, 40)}`,

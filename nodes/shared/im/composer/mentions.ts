@@ -15,7 +15,7 @@ export class Mentions {
 	}
 
 	/**
-	 * With each person's id; e-mail addresses and mobile numbers are looked up.
+	 * With each person's id; e-mail addresses, mobile numbers and names are looked up.
 	 * @throws InputError about somebody unknown
 	 */
 	async resolve({ feishu }: Pick<Tools, 'feishu'>): Promise<Mention[]> {
