@@ -1,4 +1,4 @@
-import { notFound, say, setup, type AdviceRows } from './words';
+import { notFound, say, setup, soon, type AdviceRows, type Sense } from './words';
 
 const develops =
 	'In Aily, make the person a collaborator of the assistant (administrator, developer or operator); of an app, only the one of its channel counts';
@@ -42,4 +42,59 @@ export const AILY: AdviceRows = [
 	[2700460, setup('Aily could not open the document', 'Check its token, and whether who asks may open it')],
 	[2700472, say('Aily misses a value, or refused one', 'Check what was entered; see the words of Aily below')],
 	[2701004, setup('Who asks may not see or change the knowledge of this assistant', develops)],
+];
+
+const noAssistant = notFound(
+	'The assistant',
+	"See 'Assistant': its ID begins with spring_ and ends with __c, and is that of its page in Aily. An app needs the switch for app identities in the administration of Aily",
+);
+
+/**
+ * What 2700001 is about, by its words; and what three codes of the knowledge mean where a question is asked.
+ * @see https://open.feishu.cn/document/aily-v1/data-knowledge/ask
+ */
+export const AILY_SENSES: readonly Sense[] = [
+	[
+		2700001,
+		/aily_session_id|session not found/i,
+		notFound(
+			'The session',
+			"See 'Session ID': only whoever began a session can go on with it, an app or a person; without it a new one begins",
+		),
+	],
+	[
+		2700001,
+		/run is active/i,
+		soon(
+			'The session is still busy with a question',
+			"It answers one at a time: ask again when that one is answered, or take out 'Session ID'",
+		),
+	],
+	[
+		2700001,
+		/skill_id/i,
+		notFound('The skill', "See 'Skill': choose it from the list; it has to be one of this assistant"),
+	],
+	[2700001, /app_id/i, noAssistant],
+	[
+		2700033,
+		/failed to ask/i,
+		say(
+			'Aily could not answer from the knowledge',
+			'Check the knowledge and the tags that were chosen, and the question',
+		),
+	],
+	[
+		2700034,
+		/ask is forbidden/i,
+		setup(
+			'The knowledge of this assistant answers no questions',
+			'It was switched off: ask whoever makes the assistant, or the support of Aily',
+		),
+	],
+	[
+		2700035,
+		/time too long/i,
+		soon('Aily took too long to answer from the knowledge', 'Ask again, or choose less of the knowledge'),
+	],
 ];

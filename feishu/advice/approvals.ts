@@ -1,4 +1,4 @@
-import { notFound, say, setup, soon, type Advice, type AdviceRows } from './words';
+import { notFound, say, setup, slower, soon, type Advice, type AdviceRows, type Sense } from './words';
 
 const definition = notFound(
 	'The approval',
@@ -26,14 +26,25 @@ const noAccess = setup(
 	'The app may not read the data of this approval',
 	'An administrator gives it access to the data of the approval: admin console of approvals → Settings → API access',
 );
+const department = setup(
+	'Whoever starts the approval is not in this department',
+	"Choose one of that person's departments under Department, or take it out; whoever is in several has to choose one",
+);
 const inClient = (what: string): Advice => say(what, 'Do it in Feishu; no app can');
 
 /**
  * Approvals and their subscriptions. Codes of five digits are those of the API before, which some organizations still meet.
  * @see https://open.feishu.cn/document/server-docs/approval-v4/instance/create and its neighbours
- * @see https://open.feishu.cn/document/ukTMukTMukTM/ukDNyUjL5QjM14SO0ITN the older ones
+ * @see https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN the older ones
  */
 export const APPROVALS: AdviceRows = [
+	[
+		2200,
+		soon(
+			'Feishu had a problem of its own',
+			'Try again in a moment. Where it stays with an approval, its data may be closed: an administrator opens them in the admin console of approvals → Settings',
+		),
+	],
 	[1390001, form],
 	[1390002, definition],
 	[1390003, instance],
@@ -87,6 +98,7 @@ export const APPROVALS: AdviceRows = [
 	[60002, definition],
 	[60003, instance],
 	[60004, person],
+	[60005, department],
 	[60006, form],
 	[60007, subscribed],
 	[60008, subscribed],
@@ -95,9 +107,60 @@ export const APPROVALS: AdviceRows = [
 	[60011, setup('The approval takes a paid edition', 'Ask an administrator')],
 	[60012, say('An instance was started with this Own ID before', 'Get finds it by that; choose another Own ID')],
 	[60013, setup('The approval takes a paid edition', 'Ask an administrator')],
-	[60014, soon('Somebody else is changing the approval', 'Try again')],
+	[60014, slower('Somebody else is changing the approval', 'Try again, with fewer changes of one approval at a time')],
 	[65001, trouble],
 ];
+
+/** What a refused value, or what failed, is by the words beside the code: in those of the pages, and the older ones. */
+const BY_WORDS: ReadonlyArray<readonly [codes: readonly number[], words: RegExp, advice: Advice]> = [
+	[
+		[1395001, 65001],
+		/is finished/i,
+		say('The approval is over', "What was decided or withdrawn can't be withdrawn any more; Get tells its status"),
+	],
+	[
+		[1395001, 65001],
+		/revoke is not allowed/i,
+		setup(
+			"The approval can't be withdrawn",
+			'Its settings do not allow it, or it was started with No Withdrawing: let an approver reject it',
+		),
+	],
+	[
+		[1390001, 60001],
+		/comment does not exist|parent_comment_id|comment_id$/i,
+		notFound(
+			'The comment',
+			"See 'Comment ID' and 'Reply To': Get Many lists the comments of this instance with their IDs",
+		),
+	],
+	[
+		[1390001, 60001],
+		/comment(?:_id)? is of somebody else/i,
+		setup("The comment is somebody else's", 'Choose whoever wrote it under Comment As; Get Many tells who that is'),
+	],
+	[
+		[1390001, 60001],
+		/message_id/i,
+		notFound('The message', "See 'Message ID': it comes out of Bot Message: Send of the same app"),
+	],
+	[
+		[1390001, 60001],
+		/template 1008/i,
+		say("The message can't be changed", 'Only one that was sent with template 1008 can be updated'),
+	],
+	[
+		[1390001, 60001],
+		/30 days/i,
+		say("The message can't be changed any more", 'It is older than 30 days: send a new one'),
+	],
+	[[1390001, 60001], /department_id/i, department],
+];
+
+/** @see https://open.feishu.cn/document/server-docs/approval-v4/instance/cancel and the pages of comments and messages */
+export const APPROVAL_SENSES: readonly Sense[] = BY_WORDS.flatMap(([codes, words, advice]) =>
+	codes.map((code): Sense => [code, words, advice]),
+);
 
 /** The scopes of the newer endpoints, which many developer consoles do not offer for persons. @see https://github.com/larksuite/cli/issues/780 */
 const RARE_SCOPE = /^approval:(?:approval|instance|task):(?:read|write)$/;

@@ -37,6 +37,7 @@ export const RATE_CODES: ReadonlySet<number> = new Set([
 	190004,
 	190005,
 	190010, // calendars: too many requests
+	60014, // approvals: somebody else is changing the same one
 ]);
 
 /** The platform says itself that it failed for the moment: repeat what may be repeated. */
@@ -68,5 +69,6 @@ export const TEMPORARY_CODES: ReadonlySet<number> = new Set([
 	232096, // apps: their data is not written for the moment
 	234019, // files: what the app may do is not known for the moment
 	300120, // card entities: internal error
-	1395001, // approvals: failed
+	1395001,
+	65001, // approvals: failed, and in the older codes
 ]);

@@ -7,7 +7,14 @@ import { removeDefinition, start, withdraw } from '../approval/instances';
 import { tellApps, tellDefinition } from '../events/approvalEvents';
 import type { Platform } from '../gateway/platform';
 import { PlatformError } from '../platform/envelope';
-import type { ApprovalNode, ApprovalTask, Definition, Instance, Widget } from '../state/approvals';
+import {
+	type ApprovalNode,
+	type ApprovalTask,
+	type Definition,
+	DEFINITION_CONDITIONS,
+	type Instance,
+	type Widget,
+} from '../state/approvals';
 import { anyApp } from './bases';
 import { adminError } from './errors';
 
@@ -111,8 +118,10 @@ export function approvalAdminRoutes(server: FastifyInstance, platform: Platform)
 	server.put<{ Params: { code: string }; Body: Partial<Definition> }>(
 		'/_sim/approvals/definitions/:code',
 		({ params, body }) => {
-			const { status, closed, free, branches, revocable, revertDays } = body;
-			const given = Object.entries({ status, closed, free, branches, revocable, revertDays });
+			const { condition, status, closed, free, branches, revocable, revertDays } = body;
+			if (condition !== undefined && !DEFINITION_CONDITIONS.includes(condition))
+				throw adminError(400, `There is no condition ${String(condition)}, but ${DEFINITION_CONDITIONS.join(', ')}`);
+			const given = Object.entries({ condition, status, closed, free, branches, revocable, revertDays });
 			const definition = definitionOf(params.code);
 			Object.assign(definition, Object.fromEntries(given.filter(([, value]) => value !== undefined)));
 			tellDefinition(platform, definition);

@@ -1,4 +1,5 @@
 import type { ApprovalTask, Filled, Round } from '../state/approvals';
+import { requireCondition } from './conditions';
 import { START } from './definitions';
 import {
 	closeTasks,
@@ -47,6 +48,7 @@ const told = (course: Course, task: ApprovalTask, type: string, comment = '') =>
 
 /** Somebody agrees; the node is done when one of OR has, or all of AND, or the last one of a row. */
 export function approve(course: Course, task: ApprovalTask, decision: Decision): void {
+	requireCondition(course.definition, 'approve');
 	takeDecision(course, task, decision);
 	settle(course, task, 'APPROVED');
 	told(course, task, 'PASS', decision.comment);

@@ -18,9 +18,16 @@ export interface ApprovalSettings {
 	approvalFileNames: 'bare' | 'quoted';
 	/** The ampersands in the addresses of files: escaped once more, as the page says that they may be, or as they are. */
 	approvalFileAddresses: 'escaped' | 'plain';
+	/** By which key the lists of somebody's approval centre tell the code of the instance. */
+	approvalTaskCodes: 'process_code' | 'process_external_id';
+	/**
+	 * What is the matter with all approvals at present: the platform is busy (HTTP 400) or fails (500), somebody else is
+	 * changing each instance, or approvals do not know the company.
+	 */
+	approvalTrouble: 'none' | 'busy' | 'failing' | 'locked' | 'unknownCompany';
 }
 
-export const APPROVAL_SETTINGS: ApprovalSettings = {
+export const APPROVAL_SETTINGS: Omit<ApprovalSettings, 'approvalTrouble'> = {
 	approvalUserScopes: 'grantable',
 	approvalDates: 'exact',
 	approvalCodes: 'current',
@@ -30,4 +37,8 @@ export const APPROVAL_SETTINGS: ApprovalSettings = {
 	approvalSearchSeconds: 0,
 	approvalFileNames: 'bare',
 	approvalFileAddresses: 'escaped',
+	approvalTaskCodes: 'process_code',
 };
+
+/** No question, but what comes and goes. */
+export const NO_APPROVAL_TROUBLE: Pick<ApprovalSettings, 'approvalTrouble'> = { approvalTrouble: 'none' };

@@ -44,6 +44,10 @@ export interface Viewer {
 	id?: string;
 }
 
+/** What may be so of an approval, and shows only by what is refused then. */
+export const DEFINITION_CONDITIONS = ['paid', 'paidKind', 'noWay', 'failsToStart', 'againstRules'] as const;
+export type DefinitionCondition = (typeof DEFINITION_CONDITIONS)[number];
+
 export interface Definition {
 	approval_code: string;
 	/** Digits. */
@@ -64,6 +68,11 @@ export interface Definition {
 	free?: boolean;
 	/** Its path depends on the form, which a decision must bring then. */
 	branches?: boolean;
+	/**
+	 * It takes a paid edition, or is of a kind that does; its way can't be worked out; it can't be started, for no reason or
+	 * by a rule of attendance.
+	 */
+	condition?: DefinitionCondition;
 	/** The app was not let at its data. */
 	closed?: boolean;
 	/** The administrator lets people withdraw what they started. */

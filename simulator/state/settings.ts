@@ -1,6 +1,6 @@
 import type { NameForm } from '../platform/envelope';
 import { AILY_SETTINGS, type AilySettings } from './ailySettings';
-import { APPROVAL_SETTINGS, type ApprovalSettings } from './approvalSettings';
+import { APPROVAL_SETTINGS, type ApprovalSettings, NO_APPROVAL_TROUBLE } from './approvalSettings';
 import { BASE_SETTINGS, type BaseSettings } from './baseSettings';
 import { CALENDAR_SETTINGS, type CalendarSettings } from './calendarSettings';
 import type { AnnouncementType } from './chats';
@@ -104,6 +104,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	...CALENDAR_SETTINGS,
 	...TASK_SETTINGS,
 	...APPROVAL_SETTINGS,
+	...NO_APPROVAL_TROUBLE,
 	...AILY_SETTINGS,
 	unknownReceiver: 'endpoint',
 	unknownId: 'gateway',

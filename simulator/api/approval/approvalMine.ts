@@ -101,6 +101,7 @@ export const approvalMineRoutes = [
 		handle(call) {
 			const { query, platform } = call;
 			const { topic } = query;
+			const { approvalTaskCodes: codeKey } = platform.store.settings;
 			const person = personOf(call, query.user_id, query.user_id_type);
 			const { rows, paging, total } = pageOf(call, rowsOf(platform.store, topic, person), query, topic);
 			const tasks = rows.map((row) => {
@@ -108,14 +109,14 @@ export const approvalMineRoutes = [
 				return {
 					...{ topic, user_id: query.user_id, title: titleOf(call, row), status: rowStatus(topic, row) },
 					urls: { helpdesk: '', mobile: linkOf(row, 'mobile'), pc: linkOf(row) },
-					...{ process_external_id: '', task_external_id: '', process_status: of.instance_status },
+					...{ task_external_id: '', process_status: of.instance_status },
 					...{ initiators: [of.initiator], initiator_names: [of.initiator_name] },
 					...{
 						task_id: row.task?.id ?? row.copy?.cc_id ?? row.instance.instance_id,
 						process_id: row.instance.instance_id,
 					},
 					...{
-						process_code: of.instance_code,
+						...{ process_code: '', process_external_id: '', [codeKey]: of.instance_code },
 						definition_id: definitionNamed(readerOf(call), row.instance).approval_id,
 					},
 					...{ definition_code: of.definition_code, definition_name: of.definition_name },

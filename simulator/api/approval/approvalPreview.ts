@@ -1,3 +1,4 @@
+import { requireCondition } from '../../approval/conditions';
 import { definitionOf, END, START, worded } from '../../approval/definitions';
 import { nodeAt, peopleOf, pendingTasks } from '../../approval/flow';
 import { takeForm } from '../../approval/form';
@@ -47,9 +48,10 @@ function wayFrom(
 	const { store } = call.platform;
 	const definition = definitionOf(store, body.approval_code ?? '');
 	if (definition.free) throw refused.freeProcess();
+	requireCondition(definition, 'preview');
 	const departments = store.contact.users.get(starter)?.department_ids ?? [];
 	// Who is in several has to say which.
-	if (departments.length > 1 && !body.department_id) throw refused.params('department_id');
+	if (departments.length > 1 && !body.department_id) throw refused.department();
 	if (body.form === undefined) throw refused.params('form is required');
 	takeForm(body.form, definition, placeOf(call));
 	return definition;
@@ -80,6 +82,7 @@ export const approvalPreviewRoutes = [
 			}
 			const course = courseOf(call, body.instance_code);
 			const { instance, definition } = course;
+			requireCondition(definition, 'preview');
 			if (!pendingTasks(instance).some(({ id, open_id }) => id === body.task_id && open_id === person))
 				throw refused.params('task_id');
 			const from = nodeAt(course) ? instance.at : 0;

@@ -1,5 +1,6 @@
 import { tellApps } from '../../events/approvalEvents';
 import { definitionOf } from '../../approval/definitions';
+import { requireNoTrouble } from '../../approval/conditions';
 import type { Course } from '../../approval/flow';
 import { inCodesOf, refused } from '../../approval/problem';
 import type { Place } from '../../approval/widgetKind';
@@ -39,6 +40,7 @@ export function approvalRoute<Q extends Shape = Record<never, never>, B extends 
 		async handle(call) {
 			if (isNewer) requireGrantable(call, route.scopes);
 			try {
+				requireNoTrouble(call.platform.store.settings, route);
 				return await route.handle(call);
 			} catch (error) {
 				throw error instanceof PlatformError ? inCodesOf(call.platform.store.settings, error) : error;

@@ -1,4 +1,5 @@
 import { tellApps } from '../../events/approvalEvents';
+import { requireCondition } from '../../approval/conditions';
 import { definitionOf, maySee } from '../../approval/definitions';
 import { takeForm } from '../../approval/form';
 import { start, type StartRequest } from '../../approval/instances';
@@ -25,6 +26,7 @@ function startable(call: Call, code: string): Definition {
 	const definition = definitionOf(call.platform.store, code);
 	if (definition.status !== 'ACTIVE') throw refused.inactive();
 	if (definition.free) throw refused.freeProcess();
+	requireCondition(definition, 'start');
 	return definition;
 }
 
@@ -45,7 +47,7 @@ function departmentOf({ platform: { store } }: Call, starter: string, id: string
 		({ open_department_id: open, department_id: own }) => open === id || own === id,
 	);
 	const own = store.contact.users.get(starter)?.department_ids ?? [];
-	if (!found || !own.includes(found.open_department_id)) throw refused.params('department_id');
+	if (!found || !own.includes(found.open_department_id)) throw refused.department();
 	return found.open_department_id;
 }
 

@@ -32,7 +32,7 @@ export const approvalSubscriptionRoutes = [
 		scopes: SCOPES,
 		tier: 3,
 		handle(call) {
-			if (!call.platform.store.subscriptions.remove(keyOf(call))) throw refused.subscribed();
+			if (!call.platform.store.subscriptions.remove(keyOf(call))) throw refused.notSubscribed();
 			return { data: {} };
 		},
 	}),

@@ -55,6 +55,7 @@ const ANSWERS: readonly Answers[] = [
 			approvalSearchSeconds: 60,
 			approvalFileNames: 'quoted',
 			approvalFileAddresses: 'plain',
+			approvalTaskCodes: 'process_external_id',
 		},
 	},
 	{
