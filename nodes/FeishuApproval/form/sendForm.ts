@@ -1,4 +1,4 @@
-import { onlyInClient } from '../../../feishu/approval/columns';
+import { isCreatable, onlyInClient } from '../../../feishu/approval/columns';
 import { enterForm } from '../../../feishu/approval/enterForm';
 import type { Widget } from '../../../feishu/approval/widget';
 import { InputError } from '../../../feishu/input';
@@ -19,14 +19,17 @@ export interface FormValues {
 	label: string;
 	/** Whether what the form requires has to be there; not where values are added to those that are. */
 	complete?: boolean;
+	/** The keys of which at least one has to be a control's, where nobody has looked at the controls one by one. */
+	keys?: readonly string[];
 }
 
 type Asking = Pick<OperationContext, 'feishu' | 'panel'>;
 
 /** What was filled in for one item. */
 export function valuesIn(mapped: Mapped, json: JsonObject, label: string): FormValues {
-	if (mapped.from === 'item') return { values: json, lenient: true, label };
-	if (mapped.from === 'expression') return { values: mapped.values, lenient: false, label };
+	if (mapped.from === 'item') return { values: json, lenient: true, label, keys: Object.keys(json) };
+	if (mapped.from === 'expression')
+		return { values: mapped.values, lenient: false, label, keys: Object.keys(mapped.values) };
 	const filled = Object.entries(mapped.values).filter(([key]) => mapped.isFilledIn(key));
 	return { values: Object.fromEntries(filled), lenient: false, label };
 }
@@ -40,7 +43,7 @@ export async function formText(
 	given: FormValues,
 	asking: Asking,
 ): Promise<string> {
-	const { values, lenient, label, complete = false } = given;
+	const { values, lenient, label, complete = false, keys } = given;
 	const { feishu, panel } = asking;
 	const needs: Wanted[] = [];
 	const names = panel.fileNames();
@@ -57,7 +60,22 @@ export async function formText(
 	);
 	const open = async (name: string, field: string) => await panel.file(name, field);
 	const found = await lookUpForm(feishu, needs, open);
-	return JSON.stringify(later(found));
+	const form = later(found);
+	const controls = widgets.filter(isCreatable).map(({ name }) => name);
+	if (complete && keys && form.length === 0 && controls.length > 0) throw nothingFits(label, keys, controls);
+	return JSON.stringify(form);
+}
+
+/** Where no control is required, an approval would be started without a value in it. */
+function nothingFits(label: string, keys: readonly string[], controls: readonly string[]): InputError {
+	const some = (names: readonly string[]) => names.slice(0, 10).join(', ') + (names.length > 10 ? ', …' : '');
+	return complaint(
+		label,
+		keys.length === 0
+			? 'gets no value for any control of the form'
+			: `finds nothing that is called like a control of the form, or nothing in it: it has ${some(keys)}`,
+		`Rename the keys (Edit Fields), or map each control manually. The form has ${some(controls)}; an empty form is started with Options → Allow Missing Required Controls`,
+	);
 }
 
 function momentIn(label: string, value: unknown, timeZone: string): number {

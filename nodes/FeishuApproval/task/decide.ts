@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { FeishuClient } from '../../shared/client/client';
+import { namesOf } from '../../shared/contact/namesOf';
 import { defineOperation, type Operation } from '../../shared/operation/operation';
 import { outputOf } from '../../shared/operation/output';
 import { definitionOf } from '../definition/readDefinition';
@@ -30,15 +32,19 @@ export const taskOutput = (done: string) =>
 		instance_code: 'string',
 		task_id: 'string',
 		'open_id?': 'string',
+		'name?': 'string',
 		'node_name?': 'string',
 	});
 
-export function taskItem(done: string, { instance, task }: Acting): IDataObject {
+/** Whose task it was by name, as far as that may be known. */
+export async function taskItem(feishu: FeishuClient, done: string, { instance, task }: Acting): Promise<IDataObject> {
+	const name = task.open_id === '' ? undefined : (await namesOf(feishu, [task.open_id])).get(task.open_id);
 	return {
 		[done]: true,
 		instance_code: instance.instance_code,
 		task_id: task.task_id,
 		...(task.open_id !== '' && { open_id: task.open_id }),
+		...(name && { name }),
 		...(task.node_name !== '' && { node_name: task.node_name }),
 	};
 }
@@ -85,7 +91,7 @@ export function decisionOperation({ value, name, description, endpoint, endpoint
 				const query = { user_id_type: acting.user_id_type };
 				await feishu.call(endpoint, { query, body: { ...bodyOfApp(acting), ...said } });
 			}
-			return taskItem(done, acting);
+			return await taskItem(feishu, done, acting);
 
 			async function formOf(given: IDataObject): Promise<string> {
 				const definition = await definitionOf(feishu, acting.instance.approval_code);

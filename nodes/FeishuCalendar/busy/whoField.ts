@@ -43,7 +43,7 @@ export const whoField = fieldGroup('who', [people, chats, rooms], ({ read, label
 	if (who.people.count + who.chats.length + who.rooms.length > 0) return who;
 	throw complaint(
 		label(people),
-		`'${chats.label}' and '${rooms.label}' are all empty`,
+		`is empty, and so are '${chats.label}' and '${rooms.label}'`,
 		'Name somebody whose time it is about',
 	);
 });

@@ -1,5 +1,5 @@
 /** Forms of approvals: what goes in by the names of its controls, and what comes out. */
-import type { INodeParameters, ResourceMapperFields } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, ResourceMapperFields } from 'n8n-workflow';
 
 import { FeishuApproval } from '../../../nodes/FeishuApproval/FeishuApproval.node';
 import { byId, listContext, only, picture, report, usePlatform, type ItemSpec } from '../../support/engine';
@@ -142,6 +142,37 @@ test('Map Automatically takes what is called like a control, and leaves the rest
 	expect(await formOf(made.instance_code)).toEqual({
 		...{ '事由 Reason': 'Pens', '类型 Kind': '其他 Other', '总额 Total': 7, '总额 Total (currency)': 'CNY' },
 		'明细 Items': [LINE],
+	});
+});
+
+describe('an approval whose form requires nothing is not started without a value because of how keys are called', () => {
+	const automatic = { mappingMode: 'autoMapInputData', value: null };
+	const begin = async (json: IDataObject, approvalForm: INodeParameters[string], options: INodeParameters = {}) => {
+		const known = platform.store.approvals.instances.size;
+		const stepApprovers = CHOSEN(openIdOf(platform, 'carol'));
+		const parameters = started(ALL_WIDGETS_CODE, {}, { approvalForm, stepApprovers, options });
+		const { error } = await platform.run({ parameters, items: [{ json }] });
+		return { error, begun: platform.store.approvals.instances.size - known };
+	};
+
+	test('Map Automatically where nothing fits', async () => {
+		const { error, begun } = await begin({ row_number: 7, amuont: 1 }, automatic);
+		expect(error?.message).toBe(
+			"The field 'Form' finds nothing that is called like a control of the form, or nothing in it: it has row_number, amuont",
+		);
+		expect(error?.description).toContain('The form has input widget, textarea widget, number widget');
+		expect(begun).toBe(0);
+	});
+
+	test('an expression that gives an object without anything in it', async () => {
+		const { error, begun } = await begin({}, '={{ {} }}');
+		expect(error?.message).toBe("The field 'Form' gets no value for any control of the form");
+		expect(begun).toBe(0);
+	});
+
+	test('but where that is wanted, or all was left empty by hand', async () => {
+		expect(await begin({ row_number: 7 }, automatic, { allowMissing: true })).toEqual({ begun: 1 });
+		expect(await begin({ row_number: 7 }, { mappingMode: 'defineBelow', value: {} })).toEqual({ begun: 1 });
 	});
 });
 

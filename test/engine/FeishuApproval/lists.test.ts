@@ -176,6 +176,15 @@ describe('approvals of other systems', () => {
 				options: { externalGroup: 'Purchasing' },
 			}),
 		);
+		const { approval_code, ...told } = only(
+			await out('externalApproval', 'get', { externalCode: String(made.approval_code) }),
+		);
+		expect(approval_code).toBe(made.approval_code);
+		expect(told).toMatchObject({
+			approval_name: 'Orders',
+			group_name: 'Purchasing',
+			i18n_resources: [{ locale: 'zh-CN' }],
+		});
 		const bob = openIdOf(platform, 'bob');
 		const order = (status: string, task: string) => ({
 			externalCode: String(made.approval_code),

@@ -1,7 +1,7 @@
 /** What an app fills in for whom it acts, a person can't: they act in their own name, and are told so. */
 import type { INodeParameters } from 'n8n-workflow';
 
-import { usePlatform } from '../../support/engine';
+import { byId, usePlatform } from '../../support/engine';
 import { EVERYONE } from '../../support/engine/everyone';
 import { caseOf, parametersOf } from '../../support/engine/cases';
 
@@ -11,6 +11,8 @@ test.each<[string, INodeParameters, string]>([
 	['approvalInstance:create', {}, 'Start As'],
 	['approvalInstance:create', { starter: '', options: { title: 'Laptop' } }, 'Title'],
 	['approvalInstance:create', { starter: '', options: { noMessagesWhen: ['1'] } }, 'No Messages When'],
+	['approvalInstance:create', { starter: '', options: { forbidRevoke: true } }, 'No Withdrawing'],
+	['approvalInstance:copyTo', { copyAs: byId('ou_x') }, 'Copy As'],
 	['approvalInstance:getAll', { filters: { instanceStatus: 'APPROVED' } }, 'Status'],
 	['approvalInstance:getAll', { filters: { instanceTitle: 'Laptop' } }, 'Title'],
 	['approvalTask:approve', {}, 'Decide As'],

@@ -128,6 +128,27 @@ describe('words that tell what it is', () => {
 		},
 	);
 
+	test('of one that was started with No Withdrawing', async () => {
+		const { items } = await platform.run({ parameters: start({ forbidRevoke: true }) });
+		expect(await said(cancel(String(only(items).json.instance_code)))).toEqual([
+			"The approval can't be withdrawn",
+			expect.stringContaining('No Withdrawing'),
+		]);
+	});
+
+	test('of messages that are not there, of another template, or too old', async () => {
+		const update = (approvalMessageId: string) =>
+			of('approvalMessage', 'update', { approvalMessageId, messageStatus: 'APPROVED' });
+		expect((await said(update('6968359614251548671')))[0]).toBe("The message does not exist, or this app can't see it");
+		const { items } = await platform.run({ parameters: parametersOf('approvalMessage:send', platform) });
+		const id = String(only(items).json.message_id);
+		const kept = platform.store.approvals.botMessages.get(id);
+		Object.assign(kept ?? {}, { created: 0, template_id: '1008' });
+		expect((await said(update(id)))[0]).toBe("The message can't be changed any more");
+		Object.assign(kept ?? {}, { template_id: '1001' });
+		expect((await said(update(id)))[0]).toBe("The message can't be changed");
+	});
+
 	test('of comments that are not there, or of others', async () => {
 		const { instance } = ownInstance(platform);
 		const where = { approvalInstance: byId(instance.instance_code) };

@@ -106,7 +106,7 @@ describe('is refused', () => {
 	test('for several items, of which an execution would wait for one', async () => {
 		const error = await refusal({}, [{}, {}]);
 		expect(error?.message).toBe(
-			"The field 'Definition' gets 2 items, and an execution waits for one approval at a time",
+			"'Create and Wait for Decision' gets 2 items, and an execution waits for one approval at a time",
 		);
 		expect(error?.description).toContain('Loop Over Items');
 	});

@@ -2,6 +2,7 @@ import { WAIT_INDEFINITELY, type IDataObject } from 'n8n-workflow';
 
 import { codeOf } from '../../../../feishu/api/call';
 import { newWaitId } from '../../../../feishu/approval/waitId';
+import { InputError } from '../../../../feishu/input';
 import { INSTANCE_NAME_CALLS } from '../../../shared/approval/instanceWithNames';
 import { GET_INSTANCE, readInstance } from '../../../shared/approval/readInstance';
 import { SUBSCRIBE_APPROVAL, subscribeToDefinition } from '../../../shared/approval/subscribe';
@@ -42,7 +43,7 @@ export const createAndWait = defineOperation({
 	output: DECIDED,
 	once: true,
 	async run(asked) {
-		const { read, feishu, context, errorContext } = asked;
+		const { read, label, feishu, context, errorContext } = asked;
 		const given = readStart(asked);
 		const options = read(waitOptions);
 		const until = options.limitWaitTime?.(Date.now());
@@ -55,8 +56,9 @@ export const createAndWait = defineOperation({
 			);
 		const items = context.getInputData().length;
 		if (items > 1)
-			throw definitionField.refuse(
-				`gets ${items} items, and an execution waits for one approval at a time`,
+			throw new InputError(
+				label(definitionField),
+				`'Create and Wait for Decision' gets ${items} items, and an execution waits for one approval at a time`,
 				'Put Loop Over Items with a batch size of 1 before this node; for many at a time, let that loop start a sub-workflow for each, with this node in it, and not wait for its end',
 			);
 		const app = await appOf(context);

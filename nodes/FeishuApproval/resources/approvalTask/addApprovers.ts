@@ -80,13 +80,13 @@ export const addApprovers = defineOperation({
 		if (acting.isPerson) {
 			const body = { ...bodyOfPerson(acting), add_sign_user_ids: ids, ...said };
 			await feishu.call(ADD_OF_PERSON, { query: { user_id_type: type }, body });
-			return taskItem('added', acting);
+			return await taskItem(feishu, 'added', acting);
 		}
 		// This endpoint alone asks for no kind of ID: it takes a user_id.
 		const add_sign_user_ids = await otherIds(feishu, ids, type, 'user_id', label(people));
 		const user_id = await userIdOf(feishu, acting, label(approverField));
 		await feishu.call(ADD, { body: { ...bodyOfApp(acting), user_id, add_sign_user_ids, ...said } });
-		return taskItem('added', acting);
+		return await taskItem(feishu, 'added', acting);
 	},
 });
 

@@ -53,6 +53,6 @@ export const resubmit = defineOperation({
 		// Only here a comment is JSON text.
 		const said = comment === '' ? {} : { comment: JSON.stringify({ text: comment }) };
 		await feishu.call(this.endpoint, { query, body: { ...bodyOfApp(acting), form: filled, ...said } });
-		return taskItem('resubmitted', acting);
+		return await taskItem(feishu, 'resubmitted', acting);
 	},
 });

@@ -52,7 +52,7 @@ export const rollBack = defineOperation({
 			const body = { user_id, task_id: task.task_id, ...reason, task_def_key_list: keys };
 			await feishu.call(ROLL_BACK, { query: { user_id_type }, body });
 		}
-		return taskItem('rolledBack', acting);
+		return await taskItem(feishu, 'rolledBack', acting);
 	},
 });
 

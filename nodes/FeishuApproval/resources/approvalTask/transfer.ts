@@ -37,7 +37,7 @@ export const transfer = defineOperation({
 		const said = { transfer_user_id: id, ...(comment !== '' && { comment }) };
 		if (acting.isPerson) {
 			await feishu.call(FORWARD, { query: { user_id_type: type }, body: { ...bodyOfPerson(acting), ...said } });
-			return taskItem('transferred', acting);
+			return await taskItem(feishu, 'transferred', acting);
 		}
 		// Both people go by one kind of ID.
 		const { user_id, open_id } = acting.task;
@@ -49,6 +49,6 @@ export const transfer = defineOperation({
 			);
 		const body = { ...bodyOfApp(acting), user_id: own, ...said };
 		await feishu.call(TRANSFER, { query: { user_id_type: type }, body });
-		return taskItem('transferred', acting);
+		return await taskItem(feishu, 'transferred', acting);
 	},
 });

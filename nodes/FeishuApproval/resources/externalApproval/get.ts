@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { EXTERNAL_SCOPES, externalCodeField } from '../../external/fields';
+import { inWords } from '../../external/inWords';
 
 /** Source: https://open.feishu.cn/document/server-docs/approval-v4/external_approval/get */
 export const get = defineOperation({
@@ -21,6 +22,6 @@ export const get = defineOperation({
 			path: { approval_code },
 			query: { user_id_type: 'open_id' },
 		});
-		return { approval_code, ...found };
+		return { approval_code, ...inWords(found) };
 	},
 });
