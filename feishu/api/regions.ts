@@ -3,8 +3,11 @@ import { InputError } from '../input';
 /** The two public platforms, and private or test deployments. */
 export type Region = 'feishu' | 'lark' | 'custom';
 
-/** The open platform's own host, the one at which the approval API of before v4 still is, and the one where people sign in. */
-export type Host = 'open' | 'www' | 'accounts';
+/**
+ * The open platform's own host, the one at which the approval API of before v4 still is, the same where a private deployment
+ * may have it beside its API, and the one where people sign in.
+ */
+export type Host = 'open' | 'www' | 'client' | 'accounts';
 
 /**
  * Every host name of the platform that calls go to stands here and nowhere else.
@@ -15,6 +18,7 @@ export type Host = 'open' | 'www' | 'accounts';
 const ORIGINS: Readonly<Record<Host, Readonly<Record<Exclude<Region, 'custom'>, string>>>> = {
 	open: { feishu: 'https://open.feishu.cn', lark: 'https://open.larksuite.com' },
 	www: { feishu: 'https://www.feishu.cn', lark: 'https://www.larksuite.com' },
+	client: { feishu: 'https://www.feishu.cn', lark: 'https://www.larksuite.com' },
 	accounts: { feishu: 'https://accounts.feishu.cn', lark: 'https://accounts.larksuite.com' },
 };
 
@@ -36,16 +40,20 @@ export function openApiOrigin(choice: RegionChoice): string {
 
 /**
  * The origin of one of the platform's hosts, without a trailing slash. A private deployment signs people in at
- * `accounts.X` where its API is `open.X`, or where the credential says; all else is at its base URL, and a token of it
- * goes nowhere else.
+ * `accounts.X` where its API is `open.X`, or where the credential says; all else is at its base URL, but for what is asked
+ * of `client`, which is `www.X` there. A token of it goes nowhere else.
  * @throws InputError as `openApiOrigin`
  */
 export function originOf(host: Host, { region, baseUrl, accountsUrl }: RegionChoice): string {
 	if (region !== 'custom') return ORIGINS[host][region];
+	if (host === 'client') return beside(customOrigin('Base URL', baseUrl ?? ''), 'www');
 	if (host !== 'accounts') return customOrigin('Base URL', baseUrl ?? '');
 	if (accountsUrl) return customOrigin('Accounts URL', accountsUrl);
-	return customOrigin('Base URL', baseUrl ?? '').replace(/^https:\/\/open\./, 'https://accounts.');
+	return beside(customOrigin('Base URL', baseUrl ?? ''), 'accounts');
 }
+
+/** A host of the same deployment; where the API is not at `open.X` there is none. */
+const beside = (origin: string, name: string): string => origin.replace(/^https:\/\/open\./, `https://${name}.`);
 
 /**
  * The same choice as an expression without its braces, for what n8n resolves itself.

@@ -34,6 +34,8 @@ export interface Call<Q = Record<string, unknown>, B = Record<string, unknown>> 
 	ip: string;
 	/** Name and port under which the caller knows the platform. */
 	host: string;
+	/** The name that the caller asked for, where something before the platform leads other names to it. */
+	askedHost: string;
 	/** Content type of the request; empty when it has none. */
 	contentType: string;
 	/** As it came. */

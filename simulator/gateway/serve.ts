@@ -172,6 +172,7 @@ function admit(platform: Platform, { route, params }: Found, request: FastifyReq
 		raw: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
 		ip: request.ip,
 		host: request.host,
+		askedHost: String(request.headers['x-forwarded-host'] ?? request.host),
 		contentType: request.headers['content-type'] ?? '',
 		authorization: request.headers.authorization,
 		range: request.headers.range,

@@ -20,6 +20,8 @@ export interface ApprovalSettings {
 	approvalFileAddresses: 'escaped' | 'plain';
 	/** By which key the lists of somebody's approval centre tell the code of the instance. */
 	approvalTaskCodes: 'process_code' | 'process_external_id';
+	/** Where a private deployment takes files: at the address of its API, or at `www.` beside it alone. */
+	approvalUploadHost: 'api' | 'client';
 	/**
 	 * What is the matter with all approvals at present: the platform is busy (HTTP 400) or fails (500), somebody else is
 	 * changing each instance, or approvals do not know the company.
@@ -38,6 +40,7 @@ export const APPROVAL_SETTINGS: Omit<ApprovalSettings, 'approvalTrouble'> = {
 	approvalFileNames: 'bare',
 	approvalFileAddresses: 'escaped',
 	approvalTaskCodes: 'process_code',
+	approvalUploadHost: 'api',
 };
 
 /** No question, but what comes and goes. */

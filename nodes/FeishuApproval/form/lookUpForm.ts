@@ -1,3 +1,5 @@
+import { codeOf, type CallError } from '../../../feishu/api/call';
+import { findCause } from '../../../feishu/api/network';
 import { InputError } from '../../../feishu/input';
 import { needKey, refusal, type Found, type FormNeed } from '../../../feishu/approval/formNeeds';
 import { text } from '../../../feishu/json';
@@ -94,19 +96,31 @@ async function uploaded(
 	label: string,
 ): Promise<string> {
 	checkUpload(label, type, file);
-	const { code } = await feishu.call(UPLOAD_FILE, {
-		host: 'www',
-		idempotent: true,
-		form: async () => {
-			const form = new FormData();
-			form.append('name', file.fileName);
-			form.append('type', type);
-			form.append('content', await file.part());
-			return form;
+	const send = async (host: 'www' | 'client') =>
+		await feishu.call(UPLOAD_FILE, {
+			host,
+			idempotent: true,
+			form: async () => {
+				const form = new FormData();
+				form.append('name', file.fileName);
+				form.append('type', type);
+				form.append('content', await file.part());
+				return form;
+			},
+		});
+	const { code } = await send('www').then(
+		(answer) => answer,
+		async (error: unknown) => {
+			if (!isUnknownAddress(error) || (await feishu.origin('www')) === (await feishu.origin('client'))) throw error;
+			// A private deployment may have it beside its API.
+			return await send('client');
 		},
-	});
+	);
 	return text(code);
 }
+
+const isUnknownAddress = (error: unknown): boolean =>
+	findCause<CallError>(error, 'CallError')?.failure.status === 404 && codeOf(error) === undefined;
 
 async function departmentsNamed(feishu: FeishuClient, name: string): Promise<string[]> {
 	const all = departmentsBelow(feishu, WHOLE_ORGANIZATION);

@@ -61,7 +61,7 @@ export interface CallRequest {
 	/** What the platform limits besides the endpoint, such as `perReceiver(id)`. */
 	paces?: readonly Pace[];
 	/** Set for an endpoint that is not at the open platform's own host. */
-	host?: 'www';
+	host?: 'www' | 'client';
 }
 
 export interface ListRequest extends CallRequest {
@@ -194,7 +194,7 @@ export class FeishuClient {
 	}
 
 	/** The address of the platform, or of its other host, without a trailing slash; a private deployment has one for both. @throws InputError about the Base URL of the credential */
-	async origin(host?: 'www'): Promise<string> {
+	async origin(host?: 'www' | 'client'): Promise<string> {
 		return await this.session.origin(host);
 	}
 

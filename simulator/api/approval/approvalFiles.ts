@@ -3,7 +3,7 @@ import { FILE_HOURS, fileAddress, isGood } from '../../approval/files';
 import { refused } from '../../approval/problem';
 import { defineRoute } from '../../gateway/route';
 import { readUpload } from '../../gateway/upload';
-import { PlatformError } from '../../platform/envelope';
+import { notFound, PlatformError } from '../../platform/envelope';
 import { contentTypeOf } from '../../platform/mime';
 import { text } from '../../platform/validate';
 import { approvalRoute } from './approvalRoute';
@@ -14,7 +14,7 @@ const MOST = { image: 10 * MB, attachment: 50 * MB } as const;
 const isKind = (type: string | undefined): type is keyof typeof MOST => type === 'image' || type === 'attachment';
 const tooLarge = () => refused.params('file is too large');
 
-/** On the host of the client, which is this one here. Source: https://open.feishu.cn/document/ukTMukTMukTM/uUDOyUjL1gjM14SN4ITN */
+/** On the host of the client, which is this one here unless the settings say that the API has another one. Source: https://open.feishu.cn/document/ukTMukTMukTM/uUDOyUjL1gjM14SN4ITN */
 export const approvalFileRoutes = [
 	approvalRoute({
 		method: 'POST',
@@ -23,6 +23,7 @@ export const approvalFileRoutes = [
 		multipart: true,
 		async handle(call) {
 			const { store } = call.platform;
+			if (store.settings.approvalUploadHost === 'client' && !call.askedHost.startsWith('www.')) throw notFound();
 			const { fields, file } = await readUpload(call.parts(), 'content', MOST.attachment, tooLarge);
 			const { name = '', type } = fields;
 			if (!isKind(type)) throw refused.params('type is image or attachment');

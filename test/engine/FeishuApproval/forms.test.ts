@@ -4,7 +4,7 @@ import type { IDataObject, INodeParameters, ResourceMapperFields } from 'n8n-wor
 import { FeishuApproval } from '../../../nodes/FeishuApproval/FeishuApproval.node';
 import { byId, listContext, only, picture, report, usePlatform, type ItemSpec } from '../../support/engine';
 import { filledInBy, personToken } from '../../support/engine/everyone';
-import { leadPublicHosts } from '../../support/engine/publicHosts';
+import { leadPublicHosts, REGIONS } from '../../support/engine/publicHosts';
 import {
 	ALL_WIDGETS_CODE,
 	definitionOf,
@@ -440,6 +440,30 @@ describe('files', () => {
 			name: report.fileName,
 			type: 'attachment',
 		});
+	});
+
+	test.each([
+		['api', ['open.company.example']],
+		['client', ['open.company.example', 'www.company.example']],
+	] as const)('of a private deployment go where it takes them: %s', async (approvalUploadHost, asked) => {
+		const hosts = leadPublicHosts(() => platform.simulator);
+		const { settings } = platform.store;
+		settings.approvalUploadHost = approvalUploadHost;
+		const credential = platform.newCredential(REGIONS.private.where);
+		const { error } = await platform.run({ parameters: claim(), items, credential });
+		settings.approvalUploadHost = 'api';
+		const found = hosts.asked();
+		hosts.restore();
+		expect(error).toBeUndefined();
+		expect(found).toEqual(asked);
+		expect([...platform.store.approvals.files.values()].at(-1)).toMatchObject({ name: report.fileName });
+	});
+
+	test('that a deployment takes nowhere are told so', async () => {
+		platform.store.settings.approvalUploadHost = 'client';
+		const { error } = await platform.run({ parameters: claim(), items });
+		platform.store.settings.approvalUploadHost = 'api';
+		expect(error?.message).toBe('The platform does not know this address');
 	});
 
 	test('are taken from apps only', async () => {

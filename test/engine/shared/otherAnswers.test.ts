@@ -56,6 +56,7 @@ const ANSWERS: readonly Answers[] = [
 			approvalFileNames: 'quoted',
 			approvalFileAddresses: 'plain',
 			approvalTaskCodes: 'process_external_id',
+			approvalUploadHost: 'client',
 		},
 	},
 	{

@@ -1,5 +1,10 @@
 /** The platform's public hosts, which no test reaches: what n8n sends there comes to a simulator on this machine. */
-import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import http, {
+	type ClientRequest,
+	type IncomingMessage,
+	type OutgoingHttpHeaders,
+	type RequestOptions,
+} from 'node:http';
 import https from 'node:https';
 
 import type { Simulator } from '../../../simulator';
@@ -37,9 +42,11 @@ export function leadPublicHosts(simulator: () => Simulator): PublicHosts {
 		const host = String(options.hostname ?? options.host);
 		hosts.add(host);
 		const { url, accountsUrl } = simulator();
+		// As a proxy tells it.
+		const headers = { ...(options.headers as OutgoingHttpHeaders | undefined), 'x-forwarded-host': host };
 		const { hostname, port } = new URL(host.startsWith('accounts.') ? accountsUrl : url);
 		return http.request(
-			{ ...options, agent: undefined, protocol: 'http:', host: undefined, hostname, port },
+			{ ...options, headers, agent: undefined, protocol: 'http:', host: undefined, hostname, port },
 			answered,
 		) satisfies ClientRequest;
 	}) as typeof https.request);

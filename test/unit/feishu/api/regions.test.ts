@@ -35,6 +35,9 @@ it('knows the other host of both platforms, and none beside a custom address', (
 	expect(originOf('www', { region: 'feishu' })).toBe('https://www.feishu.cn');
 	expect(originOf('www', { region: 'lark', baseUrl: 'https://ignored.example.com' })).toBe('https://www.larksuite.com');
 	const region = 'custom';
+	expect(originOf('client', { region: 'lark' })).toBe('https://www.larksuite.com');
+	expect(originOf('client', { region, baseUrl: 'https://open.example.com' })).toBe('https://www.example.com');
+	expect(originOf('client', { region, baseUrl: 'https://feishu.example.com' })).toBe('https://feishu.example.com');
 	expect(originOf('www', { region, baseUrl: 'https://open.example.com/' })).toBe('https://open.example.com');
 	expect(thrownBy(() => originOf('www', { region, baseUrl: 'http://www.example.com' })).message).toContain('https://');
 });
