@@ -61,6 +61,9 @@ export interface AilyAsset {
 	created: number;
 }
 
+/** What may be so of an assistant: who asks may not see its knowledge, or that answers no question, for one of three reasons. */
+export type AilyCondition = 'closed' | 'askFails' | 'askForbidden' | 'askSlow';
+
 export interface AilyApp {
 	/** Begins with spring_ and ends with __c. */
 	app_id: string;
@@ -68,6 +71,7 @@ export interface AilyApp {
 	assets: AilyAsset[];
 	/** By name. */
 	tags: Map<string, string>;
+	condition?: AilyCondition;
 }
 
 /** Assistants: what they were asked, and what they know. */
@@ -76,6 +80,8 @@ export class Aily {
 	readonly sessions = new Map<string, AilySession>();
 	/** Tokens of what was uploaded for the knowledge, with its words. */
 	readonly uploads = new Map<string, { name: string; mime_type: string; content: string }>();
+	/** Documents, by their tokens, that Aily can't open for who asks, or that who asks may not download. */
+	readonly documents = new Map<string, 'unreadable' | 'notDownloadable'>();
 	private made = 0;
 
 	/** An id of Aily's, which has no i, l and o. */

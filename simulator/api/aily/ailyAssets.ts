@@ -1,11 +1,13 @@
+import type { UploadedPart } from '../../gateway/route';
 import { readUpload } from '../../gateway/upload';
 import { contentTypeOf } from '../../platform/mime';
 import { flag, integer, nested, object, objects, oneOf, required, text, texts } from '../../platform/validate';
 import type { AilyApp, AilyAsset } from '../../state/aily';
-import { ailyRoute, APP, appOf, PAGE, paged, refused } from './ailyRoute';
+import type { Store } from '../../state/store';
+import { ailyRoute, APP, appOf, knowingApp, PAGE, paged, refused } from './ailyRoute';
 
 const ASSETS = `${APP}/data_assets`;
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = 50 * 1024 * 1024;
 const WITH = { with_data_asset_item: flag(), with_connect_status: flag(), with_import_setting: flag() };
 const TYPES: Readonly<Record<string, string>> = {
 	'text/plain': 'txt',
@@ -49,6 +51,24 @@ function requireDev({ tenant_type: type }: { tenant_type?: string }): void {
 	if (type !== 'dev') throw refused.environment();
 }
 
+/** A document that Aily knows how to read, can open, and who asks may download. */
+function requireDocument(store: Store, { type, token }: { type: string; token: string }): void {
+	if (type !== 'docx') throw refused.sourceType();
+	const trouble = store.aily.documents.get(token);
+	if (trouble === 'unreadable') throw refused.document();
+	if (trouble === 'notDownloadable') throw refused.download();
+}
+
+/** @throws PlatformError where more than one file comes */
+async function* oneFile(parts: AsyncIterable<UploadedPart>): AsyncIterable<UploadedPart> {
+	let files = 0;
+	for await (const part of parts) {
+		if (part.stream) files += 1;
+		yield part;
+	}
+	if (files > 1) throw refused.oneFile();
+}
+
 const TENANT = { tenant_type: oneOf(['online', 'dev']) };
 
 /** Source: https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list and its neighbors */
@@ -76,7 +96,7 @@ export const ailyAssetRoutes = [
 		tier: 7,
 		query: { ...PAGE, ...WITH, keyword: text({ max: 255 }), data_asset_ids: texts(), data_asset_tag_ids: texts() },
 		handle({ platform: { store }, params, query }) {
-			const app = appOf(store, params.app_id);
+			const app = knowingApp(store, params.app_id, 'see');
 			const { keyword = '', data_asset_ids: ids, data_asset_tag_ids: tagIds } = query;
 			const all = app.assets.filter(
 				(asset) =>
@@ -95,7 +115,7 @@ export const ailyAssetRoutes = [
 		tier: 8,
 		query: { ...WITH, ...TENANT },
 		handle({ platform: { store }, params, query }) {
-			const app = appOf(store, params.app_id);
+			const app = knowingApp(store, params.app_id, 'see');
 			return { data: { data_asset: view(app, assetOf(app, params.data_asset_id), query) } };
 		},
 	}),
@@ -123,13 +143,20 @@ export const ailyAssetRoutes = [
 		},
 		handle({ platform: { store }, by, params, query, body }) {
 			requireDev(query);
-			const app = appOf(store, params.app_id);
+			const app = knowingApp(store, params.app_id, 'see');
 			const { connect_type, source_type, description = {} } = body;
 			if (connect_type === 'import' ? !IMPORTED.includes(source_type) : source_type === 'file')
 				throw refused.connection();
-			const { file, lark_doc: doc, lark_wiki_space: wiki } = body.import_knowledge_setting ?? {};
+			const { file, lark_doc: doc, lark_wiki_space: wiki, chunk_setting: chunks } = body.import_knowledge_setting ?? {};
+			if (
+				chunks?.rule_type === 'separator' &&
+				(!chunks.separate_type || (chunks.overlap ?? 0) >= (chunks.size ?? 1000))
+			)
+				throw refused.chunks();
 			if ((source_type === 'lark_doc' || source_type === 'lark_wiki_space') && !by.user) throw refused.identity();
 			const uploaded = store.aily.uploads.get(file?.token ?? '');
+			if (file?.token && !uploaded) throw refused.noSource();
+			if (doc) requireDocument(store, doc);
 			const content = uploaded?.content ?? file?.content ?? '';
 			if (source_type === 'file' && content === '') throw refused.source();
 			if (source_type === 'lark_doc' && !doc) throw refused.missing();
@@ -153,7 +180,7 @@ export const ailyAssetRoutes = [
 		query: TENANT,
 		handle({ platform: { store }, params, query }) {
 			requireDev(query);
-			const app = appOf(store, params.app_id);
+			const app = knowingApp(store, params.app_id, 'see');
 			const asset = assetOf(app, params.data_asset_id);
 			app.assets = app.assets.filter((each) => each !== asset);
 			return { data: { data_asset: view(app, asset, {}) } };
@@ -167,9 +194,9 @@ export const ailyAssetRoutes = [
 		multipart: true,
 		query: TENANT,
 		async handle({ platform: { store }, params, query, parts }) {
-			const { file } = await readUpload(parts(), 'file', MOST_BYTES, refused.fileType);
+			const { file } = await readUpload(oneFile(parts()), 'file', MOST_BYTES, refused.fileSize);
 			requireDev(query);
-			appOf(store, params.app_id);
+			knowingApp(store, params.app_id, 'see');
 			if (!file) throw refused.missing('file');
 			const mime_type = contentTypeOf(file.name).split(';')[0] ?? '';
 			if (!(mime_type in TYPES)) throw refused.fileType();

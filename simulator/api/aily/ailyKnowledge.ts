@@ -1,7 +1,7 @@
 import { nested, required, text, texts } from '../../platform/validate';
 import type { AilyApp } from '../../state/aily';
 import type { Settings } from '../../state/settings';
-import { ailyRoute, APP, appOf, refused } from './ailyRoute';
+import { ailyRoute, APP, knowingApp, refused } from './ailyRoute';
 
 /** What the answers rest on: all, or what was chosen. */
 function asked({ assets, tags }: AilyApp, ids: readonly string[], tagIds: readonly string[]) {
@@ -42,7 +42,7 @@ export const ailyKnowledgeRoutes = [
 		handle({ platform: { store }, params, body }) {
 			const { content: question = '' } = body.message;
 			if (question === '') throw refused.params('message.content');
-			const app = appOf(store, params.app_id);
+			const app = knowingApp(store, params.app_id, 'ask');
 			const found = asked(app, body.data_asset_ids ?? [], body.data_asset_tag_ids ?? []);
 			const { ailyKnowledge: kind, ailyKnowledgeForm: form } = store.settings;
 			const last = finished(

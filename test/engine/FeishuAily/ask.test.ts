@@ -75,6 +75,12 @@ test('what takes too long is given up', async () => {
 
 test('a session of somebody else’s, or a busy one, is advised about', async () => {
 	const error = await failure(ask('Hello', { sessionId: 'session_4dnobody' }));
-	expect(error?.message).toBe('Aily refused a value of the request');
-	expect(error?.description).toContain('only to who began it');
+	expect(error?.message).toBe("The session does not exist, or this app can't see it");
+	expect(error?.description).toContain('only whoever began a session');
+	platform.store.settings.ailyRunPolls = 1000;
+	await failure(ask('Hello', { longestWait: 1 }));
+	const sessionId = [...platform.store.aily.sessions.keys()].at(-1) ?? '';
+	const busy = await failure(ask('And now?', { sessionId }));
+	expect(busy?.message).toBe('The session is still busy with a question');
+	expect(busy?.description).toContain("'Session ID'");
 });

@@ -2,6 +2,7 @@ import { rawTextField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { ailyApp } from '../ailyApp';
+import { isoTimes } from '../isoTimes';
 import { jsonText } from '../jsonText';
 import { GET_MESSAGES, GET_RUN, GET_RUNS, runEnd, saidAfter, waitingRun, words, type Run } from './answer';
 import { context, options, skillInput } from './askOptions';
@@ -69,7 +70,7 @@ export const ask = defineOperation({
 			asks_back: status === 'REQUIRES_MESSAGE',
 			session_id: aily_session_id,
 			run_id,
-			messages,
+			messages: isoTimes(messages),
 		};
 
 		async function newSession(context?: string): Promise<string> {

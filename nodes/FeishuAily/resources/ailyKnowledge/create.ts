@@ -8,6 +8,7 @@ import { variantField } from '../../../shared/fields/variants';
 import { complaint } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { ailyApp } from '../ailyApp';
+import { isoTimes } from '../isoTimes';
 import { KNOWLEDGE, WHERE_MADE, WRITE_KNOWLEDGE } from './asset';
 
 const UPLOAD = 'POST /open-apis/aily/v1/apps/:app_id/data_assets/upload_file';
@@ -81,7 +82,7 @@ export const create = defineOperation({
 		const import_knowledge_setting = { chunk_setting: { rule_type: 'intelligent' }, file: told };
 		const body = { connect_type: 'import', source_type: 'file', import_knowledge_setting };
 		const request = { path: { app_id }, query: WHERE_MADE, body };
-		return (await feishu.call<{ data_asset: IDataObject }>(this.endpoint, request)).data_asset;
+		return isoTimes((await feishu.call<{ data_asset: IDataObject }>(this.endpoint, request)).data_asset);
 
 		async function ofFile(given: InputFile) {
 			refuseKind(given);

@@ -3,6 +3,7 @@ import { collectionField } from '../../../shared/fields/nested';
 import { textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { ailyApp } from '../ailyApp';
+import { isoTimes } from '../isoTimes';
 import { KNOWLEDGE_A_PAGE, LIST_KNOWLEDGE, READ_KNOWLEDGE } from '../ailyPickers';
 import { ALL_OF_IT, assets, KNOWLEDGE, tags } from './asset';
 
@@ -33,6 +34,8 @@ export const getMany = defineOperation({
 		const path = { app_id: read(ailyApp) };
 		const { dataAssetIds: data_asset_ids, dataAssetTagIds: data_asset_tag_ids, keyword: word } = read(filters);
 		const query = { ...ALL_OF_IT, data_asset_ids, data_asset_tag_ids, keyword: word === '' ? undefined : word };
-		return await feishu.list(this.endpoint, { path, query, limit: read(pagingFields), pageSize: KNOWLEDGE_A_PAGE });
+		return isoTimes(
+			await feishu.list(this.endpoint, { path, query, limit: read(pagingFields), pageSize: KNOWLEDGE_A_PAGE }),
+		);
 	},
 });

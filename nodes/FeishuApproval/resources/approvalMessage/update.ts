@@ -35,6 +35,7 @@ const status = choiceField({
 const words = textField({
 	displayName: 'Words',
 	name: 'messageStatusName',
+	required: true,
 	displayOptions: { show: { messageStatus: ['CUSTOM'] } },
 	placeholder: 'e.g. Waiting for the supplier',
 	description: 'What the message says of it',
