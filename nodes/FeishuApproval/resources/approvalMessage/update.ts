@@ -35,7 +35,6 @@ const status = choiceField({
 const words = textField({
 	displayName: 'Words',
 	name: 'messageStatusName',
-	required: true,
 	displayOptions: { show: { messageStatus: ['CUSTOM'] } },
 	placeholder: 'e.g. Waiting for the supplier',
 	description: 'What the message says of it',

@@ -67,14 +67,14 @@ const token = textField({
 	displayName: 'Callback Token',
 	name: 'externalCallbackToken',
 	typeOptions: { password: true },
-	placeholder: 'e.g. a secret of your own',
+	placeholder: 'e.g. sdjkljkx9lsadf110',
 	description: 'By which your system knows that the post comes from Feishu',
 });
 const key = textField({
 	displayName: 'Callback Key',
 	name: 'externalCallbackKey',
 	typeOptions: { password: true },
-	placeholder: 'e.g. another secret of your own',
+	placeholder: 'e.g. gfdqedvsadfgfsd',
 	description: 'With which Feishu encrypts the post (AES-256-CBC with the SHA-256 of the key)',
 });
 

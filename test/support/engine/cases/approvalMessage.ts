@@ -32,7 +32,7 @@ export const approvalMessage: Cases = {
 		refused: [
 			[{ approvalMessageId: late(' ') }, 'Message ID'],
 			[{ messageStatus: late('GONE') }, 'Status'],
-			[{ messageStatus: 'CUSTOM', messageStatusName: late('') }, 'Words'],
+			[{ messageStatus: 'CUSTOM', messageStatusName: '' }, 'Words'],
 		],
 	},
 };
