@@ -34,7 +34,15 @@ test('a list has people, groups and apps, who get another role when they are add
 	const { error } = await platform.run({
 		parameters: { resource: 'tasklist', operation: 'delete', tasklist: byId(String(made.guid)) },
 	});
-	expect(error?.message).toBe('The app may not see or change this task or task list');
+	expect(error?.message).toBe('Only the owner of a task list may delete it');
+	expect(error?.description).toContain('The right to edit is not enough');
+});
+
+test('a list that nobody but the app sees says so', async () => {
+	const { hints } = await platform.run({
+		parameters: { resource: 'tasklist', operation: 'create', listName: 'Alone' },
+	});
+	expect(hints).toEqual(['Nobody but the app sees this task list: it has no people and no groups']);
 });
 
 test('sections stand beside others, are renamed, and leave their tasks to the first one', async () => {

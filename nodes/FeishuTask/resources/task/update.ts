@@ -11,7 +11,9 @@ import { taskField } from '../../common/task';
 import { fieldsOf } from '../../common/taskFields';
 import { optionalTasklistField } from '../../common/tasklist';
 import { LONGEST, shortText } from '../../common/texts';
+import { isWrongValue, ofWrongValue } from '../../common/refusals';
 import { allDay, start, taskTimes, timeField } from '../../common/times';
+import { contradictionIn } from './contradiction';
 
 const task = taskField();
 
@@ -97,12 +99,19 @@ export const update = defineOperation({
 		const update_fields = [...Object.keys(changed), ...gone, ...(values.length > 0 ? ['custom_fields'] : [])];
 		if (update_fields.length === 0)
 			throw refuse(changes, 'is empty, and the item has no custom field of the task', 'Add what is to change');
-		const { task: after } = await feishu.call<{ task: JsonObject }>(this.endpoint, {
+		const request = {
 			path: { task_guid: guid },
 			query: { user_id_type: 'open_id' },
 			body: { task: { ...changed, ...(values.length > 0 && { custom_fields: values }) }, update_fields },
 			idempotent: true,
-		});
+		};
+		const { task: after } = await feishu
+			.call<{ task: JsonObject }>(this.endpoint, request)
+			.catch(async (error: unknown) => {
+				const why = isWrongValue(error) ? await contradictionIn(feishu, guid, changed, gone) : undefined;
+				if (why) asking.errorContext.adviceOf = ofWrongValue(why);
+				return await Promise.reject(error as Error);
+			});
 		return await taskItem(asking, after);
 	},
 });

@@ -2,6 +2,7 @@ import { collectionField } from '../../../shared/fields/nested';
 import { idIn } from '../../../shared/fields/idField';
 import { textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
+import { ofWrongValue } from '../../common/refusals';
 import { type Answer, COMMENT, commentItem, content, task, WRITE } from './chosen';
 
 const replyTo = idIn(
@@ -17,7 +18,6 @@ const replyTo = idIn(
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [replyTo]);
 
 /** The text and the task have been checked before, so what is refused is the comment that is answered. */
-const REFUSED_VALUE = 1470400;
 const notAnswerable = (id: string) => ({
 	message: `The field '${replyTo.label}' names no comment of this task: ${id.slice(0, 60)}`,
 	hint: 'Comment → Get Many gives the IDs of those that the task has',
@@ -39,7 +39,7 @@ export const create = defineOperation({
 		const words = read(content);
 		const { replyTo: answered } = read(options);
 		const body = { ...resource, content: words, ...(answered && { reply_to_comment_id: answered }) };
-		if (answered) errorContext.adviceOf = ({ code }) => (code === REFUSED_VALUE ? notAnswerable(answered) : undefined);
+		if (answered) errorContext.adviceOf = ofWrongValue(notAnswerable(answered));
 		return commentItem((await feishu.call<Answer>(this.endpoint, { body })).comment);
 	},
 });

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
+import { onlyAuthor } from '../../common/refusals';
 import { commentId } from './chosen';
 
 export const deleteComment = defineOperation({
@@ -12,7 +13,8 @@ export const deleteComment = defineOperation({
 	identity: 'either',
 	fields: [commentId],
 	output: doneOutput('deleted', 'id'),
-	async run({ read, feishu }) {
+	async run({ read, feishu, errorContext }) {
+		errorContext.adviceOf = onlyAuthor('delete');
 		const id = read(commentId);
 		await feishu.call(this.endpoint, { path: { comment_id: id } });
 		return { deleted: true, id };

@@ -1,4 +1,5 @@
 import { defineOperation } from '../../../shared/operation/operation';
+import { onlyAuthor } from '../../common/refusals';
 import { type Answer, COMMENT, commentId, commentItem, content, WRITE } from './chosen';
 
 export const update = defineOperation({
@@ -11,7 +12,8 @@ export const update = defineOperation({
 	identity: 'either',
 	fields: [commentId, content],
 	output: COMMENT,
-	async run({ read, feishu }) {
+	async run({ read, feishu, errorContext }) {
+		errorContext.adviceOf = onlyAuthor('change');
 		const path = { comment_id: read(commentId) };
 		const body = { comment: { content: read(content) }, update_fields: ['content'] };
 		return commentItem((await feishu.call<Answer>(this.endpoint, { path, body, idempotent: true })).comment);

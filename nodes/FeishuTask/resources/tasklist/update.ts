@@ -5,6 +5,7 @@ import { choiceField, flagField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { WRITE_LISTS } from '../../common/endpoints';
 import { TASKLIST, tasklistItem } from '../../common/output';
+import { onlyOwner } from '../../common/refusals';
 import { LONGEST_NAME, shortText } from '../../common/texts';
 import { tasklist } from './chosen';
 
@@ -49,13 +50,14 @@ export const update = defineOperation({
 	identity: 'either',
 	fields: [tasklist, changes],
 	output: TASKLIST,
-	async run({ read, refuse, feishu }) {
+	async run({ read, refuse, feishu, errorContext }) {
 		const path = { tasklist_guid: read(tasklist) };
 		const { newName, owner: next, formerOwner = 'editor', archived: isArchived } = read(changes);
 		if (newName === '') throw name.refuse('is empty', 'A task list has a name');
 		if (newName === undefined && next === undefined && isArchived === undefined)
 			throw refuse(changes, 'is empty', 'Add what is to change');
 		const person = await next?.id(feishu);
+		if (person) errorContext.adviceOf = onlyOwner('give it to somebody else');
 		const changed = {
 			...(newName && { name: newName }),
 			...(person && { owner: { id: person.id, type: 'user' } }),
