@@ -153,10 +153,34 @@ describe('the pickers', () => {
 		const list = ownList(platform);
 		const { guid } = ownTask(platform, { summary: 'Picked task' }, list);
 		const { guid: done } = ownTask(platform, { summary: 'Picked and done', completed_at: 1 }, list);
-		expect(await search('searchTasks', {}, 'picked')).toMatchObject([{ name: 'Picked task', value: guid }]);
+		expect(await search('searchTasks', {}, 'picked')).toMatchObject([{ name: 'Picked task (Week)', value: guid }]);
 		expect(await search('searchCompletedTasks', {}, 'picked')).toMatchObject([
-			{ name: 'Picked and done', value: done },
+			{ name: 'Picked and done (Week)', value: done },
 		]);
+	});
+
+	test('tasks of one title are told apart by their list, due date and assignee', async () => {
+		const [list, other] = [ownList(platform, 'Sprint 7'), ownList(platform, 'Sprint 8')];
+		const summary = 'Twofold task';
+		const due = { timestamp: Date.UTC(2026, 0, 31, 3), is_all_day: false };
+		const members = [{ id: platform.user.open_id, type: 'user', role: 'assignee' } as const];
+		ownTask(platform, { summary, due }, list);
+		ownTask(platform, { summary, due: { timestamp: Date.UTC(2026, 0, 31), is_all_day: true } }, other);
+		ownTask(platform, { summary, members }, other);
+		// The moment is still the 30th where the workflow is.
+		expect((await search('searchTasks', {}, 'twofold')).map(({ name }) => name)).toEqual([
+			'Twofold task (Sprint 7, due 2026-01-30)',
+			'Twofold task (Sprint 8, due 2026-01-31)',
+			`Twofold task (Sprint 8, ${platform.user.name})`,
+		]);
+		expect(await search('searchTasks', {}, 'twofold sprint 7')).toHaveLength(1);
+	});
+
+	test('what is not listed although the app can open it is said where nothing is found', async () => {
+		const { guid } = ownTask(platform, { summary: 'Loose task' });
+		const lines = await search('searchTasks', {}, 'loose');
+		expect(lines.map(({ name }) => name).join(' ')).toContain('Not listed: tasks outside of task lists');
+		expect(only(await out('task', 'get', { task: byId(guid) }))).toMatchObject({ summary: 'Loose task' });
 	});
 
 	test('custom fields with their options by name; hidden ones are not offered', async () => {
