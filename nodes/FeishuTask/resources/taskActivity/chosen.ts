@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { guidIn } from '../../../../feishu/task/taskAddress';
 import { choicesField, textField } from '../../../shared/fields/plain';
-import { mappedField } from '../../../shared/operation/field';
+import { complaint, mappedField } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
 import { tasklistField } from '../../common/tasklist';
 import { shortText } from '../../common/texts';
@@ -52,12 +52,19 @@ const EVENTS = [
 	{ name: 'Task Reopened', value: '104' },
 ] as const;
 
-export const events = choicesField({
+const chosenEvents = choicesField({
 	displayName: 'Events',
 	name: 'listEvents',
 	options: EVENTS,
 	default: ['100', '103'],
 	description: 'What is told to the group',
+});
+
+/** Without one nothing would ever be told. */
+export const events = mappedField(chosenEvents, (chosen, label) => {
+	if (chosen.length === 0)
+		throw complaint(label, 'is empty', 'Choose at least one; Update has Paused, which tells nothing for a while');
+	return chosen;
 });
 
 /** Source: …/task-v2/tasklist-activity_subscription/get */
