@@ -8,6 +8,8 @@ export interface TaskSettings {
 	taskDeletedParent: 'deleted' | 'kept';
 	/** What somebody may not even read, of tasks and their lists: refused for lack of the right, or as if it were not there. */
 	unseenTask: 'denied' | 'notFound';
+	/** Whether answers name people beside their ids: in tasks, as their samples do, or nowhere. */
+	taskNames: 'inTasks' | 'absent';
 }
 
 /**
@@ -21,4 +23,5 @@ export const TASK_SETTINGS: TaskSettings = {
 	taskReminderWithoutDue: 'removed',
 	taskDeletedParent: 'deleted',
 	unseenTask: 'denied',
+	taskNames: 'inTasks',
 };

@@ -40,11 +40,17 @@ export function namedActor(
 	throw refused.internal();
 }
 
-/** Somebody in the words of an answer. */
+/** Somebody in the words of an answer, as the samples of lists, comments and attachments have them: without a name. */
 export function actorView(store: Store, by: Operator, actor: Actor, idType: UserIdType = 'open_id') {
 	const id = actor.type === 'user' ? store.directory.idFor(by.app, actor.id, idType) : actor.id;
-	return { id, type: actor.type, name: nameOf(store, actor) };
+	return { id, type: actor.type };
 }
+
+/** The same as the samples of tasks have it. */
+export const namedView = (store: Store, by: Operator, actor: Actor, idType?: UserIdType) => ({
+	...actorView(store, by, actor, idType),
+	...(store.settings.taskNames === 'inTasks' && { name: nameOf(store, actor) }),
+});
 
 export const memberView = (store: Store, by: Operator, member: Member, idType?: UserIdType) => ({
 	...actorView(store, by, member, idType),

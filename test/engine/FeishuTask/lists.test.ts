@@ -1,11 +1,11 @@
 /** Lists, sections, custom fields, comments and attachments of tasks, and the pickers for them. */
-import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { byId, list as fromList, listContext, only, usePlatform } from '../../support/engine';
 import { listWalks } from '../../../nodes/shared/fields/listWalks';
 import { FeishuTask } from '../../../nodes/FeishuTask/FeishuTask.node';
 import { person } from '../../support/engine/ownChat';
-import { ownAttachment, ownField, ownList, ownSection, ownTask, taskOf } from '../../support/engine/tasks';
+import { ownAttachment, ownComment, ownField, ownList, ownSection, ownTask, taskOf } from '../../support/engine/tasks';
 
 const platform = usePlatform();
 beforeEach(() => listWalks.forgetAll());
@@ -122,6 +122,47 @@ test('an empty file is refused before it is sent', async () => {
 	});
 	expect(error?.message).toContain('holds an empty file');
 	expect(platform.simulator.requests).toEqual([]);
+});
+
+describe('people whom an answer does not name', () => {
+	const DIRECTORY = 'GET /open-apis/contact/v3/users/batch';
+	afterEach(() => Object.assign(platform.store.settings, { taskNames: 'inTasks' }));
+	function said() {
+		const task = ownTask(platform);
+		for (const { open_id: id } of platform.users.slice(0, 2))
+			for (const words of ['Yes', 'No'])
+				Object.assign(ownComment(platform, task, words), { creator: { id, type: 'user' } });
+		return { task: byId(task.guid), returnAll: true };
+	}
+	const names = (comments: IDataObject[]) => comments.map(({ creator }) => (creator as IDataObject).name);
+
+	test('are named by the directory, all in one request', async () => {
+		const [ada, bob] = platform.users;
+		const found = await out('taskComment', 'getAll', said());
+		expect(names(found)).toEqual([ada?.name, ada?.name, bob?.name, bob?.name]);
+		expect(platform.routes.filter((route) => route === DIRECTORY)).toHaveLength(1);
+	});
+
+	test('so in tasks and lists', async () => {
+		platform.store.settings.taskNames = 'absent';
+		const { open_id: id, name } = platform.user;
+		const { guid } = ownTask(platform, { members: [{ id, type: 'user', role: 'assignee' }] });
+		const [task] = await out('task', 'get', { task: byId(guid) });
+		expect(task?.assignees).toEqual([{ id, type: 'user', name }]);
+		const list = ownList(platform);
+		list.members = [{ id, type: 'user', role: 'viewer' }];
+		const [read] = await out('tasklist', 'get', { tasklist: byId(list.guid) });
+		expect(read?.members).toEqual([{ id, type: 'user', role: 'viewer', name }]);
+	});
+
+	test('stay as they are where the directory may not be read', async () => {
+		platform.simulator.faults.add({
+			path: '/open-apis/contact/v3/users/batch',
+			action: { type: 'code', http: 400, code: 99991672 },
+		});
+		const found = await out('taskComment', 'getAll', said());
+		expect(names(found)).toEqual([undefined, undefined, undefined, undefined]);
+	});
 });
 
 describe('the pickers', () => {

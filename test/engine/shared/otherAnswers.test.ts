@@ -47,6 +47,7 @@ const ANSWERS: readonly Answers[] = [
 			taskReminderWithoutDue: 'refused',
 			taskDeletedParent: 'kept',
 			unseenTask: 'notFound',
+			taskNames: 'absent',
 		},
 	},
 	{

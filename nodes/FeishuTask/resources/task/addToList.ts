@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../feishu/json';
 import { defineOperation } from '../../../shared/operation/operation';
-import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
+import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { optionalSectionField } from '../../common/section';
 import { ofWrongValue, otherListsSection } from '../../common/refusals';
 import { task, tasklist } from './placed';
@@ -14,7 +14,7 @@ export const addToList = defineOperation({
 	action: 'Add a task to a task list',
 	description: 'Put a task into one more task list, or into another section of its list',
 	endpoint: 'POST /open-apis/task/v2/tasks/:task_guid/add_tasklist',
-	alsoCalls: [NAMES_OF_OPTIONS],
+	alsoCalls: [...TASK_CALLS],
 	scopes: ['task:task:write'],
 	identity: 'either',
 	fields: [task, tasklist, section],

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../../../../feishu/json';
 import type { FeishuClient } from '../../../shared/client/client';
 import { defineOperation } from '../../../shared/operation/operation';
 import { GET_TASK } from '../../common/endpoints';
-import { NAMES_OF_OPTIONS, taskItem } from '../../common/output';
+import { TASK_CALLS, taskItem } from '../../common/output';
 import { isWrongValue } from '../../common/refusals';
 import { set, shared, task } from './completion';
 
@@ -15,7 +15,7 @@ async function ifDone(feishu: FeishuClient, task_guid: string): Promise<JsonObje
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/overview on `completed_at` */
 export const complete = defineOperation({
 	...shared,
-	alsoCalls: [GET_TASK, NAMES_OF_OPTIONS],
+	alsoCalls: [GET_TASK, ...TASK_CALLS],
 	value: 'complete',
 	name: 'Complete',
 	action: 'Complete a task',

@@ -6,7 +6,7 @@ import { tell } from '../../../shared/operation/tell';
 import { customFields, customValues, givenValues } from '../../common/customFields';
 import { byOpenIds, newMembers, tellIfUnseen } from '../../common/newMembers';
 import { newTask, newTaskBody, taskOptions } from '../../common/newTask';
-import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
+import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { optionalSectionField } from '../../common/section';
 import { fieldsOf } from '../../common/taskFields';
 import { optionalTasklistField } from '../../common/tasklist';
@@ -27,7 +27,7 @@ export const create = defineOperation({
 	action: 'Create a task',
 	description: 'Create a task for people, in a task list or not; gives its link',
 	endpoint: 'POST /open-apis/task/v2/tasks',
-	alsoCalls: [NAMES_OF_OPTIONS],
+	alsoCalls: [...TASK_CALLS],
 	scopes: WRITE_TASKS,
 	identity: 'either',
 	fields: [newTask, tasklist, section, customFields, taskOptions],

@@ -6,7 +6,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { customFields, customValues, givenValues } from '../../common/customFields';
 import { GET_TASK, UPDATE_TASK, WRITE_TASKS } from '../../common/endpoints';
 import { description, milestone, mode, modeNumber, repeat, rule, ruleOf } from '../../common/newTask';
-import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
+import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { taskField } from '../../common/task';
 import { fieldsOf } from '../../common/taskFields';
 import { optionalTasklistField } from '../../common/tasklist';
@@ -65,7 +65,7 @@ export const update = defineOperation({
 	action: 'Update a task',
 	description: 'Change the title, times, custom fields and more of a task',
 	endpoint: UPDATE_TASK,
-	alsoCalls: [GET_TASK, NAMES_OF_OPTIONS],
+	alsoCalls: [GET_TASK, ...TASK_CALLS],
 	scopes: WRITE_TASKS,
 	identity: 'either',
 	fields: [task, changes, cleared, tasklist, customFields],

@@ -1,6 +1,8 @@
 import { collectionField } from '../../../shared/fields/nested';
 import { idIn } from '../../../shared/fields/idField';
 import { textField } from '../../../shared/fields/plain';
+import { PEOPLE_NAMES } from '../../common/output';
+import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
 import { ofWrongValue } from '../../common/refusals';
 import { type Answer, COMMENT, commentItem, content, task, WRITE } from './chosen';
@@ -30,16 +32,18 @@ export const create = defineOperation({
 	action: 'Comment on a task',
 	description: 'Comment on a task, or answer a comment',
 	endpoint: 'POST /open-apis/task/v2/comments',
+	alsoCalls: [PEOPLE_NAMES],
 	scopes: WRITE,
 	identity: 'either',
 	fields: [task, content, options],
 	output: COMMENT,
-	async run({ read, feishu, errorContext }) {
+	async run({ read, feishu, context, errorContext }) {
 		const resource = { resource_type: 'task', resource_id: read(task) };
 		const words = read(content);
 		const { replyTo: answered } = read(options);
 		const body = { ...resource, content: words, ...(answered && { reply_to_comment_id: answered }) };
 		if (answered) errorContext.adviceOf = ofWrongValue(notAnswerable(answered));
-		return commentItem((await feishu.call<Answer>(this.endpoint, { body })).comment);
+		const { comment } = await feishu.call<Answer>(this.endpoint, { body });
+		return await withNames({ feishu, context }, commentItem(comment));
 	},
 });

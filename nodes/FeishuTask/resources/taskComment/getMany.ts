@@ -1,5 +1,7 @@
 import { pagingFields } from '../../../shared/fields/common';
 import { choiceField } from '../../../shared/fields/plain';
+import { PEOPLE_NAMES } from '../../common/output';
+import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
 import { PAGE } from '../../common/endpoints';
 import { COMMENT, commentItem, READ, task } from './chosen';
@@ -21,14 +23,15 @@ export const getMany = defineOperation({
 	action: 'Get many comments of a task',
 	description: 'List the comments of a task, with answers',
 	endpoint: 'GET /open-apis/task/v2/comments',
+	alsoCalls: [PEOPLE_NAMES],
 	scopes: READ,
 	identity: 'either',
 	fields: [task, pagingFields, order],
 	output: COMMENT,
-	async run({ read, feishu }) {
+	async run({ read, feishu, context }) {
 		const query = { resource_type: 'task', resource_id: read(task), direction: read(order) };
 		const limit = read(pagingFields);
 		const found = await feishu.list(this.endpoint, { query, limit, pageSize: PAGE, itemsKey: 'items' });
-		return found.map(commentItem);
+		return await withNames({ feishu, context }, found.map(commentItem));
 	},
 });

@@ -2,9 +2,10 @@ import type { JsonObject } from '../../../../feishu/json';
 import { optionalUserField } from '../../../shared/contact/person';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField, flagField } from '../../../shared/fields/plain';
+import { PEOPLE_NAMES, TASKLIST, tasklistItem } from '../../common/output';
+import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
 import { WRITE_LISTS } from '../../common/endpoints';
-import { TASKLIST, tasklistItem } from '../../common/output';
 import { onlyOwner } from '../../common/refusals';
 import { LONGEST_NAME, shortText } from '../../common/texts';
 import { tasklist } from './chosen';
@@ -46,11 +47,12 @@ export const update = defineOperation({
 	action: 'Update a task list',
 	description: 'Change the name or the owner of a task list, or archive it',
 	endpoint: 'PATCH /open-apis/task/v2/tasklists/:tasklist_guid',
+	alsoCalls: [PEOPLE_NAMES],
 	scopes: WRITE_LISTS,
 	identity: 'either',
 	fields: [tasklist, changes],
 	output: TASKLIST,
-	async run({ read, refuse, feishu, errorContext }) {
+	async run({ read, refuse, feishu, context, errorContext }) {
 		const path = { tasklist_guid: read(tasklist) };
 		const { newName, owner: next, formerOwner = 'editor', archived: isArchived } = read(changes);
 		if (newName === '') throw name.refuse('is empty', 'A task list has a name');
@@ -73,6 +75,6 @@ export const update = defineOperation({
 			},
 			idempotent: true,
 		});
-		return tasklistItem(after);
+		return await withNames({ feishu, context }, tasklistItem(after));
 	},
 });
