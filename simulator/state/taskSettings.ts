@@ -10,6 +10,8 @@ export interface TaskSettings {
 	unseenTask: 'denied' | 'notFound';
 	/** Whether answers name people beside their ids: in tasks, as their samples do, or nowhere. */
 	taskNames: 'inTasks' | 'absent';
+	/** A member who is not known: refused as a wrong value, or as an error of the platform's own. */
+	unknownTaskMember: 'value' | 'internal';
 }
 
 /**
@@ -24,4 +26,5 @@ export const TASK_SETTINGS: TaskSettings = {
 	taskDeletedParent: 'deleted',
 	unseenTask: 'denied',
 	taskNames: 'inTasks',
+	unknownTaskMember: 'value',
 };

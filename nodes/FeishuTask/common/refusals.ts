@@ -36,6 +36,12 @@ export const onlyAuthor = (what: string): AdviceOf =>
 		hint: 'Comment → Get names who wrote it: act as that person or app',
 	});
 
+/** Whoever lets a group be told of a list has two rights. */
+export const groupOfList: AdviceOf = ofRight({
+	message: 'The task list may not be changed, or the group is not one of your own',
+	hint: 'As an app: add it to the list (Share) with the right to edit, and to the group (Settings → Bots → Add Bot). As a person: be an editor of the list, and in the group',
+});
+
 /** @param label of the field that holds the section */
 export const otherListsSection = (label: string): Words => ({
 	message: `The field '${label}' holds a section that is not in the task list`,

@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { newList, newTask } from '../../../simulator/task/make';
 import type { Actor, Member, Task } from '../../../simulator/state/tasks';
-import type { TaskTrouble } from '../../../simulator/state/taskSettings';
+import { TASK_SETTINGS, type TaskTrouble } from '../../../simulator/state/taskSettings';
 import { startTasks, type TaskFixture } from '../../support/conformance/tasks';
 
 let fixture: TaskFixture;
 beforeAll(async () => {
 	fixture = await startTasks();
 });
-afterEach(() => Object.assign(fixture.simulator.store.settings, { taskTrouble: 'none', unseenTask: 'denied' }));
+afterEach(() => Object.assign(fixture.simulator.store.settings, { taskTrouble: 'none', ...TASK_SETTINGS }));
 afterAll(() => fixture.simulator.close());
 
 /** By code the HTTP status. Source: …/task-v2/overview, …/task-v2/task/search, …/task-v2/tasklist/search and their neighbors */
@@ -89,6 +89,50 @@ const SITUATIONS: readonly Situation[] = [
 				{ path: at(task({ members: [{ ...person(), role: 'follower' }] })), data },
 				fixture.asPerson,
 			);
+		},
+	},
+	{
+		what: 'a task that depends on one which the caller may read and not change',
+		code: 1470403,
+		async call() {
+			const other = task({ members: [{ ...app(), role: 'follower' }] }, person());
+			const data = { dependencies: [{ type: 'prev' as const, task_guid: other.guid }] };
+			return await api().task.addDependencies({ path: at(task()), data });
+		},
+	},
+	{
+		what: 'a group that the caller is not in, as one that is told what happens in a list',
+		code: 1470403,
+		async call() {
+			const { store } = fixture.simulator;
+			const list = newList(store, app(), { name: 'Week' });
+			const chat = store.im.chats.get(fixture.chatId);
+			const bots = chat?.bots.splice(0) ?? [];
+			try {
+				return await api().tasklistActivitySubscription.create({
+					path: { tasklist_guid: list.guid },
+					data: { name: 'News', subscribers: [{ id: fixture.chatId, type: 'chat' }], include_keys: [103] },
+				});
+			} finally {
+				chat?.bots.push(...bots);
+			}
+		},
+	},
+	{
+		what: 'a member who is not known, where that counts as an error of the platform',
+		code: 1470500,
+		async call() {
+			fixture.simulator.store.settings.unknownTaskMember = 'internal';
+			const data = { members: [{ id: 'ou_nosuch', type: 'user', role: 'follower' }] };
+			return await api().task.addMembers({ path: at(task()), data });
+		},
+	},
+	{
+		what: 'a member who is not known',
+		code: 1470400,
+		async call() {
+			const data = { members: [{ id: 'ou_nosuch', type: 'user', role: 'follower' }] };
+			return await api().task.addMembers({ path: at(task()), data });
 		},
 	},
 	{

@@ -156,6 +156,19 @@ describe('who may do it', () => {
 		expect(await refusal({ ...parameters, listChanges: { newName: 'Ours' } })).toBeUndefined();
 	});
 
+	test('a group is told of a list by who is in it, and may change the list', async () => {
+		const chat = platform.chat;
+		const bots = chat.bots.splice(0);
+		const told = { subscriptionName: 'News', chat: byId(chat.chat_id), listEvents: ['100'] };
+		const tasklist = byId(ownList(platform).guid);
+		const parameters = { resource: 'taskActivity', operation: 'create', tasklist, ...told };
+		const error = await refusal(parameters);
+		chat.bots.push(...bots);
+		expect(error?.message).toBe('The task list may not be changed, or the group is not one of your own');
+		const { items } = await platform.run({ parameters });
+		expect(items[0]?.json).toMatchObject({ include_keys: [100], events: ['Task Added to the List'] });
+	});
+
 	test.each([
 		['update', { taskCommentText: 'Really' }, 'change'],
 		['delete', {}, 'delete'],

@@ -48,6 +48,7 @@ const ANSWERS: readonly Answers[] = [
 			taskDeletedParent: 'kept',
 			unseenTask: 'notFound',
 			taskNames: 'absent',
+			unknownTaskMember: 'internal',
 		},
 	},
 	{

@@ -73,6 +73,7 @@ export const SUBSCRIPTION = outputOf({
 	'name?': 'string',
 	'subscribers?': [{ id: 'string', 'type?': 'string', 'name?': 'string' }],
 	'include_keys?': ['any'],
+	'events?': ['string'],
 	'disabled?': 'boolean',
 });
 
@@ -82,4 +83,11 @@ export const ONE = `${ALL}/:activity_subscription_guid`;
 
 export interface Answer {
 	activity_subscription: IDataObject;
+}
+
+/** With the names of what is told. */
+export function subscriptionItem(found: IDataObject): IDataObject {
+	const { include_keys: keys } = found;
+	const nameOf = (key: unknown) => EVENTS.find(({ value }) => value === String(key))?.name ?? String(key);
+	return { ...found, ...(Array.isArray(keys) && { events: keys.map(nameOf) }) };
 }

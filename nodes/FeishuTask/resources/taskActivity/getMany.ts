@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { defineOperation } from '../../../shared/operation/operation';
 import { READ_LISTS } from '../../common/endpoints';
-import { ALL, SUBSCRIPTION, tasklist } from './chosen';
+import { ALL, SUBSCRIPTION, subscriptionItem, tasklist } from './chosen';
 
 /** There are 50 at most, and no pages. */
 export const getMany = defineOperation({
@@ -18,6 +18,6 @@ export const getMany = defineOperation({
 	async run({ read, feishu }) {
 		const path = { tasklist_guid: read(tasklist) };
 		const { items = [] } = await feishu.call<{ items?: IDataObject[] }>(this.endpoint, { path, query: { limit: 50 } });
-		return items;
+		return items.map(subscriptionItem);
 	},
 });
