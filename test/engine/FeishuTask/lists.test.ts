@@ -224,6 +224,35 @@ describe('the pickers', () => {
 		expect(only(await out('task', 'get', { task: byId(guid) }))).toMatchObject({ summary: 'Loose task' });
 	});
 
+	test('subscriptions of a list, and comments and attachments of a task', async () => {
+		const list = ownList(platform);
+		const chat = byId(platform.chat.chat_id);
+		const told = { subscriptionName: 'Picked news', chat, listEvents: ['100'] };
+		const [made] = await out('taskActivity', 'create', { tasklist: byId(list.guid), ...told });
+		expect(await search('searchSubscriptions', { tasklist: fromList(list.guid) })).toMatchObject([
+			{ name: 'Picked news', value: made?.guid },
+		]);
+		const task = ownTask(platform);
+		const [long, short] = [ownComment(platform, task, 'x'.repeat(90)), ownComment(platform, task, 'Picked words')];
+		const attached = ownAttachment(platform, task, 'picked.txt');
+		const panel = { task: byId(task.guid) };
+		expect(await search('searchComments', panel)).toMatchObject([
+			{ name: 'Picked words', value: short.id },
+			{ name: `${'x'.repeat(60)}…`, value: long.id },
+		]);
+		expect(await search('searchAttachments', panel)).toMatchObject([{ name: 'picked.txt', value: attached.guid }]);
+		await expect(search('searchComments')).rejects.toThrow('Choose the task first');
+	});
+
+	test.each(['id', 'list'])('what is chosen is what is asked for: %s', async (mode) => {
+		const task = ownTask(platform);
+		const comment = ownComment(platform, task, 'Really?');
+		const taskCommentId = { __rl: true, mode, value: comment.id };
+		expect(await out('taskComment', 'get', { taskCommentId })).toMatchObject([{ content: 'Really?' }]);
+		const chosen = { task: byId(task.guid), taskCommentId };
+		expect(await out('taskComment', 'delete', chosen)).toEqual([{ deleted: true, id: comment.id }]);
+	});
+
 	test('custom fields with their options by name; hidden ones are not offered', async () => {
 		const list = ownList(platform);
 		const field = ownField(platform, list, 'single_select', 'Priority');

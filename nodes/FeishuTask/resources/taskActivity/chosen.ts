@@ -1,23 +1,48 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { text, type JsonObject } from '../../../../feishu/json';
 import { guidIn } from '../../../../feishu/task/taskAddress';
-import { choicesField, textField } from '../../../shared/fields/plain';
+import { listSearch } from '../../../shared/fields/listSearch';
+import { fromList, locatorField, TEXT } from '../../../shared/fields/locator';
+import { choicesField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
+import { chosenList } from '../../common/chosenList';
+import { READ_LISTS } from '../../common/endpoints';
 import { tasklistField } from '../../common/tasklist';
 import { shortText } from '../../common/texts';
 
 export const tasklist = tasklistField();
 
+export const ALL = '/open-apis/task/v2/tasklists/:tasklist_guid/activity_subscriptions';
+
+/** As many as a list may have; there are no pages. */
+export const EACH = { limit: 50 };
+
+const searchSubscriptions = listSearch({
+	what: 'subscriptions',
+	scopes: READ_LISTS,
+	of: chosenList,
+	async *entries(ask) {
+		const request = { path: { tasklist_guid: chosenList(ask) }, query: EACH };
+		const { items = [] } = await ask.feishu.call<{ items?: JsonObject[] }>(`GET ${ALL}`, request);
+		for (const { guid, name } of items) yield { name: text(name) || 'Without a name', value: text(guid) };
+	},
+	nothing: { message: 'The task list has no subscription', advice: 'Make one: Activity Subscription → Create' },
+});
+
 export const subscription = mappedField(
-	textField({
-		displayName: 'Subscription ID',
+	locatorField({
+		displayName: 'Subscription',
 		name: 'subscriptionId',
-		required: true,
-		placeholder: 'e.g. d19e3a2a-edc0-4e4e-b7cc-950e162b53ae',
-		description: 'Get Many gives it',
+		description: 'A subscription to the task list',
+		modes: [
+			fromList('searchSubscriptions', 'Choose a subscription…'),
+			{ displayName: 'By ID', name: 'id', ...TEXT, placeholder: 'e.g. d19e3a2a-edc0-4e4e-b7cc-950e162b53ae' },
+		],
+		searches: { searchSubscriptions },
 	}),
-	(guid, label) => guidIn('activity', label, guid),
+	({ value }, label) => guidIn('activity', label, value),
 );
 
 const LONGEST = 50;
@@ -76,8 +101,6 @@ export const SUBSCRIPTION = outputOf({
 	'events?': ['string'],
 	'disabled?': 'boolean',
 });
-
-export const ALL = '/open-apis/task/v2/tasklists/:tasklist_guid/activity_subscriptions';
 
 export const ONE = `${ALL}/:activity_subscription_guid`;
 

@@ -4,7 +4,7 @@ import { PEOPLE_NAMES } from '../../common/output';
 import { withNames } from '../../common/names';
 import { defineOperation, FileOutput } from '../../../shared/operation/operation';
 import { attachmentFile } from './attachmentFile';
-import { ATTACHMENT, attachmentId, attachmentItem, GET_ATTACHMENT, READ } from './chosen';
+import { ATTACHMENT, attachmentId, attachmentItem, GET_ATTACHMENT, READ, ofTask } from './chosen';
 
 export const download = defineOperation({
 	value: 'download',
@@ -15,7 +15,7 @@ export const download = defineOperation({
 	alsoCalls: [PEOPLE_NAMES],
 	scopes: ['task:attachment:file:download', ...READ],
 	identity: 'either',
-	fields: [attachmentId, outputFileField],
+	fields: [ofTask, attachmentId, outputFileField],
 	output: ATTACHMENT,
 	async run({ read, feishu, context }) {
 		const path = { attachment_guid: read(attachmentId) };

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../feishu/json';
 import { PEOPLE_NAMES } from '../../common/output';
 import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
-import { ATTACHMENT, attachmentId, attachmentItem, GET_ATTACHMENT, READ } from './chosen';
+import { ATTACHMENT, attachmentId, attachmentItem, GET_ATTACHMENT, READ, ofTask } from './chosen';
 
 export const get = defineOperation({
 	value: 'get',
@@ -13,7 +13,7 @@ export const get = defineOperation({
 	alsoCalls: [PEOPLE_NAMES],
 	scopes: READ,
 	identity: 'either',
-	fields: [attachmentId],
+	fields: [ofTask, attachmentId],
 	output: ATTACHMENT,
 	async run({ read, feishu, context }) {
 		const path = { attachment_guid: read(attachmentId) };

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 import { onlyAuthor } from '../../common/refusals';
-import { commentId } from './chosen';
+import { commentId, ofTask } from './chosen';
 
 export const deleteComment = defineOperation({
 	value: 'delete',
@@ -11,7 +11,7 @@ export const deleteComment = defineOperation({
 	endpoint: 'DELETE /open-apis/task/v2/comments/:comment_id',
 	scopes: ['task:comment:delete', 'task:comment:write'],
 	identity: 'either',
-	fields: [commentId],
+	fields: [ofTask, commentId],
 	output: doneOutput('deleted', 'id'),
 	async run({ read, feishu, errorContext }) {
 		errorContext.adviceOf = onlyAuthor('delete');

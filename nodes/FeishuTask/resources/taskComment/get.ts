@@ -1,7 +1,7 @@
 import { PEOPLE_NAMES } from '../../common/output';
 import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
-import { type Answer, COMMENT, commentId, commentItem, READ } from './chosen';
+import { type Answer, COMMENT, commentId, commentItem, READ, ofTask } from './chosen';
 
 export const get = defineOperation({
 	value: 'get',
@@ -12,7 +12,7 @@ export const get = defineOperation({
 	alsoCalls: [PEOPLE_NAMES],
 	scopes: READ,
 	identity: 'either',
-	fields: [commentId],
+	fields: [ofTask, commentId],
 	output: COMMENT,
 	async run({ read, feishu, context }) {
 		const path = { comment_id: read(commentId) };

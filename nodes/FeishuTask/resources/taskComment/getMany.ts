@@ -4,7 +4,7 @@ import { PEOPLE_NAMES } from '../../common/output';
 import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
 import { PAGE } from '../../common/endpoints';
-import { COMMENT, commentItem, READ, task } from './chosen';
+import { COMMENT, commentItem, LIST_COMMENTS, READ, task } from './chosen';
 
 const order = choiceField({
 	displayName: 'Order',
@@ -22,7 +22,7 @@ export const getMany = defineOperation({
 	name: 'Get Many',
 	action: 'Get many comments of a task',
 	description: 'List the comments of a task, with answers',
-	endpoint: 'GET /open-apis/task/v2/comments',
+	endpoint: LIST_COMMENTS,
 	alsoCalls: [PEOPLE_NAMES],
 	scopes: READ,
 	identity: 'either',

@@ -2,7 +2,7 @@ import { PEOPLE_NAMES } from '../../common/output';
 import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
 import { onlyAuthor } from '../../common/refusals';
-import { type Answer, COMMENT, commentId, commentItem, content, WRITE } from './chosen';
+import { type Answer, COMMENT, commentId, commentItem, content, WRITE, ofTask } from './chosen';
 
 export const update = defineOperation({
 	value: 'update',
@@ -13,7 +13,7 @@ export const update = defineOperation({
 	alsoCalls: [PEOPLE_NAMES],
 	scopes: WRITE,
 	identity: 'either',
-	fields: [commentId, content],
+	fields: [ofTask, commentId, content],
 	output: COMMENT,
 	async run({ read, feishu, context, errorContext }) {
 		errorContext.adviceOf = onlyAuthor('change');

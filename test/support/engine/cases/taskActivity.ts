@@ -22,8 +22,8 @@ function where(p: Platform) {
 
 const ONE = [
 	...LIST,
-	[{ subscriptionId: late(' ') }, 'Subscription ID'],
-	[{ subscriptionId: 'News' }, 'Subscription ID'],
+	[{ subscriptionId: late(' ') }, 'Subscription'],
+	[{ subscriptionId: 'News' }, 'Subscription'],
 ] as const;
 
 export const taskActivity: Cases = {
