@@ -6,7 +6,7 @@ import { ALL, type Answer, events, nameField, SUBSCRIPTION, subscriptionItem, ta
 
 const name = nameField('subscriptionName', true);
 
-const chat = chatField({ description: 'The group in which Feishu tells it' });
+const chat = chatField({ displayName: 'Group', description: 'The group in which Feishu tells it' });
 
 /** Source: …/task-v2/tasklist-activity_subscription/create and its neighbors */
 export const create = defineOperation({

@@ -8,7 +8,11 @@ import { type Answer, events, nameField, ONE, subscription, SUBSCRIPTION, subscr
 
 const newName = nameField('newSubscriptionName', false);
 
-const otherChat = optionalChatField({ name: 'newChat', description: 'Another group, in place of the one it has' });
+const otherChat = optionalChatField({
+	displayName: 'Group',
+	name: 'newChat',
+	description: 'Another group, in place of the one it has',
+});
 
 const disabled = flagField({
 	displayName: 'Paused',

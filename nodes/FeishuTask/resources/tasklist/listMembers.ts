@@ -19,7 +19,7 @@ const persons = optionalPeopleField({
 	name: 'people',
 });
 
-const chat = optionalChatField({ description: 'Everybody in the group sees the list' });
+const chat = optionalChatField({ displayName: 'Group', description: 'Everybody in the group sees the list' });
 
 const groups = mixedRowsField(
 	{

@@ -36,7 +36,7 @@ export const taskActivity: Cases = {
 		}),
 		refused: [
 			...LIST,
-			...CHAT,
+			...CHAT.map(([parameters]) => [parameters, 'Group'] as const),
 			[{ subscriptionName: late(' ') }, 'Name'],
 			[{ listEvents: late('7') }, 'Events'],
 			[{ listEvents: [] }, 'Events'],
