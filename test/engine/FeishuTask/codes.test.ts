@@ -1,9 +1,11 @@
 /** What the node says where the platform refuses, by what has happened there. */
 import type { INodeParameters } from 'n8n-workflow';
 
+import type { Member } from '../../../simulator/state/tasks';
 import type { TaskTrouble } from '../../../simulator/state/taskSettings';
 import { newTask } from '../../../simulator/task/make';
 import { byId, usePlatform, type CredentialRef } from '../../support/engine';
+import { person } from '../../support/engine/ownChat';
 import { EVERYONE } from '../../support/engine/everyone';
 import { ADVICE } from '../../../feishu/advice';
 import { ownComment, ownList, ownSection, ownTask } from '../../support/engine/tasks';
@@ -177,6 +179,31 @@ describe('who may do it', () => {
 		comment.creator = { id: platform.user.open_id, type: 'user' };
 		const error = await refusal({ resource: 'taskComment', operation, taskCommentId: comment.id, ...more });
 		expect(error?.message).toBe(`Only who wrote a comment may ${verb} it`);
+	});
+});
+
+describe('more than there may be', () => {
+	const many = (count: number, role: string): Member[] =>
+		Array.from({ length: count }, (_, index) => ({ id: `cli_${index}`, type: 'app', role }));
+
+	test.each([
+		['assignee', 'The task has too many assignees', 'A task takes 50 assignees'],
+		['follower', 'The task has too many followers', 'A task takes 50 followers'],
+	])('members of a task: %s', async (taskRole, message, advice) => {
+		const task = byId(ownTask(platform, { members: many(50, taskRole) }).guid);
+		const whom = { people: person(platform.user.open_id), taskRole };
+		const error = await refusal({ resource: 'task', operation: 'addMembers', task, ...whom });
+		expect(error?.message).toBe(message);
+		expect(error?.description).toContain(advice);
+	});
+
+	test('members of a list', async () => {
+		const list = ownList(platform);
+		list.members = many(500, 'viewer');
+		const parameters = { resource: 'tasklist', operation: 'addMembers', tasklist: byId(list.guid) };
+		const error = await refusal({ ...parameters, people: person(platform.user.open_id) });
+		expect(error?.message).toBe('The task list has too many members');
+		expect(error?.description).toContain('add a group instead of each person');
 	});
 });
 
