@@ -95,7 +95,13 @@ export class Panel {
 				'warning',
 			);
 		const expression = expressionIn(written);
-		if (expression !== undefined && isNothing(value)) this.silent.set(label, expression);
+		const given = this.values ? this.values[name] : value;
+		if (expression !== undefined && isNothing(given)) this.silent.set(label, expression);
+	}
+
+	/** Whether it holds an expression that gave no value, so that nobody meant its default. @param label what complaints call it */
+	gaveNothing(label: string): boolean {
+		return this.silent.has(label);
 	}
 
 	/** The same error; of a field whose expression gave nothing, it says that. */
