@@ -18,10 +18,10 @@ export interface ScopeUse {
  */
 export interface UserScopes {
 	all: readonly string[];
-	/** The same, by the scopes of old where there are such: they may be all that a private deployment knows. */
-	coarse: readonly string[];
 	/** Those of them without which some operation never works, for a login that asks for more than the platform takes. */
 	always: readonly string[];
+	/** All by the scopes of old, where there are such: they may be all that a private deployment knows. */
+	coarse: readonly string[];
 }
 
 /**
