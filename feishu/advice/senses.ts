@@ -1,5 +1,6 @@
 import { AILY_SENSES } from './aily';
 import { APPROVAL_SENSES } from './approvals';
+import { REFUSED_VALUES } from './tasks';
 import { credential, notFound, publish, receiverHint, say, setup, soon, type Sense } from './words';
 
 const messageIds = 'A message ID starts with om_; it comes out of Send, Get Many and the triggers';
@@ -86,6 +87,7 @@ export const SENSES: readonly Sense[] = [
 	...REFUSED,
 	...APPROVAL_SENSES,
 	...AILY_SENSES,
+	...REFUSED_VALUES,
 	// @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/push_follow_up
 	[
 		230002,
