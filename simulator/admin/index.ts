@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../gateway/platform';
+import { ailyAdminRoutes } from './aily';
 import { approvalAdminRoutes } from './approvals';
 import { appRoutes } from './apps';
 import { baseContentRoutes } from './baseContent';
@@ -55,6 +56,7 @@ function stateOfCompany(server: FastifyInstance, platform: Platform): void {
 		sheetPageRoutes,
 		documentAdminRoutes,
 		driveAdminRoutes,
+		ailyAdminRoutes,
 		approvalAdminRoutes,
 		calendarAdminRoutes,
 		taskAdminRoutes,

@@ -62,7 +62,12 @@ export interface AilyAsset {
 }
 
 /** What may be so of an assistant: who asks may not see its knowledge, or that answers no question, for one of three reasons. */
-export type AilyCondition = 'closed' | 'askFails' | 'askForbidden' | 'askSlow';
+export const AILY_CONDITIONS = ['closed', 'askFails', 'askForbidden', 'askSlow'] as const;
+export type AilyCondition = (typeof AILY_CONDITIONS)[number];
+
+/** What may be so of a document: Aily can't open it for who asks, or who asks may not download it. */
+export const DOCUMENT_TROUBLES = ['unreadable', 'notDownloadable'] as const;
+export type DocumentTrouble = (typeof DOCUMENT_TROUBLES)[number];
 
 export interface AilyApp {
 	/** Begins with spring_ and ends with __c. */
@@ -80,8 +85,8 @@ export class Aily {
 	readonly sessions = new Map<string, AilySession>();
 	/** Tokens of what was uploaded for the knowledge, with its words. */
 	readonly uploads = new Map<string, { name: string; mime_type: string; content: string }>();
-	/** Documents, by their tokens, that Aily can't open for who asks, or that who asks may not download. */
-	readonly documents = new Map<string, 'unreadable' | 'notDownloadable'>();
+	/** By the tokens of documents of which something is so. */
+	readonly documents = new Map<string, DocumentTrouble>();
 	private made = 0;
 
 	/** An id of Aily's, which has no i, l and o. */

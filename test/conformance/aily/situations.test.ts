@@ -80,6 +80,17 @@ it('every code has a situation', () => {
 	expect([...new Set(ROWS.map(([, code]) => code))].sort()).toEqual([...CODES].sort());
 });
 
+it('is set by an administrator, and nothing that can not be', async () => {
+	const put = (body: object) => fixture.http.admin<{ message?: string }>('PUT', `/aily/${DEMO_ASSISTANT}`, body);
+	expect((await put({ condition: 'nonsense' })).message).toContain('nonsense');
+	expect((await put({ documents: { doc: 'nonsense' } })).message).toContain('nonsense');
+	await put({ condition: 'closed', documents: { docOther: 'unreadable' } });
+	expect(await get('data_assets')).toEqual([2701004, 403]);
+	await put({ condition: null });
+	expect(await get('data_assets')).toEqual([0, 200]);
+	expect(await ofDocument('docOther')).toEqual([2700460, 400]);
+});
+
 it.each(ROWS)('%s: %i with HTTP %i', async (_what, code, http, call) => {
 	expect(await call()).toEqual([code, http]);
 });
