@@ -84,6 +84,14 @@ test('a file that Aily can’t read is refused before any call', async () => {
 	expect(platform.calls).toHaveLength(0);
 });
 
+test('a file above 50 MB is refused before any call', async () => {
+	const items = [{ files: { data: { fileName: 'a.txt', bytes: Buffer.alloc(50 * 1024 * 1024 + 1) } } }];
+	platform.simulator.requests.length = 0;
+	const run = await platform.run({ parameters: knowledge('create', { knowledgeSource: 'file' }), items });
+	expect(run.error?.message).toContain('holds a file that is too large for Aily: a.txt');
+	expect(platform.calls).toHaveLength(0);
+});
+
 test('a skill gives its output as values', async () => {
 	const given = { skill: byId('skill_6cc6166178ca'), skillMessage: 'hi', skillStartInput: '{"words":"你好"}' };
 	expect(await out(of('ailySkill', 'start', given))).toEqual([

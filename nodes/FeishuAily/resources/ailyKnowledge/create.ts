@@ -13,6 +13,8 @@ import { KNOWLEDGE, WHERE_MADE, WRITE_KNOWLEDGE } from './asset';
 
 const UPLOAD = 'POST /open-apis/aily/v1/apps/:app_id/data_assets/upload_file';
 const LONGEST = 65_536;
+/** Bytes. Source: https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/upload_file (2700035) */
+const MOST_BYTES = 50 * 1024 * 1024;
 /** What Aily reads. Source: https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/create */
 const KINDS = ['txt', 'pdf', 'pptx', 'docx'];
 
@@ -46,10 +48,12 @@ const source = variantField(
 	{ file, text: content },
 );
 
-function refuseKind({ fileName }: InputFile): void {
+function refuseFile({ fileName, size }: InputFile): void {
 	const kind = fileName.split('.').at(-1)?.toLowerCase() ?? '';
 	if (!KINDS.includes(kind))
 		throw complaint(file.label, `holds a file that Aily can't read: ${fileName}`, `It reads ${KINDS.join(', ')}`);
+	if (size > MOST_BYTES)
+		throw complaint(file.label, `holds a file that is too large for Aily: ${fileName}`, 'It takes 50 MB: divide it');
 }
 
 async function uploaded(feishu: FeishuClient, app_id: string, given: InputFile): Promise<IDataObject> {
@@ -85,7 +89,7 @@ export const create = defineOperation({
 		return isoTimes((await feishu.call<{ data_asset: IDataObject }>(this.endpoint, request)).data_asset);
 
 		async function ofFile(given: InputFile) {
-			refuseKind(given);
+			refuseFile(given);
 			const { token, mime_type } = await uploaded(feishu, app_id, given);
 			return { title: named ?? given.fileName, token, mime_type };
 		}
