@@ -22,6 +22,8 @@ export interface ApprovalSettings {
 	approvalTaskCodes: 'process_code' | 'process_external_id';
 	/** Where a private deployment takes files: at the address of its API, or at `www.` beside it alone. */
 	approvalUploadHost: 'api' | 'client';
+	/** Whose tokens the host for files takes: those of all apps, or of self-built ones alone (99991663 for others). */
+	approvalUploadApps: 'all' | 'selfBuilt';
 	/**
 	 * What is the matter with all approvals at present: the platform is busy (HTTP 400) or fails (500), somebody else is
 	 * changing each instance, or approvals do not know the company.
@@ -41,6 +43,7 @@ export const APPROVAL_SETTINGS: Omit<ApprovalSettings, 'approvalTrouble'> = {
 	approvalFileAddresses: 'escaped',
 	approvalTaskCodes: 'process_code',
 	approvalUploadHost: 'api',
+	approvalUploadApps: 'all',
 };
 
 /** No question, but what comes and goes. */

@@ -1,4 +1,4 @@
-import { codeOf, type CallError } from '../../../feishu/api/call';
+import { codeOf, isTokenRefused, type CallError } from '../../../feishu/api/call';
 import { findCause } from '../../../feishu/api/network';
 import { InputError } from '../../../feishu/input';
 import { needKey, refusal, type Found, type FormNeed } from '../../../feishu/approval/formNeeds';
@@ -111,6 +111,12 @@ async function uploaded(
 	const { code } = await send('www').then(
 		(answer) => answer,
 		async (error: unknown) => {
+			if (isTokenRefusal(error))
+				throw refusal(
+					label,
+					"has a file, which Feishu's host for files does not take from this app",
+					'It may take files of self-built apps alone: choose a credential of one, or give the code of a file that such an app has uploaded',
+				);
 			if (!isUnknownAddress(error) || (await feishu.origin('www')) === (await feishu.origin('client'))) throw error;
 			// A private deployment may have it beside its API.
 			return await send('client');
@@ -121,6 +127,12 @@ async function uploaded(
 
 const isUnknownAddress = (error: unknown): boolean =>
 	findCause<CallError>(error, 'CallError')?.failure.status === 404 && codeOf(error) === undefined;
+
+/** All before the upload was done with the same token. */
+const isTokenRefusal = (error: unknown): boolean => {
+	const failure = findCause<CallError>(error, 'CallError')?.failure;
+	return failure !== undefined && isTokenRefused(failure);
+};
 
 async function departmentsNamed(feishu: FeishuClient, name: string): Promise<string[]> {
 	const all = departmentsBelow(feishu, WHOLE_ORGANIZATION);

@@ -24,6 +24,8 @@ export const approvalFileRoutes = [
 		async handle(call) {
 			const { store } = call.platform;
 			if (store.settings.approvalUploadHost === 'client' && !call.askedHost.startsWith('www.')) throw notFound();
+			if (store.settings.approvalUploadApps === 'selfBuilt' && call.app.installs)
+				throw new PlatformError(99991663, 'Invalid access token for authorization');
 			const { fields, file } = await readUpload(call.parts(), 'content', MOST.attachment, tooLarge);
 			const { name = '', type } = fields;
 			if (!isKind(type)) throw refused.params('type is image or attachment');

@@ -2,7 +2,7 @@
 import type { IDataObject, INodeParameters, ResourceMapperFields } from 'n8n-workflow';
 
 import { FeishuApproval } from '../../../nodes/FeishuApproval/FeishuApproval.node';
-import { byId, listContext, only, picture, report, usePlatform, type ItemSpec } from '../../support/engine';
+import { byEmail, byId, listContext, only, picture, report, usePlatform, type ItemSpec } from '../../support/engine';
 import { filledInBy, personToken } from '../../support/engine/everyone';
 import { leadPublicHosts, REGIONS } from '../../support/engine/publicHosts';
 import {
@@ -14,6 +14,7 @@ import {
 	ownInstance,
 } from '../../support/engine/ownApproval';
 import { several } from '../../support/engine/ownChat';
+import { storeApp } from '../../support/engine/storeApps';
 
 const platform = usePlatform();
 
@@ -457,6 +458,21 @@ describe('files', () => {
 		expect(error).toBeUndefined();
 		expect(found).toEqual(asked);
 		expect([...platform.store.approvals.files.values()].at(-1)).toMatchObject({ name: report.fileName });
+	});
+
+	test.each([
+		['all', undefined],
+		[
+			'selfBuilt',
+			"The field 'Form → 发票 Receipts' has a file, which Feishu's host for files does not take from this app",
+		],
+	] as const)('of an app of the store are taken, or refused in words (%s)', async (approvalUploadApps, message) => {
+		const { credential } = await storeApp(platform, { tenantKey: 0 });
+		platform.store.settings.approvalUploadApps = approvalUploadApps;
+		const parameters = { ...claim(), starter: byEmail('alice@example.com') };
+		const { error } = await platform.run({ parameters, items, credential });
+		platform.store.settings.approvalUploadApps = 'all';
+		expect(error?.message).toBe(message);
 	});
 
 	test('that a deployment takes nowhere are told so', async () => {

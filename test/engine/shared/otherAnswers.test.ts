@@ -64,6 +64,7 @@ const ANSWERS: readonly Answers[] = [
 			approvalFileAddresses: 'plain',
 			approvalTaskCodes: 'process_external_id',
 			approvalUploadHost: 'client',
+			approvalUploadApps: 'selfBuilt',
 		},
 	},
 	{
