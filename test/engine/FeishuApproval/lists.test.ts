@@ -101,6 +101,19 @@ describe('searches', () => {
 		expect(only(tasks)).toMatchObject({ status: 'PENDING', instance_status: 'PENDING' });
 	});
 
+	test.each(['process_code', 'process_external_id'] as const)(
+		'tell the instance of a task by whichever key has it: %s',
+		async (approvalTaskCodes) => {
+			const { settings } = platform.store;
+			const { instance } = ownInstance(platform);
+			settings.approvalTaskCodes = approvalTaskCodes;
+			const whose = byId(openIdOf(platform, 'chenjing'));
+			const tasks = await out('approvalTask', 'getAll', { whose, returnAll: true });
+			settings.approvalTaskCodes = 'process_code';
+			expect(tasks.map(({ instance_code }) => instance_code)).toContain(instance.instance_code);
+		},
+	);
+
 	test('for codes go by 10 hours', async () => {
 		const startedAfter = new Date(Date.now() - 25 * 3_600_000).toISOString();
 		const startedBefore = new Date(Date.now() + 60_000).toISOString();
