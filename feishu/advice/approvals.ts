@@ -1,4 +1,4 @@
-import { notFound, say, setup, slower, soon, type Advice, type AdviceRows, type Sense } from './words';
+import { final, notFound, say, setup, slower, soon, type Advice, type AdviceRows, type Sense } from './words';
 
 const definition = notFound(
 	'The approval',
@@ -116,14 +116,18 @@ const BY_WORDS: ReadonlyArray<readonly [codes: readonly number[], words: RegExp,
 	[
 		[1395001, 65001],
 		/is finished/i,
-		say('The approval is over', "What was decided or withdrawn can't be withdrawn any more; Get tells its status"),
+		final(
+			say('The approval is over', "What was decided or withdrawn can't be withdrawn any more; Get tells its status"),
+		),
 	],
 	[
 		[1395001, 65001],
 		/revoke is not allowed/i,
-		setup(
-			"The approval can't be withdrawn",
-			'Its settings do not allow it, or it was started with No Withdrawing: let an approver reject it',
+		final(
+			setup(
+				"The approval can't be withdrawn",
+				'Its settings do not allow it, or it was started with No Withdrawing: let an approver reject it',
+			),
 		),
 	],
 	[

@@ -90,7 +90,7 @@ export function explain(failure: CallFailure, history: CallHistory, context: Exp
 	const lines = [
 		sentence(advice.hint),
 		...(missing?.lines ?? []),
-		...historyLines(failure, history),
+		...historyLines(failure, advice.isFinal ? { ...history, unrepeatable: undefined } : history),
 		...(context.notes ?? []),
 		...failure.fieldViolations.map((one) => `Field '${one.field}': ${one.description || 'not accepted'}`),
 		missing ? '' : quotes(failure, advice),
@@ -100,7 +100,7 @@ export function explain(failure: CallFailure, history: CallHistory, context: Exp
 	return {
 		message: advice.message,
 		description: lines.filter((line) => line !== '').join('\n'),
-		cause: advice.cause ?? (isTemporary(failure) ? 'temporarily-unavailable' : undefined),
+		cause: advice.cause ?? (isTemporary(failure) && !advice.isFinal ? 'temporarily-unavailable' : undefined),
 		retryAfterMs: history.refusedWaitMs,
 	};
 }

@@ -8,6 +8,8 @@ export interface Advice {
 	/** How to mend it. */
 	hint: string;
 	cause?: Cause;
+	/** The platform has refused it for good, although its code is that of what passes. */
+	isFinal?: true;
 }
 
 /** Names that n8n gives to causes. */
@@ -35,6 +37,8 @@ export const receiverHint = `Check that the ID is of the chosen kind: chats oc_â
 export const credential = (message: string, hint: string): Advice => ({ message, hint, cause: 'credential-invalid' });
 export const setup = (message: string, hint: string): Advice => ({ message, hint, cause: 'configuration-invalid' });
 export const say = (message: string, hint: string): Advice => ({ message, hint });
+/** Refused for good under a code that mostly means what passes. */
+export const final = (advice: Advice): Advice => ({ ...advice, isFinal: true });
 /** Something passes by itself. */
 export const soon = (message: string, hint: string): Advice => ({ message, hint, cause: 'temporarily-unavailable' });
 /** More was asked for in a while than there is. */
