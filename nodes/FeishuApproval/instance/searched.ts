@@ -26,7 +26,11 @@ export async function searched(
 ): Promise<IDataObject[]> {
 	const found: IDataObject[] = [];
 	for (const window of windowsOf(period, LIST_MS)) {
-		const request = { query, body: body(window), idempotent: true, pageSize: PAGE, itemsKey };
+		const request = {
+			...{ query, idempotent: true, pageSize: PAGE, itemsKey },
+			// What was withdrawn is left out otherwise, even where its status is asked for.
+			body: { ...body(window), with_revoked_instance: true },
+		};
 		found.push(...(await take(feishu.records(endpoint, request), limit - found.length)));
 		if (found.length >= limit) break;
 	}

@@ -22,6 +22,7 @@ interface Which {
 	instance_external_id?: string;
 	group_external_id?: string;
 	locale?: string;
+	with_revoked_instance?: boolean;
 }
 
 /** One of the ids that say what is looked for must be there. */
@@ -38,7 +39,10 @@ function periodOf(from: string | undefined, to: string | undefined): [number, nu
 	return period;
 }
 
-/** What is so old that the search knows it, of the definition and the code where they are given. */
+/**
+ * What is so old that the search knows it, of the definition and the code where they are given. What was withdrawn is left
+ * out unless it is asked for.
+ */
 function instancesOf(
 	{ platform: { store } }: Call,
 	{ approval_code: code = '', instance_code: own = '', ...which }: Which,
@@ -54,7 +58,10 @@ function instancesOf(
 			({ approval_code, instance_code }) =>
 				(code === '' || approval_code === code) && (own === '' || instance_code === own),
 		)
-		.filter(({ start }) => start <= known)
+		.filter(({ start, status, reverted }) => {
+			const isRevoked = status === 'CANCELED' || reverted;
+			return start <= known && (!isRevoked || which.with_revoked_instance === true);
+		})
 		.reverse();
 }
 

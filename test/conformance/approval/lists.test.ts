@@ -76,6 +76,20 @@ it('searches want an id, and at most 30 days; their statuses are called otherwis
 	expect(tasks.data?.task_list).toHaveLength(2);
 });
 
+it('searches leave out what was withdrawn, unless it is asked for', async () => {
+	const [code = ''] = await several(1);
+	await fixture.sdk.approval.v4.instance.cancel({
+		data: { approval_code: EXPENSE_CODE, instance_code: code, user_id: fixture.idOf('alice') },
+		params: AS_OPEN,
+	});
+	const search = async (more: object) =>
+		(await fixture.sdk.approval.v4.instance.query({ data: { instance_code: code, ...more }, params: AS_OPEN })).data
+			?.instance_list;
+	expect(await search({})).toEqual([]);
+	expect(await search({ instance_status: 'RECALL' })).toEqual([]);
+	expect(await search({ instance_status: 'RECALL', with_revoked_instance: true })).toHaveLength(1);
+});
+
 it('copies reach people unread', async () => {
 	const [code = ''] = await several(1);
 	const data = { approval_code: EXPENSE_CODE, instance_code: code, user_id: fixture.idOf('alice') };

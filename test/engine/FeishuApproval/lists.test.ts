@@ -4,6 +4,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { FeishuApproval } from '../../../nodes/FeishuApproval/FeishuApproval.node';
 import { listWalks } from '../../../nodes/shared/fields/listWalks';
 import { approve } from '../../../simulator/approval/decide';
+import { withdraw } from '../../../simulator/approval/instances';
 import { byId, listContext, only, usePlatform, type CredentialRef } from '../../support/engine';
 import { personToken } from '../../support/engine/everyone';
 import {
@@ -97,6 +98,10 @@ describe('searches', () => {
 		const expense = { approvalDefinition: byId(EXPENSE_CODE), returnAll: false, limit: 1 };
 		const found = await out('approvalInstance', 'getAll', { ...expense, filters: { instanceStatus: 'APPROVED' } });
 		expect(only(found)).toMatchObject({ instance_code: instance.instance_code, status: 'APPROVED' });
+		const withdrawn = ownInstance(platform);
+		withdraw(withdrawn);
+		const canceled = await out('approvalInstance', 'getAll', { ...expense, filters: { instanceStatus: 'RECALL' } });
+		expect(canceled).toMatchObject([{ instance_code: withdrawn.instance.instance_code, status: 'CANCELED' }]);
 		const tasks = await out('approvalTask', 'search', { ...expense, filters: { taskStatus: 'PENDING' } });
 		expect(only(tasks)).toMatchObject({ status: 'PENDING', instance_status: 'PENDING' });
 	});
@@ -186,7 +191,12 @@ describe('approvals of other systems', () => {
 				externalCode: 'orders',
 				externalName: 'Orders',
 				externalPcLink: LINK,
-				options: { externalGroup: 'Purchasing' },
+				options: {
+					externalGroup: 'Purchasing',
+					externalCallback: 'https://erp.example.com/decided',
+					externalCallbackToken: 'not-much-of-a-token',
+					externalCallbackKey: 'not-much-of-a-key',
+				},
 			}),
 		);
 		const { approval_code, ...told } = only(
@@ -197,7 +207,9 @@ describe('approvals of other systems', () => {
 			approval_name: 'Orders',
 			group_name: 'Purchasing',
 			i18n_resources: [{ locale: 'zh-CN' }],
+			external: { action_callback_url: 'https://erp.example.com/decided' },
 		});
+		expect(JSON.stringify(told)).not.toContain('not-much-of-a');
 		const bob = openIdOf(platform, 'bob');
 		const order = (status: string, task: string) => ({
 			externalCode: String(made.approval_code),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isObject } from '../../../../feishu/json';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { EXTERNAL_SCOPES, externalCodeField } from '../../external/fields';
@@ -22,6 +23,13 @@ export const get = defineOperation({
 			path: { approval_code },
 			query: { user_id_type: 'open_id' },
 		});
-		return { approval_code, ...inWords(found) };
+		return { approval_code, ...inWords(withoutSecrets(found)) };
 	},
 });
+
+/** The token and the key of its callbacks, as the platform gives them back, are nobody's business in a workflow. */
+function withoutSecrets({ external, ...found }: IDataObject): IDataObject {
+	if (!isObject(external)) return found;
+	const { action_callback_token: _token, action_callback_key: _key, ...told } = external;
+	return { ...found, external: told as IDataObject };
+}
