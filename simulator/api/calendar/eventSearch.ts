@@ -13,7 +13,7 @@ import { integer, nested, required, text, texts, withDefault } from '../../platf
 import type { Call } from '../../gateway/route';
 import type { Calendar, CalendarEvent } from '../../state/calendars';
 import type { Store } from '../../state/store';
-import { userById } from '../lookUp';
+import { personNamed } from './people';
 import { calendarRoute, EVENTS, ID_TYPE, SCOPES } from './calendarRoute';
 
 const DAY = 86_400;
@@ -55,7 +55,7 @@ const idsOf = (
 	{ platform: { store }, app }: Pick<Call, 'platform' | 'app'>,
 	idType: UserIdType,
 	ids: readonly string[] = [],
-) => ids.map((id) => userById(store, app, idType, id, refused.user).open_id);
+) => ids.map((id) => personNamed(store, app, idType, id).open_id);
 
 function moment({ date = '', timestamp = '' }: GivenTime, name: string): number {
 	const at = date === '' ? secondsOf(timestamp, name) : dayStart(date);

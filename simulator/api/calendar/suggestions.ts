@@ -10,7 +10,7 @@ import type { Call } from '../../gateway/route';
 import { integer, objects, text, texts } from '../../platform/validate';
 import type { Room } from '../../state/rooms';
 import type { Store } from '../../state/store';
-import { userById } from '../lookUp';
+import { personNamed } from './people';
 import { calendarRoute, SCOPES } from './calendarRoute';
 import { rangeAsked } from './freeBusy';
 
@@ -30,7 +30,7 @@ function peopleAsked(
 	users: readonly string[] = [],
 	chats: readonly string[] = [],
 ) {
-	const own = users.map((id) => userById(store, app, 'open_id', id, refused.user).open_id);
+	const own = users.map((id) => personNamed(store, app, 'open_id', id).open_id);
 	return [...new Set([...own, ...chats.flatMap((id) => store.im.chats.get(id)?.members ?? [])])];
 }
 

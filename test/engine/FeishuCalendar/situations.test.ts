@@ -1,0 +1,78 @@
+/** What the company, its service or whoever asks is in the way of, in words; and what passes by itself. */
+import type { INodeParameters } from 'n8n-workflow';
+
+import { CALENDAR_SETTINGS } from '../../../simulator/state/calendarSettings';
+import type { Settings } from '../../../simulator/state/settings';
+import { usePlatform } from '../../support/engine';
+import { EVERYONE } from '../../support/engine/everyone';
+import { callerOf } from '../../support/engine/caller';
+import { ownCalendar } from '../../support/engine/calendars';
+
+const platform = usePlatform();
+const endpoint = callerOf(platform);
+
+const TIMES = { start: '2026-12-01T09:00:00+08:00', end: '2026-12-01T10:00:00+08:00' };
+const create: INodeParameters = { resource: 'calendarEvent', operation: 'create', eventTitle: 'Review', ...TIMES };
+const list: INodeParameters = { resource: 'calendar', operation: 'getAll' };
+afterEach(() => {
+	Object.assign(platform.store.settings, CALENDAR_SETTINGS, { company: [] });
+	platform.user.is_resigned = false;
+});
+const set = (settings: Partial<Settings>) => Object.assign(platform.store.settings, settings);
+const refusal = async (parameters: INodeParameters) => (await platform.run({ parameters })).error;
+
+test.each<[Partial<Settings>, string, string]>([
+	[{ company: ['keyDeleted'] }, "The organization's encryption key was deleted", 'An administrator has to restore it'],
+	[
+		{ company: ['oldKeyDeleted'] },
+		'An older encryption key of the organization was deleted',
+		'what was written with that key can not be read',
+	],
+	[{ company: ['otherUnit'] }, 'The app and the organization are served by different units', 'Check the App ID'],
+])('%j', async (settings, message, hint) => {
+	set(settings);
+	const before = platform.store.calendars.events.size;
+	const error = await refusal(create);
+	expect(error?.message).toContain(message);
+	expect(error?.description).toContain(hint);
+	expect(platform.store.calendars.events.size).toBe(before);
+});
+
+test('a person who has left', async () => {
+	const credential = await EVERYONE.person?.make(platform, { region: 'custom', baseUrl: platform.simulator.url });
+	platform.user.is_resigned = true;
+	const { error } = await platform.run({ parameters: list, credential });
+	expect(error?.message).toContain('Somebody is not in this organization, or has left it');
+	expect(error?.description).toContain('connect somebody else');
+});
+
+test.each(['internal', 'methodRate', 'appRate', 'contention'] as const)(
+	'%s: is asked again, and then it works',
+	async (calendarTrouble) => {
+		set({ calendarTrouble, calendarTroubleRequests: 1 });
+		const { error } = await platform.run({ parameters: list });
+		expect(error).toBeUndefined();
+		expect(platform.calls.map(({ method }) => method)).toEqual(['GET', 'GET']);
+	},
+);
+
+test.each([
+	['methodRate', 'Calendars are asked too often'],
+	['internal', 'Feishu had a problem with the calendar'],
+] as const)('%s that lasts', async (calendarTrouble, message) => {
+	set({ calendarTrouble });
+	const error = await refusal({ ...list, requestOptions: { tries: 1 } });
+	expect(error?.message).toContain(message);
+});
+
+test('what is refused with its details', async () => {
+	set({ calendarMalformed: 'detailed', recurrenceCount: 'refused' });
+	const { calendar_id } = ownCalendar(platform);
+	const { error } = await endpoint.run('POST /open-apis/calendar/v4/calendars/:calendar_id/events', {
+		'path.calendar_id': calendar_id,
+		'body.recurrence': 'FREQ=DAILY;COUNT=3',
+		'body.start_time': JSON.stringify({ timestamp: '1796090400' }),
+		'body.end_time': JSON.stringify({ timestamp: '1796094000' }),
+	});
+	expect(JSON.stringify([error?.message, error?.description])).toContain('COUNT can not be used');
+});
