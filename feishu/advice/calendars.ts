@@ -74,7 +74,7 @@ export const CALENDARS: AdviceRows = [
 		191004,
 		say(
 			'This kind of calendar does not allow it',
-			'Only primary and shared calendars do, no Google, Exchange or resource calendars',
+			'Only shared calendars and, except for deleting, primary ones do; no Google, Exchange or resource calendars',
 		),
 	],
 	[191005, say('The caller has subscribed to 1,000 calendars, which is the most', 'Unsubscribe from others first')],

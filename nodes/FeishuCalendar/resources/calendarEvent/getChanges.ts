@@ -10,6 +10,7 @@ import { decidedField, variantField } from '../../../shared/fields/variants';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { tell } from '../../../shared/operation/tell';
+import { refusedField } from '../../event/refusedField';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 
 const GET_EVENTS = 'GET /open-apis/calendar/v4/calendars/:calendar_id/events';
@@ -66,6 +67,15 @@ async function changes(feishu: FeishuClient, calendar_id: string, sync_token: st
 	return { events, mark: last };
 }
 
+/** Of a mark that was entered: all events in place of the changes would be something else than was asked for. */
+const WRONG = {
+	what: 'is no mark of this calendar, or is too old',
+	advice: 'Take the sync_token of an event that came out last. Since → The Beginning gives a new one, with all events',
+};
+/** n8n keeps what a node remembers only when the workflow runs by itself. */
+const NOT_KEPT =
+	'Executed by hand, the node does not keep the mark: every time is the first one. It keeps it once the workflow is published and runs by itself; to look at changes here, choose Since → A Mark';
+
 /** What the workflow keeps of each calendar. */
 const marksOf = (context: IExecuteFunctions): IDataObject => context.getWorkflowStaticData('node');
 
@@ -89,10 +99,14 @@ export const getChanges = defineOperation({
 		const known = choice === 'mark' ? value : choice === 'last' ? text(kept[calendar_id]) || undefined : undefined;
 		const found = await changes(feishu, calendar_id, known).catch(async (error: unknown) => {
 			if (known === undefined || !MARK_OVER.includes(codeOf(error) ?? 0)) throw error;
+			if (choice === 'mark') throw refusedField(error, mark.label, WRONG.what, WRONG.advice);
 			tell(context, ['The mark was too old, so all events are listed anew'], 'warning');
 			return await changes(feishu, calendar_id, undefined);
 		});
-		if (choice === 'last') kept[calendar_id] = found.mark;
+		if (choice === 'last') {
+			kept[calendar_id] = found.mark;
+			if (context.getMode() === 'manual') tell(context, [NOT_KEPT], 'warning');
+		}
 		if (choice === 'last' && known === undefined && !value) return [];
 		const ends = await allDayEnds(feishu);
 		return found.events.map((event) => ({ ...eventItem(event, ends), sync_token: found.mark }));

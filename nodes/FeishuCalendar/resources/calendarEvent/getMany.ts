@@ -69,7 +69,7 @@ export const getMany = defineOperation({
 		const end = read(to) ?? start + WEEK_MS;
 		const limit = read(pagingFields);
 		const { recurringEvents = 'each', titleContains = '', userIdType = 'open_id' } = read(options);
-		if (end <= start) throw refuse(to, `must be later than '${from.label}'`);
+		if (end <= start) throw refuse(to, `must be later than ${read(from) === undefined ? 'now' : `'${from.label}'`}`);
 		if (end - start > LONGEST_MS) throw refuse(to, 'is more than five years later', 'Choose a shorter range');
 		const calendar_id = await place.id(asking);
 		const range = { from: Math.floor(start / 1000), to: Math.ceil(end / 1000), type: userIdType };

@@ -6,6 +6,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { BUSY_CALLS, BUSY_ENDPOINT, BUSY_SCOPES, peopleBusy, roomsBusy, type Busy } from '../../busy/busyOf';
 import { writtenField } from '../../event/when';
+import { NAME_CALLS, peopleNames, roomNames } from '../../busy/names';
 import { everybody, whoField } from '../../busy/whoField';
 
 const from = writtenField({
@@ -28,19 +29,24 @@ const options = collectionField({ displayName: 'Options', name: 'options', place
 
 const [WEEK_MS, LONGEST_MS] = [7 * 86_400_000, 366 * 86_400_000];
 
+/** Those that come out. */
+const busyAt = (all: ReadonlyMap<string, readonly Busy[]>): string[] =>
+	[...all].filter(([, spans]) => spans.length > 0).map(([id]) => id);
+
 export const getBusy = defineOperation({
 	value: 'getBusy',
 	name: 'Get Busy Times',
 	action: 'Get when people and rooms are busy',
 	description: 'List when people, everybody in groups, and rooms are busy, without telling with what',
 	endpoint: BUSY_ENDPOINT,
-	alsoCalls: BUSY_CALLS,
+	alsoCalls: [...BUSY_CALLS, ...NAME_CALLS],
 	scopes: BUSY_SCOPES,
 	identity: 'either',
 	fields: [whoField, from, to, options],
 	output: outputOf({
 		'user_id?': 'string',
 		'room_id?': 'string',
+		'name?': 'string',
 		start: 'string',
 		end: 'string',
 		'rsvp_status?': 'string',
@@ -50,21 +56,25 @@ export const getBusy = defineOperation({
 		const { timeZone: zone = panel.timeZone, externalCalendars = true } = read(options);
 		const start = read(from)?.moment(zone) ?? Date.now();
 		const end = read(to)?.moment(zone) ?? start + WEEK_MS;
-		if (end <= start) throw refuse(to, `must be later than '${from.label}'`);
+		if (end <= start) throw refuse(to, `must be later than ${read(from) === undefined ? 'now' : `'${from.label}'`}`);
 		if (end - start > LONGEST_MS) throw refuse(to, 'is more than a year later', 'Choose a shorter range');
 		const { ids, type } = await everybody(feishu, who);
+		const people = await peopleBusy(feishu, ids, { start, end }, { type, zone, external: externalCalendars });
+		const rooms = await roomsBusy(feishu, who.rooms, { start, end }, zone, who.roomsLabel);
+		const names = new Map([
+			...(await peopleNames(feishu, busyAt(people), type)),
+			...(await roomNames(feishu, busyAt(rooms))),
+		]);
 		const shown = (key: string, all: ReadonlyMap<string, readonly Busy[]>) =>
 			[...all].flatMap(([id, spans]) =>
 				spans.map((one) => ({
 					[key]: id,
+					...(names.has(id) && { name: names.get(id) }),
 					start: isoIn(one.start, zone),
 					end: isoIn(one.end, zone),
 					...(one.rsvp_status && { rsvp_status: one.rsvp_status }),
 				})),
 			);
-		return [
-			...shown('user_id', await peopleBusy(feishu, ids, { start, end }, { type, zone, external: externalCalendars })),
-			...shown('room_id', await roomsBusy(feishu, who.rooms, { start, end }, zone, who.roomsLabel)),
-		];
+		return [...shown('user_id', people), ...shown('room_id', rooms)];
 	},
 });
