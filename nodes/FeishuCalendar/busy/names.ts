@@ -7,12 +7,15 @@ import { NAMES_CALL, namesOf } from '../../shared/contact/namesOf';
 /** What asking for names may call. */
 export const NAME_CALLS = [NAMES_CALL, GET_ROOMS_BY_ID, SEARCH_ROOMS];
 
-/** The names of people, by open_ids alone, as far as the caller may know them. */
-export const peopleNames = async (
+/** The names of people, by open_ids alone, and of rooms, as far as the caller may know them. */
+export async function namesOfAll(
 	feishu: FeishuClient,
-	ids: readonly string[],
-	type: UserIdType,
-): Promise<Map<string, string>> => (type === 'open_id' ? await namesOf(feishu, ids) : new Map<string, string>());
+	{ ids, type }: { ids: readonly string[]; type: UserIdType },
+	rooms: readonly string[],
+): Promise<Map<string, string>> {
+	const people = type === 'open_id' && ids.length > 0 ? await namesOf(feishu, ids) : [];
+	return new Map([...people, ...(await roomNames(feishu, rooms))]);
+}
 
 /** Rooms in one request; the page has no limit. Source: …/vc-v1/room/mget */
 const MOST_ROOMS = 50;
@@ -21,7 +24,7 @@ const MOST_ROOMS = 50;
  * The names of rooms, as far as they can be known. A person has a search alone, whose first page of 100 has to do.
  * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/vc-v1/room/mget
  */
-export async function roomNames(feishu: FeishuClient, ids: readonly string[]): Promise<Map<string, string>> {
+async function roomNames(feishu: FeishuClient, ids: readonly string[]): Promise<Map<string, string>> {
 	const names = new Map<string, string>();
 	try {
 		if (ids.length > 0 && (await feishu.isPerson())) keep(await feishu.call(SEARCH_ROOMS, searched));

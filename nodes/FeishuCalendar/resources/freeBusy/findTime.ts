@@ -8,7 +8,7 @@ import { tell } from '../../../shared/operation/tell';
 import { BUSY_CALLS, BUSY_ENDPOINT, BUSY_SCOPES, peopleBusy, roomsBusy, type Busy } from '../../busy/busyOf';
 import { writtenField } from '../../event/when';
 import { HOW, workingHours } from '../../busy/hours';
-import { NAME_CALLS, peopleNames, roomNames } from '../../busy/names';
+import { NAME_CALLS, namesOfAll } from '../../busy/names';
 import { everybody, whoField } from '../../busy/whoField';
 
 const length = wholeNumberField({
@@ -94,11 +94,7 @@ export const findTime = defineOperation({
 			chosen.push(slot);
 			if (chosen.length >= limit) break;
 		}
-		const known = chosen.length > 0;
-		const names = new Map([
-			...(known ? await peopleNames(feishu, ids, type) : []),
-			...(known ? await roomNames(feishu, who.rooms) : []),
-		]);
+		const names = chosen.length > 0 ? await namesOfAll(feishu, { ids, type }, who.rooms) : new Map<string, string>();
 		// Side by side with the IDs; whose name is not known stays with the ID.
 		const named = (all: readonly string[]) => all.map((id) => names.get(id) ?? id);
 		const found = chosen.map((slot) => ({

@@ -6,7 +6,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { BUSY_CALLS, BUSY_ENDPOINT, BUSY_SCOPES, peopleBusy, roomsBusy, type Busy } from '../../busy/busyOf';
 import { writtenField } from '../../event/when';
-import { NAME_CALLS, peopleNames, roomNames } from '../../busy/names';
+import { NAME_CALLS, namesOfAll } from '../../busy/names';
 import { everybody, whoField } from '../../busy/whoField';
 
 const from = writtenField({
@@ -61,10 +61,7 @@ export const getBusy = defineOperation({
 		const { ids, type } = await everybody(feishu, who);
 		const people = await peopleBusy(feishu, ids, { start, end }, { type, zone, external: externalCalendars });
 		const rooms = await roomsBusy(feishu, who.rooms, { start, end }, zone, who.roomsLabel);
-		const names = new Map([
-			...(await peopleNames(feishu, busyAt(people), type)),
-			...(await roomNames(feishu, busyAt(rooms))),
-		]);
+		const names = await namesOfAll(feishu, { ids: busyAt(people), type }, busyAt(rooms));
 		const shown = (key: string, all: ReadonlyMap<string, readonly Busy[]>) =>
 			[...all].flatMap(([id, spans]) =>
 				spans.map((one) => ({

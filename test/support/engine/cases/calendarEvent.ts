@@ -1,4 +1,4 @@
-import { byId, type Platform } from '..';
+import { byId, only, type Platform } from '..';
 import { primaryOf } from '../../../../simulator/calendar/access';
 import { eventsIn, toChange } from '../../../../simulator/calendar/events';
 import { occurrenceAt } from '../../../../simulator/calendar/occurrences';
@@ -145,9 +145,10 @@ export const calendarEvent: Cases = {
 	unbindMeetingChat: {
 		parameters(p) {
 			const made = ours(p);
-			const chat = p.addChats(1)[0]?.chat_id ?? '';
-			made.meeting_chat_id = chat;
-			return { ...theEvent(made), meetingChatId: chat };
+			const chat = only(p.addChats(1));
+			chat.owner_id = bot(p);
+			made.meeting_chat_id = chat.chat_id;
+			return { ...theEvent(made), meetingChatId: chat.chat_id };
 		},
 		refused: [...EVENT, [{ meetingChatId: late(' ') }, 'Meeting Chat ID']],
 	},
