@@ -1,7 +1,6 @@
 import type { Store } from '../state/store';
 import { refused } from './problem';
-
-const DAY_MS = 86_400_000;
+import { DAY } from './zones';
 
 /** What was read up to now, of one list. */
 export const syncToken = (store: Store, scope: string): string =>
@@ -16,7 +15,7 @@ export function syncedTo(store: Store, token: string, scope: string): number {
 		read = undefined;
 	}
 	const [change, at, of] = Array.isArray(read) ? (read as unknown[]) : [];
-	const fresh = typeof at === 'number' && store.clock.now() - at < store.settings.syncTokenDays * DAY_MS;
+	const fresh = typeof at === 'number' && store.clock.now() - at < store.settings.syncTokenDays * DAY * 1000;
 	if (typeof change !== 'number' || of !== scope || !fresh) throw refused.syncToken();
 	return change;
 }

@@ -6,7 +6,7 @@ import { timeViews } from '../../calendar/eventTimes';
 import { occurrencesOf, type Range } from '../../calendar/occurrences';
 import { peopleOf } from '../../calendar/attendees';
 import { refused } from '../../calendar/problem';
-import { written } from '../../calendar/zones';
+import { DAY, written } from '../../calendar/zones';
 import type { UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, nested, required, text, texts, withDefault } from '../../platform/validate';
@@ -16,7 +16,6 @@ import type { Store } from '../../state/store';
 import { personNamed } from './people';
 import { calendarRoute, EVENTS, ID_TYPE, SCOPES } from './calendarRoute';
 
-const DAY = 86_400;
 const WEEK = 7 * DAY;
 const MONTH = 31 * DAY;
 const TIME = nested({ date: text(), timestamp: text(), timezone: text() });

@@ -10,8 +10,8 @@ import { page } from '../../platform/paging';
 import { type Field, flag, integer, required, text, withDefault } from '../../platform/validate';
 import type { CalendarEvent } from '../../state/calendars';
 import { calendarRoute, EVENTS, ID_TYPE, ONE_EVENT, SCOPES } from './calendarRoute';
+import { DAY } from '../../calendar/zones';
 
-const DAY = 86_400;
 const VIEW_DAYS = 40;
 const MOST_INSTANCES = 1000;
 const TWO_YEARS = 2 * 366 * DAY;

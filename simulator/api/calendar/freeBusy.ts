@@ -4,12 +4,11 @@ import { requireBot } from '../../calendar/access';
 import type { Range } from '../../calendar/occurrences';
 import { refused } from '../../calendar/problem';
 import { settleAllRooms } from '../../calendar/rooms';
-import { written } from '../../calendar/zones';
+import { DAY, written } from '../../calendar/zones';
 import { flag, required, text, texts } from '../../platform/validate';
 import { personNamed } from './people';
 import { calendarRoute, ID_TYPE, SCOPES } from './calendarRoute';
 
-const DAY = 86_400;
 const LONGEST_LIST = 90 * DAY;
 const LONGEST_BATCH = 14 * DAY;
 const MOST_PEOPLE = 10;

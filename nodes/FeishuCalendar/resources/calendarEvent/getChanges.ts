@@ -27,6 +27,7 @@ const first = flagField({
 const mark = filledField({
 	displayName: 'Mark',
 	name: 'changeMark',
+	required: true,
 	placeholder: 'e.g. ListCalendarsSyncToken_1632452910_1632539310',
 	description: 'The sync_token of the last event of an earlier run',
 });

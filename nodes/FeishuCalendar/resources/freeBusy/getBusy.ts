@@ -1,4 +1,4 @@
-import { isoIn } from '../../../../feishu/zones';
+import { DAY, isoIn, WEEK } from '../../../../feishu/zones';
 import { timeZoneField } from '../../../shared/calendar/timeZone';
 import { collectionField } from '../../../shared/fields/nested';
 import { flagField } from '../../../shared/fields/plain';
@@ -27,7 +27,7 @@ const options = collectionField({ displayName: 'Options', name: 'options', place
 	external,
 ]);
 
-const [WEEK_MS, LONGEST_MS] = [7 * 86_400_000, 366 * 86_400_000];
+const LONGEST_MS = 366 * DAY;
 
 /** Those that come out. */
 const busyAt = (all: ReadonlyMap<string, readonly Busy[]>): string[] =>
@@ -55,7 +55,7 @@ export const getBusy = defineOperation({
 		const who = read(whoField);
 		const { timeZone: zone = panel.timeZone, externalCalendars = true } = read(options);
 		const start = read(from)?.moment(zone) ?? Date.now();
-		const end = read(to)?.moment(zone) ?? start + WEEK_MS;
+		const end = read(to)?.moment(zone) ?? start + WEEK;
 		if (end <= start) throw refuse(to, `must be later than ${read(from) === undefined ? 'now' : `'${from.label}'`}`);
 		if (end - start > LONGEST_MS) throw refuse(to, 'is more than a year later', 'Choose a shorter range');
 		const { ids, type } = await everybody(feishu, who);

@@ -140,6 +140,7 @@ export const calendarEvent: Cases = {
 			[{ searchFor: 'x'.repeat(201) }, 'Search For'],
 			[{ searchFilters: { searchFrom: '2026-12-02', searchUntil: '2026-12-01' } }, 'Filters'],
 			[{ searchFilters: { inRooms: { room: [{ room: byId('the large one') }] } } }, 'Meeting Room'],
+			[{ searchFilters: { withChats: { chat: [{ chat: byId(late('the team')) }] } } }, 'Chat'],
 		],
 	},
 	unbindMeetingChat: {
@@ -148,9 +149,9 @@ export const calendarEvent: Cases = {
 			const chat = only(p.addChats(1));
 			chat.owner_id = bot(p);
 			made.meeting_chat_id = chat.chat_id;
-			return { ...theEvent(made), meetingChatId: chat.chat_id };
+			return { ...theEvent(made), meetingChat: byId(chat.chat_id) };
 		},
-		refused: [...EVENT, [{ meetingChatId: late(' ') }, 'Meeting Chat ID']],
+		refused: [...EVENT, [{ meetingChat: byId(late(' ')) }, 'Meeting Chat']],
 	},
 	update: {
 		parameters(p) {
