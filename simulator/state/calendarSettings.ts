@@ -23,6 +23,8 @@ export interface CalendarSettings {
 	calendarEventDetails: 'given' | 'absent';
 	/** For how many days a sync token is good. */
 	syncTokenDays: number;
+	/** More changes than fit into a page: they go on with a page token, which stands alone, or with another sync token. */
+	changesGoOn: 'pageToken' | 'syncToken';
 	/** What cannot be used in a request: 190002, or 190014, which says in its details what it is. Most pages have the first, some have both. */
 	calendarMalformed: 'plain' | 'detailed';
 	/** The trouble that the service of calendars has at present: 190003, 190004, 190005 or 190010. */
@@ -43,6 +45,7 @@ export const CALENDAR_SETTINGS: CalendarSettings = {
 	operatorAttends: 'added',
 	calendarEventDetails: 'given',
 	syncTokenDays: 7,
+	changesGoOn: 'pageToken',
 	calendarMalformed: 'plain',
 	calendarTrouble: 'none',
 	calendarTroubleRequests: null,

@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { CALENDAR_SETTINGS } from '../../../simulator/state/calendarSettings';
 import { byId, only, usePlatform } from '../../support/engine';
-import { ownEvent, seconds } from '../../support/engine/calendars';
+import { invited, ownEvent, seconds } from '../../support/engine/calendars';
 import { primaryOf } from '../../../simulator/calendar/access';
 
 const platform = usePlatform();
@@ -72,6 +72,15 @@ test('an end that has passed is told by its own field, as the beginning is empty
 	expect((await platform.run({ parameters })).error?.message).toBe("The field 'Until' must be later than now");
 });
 
+test('Search takes groups from the list', async () => {
+	const { chat_id } = platform.chat;
+	const start = Math.floor(platform.store.clock.now() / 1000);
+	const one = invited(platform, ownEvent(platform, { start }), 'chat', chat_id);
+	ownEvent(platform, { start });
+	const searchFilters = { withChats: { chat: [{ chat: byId(chat_id) }] } };
+	expect(await out('search', { searchFor: 'Review', searchFilters })).toMatchObject([{ event_id: one.event_id }]);
+});
+
 describe('Get Changes', () => {
 	const changes = async (more: INodeParameters) => await out('getChanges', more);
 
@@ -88,6 +97,19 @@ describe('Get Changes', () => {
 			new Set([`${fresh.event_id} confirmed`, `${kept.event_id} cancelled`]),
 		);
 	});
+
+	test.each(['pageToken', 'syncToken'] as const)(
+		'of more than a page, which goes on with a %s',
+		async (changesGoOn) => {
+			const [{ sync_token: mark } = {}] = (ownEvent(platform), await changes({ changesSince: 'beginning' }));
+			const fresh = Array.from({ length: 1100 }, () => ownEvent(platform).event_id);
+			platform.store.settings.changesGoOn = changesGoOn;
+			const found = await changes({ changesSince: 'mark', changeMark: String(mark) });
+			expect(found.map(({ event_id }) => event_id)).toEqual(fresh);
+			expect(await changes({ changesSince: 'mark', changeMark: String(found[0]?.sync_token) })).toEqual([]);
+			platform.store.settings.changesGoOn = CALENDAR_SETTINGS.changesGoOn;
+		},
+	);
 
 	test('a mark that is none, or too old, is refused in the words of its field', async () => {
 		const parameters = { resource: 'calendarEvent', operation: 'getChanges', changesSince: 'mark', changeMark: 'old' };

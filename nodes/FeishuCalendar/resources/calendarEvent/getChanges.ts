@@ -2,7 +2,6 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { codeOf } from '../../../../feishu/api/call';
 import { text } from '../../../../feishu/json';
-import type { FeishuClient } from '../../../shared/client/client';
 import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { EVENT_SCOPES } from '../../../shared/calendar/endpoints';
 import { choiceField, filledField, flagField } from '../../../shared/fields/plain';
@@ -11,9 +10,9 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { tell } from '../../../shared/operation/tell';
 import { refusedField } from '../../event/refusedField';
+import { changes, GET_EVENTS } from '../../event/changes';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 
-const GET_EVENTS = 'GET /open-apis/calendar/v4/calendars/:calendar_id/events';
 /** The mark is out of date, or of something else: everything is read anew. Source: …/calendar-event/list */
 const MARK_OVER = [190008, 190009];
 
@@ -45,28 +44,6 @@ const since = variantField(
 	}),
 	{ beginning: decidedField('beginning', undefined), last: first, mark },
 );
-
-interface Listed {
-	items?: IDataObject[];
-	has_more?: boolean;
-	page_token?: string;
-	sync_token?: string;
-}
-
-/** @param sync_token undefined for all events */
-async function changes(feishu: FeishuClient, calendar_id: string, sync_token: string | undefined) {
-	const [events, seen] = [[] as IDataObject[], new Set<string | undefined>()];
-	let [page_token, last]: [string | undefined, string] = [undefined, sync_token ?? ''];
-	do {
-		seen.add(page_token);
-		const query = { page_size: 500, page_token, sync_token };
-		const page: Listed = await feishu.call<Listed>(GET_EVENTS, { path: { calendar_id }, query });
-		events.push(...(page.items ?? []));
-		last = text(page.sync_token) || last;
-		page_token = page.has_more === true ? text(page.page_token) || undefined : undefined;
-	} while (page_token !== undefined && !seen.has(page_token));
-	return { events, mark: last };
-}
 
 /** Of a mark that was entered: all events in place of the changes would be something else than was asked for. */
 const WRONG = {
