@@ -1,7 +1,7 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import { authorizeExpression, tokenExpression } from '../feishu/api/regions';
-import { scopeExpression, USER_SCOPE_SETS } from '../feishu/api/scopeSets';
+import { SCOPE_USES, scopeExpression } from '../feishu/api/scopeSets';
 
 /**
  * A person of Feishu or Lark, who signs in at the platform and consents to what the app may do in their name. n8n keeps
@@ -80,11 +80,11 @@ export class FeishuOAuth2Api implements ICredentialType {
 			displayName: 'Use For',
 			name: 'useFor',
 			type: 'multiOptions',
-			options: USER_SCOPE_SETS.map(({ name, value }) => ({ name, value })),
+			options: SCOPE_USES.map(({ name, value }) => ({ name, value })),
 			default: [],
-			hint: 'Messages and Contacts, where nothing is chosen here or below',
+			hint: 'Messages, groups and contacts, where nothing is chosen here or below',
 			description:
-				'What the person is asked to allow. Each scope must be enabled for the app in the console. After a change, connect again.',
+				'The nodes with which the person is to work: what these take is what they are asked to allow. Each scope must be enabled for the app in the console. After a change, connect again.',
 		},
 		{
 			displayName: 'More Scopes',
@@ -93,7 +93,7 @@ export class FeishuOAuth2Api implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. minutes:minutes:readonly vc:record',
 			description:
-				'Further scopes, with blanks or commas between them. Feishu takes 50 in all; offline_access is always among them, without which the login ends after two hours.',
+				'Further scopes, with blanks or commas between them. Feishu takes 50 in all, so with many uses some that only few choices need are left out: name them here. offline_access is always asked for; without it the login ends after two hours.',
 		},
 		{
 			displayName: 'Token Address',

@@ -5,9 +5,6 @@ import type { Simulator } from '../simulator';
 /** The organization beside the simulator's own that the example of a store app names. */
 const OTHER_TENANT = '2ed263bf32cf1651';
 
-/** With an address of its own a platform may be a company's, of which coarse scopes alone are asked; the simulator has these, too. */
-const READ_AS_ME = 'im:message.group_msg:get_as_user im:message.p2p_msg:get_as_user';
-
 /** What the credential of a person holds who has not signed in yet. */
 export function personCredential({ url, accountsUrl, appId, appSecret }: Simulator): IDataObject {
 	return {
@@ -17,7 +14,6 @@ export function personCredential({ url, accountsUrl, appId, appSecret }: Simulat
 		clientId: appId,
 		clientSecret: appSecret,
 		useFor: ['message', 'contact'],
-		moreScopes: READ_AS_ME,
 	};
 }
 

@@ -2,7 +2,8 @@
  * `npm run operations`: every operation of every node, read from the built package.
  *
  * Prints Markdown tables; with `--json` the plain list; with `--write` it puts the tables into the documents, what scopes
- * the operations take into the file from which Check Setup reads it, and from there into the documents.
+ * the operations take into the files from which Check Setup and a person's credential read it, and from there into the
+ * documents.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -11,6 +12,7 @@ import { n8n } from '../package.json';
 import { NEEDS_FILE, needsJson, operationNeeds } from './lib/operationNeeds';
 import { OPERATION_DOCUMENTS, operationsMarkdown, readNodes, withOperations } from './lib/operations';
 import { SCOPE_DOCUMENTS, withScopes } from './lib/scopeDocuments';
+import { USER_SCOPES_FILE, userScopesJson } from './lib/userScopes';
 
 const root = resolve(__dirname, '..');
 
@@ -34,6 +36,7 @@ async function main(options: Set<string>): Promise<void> {
 	}
 	const needs = await operationNeeds(nodes, findEndpoint);
 	write(NEEDS_FILE, () => needsJson(needs));
+	write(USER_SCOPES_FILE, () => userScopesJson(needs));
 	for (const document of OPERATION_DOCUMENTS)
 		write(document, (text) => withOperations(text, operationsMarkdown(nodes)));
 	for (const [document, textOf] of Object.entries(SCOPE_DOCUMENTS))

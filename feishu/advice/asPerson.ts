@@ -7,6 +7,15 @@ const PHRASES: ReadonlyArray<readonly [ofApp: string, ofPerson: string]> = [
 	['The app is not in', 'The person is not in'],
 	['visible to the app', 'visible to the person'],
 	['The app has no access', 'The person has no access'],
+	['The app may not see or change', 'The person may not see or change'],
+	[
+		'An app counts as one more person: add it to the task list (Share → add the app, or a group that its bot is in), or to the task',
+		'Have somebody add the person to the task list (Share), or to the task',
+	],
+	[
+		'An app sees what it made, and what lies in task lists that it was added to',
+		'People see what they made or take part in, and what lies in task lists that they were added to',
+	],
 	['The app may not post', 'The person may not post'],
 	['The app may not pin', 'The person may not pin'],
 	['The app may not make', 'The person may not make'],

@@ -1,5 +1,6 @@
 import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../api/call';
 import type { CallFailure } from '../api/envelope';
+import { SCOPE_USES, scopesOf } from '../api/scopeSets';
 import { AILY } from './aily';
 import { APPROVALS, approvalsAsApp } from './approvals';
 import { asPerson } from './asPerson';
@@ -206,19 +207,28 @@ function missingScopes(failure: CallFailure, context: ExplainContext): { advice:
 	if (lacking === undefined || scope === undefined) return undefined;
 	const where = failure.helps[0] ?? context.consoleUrl;
 	const others = scopes.filter((one) => one !== scope);
-	const known = adviceFor({ ...failure, code }, context.caller);
 	const add = where ? `Add it here: ${where}` : 'Add it';
 	const isPersons = code === NOT_GRANTED;
+	const known = adviceFor({ ...failure, code }, context.caller);
 	return {
 		advice: {
 			...known,
 			message: `${lacking} ${scope}`,
-			hint: isPersons
-				? `Add it under 'More Scopes' in the credential, and connect again. The app needs it, too. ${add}`
-				: add,
+			hint: isPersons ? `${howToGrant(scopes, context.caller)}. The app needs it first. ${add}` : add,
 		},
-		lines: [sentence(known.hint), insteadOf(others), isPersons ? approvalsAsApp(scope) : ''],
+		lines: [isPersons ? approvalsAsApp(scope) : sentence(known.hint), insteadOf(others)],
 	};
+}
+
+/** More of them would not be read. */
+const MOST_USES = 4;
+
+/** How a person comes to grant one of these. */
+function howToGrant(scopes: readonly string[], caller: Caller | undefined): string {
+	if (caller === 'accessToken') return 'Take a token of a login that has it';
+	const uses = SCOPE_USES.filter(({ value }) => scopesOf(value).all.some((scope) => scopes.includes(scope)));
+	const names = uses.length > MOST_USES ? 'what it is for' : uses.map(({ name }) => `'${name}'`).join(' or ');
+	return `In the credential, ${names === '' ? '' : `choose ${names} under 'Use For', or `}add it under 'More Scopes', and connect again`;
 }
 
 function insteadOf(others: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { REFUSED_VALUES } from './tasks';
 import { credential, notFound, publish, receiverHint, say, setup, soon, type Sense } from './words';
 
 const messageIds = 'A message ID starts with om_; it comes out of Send, Get Many and the triggers';
@@ -82,6 +83,7 @@ export const NAMED_SCOPE = /need scope: ?([a-z][\w.:]+\w)/;
 /** Codes that one endpoint uses in another sense than all others. */
 export const SENSES: readonly Sense[] = [
 	...REFUSED,
+	...REFUSED_VALUES,
 	// @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/push_follow_up
 	[
 		230002,

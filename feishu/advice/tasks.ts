@@ -1,4 +1,4 @@
-import { notFound, say, setup, slower, soon, type AdviceRows } from './words';
+import { notFound, say, setup, slower, soon, type AdviceRows, type Sense } from './words';
 
 const again = soon('The search of Feishu had a problem of its own', 'Try again in a moment');
 
@@ -11,14 +11,14 @@ export const TASKS: AdviceRows = [
 		1470400,
 		say(
 			'Feishu refused a value of the task',
-			"See Feishu's words below. A start is not after the due time, and both are dates or both have a time; repeating and reminders need a due time; what is completed has to be reopened before it is completed again",
+			"See Feishu's words below: they name the value, mostly as the platform calls it (summary is the title)",
 		),
 	],
 	[
 		1470403,
 		setup(
 			'The app may not see or change this task or task list',
-			'An app counts as one more person: add it to the task list (Share → add the app, or a group that its bot is in), or to the task, as who may edit',
+			'An app counts as one more person: add it to the task list (Share → add the app, or a group that its bot is in), or to the task. To change something it needs the right to edit',
 		),
 	],
 	[
@@ -51,3 +51,58 @@ export const TASKS: AdviceRows = [
 	[1475001, again],
 	[1475002, again],
 ];
+
+const NEEDS_DUE = 'It needs a due time: set Due as well, and do not clear it';
+
+/** By the names of the platform that are in its words, which value it refuses; the first row that fits counts. */
+const VALUES: ReadonlyArray<readonly [words: RegExp, message: string, hint: string]> = [
+	[
+		/\bsection|insert_(before|after)/i,
+		'Feishu refused the section',
+		'It has to be one of the chosen task list: choose it again after changing the list. The default section can not be deleted',
+	],
+	[
+		/depend/i,
+		'Feishu refused a dependency',
+		'A task depends on others, not on itself; each is named once, and a task takes 50',
+	],
+	[/ancestor|parent/i, 'Feishu refused the parent task', 'It is neither the task itself nor a task below it'],
+	[/completed_at/i, 'Feishu refused to complete the task', 'A task that is completed is reopened first: Task → Reopen'],
+	[
+		/reminder|relative_fire_minute/i,
+		'Feishu refused the reminder',
+		`${NEEDS_DUE}. A task has one reminder, and its minutes are not negative`,
+	],
+	[
+		/repeat_rule/i,
+		'Feishu refused how the task repeats',
+		`${NEEDS_DUE}. A rule looks like FREQ=WEEKLY;INTERVAL=2;BYDAY=MO`,
+	],
+	[
+		/custom_field|option|(number|text|datetime|member|select)_value/i,
+		'Feishu refused the value of a custom field',
+		'Its options may have changed: choose the task list again to see them',
+	],
+	[
+		/member|assignee|follower|subscriber|\bowner/i,
+		'Feishu refused somebody who is to take part',
+		'Check the IDs: people of this organization that are visible to the app, apps by cli_…, and groups by oc_… where groups may take part',
+	],
+	[/include_keys/i, 'Feishu refused an event of the subscription', 'Choose each event once'],
+	[
+		/is_all_day|\bstart\b|\bdue\b|start time|due time/i,
+		'Feishu refused the start or the due time',
+		'The start is not after the due time, and both are dates or both have a time. What the task has already counts as well',
+	],
+	[/\bsummary/i, 'Feishu refused the title', 'It is not empty, and has up to 3,000 characters'],
+	[/\bdescription/i, 'Feishu refused the description', 'It has up to 3,000 characters'],
+	[/\bcontent/i, 'Feishu refused the text of the comment', 'It is not empty, and has up to 3,000 characters'],
+	[/\bname\b/i, 'Feishu refused the name', 'It is not empty, and has up to 100 characters; a subscription up to 50'],
+	[/guid/i, 'Feishu does not know this ID', 'Choose it from the list, or paste its link'],
+];
+
+export const REFUSED_VALUES: readonly Sense[] = VALUES.map(([words, message, hint]) => [
+	1470400,
+	words,
+	say(message, hint),
+]);

@@ -31,6 +31,12 @@ export class CallError extends Error {
 /** The platform's code, where that is what an error is about; undefined for all else. */
 export const codeOf = (error: unknown): number | undefined => findCause<CallError>(error, 'CallError')?.failure.code;
 
+/** Of the app, of a token, of a person, and what some endpoints want besides. */
+const SCOPE_CODES: ReadonlySet<number | undefined> = new Set([99991672, 99991676, 99991679, 230027]);
+
+/** Whether that code says that a scope is missing. @see https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code */
+export const isScopeMissing = (code: number | undefined): boolean => SCOPE_CODES.has(code);
+
 export interface CallHistory {
 	attempts: number;
 	waitedMs: number;

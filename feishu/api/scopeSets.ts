@@ -1,173 +1,64 @@
-/**
- * What a person grants for each use, beside `offline_access`. The fine scopes are those that the console offers now; the
- * coarse ones hold the same and are all that a private deployment knows. A request for a login names 50 at most.
- * @see https://open.feishu.cn/document/server-docs/application-scope/scope-list
- * @see https://open.feishu.cn/document/common-capabilities/sso/api/obtain-oauth-code at most 50
- */
-export interface ScopeSet {
+import scopes from '../../catalog/userScopes.json';
+
+/** A choice under *Use For* in the credential of a person. */
+export interface ScopeUse {
 	/** Stable for ever: saved credentials hold it. */
-	value: string;
+	value: keyof typeof scopes;
 	name: string;
-	fine: readonly string[];
+	/** What is meant to work: all that a person may do with these nodes. */
+	nodes: readonly string[];
+	/** Scopes that no call asks for: of fields, or of endpoints that have no operation. */
+	beside?: readonly string[];
+}
+
+/**
+ * What a person grants for a use, beside `offline_access`: few scopes with which every operation of its nodes works.
+ * `npm run operations -- --write` puts them together.
+ * @see https://open.feishu.cn/document/server-docs/application-scope/scope-list
+ */
+export interface UserScopes {
+	all: readonly string[];
+	/** Those of them without which some operation never works, for a login that asks for more than the platform takes. */
+	always: readonly string[];
+	/** All by the scopes of old, where there are such: they may be all that a private deployment knows. */
 	coarse: readonly string[];
 }
 
-/** Scopes in one request for a login. */
+/**
+ * Scopes in one request for a login.
+ * @see https://open.feishu.cn/document/common-capabilities/sso/api/obtain-oauth-code
+ */
 const MOST_SCOPES = 50;
 
 /** Without it a login ends after two hours. */
-const OFFLINE = 'offline_access';
-
-const BASE = [
-	'bitable:app',
-	'base:app:read',
-	'base:table:read',
-	'base:field:read',
-	'base:view:read',
-	'base:record:retrieve',
-	'base:record:create',
-	'base:record:update',
-	'base:record:delete',
-	'docs:document.media:upload',
-	'docs:document.media:download',
-	'wiki:node:read',
-];
-
-const DOCS = [
-	'docx:document:create',
-	'docx:document:readonly',
-	'docx:document:write_only',
-	'docx:document.block:convert',
-	'docs:document.content:read',
-	'docs:document.comment:read',
-	'docs:document.comment:create',
-	'docs:document.media:upload',
-	'docs:document.media:download',
-	'wiki:node:read',
-	'wiki:node:create',
-	'wiki:node:retrieve',
-	'wiki:space:retrieve',
-	'sheets:spreadsheet:read',
-	'sheets:spreadsheet:write_only',
-	'search:docs:read',
-];
-
-const DRIVE = [
-	'drive:drive.metadata:readonly',
-	'space:document:retrieve',
-	'space:folder:create',
-	'space:document:move',
-	'space:document:delete',
-	'drive:file:upload',
-	'drive:file:download',
-	'docs:document:export',
-	'docs:document:import',
-	'docs:document:copy',
-	'docs:permission.member:create',
-	'docs:permission.member:retrieve',
-	'docs:permission.setting:write_only',
-];
-
-const CALENDAR = [
-	'calendar:calendar:read',
-	'calendar:calendar.event:create',
-	'calendar:calendar.event:read',
-	'calendar:calendar.event:update',
-	'calendar:calendar.event:delete',
-	'calendar:calendar.event:reply',
-	'calendar:calendar.free_busy:read',
-	'calendar:calendar:create',
-	'calendar:calendar:subscribe',
-	'calendar:calendar.acl:read',
-	'calendar:calendar.acl:create',
-	'vc:room:readonly',
-];
-
-const TASK = [
-	'task:task:read',
-	'task:task:write',
-	'task:tasklist:read',
-	'task:tasklist:write',
-	'task:section:read',
-	'task:section:write',
-	'task:custom_field:read',
-	'task:custom_field:write',
-	'task:comment:read',
-	'task:comment:write',
-	'task:attachment:read',
-	'task:attachment:write',
-];
-
-const CONTACT = [
-	'contact:user:search',
-	'contact:contact.base:readonly',
-	'contact:user.base:readonly',
-	'contact:user.email:readonly',
-];
+export const OFFLINE = 'offline_access';
 
 /** What a person is asked for where neither a use nor a scope is named. */
 const USUAL = ['message', 'contact'];
 
 /** In the order of the panel. */
-export const USER_SCOPE_SETS: readonly ScopeSet[] = [
-	{
-		value: 'message',
-		name: 'Messages',
-		fine: [
-			'im:message',
-			'im:message.send_as_user',
-			'im:message:readonly',
-			'im:message.group_msg:get_as_user',
-			'im:message.p2p_msg:get_as_user',
-			'im:chat:read',
-			'im:chat.members:read',
-			'search:message',
-		],
-		coarse: ['im:message', 'im:message.send_as_user', 'im:chat', 'search:message'],
-	},
-	{ value: 'base', name: 'Base', fine: BASE, coarse: ['bitable:app', 'wiki:wiki:readonly'] },
-	{
-		value: 'docs',
-		name: 'Docs',
-		fine: DOCS,
-		coarse: ['docx:document', 'sheets:spreadsheet', 'wiki:wiki', 'drive:drive', 'search:docs:read'],
-	},
-	{ value: 'drive', name: 'Drive', fine: DRIVE, coarse: ['drive:drive'] },
-	{
-		value: 'calendar',
-		name: 'Calendar',
-		fine: CALENDAR,
-		coarse: ['calendar:calendar', 'vc:room:readonly'],
-	},
-	{ value: 'task', name: 'Task', fine: TASK, coarse: ['task:task:write', 'task:tasklist:write'] },
-	{
-		value: 'approval',
-		name: 'Approval',
-		fine: [
-			'approval:approval:read',
-			'approval:instance:read',
-			'approval:instance:write',
-			'approval:task:read',
-			'approval:task:write',
-		],
-		coarse: ['approval:instance:write', 'approval:task:write'],
-	},
+export const SCOPE_USES: readonly ScopeUse[] = [
+	{ value: 'message', name: 'Messages and Groups', nodes: ['feishu', 'feishuChat'] },
 	{
 		value: 'contact',
 		name: 'Contacts',
-		fine: CONTACT,
-		coarse: ['contact:user:search', 'contact:contact.base:readonly'],
+		nodes: ['feishuContact'],
+		beside: ['contact:user.base:readonly', 'contact:user.email:readonly'],
 	},
+	{ value: 'base', name: 'Base', nodes: ['feishuBase'] },
+	{ value: 'sheets', name: 'Sheets', nodes: ['feishuSheets'] },
+	{ value: 'docs', name: 'Docs', nodes: ['feishuDocs'] },
+	{ value: 'wiki', name: 'Wiki', nodes: ['feishuWiki'] },
+	{ value: 'drive', name: 'Drive', nodes: ['feishuDrive'] },
+	{ value: 'calendar', name: 'Calendar', nodes: ['feishuCalendar'] },
+	{ value: 'task', name: 'Task', nodes: ['feishuTask'] },
+	{ value: 'approval', name: 'Approval', nodes: ['feishuApproval'] },
+	{ value: 'aily', name: 'Aily', nodes: ['feishuAily'] },
 	{
 		value: 'mail',
 		name: 'Mail',
-		fine: [
-			'mail:user_mailbox:readonly',
-			'mail:user_mailbox.message:readonly',
-			'mail:user_mailbox.message:modify',
-			'mail:user_mailbox.message:send',
-		],
-		coarse: [
+		nodes: [],
+		beside: [
 			'mail:user_mailbox:readonly',
 			'mail:user_mailbox.message:readonly',
 			'mail:user_mailbox.message:modify',
@@ -176,21 +67,28 @@ export const USER_SCOPE_SETS: readonly ScopeSet[] = [
 	},
 ];
 
+/** @param use its value */
+export const scopesOf = (use: ScopeUse['value']): UserScopes => scopes[use];
+
 /**
  * The scopes of a login as an expression of its credential, whose fields are `useFor`, `moreScopes` and `region`: joined
- * by blanks, as the platform wants them. Coarse ones take the place of the fine ones where the platform knows no others,
- * or where there would be more than it takes. n8n's dialog drops what a list of choices has by default, so an empty list
- * stands for it, unless scopes are named.
+ * by blanks, as the platform wants them. Coarse ones take the place of the others where the platform may know no others.
+ * Where there would be more than it takes, the last are left out, and what operations always need goes first. n8n's
+ * dialog drops what a list of choices has by default, so an empty list stands for it, unless scopes are named.
  */
 export function scopeExpression(): string {
-	const of = (kind: 'fine' | 'coarse') => {
-		const table = Object.fromEntries(USER_SCOPE_SETS.map((set) => [set.value, set[kind].join(' ')]));
-		return `uses.flatMap((one) => String((${JSON.stringify(table)})[one] || "").split(" "))`;
-	};
+	const of = (...kinds: Array<keyof UserScopes>) =>
+		kinds
+			.map((kind) => {
+				const table = SCOPE_USES.map(({ value }) => [value, scopesOf(value)[kind].join(' ')]);
+				return `uses.flatMap((one) => String((${JSON.stringify(Object.fromEntries(table))})[one] || "").split(" "))`;
+			})
+			.reduce((all, one) => `${all}.concat(${one})`);
 	const once = '.filter((one, at, all) => one && all.indexOf(one) === at)';
 	const more = String.raw`String($self["moreScopes"] || "").split(/[\s,，;；]+/)`;
-	const choose = `$self["region"] === "custom" || fine.concat(more)${once}.length >= ${MOST_SCOPES} ? coarse : fine`;
-	const asked = `((fine, coarse, more) => (${choose}).concat(more, "${OFFLINE}")${once}.join(" "))(${of('fine')}, ${of('coarse')}, more)`;
+	const last = `more.concat("${OFFLINE}")${once}`;
+	const chosen = `($self["region"] === "custom" ? ${of('coarse')} : ${of('always', 'all')})${once}`;
+	const asked = `((chosen, last) => chosen.filter((one) => !last.includes(one)).slice(0, Math.max(0, ${MOST_SCOPES} - last.length)).concat(last).join(" "))(${chosen}, ${last})`;
 	const uses = `chosen.length > 0 || more.some(Boolean) ? chosen : ${JSON.stringify(USUAL)}`;
 	return `={{ ((chosen, more) => ((uses) => ${asked})(${uses}))($self["useFor"] || [], ${more}) }}`;
 }

@@ -1,5 +1,6 @@
 import { batchImport, missingScopes, scopesToAdd } from '../../feishu/api/missingScopes';
-import type { Holder, OperationNeeds, ScopeNeed } from '../../feishu/api/scopeNeeds';
+import type { OperationNeeds, ScopeNeed } from '../../feishu/api/scopeNeeds';
+import { OFFLINE, SCOPE_USES, scopesOf } from '../../feishu/api/scopeSets';
 import { firstDayScopes, FURTHER } from './firstDay';
 import { withGenerated } from './generatedPart';
 
@@ -43,14 +44,13 @@ const firstDay = (operations: readonly OperationNeeds[]): string =>
 
 function section(rows: readonly OperationNeeds[]): string {
 	const [name = ''] = rows[0]?.title.split(':') ?? [];
-	const all = (as: Holder) =>
-		scopesToAdd(
-			missingScopes(
-				rows.map((row) => ({ ...row, as })),
-				{ granted: {} },
-			),
-		);
-	const [app, person] = [all('tenant'), all('user')];
+	const app = scopesToAdd(
+		missingScopes(
+			rows.map((row) => ({ ...row, as: 'tenant' })),
+			{ granted: {} },
+		),
+	);
+	const use = SCOPE_USES.find(({ nodes }) => nodes.includes(rows[0]?.node ?? ''));
 	return [
 		`### ${name}`,
 		'',
@@ -61,8 +61,13 @@ function section(rows: readonly OperationNeeds[]): string {
 		'All of it, for an app:',
 		'',
 		code(batchImport(app)),
-		...(person.user.length > 0
-			? ['', 'For an app in which people sign in, besides:', '', code(batchImport(person))]
+		...(use
+			? [
+					'',
+					`For an app in which people sign in with *Use For → ${use.name}*, besides:`,
+					'',
+					code(batchImport({ tenant: [], user: [...scopesOf(use.value).all, OFFLINE] })),
+				]
 			: []),
 	].join('\n');
 }

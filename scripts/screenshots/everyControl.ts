@@ -93,6 +93,15 @@ async function made({ api, workflows }: Studio): Promise<string> {
 	return id;
 }
 
+/** The code of an approval that was started before, as Get Many gives it. */
+async function earlierApproval({ platform }: Studio): Promise<string> {
+	const answer = await fetch(`${platform.origin}/_sim/approvals`);
+	const { instances } = (await answer.json()) as { instances: Array<{ instance_code: string }> };
+	const [earlier] = instances;
+	if (!earlier) throw new Error('No approval was started before');
+	return earlier.instance_code;
+}
+
 /** A form with one of each control, filled in by hand from its first field to its last, and the approval that it starts. */
 export async function everyControl(studio: Studio): Promise<void> {
 	const { page } = studio;
@@ -100,7 +109,8 @@ export async function everyControl(studio: Studio): Promise<void> {
 	await page.getByText('amount widget').first().waitFor();
 	await (await box(page, 'starter', 'input >> nth=-1')).click();
 	await page.locator('[data-test-id=rlc-item]').filter({ hasText: 'lisi@example.com' }).click();
-	for (const [label, value] of TYPED) {
+	const earlier = ['connect widget (codes)', await earlierApproval(studio)] as const;
+	for (const [label, value] of [...TYPED, earlier]) {
 		const field = await box(page, label);
 		await field.fill(value);
 		await field.press('Tab');

@@ -27,7 +27,7 @@ const FORMS: Readonly<Record<string, { type: string; fields: Fields }>> = {
 		fields: [
 			['clientId', 'cli_9f5343c580712544'],
 			['clientSecret', 'the secret of the app'],
-			['useFor', ['Messages', 'Docs']],
+			['useFor', ['Messages and Groups', 'Docs']],
 		],
 	},
 	'credential-store-app': {

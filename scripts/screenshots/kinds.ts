@@ -73,7 +73,7 @@ function withSounds(node: WorkflowFile['nodes'][number]): WorkflowFile['nodes'][
 	if (node.name !== SOURCE) return node;
 	const more = [
 		`voice: await this.helpers.prepareBinaryData(Buffer.from('OggS'), 'voice.opus', 'audio/ogg'),`,
-		`clip: await this.helpers.prepareBinaryData(Buffer.from('ftyp'), 'clip.mp4', 'video/mp4'),`,
+		`clip: await this.helpers.prepareBinaryData(Buffer.from('....ftypmp42'), 'clip.mp4', 'video/mp4'),`,
 	].join('\n');
 	const jsCode = String(node.parameters.jsCode).replace('binary: {', `binary: {\n${more}`);
 	return { ...node, parameters: { ...node.parameters, jsCode } };

@@ -8,7 +8,7 @@ import type { CompanyCondition } from './conditions';
 import { DOC_SETTINGS, type DocSettings } from './docSettings';
 import { DRIVE_SETTINGS, type DriveSettings } from './driveSettings';
 import { SHEET_SETTINGS, type SheetSettings } from './sheetSettings';
-import { TASK_SETTINGS, type TaskSettings } from './taskSettings';
+import { TASK_SETTINGS, type TaskSettings, type TaskTrouble } from './taskSettings';
 
 /**
  * What the pages of the platform leave open, or what each company sets its own way: each has every answer that a caller
@@ -57,6 +57,8 @@ export interface Settings
 	protectedWords: readonly string[];
 	/** What is so of the whole company. */
 	company: readonly CompanyCondition[];
+	/** What is the matter with tasks for the moment. */
+	taskTrouble: TaskTrouble;
 	/** The progress of a message to many: it says nothing in the first second, or all at once. */
 	batchProgress: 'behind' | 'atOnce';
 	/** Pages of chats, members and messages: full, or some of them short or empty although more follow. */
@@ -121,6 +123,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	blockedWords: [],
 	protectedWords: [],
 	company: [],
+	taskTrouble: 'none',
 	batchProgress: 'behind',
 	pages: 'full',
 	signatureWithoutKey: 'absent',

@@ -6,10 +6,25 @@ export interface TaskSettings {
 	taskReminderWithoutDue: 'removed' | 'refused';
 	/** What becomes of subtasks when their task is deleted: they go along, or stay as tasks of their own. */
 	taskDeletedParent: 'deleted' | 'kept';
+	/** What somebody may not even read, of tasks and their lists: refused for lack of the right, or as if it were not there. */
+	unseenTask: 'denied' | 'notFound';
+	/** Whether answers name people beside their ids: in tasks, as their samples do, or nowhere. */
+	taskNames: 'inTasks' | 'absent';
+	/** A member who is not known: refused as a wrong value, or as an error of the platform's own. */
+	unknownTaskMember: 'value' | 'internal';
 }
+
+/**
+ * What is the matter with tasks for the moment, which no endpoint can set: nothing; an error of the platform's own in each
+ * call (1470500); or the searches alone, whose service fails (1475001) or is not reached (1475002).
+ */
+export type TaskTrouble = 'none' | 'internal' | 'searchFails' | 'searchUnreachable';
 
 export const TASK_SETTINGS: TaskSettings = {
 	appTaskList: 'answered',
 	taskReminderWithoutDue: 'removed',
 	taskDeletedParent: 'deleted',
+	unseenTask: 'denied',
+	taskNames: 'inTasks',
+	unknownTaskMember: 'value',
 };

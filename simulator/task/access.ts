@@ -46,6 +46,7 @@ export const fieldRight = (store: Store, { lists }: CustomField, who: Actor): Ri
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function reach<T>(
+	{ settings }: Store,
 	found: T | undefined,
 	guid: string,
 	what: string,
@@ -54,23 +55,27 @@ function reach<T>(
 ): T {
 	if (!GUID.test(guid)) throw refused.params(`invalid ${what} guid ${guid}`);
 	if (found === undefined) throw refused.notFound(`${what} not found`);
-	if (!isEnough(right(found), needed)) throw refused.denied(`no ${needed} permission on ${what}`);
+	const has = right(found);
+	if (has === undefined && settings.unseenTask === 'notFound') throw refused.notFound(`${what} not found`);
+	if (!isEnough(has, needed)) throw refused.denied(`no ${needed} permission on ${what}`);
 	return found;
 }
 
 export const reachTask = (store: Store, by: Operator, guid: string | undefined = '', needed: Right = 'read'): Task =>
-	reach(store.tasks.all.get(guid), guid, 'task', needed, (task) => taskRight(store, task, actorOf(by)));
+	reach(store, store.tasks.all.get(guid), guid, 'task', needed, (task) => taskRight(store, task, actorOf(by)));
 
 export const reachList = (store: Store, by: Operator, guid: string | undefined = '', needed: Right = 'read') =>
-	reach(store.tasks.lists.get(guid), guid, 'tasklist', needed, (list) => listRight(store, list, actorOf(by)));
+	reach(store, store.tasks.lists.get(guid), guid, 'tasklist', needed, (list) => listRight(store, list, actorOf(by)));
 
 export const reachField = (store: Store, by: Operator, guid: string | undefined = '', needed: Right = 'read') =>
-	reach(store.tasks.fields.get(guid), guid, 'custom field', needed, (field) => fieldRight(store, field, actorOf(by)));
+	reach(store, store.tasks.fields.get(guid), guid, 'custom field', needed, (field) =>
+		fieldRight(store, field, actorOf(by)),
+	);
 
 /** A section, by the right on the list that it is of; among somebody's own tasks nobody else has one. */
 export function reachSection(store: Store, by: Operator, guid: string | undefined = '', needed: Right = 'read') {
 	const found = store.tasks.sections.find((one) => one.guid === guid);
-	return reach(found, guid, 'section', needed, ({ resource_type: type, resource_id: id }) => {
+	return reach(store, found, guid, 'section', needed, ({ resource_type: type, resource_id: id }) => {
 		if (type === 'my_tasks') return id === actorOf(by).id ? 'manage' : undefined;
 		const list = store.tasks.lists.get(id);
 		return list && listRight(store, list, actorOf(by));

@@ -20,6 +20,9 @@ export const actorOf = ({ app, user }: Operator): Actor =>
 
 export const isSame = (one: Actor, other: Actor): boolean => one.id === other.id && one.type === other.type;
 
+const unknown = ({ settings }: Store, id: string) =>
+	settings.unknownTaskMember === 'value' ? refused.params(`invalid member id ${id}`) : refused.internal();
+
 /** Whom a request names; somebody of another company is refused as an error of the platform's own. */
 export function namedActor(
 	store: Store,
@@ -32,19 +35,25 @@ export function namedActor(
 		if (user) return { id: user.open_id, type };
 		const others = [...store.companies.values()].filter((one) => one !== store);
 		if (others.some(({ directory }) => directory.find(by.app, idType, id))) throw refused.internal();
-		throw refused.params(`invalid member id ${id}`);
+		throw unknown(store, id);
 	}
 	if (type === 'app' && store.apps.get(id)) return { id, type };
 	if ((type === 'chat' || type === 'group') && store.im.chats.get(id)) return { id, type: 'chat' };
-	if (type === 'app' || type === 'chat' || type === 'group') throw refused.params(`invalid member id ${id}`);
+	if (type === 'app' || type === 'chat' || type === 'group') throw unknown(store, id);
 	throw refused.internal();
 }
 
-/** Somebody in the words of an answer. */
+/** Somebody in the words of an answer, as the samples of lists, comments and attachments have them: without a name. */
 export function actorView(store: Store, by: Operator, actor: Actor, idType: UserIdType = 'open_id') {
 	const id = actor.type === 'user' ? store.directory.idFor(by.app, actor.id, idType) : actor.id;
-	return { id, type: actor.type, name: nameOf(store, actor) };
+	return { id, type: actor.type };
 }
+
+/** The same as the samples of tasks have it. */
+export const namedView = (store: Store, by: Operator, actor: Actor, idType?: UserIdType) => ({
+	...actorView(store, by, actor, idType),
+	...(store.settings.taskNames === 'inTasks' && { name: nameOf(store, actor) }),
+});
 
 export const memberView = (store: Store, by: Operator, member: Member, idType?: UserIdType) => ({
 	...actorView(store, by, member, idType),

@@ -4,7 +4,7 @@ import type { Operator } from '../state/operator';
 import type { Store } from '../state/store';
 import type { CustomField, FieldType, FieldValue, Person, Task } from '../state/tasks';
 import { fieldRight, reachField } from './access';
-import { actorOf, actorView, MEMBER, namedActor } from './actors';
+import { actorOf, namedView, MEMBER, namedActor } from './actors';
 import { refused } from './problem';
 import { DAY, moment } from './times';
 
@@ -99,7 +99,7 @@ export function fieldsView(place: Place, task: Task): object[] {
 		const { guid, type, name } = field;
 		const value = task.custom_fields.get(guid) ?? (type === 'member' || type === 'multi_select' ? [] : '');
 		const shown =
-			type === 'member' ? (value as readonly Person[]).map((one) => actorView(store, by, one, idType)) : value;
+			type === 'member' ? (value as readonly Person[]).map((one) => namedView(store, by, one, idType)) : value;
 		return { guid, type, name, [`${type}_value`]: shown };
 	});
 }

@@ -22,4 +22,6 @@ export const refused = {
 	searchOffset: refusal(1474004, 'offset out of range'),
 	searchTime: refusal(1474005, 'invalid time'),
 	searchFilter: refusal(1474006, 'invalid filter'),
+	searchFails: refusal(1475001, 'search service error', 500),
+	searchUnreachable: refusal(1475002, 'search service error', 500),
 };

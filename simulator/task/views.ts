@@ -11,7 +11,7 @@ import type {
 	Tasklist,
 } from '../state/tasks';
 import { listRight } from './access';
-import { actorOf, actorView, memberView } from './actors';
+import { actorOf, actorView, memberView, namedView } from './actors';
 import { fieldsView } from './fieldValues';
 import { timeView } from './times';
 
@@ -37,7 +37,7 @@ export const summaryView = ({ store, by, idType }: Viewed, task: Task) => ({
 	completed_at: String(task.completed_at),
 	start: timeView(task.start),
 	due: timeView(task.due),
-	members: task.members.map((member) => memberView(store, by, member, idType)),
+	members: task.members.map((member) => ({ ...namedView(store, by, member, idType), role: member.role })),
 	subtask_count: store.tasks.subtasksOf(task.guid).length,
 });
 
@@ -51,7 +51,7 @@ export function taskView(viewed: Viewed, task: Task) {
 		description: task.description,
 		reminders: task.reminders,
 		positive_reminders: task.positive_reminders.length > 0 ? task.positive_reminders : undefined,
-		creator: { ...actorView(store, by, task.creator, idType), role: 'creator' },
+		creator: { ...namedView(store, by, task.creator, idType), role: 'creator' },
 		attachments: store.tasks.attachmentsOf(task.guid).map((one) => attachmentView(viewed, one)),
 		origin: task.origin,
 		extra: task.extra,

@@ -3,7 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 
 import { itemsOf, type CredentialRef, type Execution } from '../../demo/api';
 import { chromiumPath, openEditor, type Editor } from '../../demo/browser';
-import { USER_SCOPE_SETS } from '../../feishu/api/scopeSets';
+import { SCOPE_USES } from '../../feishu/api/scopeSets';
 import { manualWorkflow, sendText, useHost } from '../support/host/context';
 import { Gate } from '../support/host/gate';
 import { answerAs, consentAs, PersonDialog, redirectUrl, signInAddress } from '../support/host/signIn';
@@ -37,7 +37,7 @@ describe('the address that n8n opens', () => {
 		const saved = await context.api.saveCredential('A person', 'feishuOAuth2Api', { ...client, ...data });
 		return asked(await signInAddress(context, saved));
 	};
-	const all = USER_SCOPE_SETS.map(({ value }) => value);
+	const all = SCOPE_USES.map(({ value }) => value);
 
 	test.each<[string, IDataObject, string]>([
 		['Feishu', { region: 'feishu' }, 'https://accounts.feishu.cn'],

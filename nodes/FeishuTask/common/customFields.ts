@@ -8,7 +8,7 @@ import { openIdsOf, type Known, type OpenIds } from '../../shared/contact/openId
 import type { FeishuClient } from '../../shared/client/client';
 import { mapperField, type Mapped } from '../../shared/fields/mapper';
 import { parseMoment } from '../../shared/fields/values';
-import type { Field } from '../../shared/operation/field';
+import { complaint, type Field } from '../../shared/operation/field';
 import { GET_FIELDS } from './endpoints';
 import { getTaskFields } from './taskFields';
 
@@ -76,10 +76,22 @@ function openIdOf(found: OpenIds, { name }: CustomField, entry: string): string 
 	);
 }
 
+const some = (names: readonly string[]) => names.slice(0, 10).join(', ') + (names.length > 10 ? ', …' : '');
+
+/** An item of which no key is a field's would leave the custom fields as they are, without a word. */
+const nothingFits = (values: GivenValues, fields: readonly CustomField[]): InputError =>
+	complaint(
+		LABEL,
+		`finds nothing in the item that is called like a custom field: it has ${some(values.map(([key]) => key))}`,
+		fields.length > 0
+			? `Rename the keys (Edit Fields), or map each field manually. The task list has ${some(fields.map(({ name }) => name))}`
+			: 'The task list has no custom fields. Choose one that has them, or map each field manually and leave all empty',
+	);
+
 /**
  * The values in the words of the endpoints.
  * @param given as `givenValues` has them
- * @throws InputError about a field that there is not, or a value that it does not take
+ * @throws InputError about a field that there is not, an item that has none of them, or a value that is not taken
  */
 export async function customValues(
 	feishu: FeishuClient,
@@ -97,6 +109,7 @@ export async function customValues(
 			fields.length > 0 ? `It has: ${fields.map(({ name }) => name).join(', ')}` : 'Choose the task list that has it',
 		);
 	});
+	if (named.length === 0 && given.values.length > 0) throw nothingFits(given.values, fields);
 	const persons = named.filter(({ field }) => field.type === 'member').flatMap(({ value }) => partsOf(value));
 	const found = await openIdsOf(
 		feishu,

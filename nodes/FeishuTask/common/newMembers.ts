@@ -52,9 +52,10 @@ export async function byOpenIds(feishu: FeishuClient, members: readonly Member[]
 export async function tellIfUnseen(
 	feishu: FeishuClient,
 	context: IExecuteFunctions,
-	what: string,
+	what: 'task' | 'task list',
 	members: readonly Member[],
 ): Promise<void> {
 	if (members.some(({ type }) => type !== 'app') || (await feishu.isPerson())) return;
-	tell(context, [`Nobody but the app sees this ${what}: it has no people, and lies in no task list`], 'warning');
+	const why = what === 'task' ? 'it has no people, and lies in no task list' : 'it has no people and no groups';
+	tell(context, [`Nobody but the app sees this ${what}: ${why}`], 'warning');
 }

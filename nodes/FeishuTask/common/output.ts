@@ -5,8 +5,10 @@ import { customField, optionFields, plainValues, type CustomField } from '../../
 import { plainMoment, plainTime } from '../../../feishu/task/taskTime';
 import { taskLink } from '../../../feishu/task/taskLink';
 import type { Asking } from '../../shared/client/asking';
+import { NAMES_CALL } from '../../shared/contact/namesOf';
 import { outputOf } from '../../shared/operation/output';
 import { GET_FIELD } from './endpoints';
+import { withNames } from './names';
 
 /** Somebody in the output. */
 const PERSON = { id: 'string', 'type?': 'string', 'name?': 'string' } as const;
@@ -39,8 +41,11 @@ export const TASK = outputOf({
 	'updated_at?': 'string',
 });
 
-/** What whoever calls `taskItem` has to list among its calls: where options are chosen, their names are asked for. */
-export const NAMES_OF_OPTIONS = GET_FIELD;
+/** What whoever calls `taskItem` has to list among its calls: names of options that are chosen, and of people. */
+export const TASK_CALLS = [GET_FIELD, NAMES_CALL] as const;
+
+/** The same for other records, in which people are named alone. */
+export const PEOPLE_NAMES = NAMES_CALL;
 
 /** Fields by their guid, each asked for once in an execution; nothing of those that may not be read. */
 const kept = new WeakMap<object, Map<string, Promise<CustomField | undefined>>>();
@@ -70,8 +75,8 @@ const defined = (values: JsonObject) =>
 /** 1: all of them; 2: any of them. */
 const MODES: Readonly<Record<string, string>> = { 1: 'all', 2: 'any' };
 
-/** A task as people read it: dates as dates, nothing where nothing has happened, options and fields by their names. */
-export async function taskItem(asking: Asking, task: JsonObject): Promise<IDataObject> {
+/** Without the names of people that the answer leaves out. */
+async function withoutNames(asking: Asking, task: JsonObject): Promise<IDataObject> {
 	const origin = await asking.feishu.origin();
 	const guid = text(task.guid);
 	const fields = await Promise.all(optionFields(task.custom_fields).map((one) => fieldBy(asking, one)));
@@ -109,9 +114,13 @@ export async function taskItem(asking: Asking, task: JsonObject): Promise<IDataO
 	});
 }
 
-/** The same for several. */
+/** Several tasks as people read them: dates as dates, nothing where nothing has happened, options, fields and people by their names. */
 export const taskItems = async (asking: Asking, tasks: readonly JsonObject[]): Promise<IDataObject[]> =>
-	await Promise.all(tasks.map(async (task) => await taskItem(asking, task)));
+	await withNames(asking, await Promise.all(tasks.map(async (task) => await withoutNames(asking, task))));
+
+/** The same for one. */
+export const taskItem = async (asking: Asking, task: JsonObject): Promise<IDataObject> =>
+	await withNames(asking, await withoutNames(asking, task));
 
 /** A task list in the output. Source: …/task-v2/tasklist/get */
 export const TASKLIST = outputOf({

@@ -1,40 +1,68 @@
-import { object, text } from '../../../feishu/json';
+import { isObject, object, text, type JsonObject } from '../../../feishu/json';
 import { guidIn } from '../../../feishu/task/taskAddress';
+import { dayIn, plainTime } from '../../../feishu/task/taskTime';
 import type { Entry } from '../../shared/fields/listWalks';
-import { listSearch } from '../../shared/fields/listSearch';
+import { listSearch, type Ask } from '../../shared/fields/listSearch';
 import { fromList, locatorField, optionalLocatorField, TEXT, type Located } from '../../shared/fields/locator';
 import type { Words } from '../../shared/fields/plain';
 import { mappedField, type Field } from '../../shared/operation/field';
-import type { FeishuClient } from '../../shared/client/client';
 import { GET_LISTS, LIST_TASKS, MY_TASKS, PAGE, READ_LISTS, READ_TASKS, SEARCH_TASKS } from './endpoints';
 
-const entryOf = ({ guid, summary, url }: Readonly<Record<string, unknown>>): Entry => ({
-	name: text(summary) || 'Task without words',
+const LONGEST_ASIDE = 40;
+
+/** What tells tasks of one title apart, in brackets behind it. */
+const named = (title: unknown, asides: readonly string[]): string => {
+	const said = asides.filter((aside) => aside !== '').map((aside) => aside.slice(0, LONGEST_ASIDE));
+	return `${text(title) || 'Task without words'}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;
+};
+
+/** The day in a time zone. */
+function dueDay(due: unknown, timeZone: string): string {
+	const { timestamp, is_all_day } = object(due);
+	const ms = Number(timestamp ?? 0);
+	if (!(ms > 0)) return '';
+	return `due ${plainTime({ timestamp: is_all_day === true ? ms : dayIn(ms, timeZone), is_all_day: true })}`;
+}
+
+function assignee(members: unknown): string {
+	const all = Array.isArray(members) ? members.filter(isObject) : [];
+	return text(all.find(({ role }) => role === 'assignee')?.name);
+}
+
+/** @param list its name, where that is known; a task that is told with its number in Feishu has that in place of it */
+const entryOf = (
+	{ guid, summary, url, due, members, task_id }: JsonObject,
+	timeZone: string,
+	list = text(task_id),
+): Entry => ({
+	name: named(summary, [list, dueDay(due, timeZone), assignee(members)]),
 	value: text(guid),
 	...(text(url) !== '' && { url: text(url) }),
 });
 
 /** What whoever asks is assigned to, then what is in the lists that they see: nothing tells all tasks at once. */
-async function* tasksSeen(feishu: FeishuClient, completed: boolean): AsyncGenerator<Entry> {
+async function* tasksSeen({ feishu, context }: Ask, completed: boolean): AsyncGenerator<Entry> {
+	const timeZone = context.getTimezone();
 	const query = { completed };
 	const mine = await feishu.list(MY_TASKS, { query, pageSize: PAGE, limit: Infinity }).catch(() => []);
-	yield* mine.map(entryOf);
-	for await (const { guid } of feishu.records(GET_LISTS, { pageSize: PAGE, itemsKey: 'items' })) {
+	yield* mine.map((task) => entryOf(task, timeZone));
+	for await (const { guid, name } of feishu.records(GET_LISTS, { pageSize: PAGE, itemsKey: 'items' })) {
 		const path = { tasklist_guid: text(guid) };
 		const tasks = feishu.records(LIST_TASKS, { path, query, pageSize: PAGE, itemsKey: 'items' });
-		for await (const task of tasks) yield entryOf(task);
+		for await (const task of tasks) yield entryOf(task, timeZone, text(name));
 	}
 }
 
 const ADVICE =
-	'Paste the link of the task. An app sees tasks that it made, and those of task lists that it was added to.';
+	'Paste its link or ID. Not listed: tasks outside of task lists that an app made or follows; it opens them by the ID that Task → Create gave.';
 
 const tasksThatAre = (completed: boolean) =>
 	listSearch({
 		what: completed ? 'completed tasks' : 'tasks',
 		scopes: READ_LISTS,
 		keepMs: 60_000,
-		entries: ({ feishu }) => tasksSeen(feishu, completed),
+		foundBy: 'the title, the task list, the due date and the assignee',
+		entries: (ask) => tasksSeen(ask, completed),
 		nothing: { message: `No ${completed ? 'completed' : 'open'} task that can be seen`, advice: ADVICE },
 		person: {
 			scopes: READ_TASKS,
@@ -47,9 +75,13 @@ const tasksThatAre = (completed: boolean) =>
 					pageSize: 30,
 				});
 				for (const { id, display_info, meta_data } of found)
-					yield { name: text(display_info), value: text(id), url: text(object(meta_data).app_link) };
+					yield {
+						name: named(display_info, [text(object(meta_data).description)]),
+						value: text(id),
+						url: text(object(meta_data).app_link),
+					};
 			},
-			nothing: { message: 'This person finds no such task', advice: 'Paste the link of the task.' },
+			nothing: { message: 'This person finds no such task', advice: 'Paste its link or ID.' },
 		},
 	});
 
@@ -58,7 +90,8 @@ const searchCompletedTasks = tasksThatAre(true);
 
 const wordsFor = (list: string) => ({
 	displayName: 'Task',
-	description: 'Choose it, or paste its link. An app sees tasks that it made, and those of lists that it was added to.',
+	description:
+		'Choose it, or paste its link or ID. Listed are tasks of task lists, and those assigned to whoever asks; others that an app made need their link or ID.',
 	modes: [
 		fromList(list, 'Choose a task…'),
 		{

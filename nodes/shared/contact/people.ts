@@ -1,3 +1,4 @@
+import { codeOf, isScopeMissing } from '../../../feishu/api/call';
 import { idKind } from '../../../feishu/idKinds';
 import type { UserIdType } from '../../../feishu/ids';
 import { InputError } from '../../../feishu/input';
@@ -130,14 +131,45 @@ export async function findPeople(
 ): Promise<ReadonlyMap<string, string>> {
 	const all = fields.flatMap(({ entries }) => entries);
 	const found = await lookUpPeople(feishu, all, type);
-	const named = await peopleNamed(feishu, [...new Set(all.filter((entry) => lookUpBy(entry) === 'names'))]);
-	for (const [name, [only, ...others]] of named) if (only && others.length === 0) found.set(name, only);
+	const named = await openIdsOf(feishu, fields, (entry) => lookUpBy(entry) === 'names');
+	for (const [name, id] of named) found.set(name, id);
+	for (const { label, entries } of fields) refuseMissing(label, entries, found);
+	return found;
+}
+
+/** `Alice`: more likely a name than a user_id that an administrator has chosen. */
+const isWord = (entry: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(entry);
+
+/** Whether it counts as a user_id by its form, and may be a name all the same: that is seen when people are looked up. */
+export const mayBeName = (entry: string): boolean => lookUpBy(entry) === undefined && isWord(entry);
+
+/**
+ * The open_id of everybody whose name is one of those words, by that. The others are user_ids, and so are all
+ * where the app may not look through its directory.
+ * @throws InputError about a name that several people have; CallError
+ */
+export async function findWords(
+	feishu: FeishuClient,
+	fields: readonly Entries[],
+): Promise<ReadonlyMap<string, string>> {
+	return await openIdsOf(feishu, fields, mayBeName).catch(async (error: unknown) =>
+		isScopeMissing(codeOf(error)) ? new Map<string, string>() : await Promise.reject(error),
+	);
+}
+
+/** @throws InputError about a name that several people have; CallError */
+async function openIdsOf(
+	feishu: FeishuClient,
+	fields: readonly Entries[],
+	isName: (entry: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+	const all = fields.flatMap(({ entries }) => entries.filter(isName));
+	const named = await peopleNamed(feishu, [...new Set(all)]);
 	for (const { label, entries } of fields) {
 		const several = entries.find((entry) => (named.get(entry)?.length ?? 0) > 1);
 		if (several !== undefined) throw severalOf(label, several, named.get(several) ?? []);
-		refuseMissing(label, entries, found);
 	}
-	return found;
+	return new Map([...named].flatMap(([name, [id]]) => (id === undefined ? [] : [[name, id] as const])));
 }
 
 function severalOf(label: string, name: string, ids: readonly string[]): InputError {

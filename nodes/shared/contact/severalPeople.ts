@@ -4,7 +4,7 @@ import { idsIn } from '../fields/idField';
 import { mixedRowsField } from '../fields/nested';
 import { listField, type Words } from '../fields/plain';
 import { complaint, mappedField, type Field } from '../operation/field';
-import { findPeople, lookUpBy, PEOPLE_CALLS, type People } from './people';
+import { findPeople, findWords, lookUpBy, mayBeName, PEOPLE_CALLS, type People } from './people';
 import { optionalUserField, type Person } from './person';
 
 const one = optionalUserField();
@@ -48,7 +48,8 @@ export class SeveralPeople {
 	 * @throws InputError naming who was not found
 	 */
 	async resolveOfAnyKind(feishu: FeishuClient): Promise<string[]> {
-		return (await resolve(feishu, { these: this }, 'open_id')).these;
+		const named = withIds({ these: this }, await findWords(feishu, [this]));
+		return (await resolve(feishu, named, 'open_id')).these;
 	}
 }
 
@@ -74,7 +75,7 @@ export function optionalPeopleField<const N extends string = 'people'>(
 		});
 		const written = lists.flatMap(({ read }) => read(peopleList));
 		const people = new SeveralPeople([...new Set([...chosen, ...written])], label);
-		kindOf([people]);
+		knownKind([people]);
 		return people;
 	});
 	return { ...field, calls: PEOPLE_CALLS };
@@ -101,9 +102,35 @@ export async function resolveTogether<K extends string>(
 	feishu: FeishuClient,
 	people: Readonly<Record<K, SeveralPeople>>,
 ): Promise<{ ids: Record<K, string[]>; type: UserIdType }> {
-	const type = kindOf(Object.values(people));
-	return { ids: await resolve(feishu, people, type), type };
+	const isUserId = knownKind(Object.values(people)) === 'user_id';
+	const words = isUserId ? new Map<string, string>() : await findWords(feishu, Object.values(people));
+	const named = withIds(people, words);
+	const type = kindOf(Object.values(named));
+	return { ids: await resolve(feishu, named, type), type };
 }
+
+function withIds<K extends string>(
+	people: Readonly<Record<K, SeveralPeople>>,
+	found: ReadonlyMap<string, string>,
+): Record<K, SeveralPeople> {
+	const replaced = Object.entries<SeveralPeople>(people).map(([key, { entries, label }]) => [
+		key,
+		new SeveralPeople([...new Set(entries.map((entry) => found.get(entry) ?? entry))], label),
+	]);
+	return Object.fromEntries(replaced) as Record<K, SeveralPeople>;
+}
+
+/** The kind of those that are IDs beyond doubt. @throws InputError about a mixture */
+const knownKind = (people: readonly SeveralPeople[]): UserIdType =>
+	kindOf(
+		people.map(
+			({ entries, label }) =>
+				new SeveralPeople(
+					entries.filter((entry) => !mayBeName(entry)),
+					label,
+				),
+		),
+	);
 
 /** The kind of all these IDs; open_id where there are none. The platform takes one kind in a request. @throws InputError about a mixture */
 function kindOf(people: readonly SeveralPeople[]): UserIdType {
@@ -118,11 +145,12 @@ function kindOf(people: readonly SeveralPeople[]): UserIdType {
 	}
 	const kinds = [...examples];
 	if (kinds.length <= 1) return kinds[0]?.[0] ?? 'open_id';
-	const others = people.slice(1).map(({ label }) => ` and '${label}'`);
+	const [first, ...more] = people.filter(({ count }) => count > 0);
+	const others = more.map(({ label }) => ` and '${label}'`);
 	throw complaint(
-		people[0]?.label ?? '',
+		first?.label ?? '',
 		`${others.length > 0 ? `together with${others.join('').replace(/^ and/, '')} ` : ''}mixes kinds of IDs: ${kinds.map(([type, entry]) => `${entry.slice(0, 40)} (${type})`).join(', ')}`,
-		'Use IDs of one kind (the list gives open_id, ou_…); names go with those, e-mail addresses and mobile numbers with any. A name of one word is taken for a user_id',
+		'Use IDs of one kind (the list gives open_id, ou_…); names go with those, e-mail addresses and mobile numbers with any. A single word counts as a user_id where nobody is called so',
 	);
 }
 
@@ -131,8 +159,7 @@ async function resolve<K extends string>(
 	people: Readonly<Record<K, SeveralPeople>>,
 	type: UserIdType,
 ): Promise<Record<K, string[]>> {
-	const fields = Object.entries<SeveralPeople>(people);
 	const found = await findPeople(feishu, Object.values(people), type);
-	const idsOf = (entries: readonly string[]) => [...new Set(entries.map((entry) => found.get(entry) ?? entry))];
-	return Object.fromEntries(fields.map(([key, { entries }]) => [key, idsOf(entries)])) as Record<K, string[]>;
+	const ids = Object.entries<SeveralPeople>(withIds(people, found)).map(([key, { entries }]) => [key, entries]);
+	return Object.fromEntries(ids) as Record<K, string[]>;
 }

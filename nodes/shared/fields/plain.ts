@@ -18,10 +18,10 @@ export interface Words<N extends string> extends Omit<INodeProperties, 'name' | 
 	name: N;
 }
 
-/** One parameter that reads itself. @param read gets its value, and the name by which to complain */
+/** One parameter that reads itself. @param read gets its value, the name by which to complain, and whether an expression gave nothing */
 export function plainField<T, const N extends string>(
 	property: Omit<INodeProperties, 'name'> & { name: N },
-	read: (value: unknown, label: string, panel: Panel) => T,
+	read: (value: unknown, label: string, panel: Panel, gaveNothing: boolean) => T,
 	more: { methods?: Partial<NodeMethods>; calls?: readonly FieldCall[] } = {},
 ): Field<T, N> {
 	const { name, displayName } = property;
@@ -33,8 +33,8 @@ export function plainField<T, const N extends string>(
 		read(panel) {
 			const value = panel.value(name, property.default);
 			const label = panel.label(displayName);
-			panel.noteValue(name, label, value);
-			return read(value, label, panel);
+			const gaveNothing = panel.noteValue(name, label, value);
+			return read(value, label, panel, gaveNothing);
 		},
 	});
 }
@@ -84,10 +84,11 @@ interface NumberWords<N extends string> extends Words<N> {
 	default: number;
 }
 
-/** A number within the bounds of its `typeOptions`. */
+/** A number within the bounds of its `typeOptions`. @throws InputError about another, and where an expression gives none */
 export function numberField<const N extends string>(words: NumberWords<N>): Field<number, N> {
 	const { minValue = -Infinity, maxValue = Infinity } = words.typeOptions ?? {};
-	return plainField({ ...words, type: 'number' }, (value, label) => {
+	return plainField({ ...words, type: 'number' }, (value, label, _panel, gaveNothing) => {
+		if (gaveNothing) throw empty(label);
 		const number = Number(value ?? words.default);
 		if (value === '' || !Number.isFinite(number) || number < minValue || number > maxValue)
 			throw complaint(label, `must be a number${range(minValue, maxValue)}`);
@@ -126,13 +127,14 @@ interface ChoiceWords<N extends string, V extends string> extends Omit<Words<N>,
 	options: ReadonlyArray<Choice<V>>;
 }
 
-/** One of several values. @throws InputError when an expression gives something else */
+/** One of several values. @throws InputError when an expression gives something else, or nothing */
 export function choiceField<const N extends string, const V extends string>(
 	words: ChoiceWords<N, V> & { default: NoInfer<V> },
 ): Field<V, N> {
-	return plainField({ ...words, options: [...words.options], type: 'options' }, (value, label) =>
-		chosen(words.options, textOf(label, value ?? words.default).trim(), label),
-	);
+	return plainField({ ...words, options: [...words.options], type: 'options' }, (value, label, _panel, gaveNothing) => {
+		if (gaveNothing) throw empty(label);
+		return chosen(words.options, textOf(label, value ?? words.default).trim(), label);
+	});
 }
 
 /** Any number of several values. */

@@ -85,8 +85,9 @@ export class Panel {
 	/**
 	 * To be told of each value that is read: an expression that gives nothing looks like a field that nobody filled in, and
 	 * one that was typed as mere words goes out with its braces.
+	 * @returns whether it is an expression that gave nothing, so that nobody meant the default
 	 */
-	noteValue(name: string, label: string, value: unknown): void {
+	noteValue(name: string, label: string, value: unknown): boolean {
 		const written = this.writtenAs(name);
 		if (hasItems(this.context) && isMeantAsExpression(written))
 			tell(
@@ -95,7 +96,10 @@ export class Panel {
 				'warning',
 			);
 		const expression = expressionIn(written);
-		if (expression !== undefined && isNothing(value)) this.silent.set(label, expression);
+		const given = this.values ? this.values[name] : value;
+		if (expression === undefined || !isNothing(given)) return false;
+		this.silent.set(label, expression);
+		return true;
 	}
 
 	/** The same error; of a field whose expression gave nothing, it says that. */

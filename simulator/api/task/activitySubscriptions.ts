@@ -5,7 +5,7 @@ import type { Store } from '../../state/store';
 import type { ActivitySubscription, Actor } from '../../state/tasks';
 import { anything, integer } from '../../platform/validate';
 import { reachList } from '../../task/access';
-import { MEMBER, namedActor } from '../../task/actors';
+import { actorOf, MEMBER, namedActor } from '../../task/actors';
 import { refused } from '../../task/problem';
 import { activityView } from '../../task/views';
 import { SLOW, taskRoute, viewedBy } from './taskRoute';
@@ -26,12 +26,14 @@ function nameOf(given: string | undefined = ''): string {
 	return given;
 }
 
-/** Groups alone subscribe. */
+/** Groups alone subscribe, for who is in them. */
 function subscribers(store: Store, by: Operator, given: Array<{ id: string; type: string | undefined }> = []): Actor[] {
 	if (given.length > MOST) throw refused.params('too many subscribers');
 	return given.map((one) => {
 		const actor = namedActor(store, by, one);
 		if (actor.type !== 'chat') throw refused.params('subscribers are of the type chat');
+		const { members = [], bots = [] } = store.im.chats.get(actor.id) ?? {};
+		if (!(by.user ? members : bots).includes(actorOf(by).id)) throw refused.denied('not in the chat');
 		return actor;
 	});
 }

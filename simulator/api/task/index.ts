@@ -9,6 +9,7 @@ import { taskPartRoutes } from './taskParts';
 import { taskSearchRoutes } from './taskSearch';
 import { taskSubscriptionRoutes } from './taskSubscriptions';
 import { taskCoreRoutes } from './tasks';
+import { troubled } from './trouble';
 
 export const taskRoutes: readonly Route[] = [
 	...taskSubscriptionRoutes,
@@ -21,4 +22,4 @@ export const taskRoutes: readonly Route[] = [
 	...taskCommentRoutes,
 	...taskAttachmentRoutes,
 	...activityRoutes,
-];
+].map(troubled);

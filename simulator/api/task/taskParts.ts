@@ -147,15 +147,19 @@ export const taskPartRoutes = [
 		handle(call) {
 			const { store } = call.platform;
 			const task = reachTask(store, call.by, call.params.task_guid, 'edit');
-			for (const one of call.body.dependencies) {
-				const other = reachTask(store, call.by, one.task_guid);
+			const known = new Set(task.dependencies.map(({ task_guid: guid }) => guid));
+			const added = call.body.dependencies.map((one) => {
+				const other = reachTask(store, call.by, one.task_guid, 'edit');
 				if (other === task) throw refused.params('a task can not depend on itself');
-				const isThere = task.dependencies.some(({ task_guid: guid }) => guid === other.guid);
-				if (isThere) throw refused.params('the dependency exists already');
+				if (known.has(other.guid)) throw refused.params('the dependency exists already');
+				known.add(other.guid);
+				return { one, other };
+			});
+			if (known.size > MOST_DEPENDENCIES) throw refused.params('too many dependencies');
+			for (const { one, other } of added) {
 				task.dependencies.push(one);
 				other.dependencies.push({ type: one.type === 'prev' ? 'next' : 'prev', task_guid: task.guid });
 			}
-			if (task.dependencies.length > MOST_DEPENDENCIES) throw refused.params('too many dependencies');
 			store.changed();
 			return { data: { dependencies: task.dependencies } };
 		},

@@ -1,11 +1,11 @@
 /** Lists, sections, custom fields, comments and attachments of tasks, and the pickers for them. */
-import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { byId, list as fromList, listContext, only, usePlatform } from '../../support/engine';
 import { listWalks } from '../../../nodes/shared/fields/listWalks';
 import { FeishuTask } from '../../../nodes/FeishuTask/FeishuTask.node';
 import { person } from '../../support/engine/ownChat';
-import { ownAttachment, ownField, ownList, ownSection, ownTask, taskOf } from '../../support/engine/tasks';
+import { ownAttachment, ownComment, ownField, ownList, ownSection, ownTask, taskOf } from '../../support/engine/tasks';
 
 const platform = usePlatform();
 beforeEach(() => listWalks.forgetAll());
@@ -34,7 +34,15 @@ test('a list has people, groups and apps, who get another role when they are add
 	const { error } = await platform.run({
 		parameters: { resource: 'tasklist', operation: 'delete', tasklist: byId(String(made.guid)) },
 	});
-	expect(error?.message).toBe('The app may not see or change this task or task list');
+	expect(error?.message).toBe('Only the owner of a task list may delete it');
+	expect(error?.description).toContain('The right to edit is not enough');
+});
+
+test('a list that nobody but the app sees says so', async () => {
+	const { hints } = await platform.run({
+		parameters: { resource: 'tasklist', operation: 'create', listName: 'Alone' },
+	});
+	expect(hints).toEqual(['Nobody but the app sees this task list: it has no people and no groups']);
 });
 
 test('sections stand beside others, are renamed, and leave their tasks to the first one', async () => {
@@ -116,6 +124,47 @@ test('an empty file is refused before it is sent', async () => {
 	expect(platform.simulator.requests).toEqual([]);
 });
 
+describe('people whom an answer does not name', () => {
+	const DIRECTORY = 'GET /open-apis/contact/v3/users/batch';
+	afterEach(() => Object.assign(platform.store.settings, { taskNames: 'inTasks' }));
+	function said() {
+		const task = ownTask(platform);
+		for (const { open_id: id } of platform.users.slice(0, 2))
+			for (const words of ['Yes', 'No'])
+				Object.assign(ownComment(platform, task, words), { creator: { id, type: 'user' } });
+		return { task: byId(task.guid), returnAll: true };
+	}
+	const names = (comments: IDataObject[]) => comments.map(({ creator }) => (creator as IDataObject).name);
+
+	test('are named by the directory, all in one request', async () => {
+		const [ada, bob] = platform.users;
+		const found = await out('taskComment', 'getAll', said());
+		expect(names(found)).toEqual([ada?.name, ada?.name, bob?.name, bob?.name]);
+		expect(platform.routes.filter((route) => route === DIRECTORY)).toHaveLength(1);
+	});
+
+	test('so in tasks and lists', async () => {
+		platform.store.settings.taskNames = 'absent';
+		const { open_id: id, name } = platform.user;
+		const { guid } = ownTask(platform, { members: [{ id, type: 'user', role: 'assignee' }] });
+		const [task] = await out('task', 'get', { task: byId(guid) });
+		expect(task?.assignees).toEqual([{ id, type: 'user', name }]);
+		const list = ownList(platform);
+		list.members = [{ id, type: 'user', role: 'viewer' }];
+		const [read] = await out('tasklist', 'get', { tasklist: byId(list.guid) });
+		expect(read?.members).toEqual([{ id, type: 'user', role: 'viewer', name }]);
+	});
+
+	test('stay as they are where the directory may not be read', async () => {
+		platform.simulator.faults.add({
+			path: '/open-apis/contact/v3/users/batch',
+			action: { type: 'code', http: 400, code: 99991672 },
+		});
+		const found = await out('taskComment', 'getAll', said());
+		expect(names(found)).toEqual([undefined, undefined, undefined, undefined]);
+	});
+});
+
 describe('the pickers', () => {
 	const { listSearch, resourceMapping } = new FeishuTask().methods;
 	async function search(
@@ -145,10 +194,63 @@ describe('the pickers', () => {
 		const list = ownList(platform);
 		const { guid } = ownTask(platform, { summary: 'Picked task' }, list);
 		const { guid: done } = ownTask(platform, { summary: 'Picked and done', completed_at: 1 }, list);
-		expect(await search('searchTasks', {}, 'picked')).toMatchObject([{ name: 'Picked task', value: guid }]);
+		expect(await search('searchTasks', {}, 'picked')).toMatchObject([{ name: 'Picked task (Week)', value: guid }]);
 		expect(await search('searchCompletedTasks', {}, 'picked')).toMatchObject([
-			{ name: 'Picked and done', value: done },
+			{ name: 'Picked and done (Week)', value: done },
 		]);
+	});
+
+	test('tasks of one title are told apart by their list, due date and assignee', async () => {
+		const [list, other] = [ownList(platform, 'Sprint 7'), ownList(platform, 'Sprint 8')];
+		const summary = 'Twofold task';
+		const due = { timestamp: Date.UTC(2026, 0, 31, 3), is_all_day: false };
+		const members = [{ id: platform.user.open_id, type: 'user', role: 'assignee' } as const];
+		ownTask(platform, { summary, due }, list);
+		ownTask(platform, { summary, due: { timestamp: Date.UTC(2026, 0, 31), is_all_day: true } }, other);
+		ownTask(platform, { summary, members }, other);
+		// The moment is still the 30th where the workflow is.
+		expect((await search('searchTasks', {}, 'twofold')).map(({ name }) => name)).toEqual([
+			'Twofold task (Sprint 7, due 2026-01-30)',
+			'Twofold task (Sprint 8, due 2026-01-31)',
+			`Twofold task (Sprint 8, ${platform.user.name})`,
+		]);
+		expect(await search('searchTasks', {}, 'twofold sprint 7')).toHaveLength(1);
+	});
+
+	test('what is not listed although the app can open it is said where nothing is found', async () => {
+		const { guid } = ownTask(platform, { summary: 'Loose task' });
+		const lines = await search('searchTasks', {}, 'loose');
+		expect(lines.map(({ name }) => name).join(' ')).toContain('Not listed: tasks outside of task lists');
+		expect(only(await out('task', 'get', { task: byId(guid) }))).toMatchObject({ summary: 'Loose task' });
+	});
+
+	test('subscriptions of a list, and comments and attachments of a task', async () => {
+		const list = ownList(platform);
+		const chat = byId(platform.chat.chat_id);
+		const told = { subscriptionName: 'Picked news', chat, listEvents: ['100'] };
+		const [made] = await out('taskActivity', 'create', { tasklist: byId(list.guid), ...told });
+		expect(await search('searchSubscriptions', { tasklist: fromList(list.guid) })).toMatchObject([
+			{ name: 'Picked news', value: made?.guid },
+		]);
+		const task = ownTask(platform);
+		const [long, short] = [ownComment(platform, task, 'x'.repeat(90)), ownComment(platform, task, 'Picked words')];
+		const attached = ownAttachment(platform, task, 'picked.txt');
+		const panel = { task: byId(task.guid) };
+		expect(await search('searchComments', panel)).toMatchObject([
+			{ name: 'Picked words', value: short.id },
+			{ name: `${'x'.repeat(60)}…`, value: long.id },
+		]);
+		expect(await search('searchAttachments', panel)).toMatchObject([{ name: 'picked.txt', value: attached.guid }]);
+		await expect(search('searchComments')).rejects.toThrow('Choose the task first');
+	});
+
+	test.each(['id', 'list'])('what is chosen is what is asked for: %s', async (mode) => {
+		const task = ownTask(platform);
+		const comment = ownComment(platform, task, 'Really?');
+		const taskCommentId = { __rl: true, mode, value: comment.id };
+		expect(await out('taskComment', 'get', { taskCommentId })).toMatchObject([{ content: 'Really?' }]);
+		const chosen = { task: byId(task.guid), taskCommentId };
+		expect(await out('taskComment', 'delete', chosen)).toEqual([{ deleted: true, id: comment.id }]);
 	});
 
 	test('custom fields with their options by name; hidden ones are not offered', async () => {

@@ -158,6 +158,28 @@ describe('Create', () => {
 		expect(made?.custom_fields).toEqual({ Priority: 'Low' });
 	});
 
+	test('says what the item has and which fields there are, where no key is called like one', async () => {
+		const list = ownList(platform);
+		for (const name of ['Priority', 'Hours']) ownField(platform, list, 'text', name);
+		const customFields = { mappingMode: 'autoMapInputData', value: null };
+		const items = [{ json: { prio: 'Low', count: 2 } }];
+		const place = { tasklist: byId(list.guid), customFields };
+		for (const parameters of [
+			task('create', { summary: 'Never', ...place }),
+			task('update', { task: byId(ownTask(platform, {}, list).guid), taskChanges: { title: 'Never' }, ...place }),
+		]) {
+			const { error } = await run(parameters, items);
+			expect(error?.message).toBe(
+				"The field 'Custom Fields' finds nothing in the item that is called like a custom field: it has prio, count",
+			);
+			expect(error?.description).toContain('The task list has Priority, Hours');
+		}
+		expect(platform.routes).not.toContain('POST /open-apis/task/v2/tasks');
+		const { error, hints } = await run(task('create', { summary: 'Write', customFields }), items);
+		expect(error).toBeUndefined();
+		expect(hints.join()).toContain("'Custom Fields' takes nothing from the items without a task list");
+	});
+
 	test('names the options that there are, before the task is made', async () => {
 		const list = ownList(platform);
 		ownField(platform, list, 'single_select', 'Priority');

@@ -71,6 +71,23 @@ test.each<[string, INodeParameters, string]>([
 	expect(platform.simulator.requests).toEqual([]);
 });
 
+test.each([
+	[230011, 2],
+	[230110, 2],
+	[230050, 2],
+	[230002, undefined],
+])('what was found and can be read no more is left out, and no other refusal: %i', async (code, left) => {
+	const words = unheard();
+	const ids = [1, 2, 3].map((index) => platform.userMessage(`${words} ${index}`).message_id);
+	const path = `/open-apis/im/v1/messages/${ids[1]}`;
+	platform.simulator.faults.add({ path, action: { type: 'code', http: 400, code } });
+	const { error, items } = await search({ words });
+	platform.simulator.faults.clear();
+	expect(error === undefined).toBe(left !== undefined);
+	expect(items).toHaveLength(left ?? 0);
+	if (left) expect(items.map(({ json }) => json.message_id)).not.toContain(ids[1]);
+});
+
 test('an app is refused before any call, and so is a history of all chats', async () => {
 	const { error } = await search({ words: 'x' }, platform.credential);
 	expect(error?.message).toContain("'Search messages' in all chats takes a person's login only");

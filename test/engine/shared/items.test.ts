@@ -198,3 +198,11 @@ test('of several that fail at once, the error is of the first item', async () =>
 	});
 	expect(run.error?.context).toMatchObject({ itemIndex: 0 });
 });
+
+test('a number that an expression does not give is not its default', async () => {
+	const { error } = await platform.run({
+		parameters: { resource: 'chat', operation: 'getAll', limit: '={{ $json.none }}' },
+	});
+	expect(error?.message).toBe("The field 'Limit' is empty: its expression gave no value");
+	expect(platform.calls).toEqual([]);
+});

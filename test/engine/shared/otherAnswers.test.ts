@@ -42,7 +42,14 @@ const ANSWERS: readonly Answers[] = [
 	{ node: 'feishuCalendar', answers: { occurrenceIds: 'unknown', roomAnswerReads: 3 } },
 	{
 		node: 'feishuTask',
-		answers: { appTaskList: 'refused', taskReminderWithoutDue: 'refused', taskDeletedParent: 'kept' },
+		answers: {
+			appTaskList: 'refused',
+			taskReminderWithoutDue: 'refused',
+			taskDeletedParent: 'kept',
+			unseenTask: 'notFound',
+			taskNames: 'absent',
+			unknownTaskMember: 'internal',
+		},
 	},
 	{
 		node: 'feishuApproval',

@@ -110,3 +110,74 @@ test('a message goes to whom a name means, by ID as in a list', async () => {
 		.map(({ bodyText }) => (JSON.parse(bodyText ?? '{}') as { receive_id: string }).receive_id);
 	expect(receivers).toEqual([open_id, open_id, platform.user.open_id]);
 });
+
+describe('a single word', () => {
+	/** Somebody of that first name, and a user_id that an administrator has chosen. */
+	const named = (changes: { name?: string; user_id?: string }) => {
+		const { open_id, ...rest } = second();
+		const other = { ...rest, open_id: `${open_id}3`, union_id: 'on_word', user_id: 'word1', name: 'Word', ...changes };
+		platform.store.users.set(other.open_id, other);
+		return other;
+	};
+	afterEach(() => platform.store.users.delete(`${second().open_id}3`));
+
+	test.each(['app', 'person'] as const)('is a name where somebody is called so, as %s', async (who) => {
+		const { open_id } = named({ name: 'Rosalind' });
+		const credential = who === 'person' ? await asPerson() : undefined;
+		const { error, items } = await run(taskFor('Rosalind', platform.user.open_id), [{}], credential);
+		expect(error).toBeUndefined();
+		expect(items[0]?.json.assignees).toMatchObject([{ id: open_id }, { id: platform.user.open_id }]);
+	});
+
+	test('is a user_id where nobody is, alone and beside others', async () => {
+		const { user_id } = named({ user_id: 'Rosalind' });
+		const sent = async (...people: string[]) => {
+			platform.simulator.requests.length = 0;
+			const { error } = await run(taskFor(...people));
+			expect(error).toBeUndefined();
+			const [call] = platform.calls.filter(({ path }) => path === '/open-apis/task/v2/tasks');
+			return [
+				new URLSearchParams(call?.query).get('user_id_type'),
+				(JSON.parse(call?.bodyText ?? '{}') as { members: object[] }).members.length,
+			];
+		};
+		expect(await sent(user_id)).toEqual(['user_id', 1]);
+		expect(called(DIRECTORY)).toBeGreaterThan(0);
+		// Beside a user_id it is no name.
+		expect(await sent(user_id, platform.user.user_id)).toEqual(['user_id', 2]);
+		expect(called(DIRECTORY)).toBe(0);
+	});
+
+	test('that nobody is called does not go with other kinds of IDs', async () => {
+		const { error } = await run(taskFor('Nobody', platform.user.open_id));
+		expect(error?.message).toContain("'Assignees' mixes kinds of IDs: Nobody (user_id)");
+		expect(error?.description).toContain('A single word counts as a user_id where nobody is called so');
+	});
+
+	test('of several people is told', async () => {
+		named({ name: 'Rosalind' });
+		const other = namesake({ name: 'Rosalind' });
+		const { error } = await run(taskFor('Rosalind'));
+		platform.store.users.delete(other);
+		expect(error?.message).toBe("The field 'Assignees' names Rosalind, and 2 people are called so");
+	});
+
+	test('is a user_id where the app may not look through its directory', async () => {
+		const { user_id } = named({ user_id: 'Rosalind' });
+		platform.simulator.faults.add({ path: DIRECTORY, action: { type: 'code', http: 400, code: 99991672 } });
+		const { error } = await run(taskFor(user_id));
+		platform.simulator.faults.clear();
+		expect(error).toBeUndefined();
+	});
+
+	test('names the receiver of a message', async () => {
+		const { open_id } = named({ name: 'Rosalind' });
+		const { error } = await run({
+			...{ resource: 'message', operation: 'send', text: 'Hello', sendTo: 'user' },
+			user: byId('Rosalind'),
+		});
+		expect(error).toBeUndefined();
+		const [call] = platform.calls.filter(({ path }) => path === '/open-apis/im/v1/messages');
+		expect(call?.bodyText).toContain(open_id);
+	});
+});

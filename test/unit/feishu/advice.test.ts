@@ -329,13 +329,26 @@ describe('details', () => {
 		const own = explained(failure({ code }), {}, known);
 		expect(own.message).toBe(`${lacking} im:message`);
 		expect(own.description.split('\n')).toEqual([
-			code === 99991679
-				? `Add it under 'More Scopes' in the credential, and connect again. The app needs it, too. Add it here: ${known.consoleUrl}`
-				: `Add it here: ${known.consoleUrl}`,
-			expect.any(String),
+			...(code === 99991679
+				? [
+						`In the credential, choose 'Messages and Groups' under 'Use For', or add it under 'More Scopes', and connect again. The app needs it first. Add it here: ${known.consoleUrl}`,
+					]
+				: [`Add it here: ${known.consoleUrl}`, expect.any(String)]),
 			'Instead of it, this will do: im:chat.',
 			`(code ${code})`,
 		]);
+	});
+
+	it.each([
+		['calendar:calendar:read calendar:calendar', 'person', "choose 'Calendar' under 'Use For', or add it"],
+		['drive:drive', 'person', "choose 'Base' or 'Sheets' or 'Docs' or 'Drive' under 'Use For', or add it"],
+		['contact:user:search', 'person', "choose what it is for under 'Use For', or add it"],
+		['minutes:minutes:readonly', 'person', "In the credential, add it under 'More Scopes'"],
+		['calendar:calendar', 'accessToken', 'Take a token of a login that has it. The app needs it first.'],
+	] as const)('says what to choose for %s, as %s', (scopes, caller, words) => {
+		const told = explained(failure({ code: 99991679 }), {}, { scopes: scopes.split(' '), caller });
+		expect(told.description).toContain(words);
+		expect(told.description.match(/connect(?: it)? again/g) ?? []).toHaveLength(caller === 'person' ? 1 : 0);
 	});
 
 	it('trusts the platform about scopes, and names of those what the operation names first', () => {

@@ -54,7 +54,7 @@ test.each(nodes)('%s reads its own code and what all share when it first runs, n
 
 const DATA = /^dist\/(catalog|texts)\//;
 
-test('all code together reads nothing of the catalog but the events that the triggers list', () => {
+test('all code together reads nothing of the catalog but the events that triggers list, and a login’s scopes', () => {
 	const read = inNewNode<string[]>(
 		`async () => {
 			for (const file of require('node:fs').readdirSync('dist/code', { recursive: true }))
@@ -62,7 +62,10 @@ test('all code together reads nothing of the catalog but the events that the tri
 			return files();
 		}`,
 	);
-	expect(read.filter((path) => DATA.test(path))).toEqual(['dist/catalog/events.json']);
+	expect(read.filter((path) => DATA.test(path)).sort()).toEqual([
+		'dist/catalog/events.json',
+		'dist/catalog/userScopes.json',
+	]);
 });
 
 test('of the catalog a search reads the index and the domains of what it found, a form also the help', () => {

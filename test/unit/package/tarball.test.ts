@@ -11,7 +11,7 @@ const WANTED = [
 	/^dist\/code\/packages\/[\w.-]+\.LICENSE$/,
 	/^dist\/nodes\/.+\.node\.json$/,
 	/^dist\/nodes\/.+\/__schema__\/.+\.json$/,
-	/^dist\/catalog\/(index|events|operations|rates|synonyms|uses)\.json$/,
+	/^dist\/catalog\/(index|events|operations|rates|synonyms|userScopes|uses)\.json$/,
 	/^dist\/catalog\/endpoints\/\w+\.json$/,
 	/^dist\/texts\/(\w+\.json|NOTICE)$/,
 	/^dist\/icons\/.+\.svg$/,

@@ -1,3 +1,4 @@
+import { codeOf } from '../../../../feishu/api/call';
 import { collectPages, readPage } from '../../../../feishu/api/paging';
 import { text, type JsonObject } from '../../../../feishu/json';
 import type { FeishuClient } from '../../../shared/client/client';
@@ -63,10 +64,17 @@ export async function searchEverywhere(
 	return { messages: found as unknown as Message[], seen, unseen: unseen && found.length < limit };
 }
 
-/** A merged forward comes with its messages behind it. */
+/** Recalled, deleted, or not for this person's eyes: what the search still finds for a while. */
+const GONE: ReadonlySet<number | undefined> = new Set([230011, 230050, 230110]);
+
+/** A merged forward comes with its messages behind it. Undefined for what is there no more. */
 async function readOne(feishu: FeishuClient, message_id: string): Promise<Message | undefined> {
 	const request = { path: { message_id }, query: { ...WHOLE_CARDS } };
-	const { items = [] } = await feishu.call<{ items?: Message[] }>(READ, request);
+	const read = feishu.call<{ items?: Message[] }>(READ, request);
+	const { items = [] } = await read.catch(
+		async (error: unknown): Promise<{ items?: Message[] }> =>
+			GONE.has(codeOf(error)) ? {} : await Promise.reject(error),
+	);
 	return items[0];
 }
 

@@ -6,6 +6,7 @@ import { choiceField } from '../../../shared/fields/plain';
 import { shownFor } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
 import { needed } from '../../common/needed';
+import { ofWrongValue, otherListsSection } from '../../common/refusals';
 import { optionalSectionField, sectionField, sectionName } from '../../common/section';
 import { tasklistField } from '../../common/tasklist';
 import { LONGEST_NAME, shortText } from '../../common/texts';
@@ -46,6 +47,10 @@ const anchor = shownFor(
 	),
 	{ sectionPlace: ['after', 'before'] },
 );
+
+/** What is wrong where a section is put beside one of another list; the name has been checked before. */
+export const adviceOfPlace = (to: Record<string, string>) =>
+	'insert_before' in to || 'insert_after' in to ? ofWrongValue(otherListsSection(anchor.label)) : undefined;
 
 /** Where a section goes, in the words of the endpoints. */
 export const place = fieldGroup('place', [where, anchor], ({ read }): Record<string, string> => {

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared/operation/operation';
-import { type Answer, name, place, SECTION, sectionItem, tasklist, WRITE } from './chosen';
+import { adviceOfPlace, type Answer, name, place, SECTION, sectionItem, tasklist, WRITE } from './chosen';
 
 const newName = name('Name', true);
 
@@ -13,9 +13,11 @@ export const create = defineOperation({
 	identity: 'either',
 	fields: [tasklist, newName, place],
 	output: SECTION,
-	async run({ read, feishu }) {
+	async run({ read, feishu, errorContext }) {
 		const resource = { resource_type: 'tasklist', resource_id: read(tasklist) };
-		const body = { ...resource, name: read(newName), ...read(place) };
+		const to = read(place);
+		const body = { ...resource, name: read(newName), ...to };
+		errorContext.adviceOf = adviceOfPlace(to);
 		return sectionItem((await feishu.call<Answer>(this.endpoint, { body })).section);
 	},
 });

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared/operation/operation';
-import { type Answer, name, place, section, SECTION, sectionItem, tasklist, WRITE } from './chosen';
+import { adviceOfPlace, type Answer, name, place, section, SECTION, sectionItem, tasklist, WRITE } from './chosen';
 
 const otherName = name('New Name', false);
 
@@ -13,11 +13,13 @@ export const update = defineOperation({
 	identity: 'either',
 	fields: [tasklist, section, otherName, place],
 	output: SECTION,
-	async run({ read, refuse, feishu }) {
+	async run({ read, refuse, feishu, errorContext }) {
 		read(tasklist);
 		const path = { section_guid: read(section) };
 		const called = read(otherName);
-		const changed = { ...(called && { name: called }), ...read(place) };
+		const to = read(place);
+		const changed = { ...(called && { name: called }), ...to };
+		errorContext.adviceOf = adviceOfPlace(to);
 		const update_fields = Object.keys(changed);
 		if (update_fields.length === 0) throw refuse(otherName, 'is empty, and the place stays', 'Change one of both');
 		const body = { section: changed, update_fields };

@@ -3,7 +3,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { WRITE_TASKS } from '../../common/endpoints';
 import { newMembers } from '../../common/newMembers';
 import { newTask, newTaskBody, taskOptions } from '../../common/newTask';
-import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
+import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { taskField } from '../../common/task';
 
 const parent = taskField({ displayName: 'Parent Task', name: 'parentTask' });
@@ -15,7 +15,7 @@ export const create = defineOperation({
 	action: 'Create a subtask',
 	description: 'Create a task below another one; who sees that one sees it',
 	endpoint: 'POST /open-apis/task/v2/tasks/:task_guid/subtasks',
-	alsoCalls: [NAMES_OF_OPTIONS],
+	alsoCalls: [...TASK_CALLS],
 	scopes: WRITE_TASKS,
 	identity: 'either',
 	fields: [parent, newTask, taskOptions],

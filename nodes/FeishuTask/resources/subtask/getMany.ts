@@ -1,7 +1,7 @@
 import { pagingFields, simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { PAGE, READ_TASKS } from '../../common/endpoints';
-import { NAMES_OF_OPTIONS, TASK, taskItems } from '../../common/output';
+import { TASK_CALLS, TASK, taskItems } from '../../common/output';
 import { taskField } from '../../common/task';
 
 const parent = taskField({ displayName: 'Parent Task', name: 'parentTask' });
@@ -12,7 +12,7 @@ export const getMany = defineOperation({
 	action: 'Get many subtasks',
 	description: 'List the tasks right below a task',
 	endpoint: 'GET /open-apis/task/v2/tasks/:task_guid/subtasks',
-	alsoCalls: [NAMES_OF_OPTIONS],
+	alsoCalls: [...TASK_CALLS],
 	scopes: READ_TASKS,
 	identity: 'either',
 	fields: [parent, pagingFields, simplifyField],

@@ -1,6 +1,6 @@
 import { choiceField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
-import { type Answer, others, shared, task } from './depending';
+import { type Answer, others, othersThan, shared, task } from './depending';
 
 const kind = choiceField({
 	displayName: 'They Come',
@@ -24,7 +24,7 @@ export const addDependencies = defineOperation({
 	async run({ read, feishu }) {
 		const guid = read(task);
 		const type = read(kind);
-		const dependencies = read(others).map((task_guid) => ({ type, task_guid }));
+		const dependencies = othersThan(guid, read(others)).map((task_guid) => ({ type, task_guid }));
 		const after = await feishu.call<Answer>(this.endpoint, { path: { task_guid: guid }, body: { dependencies } });
 		return { guid, dependencies: after.dependencies ?? [] };
 	},

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../../feishu/json';
 import { defineOperation } from '../../../shared/operation/operation';
-import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
+import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { optionalSectionField } from '../../common/section';
+import { ofWrongValue, otherListsSection } from '../../common/refusals';
 import { task, tasklist } from './placed';
 
 const section = optionalSectionField({ description: 'A section of the task list; its first one unless chosen' });
@@ -13,7 +14,7 @@ export const addToList = defineOperation({
 	action: 'Add a task to a task list',
 	description: 'Put a task into one more task list, or into another section of its list',
 	endpoint: 'POST /open-apis/task/v2/tasks/:task_guid/add_tasklist',
-	alsoCalls: [NAMES_OF_OPTIONS],
+	alsoCalls: [...TASK_CALLS],
 	scopes: ['task:task:write'],
 	identity: 'either',
 	fields: [task, tasklist, section],
@@ -23,6 +24,8 @@ export const addToList = defineOperation({
 		const list = read(tasklist);
 		const place = read(section);
 		const body = { tasklist_guid: list, ...(place !== undefined && { section_guid: place }) };
+		// Nothing else of the request can be wrong.
+		if (place !== undefined) asking.errorContext.adviceOf = ofWrongValue(otherListsSection(section.label));
 		const request = { path, body, idempotent: true };
 		const { task: after } = await asking.feishu.call<{ task: JsonObject }>(this.endpoint, request);
 		return await taskItem(asking, after);

@@ -1,13 +1,10 @@
-import { codeOf } from '../../../../feishu/api/call';
 import { isObject, type JsonObject } from '../../../../feishu/json';
 import type { FeishuClient } from '../../../shared/client/client';
 import { defineOperation } from '../../../shared/operation/operation';
 import { GET_TASK } from '../../common/endpoints';
-import { NAMES_OF_OPTIONS, taskItem } from '../../common/output';
+import { TASK_CALLS, taskItem } from '../../common/output';
+import { isWrongValue } from '../../common/refusals';
 import { set, shared, task } from './completion';
-
-/** What is completed is refused to be completed again, as one of the wrong values. */
-const WRONG_VALUE = 1470400;
 
 /** The task as it is, where it was completed before: nothing is to be done then. */
 async function ifDone(feishu: FeishuClient, task_guid: string): Promise<JsonObject | undefined> {
@@ -18,7 +15,7 @@ async function ifDone(feishu: FeishuClient, task_guid: string): Promise<JsonObje
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/overview on `completed_at` */
 export const complete = defineOperation({
 	...shared,
-	alsoCalls: [GET_TASK, NAMES_OF_OPTIONS],
+	alsoCalls: [GET_TASK, ...TASK_CALLS],
 	value: 'complete',
 	name: 'Complete',
 	action: 'Complete a task',
@@ -27,7 +24,8 @@ export const complete = defineOperation({
 		const guid = read(task);
 		const { feishu } = asking;
 		const after = await set(feishu, guid, String(Date.now())).catch(async (error: unknown) => {
-			const done = codeOf(error) === WRONG_VALUE ? await ifDone(feishu, guid) : undefined;
+			// What is completed is refused to be completed again, as one of the wrong values.
+			const done = isWrongValue(error) ? await ifDone(feishu, guid) : undefined;
 			return done ?? Promise.reject(error as Error);
 		});
 		return await taskItem(asking, after);

@@ -2,10 +2,11 @@ import type { JsonObject } from '../../../../feishu/json';
 import { shownFor } from '../../../shared/operation/field';
 import { isNothing } from '../../../../feishu/task/customField';
 import { defineOperation } from '../../../shared/operation/operation';
+import { tell } from '../../../shared/operation/tell';
 import { customFields, customValues, givenValues } from '../../common/customFields';
 import { byOpenIds, newMembers, tellIfUnseen } from '../../common/newMembers';
 import { newTask, newTaskBody, taskOptions } from '../../common/newTask';
-import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
+import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { optionalSectionField } from '../../common/section';
 import { fieldsOf } from '../../common/taskFields';
 import { optionalTasklistField } from '../../common/tasklist';
@@ -26,7 +27,7 @@ export const create = defineOperation({
 	action: 'Create a task',
 	description: 'Create a task for people, in a task list or not; gives its link',
 	endpoint: 'POST /open-apis/task/v2/tasks',
-	alsoCalls: [NAMES_OF_OPTIONS],
+	alsoCalls: [...TASK_CALLS],
 	scopes: WRITE_TASKS,
 	identity: 'either',
 	fields: [newTask, tasklist, section, customFields, taskOptions],
@@ -43,6 +44,10 @@ export const create = defineOperation({
 			throw section.refuse('is chosen without a task list', 'Choose the task list, too');
 		if (list === undefined && given.isStrict && given.values.length > 0)
 			throw customFields.refuse('needs a task list', 'Custom fields belong to a list: choose it under Task List');
+		if (list === undefined && !given.isStrict)
+			tell(context, [
+				`'${customFields.label}' takes nothing from the items without a task list: choose it under Task List`,
+			]);
 		const { members, type } = await newMembers(feishu, wanted);
 		const values =
 			list === undefined || given.values.length === 0

@@ -26,6 +26,12 @@ export const others = mappedField(
 	},
 );
 
+/** The other tasks, by their guids. @throws InputError where the task itself is among them */
+export function othersThan(guid: string, named: readonly string[]): readonly string[] {
+	if (!named.includes(guid)) return named;
+	throw others.refuse('names the task itself', 'A task depends on others: take it out');
+}
+
 export const shared = {
 	scopes: WRITE_TASKS,
 	identity: 'either',

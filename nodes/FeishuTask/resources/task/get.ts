@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { simplifyField } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { GET_TASK, READ_TASKS } from '../../common/endpoints';
-import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
+import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { taskField } from '../../common/task';
 
 const task = taskField();
@@ -14,7 +14,7 @@ export const get = defineOperation({
 	action: 'Get a task',
 	description: 'Get a task with its people, times, custom fields and attachments',
 	endpoint: GET_TASK,
-	alsoCalls: [NAMES_OF_OPTIONS],
+	alsoCalls: [...TASK_CALLS],
 	scopes: READ_TASKS,
 	identity: 'either',
 	fields: [task, simplifyField],

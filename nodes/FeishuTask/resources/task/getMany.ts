@@ -7,7 +7,7 @@ import { flagField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { tell } from '../../../shared/operation/tell';
 import { GET_TASK, LIST_TASKS, MY_TASKS, PAGE, READ_LISTS } from '../../common/endpoints';
-import { NAMES_OF_OPTIONS, TASK, taskItems } from '../../common/output';
+import { TASK_CALLS, TASK, taskItems } from '../../common/output';
 import { filters } from './filters';
 import { RELATED, SECTION_TASKS, source } from './source';
 
@@ -36,7 +36,7 @@ export const getMany = defineOperation({
 	action: 'Get many tasks',
 	description: 'List tasks of a task list, a section or a person, also those that are overdue',
 	endpoint: LIST_TASKS,
-	alsoCalls: [MY_TASKS, SECTION_TASKS, RELATED, GET_TASK, NAMES_OF_OPTIONS],
+	alsoCalls: [MY_TASKS, SECTION_TASKS, RELATED, GET_TASK, ...TASK_CALLS],
 	scopes: READ_LISTS,
 	identity: 'either',
 	fields: [source, filters, pagingFields, details, simplifyField],

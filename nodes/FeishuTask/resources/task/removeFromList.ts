@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../feishu/json';
 import { defineOperation } from '../../../shared/operation/operation';
 import { WRITE_TASKS } from '../../common/endpoints';
-import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
+import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { task, tasklist } from './placed';
 
 export const removeFromList = defineOperation({
@@ -10,7 +10,7 @@ export const removeFromList = defineOperation({
 	action: 'Remove a task from a task list',
 	description: 'Take a task out of a task list; the task stays',
 	endpoint: 'POST /open-apis/task/v2/tasks/:task_guid/remove_tasklist',
-	alsoCalls: [NAMES_OF_OPTIONS],
+	alsoCalls: [...TASK_CALLS],
 	scopes: WRITE_TASKS,
 	identity: 'either',
 	fields: [task, tasklist],

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared/operation/operation';
 import { GET_TASK } from '../../common/endpoints';
-import { NAMES_OF_OPTIONS, taskItem } from '../../common/output';
+import { TASK_CALLS, taskItem } from '../../common/output';
 import { REMOVE, shared, task, withoutReminder } from './reminding';
 
 export const removeReminder = defineOperation({
@@ -10,7 +10,7 @@ export const removeReminder = defineOperation({
 	action: 'Remove the reminder of a task',
 	description: 'Remind of a task no more',
 	endpoint: GET_TASK,
-	alsoCalls: [REMOVE, NAMES_OF_OPTIONS],
+	alsoCalls: [REMOVE, ...TASK_CALLS],
 	fields: [task],
 	async run({ read, ...asking }) {
 		return await taskItem(asking, await withoutReminder(asking.feishu, read(task)));

@@ -1,11 +1,11 @@
 import { defineOperation } from '../../../shared/operation/operation';
-import { NAMES_OF_OPTIONS, taskItem } from '../../common/output';
+import { TASK_CALLS, taskItem } from '../../common/output';
 import { completedTaskField } from '../../common/task';
 import { set, shared } from './completion';
 
 export const reopen = defineOperation({
 	...shared,
-	alsoCalls: [NAMES_OF_OPTIONS],
+	alsoCalls: [...TASK_CALLS],
 	value: 'reopen',
 	name: 'Reopen',
 	action: 'Reopen a task',

@@ -7,7 +7,7 @@ import { choiceField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { tell } from '../../../shared/operation/tell';
 import { GET_TASK, READ_TASKS, SEARCH_TASKS } from '../../common/endpoints';
-import { NAMES_OF_OPTIONS, TASK, taskItems } from '../../common/output';
+import { TASK_CALLS, TASK, taskItems } from '../../common/output';
 import { optionalPeopleField, resolveTogether } from '../../../shared/contact/severalPeople';
 import { shortText } from '../../common/texts';
 import { dueAfter, dueBefore } from '../../common/times';
@@ -57,7 +57,7 @@ export const search = defineOperation({
 	action: 'Search tasks',
 	description: 'Find tasks by words and people, as a person; Feishu gives the first 150',
 	endpoint: SEARCH_TASKS,
-	alsoCalls: [GET_TASK, NAMES_OF_OPTIONS],
+	alsoCalls: [GET_TASK, ...TASK_CALLS],
 	scopes: READ_TASKS.slice(0, 1),
 	identity: 'user',
 	fields: [query, assignees, creators, followers, filters, pagingFields, simplifyField],

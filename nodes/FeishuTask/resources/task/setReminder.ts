@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../feishu/json';
 import { numberField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { GET_TASK } from '../../common/endpoints';
-import { NAMES_OF_OPTIONS, taskItem } from '../../common/output';
+import { TASK_CALLS, taskItem } from '../../common/output';
 import { REMOVE, shared, task, withoutReminder } from './reminding';
 
 const ADD = 'POST /open-apis/task/v2/tasks/:task_guid/add_reminders';
@@ -23,7 +23,7 @@ export const setReminder = defineOperation({
 	action: 'Set the reminder of a task',
 	description: 'Remind of a task before it is due, in place of the reminder that it has',
 	endpoint: ADD,
-	alsoCalls: [GET_TASK, REMOVE, NAMES_OF_OPTIONS],
+	alsoCalls: [GET_TASK, REMOVE, ...TASK_CALLS],
 	fields: [task, minutes],
 	async run({ read, ...asking }) {
 		const { feishu } = asking;

@@ -2,7 +2,7 @@ import { optionalPeopleField } from '../../../shared/contact/severalPeople';
 import { fieldGroup } from '../../../shared/fields/nested';
 import { choiceField } from '../../../shared/fields/plain';
 import { apps } from '../../common/members';
-import { NAMES_OF_OPTIONS, TASK } from '../../common/output';
+import { TASK_CALLS, TASK } from '../../common/output';
 import { taskField } from '../../common/task';
 
 export const task = taskField();
@@ -34,7 +34,7 @@ export const whom = (what: keyof typeof MOST) =>
 	});
 
 export const shared = {
-	alsoCalls: [NAMES_OF_OPTIONS],
+	alsoCalls: [...TASK_CALLS],
 	scopes: ['task:personnel:writeonly', 'task:task:write'],
 	identity: 'either',
 	output: TASK,

@@ -6,12 +6,14 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { customFields, customValues, givenValues } from '../../common/customFields';
 import { GET_TASK, UPDATE_TASK, WRITE_TASKS } from '../../common/endpoints';
 import { description, milestone, mode, modeNumber, repeat, rule, ruleOf } from '../../common/newTask';
-import { NAMES_OF_OPTIONS, TASK, taskItem } from '../../common/output';
+import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { taskField } from '../../common/task';
 import { fieldsOf } from '../../common/taskFields';
 import { optionalTasklistField } from '../../common/tasklist';
 import { LONGEST, shortText } from '../../common/texts';
+import { isWrongValue, ofWrongValue } from '../../common/refusals';
 import { allDay, start, taskTimes, timeField } from '../../common/times';
+import { contradictionIn } from './contradiction';
 
 const task = taskField();
 
@@ -63,7 +65,7 @@ export const update = defineOperation({
 	action: 'Update a task',
 	description: 'Change the title, times, custom fields and more of a task',
 	endpoint: UPDATE_TASK,
-	alsoCalls: [GET_TASK, NAMES_OF_OPTIONS],
+	alsoCalls: [GET_TASK, ...TASK_CALLS],
 	scopes: WRITE_TASKS,
 	identity: 'either',
 	fields: [task, changes, cleared, tasklist, customFields],
@@ -97,12 +99,19 @@ export const update = defineOperation({
 		const update_fields = [...Object.keys(changed), ...gone, ...(values.length > 0 ? ['custom_fields'] : [])];
 		if (update_fields.length === 0)
 			throw refuse(changes, 'is empty, and the item has no custom field of the task', 'Add what is to change');
-		const { task: after } = await feishu.call<{ task: JsonObject }>(this.endpoint, {
+		const request = {
 			path: { task_guid: guid },
 			query: { user_id_type: 'open_id' },
 			body: { task: { ...changed, ...(values.length > 0 && { custom_fields: values }) }, update_fields },
 			idempotent: true,
-		});
+		};
+		const { task: after } = await feishu
+			.call<{ task: JsonObject }>(this.endpoint, request)
+			.catch(async (error: unknown) => {
+				const why = isWrongValue(error) ? await contradictionIn(feishu, guid, changed, gone) : undefined;
+				if (why) asking.errorContext.adviceOf = ofWrongValue(why);
+				return await Promise.reject(error as Error);
+			});
 		return await taskItem(asking, after);
 	},
 });

@@ -1,11 +1,12 @@
 import { chatField } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { WRITE_LISTS } from '../../common/endpoints';
-import { ALL, type Answer, events, nameField, SUBSCRIPTION, tasklist } from './chosen';
+import { groupOfList } from '../../common/refusals';
+import { ALL, type Answer, events, nameField, SUBSCRIPTION, subscriptionItem, tasklist } from './chosen';
 
 const name = nameField('subscriptionName', true);
 
-const chat = chatField({ description: 'The group in which Feishu tells it' });
+const chat = chatField({ displayName: 'Group', description: 'The group in which Feishu tells it' });
 
 /** Source: …/task-v2/tasklist-activity_subscription/create and its neighbors */
 export const create = defineOperation({
@@ -18,11 +19,12 @@ export const create = defineOperation({
 	identity: 'either',
 	fields: [tasklist, name, chat, events],
 	output: SUBSCRIPTION,
-	async run({ read, feishu }) {
+	async run({ read, feishu, errorContext }) {
 		const path = { tasklist_guid: read(tasklist) };
 		const called = read(name);
 		const subscribers = [{ id: read(chat), type: 'chat' }];
+		errorContext.adviceOf = groupOfList;
 		const body = { name: called, subscribers, include_keys: read(events).map(Number) };
-		return (await feishu.call<Answer>(this.endpoint, { path, body })).activity_subscription;
+		return subscriptionItem((await feishu.call<Answer>(this.endpoint, { path, body })).activity_subscription);
 	},
 });

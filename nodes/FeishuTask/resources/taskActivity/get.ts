@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared/operation/operation';
 import { READ_LISTS } from '../../common/endpoints';
-import { type Answer, ONE, subscription, SUBSCRIPTION, tasklist } from './chosen';
+import { type Answer, ONE, subscription, SUBSCRIPTION, subscriptionItem, tasklist } from './chosen';
 
 export const get = defineOperation({
 	value: 'get',
@@ -14,6 +14,6 @@ export const get = defineOperation({
 	output: SUBSCRIPTION,
 	async run({ read, feishu }) {
 		const path = { tasklist_guid: read(tasklist), activity_subscription_guid: read(subscription) };
-		return (await feishu.call<Answer>(this.endpoint, { path })).activity_subscription;
+		return subscriptionItem((await feishu.call<Answer>(this.endpoint, { path })).activity_subscription);
 	},
 });

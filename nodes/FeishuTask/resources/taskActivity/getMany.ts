@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { defineOperation } from '../../../shared/operation/operation';
 import { READ_LISTS } from '../../common/endpoints';
-import { ALL, SUBSCRIPTION, tasklist } from './chosen';
+import { ALL, EACH, SUBSCRIPTION, subscriptionItem, tasklist } from './chosen';
 
 /** There are 50 at most, and no pages. */
 export const getMany = defineOperation({
@@ -17,7 +17,7 @@ export const getMany = defineOperation({
 	output: SUBSCRIPTION,
 	async run({ read, feishu }) {
 		const path = { tasklist_guid: read(tasklist) };
-		const { items = [] } = await feishu.call<{ items?: IDataObject[] }>(this.endpoint, { path, query: { limit: 50 } });
-		return items;
+		const { items = [] } = await feishu.call<{ items?: IDataObject[] }>(this.endpoint, { path, query: EACH });
+		return items.map(subscriptionItem);
 	},
 });

@@ -3,11 +3,16 @@ import { flagField } from '../../../shared/fields/plain';
 import { optionalChatField } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { WRITE_LISTS } from '../../common/endpoints';
-import { type Answer, events, nameField, ONE, subscription, SUBSCRIPTION, tasklist } from './chosen';
+import { groupOfList } from '../../common/refusals';
+import { type Answer, events, nameField, ONE, subscription, SUBSCRIPTION, subscriptionItem, tasklist } from './chosen';
 
 const newName = nameField('newSubscriptionName', false);
 
-const otherChat = optionalChatField({ name: 'newChat', description: 'Another group, in place of the one it has' });
+const otherChat = optionalChatField({
+	displayName: 'Group',
+	name: 'newChat',
+	description: 'Another group, in place of the one it has',
+});
 
 const disabled = flagField({
 	displayName: 'Paused',
@@ -36,7 +41,7 @@ export const update = defineOperation({
 	identity: 'either',
 	fields: [tasklist, subscription, changes],
 	output: SUBSCRIPTION,
-	async run({ read, refuse, feishu }) {
+	async run({ read, refuse, feishu, errorContext }) {
 		const path = { tasklist_guid: read(tasklist), activity_subscription_guid: read(subscription) };
 		const { newSubscriptionName, newChat, listEvents, paused } = read(changes);
 		const changed = {
@@ -47,7 +52,10 @@ export const update = defineOperation({
 		};
 		const update_fields = Object.keys(changed);
 		if (update_fields.length === 0) throw refuse(changes, 'is empty', 'Add what is to change');
+		if (newChat) errorContext.adviceOf = groupOfList;
 		const body = { activity_subscription: changed, update_fields };
-		return (await feishu.call<Answer>(this.endpoint, { path, body, idempotent: true })).activity_subscription;
+		return subscriptionItem(
+			(await feishu.call<Answer>(this.endpoint, { path, body, idempotent: true })).activity_subscription,
+		);
 	},
 });

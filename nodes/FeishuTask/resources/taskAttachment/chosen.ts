@@ -3,24 +3,47 @@ import type { IDataObject } from 'n8n-workflow';
 import { type JsonObject, object, text } from '../../../../feishu/json';
 import { guidIn } from '../../../../feishu/task/taskAddress';
 import { plainMoment } from '../../../../feishu/task/taskTime';
-import { textField } from '../../../shared/fields/plain';
+import { listSearch } from '../../../shared/fields/listSearch';
+import { fromList, locatorField, TEXT } from '../../../shared/fields/locator';
 import { mappedField } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
+import { chosenTask, listedTask } from '../../common/chosenTask';
+import { PAGE } from '../../common/endpoints';
 import { taskField } from '../../common/task';
 
 export const GET_ATTACHMENT = 'GET /open-apis/task/v2/attachments/:attachment_guid';
 
 export const READ = ['task:attachment:read', 'task:attachment:write'];
 
+/** For the list of attachments alone. */
+export const ofTask = listedTask('attachments');
+
+export const LIST_ATTACHMENTS = 'GET /open-apis/task/v2/attachments';
+
+const searchAttachments = listSearch({
+	what: 'attachments',
+	scopes: READ,
+	of: chosenTask,
+	async *entries(ask) {
+		const query = { resource_type: 'task', resource_id: chosenTask(ask) };
+		const found = ask.feishu.records(LIST_ATTACHMENTS, { query, pageSize: PAGE, itemsKey: 'items' });
+		for await (const { guid, name } of found) yield { name: text(name) || 'Without a name', value: text(guid) };
+	},
+	nothing: { message: 'The task has no attachment', advice: 'Attach a file: Attachment → Upload' },
+});
+
 export const attachmentId = mappedField(
-	textField({
-		displayName: 'Attachment ID',
+	locatorField({
+		displayName: 'Attachment',
 		name: 'attachmentId',
-		required: true,
-		placeholder: 'e.g. f860de3e-6881-4ddd-9321-070f36d1af0b',
-		description: 'Get Many gives it; a task lists its attachments as well',
+		description: 'Choose it after its task, or enter its ID, which Get Many gives',
+		modes: [
+			fromList('searchAttachments', 'Choose an attachment…'),
+			{ displayName: 'By ID', name: 'id', ...TEXT, placeholder: 'e.g. f860de3e-6881-4ddd-9321-070f36d1af0b' },
+		],
+		searches: { searchAttachments },
 	}),
-	(guid, label) => guidIn('attachment', label, guid),
+	({ value }, label) => guidIn('attachment', label, value),
 );
 
 const SHAPE = {

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
-import { attachmentId } from './chosen';
+import { attachmentId, ofTask } from './chosen';
 
 export const deleteAttachment = defineOperation({
 	value: 'delete',
@@ -10,7 +10,7 @@ export const deleteAttachment = defineOperation({
 	endpoint: 'DELETE /open-apis/task/v2/attachments/:attachment_guid',
 	scopes: ['task:attachment:delete', 'task:attachment:write'],
 	identity: 'either',
-	fields: [attachmentId],
+	fields: [ofTask, attachmentId],
 	output: doneOutput('deleted', 'guid'),
 	async run({ read, feishu }) {
 		const guid = read(attachmentId);

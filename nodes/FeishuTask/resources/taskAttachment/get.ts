@@ -1,6 +1,8 @@
 import type { JsonObject } from '../../../../feishu/json';
+import { PEOPLE_NAMES } from '../../common/output';
+import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
-import { ATTACHMENT, attachmentId, attachmentItem, GET_ATTACHMENT, READ } from './chosen';
+import { ATTACHMENT, attachmentId, attachmentItem, GET_ATTACHMENT, READ, ofTask } from './chosen';
 
 export const get = defineOperation({
 	value: 'get',
@@ -8,12 +10,14 @@ export const get = defineOperation({
 	action: 'Get an attachment of a task',
 	description: 'Get the name, the size and an address that is good for three minutes',
 	endpoint: GET_ATTACHMENT,
+	alsoCalls: [PEOPLE_NAMES],
 	scopes: READ,
 	identity: 'either',
-	fields: [attachmentId],
+	fields: [ofTask, attachmentId],
 	output: ATTACHMENT,
-	async run({ read, feishu }) {
+	async run({ read, feishu, context }) {
 		const path = { attachment_guid: read(attachmentId) };
-		return attachmentItem((await feishu.call<{ attachment: JsonObject }>(this.endpoint, { path })).attachment);
+		const { attachment } = await feishu.call<{ attachment: JsonObject }>(this.endpoint, { path });
+		return await withNames({ feishu, context }, attachmentItem(attachment));
 	},
 });

@@ -1,5 +1,7 @@
 import { isObject } from '../../../../feishu/json';
 import { fileField } from '../../../shared/fields/common';
+import { PEOPLE_NAMES } from '../../common/output';
+import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
 import { ATTACHMENT, attachmentItem, task } from './chosen';
 
@@ -14,11 +16,12 @@ export const upload = defineOperation({
 	action: 'Attach a file to a task',
 	description: 'Attach a file of the item to a task, up to 50 MB',
 	endpoint: 'POST /open-apis/task/v2/attachments/upload',
+	alsoCalls: [PEOPLE_NAMES],
 	scopes: ['task:attachment:upload', 'task:attachment:write'],
 	identity: 'either',
 	fields: [task, file],
 	output: ATTACHMENT,
-	async run({ read, feishu }) {
+	async run({ read, feishu, context }) {
 		const guid = read(task);
 		const open = await read(file)();
 		if (open.size === 0) throw file.refuse('holds an empty file', 'Feishu takes no empty files');
@@ -33,6 +36,6 @@ export const upload = defineOperation({
 				return form;
 			},
 		});
-		return items.filter(isObject).map(attachmentItem);
+		return await withNames({ feishu, context }, items.filter(isObject).map(attachmentItem));
 	},
 });

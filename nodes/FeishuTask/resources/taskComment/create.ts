@@ -1,7 +1,10 @@
 import { collectionField } from '../../../shared/fields/nested';
 import { idIn } from '../../../shared/fields/idField';
 import { textField } from '../../../shared/fields/plain';
+import { PEOPLE_NAMES } from '../../common/output';
+import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
+import { ofWrongValue } from '../../common/refusals';
 import { type Answer, COMMENT, commentItem, content, task, WRITE } from './chosen';
 
 const replyTo = idIn(
@@ -17,7 +20,6 @@ const replyTo = idIn(
 const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [replyTo]);
 
 /** The text and the task have been checked before, so what is refused is the comment that is answered. */
-const REFUSED_VALUE = 1470400;
 const notAnswerable = (id: string) => ({
 	message: `The field '${replyTo.label}' names no comment of this task: ${id.slice(0, 60)}`,
 	hint: 'Comment → Get Many gives the IDs of those that the task has',
@@ -30,16 +32,18 @@ export const create = defineOperation({
 	action: 'Comment on a task',
 	description: 'Comment on a task, or answer a comment',
 	endpoint: 'POST /open-apis/task/v2/comments',
+	alsoCalls: [PEOPLE_NAMES],
 	scopes: WRITE,
 	identity: 'either',
 	fields: [task, content, options],
 	output: COMMENT,
-	async run({ read, feishu, errorContext }) {
+	async run({ read, feishu, context, errorContext }) {
 		const resource = { resource_type: 'task', resource_id: read(task) };
 		const words = read(content);
 		const { replyTo: answered } = read(options);
 		const body = { ...resource, content: words, ...(answered && { reply_to_comment_id: answered }) };
-		if (answered) errorContext.adviceOf = ({ code }) => (code === REFUSED_VALUE ? notAnswerable(answered) : undefined);
-		return commentItem((await feishu.call<Answer>(this.endpoint, { body })).comment);
+		if (answered) errorContext.adviceOf = ofWrongValue(notAnswerable(answered));
+		const { comment } = await feishu.call<Answer>(this.endpoint, { body });
+		return await withNames({ feishu, context }, commentItem(comment));
 	},
 });

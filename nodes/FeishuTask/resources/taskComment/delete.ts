@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
-import { commentId } from './chosen';
+import { onlyAuthor } from '../../common/refusals';
+import { commentId, ofTask } from './chosen';
 
 export const deleteComment = defineOperation({
 	value: 'delete',
@@ -10,9 +11,10 @@ export const deleteComment = defineOperation({
 	endpoint: 'DELETE /open-apis/task/v2/comments/:comment_id',
 	scopes: ['task:comment:delete', 'task:comment:write'],
 	identity: 'either',
-	fields: [commentId],
+	fields: [ofTask, commentId],
 	output: doneOutput('deleted', 'id'),
-	async run({ read, feishu }) {
+	async run({ read, feishu, errorContext }) {
+		errorContext.adviceOf = onlyAuthor('delete');
 		const id = read(commentId);
 		await feishu.call(this.endpoint, { path: { comment_id: id } });
 		return { deleted: true, id };

@@ -1,8 +1,10 @@
 import { pagingFields } from '../../../shared/fields/common';
 import { choiceField } from '../../../shared/fields/plain';
+import { PEOPLE_NAMES } from '../../common/output';
+import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
 import { PAGE } from '../../common/endpoints';
-import { COMMENT, commentItem, READ, task } from './chosen';
+import { COMMENT, commentItem, LIST_COMMENTS, READ, task } from './chosen';
 
 const order = choiceField({
 	displayName: 'Order',
@@ -20,15 +22,16 @@ export const getMany = defineOperation({
 	name: 'Get Many',
 	action: 'Get many comments of a task',
 	description: 'List the comments of a task, with answers',
-	endpoint: 'GET /open-apis/task/v2/comments',
+	endpoint: LIST_COMMENTS,
+	alsoCalls: [PEOPLE_NAMES],
 	scopes: READ,
 	identity: 'either',
 	fields: [task, pagingFields, order],
 	output: COMMENT,
-	async run({ read, feishu }) {
+	async run({ read, feishu, context }) {
 		const query = { resource_type: 'task', resource_id: read(task), direction: read(order) };
 		const limit = read(pagingFields);
 		const found = await feishu.list(this.endpoint, { query, limit, pageSize: PAGE, itemsKey: 'items' });
-		return found.map(commentItem);
+		return await withNames({ feishu, context }, found.map(commentItem));
 	},
 });

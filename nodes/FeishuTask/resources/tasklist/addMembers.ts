@@ -8,5 +8,5 @@ export const addMembers = defineOperation({
 	action: 'Add members to a task list',
 	description: 'Let people, groups and apps into a task list; who is in it gets the new role',
 	endpoint: 'POST /open-apis/task/v2/tasklists/:tasklist_guid/add_members',
-	run: async ({ read, feishu }) => await change('add')(feishu, read(tasklist), read(listMembers)),
+	run: async ({ read, ...asking }) => await change('add')(asking, read(tasklist), read(listMembers)),
 });

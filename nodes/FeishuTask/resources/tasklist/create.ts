@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../../../feishu/json';
+import { PEOPLE_NAMES, TASKLIST, tasklistItem } from '../../common/output';
+import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
 import { WRITE_LISTS } from '../../common/endpoints';
 import { tellIfUnseen } from '../../common/newMembers';
-import { TASKLIST, tasklistItem } from '../../common/output';
 import { LONGEST_NAME, shortText } from '../../common/texts';
 import { listMembers } from './listMembers';
 
@@ -24,6 +25,7 @@ export const create = defineOperation({
 	action: 'Create a task list',
 	description: 'Create a task list with its members; gives its link; an app that makes one owns it',
 	endpoint: 'POST /open-apis/task/v2/tasklists',
+	alsoCalls: [PEOPLE_NAMES],
 	scopes: WRITE_LISTS,
 	identity: 'either',
 	fields: [name, listMembers],
@@ -36,6 +38,6 @@ export const create = defineOperation({
 			body: { name: wanted, ...(members.length > 0 && { members }) },
 		});
 		await tellIfUnseen(feishu, context, 'task list', members);
-		return tasklistItem(tasklist);
+		return await withNames({ feishu, context }, tasklistItem(tasklist));
 	},
 });

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
+import { onlyOwner } from '../../common/refusals';
 import { tasklist } from './chosen';
 
 export const deleteTasklist = defineOperation({
@@ -12,7 +13,8 @@ export const deleteTasklist = defineOperation({
 	identity: 'either',
 	fields: [tasklist],
 	output: doneOutput('deleted', 'guid'),
-	async run({ read, feishu }) {
+	async run({ read, feishu, errorContext }) {
+		errorContext.adviceOf = onlyOwner('delete it');
 		const guid = read(tasklist);
 		await feishu.call(this.endpoint, { path: { tasklist_guid: guid } });
 		return { deleted: true, guid };

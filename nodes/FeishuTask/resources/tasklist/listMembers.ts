@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../../feishu/json';
+import type { Asking } from '../../../shared/client/asking';
 import type { FeishuClient } from '../../../shared/client/client';
 import { optionalPeopleField, type SeveralPeople } from '../../../shared/contact/severalPeople';
 import { fieldGroup, mixedRowsField } from '../../../shared/fields/nested';
@@ -7,7 +8,8 @@ import { optionalChatField } from '../../../shared/im/chat';
 import { complaint } from '../../../shared/operation/field';
 import { WRITE_LISTS } from '../../common/endpoints';
 import { appMembers, apps, type Member, people } from '../../common/members';
-import { TASKLIST, tasklistItem } from '../../common/output';
+import { withNames } from '../../common/names';
+import { PEOPLE_NAMES, TASKLIST, tasklistItem } from '../../common/output';
 import { tasklistField } from '../../common/tasklist';
 
 export const tasklist = tasklistField();
@@ -17,7 +19,7 @@ const persons = optionalPeopleField({
 	name: 'people',
 });
 
-const chat = optionalChatField({ description: 'Everybody in the group sees the list' });
+const chat = optionalChatField({ displayName: 'Group', description: 'Everybody in the group sees the list' });
 
 const groups = mixedRowsField(
 	{
@@ -73,18 +75,21 @@ export const listMembers = fieldGroup(
 	},
 );
 
-export const change = (what: 'add' | 'remove') => async (feishu: FeishuClient, tasklist_guid: string, named: Named) => {
-	if (named.count === 0)
-		throw persons.refuse('and the other fields for members are empty', 'Add people, groups or apps');
-	const { members, user_id_type } = await named.resolve(feishu);
-	const { tasklist: after } = await feishu.call<{ tasklist: JsonObject }>(
-		`POST /open-apis/task/v2/tasklists/:tasklist_guid/${what}_members`,
-		{ path: { tasklist_guid }, query: { user_id_type }, body: { members }, idempotent: true },
-	);
-	return tasklistItem(after);
-};
+export const change =
+	(what: 'add' | 'remove') =>
+	async ({ feishu, context }: Pick<Asking, 'feishu' | 'context'>, tasklist_guid: string, named: Named) => {
+		if (named.count === 0)
+			throw persons.refuse('and the other fields for members are empty', 'Add people, groups or apps');
+		const { members, user_id_type } = await named.resolve(feishu);
+		const { tasklist: after } = await feishu.call<{ tasklist: JsonObject }>(
+			`POST /open-apis/task/v2/tasklists/:tasklist_guid/${what}_members`,
+			{ path: { tasklist_guid }, query: { user_id_type }, body: { members }, idempotent: true },
+		);
+		return await withNames({ feishu, context }, tasklistItem(after));
+	};
 
 export const shared = {
+	alsoCalls: [PEOPLE_NAMES],
 	scopes: WRITE_LISTS,
 	identity: 'either',
 	fields: [tasklist, listMembers],

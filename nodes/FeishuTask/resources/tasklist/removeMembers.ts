@@ -8,5 +8,5 @@ export const removeMembers = defineOperation({
 	action: 'Remove members from a task list',
 	description: 'Take people, groups and apps out of a task list',
 	endpoint: 'POST /open-apis/task/v2/tasklists/:tasklist_guid/remove_members',
-	run: async ({ read, feishu }) => await change('remove')(feishu, read(tasklist), read(listMembers)),
+	run: async ({ read, ...asking }) => await change('remove')(asking, read(tasklist), read(listMembers)),
 });

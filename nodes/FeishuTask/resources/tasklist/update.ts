@@ -2,9 +2,11 @@ import type { JsonObject } from '../../../../feishu/json';
 import { optionalUserField } from '../../../shared/contact/person';
 import { collectionField } from '../../../shared/fields/nested';
 import { choiceField, flagField } from '../../../shared/fields/plain';
+import { PEOPLE_NAMES, TASKLIST, tasklistItem } from '../../common/output';
+import { withNames } from '../../common/names';
 import { defineOperation } from '../../../shared/operation/operation';
 import { WRITE_LISTS } from '../../common/endpoints';
-import { TASKLIST, tasklistItem } from '../../common/output';
+import { onlyOwner } from '../../common/refusals';
 import { LONGEST_NAME, shortText } from '../../common/texts';
 import { tasklist } from './chosen';
 
@@ -45,17 +47,19 @@ export const update = defineOperation({
 	action: 'Update a task list',
 	description: 'Change the name or the owner of a task list, or archive it',
 	endpoint: 'PATCH /open-apis/task/v2/tasklists/:tasklist_guid',
+	alsoCalls: [PEOPLE_NAMES],
 	scopes: WRITE_LISTS,
 	identity: 'either',
 	fields: [tasklist, changes],
 	output: TASKLIST,
-	async run({ read, refuse, feishu }) {
+	async run({ read, refuse, feishu, context, errorContext }) {
 		const path = { tasklist_guid: read(tasklist) };
 		const { newName, owner: next, formerOwner = 'editor', archived: isArchived } = read(changes);
 		if (newName === '') throw name.refuse('is empty', 'A task list has a name');
 		if (newName === undefined && next === undefined && isArchived === undefined)
 			throw refuse(changes, 'is empty', 'Add what is to change');
 		const person = await next?.id(feishu);
+		if (person) errorContext.adviceOf = onlyOwner('give it to somebody else');
 		const changed = {
 			...(newName && { name: newName }),
 			...(person && { owner: { id: person.id, type: 'user' } }),
@@ -71,6 +75,6 @@ export const update = defineOperation({
 			},
 			idempotent: true,
 		});
-		return tasklistItem(after);
+		return await withNames({ feishu, context }, tasklistItem(after));
 	},
 });

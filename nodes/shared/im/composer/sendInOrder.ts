@@ -1,5 +1,5 @@
 import { findCause } from '../../../../feishu/api/network';
-import type { CallError } from '../../../../feishu/api/call';
+import { isScopeMissing, type CallError } from '../../../../feishu/api/call';
 import { SYSTEM_MESSAGE_SCOPES } from '../../../../feishu/im/content/systemContent';
 import type { ErrorContext } from '../../client/errors';
 import type { Composed } from './kind';
@@ -32,14 +32,11 @@ export async function sendInOrder<T extends { message_id?: unknown }>(
 	return sent;
 }
 
-/** A scope is missing: of the call, or of the kind of message. */
-const LACKING: ReadonlySet<number | undefined> = new Set([99991672, 99991676, 99991679, 230027]);
-
 /** Where the platform says that a scope is missing and not which, the one of the kind is to be thought of. */
 function withScopes({ msg_type }: Composed, error: unknown, told: ErrorContext): unknown {
 	const own = SCOPES[msg_type];
 	const failure = findCause<CallError>(error, 'CallError')?.failure;
-	if (!own || !failure || !LACKING.has(failure.code)) return error;
+	if (!own || !failure || !isScopeMissing(failure.code)) return error;
 	const words = [failure.msg, ...failure.scopes].join(' ');
 	if (own.scopes.some((scope) => words.includes(scope))) return error;
 	told.notes = [...(told.notes ?? []), `A ${own.name} needs the scope ${own.scopes.join(' or ')}, too.`];

@@ -22,8 +22,8 @@ function where(p: Platform) {
 
 const ONE = [
 	...LIST,
-	[{ subscriptionId: late(' ') }, 'Subscription ID'],
-	[{ subscriptionId: 'News' }, 'Subscription ID'],
+	[{ subscriptionId: late(' ') }, 'Subscription'],
+	[{ subscriptionId: 'News' }, 'Subscription'],
 ] as const;
 
 export const taskActivity: Cases = {
@@ -34,13 +34,23 @@ export const taskActivity: Cases = {
 			chat: byId(p.chat.chat_id),
 			listEvents: ['100', '103'],
 		}),
-		refused: [...LIST, ...CHAT, [{ subscriptionName: late(' ') }, 'Name'], [{ listEvents: late('7') }, 'Events']],
+		refused: [
+			...LIST,
+			...CHAT.map(([parameters]) => [parameters, 'Group'] as const),
+			[{ subscriptionName: late(' ') }, 'Name'],
+			[{ listEvents: late('7') }, 'Events'],
+			[{ listEvents: [] }, 'Events'],
+		],
 	},
 	delete: { parameters: where, refused: ONE },
 	get: { parameters: where, refused: ONE },
 	getAll: { parameters: (p) => ({ tasklist: where(p).tasklist }), refused: LIST },
 	update: {
 		parameters: (p) => ({ ...where(p), subscriptionChanges: { paused: true } }),
-		refused: [...ONE, [{ subscriptionChanges: {} }, 'Changes']],
+		refused: [
+			...ONE,
+			[{ subscriptionChanges: {} }, 'Changes'],
+			[{ subscriptionChanges: { listEvents: [] } }, 'Events'],
+		],
 	},
 };

@@ -6,8 +6,8 @@ import { TASK } from './task';
 
 const sent = (p: Platform) => ({ attachmentId: ownAttachment(p, ownTask(p)).guid });
 const ID = [
-	[{ attachmentId: late(' ') }, 'Attachment ID'],
-	[{ attachmentId: 'boxcnabcdef' }, 'Attachment ID'],
+	[{ attachmentId: late(' ') }, 'Attachment'],
+	[{ attachmentId: 'boxcnabcdef' }, 'Attachment'],
 ] as const;
 
 export const taskAttachment: Cases = {

@@ -5,7 +5,7 @@ import { TASK } from './task';
 
 const where = (p: Platform) => ({ task: byId(ownTask(p).guid) });
 const said = (p: Platform) => ({ taskCommentId: ownComment(p, ownTask(p)).id });
-const ID = [[{ taskCommentId: late(' ') }, 'Comment ID']] as const;
+const ID = [[{ taskCommentId: late(' ') }, 'Comment']] as const;
 const TEXT = [
 	[{ taskCommentText: late(' ') }, 'Text'],
 	[{ taskCommentText: 'x'.repeat(3001) }, 'Text'],

@@ -1,5 +1,5 @@
 import fc from '../../../../support/generated';
-import { tryToParseDateTime } from 'n8n-workflow';
+import { tryToParseDateTime, type INodeParameters } from 'n8n-workflow';
 
 import { pagingFields } from '../../../../../nodes/shared/fields/common';
 import { locatorField, optionalLocatorField } from '../../../../../nodes/shared/fields/locator';
@@ -408,4 +408,47 @@ it.each([
 			message: "The field 'Plain Text' is empty",
 			advice,
 		});
+});
+
+describe('an expression that gives nothing is not taken for the default', () => {
+	const number = numberField({ displayName: 'Length', name: 'length', default: 30 });
+	const choice = choiceField({
+		displayName: 'Kind',
+		name: 'kind',
+		options: [
+			{ name: 'One', value: 'one' },
+			{ name: 'Other', value: 'other' },
+		],
+		default: 'one',
+	});
+	const options = collectionField({ displayName: 'Options', name: 'options' }, [number, choice]);
+	const panel = (parameters: object, written: object) =>
+		new Panel(execution({ parameters, written: written as INodeParameters }), 0);
+
+	test.each([[undefined], [null], [''], ['  ']])('%j', (value) => {
+		for (const [name, field] of [
+			['length', number],
+			['kind', choice],
+		] as const) {
+			const written = { [name]: '={{ $json.none }}' };
+			const own = panel({ [name]: value }, written);
+			const within = panel({ options: { [name]: value } }, { options: written });
+			const read: Array<[Error, Panel]> = [[thrownBy(() => field.read(own)), own]];
+			// An option without a value counts as one that was not added.
+			if (value === undefined) expect(options.read(within)).toEqual({});
+			else read.push([thrownBy(() => options.read(within)), within]);
+			for (const [error, reader] of read) {
+				expect(error).toMatchObject({ name: 'InputError', field: field.label });
+				expect(reader.explained(error)).toMatchObject({
+					message: `The field '${field.label}' is empty: its expression gave no value`,
+				});
+			}
+		}
+	});
+
+	test('what nobody set is the default, and so is what n8n does not keep', () => {
+		expect(number.read(panel({}, {}))).toBe(30);
+		expect(choice.read(panel({}, {}))).toBe('one');
+		expect(number.read(panel({ length: 5 }, { length: '={{ 5 }}' }))).toBe(5);
+	});
 });
