@@ -3,10 +3,10 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { CALENDAR_SETTINGS } from '../../../simulator/state/calendarSettings';
 import type { Settings } from '../../../simulator/state/settings';
-import { usePlatform } from '../../support/engine';
+import { byId, type CredentialRef, usePlatform } from '../../support/engine';
 import { EVERYONE } from '../../support/engine/everyone';
 import { callerOf } from '../../support/engine/caller';
-import { ownCalendar } from '../../support/engine/calendars';
+import { ownCalendar, ownEvent } from '../../support/engine/calendars';
 
 const platform = usePlatform();
 const endpoint = callerOf(platform);
@@ -75,4 +75,49 @@ test('what is refused with its details', async () => {
 		'body.end_time': JSON.stringify({ timestamp: '1796094000' }),
 	});
 	expect(JSON.stringify([error?.message, error?.description])).toContain('COUNT can not be used');
+});
+
+test('a meeting chat that somebody else owns', async () => {
+	const event = ownEvent(platform);
+	event.meeting_chat_id = platform.chat.chat_id;
+	const chosen = { event: byId(event.event_id), meetingChat: byId(platform.chat.chat_id) };
+	const error = await refusal({ resource: 'calendarEvent', operation: 'unbindMeetingChat', ...chosen });
+	expect(error?.message).toBe('Only the owner of the meeting chat can unbind it');
+	expect(event.meeting_chat_id).toBe(platform.chat.chat_id);
+});
+
+describe('Exchange', () => {
+	const ACCOUNT = 'exchange-admin@example.com';
+	const administrator = () =>
+		EVERYONE.person?.make(platform, { region: 'custom', baseUrl: platform.simulator.url }) ??
+		Promise.reject(new Error('nobody'));
+	async function bind(credential: CredentialRef) {
+		const values = { 'body.admin_account': ACCOUNT, 'body.exchange_account': 'a@example.com' };
+		const run = await endpoint.run(
+			'POST /open-apis/calendar/v4/exchange_bindings',
+			{ ...values, 'body.user_id': platform.user.open_id },
+			{ credential, parameters: { authentication: 'person' } },
+		);
+		return run.error?.message;
+	}
+
+	test.each<[Settings['exchangeAdmins'], string]>([
+		[{ [ACCOUNT]: 'otherCompany' }, 'The administrator account of Exchange is bound in another organization'],
+		[{ [ACCOUNT]: 'failed' }, 'The administrator account of Exchange could not be bound'],
+		[{}, "The administrator account of Exchange does not exist, or the person can't see it"],
+	])('%j', async (exchangeAdmins, message) => {
+		set({ exchangeAdmins });
+		expect(await bind(await administrator())).toBe(message);
+	});
+
+	test('is bound by nobody but an administrator, who is in the company first', async () => {
+		const credential = await administrator();
+		expect(await bind(credential)).toBeUndefined();
+		const { users } = platform.store.contact;
+		const { user } = platform;
+		users.delete(user.open_id);
+		users.set(user.open_id, user);
+		const message = await bind(credential);
+		expect(message).toBe('Only a super administrator may bind calendars of Exchange');
+	});
 });
