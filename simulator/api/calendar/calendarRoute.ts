@@ -1,4 +1,4 @@
-import { inItsForm, requireSituation } from '../../calendar/situations';
+import { inItsForm, requireSituation } from './situations';
 import { defineRoute, type Route } from '../../gateway/route';
 import { BOTH } from '../../gateway/tokens';
 import { USER_ID_TYPES } from '../../platform/ids';

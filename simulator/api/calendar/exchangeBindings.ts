@@ -3,6 +3,7 @@ import type { Call } from '../../gateway/route';
 import { type UserIdType } from '../../platform/ids';
 import { text } from '../../platform/validate';
 import type { ExchangeBinding } from '../../state/calendars';
+import { openIdOf } from '../../state/operator';
 import { personNamed } from './people';
 import { calendarRoute, ID_TYPE } from './calendarRoute';
 
@@ -56,13 +57,14 @@ export const exchangeBindingRoutes = [
 		query: ID_TYPE,
 		body: { admin_account: ACCOUNT, exchange_account: ACCOUNT, user_id: text() },
 		handle(call) {
-			const { platform, app, query, body } = call;
+			const { platform, app, by, query, body } = call;
 			const { store } = platform;
 			requireAdministrator(call);
 			const { admin_account = '', exchange_account = '', user_id = '' } = body;
 			if (exchange_account === '') throw refused.params('exchange_account');
 			requireAccount(call, admin_account);
-			const user = personNamed(store, app, query.user_id_type, user_id).open_id;
+			// Nobody named is the caller, who has to be a person.
+			const user = user_id === '' ? openIdOf(by) : personNamed(store, app, query.user_id_type, user_id).open_id;
 			const exchange_binding_id = idOf([admin_account, exchange_account, user]);
 			const binding = { exchange_binding_id, admin_account, exchange_account, user };
 			store.calendars.exchangeBindings.set(exchange_binding_id, binding);

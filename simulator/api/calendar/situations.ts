@@ -1,9 +1,9 @@
-import type { Call, Route } from '../gateway/route';
-import { PlatformError } from '../platform/envelope';
-import type { CalendarTrouble } from '../state/calendarSettings';
-import type { CompanyCondition } from '../state/conditions';
-import type { Store } from '../state/store';
-import { refused } from './problem';
+import type { Call, Route } from '../../gateway/route';
+import { PlatformError } from '../../platform/envelope';
+import type { CalendarTrouble } from '../../state/calendarSettings';
+import type { CompanyCondition } from '../../state/conditions';
+import type { Store } from '../../state/store';
+import { refused } from '../../calendar/problem';
 
 type Refusal = () => PlatformError;
 
