@@ -5,6 +5,9 @@
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+export const WEEK = 7 * DAY;
+/** A day in seconds, which the platform's own times are. */
+export const DAY_S = DAY / 1000;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 

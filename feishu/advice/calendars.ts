@@ -9,20 +9,11 @@ const FULL_READ = say(
 	'The mark or the page of the list is out of date',
 	'Read from the beginning: it gives a new mark',
 );
-const KEY_GONE = setup(
-	"The organization's encryption key is not there",
-	'An administrator has to restore it; calendars can neither be read nor written until then',
-);
 const OTHER_CALENDAR = 'Choose another calendar from the list';
 const PERSON_MISSING = setup(
 	'Somebody is not in this organization, or has left it',
-	'Invite people outside of the organization by their e-mail address',
+	'Take them out, and invite people outside of the organization by their e-mail address. Where it is the person whose credential this is, connect somebody else',
 );
-const EXCHANGE = setup(
-	'The calendars of Exchange are not bound',
-	'An administrator binds them; Feishu does not serve these until then',
-);
-
 const rows = (codes: readonly number[], advice: Advice): AdviceRows => codes.map((code) => [code, advice]);
 
 /**
@@ -36,8 +27,8 @@ export const CALENDARS: AdviceRows = [
 	[
 		190006,
 		setup(
-			'The app belongs to another organization than the calendar',
-			'Use the credential of an app of this organization',
+			'The app and the organization are served by different units of Feishu',
+			'Check the App ID, the App Secret and the region in the credential; write to the support of Feishu if they are right',
 		),
 	],
 	[
@@ -48,7 +39,20 @@ export const CALENDARS: AdviceRows = [
 		),
 	],
 	...rows([190008, 190009], FULL_READ),
-	...rows([190011, 190012], KEY_GONE),
+	[
+		190011,
+		setup(
+			"The organization's encryption key was deleted",
+			'An administrator has to restore it; events can neither be read nor written until then',
+		),
+	],
+	[
+		190012,
+		setup(
+			'An older encryption key of the organization was deleted',
+			'An administrator has to restore it; what was written with that key can not be read until then',
+		),
+	],
 	[
 		190013,
 		say(
@@ -70,7 +74,7 @@ export const CALENDARS: AdviceRows = [
 		191004,
 		say(
 			'This kind of calendar does not allow it',
-			'Only primary and shared calendars do, no Google, Exchange or resource calendars',
+			'Only shared calendars and, except for deleting, primary ones do; no Google, Exchange or resource calendars',
 		),
 	],
 	[191005, say('The caller has subscribed to 1,000 calendars, which is the most', 'Unsubscribe from others first')],
@@ -106,9 +110,18 @@ export const CALENDARS: AdviceRows = [
 	[193003, say('The event is deleted', 'Take another one from the list')],
 	[
 		193101,
-		say('Only events of a person take hosts', 'Leave Hosts empty, or create the event with the credential of a person'),
+		say(
+			'The event belongs to an app, so that its meeting takes no hosts and everybody may start it',
+			'Leave Hosts empty and Attendees Can Start on, or create the event with the credential of a person',
+		),
 	],
-	[193102, say('Somebody can not be host of the meeting', 'Hosts are up to 10 people of this organization')],
+	[
+		193102,
+		setup(
+			'Only the organizer can name hosts of the meeting',
+			'Leave Hosts empty, or use the credential of the person who made the event',
+		),
+	],
 	[193103, say('The range is too wide', 'Choose one of less than 40 days')],
 	[193104, say('There are more than 1,000 events in the range', 'Choose a shorter one')],
 	[193105, say('An attachment is not there', 'A file is uploaded for one calendar and is good in that alone')],
@@ -119,7 +132,13 @@ export const CALENDARS: AdviceRows = [
 			'Share large files in Drive, and put their address into the description',
 		),
 	],
-	[193107, setup('The caller may not use the attachment', 'Upload it with the same credential')],
+	[
+		193107,
+		setup(
+			'The caller may not use the attachment',
+			'It was uploaded for another calendar. Give the file itself, which is then uploaded for this one',
+		),
+	],
 	[194000, notFound('The attendee', 'Only who is invited can reply; Attendee → Get Many lists everybody')],
 	[
 		194001,
@@ -145,8 +164,46 @@ export const CALENDARS: AdviceRows = [
 	[194004, say('This kind of attendee is unknown', 'Invite people, groups, rooms or e-mail addresses')],
 	[195000, setup('The time off belongs to another app', 'Only the app that made it can delete it')],
 	[195100, PERSON_MISSING],
-	...rows([195101, 195102, 195103, 195104, 195105, 195106], EXCHANGE),
-	[195107, notFound('The meeting chat', 'Create Meeting Chat makes one')],
+	[
+		195101,
+		setup(
+			'Only a super administrator may bind calendars of Exchange',
+			'Use the credential of a person who is one of the organization',
+		),
+	],
+	[
+		195102,
+		say('This is no ID of a binding to Exchange', 'Take the exchange_binding_id that came when the account was bound'),
+	],
+	[195103, notFound('The binding to Exchange', 'Bind the account first; somebody may have taken the binding away')],
+	[
+		195104,
+		setup(
+			'The administrator account of Exchange is bound in another organization',
+			'Name the account with which this organization has bound Exchange',
+		),
+	],
+	[
+		195105,
+		setup(
+			'The administrator account of Exchange could not be bound',
+			'An administrator binds it anew in the admin console, and then this works',
+		),
+	],
+	[
+		195106,
+		notFound(
+			'The administrator account of Exchange',
+			'Name the account with which the organization has bound Exchange in the admin console',
+		),
+	],
+	[
+		195107,
+		setup(
+			'Only the owner of the meeting chat can unbind it',
+			'Use the credential of who owns the group, or make them hand it over',
+		),
+	],
 	[
 		195108,
 		say('This is not the chat of the event', 'Take the meeting_chat_id that Create Meeting Chat gave for this event'),

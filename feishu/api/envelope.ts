@@ -95,6 +95,12 @@ function refusal(answer: Answer, whole: JsonObject): CallFailure {
 		value: text(one.value),
 		description: text(one.description),
 	}));
+	// Some services tell what is wrong so, calendars with 190014.
+	const details = objects(error.details).map((one) => ({
+		field: text(one.key),
+		value: '',
+		description: text(one.value),
+	}));
 	return {
 		kind: code === undefined ? 'http' : 'code',
 		delivered: true,
@@ -107,7 +113,7 @@ function refusal(answer: Answer, whole: JsonObject): CallFailure {
 		scopes: objects(error.permission_violations)
 			.map((one) => text(one.subject) || text(one.scope))
 			.filter((one) => one !== ''),
-		fieldViolations,
+		fieldViolations: [...fieldViolations, ...details],
 		helps: [...objects(error.helps), ...objects(error.permission_violations)]
 			.map((one) => text(one.url))
 			.filter((one) => one !== ''),

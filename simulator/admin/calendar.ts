@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { primaryOf } from '../calendar/access';
 import { answer, answerOf, newAttendee } from '../calendar/attendees';
-import { DAY, DEFAULT_ZONE, dayStart, dayText } from '../calendar/eventTimes';
+import { DEFAULT_ZONE, dayStart, dayText } from '../calendar/eventTimes';
 import { addEvent, eventsIn, findEvent, toChange, touch } from '../calendar/events';
 import { occurrencesOf } from '../calendar/occurrences';
 import { settleAllRooms } from '../calendar/rooms';
-import { momentOf, shownAt, written } from '../calendar/zones';
+import { DAY, momentOf, shownAt, written } from '../calendar/zones';
 import { pushEventChange } from '../events/calendarEvents';
 import type { Platform } from '../gateway/platform';
 import { PlatformError } from '../platform/envelope';

@@ -3,6 +3,7 @@ import type { Operator } from '../state/operator';
 import { openIdOf } from '../state/operator';
 import type { Store } from '../state/store';
 import { flag, integer, nested, object, objects, oneOf, text, texts, type Values } from '../platform/validate';
+import { roleOn } from './access';
 import { spanOf } from './eventTimes';
 import { refused } from './problem';
 import { hasCount, isRule } from './recurrence';
@@ -64,10 +65,10 @@ function checkMeeting(store: Store, { vchat }: GivenEvent, ofPerson: boolean): v
 		allow_attendees_start: start,
 	} = vchat?.meeting_settings ?? {};
 	if (hosts?.length && !ofPerson) throw refused.hosts();
-	if (hosts?.some((id) => !isHere(store, id))) throw refused.host();
+	if (hosts?.some((id) => !isHere(store, id))) throw refused.params('assign_hosts');
 	if (password && !PASSWORD.test(password)) throw refused.password();
 	if (owner && ofPerson) throw refused.params('owner_id is for apps alone');
-	if (start === false && !ofPerson) throw refused.params('allow_attendees_start');
+	if (start === false && !ofPerson) throw refused.hosts();
 	if (vchat?.vc_type === 'third_party' && !vchat.meeting_url) throw refused.params('vchat.meeting_url');
 }
 
@@ -101,7 +102,12 @@ const pick = <K extends keyof GivenEvent>(given: GivenEvent, names: readonly K[]
 	Object.fromEntries(names.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]));
 
 /** Files of an event: those given come to what is there, and those that are to be deleted go. */
-function attachmentsOf(store: Store, event: CalendarEvent, { attachments }: GivenEvent): object[] | undefined {
+function attachmentsOf(
+	store: Store,
+	event: CalendarEvent,
+	{ attachments }: GivenEvent,
+	by: Operator,
+): object[] | undefined {
 	if (!attachments) return undefined;
 	const kept = (event.parts.attachments ?? []) as Array<{ file_token: string }>;
 	const gone = attachments.filter(({ is_deleted: deleted }) => deleted).map(({ file_token: token }) => token);
@@ -109,7 +115,8 @@ function attachmentsOf(store: Store, event: CalendarEvent, { attachments }: Give
 		.filter(({ is_deleted: deleted }) => !deleted)
 		.map(({ file_token: token = '' }) => {
 			const file = store.bases.medias.get(token);
-			if (file?.parent_type !== 'calendar' || file.parent_node !== event.calendar_id) throw refused.attachment();
+			if (file?.parent_type !== 'calendar') throw refused.attachment();
+			if (file.parent_node !== event.calendar_id) throw elsewhere(store, file.parent_node, by);
 			return { file_token: token, file_size: String(file.bytes.length), name: file.name };
 		});
 	const all = [...kept.filter(({ file_token: token }) => !gone.includes(token)), ...added];
@@ -118,11 +125,18 @@ function attachmentsOf(store: Store, event: CalendarEvent, { attachments }: Give
 	return all;
 }
 
+/** Of a file that was uploaded for another calendar: whoever may not write there may not use it either. */
+function elsewhere(store: Store, calendarId: string, by: Operator): Error {
+	const calendar = store.calendars.all.get(calendarId);
+	const role = calendar && roleOn(store, calendar, by);
+	return role === 'writer' || role === 'owner' ? refused.attachment() : refused.attachmentAccess();
+}
+
 const MOST_BYTES = 25 * 1024 * 1024;
 
 /** Writes what was given. What each one sets for themselves holds for the event only when it is made. */
 export function writeEvent(store: Store, event: CalendarEvent, given: GivenEvent, by: Operator, isNew: boolean): void {
-	const attachments = attachmentsOf(store, event, given);
+	const attachments = attachmentsOf(store, event, given, by);
 	Object.assign(event, pick(given, PLAIN), spanGiven(given));
 	Object.assign(event.parts, pick(given, PARTS), attachments && { attachments });
 	const own = pick(given, OWN) as OwnFields;

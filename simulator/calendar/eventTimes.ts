@@ -1,7 +1,7 @@
 import type { Store } from '../state/store';
 import type { Span } from '../state/calendars';
 import { refused } from './problem';
-import { isZone } from './zones';
+import { DAY, isZone } from './zones';
 
 export interface GivenTime {
 	date?: string;
@@ -9,7 +9,6 @@ export interface GivenTime {
 	timezone?: string;
 }
 
-export const DAY = 86_400;
 export const DEFAULT_ZONE = 'Asia/Shanghai';
 /** Later, and it was milliseconds. */
 const LATEST = 32_503_680_000;

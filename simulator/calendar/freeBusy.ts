@@ -1,9 +1,10 @@
 import type { Answer } from '../state/calendars';
 import type { Store } from '../state/store';
 import { answerOf } from './attendees';
-import { DAY, dayStart } from './eventTimes';
+import { dayStart } from './eventTimes';
 import { occurrencesOf, type Range } from './occurrences';
 import { bookings } from './rooms';
+import { DAY } from './zones';
 
 export interface Busy extends Range {
 	answer: Answer;

@@ -1,10 +1,9 @@
 import { type Options, RRule } from 'rrule';
 import type { Span } from '../state/calendars';
-import { momentOf, shownAt } from './zones';
+import { DAY, momentOf, shownAt } from './zones';
 
 /** No more of a series is looked at. */
 const MOST = 20_000;
-const DAY = 86_400;
 const KEYS = [
 	...['FREQ', 'UNTIL', 'COUNT', 'INTERVAL', 'BYSECOND', 'BYMINUTE', 'BYHOUR', 'BYDAY', 'BYMONTHDAY', 'BYYEARDAY'],
 	...['BYWEEKNO', 'BYMONTH', 'BYSETPOS', 'WKST'],

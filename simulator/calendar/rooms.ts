@@ -3,9 +3,10 @@ import type { Room, RoomLevel } from '../state/rooms';
 import type { Attendee, CalendarEvent } from '../state/calendars';
 import type { Store } from '../state/store';
 import { occurrencesOf, type Range } from './occurrences';
+import { DAY } from './zones';
 
 const ANSWERS_AFTER_MS = 5_000;
-const TWO_YEARS = 2 * 366 * 86_400;
+const TWO_YEARS = 2 * 366 * DAY;
 /** A series in a room ends within two years; more of it is not looked at. */
 const LOOKED_AT = TWO_YEARS + 1;
 

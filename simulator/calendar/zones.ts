@@ -1,3 +1,6 @@
+/** A day in seconds. */
+export const DAY = 86_400;
+
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
 function formatOf(zone: string): Intl.DateTimeFormat | undefined {
@@ -27,7 +30,7 @@ export function shownAt(seconds: number, zone: string): number {
 
 /** The moment at which clocks of a zone show that; of two the earlier, and where the clock jumps over it the one after. */
 export function momentOf(shown: number, zone: string): number {
-	const guesses = [86_400, -86_400].map((shift) => {
+	const guesses = [DAY, -DAY].map((shift) => {
 		const near = shown + shift;
 		return shown - (shownAt(near, zone) - near);
 	});

@@ -1,9 +1,9 @@
 import { aclId, addCalendar, primaryOf } from '../calendar/access';
 import { newAttendee } from '../calendar/attendees';
-import { DAY, DEFAULT_ZONE } from '../calendar/eventTimes';
+import { DEFAULT_ZONE } from '../calendar/eventTimes';
 import { addEvent } from '../calendar/events';
 import { addLevel, addRoom } from '../calendar/rooms';
-import { momentOf, shownAt } from '../calendar/zones';
+import { DAY, momentOf, shownAt } from '../calendar/zones';
 import type { App } from '../state/apps';
 import type { Answer, CalendarEvent } from '../state/calendars';
 import type { Room } from '../state/rooms';

@@ -114,6 +114,18 @@ export interface Timeoff {
 	description: string;
 }
 
+/** Of an account that administers Exchange: it is bound in this company, or in another one, or binding it has failed. */
+export type ExchangeAdmin = 'bound' | 'otherCompany' | 'failed';
+
+/** An account of Exchange, and whose calendar it becomes. */
+export interface ExchangeBinding {
+	exchange_binding_id: string;
+	admin_account: string;
+	exchange_account: string;
+	/** open_id in the store. */
+	user: string;
+}
+
 /** Calendars with their events, who is invited, and what rooms say. */
 export class Calendars {
 	readonly all = new Map<string, Calendar>();
@@ -125,6 +137,7 @@ export class Calendars {
 	/** Event ids by app, calendar and idempotency key. */
 	readonly keys = new Map<string, string>();
 	readonly timeoffs = new Map<string, Timeoff>();
+	readonly exchangeBindings = new Map<string, ExchangeBinding>();
 	readonly rooms = new Rooms();
 	private changes = 0;
 

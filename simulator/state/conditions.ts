@@ -21,6 +21,8 @@ export const MESSAGE_CONDITIONS = ['selfDestructs', 'folded', 'threadRemoved', '
 /** What the administrators of the company have set, or what is the matter with all of it. */
 export const COMPANY_CONDITIONS = [
 	'keyDeleted',
+	'oldKeyDeleted',
+	'otherUnit',
 	'storageFull',
 	'noPublicGroups',
 	'noRestrictedMode',

@@ -1,25 +1,15 @@
-import { chosenInRow } from '../../shared/calendar/chosenInRow';
 import { roomsField } from '../../shared/calendar/room';
 import { optionalPeopleField, type SeveralPeople } from '../../shared/contact/severalPeople';
-import { fieldGroup, rowsField } from '../../shared/fields/nested';
-import { optionalChatField } from '../../shared/im/chat';
+import { fieldGroup } from '../../shared/fields/nested';
 import { complaint } from '../../shared/operation/field';
 import type { FeishuClient } from '../../shared/client/client';
+import { chatsField } from '../invite/chatsField';
 import { membersOf } from './busyOf';
 
 const people = optionalPeopleField();
-const chat = optionalChatField({ description: 'A group that the caller is in: everybody in it counts' });
-const chats = rowsField(
-	{
-		displayName: 'Group Chats',
-		name: 'chats',
-		placeholder: 'Add Group',
-		groupKey: 'chat',
-		groupName: 'Group',
-		rowName: (_, index) => `Group Chats → Group ${index + 1}`,
-		description: 'Everybody in these counts as well',
-	},
-	[chat],
+const chats = chatsField(
+	{ name: 'chats', description: 'Everybody in these counts as well' },
+	'A group that the caller is in: everybody in it counts',
 );
 const rooms = roomsField();
 
@@ -36,7 +26,7 @@ export interface Who {
 export const whoField = fieldGroup('who', [people, chats, rooms], ({ read, label }): Who => {
 	const who = {
 		people: read(people),
-		chats: read(chats).map((row) => chosenInRow(row, chat)),
+		chats: read(chats),
 		rooms: [...new Set(read(rooms))],
 		roomsLabel: label(rooms),
 	};

@@ -35,6 +35,6 @@ export const changes = collectionField(
 );
 export const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	notifyField,
-	timeZoneField(),
+	timeZoneField({ hint: 'Of times that are written without an offset; that of the event unless chosen' }),
 	waitForRooms,
 ]);

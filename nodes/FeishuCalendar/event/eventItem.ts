@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { AllDayEnds, shownTimes, whenOf } from '../../../feishu/calendar/eventTimes';
+import { AllDayEnds, shownTimes, whenOf, type When } from '../../../feishu/calendar/eventTimes';
 import { parseRule } from '../../../feishu/calendar/recurrence/rule';
 import { ruleWords } from '../../../feishu/calendar/recurrence/ruleWords';
 import { text } from '../../../feishu/json';
+import { wallOf, wallOfDate } from '../../../feishu/zones';
 import type { FeishuClient } from '../../shared/client/client';
 import { shownAttendee } from '../invite/attendeesOf';
 
@@ -58,7 +59,7 @@ export const EVENT_SHAPE = {
 export function eventItem(event: IDataObject, ends: AllDayEnds): IDataObject {
 	ends.learn(event);
 	const when = whenOf(event, ends);
-	const words = wordsOf(text(event.recurrence), when?.allDay ? undefined : when?.zone);
+	const words = wordsOf(text(event.recurrence), when);
 	const { app_link, attendees, ...told } = event;
 	const url = text(app_link);
 	return {
@@ -71,10 +72,12 @@ export function eventItem(event: IDataObject, ends: AllDayEnds): IDataObject {
 }
 
 /** Undefined for none, and for what other clients wrote that is not understood here. */
-function wordsOf(recurrence: string, zone: string | undefined): string | undefined {
+function wordsOf(recurrence: string, when: When | undefined): string | undefined {
 	if (recurrence === '') return undefined;
+	const zone = when?.allDay ? undefined : when?.zone;
+	const begins = when && (when.allDay ? wallOfDate(when.start) : wallOf(when.start, when.zone));
 	try {
-		return ruleWords(parseRule(recurrence), zone);
+		return ruleWords(parseRule(recurrence), zone, begins);
 	} catch {
 		return undefined;
 	}

@@ -109,6 +109,7 @@ const url = mappedField(
 	filledField({
 		displayName: 'Meeting Address',
 		name: 'meetingUrl',
+		required: true,
 		placeholder: 'e.g. https://zoom.us/j/123456789',
 		description: 'What opens the meeting',
 	}),

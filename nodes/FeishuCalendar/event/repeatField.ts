@@ -8,7 +8,7 @@ import {
 	writeRule,
 	type Rule,
 } from '../../../feishu/calendar/recurrence/rule';
-import { wallOf, wallOfDate } from '../../../feishu/zones';
+import { DAY, wallOf, wallOfDate } from '../../../feishu/zones';
 import { fieldGroup } from '../../shared/fields/nested';
 import { choiceField, choicesField, filledField, wholeNumberField } from '../../shared/fields/plain';
 import { decidedField, variantField } from '../../shared/fields/variants';
@@ -68,6 +68,7 @@ const lastDay = shownFor(
 	writtenField({
 		displayName: 'Last Day',
 		name: 'repeatUntil',
+		required: true,
 		placeholder: 'e.g. 2026-12-31',
 		description: 'The last day on which it may be',
 	}),
@@ -130,7 +131,7 @@ function repeated(
 		if (count !== undefined) return writeRule(countAsUntil({ ...plain, count }, { wall, zone }));
 		if (!until) return writeRule(plain);
 		const date = until.date(zone ?? 'UTC');
-		if (wallOfDate(date) + 86_400_000 <= wall) throw complaint(untilLabel, 'is before the start', 'Enter a later day');
+		if (wallOfDate(date) + DAY <= wall) throw complaint(untilLabel, 'is before the start', 'Enter a later day');
 		return writeRule({ ...plain, until: untilDay(date, zone) });
 	};
 }
@@ -154,6 +155,7 @@ const rule = mappedField(
 	filledField({
 		displayName: 'Rule',
 		name: 'repeatRule',
+		required: true,
 		placeholder: 'e.g. FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
 		description: 'As RFC 5545 has it; a COUNT becomes an UNTIL, because Feishu takes no COUNT',
 	}),

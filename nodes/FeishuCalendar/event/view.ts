@@ -4,9 +4,10 @@ import { codeOf } from '../../../feishu/api/call';
 import { text } from '../../../feishu/json';
 import type { FeishuClient } from '../../shared/client/client';
 import { GET_VIEW } from '../../shared/calendar/endpoints';
+import { DAY_S } from '../../../feishu/zones';
 
 /** Less than 40 days in one request, which has no pages. Source: …/calendar-event/instance_view */
-const WINDOW_S = 39 * 86_400;
+const WINDOW_S = 39 * DAY_S;
 
 /** More than 1,000 in the range. */
 const TOO_MANY = 193104;

@@ -4,7 +4,7 @@ import { codeOf } from '../../../feishu/api/call';
 import { eventId, type EventId } from '../../../feishu/calendar/eventIds';
 import { whenOf, type When } from '../../../feishu/calendar/eventTimes';
 import { untilWall } from '../../../feishu/calendar/recurrence/rule';
-import { DAY, wallOf, wallOfDate } from '../../../feishu/zones';
+import { DAY, DAY_S, wallOf, wallOfDate } from '../../../feishu/zones';
 import { object, text } from '../../../feishu/json';
 import type { FeishuClient } from '../../shared/client/client';
 import { DELETE_EVENT, GET_EVENT, GET_INSTANCES, UPDATE_EVENT } from '../../shared/calendar/endpoints';
@@ -79,12 +79,13 @@ export function seriesOf(event: IDataObject): string {
 const secondsOf = (when: When): number => Math.floor((when.allDay ? wallOfDate(when.start) : when.start) / 1000);
 
 /** Whether an occurrence is another than the first. Whole days begin at a midnight of whichever zone, so half a day makes no other one. */
-const isLater = (original: number, begin: When): boolean => original - secondsOf(begin) > (begin.allDay ? 43_200 : 0);
+const isLater = (original: number, begin: When): boolean =>
+	original - secondsOf(begin) > (begin.allDay ? DAY_S / 2 : 0);
 
 /** Source: …/calendar-event/instances: two years at most */
-const WINDOW_S = 700 * 86_400;
+const WINDOW_S = 700 * DAY_S;
 /** How far ahead of now, or of a beginning that is still to come, changed events are looked for: two years. */
-const AHEAD_S = 730 * 86_400;
+const AHEAD_S = 730 * DAY_S;
 
 /** The events of a series that were changed by themselves, which follow neither its changes nor its end. @param from seconds of their first place in the series */
 export async function exceptionsOf(
@@ -92,7 +93,7 @@ export async function exceptionsOf(
 	series: { path: EventPath; when: When },
 	from = 0,
 ): Promise<EventPath[]> {
-	const begin = Math.max(from, secondsOf(series.when)) - 86_400;
+	const begin = Math.max(from, secondsOf(series.when)) - DAY_S;
 	const last = Math.max(begin, Math.floor(Date.now() / 1000)) + AHEAD_S;
 	const found = new Map<string, EventPath>();
 	for (let start = begin; start < last; start += WINDOW_S) {

@@ -11,7 +11,7 @@ import type { Words } from '../fields/plain';
 import { complaint, mappedField, type Field, type NodeMethods } from '../operation/field';
 import { CALENDAR_SCOPES, GET_PRIMARIES, GET_PRIMARY } from './endpoints';
 import { PRIMARY, PRIMARY_NAME } from './primary';
-import { searchCalendars, searchOwnCalendars } from './searchCalendars';
+import { searchCalendars, searchOtherCalendars, searchOwnCalendars } from './searchCalendars';
 
 /** Calendars that an execution has looked up: items mostly name the same one. */
 const looked = new WeakMap<object, Map<string, Promise<string>>>();
@@ -78,10 +78,10 @@ export function calendarRef(written: string, label: string): CalendarRef {
 	);
 }
 
-/** A calendar: the caller's own unless another is chosen, from the list that also has people, or by its ID. */
+/** A calendar: the caller's own unless another is chosen, from the list that also has people, or by its ID. @param begins `''`: nothing is chosen */
 export function calendarField<const N extends string = 'calendar'>(
 	words: Partial<Words<N>> = {},
-	default_: string | undefined = PRIMARY,
+	begins: typeof PRIMARY | '' = PRIMARY,
 	searches: NodeMethods['listSearch'] = { searchCalendars },
 ): Field<CalendarRef, N> {
 	const located = locatorField({
@@ -99,7 +99,7 @@ export function calendarField<const N extends string = 'calendar'>(
 		],
 		searches,
 		calls: CALENDAR_CALLS,
-		...(default_ === PRIMARY && {
+		...(begins === PRIMARY && {
 			default: { mode: 'list', value: PRIMARY, cachedResultName: PRIMARY_NAME },
 		}),
 		...words,
@@ -109,7 +109,12 @@ export function calendarField<const N extends string = 'calendar'>(
 }
 
 /** The same for what an app can only do in its own calendars and in shared ones: it is offered no people. */
-export const ownCalendarField = (
-	words: Partial<Words<'calendar'>> = {},
-	default_: string | undefined = PRIMARY,
-): Field<CalendarRef, 'calendar'> => calendarField(words, default_, { searchOwnCalendars });
+export const ownCalendarField = (words: Partial<Words<'calendar'>> = {}): Field<CalendarRef, 'calendar'> =>
+	calendarField(words, PRIMARY, { searchOwnCalendars });
+
+/** One for what a primary calendar is not for: chosen each time, and never the caller's own first one. @param why that is so @throws InputError about that one */
+export const otherCalendarField = (words: Partial<Words<'calendar'>>, why: string): Field<CalendarRef, 'calendar'> =>
+	mappedField(calendarField(words, '', { searchOtherCalendars }), (place, label) => {
+		if (place.written !== PRIMARY) return place;
+		throw complaint(label, `is the primary calendar, ${why}`, 'Choose another one from the list');
+	});

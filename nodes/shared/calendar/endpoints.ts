@@ -14,6 +14,7 @@ export const ADD_ATTENDEES = 'POST /open-apis/calendar/v4/calendars/:calendar_id
 export const REMOVE_ATTENDEES =
 	'POST /open-apis/calendar/v4/calendars/:calendar_id/events/:event_id/attendees/batch_delete';
 export const GET_ROOMS = 'GET /open-apis/vc/v1/rooms';
+export const GET_ROOMS_BY_ID = 'POST /open-apis/vc/v1/rooms/mget';
 export const SEARCH_ROOMS = 'POST /open-apis/vc/v1/rooms/search';
 
 export const CALENDAR_SCOPES = ['calendar:calendar:read', 'calendar:calendar:readonly'];

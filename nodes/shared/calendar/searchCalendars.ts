@@ -59,6 +59,19 @@ export const searchOwnCalendars = listSearch({
 	person,
 });
 
+/** Those that are not the caller's first one, without people. */
+export const searchOtherCalendars = listSearch({
+	what: 'calendars',
+	scopes: CALENDAR_SCOPES,
+	keepMs: 60_000,
+	of: () => 'others',
+	foundBy: 'the name of the calendar',
+	async *entries(ask) {
+		for await (const entry of calendars(ask)) if (entry.value !== PRIMARY) yield entry;
+	},
+	nothing: { message: 'No calendar beside the primary one', advice: 'Create one, or subscribe to one.' },
+});
+
 async function* calendars({ feishu }: Ask): AsyncGenerator<Entry> {
 	for await (const calendar of feishu.records(GET_CALENDARS, { pageSize: 500, itemsKey: 'calendar_list' })) {
 		if (calendar.is_deleted === true) continue;

@@ -5,18 +5,16 @@ import { complaint, type Field, type LoadOptions } from '../operation/field';
 
 const getTimeZones: LoadOptions = async function () {
 	const names = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-	return await Promise.resolve(
-		[...new Set(names)]
-			.filter(isPlace)
-			.sort()
-			.map((name) => ({ name, value: name })),
-	);
+	const zones = [...new Set(names)].filter(isPlace).sort();
+	// An option that was added and left alone is empty, which the panel would show as wrong.
+	const usual = { name: 'The Usual One', value: '' };
+	return await Promise.resolve([usual, ...zones.map((name) => ({ name, value: name }))]);
 };
 
-/** A zone of the IANA database; the workflow's where none is chosen. @throws InputError about an unknown one */
+/** A zone of the IANA database; undefined where none is chosen, which is as if it were not there. @throws InputError about an unknown one */
 export function timeZoneField<const N extends string = 'timeZone'>(
 	words: Partial<Omit<Words<N>, 'description'>> = {},
-): Field<string, N> {
+): Field<string | undefined, N> {
 	return plainField(
 		{
 			displayName: 'Time Zone Name or ID',
@@ -29,9 +27,9 @@ export function timeZoneField<const N extends string = 'timeZone'>(
 			typeOptions: { loadOptionsMethod: 'getTimeZones' },
 			default: '',
 		},
-		(value, label, panel) => {
+		(value, label) => {
 			const zone = textOf(label.replace(/ Name or ID$/, ''), value).trim();
-			if (zone === '') return panel.timeZone;
+			if (zone === '') return undefined;
 			if (isPlace(zone)) return zone;
 			throw complaint(
 				label.replace(/ Name or ID$/, ''),

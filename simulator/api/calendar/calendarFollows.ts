@@ -8,7 +8,7 @@ import type { Operator } from '../../state/operator';
 import { openIdOf } from '../../state/operator';
 import type { Store } from '../../state/store';
 import type { UserIdType } from '../../platform/ids';
-import { userById } from '../lookUp';
+import { personNamed } from './people';
 import { CALENDARS, calendarRoute, ID_TYPE, ONE_CALENDAR, SCOPES } from './calendarRoute';
 
 const MOST_FOLLOWED = 1000;
@@ -22,7 +22,7 @@ const aclView = (store: Store, { app }: Operator, { acl_id, role, user }: Calend
 /** Whom an access is for: a person, or the bot of an app. */
 const holderOf = (store: Store, { app }: Operator, idType: UserIdType, id: string): string =>
 	(idType === 'open_id' ? store.directory.bot(app, id)?.bot_open_id : undefined) ??
-	userById(store, app, idType, id, refused.user).open_id;
+	personNamed(store, app, idType, id).open_id;
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/search and its neighbors */
 const followRoutes = [

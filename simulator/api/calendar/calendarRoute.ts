@@ -1,4 +1,4 @@
-import { refused } from '../../calendar/problem';
+import { inItsForm, requireSituation } from './situations';
 import { defineRoute, type Route } from '../../gateway/route';
 import { BOTH } from '../../gateway/tokens';
 import { USER_ID_TYPES } from '../../platform/ids';
@@ -35,20 +35,20 @@ export const SCOPES = {
 
 export const ID_TYPE = { user_id_type: withDefault(oneOf(USER_ID_TYPES), 'open_id') };
 
-/** Without the key of the company nothing of its events can be read or written. */
-const NEEDS_KEY = new RegExp(`^${ONE_CALENDAR}/events(/|$)`);
-
-/** An endpoint of calendars: for apps and people, 1,000 times a minute and 50 times a second. */
+/** An endpoint of calendars: for apps and people, 1,000 times a minute and 50 times a second. What is so of all of them is looked at first. */
 export function calendarRoute<Q extends Shape = Record<never, never>, B extends Shape = Record<never, never>>(
 	declared: Parameters<typeof defineRoute<Q, B>>[0],
 ): Route {
 	const route = defineRoute<Q, B>({ tokens: BOTH, ...declared, scopes: [...(declared.scopes ?? [])].sort() });
-	if (!NEEDS_KEY.test(route.path)) return route;
 	return {
 		...route,
 		async handle(call) {
-			if (call.platform.store.settings.company.includes('keyDeleted')) throw refused.keyDeleted();
-			return await route.handle(call);
+			requireSituation(route, call);
+			try {
+				return await route.handle(call);
+			} catch (error) {
+				throw inItsForm(call.platform.store, error);
+			}
 		},
 	};
 }

@@ -2,7 +2,7 @@ import { calendarOf } from '../../calendar/access';
 import type { Operator } from '../../state/operator';
 import type { Store } from '../../state/store';
 import type { SubscriptionKind } from '../../state/subscriptions';
-import { defineRoute } from '../../gateway/route';
+import { calendarRoute } from './calendarRoute';
 
 interface Subscribable {
 	kind: SubscriptionKind;
@@ -37,7 +37,7 @@ const resourceOf = (store: Store, by: Operator, id = ''): string =>
  * …/calendar-event/subscription and …/calendar-acl/subscription
  */
 export const calendarSubscriptionRoutes = SUBSCRIBABLE.flatMap(({ kind, path, scopes, tokens = ['user'] }) => [
-	defineRoute({
+	calendarRoute({
 		method: 'POST',
 		path: `${path}/subscription`,
 		tokens,
@@ -48,7 +48,7 @@ export const calendarSubscriptionRoutes = SUBSCRIBABLE.flatMap(({ kind, path, sc
 			return { data: {} };
 		},
 	}),
-	defineRoute({
+	calendarRoute({
 		method: 'POST',
 		path: `${path}/unsubscription`,
 		tokens,

@@ -16,7 +16,7 @@ import type { Call } from '../../gateway/route';
 import { type Calendar, CALENDAR_PERMISSIONS } from '../../state/calendars';
 import { type Operator, openIdOf } from '../../state/operator';
 import type { Store } from '../../state/store';
-import { userById } from '../lookUp';
+import { personNamed } from './people';
 import { CALENDARS, calendarRoute, ID_TYPE, ONE_CALENDAR, SCOPES } from './calendarRoute';
 
 const MOST_ASKED = 10;
@@ -167,7 +167,7 @@ export const calendarListRoutes = [
 			requireBot(by);
 			if (body.user_ids.length > MOST_ASKED) throw refused.freebusyUsers();
 			const calendars = body.user_ids.map((id) => {
-				const { open_id } = userById(store, by.app, query.user_id_type, id, refused.user);
+				const { open_id } = personNamed(store, by.app, query.user_id_type, id);
 				return { calendar: calendarView(store, primaryOf(store, open_id), by), user_id: id };
 			});
 			return { data: { calendars } };

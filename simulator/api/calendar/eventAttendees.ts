@@ -10,7 +10,8 @@ import type { UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { flag, integer, objects, oneOf, text, texts, withDefault } from '../../platform/validate';
 import { isIn } from '../../state/operator';
-import { invalidId, userById } from '../lookUp';
+import { invalidId } from '../lookUp';
+import { personNamed } from './people';
 import { ATTENDEES, calendarRoute, ID_TYPE, SCOPES } from './calendarRoute';
 
 const MOST_ROOMS = 100;
@@ -21,7 +22,7 @@ const PAGE = { page_size: withDefault(integer({ min: 1, max: 100 }), 20), page_t
 /** How the caller names people and groups. */
 const invitingAs = ({ platform: { store }, by }: Asking, idType: UserIdType) => ({
 	...{ store, by, noChat: () => invalidId('chat_id') },
-	person: (id: string) => userById(store, by.app, idType, id, refused.user).open_id,
+	person: (id: string) => personNamed(store, by.app, idType, id).open_id,
 });
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar-event-attendee/list and its neighbors */

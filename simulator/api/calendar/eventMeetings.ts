@@ -57,11 +57,12 @@ export const eventMeetingRoutes = [
 		scopes: SCOPES.updateEvent,
 		query: { meeting_chat_id: required(text()) },
 		handle(call) {
-			const { platform, query } = call;
+			const { platform, by, query } = call;
 			const { store } = platform;
 			const { event } = reachEvent(call, 'open_id', 'writer');
-			if (event.meeting_chat_id === undefined) throw refused.meetingChat();
 			if (event.meeting_chat_id !== query.meeting_chat_id) throw refused.otherChat();
+			// Whoever owns the group lets go of it, and nobody else.
+			if (store.im.chats.get(event.meeting_chat_id)?.owner_id !== openIdOf(by)) throw refused.meetingChat();
 			// The group stays and has nothing to do with the event any more.
 			event.meeting_chat_id = undefined;
 			touch(store, event);

@@ -6,17 +6,16 @@ import { timeViews } from '../../calendar/eventTimes';
 import { occurrencesOf, type Range } from '../../calendar/occurrences';
 import { peopleOf } from '../../calendar/attendees';
 import { refused } from '../../calendar/problem';
-import { written } from '../../calendar/zones';
+import { DAY, written } from '../../calendar/zones';
 import type { UserIdType } from '../../platform/ids';
 import { page } from '../../platform/paging';
 import { integer, nested, required, text, texts, withDefault } from '../../platform/validate';
 import type { Call } from '../../gateway/route';
 import type { Calendar, CalendarEvent } from '../../state/calendars';
 import type { Store } from '../../state/store';
-import { userById } from '../lookUp';
+import { personNamed } from './people';
 import { calendarRoute, EVENTS, ID_TYPE, SCOPES } from './calendarRoute';
 
-const DAY = 86_400;
 const WEEK = 7 * DAY;
 const MONTH = 31 * DAY;
 const TIME = nested({ date: text(), timestamp: text(), timezone: text() });
@@ -55,7 +54,7 @@ const idsOf = (
 	{ platform: { store }, app }: Pick<Call, 'platform' | 'app'>,
 	idType: UserIdType,
 	ids: readonly string[] = [],
-) => ids.map((id) => userById(store, app, idType, id, refused.user).open_id);
+) => ids.map((id) => personNamed(store, app, idType, id).open_id);
 
 function moment({ date = '', timestamp = '' }: GivenTime, name: string): number {
 	const at = date === '' ? secondsOf(timestamp, name) : dayStart(date);

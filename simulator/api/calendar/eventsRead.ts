@@ -9,9 +9,10 @@ import { syncedTo, syncToken } from '../../calendar/syncTokens';
 import { page } from '../../platform/paging';
 import { type Field, flag, integer, required, text, withDefault } from '../../platform/validate';
 import type { CalendarEvent } from '../../state/calendars';
+import type { Store } from '../../state/store';
 import { calendarRoute, EVENTS, ID_TYPE, ONE_EVENT, SCOPES } from './calendarRoute';
+import { DAY } from '../../calendar/zones';
 
-const DAY = 86_400;
 const VIEW_DAYS = 40;
 const MOST_INSTANCES = 1000;
 const TWO_YEARS = 2 * 366 * DAY;
@@ -35,6 +36,25 @@ const rangeOf = ({ start_time, end_time }: { start_time: string; end_time: strin
 const byStart = (one: CalendarEvent, other: CalendarEvent) => one.start - other.start;
 /** Far enough for any series. */
 const LATER = 100 * 366 * DAY;
+
+/** Begins a page token of changes. */
+const SYNC_PAGE = 'changes-';
+
+/** A page of what has changed since a mark, and the mark for the next one. */
+function changesSince(
+	store: Store,
+	all: readonly CalendarEvent[],
+	{ mark, read, size }: { mark: string; read: string; size: number },
+) {
+	const since = syncedTo(store, mark, read);
+	const changed = all.filter((event) => event.changed > since).sort((one, other) => one.changed - other.changed);
+	const items = changed.slice(0, size);
+	const has_more = items.length < changed.length;
+	const sync_token = syncToken(store, read, has_more ? items.at(-1)?.changed : undefined);
+	if (has_more && store.settings.changesGoOn === 'pageToken')
+		return { items, has_more, page_token: `${SYNC_PAGE}${sync_token}` };
+	return { items, has_more, page_token: '', sync_token };
+}
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar-event/list and its neighbors */
 export const eventReadRoutes = [
@@ -65,20 +85,25 @@ export const eventReadRoutes = [
 				);
 				return { data: { has_more: false, page_token: '', items: views(found.slice(0, query.page_size)) } };
 			}
-			const scope = `events ${calendar.calendar_id} ${sync ?? ''} ${anchor ?? ''}`;
-			const since = sync ? syncedTo(store, sync, `events ${calendar.calendar_id}`) : -1;
+			const read = `events ${calendar.calendar_id}`;
+			const goneOn = token?.startsWith(SYNC_PAGE) ? token.slice(SYNC_PAGE.length) : undefined;
+			const mark = sync ?? goneOn;
+			if (mark !== undefined && mark !== '') {
+				const { items, ...rest } = changesSince(store, all, { mark, read, size: query.page_size });
+				return { data: { ...rest, items: views(items) } };
+			}
+			const scope = `${read} ${anchor ?? ''}`;
 			const from = anchor ? secondsOf(anchor, 'anchor_time') : 0;
-			const changed = all.filter((event) => event.changed > since && (sync || event.status !== 'cancelled'));
-			const wanted = changed.filter(
-				(event) => sync || occurrencesOf(store, event, { from, to: Math.max(from, event.start) + LATER }).length > 0,
+			const wanted = all.filter(
+				(event) =>
+					event.status !== 'cancelled' &&
+					occurrencesOf(store, event, { from, to: Math.max(from, event.start) + LATER }).length > 0,
 			);
 			const { items, has_more, page_token } = page(wanted, {
 				...{ size: query.page_size, token, scope, invalidToken: () => refused.params('page_token') },
 				uneven: store.settings.pages === 'uneven',
 			});
-			const rest = has_more
-				? { page_token }
-				: { page_token: '', sync_token: syncToken(store, `events ${calendar.calendar_id}`) };
+			const rest = has_more ? { page_token } : { page_token: '', sync_token: syncToken(store, read) };
 			return { data: { has_more, ...rest, items: views(items) } };
 		},
 	}),

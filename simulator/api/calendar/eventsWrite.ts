@@ -59,6 +59,7 @@ export const eventWriteRoutes = [
 			const reached = reachEvent(call, query.user_id_type, 'writer');
 			requireChange(call, reached, namesOf(body));
 			if (body.vchat?.meeting_settings?.password !== undefined && !reached.organizes) throw refused.ownPassword();
+			if (body.vchat?.meeting_settings?.assign_hosts?.length && !reached.organizes) throw refused.host();
 			checkEvent(store, body, isOfPerson(store, reached.calendar.owner));
 			const span = spanGiven(body);
 			if (reached.event.recurring_event_id !== '' && body.recurrence)

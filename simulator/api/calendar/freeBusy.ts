@@ -4,16 +4,17 @@ import { requireBot } from '../../calendar/access';
 import type { Range } from '../../calendar/occurrences';
 import { refused } from '../../calendar/problem';
 import { settleAllRooms } from '../../calendar/rooms';
-import { written } from '../../calendar/zones';
+import { DAY, written } from '../../calendar/zones';
 import { flag, required, text, texts } from '../../platform/validate';
-import { userById } from '../lookUp';
+import { personNamed } from './people';
 import { calendarRoute, ID_TYPE, SCOPES } from './calendarRoute';
 
-const DAY = 86_400;
 const LONGEST_LIST = 90 * DAY;
 const LONGEST_BATCH = 14 * DAY;
 const MOST_PEOPLE = 10;
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+/** A moment all but its zone, which is no distance from UTC. */
+const ZONELESS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?[^\d.]/;
 
 const ASKED = {
 	time_min: required(text()),
@@ -24,7 +25,12 @@ const ASKED = {
 };
 
 /** Moments as RFC 3339 has them, with their distance from UTC. */
-export function rangeAsked(min: string, max: string, problem: Record<'format' | 'range', () => Error>): Range {
+export function rangeAsked(
+	min: string,
+	max: string,
+	problem: Record<'format' | 'range', () => Error> & { zone?: () => Error },
+): Range {
+	if (problem.zone && [min, max].some((given) => ZONELESS.test(given) && !RFC3339.test(given))) throw problem.zone();
 	const [from, to] = [min, max].map((given) => (RFC3339.test(given) ? Date.parse(given) / 1000 : Number.NaN));
 	if (from === undefined || to === undefined || Number.isNaN(from + to)) throw problem.format();
 	if (to <= from) throw problem.range();
@@ -61,7 +67,7 @@ export const freeBusyRoutes = [
 			if (user === '' && !store.calendars.rooms.all.has(room)) throw refused.params('room_id');
 			settleAllRooms(store);
 			const busy = user
-				? personBusy(store, userById(store, by.app, query.user_id_type, user, refused.user).open_id, range)
+				? personBusy(store, personNamed(store, by.app, query.user_id_type, user).open_id, range)
 				: roomBusy(store, room, range);
 			const found = view(busy, body);
 			return { data: found.length === 0 ? {} : { freebusy_list: found } };
@@ -76,10 +82,12 @@ export const freeBusyRoutes = [
 		handle({ platform: { store }, by, query, body }) {
 			requireBot(by);
 			if (body.user_ids.length > MOST_PEOPLE) throw refused.freebusyUsers();
-			const range = rangeAsked(body.time_min, body.time_max, { format: refused.timeFormat, range: refused.timeRange });
+			const range = rangeAsked(body.time_min, body.time_max, {
+				...{ format: refused.timeFormat, range: refused.timeRange, zone: refused.timezone },
+			});
 			if (range.to - range.from > LONGEST_BATCH) throw refused.timeRange();
 			const lists = body.user_ids.map((user_id) => {
-				const { open_id } = userById(store, by.app, query.user_id_type, user_id, refused.user);
+				const { open_id } = personNamed(store, by.app, query.user_id_type, user_id);
 				return { user_id, freebusy_items: view(personBusy(store, open_id, range), body) };
 			});
 			return { data: { freebusy_lists: lists } };

@@ -7,6 +7,7 @@ import { eventMeetingRoutes } from './eventMeetings';
 import { eventReadRoutes } from './eventsRead';
 import { eventSearchRoutes } from './eventSearch';
 import { eventWriteRoutes } from './eventsWrite';
+import { exchangeBindingRoutes } from './exchangeBindings';
 import { freeBusyRoutes } from './freeBusy';
 import { roomRoutes } from './rooms';
 import { suggestionRoutes } from './suggestions';
@@ -24,5 +25,6 @@ export const calendarRoutes: readonly Route[] = [
 	...freeBusyRoutes,
 	...suggestionRoutes,
 	...timeoffRoutes,
+	...exchangeBindingRoutes,
 	...roomRoutes,
 ];

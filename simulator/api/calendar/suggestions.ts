@@ -5,12 +5,12 @@ import type { Range } from '../../calendar/occurrences';
 import { refused } from '../../calendar/problem';
 import { beginnings, isRule } from '../../calendar/recurrence';
 import { isFree, settleAllRooms } from '../../calendar/rooms';
-import { isZone, shownAt, written } from '../../calendar/zones';
+import { DAY, isZone, shownAt, written } from '../../calendar/zones';
 import type { Call } from '../../gateway/route';
 import { integer, objects, text, texts } from '../../platform/validate';
 import type { Room } from '../../state/rooms';
 import type { Store } from '../../state/store';
-import { userById } from '../lookUp';
+import { personNamed } from './people';
 import { calendarRoute, SCOPES } from './calendarRoute';
 import { rangeAsked } from './freeBusy';
 
@@ -19,7 +19,7 @@ const MOST_SUGGESTED = 5;
 /** Working hours of the zone. */
 const [OPENS, CLOSES] = [9 * 3600, 18 * 3600];
 /** Of a series, that is how far is looked. */
-const LOOKED_AT = 366 * 86_400;
+const LOOKED_AT = 366 * DAY;
 
 const PROBLEM = { format: () => refused.params('time'), range: () => refused.params('time range') };
 const PEOPLE = { attendee_user_ids: texts(), attendee_chat_ids: texts(), event_rrule: text(), timezone: text() };
@@ -30,7 +30,7 @@ function peopleAsked(
 	users: readonly string[] = [],
 	chats: readonly string[] = [],
 ) {
-	const own = users.map((id) => userById(store, app, 'open_id', id, refused.user).open_id);
+	const own = users.map((id) => personNamed(store, app, 'open_id', id).open_id);
 	return [...new Set([...own, ...chats.flatMap((id) => store.im.chats.get(id)?.members ?? [])])];
 }
 
@@ -87,7 +87,7 @@ export const suggestionRoutes = [
 			const busy = [...people.flatMap((id) => personBusy(store, id, range).filter((each) => each.busy)), ...excluded];
 			const found: object[] = [];
 			for (let from = Math.ceil(range.from / HALF_HOUR) * HALF_HOUR; from + seconds <= range.to; from += HALF_HOUR) {
-				const clock = shownAt(from, zone) % 86_400;
+				const clock = shownAt(from, zone) % DAY;
 				const to = from + seconds;
 				const fits =
 					clock >= OPENS && clock + seconds <= CLOSES && !busy.some((each) => each.from < to && each.to > from);

@@ -3,7 +3,7 @@ import { refused } from '../../calendar/problem';
 import { isZone } from '../../calendar/zones';
 import { newId } from '../../platform/ids';
 import { required, text } from '../../platform/validate';
-import { userById } from '../lookUp';
+import { personNamed } from './people';
 import { calendarRoute, ID_TYPE } from './calendarRoute';
 
 const TIMEOFFS = '/open-apis/calendar/v4/timeoff_events';
@@ -25,7 +25,7 @@ export const timeoffRoutes = [
 		},
 		handle({ platform: { store }, app, query, body }) {
 			const { user_id, timezone, start_time, end_time, title = '', description = '' } = body;
-			const user = userById(store, app, query.user_id_type, user_id, refused.user).open_id;
+			const user = personNamed(store, app, query.user_id_type, user_id).open_id;
 			if (!isZone(timezone)) throw refused.params('timezone');
 			if (!(momentOf(start_time) <= momentOf(end_time))) throw refused.params('start_time and end_time');
 			const timeoff_event_id = `timeoff:${newId.calendarEvent()}`;

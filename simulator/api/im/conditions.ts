@@ -90,6 +90,9 @@ const OF_COMPANY: Refusals<CompanyCondition> = {
 		refusal(230036, 'Tenant crypt key has been deleted.'),
 		refusal(234041, 'Tenant master key has been deleted, please contact the tenant administrator.'),
 	],
+	// Of calendars alone.
+	oldKeyDeleted: [],
+	otherUnit: [],
 	storageFull: [
 		refusal(
 			234042,

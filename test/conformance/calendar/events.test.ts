@@ -61,10 +61,6 @@ it.each([
 	['a rule that ends twice', { recurrence: 'FREQ=DAILY;COUNT=3;UNTIL=20260401T000000Z' }],
 	['a rule without a frequency', { recurrence: 'COUNT=3' }],
 	['a place without a name', { location: { name: '' } }],
-	[
-		'an app that owns no meeting but keeps others from it',
-		{ vchat: { vc_type: 'vc', meeting_settings: { allow_attendees_start: false } } },
-	],
 	['a meeting of others without an address', { vchat: { vc_type: 'third_party' } }],
 ])('are refused with 190002: %s', async (_what, data) => {
 	expect(await refusalOf(make(data))).toEqual([190002, 400]);
@@ -74,6 +70,8 @@ it('are refused where a field is too long or wrong', async () => {
 	expect((await refusalOf(make({ summary: 'x'.repeat(1001) })))[0]).toBe(99992402);
 	expect((await refusalOf(make({ reminders: [{ minutes: 20_161 }] })))[0]).toBe(99992402);
 	expect(await refusalOf(make({ vchat: { meeting_settings: { assign_hosts: ['ou_1'] } } }))).toEqual([193101, 400]);
+	const closed = { vchat: { meeting_settings: { allow_attendees_start: false } } };
+	expect(await refusalOf(make(closed))).toEqual([193101, 400]);
 	expect(await refusalOf(make({ vchat: { meeting_settings: { password: 'abc' } } }))).toEqual([195112, 400]);
 	expect(await refusalOf(make({ attachments: [{ file_token: 'nothing' }] }))).toEqual([193105, 400]);
 	await setting({ blockedWords: ['secret'] });

@@ -36,7 +36,7 @@ it('a group of those who come, once there are two', async () => {
 		http.call('DELETE', path(`meeting_chat?meeting_chat_id=${chat}`), undefined, personHeaders);
 	expect((await remove('oc_other')).code).toBe(195108);
 	expect((await remove(id)).code).toBe(0);
-	expect((await remove(id)).code).toBe(195107);
+	expect((await remove(id)).code).toBe(195108);
 });
 
 it('a document of minutes, once somebody comes', async () => {

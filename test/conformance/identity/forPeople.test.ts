@@ -12,12 +12,22 @@ const FOR_PEOPLE = endpoints.filter(({ tokens, host }) => !host && String(tokens
 /** n8n sends no body with GET, and this one wants its file's type there. */
 const NEVER = 'GET /open-apis/drive/v1/files/:file_token/subscriptions/:subscription_id';
 
+/** Of Exchange, in the store before each call. */
+const BINDING = { admin_account: 'exchange-admin@example.com', exchange_account: 'a@example.com', user: 'ou_1' };
+const BINDING_ID = btoa(Object.values(BINDING).join(' '));
+
 /** Where the schema alone lets through what the platform refuses, such as a place without a wiki, or a page of more than 30 tasks. */
 const FITTING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'POST /open-apis/suite/docs-api/search/object': { 'body.search_key': 'report' },
 	'POST /open-apis/wiki/v1/nodes/search': { 'body.query': 'report' },
 	'POST /open-apis/task/v2/tasks/search': { 'body.query': 'report' },
 	'POST /open-apis/task/v2/tasklists/search': { 'body.query': 'report' },
+	'POST /open-apis/calendar/v4/exchange_bindings': {
+		'body.admin_account': BINDING.admin_account,
+		'body.exchange_account': BINDING.exchange_account,
+	},
+	'GET /open-apis/calendar/v4/exchange_bindings/:exchange_binding_id': { 'path.exchange_binding_id': BINDING_ID },
+	'DELETE /open-apis/calendar/v4/exchange_bindings/:exchange_binding_id': { 'path.exchange_binding_id': BINDING_ID },
 };
 
 /** An ID has no blanks. */
@@ -53,6 +63,11 @@ let person: CredentialRef;
 beforeAll(async () => {
 	const where = { region: 'custom', baseUrl: platform.simulator.url };
 	person = await (EVERYONE.person as (typeof EVERYONE)[string]).make(platform, where);
+});
+
+beforeEach(() => {
+	const { exchangeBindings } = platform.store.calendars;
+	exchangeBindings.set(BINDING_ID, { exchange_binding_id: BINDING_ID, ...BINDING });
 });
 
 test('there are that many', () => expect(FOR_PEOPLE.length).toBeGreaterThanOrEqual(169));

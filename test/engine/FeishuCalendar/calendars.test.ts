@@ -53,6 +53,22 @@ describe('a calendar', () => {
 		expect(rights(calendar_id).filter(([, role]) => role === 'reader')).toEqual([[first, 'reader']]);
 	});
 
+	test.each([
+		['delete', 'which can not be deleted'],
+		['unsubscribe', 'which stays in the list'],
+	])('that is the primary one is nothing for %s', async (operation, why) => {
+		platform.simulator.requests.length = 0;
+		const parameters = { resource: 'calendar', operation, calendar: byId('primary') };
+		const { error } = await platform.run({ parameters });
+		expect(error?.message).toBe(`The field 'Calendar' is the primary calendar, ${why}`);
+		expect(platform.calls).toEqual([]);
+	});
+
+	test.each(['delete', 'subscribe', 'unsubscribe'])('is chosen each time for %s', async (operation) => {
+		const run = platform.run({ parameters: { resource: 'calendar', operation } });
+		await expect(run).rejects.toThrow('Parameter "Calendar" is required');
+	});
+
 	test('changes by what is given only', async () => {
 		const { calendar_id } = ownCalendar(platform, 'Old');
 		platform.simulator.requests.length = 0;

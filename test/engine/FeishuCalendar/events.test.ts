@@ -191,6 +191,19 @@ describe('who is invited', () => {
 		expect(item.attendee_error_details).toMatchObject({ advice: expect.stringContaining('Feishu says: ') as string });
 	});
 
+	test.each([
+		['several', 'nobody@example.com'],
+		['several', 'Somebody Unknown'],
+	])('nothing is made where somebody is not found (%s: %s)', async (_kind, list) => {
+		const before = new Set(platform.store.calendars.events.keys());
+		const { error } = await platform.run({
+			parameters: create({ start: '2026-12-01', attendees: invite.several(list) }),
+		});
+		expect(error?.message).toContain(list);
+		expect(platform.calls.filter(({ path }) => path.endsWith('/events'))).toEqual([]);
+		expect(new Set(platform.store.calendars.events.keys())).toEqual(before);
+	});
+
 	test('more than 100 rooms go in several requests', async () => {
 		const rooms = Array.from({ length: 101 }, () => ownRoom(platform).room_id);
 		const attendees = { ...invite.person(platform.user.open_id), ...invite.room(...rooms) };
@@ -289,7 +302,9 @@ describe('where people meet online', () => {
 	test('an app that names hosts is told who can', async () => {
 		const meetingSettings = { meetingHosts: { several: [{ list: platform.user.open_id }] } };
 		const { error } = await platform.run({ parameters: create({ start, meetingSettings }) });
-		expect(error?.message).toBe('Only events of a person take hosts');
+		expect(error?.message).toBe(
+			'The event belongs to an app, so that its meeting takes no hosts and everybody may start it',
+		);
 	});
 });
 
@@ -374,6 +389,13 @@ describe('Update', () => {
 	test('a zone alone puts the same moment on another clock', async () => {
 		const item = await change(ownEvent(platform), { options: { timeZone: 'Europe/Berlin' } });
 		expect(item).toMatchObject({ start: '2026-12-01T02:00:00+01:00' });
+	});
+
+	test('a zone that was added and not chosen is none', async () => {
+		const one = ownEvent(platform, { timezone: 'Europe/Berlin' });
+		const eventChanges = { newStart: '2026-12-01T09:30:00' };
+		const item = await change(one, { eventChanges, options: { timeZone: '' } });
+		expect(item).toMatchObject({ start: '2026-12-01T09:30:00+01:00' });
 	});
 });
 

@@ -127,7 +127,8 @@ describe('rooms', () => {
 test('ten people and two weeks take one request; everybody in a group counts, once', async () => {
 	const people = [...platform.store.contact.users.keys()].slice(0, 12);
 	await find({ people: several(people.join(',')), withinDays: 28 });
-	const asked = platform.calls.map(({ path, bodyText = '{}' }) => [
+	const counted = platform.calls.filter(({ path }) => path.includes('/freebusy/'));
+	const asked = counted.map(({ path, bodyText = '{}' }) => [
 		path.split('/').at(-1),
 		(JSON.parse(bodyText) as { user_ids: string[] }).user_ids.length,
 	]);
@@ -180,4 +181,50 @@ test('rooms that are free at a time', async () => {
 		},
 	});
 	expect(items.map(({ json }) => json.room_id)).toEqual([free.room_id]);
+});
+
+test('Until that has passed is told by its own name, as From is empty', async () => {
+	const given = { resource: 'freeBusy', operation: 'getBusy', people: person(platform.user.open_id) };
+	const { error } = await platform.run({ parameters: { ...given, busyUntil: '2020-01-01' } });
+	expect(error?.message).toBe("The field 'Until' must be later than now");
+});
+
+describe('names beside the IDs', () => {
+	const asked = () => platform.calls.map(({ path }) => path.replace(/^.*\/v\d\//, ''));
+	const busyTimes = async () => {
+		platform.simulator.requests.length = 0;
+		const { items, error } = await platform.run({
+			parameters: {
+				...{ resource: 'freeBusy', operation: 'getBusy', people: person(platform.user.open_id) },
+				...{ busyFrom: '2060-03-01T00:00:00Z', busyUntil: '2060-03-02T00:00:00Z' },
+			},
+		});
+		if (error) throw error;
+		return only(items).json;
+	};
+
+	test('of people and rooms, in one request for each kind', async () => {
+		const { name, open_id } = platform.user;
+		const room = ownRoom(platform, { name: 'Lagoon' });
+		const { items } = await find({ mostSlots: 3, ...rooms(room.room_id) });
+		expect(items).toHaveLength(3);
+		expect(items[0]?.json).toMatchObject({
+			...{ people: [open_id], people_names: [name] },
+			...{ room_ids: [room.room_id], room_names: ['Lagoon'], room_id: room.room_id, room_name: 'Lagoon' },
+		});
+		expect(asked().filter((path) => path === 'users/batch' || path === 'rooms/mget')).toHaveLength(2);
+	});
+
+	test('of who is busy', async () => {
+		busy('2060-03-01T09:00:00Z', '2060-03-01T10:00:00Z');
+		expect(await busyTimes()).toMatchObject({ user_id: platform.user.open_id, name: platform.user.name });
+	});
+
+	test('stay away where they may not be read', async () => {
+		busy('2060-03-01T09:00:00Z', '2060-03-01T10:00:00Z');
+		const path = '/open-apis/contact/v3/users/batch';
+		platform.simulator.faults.add({ path, action: { type: 'code', http: 403, code: 40004 } });
+		expect(await busyTimes()).not.toHaveProperty('name');
+		platform.simulator.faults.clear();
+	});
 });

@@ -49,6 +49,13 @@ describe('calendars', () => {
 		expect(await names('searchOwnCalendars', { credential, filter: name })).toContain(`${name} (person)`);
 	});
 
+	test('are offered without the primary one where that is not for it', async () => {
+		ownCalendar(platform, 'Team of the lagoon');
+		const all = await names('searchOtherCalendars');
+		expect(all).toContain('Team of the lagoon');
+		expect(all).not.toContain('Primary Calendar');
+	});
+
 	test('come without people where those may not be listed', async () => {
 		ownCalendar(platform, 'Team of the bay');
 		for (const app of platform.store.apps.values()) app.scopes = ['calendar:calendar:readonly'];
@@ -100,4 +107,6 @@ test('time zones are those that this machine knows', async () => {
 	const found = await loadOptions.getTimeZones?.call(listContext('feishuCalendar', platform.credential, {}));
 	expect(found).toContainEqual({ name: 'Asia/Shanghai', value: 'Asia/Shanghai' });
 	expect(found).toContainEqual({ name: 'UTC', value: 'UTC' });
+	// The panel shows a value that is not in the list as wrong.
+	expect(found?.[0]).toEqual({ name: 'The Usual One', value: '' });
 });

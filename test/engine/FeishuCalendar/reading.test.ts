@@ -1,8 +1,9 @@
 /** What is on in a calendar, what has changed in it, and by which names it is found. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { CALENDAR_SETTINGS } from '../../../simulator/state/calendarSettings';
 import { byId, only, usePlatform } from '../../support/engine';
-import { ownEvent, seconds } from '../../support/engine/calendars';
+import { invited, ownEvent, seconds } from '../../support/engine/calendars';
 import { primaryOf } from '../../../simulator/calendar/access';
 
 const platform = usePlatform();
@@ -66,6 +67,20 @@ describe('Get Many', () => {
 	});
 });
 
+test('an end that has passed is told by its own field, as the beginning is empty', async () => {
+	const parameters = { resource: 'calendarEvent', operation: 'getAll', rangeUntil: '2020-01-01T00:00:00Z' };
+	expect((await platform.run({ parameters })).error?.message).toBe("The field 'Until' must be later than now");
+});
+
+test('Search takes groups from the list', async () => {
+	const { chat_id } = platform.chat;
+	const start = Math.floor(platform.store.clock.now() / 1000);
+	const one = invited(platform, ownEvent(platform, { start }), 'chat', chat_id);
+	ownEvent(platform, { start });
+	const searchFilters = { withChats: { chat: [{ chat: byId(chat_id) }] } };
+	expect(await out('search', { searchFor: 'Review', searchFilters })).toMatchObject([{ event_id: one.event_id }]);
+});
+
 describe('Get Changes', () => {
 	const changes = async (more: INodeParameters) => await out('getChanges', more);
 
@@ -83,13 +98,44 @@ describe('Get Changes', () => {
 		);
 	});
 
-	test('a mark that is out of date leads to all events, and is told', async () => {
-		ownEvent(platform);
+	test.each(['pageToken', 'syncToken'] as const)(
+		'of more than a page, which goes on with a %s',
+		async (changesGoOn) => {
+			const [{ sync_token: mark } = {}] = (ownEvent(platform), await changes({ changesSince: 'beginning' }));
+			const fresh = Array.from({ length: 1100 }, () => ownEvent(platform).event_id);
+			platform.store.settings.changesGoOn = changesGoOn;
+			const found = await changes({ changesSince: 'mark', changeMark: String(mark) });
+			expect(found.map(({ event_id }) => event_id)).toEqual(fresh);
+			expect(await changes({ changesSince: 'mark', changeMark: String(found[0]?.sync_token) })).toEqual([]);
+			platform.store.settings.changesGoOn = CALENDAR_SETTINGS.changesGoOn;
+		},
+	);
+
+	test('a mark that is none, or too old, is refused in the words of its field', async () => {
 		const parameters = { resource: 'calendarEvent', operation: 'getChanges', changesSince: 'mark', changeMark: 'old' };
-		const { items, hints, error } = await platform.run({ parameters });
+		const { error } = await platform.run({ parameters });
+		expect(error?.message).toBe("The field 'Mark' is no mark of this calendar, or is too old");
+		expect(error?.description).toContain('Since → The Beginning gives a new one');
+	});
+
+	test('a kept mark that is out of date leads to all events, and is told', async () => {
+		ownEvent(platform);
+		const given = { resource: 'calendarEvent', operation: 'getChanges', changesSince: 'last' };
+		platform.store.settings.syncTokenDays = 0;
+		const { items, hints, error } = await platform.run({ parameters: given, items: [{}, {}] });
+		platform.store.settings.syncTokenDays = CALENDAR_SETTINGS.syncTokenDays;
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(1);
 		expect(JSON.stringify(hints)).toContain('The mark was too old');
+	});
+
+	test('executed by hand, it says that no mark is kept', async () => {
+		const given = { resource: 'calendarEvent', operation: 'getChanges', changesSince: 'last' };
+		expect(JSON.stringify((await platform.run({ parameters: given })).hints)).toContain(
+			'Executed by hand, the node does not keep the mark',
+		);
+		const whole = await platform.run({ parameters: { ...given, changesSince: 'beginning' } });
+		expect(whole.hints ?? []).toEqual([]);
 	});
 
 	test('the mark is kept: the next item finds nothing new', async () => {

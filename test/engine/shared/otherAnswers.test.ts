@@ -37,6 +37,8 @@ const ANSWERS: readonly Answers[] = [
 			operatorAttends: 'absent',
 			calendarEventDetails: 'absent',
 			syncTokenDays: 0,
+			changesGoOn: 'syncToken',
+			calendarMalformed: 'detailed',
 		},
 	},
 	{ node: 'feishuCalendar', answers: { occurrenceIds: 'unknown', roomAnswerReads: 3 } },

@@ -18,6 +18,8 @@ export function handOverCalendars(platform: Platform): void {
 	for (const event of store.calendars.events.values()) {
 		if (event.calendar_id === from.calendar_id) event.calendar_id = to.calendar_id;
 		if (event.creator === app) event.creator = id;
+		const chat = store.im.chats.get(event.meeting_chat_id ?? '');
+		if (chat?.owner_id === app) chat.owner_id = id;
 		for (const attendee of event.attendees) if (attendee.named === app) attendee.named = id;
 	}
 	const followed = store.calendars.follows(app);

@@ -1,10 +1,10 @@
-import { ownCalendarField } from '../../../shared/calendar/calendar';
+import { otherCalendarField } from '../../../shared/calendar/calendar';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 
-const calendar = ownCalendarField(
+const calendar = otherCalendarField(
 	{ description: 'With all of its events; a primary calendar can’t be deleted' },
-	undefined,
+	'which can not be deleted',
 );
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/delete */

@@ -5,7 +5,7 @@ import { calendarField } from '../../../shared/calendar/calendar';
 import { defineOperation } from '../../../shared/operation/operation';
 import { CALENDAR } from './output';
 
-const calendar = calendarField({ description: 'A public calendar, or one that is shared' }, undefined);
+const calendar = calendarField({ description: 'A public calendar, or one that is shared' }, '');
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/subscribe */
 export const subscribe = defineOperation({

@@ -1,8 +1,11 @@
-import { ownCalendarField } from '../../../shared/calendar/calendar';
+import { otherCalendarField } from '../../../shared/calendar/calendar';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 
-const calendar = ownCalendarField({ description: 'A calendar of somebody else in the caller’s list' }, undefined);
+const calendar = otherCalendarField(
+	{ description: 'A calendar of somebody else in the caller’s list' },
+	'which stays in the list',
+);
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/unsubscribe */
 export const unsubscribe = defineOperation({

@@ -2,7 +2,6 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { codeOf } from '../../../../feishu/api/call';
 import { text } from '../../../../feishu/json';
-import type { FeishuClient } from '../../../shared/client/client';
 import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { EVENT_SCOPES } from '../../../shared/calendar/endpoints';
 import { choiceField, filledField, flagField } from '../../../shared/fields/plain';
@@ -10,9 +9,10 @@ import { decidedField, variantField } from '../../../shared/fields/variants';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { tell } from '../../../shared/operation/tell';
+import { refusedField } from '../../event/refusedField';
+import { changes, GET_EVENTS } from '../../event/changes';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 
-const GET_EVENTS = 'GET /open-apis/calendar/v4/calendars/:calendar_id/events';
 /** The mark is out of date, or of something else: everything is read anew. Source: …/calendar-event/list */
 const MARK_OVER = [190008, 190009];
 
@@ -26,6 +26,7 @@ const first = flagField({
 const mark = filledField({
 	displayName: 'Mark',
 	name: 'changeMark',
+	required: true,
 	placeholder: 'e.g. ListCalendarsSyncToken_1632452910_1632539310',
 	description: 'The sync_token of the last event of an earlier run',
 });
@@ -44,27 +45,14 @@ const since = variantField(
 	{ beginning: decidedField('beginning', undefined), last: first, mark },
 );
 
-interface Listed {
-	items?: IDataObject[];
-	has_more?: boolean;
-	page_token?: string;
-	sync_token?: string;
-}
-
-/** @param sync_token undefined for all events */
-async function changes(feishu: FeishuClient, calendar_id: string, sync_token: string | undefined) {
-	const [events, seen] = [[] as IDataObject[], new Set<string | undefined>()];
-	let [page_token, last]: [string | undefined, string] = [undefined, sync_token ?? ''];
-	do {
-		seen.add(page_token);
-		const query = { page_size: 500, page_token, sync_token };
-		const page: Listed = await feishu.call<Listed>(GET_EVENTS, { path: { calendar_id }, query });
-		events.push(...(page.items ?? []));
-		last = text(page.sync_token) || last;
-		page_token = page.has_more === true ? text(page.page_token) || undefined : undefined;
-	} while (page_token !== undefined && !seen.has(page_token));
-	return { events, mark: last };
-}
+/** Of a mark that was entered: all events in place of the changes would be something else than was asked for. */
+const WRONG = {
+	what: 'is no mark of this calendar, or is too old',
+	advice: 'Take the sync_token of an event that came out last. Since → The Beginning gives a new one, with all events',
+};
+/** n8n keeps what a node remembers only when the workflow runs by itself. */
+const NOT_KEPT =
+	'Executed by hand, the node does not keep the mark: every time is the first one. It keeps it once the workflow is published and runs by itself; to look at changes here, choose Since → A Mark';
 
 /** What the workflow keeps of each calendar. */
 const marksOf = (context: IExecuteFunctions): IDataObject => context.getWorkflowStaticData('node');
@@ -89,10 +77,14 @@ export const getChanges = defineOperation({
 		const known = choice === 'mark' ? value : choice === 'last' ? text(kept[calendar_id]) || undefined : undefined;
 		const found = await changes(feishu, calendar_id, known).catch(async (error: unknown) => {
 			if (known === undefined || !MARK_OVER.includes(codeOf(error) ?? 0)) throw error;
+			if (choice === 'mark') throw refusedField(error, mark.label, WRONG.what, WRONG.advice);
 			tell(context, ['The mark was too old, so all events are listed anew'], 'warning');
 			return await changes(feishu, calendar_id, undefined);
 		});
-		if (choice === 'last') kept[calendar_id] = found.mark;
+		if (choice === 'last') {
+			kept[calendar_id] = found.mark;
+			if (context.getMode() === 'manual') tell(context, [NOT_KEPT], 'warning');
+		}
 		if (choice === 'last' && known === undefined && !value) return [];
 		const ends = await allDayEnds(feishu);
 		return found.events.map((event) => ({ ...eventItem(event, ends), sync_token: found.mark }));

@@ -12,6 +12,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 import { eventsBetween } from '../../event/view';
 import { readEvent, seriesOf } from '../../series/series';
+import { DAY, WEEK } from '../../../../feishu/zones';
 
 const calendar = ownCalendarField();
 const from = momentField({
@@ -47,9 +48,8 @@ const options = collectionField({ displayName: 'Options', name: 'options', place
 	userIdTypeField,
 ]);
 
-const WEEK_MS = 7 * 86_400_000;
 /** Farther than this it is a slip, and each 39 days take a request. */
-const LONGEST_MS = 5 * 366 * 86_400_000;
+const LONGEST_MS = 5 * 366 * DAY;
 
 export const getMany = defineOperation({
 	value: 'getAll',
@@ -66,10 +66,10 @@ export const getMany = defineOperation({
 		const { feishu } = asking;
 		const place = read(calendar);
 		const start = read(from) ?? Date.now();
-		const end = read(to) ?? start + WEEK_MS;
+		const end = read(to) ?? start + WEEK;
 		const limit = read(pagingFields);
 		const { recurringEvents = 'each', titleContains = '', userIdType = 'open_id' } = read(options);
-		if (end <= start) throw refuse(to, `must be later than '${from.label}'`);
+		if (end <= start) throw refuse(to, `must be later than ${read(from) === undefined ? 'now' : `'${from.label}'`}`);
 		if (end - start > LONGEST_MS) throw refuse(to, 'is more than five years later', 'Choose a shorter range');
 		const calendar_id = await place.id(asking);
 		const range = { from: Math.floor(start / 1000), to: Math.ceil(end / 1000), type: userIdType };

@@ -6,11 +6,13 @@ import { roomsField } from '../../../shared/calendar/room';
 import { optionalPeopleField } from '../../../shared/contact/severalPeople';
 import { pagingFields } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
-import { listField, momentField, textField } from '../../../shared/fields/plain';
+import { momentField, textField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
+import { chatsField } from '../../invite/chatsField';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
+import { DAY } from '../../../../feishu/zones';
 
 /** Characters. Source: …/calendar-event/search */
 const MAX_QUERY = 200;
@@ -36,12 +38,7 @@ const people = optionalPeopleField({
 	description: 'Only events to which one of these is invited',
 });
 const rooms = roomsField({ name: 'inRooms', description: 'Only events in one of these' });
-const chats = listField({
-	displayName: 'Group Chats',
-	name: 'withChats',
-	placeholder: 'e.g. oc_a0553eda9014c201',
-	description: 'Only events to which one of these is invited, by their IDs separated by commas',
-});
+const chats = chatsField({ name: 'withChats', description: 'Only events to which one of these is invited' });
 const options = collectionField({ displayName: 'Filters', name: 'searchFilters', placeholder: 'Add filter' }, [
 	people,
 	chats,
@@ -51,7 +48,7 @@ const options = collectionField({ displayName: 'Filters', name: 'searchFilters',
 ]);
 
 /** A month, as the platform takes it where nothing is said. */
-const USUAL_MS = 30 * 86_400_000;
+const USUAL_MS = 30 * DAY;
 
 export const search = defineOperation({
 	value: 'search',

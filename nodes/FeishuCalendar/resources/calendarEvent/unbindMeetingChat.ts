@@ -1,20 +1,13 @@
-import { checkId } from '../../../../feishu/ids';
-import { textField } from '../../../shared/fields/plain';
-import { mappedField } from '../../../shared/operation/field';
+import { chatField } from '../../../shared/im/chat';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 import { chosenEvent } from '../../event/chosen';
 
-const chat = mappedField(
-	textField({
-		displayName: 'Meeting Chat ID',
-		name: 'meetingChatId',
-		required: true,
-		placeholder: 'e.g. oc_a0553eda9014c201',
-		description: 'Comes out of Create Meeting Chat as meeting_chat_id',
-	}),
-	(text, label) => checkId('chat', text, label),
-);
+const chat = chatField({
+	displayName: 'Meeting Chat',
+	name: 'meetingChat',
+	description: 'The meeting_chat_id that comes out of Create Meeting Chat; only the owner of the group can unbind it',
+});
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar-event-meeting_chat/delete */
 export const unbindMeetingChat = defineOperation({

@@ -8,6 +8,7 @@ import { tell } from '../../../shared/operation/tell';
 import { BUSY_CALLS, BUSY_ENDPOINT, BUSY_SCOPES, peopleBusy, roomsBusy, type Busy } from '../../busy/busyOf';
 import { writtenField } from '../../event/when';
 import { HOW, workingHours } from '../../busy/hours';
+import { NAME_CALLS, namesOfAll } from '../../busy/names';
 import { everybody, whoField } from '../../busy/whoField';
 
 const length = wholeNumberField({
@@ -45,7 +46,7 @@ export const findTime = defineOperation({
 	action: 'Find a time for people and rooms',
 	description: 'Find the first times in working hours at which everybody, and a room, is free',
 	endpoint: BUSY_ENDPOINT,
-	alsoCalls: BUSY_CALLS,
+	alsoCalls: [...BUSY_CALLS, ...NAME_CALLS],
 	scopes: BUSY_SCOPES,
 	identity: 'either',
 	fields: [whoField, length, from, days, most, how],
@@ -55,8 +56,11 @@ export const findTime = defineOperation({
 		time_zone: 'string',
 		minutes: 'number',
 		people: ['string'],
+		people_names: ['string'],
 		room_ids: ['string'],
+		room_names: ['string'],
 		'room_id?': 'string',
+		'room_name?': 'string',
 	}),
 	async run({ read, panel, feishu, context }) {
 		const who = read(whoField);
@@ -85,19 +89,25 @@ export const findTime = defineOperation({
 				allRooms: given.roomsNeeded === 'all',
 			}),
 		);
-		const found = [];
+		const chosen = [];
 		for (const slot of slots) {
-			found.push({
-				start: isoIn(slot.start, zone),
-				end: isoIn(slot.end, zone),
-				time_zone: zone,
-				minutes,
-				people: ids,
-				room_ids: slot.rooms,
-				...(slot.rooms[0] !== undefined && { room_id: slot.rooms[0] }),
-			});
-			if (found.length >= limit) break;
+			chosen.push(slot);
+			if (chosen.length >= limit) break;
 		}
+		const names = chosen.length > 0 ? await namesOfAll(feishu, { ids, type }, who.rooms) : new Map<string, string>();
+		// Side by side with the IDs; whose name is not known stays with the ID.
+		const named = (all: readonly string[]) => all.map((id) => names.get(id) ?? id);
+		const found = chosen.map((slot) => ({
+			start: isoIn(slot.start, zone),
+			end: isoIn(slot.end, zone),
+			time_zone: zone,
+			minutes,
+			people: ids,
+			people_names: named(ids),
+			room_ids: slot.rooms,
+			room_names: named(slot.rooms),
+			...(slot.rooms[0] !== undefined && { room_id: slot.rooms[0], room_name: named(slot.rooms)[0] }),
+		}));
 		if (found.length === 0)
 			tell(context, [
 				'No time fits: look further ahead, or take a shorter length or wider working hours. Always Output Data in the settings of the node lets the workflow go on',

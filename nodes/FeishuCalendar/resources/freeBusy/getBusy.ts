@@ -1,4 +1,4 @@
-import { isoIn } from '../../../../feishu/zones';
+import { DAY, isoIn, WEEK } from '../../../../feishu/zones';
 import { timeZoneField } from '../../../shared/calendar/timeZone';
 import { collectionField } from '../../../shared/fields/nested';
 import { flagField } from '../../../shared/fields/plain';
@@ -6,6 +6,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { BUSY_CALLS, BUSY_ENDPOINT, BUSY_SCOPES, peopleBusy, roomsBusy, type Busy } from '../../busy/busyOf';
 import { writtenField } from '../../event/when';
+import { NAME_CALLS, namesOfAll } from '../../busy/names';
 import { everybody, whoField } from '../../busy/whoField';
 
 const from = writtenField({
@@ -26,7 +27,11 @@ const options = collectionField({ displayName: 'Options', name: 'options', place
 	external,
 ]);
 
-const [WEEK_MS, LONGEST_MS] = [7 * 86_400_000, 366 * 86_400_000];
+const LONGEST_MS = 366 * DAY;
+
+/** Those that come out. */
+const busyAt = (all: ReadonlyMap<string, readonly Busy[]>): string[] =>
+	[...all].filter(([, spans]) => spans.length > 0).map(([id]) => id);
 
 export const getBusy = defineOperation({
 	value: 'getBusy',
@@ -34,13 +39,14 @@ export const getBusy = defineOperation({
 	action: 'Get when people and rooms are busy',
 	description: 'List when people, everybody in groups, and rooms are busy, without telling with what',
 	endpoint: BUSY_ENDPOINT,
-	alsoCalls: BUSY_CALLS,
+	alsoCalls: [...BUSY_CALLS, ...NAME_CALLS],
 	scopes: BUSY_SCOPES,
 	identity: 'either',
 	fields: [whoField, from, to, options],
 	output: outputOf({
 		'user_id?': 'string',
 		'room_id?': 'string',
+		'name?': 'string',
 		start: 'string',
 		end: 'string',
 		'rsvp_status?': 'string',
@@ -49,22 +55,23 @@ export const getBusy = defineOperation({
 		const who = read(whoField);
 		const { timeZone: zone = panel.timeZone, externalCalendars = true } = read(options);
 		const start = read(from)?.moment(zone) ?? Date.now();
-		const end = read(to)?.moment(zone) ?? start + WEEK_MS;
-		if (end <= start) throw refuse(to, `must be later than '${from.label}'`);
+		const end = read(to)?.moment(zone) ?? start + WEEK;
+		if (end <= start) throw refuse(to, `must be later than ${read(from) === undefined ? 'now' : `'${from.label}'`}`);
 		if (end - start > LONGEST_MS) throw refuse(to, 'is more than a year later', 'Choose a shorter range');
 		const { ids, type } = await everybody(feishu, who);
+		const people = await peopleBusy(feishu, ids, { start, end }, { type, zone, external: externalCalendars });
+		const rooms = await roomsBusy(feishu, who.rooms, { start, end }, zone, who.roomsLabel);
+		const names = await namesOfAll(feishu, { ids: busyAt(people), type }, busyAt(rooms));
 		const shown = (key: string, all: ReadonlyMap<string, readonly Busy[]>) =>
 			[...all].flatMap(([id, spans]) =>
 				spans.map((one) => ({
 					[key]: id,
+					...(names.has(id) && { name: names.get(id) }),
 					start: isoIn(one.start, zone),
 					end: isoIn(one.end, zone),
 					...(one.rsvp_status && { rsvp_status: one.rsvp_status }),
 				})),
 			);
-		return [
-			...shown('user_id', await peopleBusy(feishu, ids, { start, end }, { type, zone, external: externalCalendars })),
-			...shown('room_id', await roomsBusy(feishu, who.rooms, { start, end }, zone, who.roomsLabel)),
-		];
+		return [...shown('user_id', people), ...shown('room_id', rooms)];
 	},
 });

@@ -9,6 +9,7 @@ import { momentField, numberField, textField } from '../../../shared/fields/plai
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { BUSY_CALLS, roomsBusy } from '../../busy/busyOf';
+import { HOUR } from '../../../../feishu/zones';
 
 const words = textField({
 	displayName: 'Name Contains',
@@ -40,8 +41,6 @@ const filters = collectionField({ displayName: 'Filters', name: 'roomFilters', p
 	seats,
 ]);
 
-const HOUR_MS = 3_600_000;
-
 export const getMany = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
@@ -69,7 +68,7 @@ export const getMany = defineOperation({
 		const limit = read(pagingFields);
 		if (freeFrom === undefined && freeUntil !== undefined)
 			throw refuse(filters, `needs '${from.label}' beside '${to.label}'`);
-		const range = freeFrom === undefined ? undefined : { start: freeFrom, end: freeUntil ?? freeFrom + HOUR_MS };
+		const range = freeFrom === undefined ? undefined : { start: freeFrom, end: freeUntil ?? freeFrom + HOUR };
 		if (range && range.end <= range.start)
 			throw refuse(filters, `has a '${to.label}' that is no later than '${from.label}'`);
 		const found: IDataObject[] = [];

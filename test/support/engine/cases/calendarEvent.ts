@@ -1,4 +1,4 @@
-import { byId, type Platform } from '..';
+import { byId, only, type Platform } from '..';
 import { primaryOf } from '../../../../simulator/calendar/access';
 import { eventsIn, toChange } from '../../../../simulator/calendar/events';
 import { occurrenceAt } from '../../../../simulator/calendar/occurrences';
@@ -140,16 +140,18 @@ export const calendarEvent: Cases = {
 			[{ searchFor: 'x'.repeat(201) }, 'Search For'],
 			[{ searchFilters: { searchFrom: '2026-12-02', searchUntil: '2026-12-01' } }, 'Filters'],
 			[{ searchFilters: { inRooms: { room: [{ room: byId('the large one') }] } } }, 'Meeting Room'],
+			[{ searchFilters: { withChats: { chat: [{ chat: byId(late('the team')) }] } } }, 'Chat'],
 		],
 	},
 	unbindMeetingChat: {
 		parameters(p) {
 			const made = ours(p);
-			const chat = p.addChats(1)[0]?.chat_id ?? '';
-			made.meeting_chat_id = chat;
-			return { ...theEvent(made), meetingChatId: chat };
+			const chat = only(p.addChats(1));
+			chat.owner_id = bot(p);
+			made.meeting_chat_id = chat.chat_id;
+			return { ...theEvent(made), meetingChat: byId(chat.chat_id) };
 		},
-		refused: [...EVENT, [{ meetingChatId: late(' ') }, 'Meeting Chat ID']],
+		refused: [...EVENT, [{ meetingChat: byId(late(' ')) }, 'Meeting Chat']],
 	},
 	update: {
 		parameters(p) {

@@ -96,6 +96,13 @@ describe.each([200, 400])('refusals at HTTP %d', (status) => {
 		]);
 	});
 
+	it('reads details as such violations', () => {
+		const details = [{ key: 'recurrence', value: 'COUNT can not be used' }];
+		expect(failureOf({ code: 190014, error: { details } }).fieldViolations).toEqual([
+			{ field: 'recurrence', value: '', description: 'COUNT can not be used' },
+		]);
+	});
+
 	it('takes the link alone out of the troubleshooter', () => {
 		const troubleshooter =
 			'排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?log_id=1&code=2 ok';

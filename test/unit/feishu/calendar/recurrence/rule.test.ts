@@ -18,6 +18,25 @@ test.each([
 	expect(ruleWords(parseRule(rule), 'Asia/Shanghai')).toBe(words);
 });
 
+test.each([
+	['FREQ=MONTHLY', '2026-01-31', 'Every month (months without such a day are left out)'],
+	['FREQ=MONTHLY;COUNT=3', '2026-01-29', 'Every month (months without such a day are left out), 3 times'],
+	['FREQ=MONTHLY', '2026-01-28', 'Every month'],
+	['FREQ=YEARLY', '2028-02-29', 'Every year (years without such a day are left out)'],
+	['FREQ=YEARLY', '2026-01-31', 'Every year'],
+	['FREQ=YEARLY;BYMONTH=1,4', '2026-01-31', 'Every year in January and April (months without such a day are left out)'],
+	[
+		'FREQ=MONTHLY;BYMONTHDAY=1,31',
+		'2026-01-01',
+		'Every month on day 1 and day 31 (in months without one of these days, that one is left out)',
+	],
+	['FREQ=MONTHLY;BYDAY=5MO', '2026-03-30', 'Every month on the fifth Monday (months without such a day are left out)'],
+	['FREQ=WEEKLY', '2026-01-31', 'Every week'],
+	['FREQ=MONTHLY;BYDAY=-1FR', '2026-01-30', 'Every month on the last Friday'],
+])('what is left out: %s from %s', (rule, day, words) => {
+	expect(ruleWords(parseRule(rule), 'Asia/Shanghai', Date.parse(day))).toBe(words);
+});
+
 test('a rule is written as the platform takes it, without what is usual', () => {
 	expect(writeRule(parseRule(' rrule:freq=weekly;interval=1;wkst=MO;byday=mo,-1fr '))).toBe(
 		'FREQ=WEEKLY;BYDAY=MO,-1FR',
