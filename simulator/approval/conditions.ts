@@ -1,6 +1,6 @@
 import { PlatformError } from '../platform/envelope';
 import type { Definition, DefinitionCondition } from '../state/approvals';
-import type { ApprovalSettings } from '../state/approvalSettings';
+import type { ApprovalTrouble, Troubles } from '../state/troubles';
 import { refused } from './problem';
 
 type Deed = 'start' | 'preview' | 'approve';
@@ -23,7 +23,7 @@ export function requireCondition({ condition }: Definition, deed: Deed): void {
 	if (deeds.includes(deed)) throw refuse();
 }
 
-type Trouble = Exclude<ApprovalSettings['approvalTrouble'], 'none'>;
+type Trouble = Exclude<ApprovalTrouble, 'none'>;
 
 interface Asked {
 	method: string;
@@ -47,7 +47,7 @@ const TROUBLES: Readonly<Record<Trouble, readonly [of: (asked: Asked) => boolean
 };
 
 /** @throws PlatformError where an endpoint feels the trouble that approvals have at present */
-export function requireNoTrouble({ approvalTrouble: trouble }: ApprovalSettings, asked: Asked): void {
+export function requireNoTrouble({ approvalTrouble: trouble }: Troubles, asked: Asked): void {
 	if (trouble === 'none') return;
 	const [isFelt, refuse] = TROUBLES[trouble];
 	if (isFelt(asked)) throw refuse();

@@ -24,14 +24,9 @@ export interface ApprovalSettings {
 	approvalUploadHost: 'api' | 'client';
 	/** Whose tokens the host for files takes: those of all apps, or of self-built ones alone (99991663 for others). */
 	approvalUploadApps: 'all' | 'selfBuilt';
-	/**
-	 * What is the matter with all approvals at present: the platform is busy (HTTP 400) or fails (500), somebody else is
-	 * changing each instance, or approvals do not know the company.
-	 */
-	approvalTrouble: 'none' | 'busy' | 'failing' | 'locked' | 'unknownCompany';
 }
 
-export const APPROVAL_SETTINGS: Omit<ApprovalSettings, 'approvalTrouble'> = {
+export const APPROVAL_SETTINGS: ApprovalSettings = {
 	approvalUserScopes: 'grantable',
 	approvalDates: 'exact',
 	approvalCodes: 'current',
@@ -45,6 +40,3 @@ export const APPROVAL_SETTINGS: Omit<ApprovalSettings, 'approvalTrouble'> = {
 	approvalUploadHost: 'api',
 	approvalUploadApps: 'all',
 };
-
-/** No question, but what comes and goes. */
-export const NO_APPROVAL_TROUBLE: Pick<ApprovalSettings, 'approvalTrouble'> = { approvalTrouble: 'none' };

@@ -1,9 +1,4 @@
-import type { ExchangeAdmin } from './calendars';
-
 /** What the pages about calendars leave open. The first one named is given unless a test asks for another. */
-/** What can only be the platform's own: an error of its service, or that it is asked too often, in one of three ways. */
-export type CalendarTrouble = 'none' | 'internal' | 'methodRate' | 'appRate' | 'contention';
-
 export interface CalendarSettings {
 	/** The end of an event that takes whole days, in answers: the day after the last one, as the CLI reads it, or the last one. */
 	allDayEnds: 'exclusive' | 'inclusive';
@@ -27,12 +22,6 @@ export interface CalendarSettings {
 	changesGoOn: 'pageToken' | 'syncToken';
 	/** What cannot be used in a request: 190002, or 190014, which says in its details what it is. Most pages have the first, some have both. */
 	calendarMalformed: 'plain' | 'detailed';
-	/** The trouble that the service of calendars has at present: 190003, 190004, 190005 or 190010. */
-	calendarTrouble: CalendarTrouble;
-	/** For how many requests that lasts; `null`: until it is over. */
-	calendarTroubleRequests: number | null;
-	/** The accounts by which the company's administrators have Exchange bound, and what is the matter with each. */
-	exchangeAdmins: Readonly<Record<string, ExchangeAdmin>>;
 }
 
 export const CALENDAR_SETTINGS: CalendarSettings = {
@@ -47,7 +36,4 @@ export const CALENDAR_SETTINGS: CalendarSettings = {
 	syncTokenDays: 7,
 	changesGoOn: 'pageToken',
 	calendarMalformed: 'plain',
-	calendarTrouble: 'none',
-	calendarTroubleRequests: null,
-	exchangeAdmins: { 'exchange-admin@example.com': 'bound' },
 };

@@ -1,6 +1,6 @@
 import type { NameForm } from '../platform/envelope';
 import { AILY_SETTINGS, type AilySettings } from './ailySettings';
-import { APPROVAL_SETTINGS, type ApprovalSettings, NO_APPROVAL_TROUBLE } from './approvalSettings';
+import { APPROVAL_SETTINGS, type ApprovalSettings } from './approvalSettings';
 import { BASE_SETTINGS, type BaseSettings } from './baseSettings';
 import { CALENDAR_SETTINGS, type CalendarSettings } from './calendarSettings';
 import type { AnnouncementType } from './chats';
@@ -8,7 +8,8 @@ import type { CompanyCondition } from './conditions';
 import { DOC_SETTINGS, type DocSettings } from './docSettings';
 import { DRIVE_SETTINGS, type DriveSettings } from './driveSettings';
 import { SHEET_SETTINGS, type SheetSettings } from './sheetSettings';
-import { TASK_SETTINGS, type TaskSettings, type TaskTrouble } from './taskSettings';
+import { TASK_SETTINGS, type TaskSettings } from './taskSettings';
+import { NO_TROUBLES, type Troubles } from './troubles';
 
 /**
  * What the pages of the platform leave open, or what each company sets its own way: each has every answer that a caller
@@ -22,7 +23,8 @@ export interface Settings
 		CalendarSettings,
 		TaskSettings,
 		ApprovalSettings,
-		AilySettings {
+		AilySettings,
+		Troubles {
 	/**
 	 * A receiver that names nobody, or is an open_id of another app: 230001, as public reports have it and the page on
 	 * 230001 shows, or the gateway's 9999235x.
@@ -57,8 +59,6 @@ export interface Settings
 	protectedWords: readonly string[];
 	/** What is so of the whole company. */
 	company: readonly CompanyCondition[];
-	/** What is the matter with tasks for the moment. */
-	taskTrouble: TaskTrouble;
 	/** The progress of a message to many: it says nothing in the first second, or all at once. */
 	batchProgress: 'behind' | 'atOnce';
 	/** Pages of chats, members and messages: full, or some of them short or empty although more follow. */
@@ -106,7 +106,6 @@ export const DEFAULT_SETTINGS: Settings = {
 	...CALENDAR_SETTINGS,
 	...TASK_SETTINGS,
 	...APPROVAL_SETTINGS,
-	...NO_APPROVAL_TROUBLE,
 	...AILY_SETTINGS,
 	unknownReceiver: 'endpoint',
 	unknownId: 'gateway',
@@ -124,7 +123,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	blockedWords: [],
 	protectedWords: [],
 	company: [],
-	taskTrouble: 'none',
+	...NO_TROUBLES,
 	batchProgress: 'behind',
 	pages: 'full',
 	signatureWithoutKey: 'absent',

@@ -14,12 +14,6 @@ export interface TaskSettings {
 	unknownTaskMember: 'value' | 'internal';
 }
 
-/**
- * What is the matter with tasks for the moment, which no endpoint can set: nothing; an error of the platform's own in each
- * call (1470500); or the searches alone, whose service fails (1475001) or is not reached (1475002).
- */
-export type TaskTrouble = 'none' | 'internal' | 'searchFails' | 'searchUnreachable';
-
 export const TASK_SETTINGS: TaskSettings = {
 	appTaskList: 'answered',
 	taskReminderWithoutDue: 'removed',

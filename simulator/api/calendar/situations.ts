@@ -1,6 +1,6 @@
 import type { Call, Route } from '../../gateway/route';
 import { PlatformError } from '../../platform/envelope';
-import type { CalendarTrouble } from '../../state/calendarSettings';
+import type { CalendarTrouble } from '../../state/troubles';
 import type { CompanyCondition } from '../../state/conditions';
 import type { Store } from '../../state/store';
 import { refused } from '../../calendar/problem';

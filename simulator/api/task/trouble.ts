@@ -1,6 +1,6 @@
 import type { Route } from '../../gateway/route';
 import type { PlatformError } from '../../platform/envelope';
-import type { TaskTrouble } from '../../state/taskSettings';
+import type { TaskTrouble } from '../../state/troubles';
 import { refused } from '../../task/problem';
 import { V2 } from './taskRoute';
 

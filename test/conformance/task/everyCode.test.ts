@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { newList, newTask } from '../../../simulator/task/make';
 import type { Actor, Member, Task } from '../../../simulator/state/tasks';
-import { TASK_SETTINGS, type TaskTrouble } from '../../../simulator/state/taskSettings';
+import { TASK_SETTINGS } from '../../../simulator/state/taskSettings';
+import type { TaskTrouble } from '../../../simulator/state/troubles';
 import { startTasks, type TaskFixture } from '../../support/conformance/tasks';
 
 let fixture: TaskFixture;

@@ -3,14 +3,14 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { finish } from '../../../simulator/approval/flow';
 import type { Definition } from '../../../simulator/state/approvals';
-import { NO_APPROVAL_TROUBLE } from '../../../simulator/state/approvalSettings';
+import { NO_TROUBLES } from '../../../simulator/state/troubles';
 import { byId, only, until, usePlatform } from '../../support/engine';
 import { parametersOf } from '../../support/engine/cases';
 import { definitionOf, EXPENSE_CODE, openIdOf, ownInstance, pendingOf } from '../../support/engine/ownApproval';
 
 const platform = usePlatform();
 afterEach(() => {
-	Object.assign(platform.store.settings, NO_APPROVAL_TROUBLE, { approvalCodes: 'current' });
+	Object.assign(platform.store.settings, NO_TROUBLES, { approvalCodes: 'current' });
 	Object.assign(definitionOf(platform, EXPENSE_CODE), { condition: undefined, closed: false, revocable: true });
 });
 
@@ -77,7 +77,7 @@ test.each(['busy', 'failing'] as const)(
 		platform.store.settings.approvalTrouble = approvalTrouble;
 		const running = platform.start({ parameters: get(instance.instance_code) });
 		await until(() => platform.calls.length > before, 'the first request');
-		Object.assign(platform.store.settings, NO_APPROVAL_TROUBLE);
+		Object.assign(platform.store.settings, NO_TROUBLES);
 		const { error, items } = await running.done;
 		expect(error).toBeUndefined();
 		expect(only(items).json.instance_code).toBe(instance.instance_code);
@@ -107,7 +107,7 @@ test('what somebody else is changing (60014) was not done, and is done again', a
 	expect(platform.calls.filter(({ path }) => path.endsWith('/approve'))).toHaveLength(2);
 	const running = platform.start({ parameters });
 	await until(() => platform.calls.filter(({ path }) => path.endsWith('/approve')).length > 2, 'the first request');
-	Object.assign(platform.store.settings, NO_APPROVAL_TROUBLE);
+	Object.assign(platform.store.settings, NO_TROUBLES);
 	expect((await running.done).error).toBeUndefined();
 	expect(instance.timeline.filter(({ type }) => type === 'PASS')).toHaveLength(1);
 });

@@ -2,6 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { CALENDAR_SETTINGS } from '../../../simulator/state/calendarSettings';
+import { NO_TROUBLES } from '../../../simulator/state/troubles';
 import type { Settings } from '../../../simulator/state/settings';
 import { byId, type CredentialRef, usePlatform } from '../../support/engine';
 import { EVERYONE } from '../../support/engine/everyone';
@@ -15,7 +16,7 @@ const TIMES = { start: '2026-12-01T09:00:00+08:00', end: '2026-12-01T10:00:00+08
 const create: INodeParameters = { resource: 'calendarEvent', operation: 'create', eventTitle: 'Review', ...TIMES };
 const list: INodeParameters = { resource: 'calendar', operation: 'getAll' };
 afterEach(() => {
-	Object.assign(platform.store.settings, CALENDAR_SETTINGS, { company: [] });
+	Object.assign(platform.store.settings, CALENDAR_SETTINGS, NO_TROUBLES, { company: [] });
 	platform.user.is_resigned = false;
 });
 const set = (settings: Partial<Settings>) => Object.assign(platform.store.settings, settings);

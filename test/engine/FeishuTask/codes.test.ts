@@ -2,7 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Member } from '../../../simulator/state/tasks';
-import type { TaskTrouble } from '../../../simulator/state/taskSettings';
+import type { TaskTrouble } from '../../../simulator/state/troubles';
 import { newTask } from '../../../simulator/task/make';
 import { byId, usePlatform, type CredentialRef } from '../../support/engine';
 import { person } from '../../support/engine/ownChat';

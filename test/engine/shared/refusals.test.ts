@@ -93,7 +93,9 @@ test.each([200, 400])('every code that has words is told in them at HTTP %i, aft
 		KNOWN.map(([code, { message }]) => [code, SCOPES.get(code) ?? message]),
 	);
 	for (const [index, [code, { hint }]] of KNOWN.entries()) {
-		expect((errorItems[index]?.json.details as { advice: string }).advice).toContain(hint);
+		// What a person has not granted is told with what to choose for it.
+		const advice = code === 99991679 ? "choose 'Messages and Groups' under 'Use For'" : hint;
+		expect((errorItems[index]?.json.details as { advice: string }).advice).toContain(advice);
 		const told = "Feishu's words: words of the platform";
 		expect((errorItems[index]?.json.details as { advice: string }).advice.includes(told)).toBe(!SCOPES.has(code));
 	}
@@ -119,7 +121,9 @@ test.each([...DEFINITE])(
 		});
 		expect(platform.calls).toHaveLength(1);
 		const message = ADVICE.get(code)?.message;
-		expect(errorItems.map(({ json }) => [(json.details as { code: number }).code, json.error])).toEqual(Array(3).fill([code, message]));
+		expect(errorItems.map(({ json }) => [(json.details as { code: number }).code, json.error])).toEqual(
+			Array(3).fill([code, message]),
+		);
 	},
 );
 
