@@ -4,7 +4,7 @@ import type { FeishuClient } from '../../../shared/client/client';
 import type { Person } from '../../../shared/contact/person';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
-import { externalCodeField, INSTANCE_SCOPES } from '../../external/fields';
+import { adviseOnCode, externalCodeField, INSTANCE_SCOPES } from '../../external/fields';
 import { Texts } from '../../external/texts';
 import { ID_CALLS, ownId } from '../../people/ids';
 import {
@@ -48,7 +48,8 @@ export const syncInstance = defineOperation({
 	output: outputOf({ approval_code: 'string', instance_id: 'string', status: 'string', 'process_record?': 'any' }),
 	// A later state must not be overtaken by an earlier one.
 	orderBy: ({ read }) => read(instanceIdField),
-	async run({ read, label, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
+		adviseOnCode(errorContext);
 		const approval_code = read(externalCodeField);
 		const instance_id = read(instanceIdField);
 		const status = read(statusField);
