@@ -7,6 +7,7 @@ import { outputOf } from '../../../shared/operation/output';
 import { adviseOnCode, externalCodeField, INSTANCE_SCOPES } from '../../external/fields';
 import { Texts } from '../../external/texts';
 import { ID_CALLS, ownId } from '../../people/ids';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import {
 	formField,
 	instanceIdField,
@@ -69,6 +70,7 @@ export const syncInstance = defineOperation({
 		});
 		if (rows.length > MOST_TASKS)
 			throw tasksField.refuse(`has ${rows.length} tasks`, `Up to ${MOST_TASKS} are possible`);
+		nameWhomItDoesNotKnow(errorContext, { [label(startedByField)]: starter, [label(tasksField)]: rows[0] });
 		const options = read(instanceOptions);
 		const starterName = options.externalStarterName ?? '';
 		if (!starter && starterName === '')
