@@ -1,10 +1,13 @@
+import type { InputError } from '../../../../feishu/input';
 import { isObject, text, type JsonObject } from '../../../../feishu/json';
 import type { FeishuClient } from '../../../shared/client/client';
 import { collectionField } from '../../../shared/fields/nested';
 import { choicesField } from '../../../shared/fields/plain';
+import type { ValueOf } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { customFields, customValues, givenValues } from '../../common/customFields';
 import { GET_TASK, UPDATE_TASK, WRITE_TASKS } from '../../common/endpoints';
+import { meantIn } from '../../common/meant';
 import { description, milestone, mode, modeNumber, repeat, rule, ruleOf } from '../../common/newTask';
 import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { taskField } from '../../common/task';
@@ -27,10 +30,21 @@ const due = timeField({
 	description: 'Until when; a date alone, such as 2026-01-31, is a whole day. All Day makes one of a time.',
 });
 
-const changes = collectionField(
-	{ displayName: 'Changes', name: 'taskChanges', placeholder: 'Add change', description: 'What is not added stays' },
-	[title, description, start, due, allDay, repeat, rule, mode, milestone],
+const changes = meantIn(
+	collectionField(
+		{ displayName: 'Changes', name: 'taskChanges', placeholder: 'Add change', description: 'What is not added stays' },
+		[title, description, start, due, allDay, repeat, rule, mode, milestone],
+	),
+	[repeat, rule, mode],
 );
+
+/** Why a change says nothing although something was added to it. */
+function noChange(more: ValueOf<typeof changes>): InputError {
+	const left = [description, start, due, rule].find(({ name }) => name in more);
+	if (left) return left.refuse('is empty', 'Fill it in. What the task has is taken away under Clear');
+	if (more.allDay === undefined) return changes.refuse('is empty', 'Add what is to change');
+	return allDay.refuse('changes nothing by itself', 'It goes with Start or Due: add the one that is to be a date');
+}
 
 const cleared = choicesField({
 	displayName: 'Clear',
@@ -91,8 +105,7 @@ export const update = defineOperation({
 		};
 		const both = gone.find((name) => name in changed);
 		if (both !== undefined) throw refuse(cleared, 'names what is changed as well', 'Take it out of one of both');
-		if (Object.keys(changed).length + gone.length + given.values.length === 0)
-			throw refuse(changes, 'is empty', 'Add what is to change');
+		if (Object.keys(changed).length + gone.length + given.values.length === 0) throw noChange(more);
 		const lists = given.values.length > 0 ? await listsOf(feishu, guid, list) : [];
 		const fields = (await Promise.all(lists.map(async (one) => await fieldsOf(feishu, one)))).flat();
 		const values = given.values.length > 0 ? await customValues(feishu, given, fields, panel.timeZone) : [];

@@ -3,6 +3,7 @@ import { collectionField } from '../../../shared/fields/nested';
 import { choiceField, flagField, listField, numberField } from '../../../shared/fields/plain';
 import { complaint, mappedField, shownFor } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
+import { tell } from '../../../shared/operation/tell';
 import { WRITE_FIELDS } from '../../common/endpoints';
 import { LONGEST_NAME, shortText } from '../../common/texts';
 import { CUSTOM_FIELD, fieldItem, tasklist } from './chosen';
@@ -94,7 +95,7 @@ export const create = defineOperation({
 	identity: 'either',
 	fields: [tasklist, name, type, choices, settings],
 	output: CUSTOM_FIELD,
-	async run({ read, feishu }) {
+	async run({ read, feishu, context }) {
 		const resource = { resource_type: 'tasklist', resource_id: read(tasklist) };
 		const called = read(name);
 		const kind = read(type);
@@ -114,6 +115,8 @@ export const create = defineOperation({
 		};
 		const body = { ...resource, name: called, type: kind, [`${kind}_setting`]: own };
 		const { custom_field } = await feishu.call<{ custom_field: JsonObject }>(this.endpoint, { body });
+		if (isSelect && options.length === 0)
+			tell(context, [`'${called}' has nothing to choose yet: Custom Field → Add Option adds an option`]);
 		return fieldItem(custom_field);
 	},
 });
