@@ -23,7 +23,7 @@ const options = collectionField({ displayName: 'Options', name: 'newOptionOption
 	color,
 ]);
 
-/** The field as it is, where it may be read. */
+/** The field as it is; nothing of one whose kind is not known here. @throws CallError */
 async function known(feishu: FeishuClient, custom_field_guid: string): Promise<CustomField | undefined> {
 	const { custom_field } = await feishu.call(GET_FIELD, { path: { custom_field_guid } });
 	return customField(object(custom_field));
@@ -62,7 +62,7 @@ export const addOption = defineOperation({
 		const guid = read(field);
 		const name = read(newOption);
 		const { optionColor: color_index } = read(options);
-		const found = await known(feishu, guid).catch(() => undefined);
+		const found = await known(feishu, guid);
 		if (found) checkOption(found, name);
 		const body = { name, ...(color_index !== undefined && { color_index }) };
 		const { option } = await feishu.call<OptionAnswer>(this.endpoint, { path: { custom_field_guid: guid }, body });
