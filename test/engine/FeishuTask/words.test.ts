@@ -191,6 +191,17 @@ describe('an expression that gives nothing', () => {
 		expect(platform.routes).not.toContain('POST /open-apis/task/v2/tasks');
 	});
 
+	test('finds nobody in place of everybody', async () => {
+		const tasklist = byId(ownList(platform).guid);
+		const [message] = await refusal('task', 'getAll', { tasklist, assignedTo: several(nothing) });
+		expect(message).toBe("The field 'Assigned To → Emails, Names or IDs' is empty: its expression gave no value");
+	});
+
+	test('adds nobody to a list in place of somebody', async () => {
+		const [message] = await refusal('tasklist', 'create', { listName: 'Never', people: several(nothing) });
+		expect(message).toBe("The field 'People → Emails, Names or IDs' is empty: its expression gave no value");
+	});
+
 	test('nor of what is to be changed', async () => {
 		const task = byId(ownTask(platform, { due }).guid);
 		const [message] = await refusal('task', 'update', { task, taskChanges: { title: 'Never', repeat: nothing } });
@@ -205,4 +216,24 @@ describe('an expression that gives nothing', () => {
 		expect(error).toBeUndefined();
 		expect(only(items).json.assignees).toMatchObject([{ id: platform.user.open_id }]);
 	});
+});
+
+test('the list that was chosen on the panel has its name in the output, without a request', async () => {
+	const list = ownList(platform);
+	ownTask(platform, {}, list);
+	const chosen = { __rl: true, mode: 'list', value: list.guid, cachedResultName: 'Week' };
+	const place = { tasklist: chosen, includeDetails: true, returnAll: true };
+	const [read] = (await run('task', 'getAll', place)).items;
+	expect(read?.json.tasklists).toMatchObject([{ tasklist_guid: list.guid, tasklist_name: 'Week' }]);
+	const made = await run('task', 'create', { summary: 'Write', tasklist: chosen });
+	expect(only(made.items).json.tasklists).toMatchObject([{ tasklist_name: 'Week' }]);
+	expect(platform.routes.filter((route) => route.includes('/tasklists/'))).toEqual([
+		`GET /open-apis/task/v2/tasklists/${list.guid}/tasks`,
+	]);
+	// What an expression gives is not what the name was kept of.
+	const other = { ...chosen, value: '={{ $json.list }}' };
+	const { items } = await run('task', 'create', { summary: 'Write', tasklist: other }, [{ json: { list: list.guid } }]);
+	expect(only(items).json.tasklists).toEqual([
+		{ tasklist_guid: list.guid, section_guid: expect.any(String) as string },
+	]);
 });

@@ -4,6 +4,7 @@ import { isNothing } from '../../../../feishu/task/customField';
 import { defineOperation } from '../../../shared/operation/operation';
 import { tell } from '../../../shared/operation/tell';
 import { customFields, customValues, givenValues } from '../../common/customFields';
+import { withListName } from '../../common/listName';
 import { byOpenIds, newMembers, tellIfUnseen } from '../../common/newMembers';
 import { newTask, newTaskBody, taskOptions } from '../../common/newTask';
 import { TASK_CALLS, TASK, taskItem } from '../../common/output';
@@ -69,6 +70,6 @@ export const create = defineOperation({
 			idempotent: true,
 		});
 		if (list === undefined) await tellIfUnseen(feishu, context, 'task', named);
-		return await taskItem(asking, task);
+		return withListName(panel, [await taskItem(asking, task)]);
 	},
 });
