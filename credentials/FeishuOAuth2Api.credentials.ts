@@ -84,7 +84,7 @@ export class FeishuOAuth2Api implements ICredentialType {
 			default: [],
 			hint: 'Messages, groups and contacts, where nothing is chosen here or below',
 			description:
-				'The nodes with which the person is to work: what these take is what they are asked to allow. Each scope must be enabled for the app in the console. After a change, connect again.',
+				'The nodes with which the person is to work: what these take is what they are asked to allow. Each scope must be enabled for the app in the console. Feishu takes 50 scopes in all: with many nodes, what only some choices need is left out. After a change, connect again.',
 		},
 		{
 			displayName: 'More Scopes',
@@ -93,7 +93,7 @@ export class FeishuOAuth2Api implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. minutes:minutes:readonly vc:record',
 			description:
-				'Further scopes, with blanks or commas between them. Feishu takes 50 in all, so with many uses some that only few choices need are left out: name them here. offline_access is always asked for; without it the login ends after two hours.',
+				'Further scopes, with blanks or commas between them. These are asked for in any case, of the 50 in all. offline_access is always asked for; without it the login ends after two hours.',
 		},
 		{
 			displayName: 'Token Address',

@@ -1,6 +1,6 @@
 import { isRateLimited, isTemporary, isTokenRefused, type CallHistory } from '../api/call';
 import type { CallFailure } from '../api/envelope';
-import { SCOPE_USES, scopesOf } from '../api/scopeSets';
+import { allScopesOf, SCOPE_USES } from '../api/scopeSets';
 import { AILY } from './aily';
 import { APPROVALS, approvalsAsApp } from './approvals';
 import { asPerson } from './asPerson';
@@ -214,7 +214,7 @@ function missingScopes(failure: CallFailure, context: ExplainContext): { advice:
 		advice: {
 			...known,
 			message: `${lacking} ${scope}`,
-			hint: isPersons ? `${howToGrant(scopes, context.caller)}. The app needs it first. ${add}` : add,
+			hint: isPersons ? `${howToGrant(scopes, context.caller)}. The app needs it as well. ${add}` : add,
 		},
 		lines: [isPersons ? approvalsAsApp(scope) : sentence(known.hint), insteadOf(others)],
 	};
@@ -226,9 +226,9 @@ const MOST_USES = 4;
 /** How a person comes to grant one of these. */
 function howToGrant(scopes: readonly string[], caller: Caller | undefined): string {
 	if (caller === 'accessToken') return 'Take a token of a login that has it';
-	const uses = SCOPE_USES.filter(({ value }) => scopesOf(value).all.some((scope) => scopes.includes(scope)));
+	const uses = SCOPE_USES.filter(({ value }) => allScopesOf(value).some((scope) => scopes.includes(scope)));
 	const names = uses.length > MOST_USES ? 'what it is for' : uses.map(({ name }) => `'${name}'`).join(' or ');
-	return `In the credential, ${names === '' ? '' : `choose ${names} under 'Use For', or `}add it under 'More Scopes', and connect again`;
+	return `In the credential, ${names === '' ? '' : `choose ${names} under 'Use For', or where that is done already, `}add it under 'More Scopes', and connect again`;
 }
 
 function insteadOf(others: readonly string[]): string {

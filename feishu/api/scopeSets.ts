@@ -17,11 +17,10 @@ export interface ScopeUse {
  * @see https://open.feishu.cn/document/server-docs/application-scope/scope-list
  */
 export interface UserScopes {
-	all: readonly string[];
-	/** Those of them without which some operation never works, for a login that asks for more than the platform takes. */
+	/** Without these some operation never works. */
 	always: readonly string[];
-	/** All by the scopes of old, where there are such: they may be all that a private deployment knows. */
-	coarse: readonly string[];
+	/** What only some choices in the panel need. */
+	sometimes: readonly string[];
 }
 
 /**
@@ -67,8 +66,18 @@ export const SCOPE_USES: readonly ScopeUse[] = [
 	},
 ];
 
-/** @param use its value */
-export const scopesOf = (use: ScopeUse['value']): UserScopes => scopes[use];
+/**
+ * @param use its value
+ * @param kind `fine`: those that ask for least; `coarse`: the scopes of old where there are such, which may be all that a
+ * private deployment knows
+ */
+export const scopesOf = (use: ScopeUse['value'], kind: 'fine' | 'coarse' = 'fine'): UserScopes => scopes[use][kind];
+
+/** All of it. */
+export const allScopesOf = (use: ScopeUse['value'], kind?: 'fine' | 'coarse'): string[] => {
+	const { always, sometimes } = scopesOf(use, kind);
+	return [...always, ...sometimes];
+};
 
 /**
  * The scopes of a login as an expression of its credential, whose fields are `useFor`, `moreScopes` and `region`: joined
@@ -77,17 +86,14 @@ export const scopesOf = (use: ScopeUse['value']): UserScopes => scopes[use];
  * dialog drops what a list of choices has by default, so an empty list stands for it, unless scopes are named.
  */
 export function scopeExpression(): string {
-	const of = (...kinds: Array<keyof UserScopes>) =>
-		kinds
-			.map((kind) => {
-				const table = SCOPE_USES.map(({ value }) => [value, scopesOf(value)[kind].join(' ')]);
-				return `uses.flatMap((one) => String((${JSON.stringify(Object.fromEntries(table))})[one] || "").split(" "))`;
-			})
-			.reduce((all, one) => `${all}.concat(${one})`);
+	const tableOf = (kind: 'fine' | 'coarse', part: keyof UserScopes) =>
+		JSON.stringify(Object.fromEntries(SCOPE_USES.map(({ value }) => [value, scopesOf(value, kind)[part].join(' ')])));
+	const of = (kind: 'fine' | 'coarse') =>
+		`[${tableOf(kind, 'always')}, ${tableOf(kind, 'sometimes')}].flatMap((table) => uses.flatMap((one) => String(table[one] || "").split(" ")))`;
 	const once = '.filter((one, at, all) => one && all.indexOf(one) === at)';
 	const more = String.raw`String($self["moreScopes"] || "").split(/[\s,，;；]+/)`;
 	const last = `more.concat("${OFFLINE}")${once}`;
-	const chosen = `($self["region"] === "custom" ? ${of('coarse')} : ${of('always', 'all')})${once}`;
+	const chosen = `($self["region"] === "custom" ? ${of('coarse')} : ${of('fine')})${once}`;
 	const asked = `((chosen, last) => chosen.filter((one) => !last.includes(one)).slice(0, Math.max(0, ${MOST_SCOPES} - last.length)).concat(last).join(" "))(${chosen}, ${last})`;
 	const uses = `chosen.length > 0 || more.some(Boolean) ? chosen : ${JSON.stringify(USUAL)}`;
 	return `={{ ((chosen, more) => ((uses) => ${asked})(${uses}))($self["useFor"] || [], ${more}) }}`;

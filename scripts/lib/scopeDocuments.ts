@@ -1,8 +1,9 @@
 import { batchImport, missingScopes, scopesToAdd } from '../../feishu/api/missingScopes';
 import type { OperationNeeds, ScopeNeed } from '../../feishu/api/scopeNeeds';
-import { OFFLINE, SCOPE_USES, scopesOf } from '../../feishu/api/scopeSets';
+import { OFFLINE, SCOPE_USES } from '../../feishu/api/scopeSets';
 import { firstDayScopes, FURTHER } from './firstDay';
 import { withGenerated } from './generatedPart';
+import { userScopes } from './userScopes';
 
 /** Documents with a part about scopes, each with its text. */
 export const SCOPE_DOCUMENTS: Readonly<Record<string, (operations: readonly OperationNeeds[]) => string>> = {
@@ -26,7 +27,7 @@ function scopesMarkdown(operations: readonly OperationNeeds[]): string {
 	const nodes = new Map<string, OperationNeeds[]>();
 	for (const row of operations) nodes.set(row.node, [...(nodes.get(row.node) ?? []), row]);
 	const named = [...nodes.values()].filter((rows) => rows.some(({ needs }) => needs.length > 0));
-	return [firstDay(operations), ...named.map(section)].join('\n\n');
+	return [firstDay(operations), ...named.map((rows) => section(rows, operations))].join('\n\n');
 }
 
 const firstDay = (operations: readonly OperationNeeds[]): string =>
@@ -42,7 +43,7 @@ const firstDay = (operations: readonly OperationNeeds[]): string =>
 		code(batchImport({ tenant: firstDayScopes(operations), user: [] })),
 	].join('\n');
 
-function section(rows: readonly OperationNeeds[]): string {
+function section(rows: readonly OperationNeeds[], operations: readonly OperationNeeds[]): string {
 	const [name = ''] = rows[0]?.title.split(':') ?? [];
 	const app = scopesToAdd(
 		missingScopes(
@@ -51,6 +52,7 @@ function section(rows: readonly OperationNeeds[]): string {
 		),
 	);
 	const use = SCOPE_USES.find(({ nodes }) => nodes.includes(rows[0]?.node ?? ''));
+	const { always, sometimes } = use ? userScopes(use, operations) : { always: [], sometimes: [] };
 	return [
 		`### ${name}`,
 		'',
@@ -66,7 +68,7 @@ function section(rows: readonly OperationNeeds[]): string {
 					'',
 					`For an app in which people sign in with *Use For → ${use.name}*, besides:`,
 					'',
-					code(batchImport({ tenant: [], user: [...scopesOf(use.value).all, OFFLINE] })),
+					code(batchImport({ tenant: [], user: [...always, ...sometimes, OFFLINE] })),
 				]
 			: []),
 	].join('\n');

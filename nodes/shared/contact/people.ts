@@ -1,4 +1,3 @@
-import { codeOf, isScopeMissing } from '../../../feishu/api/call';
 import { idKind } from '../../../feishu/idKinds';
 import type { UserIdType } from '../../../feishu/ids';
 import { InputError } from '../../../feishu/input';
@@ -7,7 +6,7 @@ import type { FeishuClient } from '../client/client';
 import type { FieldCall } from '../operation/field';
 import { RANGE_CALLS } from './contactRange';
 import { DEPARTMENT_CHILDREN, DEPARTMENT_USERS } from './directory';
-import { peopleNamed } from './peopleNamed';
+import { peopleLike, peopleNamed } from './peopleNamed';
 import { USER_SEARCH, usersFound } from './personSearch';
 
 /** Looks people up by e-mail address or mobile number, for apps. A person has the search of the client. */
@@ -42,8 +41,11 @@ export interface People {
 export function lookUpBy(entry: string): 'emails' | 'mobiles' | 'names' | undefined {
 	if (entry.includes('@')) return 'emails';
 	if (MOBILE.test(bare(entry))) return 'mobiles';
-	return idKind(entry) === 'name' ? 'names' : undefined;
+	return idKind(entry) === 'name' || isWord(entry) ? 'names' : undefined;
 }
+
+/** `Alice`: a name rather than a user_id, whose form an administrator chooses; one that is a user_id is found all the same. */
+const isWord = (entry: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(entry);
 
 /** The ID of everybody who has one of the addresses or numbers, by that. @throws CallError */
 export async function lookUpPeople(
@@ -131,45 +133,15 @@ export async function findPeople(
 ): Promise<ReadonlyMap<string, string>> {
 	const all = fields.flatMap(({ entries }) => entries);
 	const found = await lookUpPeople(feishu, all, type);
-	const named = await openIdsOf(feishu, fields, (entry) => lookUpBy(entry) === 'names');
-	for (const [name, id] of named) found.set(name, id);
-	for (const { label, entries } of fields) refuseMissing(label, entries, found);
-	return found;
-}
-
-/** `Alice`: more likely a name than a user_id that an administrator has chosen. */
-const isWord = (entry: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(entry);
-
-/** Whether it counts as a user_id by its form, and may be a name all the same: that is seen when people are looked up. */
-export const mayBeName = (entry: string): boolean => lookUpBy(entry) === undefined && isWord(entry);
-
-/**
- * The open_id of everybody whose name is one of those words, by that. The others are user_ids, and so are all
- * where the app may not look through its directory.
- * @throws InputError about a name that several people have; CallError
- */
-export async function findWords(
-	feishu: FeishuClient,
-	fields: readonly Entries[],
-): Promise<ReadonlyMap<string, string>> {
-	return await openIdsOf(feishu, fields, mayBeName).catch(async (error: unknown) =>
-		isScopeMissing(codeOf(error)) ? new Map<string, string>() : await Promise.reject(error),
-	);
-}
-
-/** @throws InputError about a name that several people have; CallError */
-async function openIdsOf(
-	feishu: FeishuClient,
-	fields: readonly Entries[],
-	isName: (entry: string) => boolean,
-): Promise<ReadonlyMap<string, string>> {
-	const all = fields.flatMap(({ entries }) => entries.filter(isName));
-	const named = await peopleNamed(feishu, [...new Set(all)]);
+	const named = await peopleNamed(feishu, [...new Set(all.filter((entry) => lookUpBy(entry) === 'names'))]);
+	for (const [name, [only, ...others]] of named) if (only && others.length === 0) found.set(name, only);
 	for (const { label, entries } of fields) {
 		const several = entries.find((entry) => (named.get(entry)?.length ?? 0) > 1);
 		if (several !== undefined) throw severalOf(label, several, named.get(several) ?? []);
+		const missing = entries.filter((entry) => lookUpBy(entry) !== undefined && !found.has(entry));
+		if (missing.length > 0) throw missingOf(label, missing, await peopleLike(feishu, missing));
 	}
-	return new Map([...named].flatMap(([name, [id]]) => (id === undefined ? [] : [[name, id] as const])));
+	return found;
 }
 
 function severalOf(label: string, name: string, ids: readonly string[]): InputError {
@@ -180,13 +152,12 @@ function severalOf(label: string, name: string, ids: readonly string[]): InputEr
 	);
 }
 
-function refuseMissing(label: string, entries: readonly string[], found: ReadonlyMap<string, string>): void {
-	const missing = entries.filter((entry) => lookUpBy(entry) !== undefined && !found.has(entry));
-	if (missing.length === 0) return;
-	throw new InputError(
+/** @param alike people whose names have one of the missing words in them */
+function missingOf(label: string, missing: readonly string[], alike: readonly string[]): InputError {
+	return new InputError(
 		label,
 		`The field '${label}' names people who were not found: ${missing.join(', ')}`,
-		"Check how they are written: names in full, numbers from outside mainland China with their country code. An app finds whom its contact range holds, with the scope contact:user.id:readonly; a person finds whom the client's search shows",
+		`${alike.length > 0 ? `Is it ${alike.join(' or ')}? ` : ''}Check how they are written: names in full, numbers from outside mainland China with their country code. An app finds whom its contact range holds, with the scope contact:user.id:readonly; a person finds whom the client's search shows`,
 	);
 }
 

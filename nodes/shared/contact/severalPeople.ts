@@ -4,7 +4,7 @@ import { idsIn } from '../fields/idField';
 import { mixedRowsField } from '../fields/nested';
 import { listField, type Words } from '../fields/plain';
 import { complaint, mappedField, type Field } from '../operation/field';
-import { findPeople, findWords, lookUpBy, mayBeName, PEOPLE_CALLS, type People } from './people';
+import { findPeople, lookUpBy, PEOPLE_CALLS, type People } from './people';
 import { optionalUserField, type Person } from './person';
 
 const one = optionalUserField();
@@ -48,8 +48,7 @@ export class SeveralPeople {
 	 * @throws InputError naming who was not found
 	 */
 	async resolveOfAnyKind(feishu: FeishuClient): Promise<string[]> {
-		const named = withIds({ these: this }, await findWords(feishu, [this]));
-		return (await resolve(feishu, named, 'open_id')).these;
+		return (await resolve(feishu, { these: this }, 'open_id')).these;
 	}
 }
 
@@ -75,7 +74,7 @@ export function optionalPeopleField<const N extends string = 'people'>(
 		});
 		const written = lists.flatMap(({ read }) => read(peopleList));
 		const people = new SeveralPeople([...new Set([...chosen, ...written])], label);
-		knownKind([people]);
+		kindOf([people]);
 		return people;
 	});
 	return { ...field, calls: PEOPLE_CALLS };
@@ -102,35 +101,9 @@ export async function resolveTogether<K extends string>(
 	feishu: FeishuClient,
 	people: Readonly<Record<K, SeveralPeople>>,
 ): Promise<{ ids: Record<K, string[]>; type: UserIdType }> {
-	const isUserId = knownKind(Object.values(people)) === 'user_id';
-	const words = isUserId ? new Map<string, string>() : await findWords(feishu, Object.values(people));
-	const named = withIds(people, words);
-	const type = kindOf(Object.values(named));
-	return { ids: await resolve(feishu, named, type), type };
+	const type = kindOf(Object.values(people));
+	return { ids: await resolve(feishu, people, type), type };
 }
-
-function withIds<K extends string>(
-	people: Readonly<Record<K, SeveralPeople>>,
-	found: ReadonlyMap<string, string>,
-): Record<K, SeveralPeople> {
-	const replaced = Object.entries<SeveralPeople>(people).map(([key, { entries, label }]) => [
-		key,
-		new SeveralPeople([...new Set(entries.map((entry) => found.get(entry) ?? entry))], label),
-	]);
-	return Object.fromEntries(replaced) as Record<K, SeveralPeople>;
-}
-
-/** The kind of those that are IDs beyond doubt. @throws InputError about a mixture */
-const knownKind = (people: readonly SeveralPeople[]): UserIdType =>
-	kindOf(
-		people.map(
-			({ entries, label }) =>
-				new SeveralPeople(
-					entries.filter((entry) => !mayBeName(entry)),
-					label,
-				),
-		),
-	);
 
 /** The kind of all these IDs; open_id where there are none. The platform takes one kind in a request. @throws InputError about a mixture */
 function kindOf(people: readonly SeveralPeople[]): UserIdType {
@@ -150,7 +123,7 @@ function kindOf(people: readonly SeveralPeople[]): UserIdType {
 	throw complaint(
 		first?.label ?? '',
 		`${others.length > 0 ? `together with${others.join('').replace(/^ and/, '')} ` : ''}mixes kinds of IDs: ${kinds.map(([type, entry]) => `${entry.slice(0, 40)} (${type})`).join(', ')}`,
-		'Use IDs of one kind (the list gives open_id, ou_…); names go with those, e-mail addresses and mobile numbers with any. A single word counts as a user_id where nobody is called so',
+		'Use IDs of one kind (the list gives open_id, ou_…); names go with those, e-mail addresses and mobile numbers with any.',
 	);
 }
 
@@ -159,7 +132,8 @@ async function resolve<K extends string>(
 	people: Readonly<Record<K, SeveralPeople>>,
 	type: UserIdType,
 ): Promise<Record<K, string[]>> {
+	const fields = Object.entries<SeveralPeople>(people);
 	const found = await findPeople(feishu, Object.values(people), type);
-	const ids = Object.entries<SeveralPeople>(withIds(people, found)).map(([key, { entries }]) => [key, entries]);
-	return Object.fromEntries(ids) as Record<K, string[]>;
+	const idsOf = (entries: readonly string[]) => [...new Set(entries.map((entry) => found.get(entry) ?? entry))];
+	return Object.fromEntries(fields.map(([key, { entries }]) => [key, idsOf(entries)])) as Record<K, string[]>;
 }

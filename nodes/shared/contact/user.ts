@@ -1,7 +1,7 @@
 import { userIdType, type UserIdType } from '../../../feishu/ids';
 import { InputError } from '../../../feishu/input';
 import type { FeishuClient } from '../client/client';
-import { findPeople, findWords, lookUp, lookUpBy, mayBeName } from './people';
+import { findPeople, lookUp, lookUpBy } from './people';
 
 /** A person as filled in: an id with its kind, or what a person is looked up by. */
 export interface UserReference {
@@ -28,10 +28,6 @@ export async function resolveUser(
 	field: string,
 ): Promise<{ id: string; type: UserIdType }> {
 	const isKnown = type === 'open_id' || type === 'user_id' || type === 'union_id';
-	if (feishu && mayBeName(id)) {
-		const named = (await findWords(feishu, [{ label: field, entries: [id] }])).get(id);
-		if (named !== undefined) return { id: named, type: 'open_id' };
-	}
 	// A custom bot knows the IDs of its group's members, and no union_id.
 	if (isKnown && (feishu || type !== 'union_id')) return { id, type };
 	if (!feishu)

@@ -4,6 +4,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { byId, usePlatform, type CredentialRef } from '../../support/engine';
 import { EVERYONE } from '../../support/engine/everyone';
 import { several } from '../../support/engine/ownChat';
+import { ownList } from '../../support/engine/tasks';
 
 const platform = usePlatform();
 
@@ -129,29 +130,35 @@ describe('a single word', () => {
 		expect(items[0]?.json.assignees).toMatchObject([{ id: open_id }, { id: platform.user.open_id }]);
 	});
 
-	test('is a user_id where nobody is, alone and beside others', async () => {
-		const { user_id } = named({ user_id: 'Rosalind' });
-		const sent = async (...people: string[]) => {
-			platform.simulator.requests.length = 0;
-			const { error } = await run(taskFor(...people));
-			expect(error).toBeUndefined();
-			const [call] = platform.calls.filter(({ path }) => path === '/open-apis/task/v2/tasks');
-			return [
-				new URLSearchParams(call?.query).get('user_id_type'),
-				(JSON.parse(call?.bodyText ?? '{}') as { members: object[] }).members.length,
-			];
-		};
-		expect(await sent(user_id)).toEqual(['user_id', 1]);
-		expect(called(DIRECTORY)).toBeGreaterThan(0);
-		// Beside a user_id it is no name.
-		expect(await sent(user_id, platform.user.user_id)).toEqual(['user_id', 2]);
-		expect(called(DIRECTORY)).toBe(0);
+	test.each(['app', 'person'] as const)(
+		'of which no name is found is told with the names that have it, as %s',
+		async (who) => {
+			named({ name: 'Rosalind Ash' });
+			const before = platform.store.tasks.all.size;
+			const credential = who === 'person' ? await asPerson() : undefined;
+			const { error } = await run(taskFor('Rosalind', platform.user.open_id), [{}], credential);
+			expect(error?.message).toBe("The field 'Assignees' names people who were not found: Rosalind");
+			expect(error?.description).toMatch(/^Is it Rosalind Ash\? Check how they are written/);
+			const { error: typo } = await run(taskFor(platform.user.name, 'Rosalimd'), [{}], credential);
+			expect(typo?.message).toBe("The field 'Assignees' names people who were not found: Rosalimd");
+			expect(typo?.description).toMatch(/^Check how they are written/);
+			expect(platform.store.tasks.all.size).toBe(before);
+		},
+	);
+
+	test('that is the user_id of somebody, and nobody’s name, is that person', async () => {
+		const { open_id } = named({ user_id: 'Rosalind' });
+		const { error, items } = await run(taskFor('Rosalind', platform.user.open_id));
+		expect(error).toBeUndefined();
+		expect(items[0]?.json.assignees).toMatchObject([{ id: open_id }, { id: platform.user.open_id }]);
 	});
 
-	test('that nobody is called does not go with other kinds of IDs', async () => {
-		const { error } = await run(taskFor('Nobody', platform.user.open_id));
-		expect(error?.message).toContain("'Assignees' mixes kinds of IDs: Nobody (user_id)");
-		expect(error?.description).toContain('A single word counts as a user_id where nobody is called so');
+	test('in a filter is no less a name', async () => {
+		const { error } = await run({
+			...{ resource: 'task', operation: 'getAll', tasksOf: 'list', tasklist: byId(ownList(platform).guid) },
+			assignedTo: several('Rosalimd'),
+		});
+		expect(error?.message).toBe("The field 'Assigned To' names people who were not found: Rosalimd");
 	});
 
 	test('of several people is told', async () => {
@@ -160,14 +167,6 @@ describe('a single word', () => {
 		const { error } = await run(taskFor('Rosalind'));
 		platform.store.users.delete(other);
 		expect(error?.message).toBe("The field 'Assignees' names Rosalind, and 2 people are called so");
-	});
-
-	test('is a user_id where the app may not look through its directory', async () => {
-		const { user_id } = named({ user_id: 'Rosalind' });
-		platform.simulator.faults.add({ path: DIRECTORY, action: { type: 'code', http: 400, code: 99991672 } });
-		const { error } = await run(taskFor(user_id));
-		platform.simulator.faults.clear();
-		expect(error).toBeUndefined();
 	});
 
 	test('names the receiver of a message', async () => {

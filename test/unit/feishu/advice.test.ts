@@ -335,7 +335,7 @@ describe('details', () => {
 		expect(own.description.split('\n')).toEqual([
 			...(code === 99991679
 				? [
-						`In the credential, choose 'Messages and Groups' under 'Use For', or add it under 'More Scopes', and connect again. The app needs it first. Add it here: ${known.consoleUrl}`,
+						`In the credential, choose 'Messages and Groups' under 'Use For', or where that is done already, add it under 'More Scopes', and connect again. The app needs it as well. Add it here: ${known.consoleUrl}`,
 					]
 				: [`Add it here: ${known.consoleUrl}`, expect.any(String)]),
 			'Instead of it, this will do: im:chat.',
@@ -344,11 +344,19 @@ describe('details', () => {
 	});
 
 	it.each([
-		['calendar:calendar:read calendar:calendar', 'person', "choose 'Calendar' under 'Use For', or add it"],
-		['drive:drive', 'person', "choose 'Base' or 'Sheets' or 'Docs' or 'Drive' under 'Use For', or add it"],
-		['contact:user:search', 'person', "choose what it is for under 'Use For', or add it"],
+		[
+			'calendar:calendar:read calendar:calendar',
+			'person',
+			"choose 'Calendar' under 'Use For', or where that is done already, add it",
+		],
+		[
+			'drive:drive',
+			'person',
+			"choose 'Base' or 'Sheets' or 'Docs' or 'Drive' under 'Use For', or where that is done already, add it",
+		],
+		['contact:user:search', 'person', "choose what it is for under 'Use For', or where that is done already, add it"],
 		['minutes:minutes:readonly', 'person', "In the credential, add it under 'More Scopes'"],
-		['calendar:calendar', 'accessToken', 'Take a token of a login that has it. The app needs it first.'],
+		['calendar:calendar', 'accessToken', 'Take a token of a login that has it. The app needs it as well.'],
 	] as const)('says what to choose for %s, as %s', (scopes, caller, words) => {
 		const told = explained(failure({ code: 99991679 }), {}, { scopes: scopes.split(' '), caller });
 		expect(told.description).toContain(words);

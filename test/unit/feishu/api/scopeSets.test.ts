@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import needs from '../../../../catalog/operations.json';
 import { missingScopes } from '../../../../feishu/api/missingScopes';
 import type { OperationNeeds } from '../../../../feishu/api/scopeNeeds';
-import { OFFLINE, SCOPE_USES, scopeExpression, scopesOf } from '../../../../feishu/api/scopeSets';
+import { allScopesOf, OFFLINE, SCOPE_USES, scopeExpression, scopesOf } from '../../../../feishu/api/scopeSets';
 import { USER_SCOPES_FILE, userScopesJson } from '../../../../scripts/lib/userScopes';
 import { knownScopes } from '../../../../simulator/accounts/knownScopes';
 import { readText } from '../../../support/package/sources';
@@ -29,7 +29,7 @@ test('the lists are those of the operations (npm run operations -- --write)', ()
 });
 
 test.each(ALL)('%s asks for its scopes and for a login that lasts', (value) => {
-	expect(sorted(scopes({ useFor: [value] }))).toEqual(sorted([...scopesOf(value).all, OFFLINE]));
+	expect(sorted(scopes({ useFor: [value] }))).toEqual(sorted([...allScopesOf(value), OFFLINE]));
 });
 
 test('every node of a product has its use', () => {
@@ -82,11 +82,13 @@ test.each(['feishu', 'custom'])('all together keep to 50, what is added among th
 	expect(asked.slice(-3)).toEqual(['a:b', 'c:d', OFFLINE]);
 });
 
-test('what operations always need goes before what some choices need', () => {
-	const uses = SCOPE_USES.filter(({ nodes }) => nodes.length > 0).map(({ value }) => value);
-	const always = new Set(uses.flatMap((use) => scopesOf(use).always));
+test.each(['fine', 'coarse'] as const)('what operations always need goes before what some choices need: %s', (kind) => {
+	const always = new Set(ALL.flatMap((use) => scopesOf(use, kind).always));
 	expect(always.size).toBeGreaterThan(40);
-	expect(scopes({ useFor: uses })).toEqual(expect.arrayContaining([...always]));
+	const asked = scopes({ useFor: ALL, region: kind === 'fine' ? 'feishu' : 'custom' });
+	expect(asked).toEqual(expect.arrayContaining([...always]));
+	for (const use of ALL)
+		expect([use, scopesOf(use, kind).always.filter((scope) => !asked.includes(scope))]).toEqual([use, []]);
 });
 
 test('a private deployment is asked for the coarse ones', () => {
@@ -102,6 +104,6 @@ test('n8n reads the expression to its end', () => {
 });
 
 test('each is a scope that people can grant', () => {
-	const all = ALL.flatMap((use) => [...scopesOf(use).all, ...scopesOf(use).coarse, ...scopesOf(use).always]);
+	const all = ALL.flatMap((use) => [...allScopesOf(use), ...allScopesOf(use, 'coarse')]);
 	expect(all.filter((scope) => !knownScopes().get(scope)?.has('user'))).toEqual([]);
 });
