@@ -67,6 +67,14 @@ describe('dependencies', () => {
 		expect(taskOf(platform, three.guid).dependencies).toHaveLength(1);
 	});
 
+	test('that are too many name the field', async () => {
+		const full = Array.from({ length: 50 }, (_, index) => ({ type: 'prev' as const, task_guid: `${index}` }));
+		const { guid } = ownTask(platform, { dependencies: full });
+		const { error } = await before(guid, ownTask(platform).guid);
+		expect(error?.message).toBe("Feishu refused a task of the field 'Other Tasks'");
+		expect(error?.description).toContain('A task has 50 dependencies at most');
+	});
+
 	test('that are none are said to be none where they are removed', async () => {
 		const [one, two] = [ownTask(platform), ownTask(platform)];
 		const removing = { task: byId(one.guid), otherTasks: two.guid };

@@ -1,7 +1,7 @@
 import { choiceField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { GET_TASK } from '../../common/endpoints';
-import { isWrongValue, ofNamedValue } from '../../common/refusals';
+import { isWrongValue, ofNamedValue, ofWrongValue } from '../../common/refusals';
 import { type Answer, dependenciesOf, others, othersThan, shared, task } from './depending';
 
 const kind = choiceField({
@@ -19,6 +19,11 @@ const kind = choiceField({
 const CIRCLE = ofNamedValue(/circ|cycl|loop/i, {
 	message: `The field '${others.label}' names a task with which the tasks would wait for each other in a circle`,
 	hint: 'Task → Get names what comes before each of them: take one of these away first (Task → Remove Dependencies)',
+});
+
+const REFUSED = ofWrongValue({
+	message: `Feishu refused a task of the field '${others.label}'`,
+	hint: 'A task has 50 dependencies at most, and waits for none that waits for it, not even through others. Task → Get names those that it has',
 });
 
 const isReversed = (type: 'prev' | 'next', other: string) =>
@@ -40,7 +45,7 @@ export const addDependencies = defineOperation({
 		const guid = read(task);
 		const type = read(kind);
 		const wanted = othersThan(guid, read(others)).map((task_guid) => ({ type, task_guid }));
-		errorContext.adviceOf = CIRCLE;
+		errorContext.adviceOf = (failure) => CIRCLE(failure) ?? REFUSED(failure);
 		const add = async (dependencies: typeof wanted) => {
 			const request = { path: { task_guid: guid }, body: { dependencies }, idempotent: true };
 			return (await feishu.call<Answer>(this.endpoint, request)).dependencies ?? [];
