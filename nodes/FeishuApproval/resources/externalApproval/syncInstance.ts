@@ -53,8 +53,7 @@ export const syncInstance = defineOperation({
 		adviseOnCode(errorContext);
 		const approval_code = read(externalCodeField);
 		const instance_id = read(instanceIdField);
-		const status = read(statusField);
-		const link = read(linkField);
+		const [status, link] = [read(statusField), read(linkField)];
 		const starter = read(startedByField);
 		const texts = new Texts();
 		const form = read(formField).map((row) => ({
