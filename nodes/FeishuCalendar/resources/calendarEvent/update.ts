@@ -14,8 +14,9 @@ import { firstOutside } from '../../event/firstOutside';
 import { changedMeetingField } from '../../event/meetingField';
 import { changedRepeatField } from '../../event/repeatField';
 import { whenChanged } from '../../event/when';
-import { ATTENDEE_SHAPE, roomsAfterMove, withAnswers } from '../../invite/attendeesOf';
+import { ATTENDEE_SHAPE, firstPerson, roomsAfterMove, withAnswers } from '../../invite/attendeesOf';
 import { CHANGE_CALLS, changedInviteesField, changeInvitees } from '../../invite/changeInvitees';
+import { ERROR_SHAPE, reportedProblem } from '../../invite/invite';
 import { changeAll, movedWhen, splitSeries, type EventChange } from '../../series/changeSeries';
 import { scopeField } from '../../series/scope';
 import { readEvent, SERIES_CALLS, targetOf } from '../../series/series';
@@ -37,6 +38,7 @@ export const update = defineOperation({
 		'attendees_added?': [ATTENDEE_SHAPE],
 		'attendees_removed?': [ATTENDEE_SHAPE],
 		'rooms?': [ATTENDEE_SHAPE],
+		...ERROR_SHAPE,
 	}),
 	orderBy: ({ read }) => read(chosenEvent).key,
 	async run({ read, refuse, uuid, panel, ...asking }) {
@@ -48,10 +50,12 @@ export const update = defineOperation({
 		const meeting = read(changedMeetingField);
 		const who = read(changedInviteesField);
 		const { notifyAttendees: notify = true, timeZone, waitForRooms: wait = 30 } = read(options);
-		if (Object.keys(given).length === 0 && !repeat && !meeting && who.choice === 'keep' && timeZone === undefined)
+		if (!isGiven(given) && !repeat && !meeting && who.choice === 'keep' && timeZone === undefined)
 			throw refuse(changes, 'is empty', 'Add what is to change');
 		const details = await readyDetails(given);
-		const invitees = who.value && (await who.value.resolve(feishu));
+		const invitees =
+			who.value &&
+			(await who.value.resolve(feishu, async (type) => await firstPerson(feishu, await chosen.path(asking), type)));
 		const vchat = await meeting?.(feishu);
 		const calendar_id = await chosen.calendar.id(asking);
 		const target = await targetOf(feishu, calendar_id, chosen, scope, chosen.label);
@@ -85,9 +89,10 @@ export const update = defineOperation({
 		const isChanged = Object.keys(change).length > 1 || Object.keys(body).length > 0;
 		let { path, event } = target;
 		let exceptions: number | undefined;
+		let problem: unknown;
 		if (target.scope === 'following' && target.series && target.when && isChanged) {
 			const split = { ...target, series: target.series, when: target.when };
-			({ path, event, exceptions } = await splitSeries(feishu, split, change, { uuid, notify }));
+			({ path, event, exceptions, problem } = await splitSeries(feishu, split, change, { uuid, notify }));
 		} else if (target.scope !== 'this' && target.series) {
 			({ path } = target.series);
 			const all = { ...change, ...(when && { when: movedWhen(target, when) }) };
@@ -97,14 +102,27 @@ export const update = defineOperation({
 			await patch(path, { ...body, ...(when && eventTimes(when)), ...(recurrence !== undefined && { recurrence }) });
 			event = await readEvent(feishu, path);
 		}
+		const told =
+			problem === undefined ? {} : await reportedProblem(asking, problem, `${CHANGED}, but not everybody comes`);
 		const changed =
-			who.choice === 'keep' || !invitees ? undefined : await changeInvitees(feishu, path, who.choice, invitees, notify);
+			who.choice === 'keep' || !invitees
+				? undefined
+				: await changeInvitees(feishu, path, who.choice, invitees, notify).catch((reason: unknown) => ({
+						...{ added: [], removed: [] },
+						problem: reason,
+					}));
+		if (changed?.problem !== undefined) {
+			// With nothing else changed, a failure is one of the step.
+			if (!isChanged) throw changed.problem;
+			Object.assign(told, await reportedProblem(asking, changed.problem, `${CHANGED}, but not all of who is invited`));
+		}
 		const rooms = when || changed ? await roomsAfterMove(feishu, path, wait) : {};
 		const ends = await allDayEnds(feishu);
 		return {
 			calendar_id,
 			...eventItem(event, ends),
 			...rooms,
+			...told,
 			...(exceptions !== undefined && { changed_events_deleted: exceptions }),
 			...(changed && {
 				attendees_added: withAnswers(changed.added, rooms.rooms ?? []),
@@ -113,3 +131,9 @@ export const update = defineOperation({
 		};
 	},
 });
+
+const CHANGED = 'The event is changed';
+
+/** Whether a change was filled in: a time that was added and left empty is none, and neither are no files. */
+const isGiven = ({ attachFiles = [], ...given }: { attachFiles?: readonly unknown[] }): boolean =>
+	attachFiles.length > 0 || Object.values(given).some((value) => value !== undefined);
