@@ -5,7 +5,7 @@ import { writeInHalves, type Outcome } from '../../../feishu/api/writeInHalves';
 import { ADD_ATTENDEES, GET_ROOMS_BY_ID, SEARCH_ROOMS } from '../../shared/calendar/endpoints';
 import type { FeishuClient } from '../../shared/client/client';
 import { namesOfAll } from '../busy/names';
-import { isMalformed, refusedField } from '../event/refusedField';
+import { isMalformed, isNotThere, refusedField } from '../event/refusedField';
 import { idOf, shownAttendee, type EventPath } from './attendeesOf';
 import type { ReadyInvitees } from './inviteesField';
 
@@ -16,8 +16,6 @@ export const INVITE_CALLS = [ADD_ATTENDEES, GET_ROOMS_BY_ID, SEARCH_ROOMS];
 const MOST = { others: 1000, rooms: 100 };
 /** After so many who are refused while nobody was invited, it is about all of them. */
 const GIVE_UP = 5;
-/** An ID that is nobody's, another app's, or of somebody who has left. Source: …/calendar-event-attendee/create and the general error codes */
-const NOT_THERE = [195100, 99992351, 99992356, 99992360, 99992361, 99992364];
 /** The caller may not invite to the event; or not this group, in which they are not, or this room, which somebody approves. */
 const NOT_ALLOWED = 194002;
 
@@ -72,7 +70,7 @@ interface Refused {
 }
 
 const isRoom = ({ type }: IDataObject): boolean => type === 'resource';
-const isAboutOne = (error: unknown): boolean => isMalformed(error) || NOT_THERE.includes(codeOf(error) ?? 0);
+const isAboutOne = (error: unknown): boolean => isMalformed(error) || isNotThere(error);
 const isOneNotAllowed = ({ type }: IDataObject, error: unknown): boolean =>
 	codeOf(error) === NOT_ALLOWED && (type === 'resource' || type === 'chat');
 
@@ -128,13 +126,13 @@ const WORDS: ReadonlyArray<typeof MIXED & { fits: (refused: Refused) => boolean 
 		advice: 'Whoever invites a group has to be in it: add the app or the person to it',
 	},
 	{
-		fits: ({ attendee, error }) => attendee.type === 'user' && NOT_THERE.includes(codeOf(error) ?? 0),
+		fits: ({ attendee, error }) => attendee.type === 'user' && isNotThere(error),
 		what: 'has somebody whom Feishu does not find',
 		advice:
 			'Choose the person from the list: an open_id is good for the one app that gave it, and people who have left are not there any more',
 	},
 	{
-		fits: ({ attendee, error }) => attendee.type === 'chat' && NOT_THERE.includes(codeOf(error) ?? 0),
+		fits: ({ attendee, error }) => attendee.type === 'chat' && isNotThere(error),
 		what: 'has a group that Feishu does not find',
 		advice: 'Choose the group from the list',
 	},

@@ -62,6 +62,9 @@ export interface ReadyInvitees {
 	label: string;
 }
 
+/** Whether a meeting room is among them. */
+export const hasRooms = ({ attendees }: ReadyInvitees): boolean => attendees.some(({ type }) => type === 'resource');
+
 /** Everybody who was filled in. */
 export class Invitees {
 	constructor(

@@ -15,10 +15,11 @@ import { firstOutside } from '../../event/firstOutside';
 import { meetingField } from '../../event/meetingField';
 import { notifyField } from '../../event/notifyField';
 import { repeatField } from '../../event/repeatField';
+import { tooLongForRooms } from '../../event/roomsInSeries';
 import { someWrittenField, whenWritten, writtenField } from '../../event/when';
 import { INVITE_CALLS } from '../../invite/addAttendees';
 import { ifInvitingFails, invite, INVITED_SHAPE, waitForRooms } from '../../invite/invite';
-import { inviteesField } from '../../invite/inviteesField';
+import { hasRooms, inviteesField } from '../../invite/inviteesField';
 import { deleteEvent } from '../../series/series';
 
 const calendar = ownCalendarField();
@@ -78,6 +79,8 @@ export const create = defineOperation({
 		const invitees = await chosen.resolve(feishu);
 		const calendar_id = await place.id(asking);
 		const notify = given.notifyAttendees ?? true;
+		const tooLong = recurrence && hasRooms(invitees) && tooLongForRooms(recurrence, when);
+		if (tooLong) tell(context, [tooLong]);
 		const body = {
 			summary,
 			...eventTimes(when),

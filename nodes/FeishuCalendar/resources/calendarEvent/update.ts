@@ -1,22 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { eventTimes } from '../../../../feishu/calendar/eventTimes';
+import { text } from '../../../../feishu/json';
 import { CREATE_EVENT, UPDATE_EVENT } from '../../../shared/calendar/endpoints';
 import { MEDIA_UPLOADS } from '../../../shared/drive/mediaUpload';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { tell } from '../../../shared/operation/tell';
 import { chosenEvent } from '../../event/chosen';
-import { changes, options } from '../../event/changeFields';
+import { changes, isGiven, options } from '../../event/changeFields';
 import { detailsBody, readyDetails } from '../../event/details';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 import { firstOutside } from '../../event/firstOutside';
 import { changedMeetingField } from '../../event/meetingField';
 import { changedRepeatField } from '../../event/repeatField';
+import { tooLongForRooms } from '../../event/roomsInSeries';
 import { whenChanged } from '../../event/when';
 import { ATTENDEE_SHAPE, firstPerson, roomsAfterMove, withAnswers } from '../../invite/attendeesOf';
 import { CHANGE_CALLS, changedInviteesField, changeInvitees } from '../../invite/changeInvitees';
 import { ERROR_SHAPE, reportedProblem } from '../../invite/invite';
+import { hasRooms } from '../../invite/inviteesField';
 import { changeAll, movedWhen, splitSeries, type EventChange } from '../../series/changeSeries';
 import { scopeField } from '../../series/scope';
 import { readEvent, SERIES_CALLS, targetOf } from '../../series/series';
@@ -73,6 +76,10 @@ export const update = defineOperation({
 			const outside = firstOutside(recurrence, first);
 			if (outside) tell(asking.context, [outside]);
 		}
+		const rule = target.scope === 'this' ? undefined : (recurrence ?? text(target.series?.event.recurrence));
+		const tooLong =
+			first && rule && invitees && who.choice !== 'remove' && hasRooms(invitees) && tooLongForRooms(rule, first);
+		if (tooLong) tell(asking.context, [tooLong]);
 		const body = {
 			...(given.eventTitle !== undefined && { summary: given.eventTitle }),
 			...(vchat && { vchat }),
@@ -133,7 +140,3 @@ export const update = defineOperation({
 });
 
 const CHANGED = 'The event is changed';
-
-/** Whether a change was filled in: a time that was added and left empty is none, and neither are no files. */
-const isGiven = ({ attachFiles = [], ...given }: { attachFiles?: readonly unknown[] }): boolean =>
-	attachFiles.length > 0 || Object.values(given).some((value) => value !== undefined);
