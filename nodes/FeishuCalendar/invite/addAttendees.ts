@@ -20,7 +20,7 @@ const GIVE_UP = 5;
 const NOT_ALLOWED = 194002;
 
 /** Who was invited, as the platform says; and why not everybody was. */
-export interface Inviting {
+interface Inviting {
 	added: IDataObject[];
 	problem?: unknown;
 }

@@ -69,6 +69,17 @@ describe('Create', () => {
 	});
 });
 
+test('Attendee: Add names who is not there, and invites the others', async () => {
+	const { event_id } = ownEvent(platform);
+	const attendees = invite.person(platform.user.open_id, NOBODY);
+	const { error } = await platform.run({
+		parameters: { resource: 'attendee', operation: 'add', event: byId(event_id), attendees },
+	});
+	expect(error?.message).toBe(`The field 'Attendees' has somebody whom Feishu does not find: ${NOBODY}`);
+	expect(error?.description).toContain('Everybody else was invited');
+	expect(namesOn(event_id)).toEqual([platform.user.open_id]);
+});
+
 describe('Update', () => {
 	const change = (id: string, more: INodeParameters) => ({ event: byId(id), ...more });
 	const toAdd = (id: string) => ({ changeAttendees: 'add', attendees: invite.person(id) });

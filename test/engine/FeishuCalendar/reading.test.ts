@@ -102,7 +102,9 @@ test('color and creation come as people write them', async () => {
 	const { event_id } = Object.assign(ownEvent(platform), { created: 1_796_086_800 });
 	const [found] = await out('get', { event: byId(event_id) });
 	expect(found?.create_time).toBe('2026-12-01T01:00:00.000Z');
-	expect(found?.color).toMatch(/^(?:#[0-9a-f]{6})?$/);
+	expect(found?.color).toBe('');
+	const changed = { event: byId(event_id), eventChanges: { eventColour: '#3370ff' } };
+	expect(only(await out('update', changed)).color).toBe('#3370ff');
 });
 
 describe('Get Changes', () => {

@@ -17,7 +17,8 @@ import { changedRepeatField } from '../../event/repeatField';
 import { tooLongForRooms } from '../../event/roomsInSeries';
 import { whenChanged } from '../../event/when';
 import { ATTENDEE_SHAPE, firstPerson, roomsAfterMove, withAnswers } from '../../invite/attendeesOf';
-import { CHANGE_CALLS, changedInviteesField, changeInvitees } from '../../invite/changeInvitees';
+import { changeAfter, NOT_ALL } from '../../invite/changeAfter';
+import { CHANGE_CALLS, changedInviteesField } from '../../invite/changeInvitees';
 import { ERROR_SHAPE, reportedProblem } from '../../invite/invite';
 import { hasRooms } from '../../invite/inviteesField';
 import { changeAll, movedWhen, splitSeries, type EventChange } from '../../series/changeSeries';
@@ -76,9 +77,9 @@ export const update = defineOperation({
 			const outside = firstOutside(recurrence, first);
 			if (outside) tell(asking.context, [outside]);
 		}
-		const rule = target.scope === 'this' ? undefined : (recurrence ?? text(target.series?.event.recurrence));
-		const tooLong =
-			first && rule && invitees && who.choice !== 'remove' && hasRooms(invitees) && tooLongForRooms(rule, first);
+		const rule = target.scope === 'this' ? '' : (recurrence ?? text(target.series?.event.recurrence));
+		const isBooking = who.choice !== 'remove' && invitees !== undefined && hasRooms(invitees);
+		const tooLong = first && isBooking && tooLongForRooms(rule, first);
 		if (tooLong) tell(asking.context, [tooLong]);
 		const body = {
 			...(given.eventTitle !== undefined && { summary: given.eventTitle }),
@@ -109,20 +110,9 @@ export const update = defineOperation({
 			await patch(path, { ...body, ...(when && eventTimes(when)), ...(recurrence !== undefined && { recurrence }) });
 			event = await readEvent(feishu, path);
 		}
-		const told =
-			problem === undefined ? {} : await reportedProblem(asking, problem, `${CHANGED}, but not everybody comes`);
-		const changed =
-			who.choice === 'keep' || !invitees
-				? undefined
-				: await changeInvitees(feishu, path, who.choice, invitees, notify).catch((reason: unknown) => ({
-						...{ added: [], removed: [] },
-						problem: reason,
-					}));
-		if (changed?.problem !== undefined) {
-			// With nothing else changed, a failure is one of the step.
-			if (!isChanged) throw changed.problem;
-			Object.assign(told, await reportedProblem(asking, changed.problem, `${CHANGED}, but not all of who is invited`));
-		}
+		const told = problem === undefined ? {} : await reportedProblem(asking, problem, NOT_ALL);
+		const wanted = { choice: who.choice, invitees, notify, isAlone: !isChanged };
+		const { changed, failed } = await changeAfter(asking, path, wanted);
 		const rooms = when || changed ? await roomsAfterMove(feishu, path, wait) : {};
 		const ends = await allDayEnds(feishu);
 		return {
@@ -130,6 +120,7 @@ export const update = defineOperation({
 			...eventItem(event, ends),
 			...rooms,
 			...told,
+			...failed,
 			...(exceptions !== undefined && { changed_events_deleted: exceptions }),
 			...(changed && {
 				attendees_added: withAnswers(changed.added, rooms.rooms ?? []),
@@ -138,5 +129,3 @@ export const update = defineOperation({
 		};
 	},
 });
-
-const CHANGED = 'The event is changed';
