@@ -35,7 +35,7 @@ const EXAMPLES = [
 	'aily:data_asset:upload_file',
 	'approval:approval.list:readonly',
 	'contact:user.employee_id:readonly',
-	'calendar:time_off:create',
+	'calendar:timeoff',
 ];
 
 /**

@@ -13,7 +13,7 @@ export function personCredential({ url, accountsUrl, appId, appSecret }: Simulat
 		accountsUrl,
 		clientId: appId,
 		clientSecret: appSecret,
-		useFor: ['message', 'contact'],
+		useFor: ['message', 'contact', 'calendar', 'task', 'approval'],
 	};
 }
 

@@ -52,21 +52,26 @@ export const TASKS: AdviceRows = [
 	[1475002, again],
 ];
 
-const NEEDS_DUE = 'It needs a due time: set Due as well, and do not clear it';
+const NEEDS_DUE = 'It needs a due time, which Task → Update sets';
 
 /** By the names of the platform that are in its words, which value it refuses; the first row that fits counts. */
 const VALUES: ReadonlyArray<readonly [words: RegExp, message: string, hint: string]> = [
 	[
 		/\bsection|insert_(before|after)/i,
 		'Feishu refused the section',
-		'It has to be one of the chosen task list: choose it again after changing the list. The default section can not be deleted',
+		'It has to be one of the chosen task list: choose it again after changing the list',
+	],
+	[
+		/(circ|cycl|loop).*depend|depend.*(circ|cycl|loop)/i,
+		'The tasks would wait for each other in a circle',
+		'Task → Get names what comes before each of them: take one of these away first (Task → Remove Dependencies)',
 	],
 	[
 		/depend/i,
 		'Feishu refused a dependency',
 		'A task depends on others, not on itself; each is named once, and a task takes 50',
 	],
-	[/ancestor|parent/i, 'Feishu refused the parent task', 'It is neither the task itself nor a task below it'],
+	[/ancestor|parent/i, 'Feishu refused the parent task', 'It must be neither the task itself nor a task below it'],
 	[/completed_at/i, 'Feishu refused to complete the task', 'A task that is completed is reopened first: Task → Reopen'],
 	[
 		/reminder|relative_fire_minute/i,

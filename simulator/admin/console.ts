@@ -21,6 +21,7 @@ export function consoleRoutes(server: FastifyInstance, { store }: Platform): voi
 		waiting,
 	});
 
+	server.get<OfApp>('/_sim/apps/:app_id/scopes', ({ params }) => shown(appOf(params.app_id)));
 	// Batch import: the body is the JSON as it is pasted.
 	server.post<OfApp & { Body: unknown }>('/_sim/apps/:app_id/scopes', ({ params, body }) => {
 		const imported = importScopes(appOf(params.app_id), store.settings, body);

@@ -25,7 +25,7 @@ function vendoredFile(folder: string, file: string): string {
 	return file.replace(/\.module\.js$/, '.mjs');
 }
 
-/** The chat page at `/`, those of bases at `/base`, of spreadsheets at `/sheets`, of documents at `/docs` and `/docx` (with the addresses that they have on the platform), of Drive and wikis at `/drive`, of calendars, tasks and approvals at `/calendar`, `/tasks` and `/approvals`, and the libraries that they load. */
+/** The chat page at `/`, those of bases at `/base`, of spreadsheets at `/sheets`, of documents at `/docs` and `/docx` (with the addresses that they have on the platform), of Drive and wikis at `/drive`, of calendars, tasks and approvals at `/calendar`, `/tasks` and `/approvals`, the console of an app at `/app` (with the addresses that it has on the platform), and the libraries that they load. */
 export async function pageRoutes(server: FastifyInstance): Promise<void> {
 	await server.register(fastifyStatic, {
 		root: PAGE,
@@ -42,6 +42,8 @@ export async function pageRoutes(server: FastifyInstance): Promise<void> {
 		server.get(path, (_request, reply) => reply.sendFile('docs.html'));
 	for (const page of ['drive', 'calendar', 'tasks', 'approvals'])
 		server.get(`/${page}`, (_request, reply) => reply.sendFile(`${page}.html`));
+	for (const path of ['/app', '/app/:app_id', '/app/:app_id/auth'])
+		server.get(path, (_request, reply) => reply.sendFile('console.html'));
 	for (const name of VENDORED)
 		server.get<{ Params: { '*': string } }>(`/_sim/vendor/${name}/*`, (request, reply) => {
 			const folder = packageFolder(name);

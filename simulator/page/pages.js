@@ -10,6 +10,7 @@ export const PAGES = [
 	['/calendar', 'Calendar'],
 	['/tasks', 'Tasks'],
 	['/approvals', 'Approvals'],
+	['/app', 'Console'],
 ];
 
 /** Links to all pages; `here` is the address of the one that shows them. */

@@ -72,7 +72,7 @@ function openIdOf(found: OpenIds, { name }: CustomField, entry: string): string 
 	throw new InputError(
 		LABEL,
 		`'${name}' in '${LABEL}' names ${ids.length === 0 ? 'somebody who was not found' : 'several people of one name'}: ${entry.slice(0, 60)}`,
-		'Use an e-mail address, a mobile number, or an open_id (ou_…)',
+		'Use the full name, an e-mail address, a mobile number, or an open_id (ou_…)',
 	);
 }
 

@@ -2,12 +2,13 @@ import { REPEATS, repeatRule, type Repeat } from '../../../feishu/task/repeatRul
 import type { JsonObject } from '../../../feishu/json';
 import { optionalPeopleField } from '../../shared/contact/severalPeople';
 import { collectionField, fieldGroup } from '../../shared/fields/nested';
-import { choiceField, flagField, numberField, textField } from '../../shared/fields/plain';
+import { choiceField, flagField, textField } from '../../shared/fields/plain';
 import { checkUrl } from '../../shared/fields/values';
 import { mappedField, type ValueOf } from '../../shared/operation/field';
+import { meantIn, meantPeople } from './meant';
 import { apps } from './members';
 import { LONGEST, shortText } from './texts';
-import { allDay, start, taskTimes, timeField } from './times';
+import { allDay, start, minutesField, taskTimes, timeField } from './times';
 
 const summary = shortText(
 	{
@@ -20,19 +21,23 @@ const summary = shortText(
 	LONGEST,
 );
 
-const assignees = optionalPeopleField({
+const assigneeRows = optionalPeopleField({
 	displayName: 'Assignees',
 	name: 'assignees',
 	placeholder: 'Add Assignee',
 	description: 'Who is to do it; one by one from the list, or several at once',
 });
 
-const followers = optionalPeopleField({
+const assignees = meantPeople(assigneeRows);
+
+const followerRows = optionalPeopleField({
 	displayName: 'Followers',
 	name: 'followers',
 	placeholder: 'Add Follower',
 	description: 'Who sees it and is told what happens with it',
 });
+
+const followers = meantPeople(followerRows);
 
 const due = timeField({
 	displayName: 'Due',
@@ -51,10 +56,9 @@ export const description = shortText(
 	LONGEST,
 );
 
-const reminder = numberField({
+const reminder = minutesField({
 	displayName: 'Reminder',
 	name: 'reminder',
-	typeOptions: { minValue: 0 },
 	default: 30,
 	description: 'Minutes before the due time at which Feishu reminds of it; 0 for the due time itself',
 });
@@ -141,9 +145,9 @@ const OPTIONS = [
 ] as const;
 
 /** What is rarely filled in: the last field of an operation. */
-export const taskOptions = collectionField(
-	{ displayName: 'Options', name: 'taskOptions', placeholder: 'Add option' },
-	OPTIONS,
+export const taskOptions = meantIn(
+	collectionField({ displayName: 'Options', name: 'taskOptions', placeholder: 'Add option' }, OPTIONS),
+	[reminder, repeat, rule, mode],
 );
 
 /** The rule that was chosen or written. */
@@ -190,7 +194,7 @@ export function newTaskBody(
 		summary: title,
 		...times,
 		...(more.description && { description: more.description }),
-		...(more.reminder !== undefined && { reminders: [{ relative_fire_minute: Math.floor(more.reminder) }] }),
+		...(more.reminder !== undefined && { reminders: [{ relative_fire_minute: more.reminder }] }),
 		...(repeat_rule !== undefined && { repeat_rule }),
 		...(more.completedWhen && { mode: modeNumber(more.completedWhen) }),
 		...(more.milestone !== undefined && { is_milestone: more.milestone }),

@@ -32,7 +32,7 @@ export const TASK = outputOf({
 	'is_milestone?': 'boolean',
 	'parent_task_guid?': 'string',
 	'subtask_count?': 'number',
-	'tasklists?': [{ tasklist_guid: 'string', 'section_guid?': 'string' }],
+	'tasklists?': [{ tasklist_guid: 'string', 'section_guid?': 'string', 'tasklist_name?': 'string' }],
 	'custom_fields?': { '*': 'any' },
 	'dependencies?': [{ type: 'string', task_guid: 'string' }],
 	'attachments?': [{ guid: 'string', 'name?': 'string', 'size?': 'any' }],

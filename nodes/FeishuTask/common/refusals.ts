@@ -16,6 +16,12 @@ export const ofWrongValue =
 	({ code }) =>
 		code === WRONG_VALUE ? words : undefined;
 
+/** The same, where others are sent along: by what the platform's words have in them. */
+export const ofNamedValue =
+	(named: RegExp, words: Words): AdviceOf =>
+	({ code, msg }) =>
+		code === WRONG_VALUE && named.test(msg) ? words : undefined;
+
 /** Who may do what is refused, where it takes more than the right to edit. */
 const ofRight =
 	(words: Words): AdviceOf =>
@@ -37,10 +43,19 @@ export const onlyAuthor = (what: string): AdviceOf =>
 	});
 
 /** Whoever lets a group be told of a list has two rights. */
-export const groupOfList: AdviceOf = ofRight({
+const rightsOfGroup = ofRight({
 	message: 'The task list may not be changed, or the group is not one of your own',
 	hint: 'As an app: add it to the list (Share) with the right to edit, and to the group (Settings → Bots → Add Bot). As a person: be an editor of the list, and in the group',
 });
+
+/** @param label of the field that holds the group that is told of a list */
+export function groupOfList(label: string): AdviceOf {
+	const unknown = ofNamedValue(/member|subscriber|chat|group/i, {
+		message: `The field '${label}' holds a group that Feishu does not know`,
+		hint: 'Choose it from the list, which has the groups of your own; it may have been dissolved since',
+	});
+	return (failure) => rightsOfGroup(failure) ?? unknown(failure);
+}
 
 /** @param label of the field that holds the section */
 export const otherListsSection = (label: string): Words => ({

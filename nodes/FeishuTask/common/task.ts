@@ -6,13 +6,16 @@ import { listSearch, type Ask } from '../../shared/fields/listSearch';
 import { fromList, locatorField, optionalLocatorField, TEXT, type Located } from '../../shared/fields/locator';
 import type { Words } from '../../shared/fields/plain';
 import { mappedField, type Field } from '../../shared/operation/field';
-import { GET_LISTS, LIST_TASKS, MY_TASKS, PAGE, READ_LISTS, READ_TASKS, SEARCH_TASKS } from './endpoints';
+import { GET_LISTS, GET_TASK, LIST_TASKS, MY_TASKS, PAGE, READ_LISTS, READ_TASKS, SEARCH_TASKS } from './endpoints';
 
-const LONGEST_ASIDE = 40;
+/** The panel cuts a line at its end. */
+const LONGEST_ASIDE = 20;
 
 /** What tells tasks of one title apart, in brackets behind it. */
 const named = (title: unknown, asides: readonly string[]): string => {
-	const said = asides.filter((aside) => aside !== '').map((aside) => aside.slice(0, LONGEST_ASIDE));
+	const said = asides
+		.filter((aside) => aside !== '')
+		.map((aside) => (aside.length > LONGEST_ASIDE ? `${aside.slice(0, LONGEST_ASIDE - 1)}…` : aside));
 	return `${text(title) || 'Task without words'}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;
 };
 
@@ -29,16 +32,38 @@ function assignee(members: unknown): string {
 	return text(all.find(({ role }) => role === 'assignee')?.name);
 }
 
+/** The day on which it was made, where that is told. */
+function madeDay(created: unknown, timeZone: string): string {
+	const ms = Number(created ?? 0);
+	return ms > 0 ? `made ${plainTime({ timestamp: dayIn(ms, timeZone), is_all_day: true })}` : '';
+}
+
 /** @param list its name, where that is known; a task that is told with its number in Feishu has that in place of it */
 const entryOf = (
-	{ guid, summary, url, due, members, task_id }: JsonObject,
+	{ guid, summary, url, due, members, task_id, created_at }: JsonObject,
 	timeZone: string,
 	list = text(task_id),
-): Entry => ({
-	name: named(summary, [list, dueDay(due, timeZone), assignee(members)]),
-	value: text(guid),
-	...(text(url) !== '' && { url: text(url) }),
-});
+): Entry => {
+	const own = [dueDay(due, timeZone), assignee(members)];
+	const asides = own.some((aside) => aside !== '') ? own : [madeDay(created_at, timeZone)];
+	return {
+		name: named(summary, [...asides, list]),
+		value: text(guid),
+		// All of its name, of which the line shows a part.
+		words: list,
+		...(text(url) !== '' && { url: text(url) }),
+	};
+};
+
+/** Tasks of a walk that are asked for, so that a list of many alike stays quick. */
+const MOST_ASKED = 10;
+
+/** A list leaves out when its tasks were made, which is asked for where nothing else tells two apart. */
+const madeAt = async (feishu: Ask['feishu'], task_guid: string): Promise<unknown> =>
+	await feishu
+		.call<{ task?: JsonObject }>(GET_TASK, { path: { task_guid } })
+		.then(({ task }) => task?.created_at)
+		.catch(() => undefined);
 
 /** What whoever asks is assigned to, then what is in the lists that they see: nothing tells all tasks at once. */
 async function* tasksSeen({ feishu, context }: Ask, completed: boolean): AsyncGenerator<Entry> {
@@ -46,10 +71,19 @@ async function* tasksSeen({ feishu, context }: Ask, completed: boolean): AsyncGe
 	const query = { completed };
 	const mine = await feishu.list(MY_TASKS, { query, pageSize: PAGE, limit: Infinity }).catch(() => []);
 	yield* mine.map((task) => entryOf(task, timeZone));
+	const lines = new Set<string>();
+	let asked = 0;
 	for await (const { guid, name } of feishu.records(GET_LISTS, { pageSize: PAGE, itemsKey: 'items' })) {
 		const path = { tasklist_guid: text(guid) };
 		const tasks = feishu.records(LIST_TASKS, { path, query, pageSize: PAGE, itemsKey: 'items' });
-		for await (const task of tasks) yield entryOf(task, timeZone, text(name));
+		for await (const task of tasks) {
+			const entry = entryOf(task, timeZone, text(name));
+			const isAlike = lines.has(entry.name) && asked < MOST_ASKED;
+			if (isAlike) asked += 1;
+			const created_at = isAlike ? await madeAt(feishu, text(task.guid)) : undefined;
+			yield created_at === undefined ? entry : entryOf({ ...task, created_at }, timeZone, text(name));
+			lines.add(entry.name);
+		}
 	}
 }
 
@@ -61,7 +95,7 @@ const tasksThatAre = (completed: boolean) =>
 		what: completed ? 'completed tasks' : 'tasks',
 		scopes: READ_LISTS,
 		keepMs: 60_000,
-		foundBy: 'the title, the task list, the due date and the assignee',
+		foundBy: 'the title, the due date, the assignee and the task list',
 		entries: (ask) => tasksSeen(ask, completed),
 		nothing: { message: `No ${completed ? 'completed' : 'open'} task that can be seen`, advice: ADVICE },
 		person: {

@@ -1,8 +1,8 @@
 import { dayIn, taskTime, type TaskTime } from '../../../feishu/task/taskTime';
 import { DAY, dateOnly, instantOf } from '../../../feishu/zones';
-import { flagField, momentField, plainField, type Words } from '../../shared/fields/plain';
+import { flagField, momentField, numberField, plainField, type Words } from '../../shared/fields/plain';
 import { parseMoment } from '../../shared/fields/values';
-import { complaint, type Field } from '../../shared/operation/field';
+import { complaint, mappedField, type Field } from '../../shared/operation/field';
 
 /** A time as filled in. */
 export interface GivenTime {
@@ -22,6 +22,19 @@ export function timeField<const N extends string>(words: Words<N>): Field<GivenT
 		if (moment < 0) throw complaint(label, 'is before 1970', 'Feishu keeps no earlier times');
 		return { moment, label, ...(date !== undefined && { date }) };
 	});
+}
+
+/** Minutes before a due time, which the platform takes as whole ones. @throws InputError about those after it */
+export function minutesField<const N extends string>(words: Words<N> & { default: number }): Field<number, N> {
+	const field = mappedField(numberField(words), (minutes, label) => {
+		if (minutes >= 0) return Math.floor(minutes);
+		throw complaint(
+			label,
+			'must be a number of 0 or more',
+			'Feishu reminds before the due time: 0 is that time itself',
+		);
+	});
+	return { ...field, properties: field.properties.map((one) => ({ ...one, typeOptions: { minValue: 0 } })) };
 }
 
 /** The last moment that counts: a date alone is its end in the workflow's time zone. Milliseconds; undefined when empty. */

@@ -47,7 +47,11 @@ export function parseMoment(label: string, value: unknown, timeZone: string): nu
 	if (number >= 1e8) return number >= 1e11 ? number : number * 1000;
 	const ms = Number.isFinite(number) ? undefined : dateInZone(text, timeZone);
 	if (ms === undefined)
-		throw complaint(label, `holds no date: ${text.slice(0, 40)}`, 'Use a date such as 2026-01-31T08:00:00+08:00');
+		throw complaint(
+			label,
+			`holds no date: ${text.slice(0, 40)}`,
+			'Use a date such as 2026-01-31, or 2026-01-31T08:00:00+08:00',
+		);
 	return ms;
 }
 

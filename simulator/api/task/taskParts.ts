@@ -1,3 +1,5 @@
+import type { Store } from '../../state/store';
+import type { Task } from '../../state/tasks';
 import { objects, oneOf, required, text, texts } from '../../platform/validate';
 import { reachTask } from '../../task/access';
 import { ROLED } from '../../task/actors';
@@ -20,6 +22,19 @@ const ROLE_CHANGES: Readonly<Record<string, TaskChange>> = {
 const changesOf = (members: ReadonlyArray<{ role: string }>) => members.flatMap(({ role }) => ROLE_CHANGES[role] ?? []);
 
 const MOST_DEPENDENCIES = 50;
+
+/** Whether the other one, and what comes before or after it in turn, leads back to the task. The pages leave it open. */
+function isCircle(store: Store, task: Task, other: Task, type: string, seen = new Set<string>()): boolean {
+	if (other === task) return true;
+	if (seen.has(other.guid)) return false;
+	seen.add(other.guid);
+	return other.dependencies
+		.filter((one) => one.type === type)
+		.some(({ task_guid: guid }) => {
+			const next = store.tasks.all.get(guid);
+			return next !== undefined && isCircle(store, task, next, type, seen);
+		});
+}
 
 /** What stands beside a task: members, reminders, lists, dependencies. Source: …/task-v2/task/add_members and its neighbors */
 export const taskPartRoutes = [
@@ -152,6 +167,7 @@ export const taskPartRoutes = [
 				const other = reachTask(store, call.by, one.task_guid, 'edit');
 				if (other === task) throw refused.params('a task can not depend on itself');
 				if (known.has(other.guid)) throw refused.params('the dependency exists already');
+				if (isCircle(store, task, other, one.type)) throw refused.params('circular dependency');
 				known.add(other.guid);
 				return { one, other };
 			});

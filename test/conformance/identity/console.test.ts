@@ -31,6 +31,10 @@ describe('what the console of an app holds', () => {
 			const json = { scopes: { tenant: ['im:chat:readonly', 'im:message'], user: ['im:chat:readonly'] } };
 			expect(await paste(json)).toEqual({ added: { tenant: ['im:chat:readonly'], user: ['im:chat:readonly'] } });
 			expect(await paste(json)).toEqual({ added: { tenant: [], user: [] } });
+			expect(await fixture.http.admin('GET', `${path()}/scopes`, undefined)).toMatchObject({
+				scopes: ['im:message'],
+				drafted: { tenant: ['im:chat:readonly'], user: ['im:chat:readonly'] },
+			});
 			const before = ['tenant im:message 1', 'user offline_access 1'];
 			expect(await list()).toEqual(before);
 			await publish({ approved: false });
@@ -111,6 +115,13 @@ describe('what the console of an app holds', () => {
 			await set({ bot: false });
 			expect(await version()).toMatchObject({ ability: {} });
 			expect((await get('me')).data.app).not.toHaveProperty('pc_default_ability');
+		});
+
+		it('has its page where errors send people', async () => {
+			for (const address of ['/app', path().replace('/apps', '/app'), `${path().replace('/apps', '/app')}/auth?q=a`]) {
+				const page = await fetch(`${fixture.simulator.url}${address}`);
+				expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('console-app.js')]);
+			}
 		});
 
 		it('has no bot to tell of where that is off', async () => {

@@ -195,6 +195,20 @@ it('dependencies stand on both sides', async () => {
 	expect((await read(second)).dependencies).toEqual([]);
 });
 
+it('dependencies make no circle', async () => {
+	const [first, second, third] = [guidOf(await create()), guidOf(await create()), guidOf(await create())];
+	const after = async (task_guid: string, other: string) =>
+		await codeOf(
+			fixture.sdk.task.v2.task.addDependencies({
+				path: { task_guid },
+				data: { dependencies: [{ type: 'prev', task_guid: other }] },
+			}),
+		);
+	expect([await after(first, second), await after(second, third)]).toEqual([0, 0]);
+	expect(await after(third, first)).toBe(1470400);
+	expect((await read(third)).dependencies).toEqual([{ type: 'next', task_guid: second }]);
+});
+
 describe('who sees what', () => {
 	it('an app is one more person: it sees what it made or is a member of, and not what people have', async () => {
 		const made = await fixture.sdk.task.v2.task.create({ data: { summary: 'Mine' } }, fixture.asPerson);

@@ -243,6 +243,9 @@ describe('Search', () => {
 		platform.store.settings.driveTenantSearch = 'refused';
 		const { error } = await platform.run({ parameters: file('search', { searchFor: 'plan' }) });
 		expect(error?.message).toBe('Here Feishu searches for persons only');
+		expect(error?.description).toContain(
+			'Choose a credential of the kind Feishu OAuth2 API, or list what the app sees',
+		);
 		expect(error?.description).toContain('Get Many');
 	});
 });

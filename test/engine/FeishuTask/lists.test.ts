@@ -210,11 +210,26 @@ describe('the pickers', () => {
 		ownTask(platform, { summary, members }, other);
 		// The moment is still the 30th where the workflow is.
 		expect((await search('searchTasks', {}, 'twofold')).map(({ name }) => name)).toEqual([
-			'Twofold task (Sprint 7, due 2026-01-30)',
-			'Twofold task (Sprint 8, due 2026-01-31)',
-			`Twofold task (Sprint 8, ${platform.user.name})`,
+			'Twofold task (due 2026-01-30, Sprint 7)',
+			'Twofold task (due 2026-01-31, Sprint 8)',
+			`Twofold task (${platform.user.name}, Sprint 8)`,
 		]);
 		expect(await search('searchTasks', {}, 'twofold sprint 7')).toHaveLength(1);
+	});
+
+	test('a long name of a list is cut behind the rest, and all of it is searched', async () => {
+		const list = ownList(platform, 'The very long name of a list for release seventeen');
+		ownTask(platform, { summary: 'Lengthy', due: { timestamp: Date.UTC(2026, 0, 31), is_all_day: true } }, list);
+		const [found] = await search('searchTasks', {}, 'lengthy seventeen');
+		expect(found?.name).toBe('Lengthy (due 2026-01-31, The very long name …)');
+	});
+
+	test('tasks that nothing else tells apart tell when they were made', async () => {
+		const list = ownList(platform);
+		ownTask(platform, { summary: 'Alike' }, list);
+		ownTask(platform, { summary: 'Alike', created_at: Date.UTC(2026, 0, 31, 12) }, list);
+		const names = (await search('searchTasks', {}, 'alike')).map(({ name }) => name);
+		expect(names).toEqual(['Alike (Week)', 'Alike (made 2026-01-31, Week)']);
 	});
 
 	test('what is not listed although the app can open it is said where nothing is found', async () => {

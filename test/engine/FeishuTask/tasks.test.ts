@@ -98,6 +98,7 @@ describe('Create', () => {
 		const customFields = values({ Reviewers: '张' });
 		const { error } = await run(task('create', { summary: 'Never', tasklist: byId(list.guid), customFields }));
 		expect(error?.message).toBe("'Reviewers' in 'Custom Fields' names somebody who was not found: 张");
+		expect(error?.description).toContain('Use the full name');
 	});
 
 	test('repeats and reminds', async () => {

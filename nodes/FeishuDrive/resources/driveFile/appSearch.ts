@@ -55,6 +55,6 @@ function forPersonsOnly(error: unknown): never {
 	throw new InputError(
 		'Authentication',
 		'Here Feishu searches for persons only',
-		'Choose a person under Authentication, or list what the app sees: File → Get Many, with All Levels and Name Contains',
+		'Choose a credential of the kind Feishu OAuth2 API, or list what the app sees: File → Get Many, with All Levels and Name Contains',
 	);
 }

@@ -64,7 +64,7 @@ export const search = defineOperation({
 	},
 });
 
-const APPS_LEAVE_OUT = "'In Folder' and 'Only Titles', or choose a person under Authentication";
+const APPS_LEAVE_OUT = "'In Folder' and 'Only Titles', or choose a credential of the kind Feishu OAuth2 API";
 
 function itemOf({ title_highlighted, summary_highlighted, result_meta, entity_type }: IDataObject): IDataObject {
 	const { token, url, doc_types, owner_id, owner_name, create_time, update_time } = (result_meta ?? {}) as IDataObject;

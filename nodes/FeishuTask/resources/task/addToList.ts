@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../../feishu/json';
 import { defineOperation } from '../../../shared/operation/operation';
+import { withListName } from '../../common/listName';
 import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { optionalSectionField } from '../../common/section';
 import { ofWrongValue, otherListsSection } from '../../common/refusals';
@@ -19,7 +20,7 @@ export const addToList = defineOperation({
 	identity: 'either',
 	fields: [task, tasklist, section],
 	output: TASK,
-	async run({ read, ...asking }) {
+	async run({ read, panel, ...asking }) {
 		const path = { task_guid: read(task) };
 		const list = read(tasklist);
 		const place = read(section);
@@ -28,6 +29,6 @@ export const addToList = defineOperation({
 		if (place !== undefined) asking.errorContext.adviceOf = ofWrongValue(otherListsSection(section.label));
 		const request = { path, body, idempotent: true };
 		const { task: after } = await asking.feishu.call<{ task: JsonObject }>(this.endpoint, request);
-		return await taskItem(asking, after);
+		return withListName(panel, [await taskItem(asking, after)]);
 	},
 });

@@ -14,7 +14,7 @@ const say = (message: string, hint: string): Words => ({ message, hint });
 const TOGETHER = 'Change both together, or clear the other one';
 
 /** What of a task does not fit together. Source: …/task-v2/task/overview */
-function contradiction(task: JsonObject): Words | undefined {
+function contradiction(task: JsonObject, repeats: boolean): Words | undefined {
 	const [start, due] = [timeOf(task, 'start'), timeOf(task, 'due')];
 	const [from, until] = [plainTime(start), plainTime(due)];
 	if (from !== '' && until !== '' && (start?.is_all_day === true) !== (due?.is_all_day === true))
@@ -24,6 +24,7 @@ function contradiction(task: JsonObject): Words | undefined {
 		);
 	if (from !== '' && until !== '' && Number(start?.timestamp) > Number(due?.timestamp))
 		return say(`'Start' would be after 'Due': ${from} and ${until}`, TOGETHER);
+	if (until === '' && repeats) return say("'Repeat' needs a due time, and the task has none", "Set 'Due' as well");
 	if (until === '' && text(task.repeat_rule) !== '')
 		return say('The task repeats, and would have no due time', "Set 'Due', or clear 'Repeat' as well");
 	if (until === '' && Array.isArray(task.reminders) && task.reminders.length > 0)
@@ -49,7 +50,7 @@ export async function contradictionIn(
 	try {
 		const { task = {} } = await feishu.call<{ task?: JsonObject }>(GET_TASK, { path: { task_guid } });
 		const cleared = Object.fromEntries(gone.map((name) => [name, undefined]));
-		return contradiction({ ...task, ...changed, ...cleared });
+		return contradiction({ ...task, ...changed, ...cleared }, 'repeat_rule' in changed);
 	} catch {
 		return undefined;
 	}

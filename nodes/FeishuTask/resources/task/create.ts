@@ -4,9 +4,11 @@ import { isNothing } from '../../../../feishu/task/customField';
 import { defineOperation } from '../../../shared/operation/operation';
 import { tell } from '../../../shared/operation/tell';
 import { customFields, customValues, givenValues } from '../../common/customFields';
+import { withListName } from '../../common/listName';
 import { byOpenIds, newMembers, tellIfUnseen } from '../../common/newMembers';
 import { newTask, newTaskBody, taskOptions } from '../../common/newTask';
 import { TASK_CALLS, TASK, taskItem } from '../../common/output';
+import { ofNamedValue, otherListsSection } from '../../common/refusals';
 import { optionalSectionField } from '../../common/section';
 import { fieldsOf } from '../../common/taskFields';
 import { optionalTasklistField } from '../../common/tasklist';
@@ -54,6 +56,8 @@ export const create = defineOperation({
 				? []
 				: await customValues(feishu, given, await fieldsOf(feishu, list), panel.timeZone);
 		const named = values.length > 0 ? await byOpenIds(feishu, members, type) : members;
+		if (place !== undefined)
+			asking.errorContext.adviceOf = ofNamedValue(/\bsection/i, otherListsSection(section.label));
 		const { task } = await feishu.call<{ task: JsonObject }>(this.endpoint, {
 			query: { user_id_type: values.length > 0 ? 'open_id' : type },
 			body: {
@@ -66,6 +70,6 @@ export const create = defineOperation({
 			idempotent: true,
 		});
 		if (list === undefined) await tellIfUnseen(feishu, context, 'task', named);
-		return await taskItem(asking, task);
+		return withListName(panel, [await taskItem(asking, task)]);
 	},
 });

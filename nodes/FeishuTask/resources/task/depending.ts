@@ -4,7 +4,9 @@ import { guidIn } from '../../../../feishu/task/taskAddress';
 import { listField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
 import { outputOf } from '../../../shared/operation/output';
-import { WRITE_TASKS } from '../../common/endpoints';
+import { isObject, type JsonObject } from '../../../../feishu/json';
+import type { FeishuClient } from '../../../shared/client/client';
+import { GET_TASK, WRITE_TASKS } from '../../common/endpoints';
 import { taskField } from '../../common/task';
 
 export const task = taskField();
@@ -30,6 +32,12 @@ export const others = mappedField(
 export function othersThan(guid: string, named: readonly string[]): readonly string[] {
 	if (!named.includes(guid)) return named;
 	throw others.refuse('names the task itself', 'A task depends on others: take it out');
+}
+
+/** What a task depends on, and what depends on it. @throws CallError */
+export async function dependenciesOf(feishu: FeishuClient, task_guid: string): Promise<IDataObject[]> {
+	const { task: found } = await feishu.call<{ task?: JsonObject }>(GET_TASK, { path: { task_guid } });
+	return Array.isArray(found?.dependencies) ? (found.dependencies.filter(isObject) as IDataObject[]) : [];
 }
 
 export const shared = {

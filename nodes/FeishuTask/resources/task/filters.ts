@@ -3,6 +3,7 @@ import type { TaskFilter } from '../../../../feishu/task/taskFilter';
 import { optionalPeopleField } from '../../../shared/contact/severalPeople';
 import type { FeishuClient } from '../../../shared/client/client';
 import { collectionField, fieldGroup } from '../../../shared/fields/nested';
+import { meantPeople } from '../../common/meant';
 import { dueAfter, dueBefore, untilField } from '../../common/times';
 import { choiceField, flagField, momentField, textField } from '../../../shared/fields/plain';
 
@@ -59,12 +60,14 @@ const added = collectionField(
 	[status, overdue, dueAfter, dueBefore, createdAfter, createdBefore, words, unassigned],
 );
 
-const assignedTo = optionalPeopleField({
+const persons = optionalPeopleField({
 	displayName: 'Assigned To',
 	name: 'assignedTo',
 	placeholder: 'Add Person',
 	description: 'Only tasks of one of these people',
 });
+
+const assignedTo = meantPeople(persons);
 
 /** What tasks are filtered by; people have to be looked up, and say by which ID the answer is to name people. */
 export const filters = fieldGroup('filters', [assignedTo, added], ({ read }) => {

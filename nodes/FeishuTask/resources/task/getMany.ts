@@ -7,6 +7,7 @@ import { flagField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { tell } from '../../../shared/operation/tell';
 import { GET_TASK, LIST_TASKS, MY_TASKS, PAGE, READ_LISTS } from '../../common/endpoints';
+import { withListName } from '../../common/listName';
 import { TASK_CALLS, TASK, taskItems } from '../../common/output';
 import { filters } from './filters';
 import { RELATED, SECTION_TASKS, source } from './source';
@@ -65,7 +66,7 @@ export const getMany = defineOperation({
 			tell(context, [`Only the first ${MOST_READ.toLocaleString('en')} tasks were looked through`], 'warning');
 		const whole =
 			isDetailed && !place.isWhole ? await Promise.all(found.map(async ({ guid }) => await one(text(guid)))) : found;
-		return isSimple ? await taskItems(asking, whole) : whole;
+		return isSimple ? withListName(panel, await taskItems(asking, whole)) : whole;
 
 		async function one(task_guid: string): Promise<IDataObject> {
 			const query = { user_id_type: type };

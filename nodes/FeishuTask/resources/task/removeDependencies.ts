@@ -1,5 +1,7 @@
 import { defineOperation } from '../../../shared/operation/operation';
-import { type Answer, others, shared, task } from './depending';
+import { tell } from '../../../shared/operation/tell';
+import { GET_TASK } from '../../common/endpoints';
+import { type Answer, dependenciesOf, others, shared, task } from './depending';
 
 export const removeDependencies = defineOperation({
 	...shared,
@@ -8,12 +10,19 @@ export const removeDependencies = defineOperation({
 	action: 'Remove dependencies from a task',
 	description: 'Say of tasks that they come neither before nor after a task',
 	endpoint: 'POST /open-apis/task/v2/tasks/:task_guid/remove_dependencies',
+	alsoCalls: [GET_TASK],
 	fields: [task, others],
-	async run({ read, feishu }) {
+	async run({ read, feishu, context }) {
 		const guid = read(task);
-		const dependencies = read(others).map((task_guid) => ({ task_guid }));
+		const named = read(others);
+		// The platform says nothing of those that are none; nor does the node where the task may not be read.
+		const before = await dependenciesOf(feishu, guid).catch(() => undefined);
+		const dependencies = named.map((task_guid) => ({ task_guid }));
 		const request = { path: { task_guid: guid }, body: { dependencies }, idempotent: true };
 		const after = await feishu.call<Answer>(this.endpoint, request);
+		const none = before ? named.filter((one) => before.every(({ task_guid }) => task_guid !== one)) : [];
+		if (none.length > 0)
+			tell(context, [`'${others.label}' names what was no dependency of the task: ${none.slice(0, 5).join(', ')}`]);
 		return { guid, dependencies: after.dependencies ?? [] };
 	},
 });

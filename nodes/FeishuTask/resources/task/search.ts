@@ -9,6 +9,7 @@ import { tell } from '../../../shared/operation/tell';
 import { GET_TASK, READ_TASKS, SEARCH_TASKS } from '../../common/endpoints';
 import { TASK_CALLS, TASK, taskItems } from '../../common/output';
 import { optionalPeopleField, resolveTogether } from '../../../shared/contact/severalPeople';
+import { meantPeople } from '../../common/meant';
 import { shortText } from '../../common/texts';
 import { dueAfter, dueBefore } from '../../common/times';
 
@@ -28,7 +29,7 @@ const query = shortText(
 );
 
 const people = <const N extends string>(displayName: string, name: N, description: string) =>
-	optionalPeopleField({ displayName, name, placeholder: 'Add Person', description });
+	meantPeople(optionalPeopleField({ displayName, name, placeholder: 'Add Person', description }));
 const assignees = people('Assigned To', 'assignedTo', 'Only tasks of one of these people');
 const creators = people('Created By', 'createdBy', 'Only tasks that one of these people made');
 const followers = people('Followed By', 'followedBy', 'Only tasks that one of these people follows');

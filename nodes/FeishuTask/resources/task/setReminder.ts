@@ -1,19 +1,25 @@
-import type { JsonObject } from '../../../../feishu/json';
-import { numberField } from '../../../shared/fields/plain';
+import { isObject, type JsonObject } from '../../../../feishu/json';
+import { plainTime } from '../../../../feishu/task/taskTime';
 import { defineOperation } from '../../../shared/operation/operation';
 import { GET_TASK } from '../../common/endpoints';
 import { TASK_CALLS, taskItem } from '../../common/output';
+import { ofWrongValue } from '../../common/refusals';
+import { minutesField } from '../../common/times';
 import { REMOVE, shared, task, withoutReminder } from './reminding';
 
 const ADD = 'POST /open-apis/task/v2/tasks/:task_guid/add_reminders';
 
-const minutes = numberField({
+const minutes = minutesField({
 	displayName: 'Minutes Before Due',
 	name: 'reminderMinutes',
-	typeOptions: { minValue: 0 },
 	default: 30,
 	description: 'When Feishu reminds of it; 0 for the due time itself. The task needs a due time.',
 });
+
+const NO_DUE = {
+	message: 'The task has no due time, before which a reminder would come',
+	hint: 'Give the task a due time first (Task → Update)',
+};
 
 /** A second one is refused (1470613), so the one that is there goes first. */
 export const setReminder = defineOperation({
@@ -28,8 +34,9 @@ export const setReminder = defineOperation({
 	async run({ read, ...asking }) {
 		const { feishu } = asking;
 		const guid = read(task);
-		const reminders = [{ relative_fire_minute: Math.floor(read(minutes)) }];
-		await withoutReminder(feishu, guid);
+		const reminders = [{ relative_fire_minute: read(minutes) }];
+		const { due } = await withoutReminder(feishu, guid);
+		if (plainTime(isObject(due) ? due : undefined) === '') asking.errorContext.adviceOf = ofWrongValue(NO_DUE);
 		const request = { path: { task_guid: guid }, body: { reminders } };
 		const { task: after } = await feishu.call<{ task: JsonObject }>(this.endpoint, request);
 		return await taskItem(asking, after);

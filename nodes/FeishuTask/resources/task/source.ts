@@ -57,7 +57,7 @@ interface Place {
 
 /** Its page has people only. */
 const NOT_FOR_APPS =
-	'Not every organization lets an app ask for its own tasks. Then choose a task list, or a person under Authentication.';
+	'Not every organization lets an app ask for its own tasks. Then choose a task list, or a credential of the kind Feishu OAuth2 API.';
 
 /** Where the tasks are read from. @throws InputError about what an app can't ask for */
 export const source = fieldGroup('source', [which, tasklist, section], ({ read, label }) => {
@@ -96,7 +96,7 @@ export const source = fieldGroup('source', [which, tasklist, section], ({ read, 
 		throw new InputError(
 			label(which),
 			`The field '${label(which)}' holds what only a person can ask for`,
-			'Choose a person under Authentication, or a task list here',
+			'Choose a credential of the kind Feishu OAuth2 API, or a task list here',
 		);
 	};
 });

@@ -1,6 +1,7 @@
 import { optionalPeopleField } from '../../../shared/contact/severalPeople';
 import { fieldGroup } from '../../../shared/fields/nested';
 import { choiceField } from '../../../shared/fields/plain';
+import { meantPeople } from '../../common/meant';
 import { apps } from '../../common/members';
 import { TASK_CALLS, TASK } from '../../common/output';
 import { taskField } from '../../common/task';
@@ -18,7 +19,7 @@ const role = choiceField({
 	description: 'As what they take part',
 });
 
-const persons = optionalPeopleField({ displayName: 'People', name: 'people' });
+const persons = meantPeople(optionalPeopleField({ displayName: 'People', name: 'people' }));
 
 /** In one request. Source: …/task-v2/task/add_members, …/task-v2/task/remove_members */
 export const MOST = { add: 50, remove: 500 } as const;

@@ -1,50 +1,19 @@
 import { isObject, text, type JsonObject } from '../../../../feishu/json';
 import type { FeishuClient } from '../../../shared/client/client';
-import { collectionField } from '../../../shared/fields/nested';
-import { choicesField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { customFields, customValues, givenValues } from '../../common/customFields';
 import { GET_TASK, UPDATE_TASK, WRITE_TASKS } from '../../common/endpoints';
-import { description, milestone, mode, modeNumber, repeat, rule, ruleOf } from '../../common/newTask';
+import { modeNumber, ruleOf } from '../../common/newTask';
 import { TASK_CALLS, TASK, taskItem } from '../../common/output';
 import { taskField } from '../../common/task';
 import { fieldsOf } from '../../common/taskFields';
 import { optionalTasklistField } from '../../common/tasklist';
-import { LONGEST, shortText } from '../../common/texts';
 import { isWrongValue, ofWrongValue } from '../../common/refusals';
-import { allDay, start, taskTimes, timeField } from '../../common/times';
+import { taskTimes } from '../../common/times';
+import { changes, cleared, noChange, title } from './changes';
 import { contradictionIn } from './contradiction';
 
 const task = taskField();
-
-const title = shortText(
-	{ displayName: 'Title', name: 'title', placeholder: 'e.g. Send the quote', description: 'Another title' },
-	LONGEST,
-);
-const due = timeField({
-	displayName: 'Due',
-	name: 'newDue',
-	description: 'Until when; a date alone, such as 2026-01-31, is a whole day. All Day makes one of a time.',
-});
-
-const changes = collectionField(
-	{ displayName: 'Changes', name: 'taskChanges', placeholder: 'Add change', description: 'What is not added stays' },
-	[title, description, start, due, allDay, repeat, rule, mode, milestone],
-);
-
-const cleared = choicesField({
-	displayName: 'Clear',
-	name: 'clearFields',
-	options: [
-		{ name: 'Description', value: 'description' },
-		{ name: 'Due', value: 'due' },
-		{ name: 'Milestone', value: 'is_milestone' },
-		{ name: 'Repeat', value: 'repeat_rule' },
-		{ name: 'Start', value: 'start' },
-	],
-	default: [],
-	description: 'What is taken away; what repeats keeps its due time',
-});
 
 const tasklist = optionalTasklistField({
 	description: 'Whose custom fields are shown below; the task stays where it is',
@@ -91,8 +60,7 @@ export const update = defineOperation({
 		};
 		const both = gone.find((name) => name in changed);
 		if (both !== undefined) throw refuse(cleared, 'names what is changed as well', 'Take it out of one of both');
-		if (Object.keys(changed).length + gone.length + given.values.length === 0)
-			throw refuse(changes, 'is empty', 'Add what is to change');
+		if (Object.keys(changed).length + gone.length + given.values.length === 0) throw noChange(more);
 		const lists = given.values.length > 0 ? await listsOf(feishu, guid, list) : [];
 		const fields = (await Promise.all(lists.map(async (one) => await fieldsOf(feishu, one)))).flat();
 		const values = given.values.length > 0 ? await customValues(feishu, given, fields, panel.timeZone) : [];

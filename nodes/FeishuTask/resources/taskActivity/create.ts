@@ -23,7 +23,7 @@ export const create = defineOperation({
 		const path = { tasklist_guid: read(tasklist) };
 		const called = read(name);
 		const subscribers = [{ id: read(chat), type: 'chat' }];
-		errorContext.adviceOf = groupOfList;
+		errorContext.adviceOf = groupOfList(chat.label);
 		const body = { name: called, subscribers, include_keys: read(events).map(Number) };
 		return subscriptionItem((await feishu.call<Answer>(this.endpoint, { path, body })).activity_subscription);
 	},

@@ -52,7 +52,7 @@ export const update = defineOperation({
 		};
 		const update_fields = Object.keys(changed);
 		if (update_fields.length === 0) throw refuse(changes, 'is empty', 'Add what is to change');
-		if (newChat) errorContext.adviceOf = groupOfList;
+		if (newChat) errorContext.adviceOf = groupOfList(otherChat.label);
 		const body = { activity_subscription: changed, update_fields };
 		return subscriptionItem(
 			(await feishu.call<Answer>(this.endpoint, { path, body, idempotent: true })).activity_subscription,

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../../../feishu/json';
 import { collectionField } from '../../../shared/fields/nested';
-import { choiceField, flagField, listField, numberField } from '../../../shared/fields/plain';
-import { complaint, mappedField, shownFor } from '../../../shared/operation/field';
+import { choiceField, flagField, numberField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
+import { tell } from '../../../shared/operation/tell';
 import { WRITE_FIELDS } from '../../common/endpoints';
 import { LONGEST_NAME, shortText } from '../../common/texts';
+import { choices } from './choices';
 import { CUSTOM_FIELD, fieldItem, tasklist } from './chosen';
 
 const name = shortText(
@@ -32,25 +33,6 @@ const type = choiceField({
 	default: 'text',
 	description: 'What it holds; it stays so for ever',
 });
-
-/** Of one field. Source: …/task-v2/custom_field/create */
-const MOST_OPTIONS = 100;
-
-const choices = shownFor(
-	mappedField(
-		listField({
-			displayName: 'Options',
-			name: 'fieldOptions',
-			placeholder: 'e.g. High, Medium, Low',
-			description: 'What can be chosen, separated by commas or line breaks',
-		}),
-		(names, label) => {
-			if (names.length > MOST_OPTIONS) throw complaint(label, 'holds too many', `A field takes ${MOST_OPTIONS}`);
-			return names;
-		},
-	),
-	{ fieldType: ['single_select', 'multi_select'] },
-);
 
 const format = choiceField({
 	displayName: 'Number Format',
@@ -94,7 +76,7 @@ export const create = defineOperation({
 	identity: 'either',
 	fields: [tasklist, name, type, choices, settings],
 	output: CUSTOM_FIELD,
-	async run({ read, feishu }) {
+	async run({ read, feishu, context }) {
 		const resource = { resource_type: 'tasklist', resource_id: read(tasklist) };
 		const called = read(name);
 		const kind = read(type);
@@ -114,6 +96,8 @@ export const create = defineOperation({
 		};
 		const body = { ...resource, name: called, type: kind, [`${kind}_setting`]: own };
 		const { custom_field } = await feishu.call<{ custom_field: JsonObject }>(this.endpoint, { body });
+		if (isSelect && options.length === 0)
+			tell(context, [`'${called}' has nothing to choose yet: Custom Field → Add Option adds an option`]);
 		return fieldItem(custom_field);
 	},
 });

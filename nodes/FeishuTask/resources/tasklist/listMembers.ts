@@ -8,16 +8,14 @@ import { optionalChatField } from '../../../shared/im/chat';
 import { complaint } from '../../../shared/operation/field';
 import { WRITE_LISTS } from '../../common/endpoints';
 import { appMembers, apps, type Member, people } from '../../common/members';
+import { meantPeople } from '../../common/meant';
 import { withNames } from '../../common/names';
 import { PEOPLE_NAMES, TASKLIST, tasklistItem } from '../../common/output';
 import { tasklistField } from '../../common/tasklist';
 
 export const tasklist = tasklistField();
 
-const persons = optionalPeopleField({
-	displayName: 'People',
-	name: 'people',
-});
+const persons = meantPeople(optionalPeopleField({ displayName: 'People', name: 'people' }));
 
 const chat = optionalChatField({ displayName: 'Group', description: 'Everybody in the group sees the list' });
 
