@@ -1,6 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { eventTimes } from '../../../../feishu/calendar/eventTimes';
 import { text } from '../../../../feishu/json';
 import { CREATE_EVENT, UPDATE_EVENT } from '../../../shared/calendar/endpoints';
 import { MEDIA_UPLOADS } from '../../../shared/drive/mediaUpload';
@@ -21,9 +18,10 @@ import { changeAfter, NOT_ALL } from '../../invite/changeAfter';
 import { CHANGE_CALLS, changedInviteesField } from '../../invite/changeInvitees';
 import { ERROR_SHAPE, reportedProblem } from '../../invite/invite';
 import { hasRooms } from '../../invite/inviteesField';
-import { changeAll, movedWhen, splitSeries, type EventChange } from '../../series/changeSeries';
+import { applyChange } from '../../series/applyChange';
+import { movedWhen, type EventChange } from '../../series/changeSeries';
 import { scopeField } from '../../series/scope';
-import { readEvent, SERIES_CALLS, targetOf } from '../../series/series';
+import { SERIES_CALLS, targetOf } from '../../series/series';
 
 export const update = defineOperation({
 	value: 'update',
@@ -87,29 +85,11 @@ export const update = defineOperation({
 			...(await detailsBody(feishu, calendar_id, details)),
 		};
 		const change: EventChange = { body, ...(when && { when }), ...(recurrence !== undefined && { recurrence }) };
-		const patch = async (path: { calendar_id: string; event_id: string }, fields: IDataObject) =>
-			await feishu.call(UPDATE_EVENT, {
-				path,
-				query: { user_id_type: 'open_id' },
-				body: { ...fields, need_notification: notify },
-				idempotent: true,
-			});
 		const isChanged = Object.keys(change).length > 1 || Object.keys(body).length > 0;
-		let { path, event } = target;
-		let exceptions: number | undefined;
-		let problem: unknown;
-		if (target.scope === 'following' && target.series && target.when && isChanged) {
-			const split = { ...target, series: target.series, when: target.when };
-			({ path, event, exceptions, problem } = await splitSeries(feishu, split, change, { uuid, notify }));
-		} else if (target.scope !== 'this' && target.series) {
-			({ path } = target.series);
-			const all = { ...change, ...(when && { when: movedWhen(target, when) }) };
-			if (isChanged) ({ event, exceptions } = await changeAll(feishu, target.series, patch, all));
-			else event = target.series.event;
-		} else if (isChanged) {
-			await patch(path, { ...body, ...(when && eventTimes(when)), ...(recurrence !== undefined && { recurrence }) });
-			event = await readEvent(feishu, path);
-		}
+		const { path, event, exceptions, problem } = await applyChange(feishu, target, isChanged && change, {
+			uuid,
+			notify,
+		});
 		const told = problem === undefined ? {} : await reportedProblem(asking, problem, NOT_ALL);
 		const wanted = { choice: who.choice, invitees, notify, isAlone: !isChanged };
 		const { changed, failed } = await changeAfter(asking, path, wanted);
