@@ -44,6 +44,12 @@ export const AILY: AdviceRows = [
 	[2701004, setup('Who asks may not see or change the knowledge of this assistant', develops)],
 ];
 
+/** Told by a code, and by a run that fails. */
+export const SKILL_IS_GONE = notFound(
+	'The skill',
+	"See 'Skill': choose it from the list; it has to be one of this assistant",
+);
+
 const noAssistant = notFound(
 	'The assistant',
 	"See 'Assistant': its ID begins with spring_ and ends with __c, and is that of its page in Aily. An app needs the switch for app identities in the administration of Aily",
@@ -70,11 +76,7 @@ export const AILY_SENSES: readonly Sense[] = [
 			"It answers one at a time: ask again when that one is answered, or take out 'Session ID'",
 		),
 	],
-	[
-		2700001,
-		/skill_id/i,
-		notFound('The skill', "See 'Skill': choose it from the list; it has to be one of this assistant"),
-	],
+	[2700001, /skill_id/i, SKILL_IS_GONE],
 	[2700001, /app_id/i, noAssistant],
 	[
 		2700033,

@@ -4,7 +4,10 @@ const definition = notFound(
 	'The approval',
 	"Its code stands in the address of the approval's page in the admin console, as definitionCode",
 );
-const instance = notFound('The instance', 'Its code comes out of Create, Get Many and the triggers');
+const instance = notFound(
+	'The instance',
+	'Its code comes out of Create, Get Many and the triggers; an Own ID is the one that Create was given, and finds what an app has started',
+);
 const person = setup(
 	'Feishu does not know a person of the approval',
 	"Choose the person from the list; an ID has to be of the kind that is told, and the person in the app's contact range",

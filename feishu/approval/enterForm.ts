@@ -1,4 +1,5 @@
 /** A form as somebody filled it in, as the platform takes it: a JSON text of its controls. */
+import type { InputError } from '../input';
 import { isObject, type JsonObject } from '../json';
 import { columnsOf, GROUPS, isCreatable, isRequired, partOf } from './columns';
 import type { Later } from './enter';
@@ -20,6 +21,8 @@ export interface EnterOptions {
 	lenient: boolean;
 	/** Whether what the form requires has to be there: the client sees to that, and the platform does not. */
 	complete: boolean;
+	/** What is said where nothing belongs to any control; nothing is said without it. */
+	nothingFits?: () => InputError;
 }
 
 /**
@@ -36,7 +39,10 @@ export function enterForm(
 ): (found: Found) => JsonObject[] {
 	const entries = entriesOf(widgets, values, options);
 	const later = entries.map((entry) => enterOne(entry, options, desk));
+	const nothing = entries.length === 0 ? options.nothingFits : undefined;
+	if (nothing && Object.keys(values).length > 0) throw nothing();
 	if (options.complete) refuseMissing(widgets, new Set(entries.map(({ widget }) => widget)), options.label);
+	if (nothing) throw nothing();
 	return (found) => later.map((one) => one(found));
 }
 
@@ -51,7 +57,7 @@ function enterOne({ widget, value }: Entry, options: EnterOptions, desk: FormDes
 	const { id, type, name } = widget;
 	const label = `${options.label} → ${name}`;
 	if (!isCreatable(widget)) throw refusal(label, 'can be filled in in the client only', 'Leave it out');
-	const parts = partsOf(widget, value, { ...options, label }, desk);
+	const parts = partsOf(widget, value, { ...options, label, nothingFits: undefined }, desk);
 	return (found) => ({ id, type, ...parts(found) });
 }
 
@@ -76,6 +82,8 @@ function entriesOf(widgets: readonly Widget[], values: JsonObject, { label, leni
 	const found = new Map<Widget, unknown>();
 	const names = nameable(widgets);
 	const labels = new Map(columnsOf(widgets).map((column) => [column.name, column.key]));
+	const similar = inAnyCase(names);
+	const alike = new Map<Widget, unknown>();
 	const amounts = new Map([...names].map(([name, widget]) => [currencyKey(name), widget]));
 	const currencies = new Map<Widget, unknown>();
 	for (const [key, value] of Object.entries(values)) {
@@ -83,11 +91,15 @@ function entriesOf(widgets: readonly Widget[], values: JsonObject, { label, leni
 		const column = labels.get(key.trim());
 		const place = placeOf(key, widgets, names) ?? (column === undefined ? undefined : placeOf(column, widgets, names));
 		const amount = amounts.get(key.trim());
+		const cased = similar.get(key.trim().toLowerCase());
 		if (place) keep(found, place, value);
 		else if (amount?.type === 'amount') currencies.set(amount, value);
+		else if (cased) alike.set(cased, value);
 		else if (!lenient)
-			throw refusal(label, `has no control '${key.slice(0, 60)}'`, `It has ${[...names.keys()].join(', ')}`);
+			throw refusal(label, `has no control '${key.slice(0, 60)}'`, `It has ${fillable(names).join(', ')}`);
 	}
+	// What is written as the form has it goes before.
+	for (const [widget, value] of alike) if (!found.has(widget)) found.set(widget, value);
 	// What says its currency itself has the last word.
 	for (const [widget, currency] of currencies) {
 		const value = found.get(widget);
@@ -137,6 +149,17 @@ function nameable(widgets: readonly Widget[]): Map<string, Widget> {
 	}
 	return names;
 }
+
+/** Names that differ from all others by more than their case. */
+function inAnyCase(names: ReadonlyMap<string, Widget>): ReadonlyMap<string, Widget> {
+	const cased = new Map<string, Widget[]>();
+	for (const [name, widget] of names) cased.set(name.toLowerCase(), [...(cased.get(name.toLowerCase()) ?? []), widget]);
+	return new Map([...cased].flatMap(([name, [only, another]]) => (only && !another ? [[name, only] as const] : [])));
+}
+
+/** A note is none that takes a value. */
+const fillable = (names: ReadonlyMap<string, Widget>): string[] =>
+	[...names].flatMap(([name, widget]) => (isCreatable(widget) ? [name] : []));
 
 function rowsIn(value: unknown, label: string): JsonObject[] {
 	const list: unknown = typeof value === 'string' ? parsed(value) : value;

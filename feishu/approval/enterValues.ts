@@ -27,6 +27,9 @@ export const asAmount: Enter = ({ currencies }, value, label) => {
 	const given = isObject(value) ? `${String(value.value ?? value.amount)} ${text(value.currency)}` : String(value);
 	const [code = currencies[0] ?? 'CNY'] = CURRENCY.exec(given) ?? [];
 	const currency = code.toUpperCase();
+	const number = given.replace(CURRENCY, '').replace(/[\s,]/g, '');
+	if (number === '' || !Number.isFinite(Number(number)))
+		throw refusal(label, `is no amount: ${shown(value)}`, 'Write it as 100 or 100 USD');
 	if (currencies.length > 0 && !currencies.includes(currency))
 		throw refusal(label, `takes no ${currency}`, `Its currencies are ${currencies.join(', ')}`);
 	return now({ value: numberIn(given.replace(CURRENCY, '').trim(), label), currency });

@@ -1,11 +1,10 @@
 /** Lists of what the chosen assistant has. */
-import type { IDataObject } from 'n8n-workflow';
-
 import { InputError } from '../../../feishu/input';
 import { text } from '../../../feishu/json';
 import { listSearch } from '../../shared/fields/listSearch';
 import { filledIn, type Panel } from '../../shared/fields/panel';
-import { assistantIn } from './ailyApp';
+import { assistantIn, ID_OF_ASSISTANT } from './ailyApp';
+import { wordsIn } from './plain';
 
 export const LIST_SKILLS = 'GET /open-apis/aily/v1/apps/:app_id/skills';
 export const LIST_KNOWLEDGE = 'GET /open-apis/aily/v1/apps/:app_id/data_assets';
@@ -16,7 +15,10 @@ export const READ_KNOWLEDGE = ['aily:data_asset:read'];
 
 /** @throws InputError while none is chosen, or an expression that has no value yet */
 function chosenAssistant(panel: Panel): string {
-	const id = assistantIn(filledIn(panel, 'ailyApp'));
+	const entered = filledIn(panel, 'ailyApp');
+	const id = assistantIn(entered);
+	if (id === undefined && entered !== '')
+		throw new InputError('Assistant', `The assistant was not found: ${entered.slice(0, 60)}`, ID_OF_ASSISTANT);
 	if (id === undefined)
 		throw new InputError('Assistant', 'Choose the assistant first', 'What is in this list belongs to an assistant');
 	return id;
@@ -34,12 +36,6 @@ export const searchSkills = listSearch({
 	nothing: { message: 'The assistant has no skill', advice: 'Make one in Aily and publish the assistant' },
 });
 
-/** A title in one of the languages that it has. */
-const titleOf = (label: unknown): string =>
-	Object.values((label ?? {}) as IDataObject)
-		.map(text)
-		.find((title) => title !== '') ?? '';
-
 export const searchKnowledge = listSearch({
 	what: 'pieces of knowledge',
 	scopes: READ_KNOWLEDGE,
@@ -47,7 +43,7 @@ export const searchKnowledge = listSearch({
 	async *entries(ask) {
 		const request = { path: { app_id: chosenAssistant(ask) }, pageSize: KNOWLEDGE_A_PAGE };
 		for await (const { data_asset_id: id, label } of ask.feishu.records(LIST_KNOWLEDGE, request))
-			yield { name: titleOf(label) || text(id), value: text(id) };
+			yield { name: wordsIn(label) || text(id), value: text(id) };
 	},
 	nothing: { message: 'The assistant knows nothing', advice: 'Add knowledge in Aily, or with Create' },
 });

@@ -4,10 +4,7 @@ import { definitionCode } from '../../../feishu/approval/addresses';
 import { FeishuClient } from '../../shared/client/client';
 import { toNodeError } from '../../shared/client/errors';
 import { filledIn } from '../../shared/fields/panel';
-import { definitionOf } from './readDefinition';
-
-/** Where each approval begins and ends, in which nobody decides. @see https://open.feishu.cn/document/server-docs/approval-v4/approval/get `node_list` */
-const ENDS: ReadonlySet<string> = new Set(['b078ffd28db767c502ac367053f6e0ac', 'b1a326c06d88bf042f73d70f50197905']);
+import { definitionOf, ENDS } from './readDefinition';
 
 /** The steps of the approval that is chosen on the panel. */
 export async function getApprovalSteps(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

@@ -19,6 +19,12 @@ export const DEFINITION_SCOPES = [
 	'approval:approval:read',
 ];
 
+/** Where each approval begins and ends, in which nobody decides. @see https://open.feishu.cn/document/server-docs/approval-v4/approval/get `node_list` */
+export const ENDS: ReadonlySet<string> = new Set([
+	'b078ffd28db767c502ac367053f6e0ac',
+	'b1a326c06d88bf042f73d70f50197905',
+]);
+
 /** A step of an approval. */
 export interface Step {
 	node_id: string;

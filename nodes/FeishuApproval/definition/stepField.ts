@@ -2,7 +2,7 @@ import { plainField } from '../../shared/fields/plain';
 import { textOf } from '../../shared/fields/values';
 import { complaint } from '../../shared/operation/field';
 import { getApprovalSteps } from './getSteps';
-import type { Definition, Step } from './readDefinition';
+import { ENDS, type Definition, type Step } from './readDefinition';
 
 /** A step of the approval: its ID from the list, or its name from an expression. */
 export const stepField = plainField(
@@ -30,6 +30,6 @@ export const stepField = plainField(
 export function stepNamed({ steps }: Definition, { entered, label }: { entered: string; label: string }): Step {
 	const found = steps.find(({ node_id, custom_node_id, name }) => [node_id, custom_node_id, name].includes(entered));
 	if (found) return found;
-	const names = steps.map(({ name, node_id }) => name || node_id).join(', ');
-	throw complaint(label, `names a step that the approval does not have: ${entered}`, `It has ${names}`);
+	const names = steps.filter(({ node_id }) => !ENDS.has(node_id)).map(({ name, node_id }) => name || node_id);
+	throw complaint(label, `names a step that the approval does not have: ${entered}`, `It has ${names.join(', ')}`);
 }

@@ -1,3 +1,5 @@
+import { notFound } from '../../../feishu/advice/words';
+import type { ErrorContext } from '../../shared/client/errors';
 import { textField } from '../../shared/fields/plain';
 import { complaint, mappedField } from '../../shared/operation/field';
 import { checkUrl } from '../../shared/fields/values';
@@ -23,6 +25,17 @@ export const externalCodeField = mappedField(
 		throw complaint(label, 'is too long', `A code has up to ${MOST_CODE} characters`);
 	},
 );
+
+/** The code is one of one's own here: what is said of others does not help. */
+export function adviseOnCode(errorContext: ErrorContext): void {
+	errorContext.adviceOf = ({ code }) =>
+		code === 1390002 || code === 60002
+			? notFound(
+					'The third-party approval',
+					"See 'Code': Create or Update makes the approval, and gives back the code by which Feishu knows it",
+				)
+			: undefined;
+}
 
 /** A web address that may be left out. */
 export function addressField<const N extends string>(

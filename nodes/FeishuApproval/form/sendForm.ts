@@ -47,10 +47,12 @@ export async function formText(
 	const { feishu, panel } = asking;
 	const needs: Wanted[] = [];
 	const names = panel.fileNames();
+	const controls = widgets.filter(isCreatable).map(({ name }) => name);
+	const looked = complete && keys !== undefined && controls.length > 0;
 	const later = enterForm(
 		widgets,
 		values,
-		{ label, lenient, complete },
+		{ label, lenient, complete, ...(looked && { nothingFits: () => nothingFits(label, keys, controls) }) },
 		{
 			moment: (field, value) => momentIn(field, value, panel.timeZone),
 			timeZone: panel.timeZone,
@@ -60,10 +62,7 @@ export async function formText(
 	);
 	const open = async (name: string, field: string) => await panel.file(name, field);
 	const found = await lookUpForm(feishu, needs, open);
-	const form = later(found);
-	const controls = widgets.filter(isCreatable).map(({ name }) => name);
-	if (complete && keys && form.length === 0 && controls.length > 0) throw nothingFits(label, keys, controls);
-	return JSON.stringify(form);
+	return JSON.stringify(later(found));
 }
 
 /** Where no control is required, an approval would be started without a value in it. */

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, object, text, type JsonObject } from '../../../feishu/json';
 import { isoTime } from '../../shared/approval/times';
+import { who, WHO } from '../people/who';
 
 /** What lists tell of an instance. */
 export const LISTED = {
@@ -13,7 +14,7 @@ export const LISTED = {
 	'title?': 'string',
 	'serial_number?': 'string',
 	status: 'string',
-	'started_by?': 'string',
+	'started_by?': WHO,
 	'started_at?': 'string',
 	'ended_at?': 'string',
 	'summaries?': { '*': 'string' },
@@ -59,7 +60,7 @@ export function searchedInstance(found: IDataObject): IDataObject {
 		title: instance.title,
 		serial_number: instance.serial_id,
 		status: stateOf(instance.status, {}),
-		started_by: instance.user_id,
+		started_by: who(instance.user_id),
 		started_at: isoTime(instance.start_time),
 		ended_at: isoTime(instance.end_time),
 		link: linkOf(instance.link),
@@ -73,7 +74,7 @@ export function searchedTask(found: IDataObject): IDataObject {
 	return defined({
 		task_id: text(task.task_id) || text(task.task_external_id),
 		status: stateOf(task.status, TASK_STATES),
-		person: task.user_id,
+		person: who(task.user_id),
 		...instance,
 		title: text(task.title) || title,
 		instance_status: status,
@@ -88,7 +89,7 @@ export function searchedTask(found: IDataObject): IDataObject {
 export function searchedCopy(found: IDataObject): IDataObject {
 	const cc = object(found.cc);
 	return defined({
-		person: cc.user_id,
+		person: who(cc.user_id),
 		read_status: stateOf(cc.read_status, {}),
 		copied_at: isoTime(cc.create_time),
 		...searchedInstance(found),
@@ -103,7 +104,7 @@ export function initiatedInstance(found: IDataObject): IDataObject {
 		approval_code: found.definition_code,
 		approval_name: found.definition_name,
 		status: stateOf(found.instance_status, INSTANCE_STATES),
-		started_by: found.initiator,
+		started_by: who(found.initiator),
 		summaries: summariesOf(found.summaries),
 		link: found.link,
 	});
@@ -124,8 +125,10 @@ export function listedTask(found: IDataObject): IDataObject {
 		instance_status: stateOf(found.instance_status ?? found.process_status, INSTANCE_STATES),
 		approval_code: found.definition_code,
 		approval_name: found.definition_name,
-		started_by: text(found.initiator) || (Array.isArray(initiators) ? initiators[0] : undefined),
-		started_by_name: text(found.initiator_name) || firstOf(found.initiator_names),
+		started_by: who(
+			text(found.initiator) || firstOf(initiators),
+			text(found.initiator_name) || firstOf(found.initiator_names),
+		),
 		summaries: summariesOf(found.summaries),
 		// Of a task that asks for a signature no program may decide.
 		decidable: typeof support_api_operate === 'boolean' ? support_api_operate : undefined,

@@ -22,7 +22,7 @@ function periodFields<const A extends string, const B extends string>(
 	const from = momentField({
 		displayName: `${what} After`,
 		name: after,
-		description: `Only those that were ${happened} at this moment or later; 30 days ago where it is empty`,
+		description: `Only those that were ${happened} at this moment or later; where it is empty, 30 days before the other end`,
 	});
 	const to = momentField({
 		displayName: `${what} Before`,
@@ -40,17 +40,21 @@ export interface Period {
 	to: number;
 }
 
-/** Milliseconds since 1970. @param usual how long it is where its start is open @throws InputError when the end is not after the start */
+/** Milliseconds since 1970. @param usual how long it is before its end where its start is open @throws InputError when the end is not after the start */
 export function periodOf(
 	{ from: fromField, to: toField }: typeof started | typeof copied,
 	[from, to]: readonly [from: number | undefined, to: number | undefined],
 	now: number,
 	usual = LIST_MS,
 ): Period {
-	const end = to ?? now + AHEAD_MS;
+	const latest = now + AHEAD_MS;
+	// What is to come holds nothing, and would leave nothing of a period that is counted from its end.
+	const end = to === undefined ? latest : Math.min(to, latest);
 	const period = { to: end, from: from ?? end - usual };
-	if (period.from >= period.to) throw fromField.refuse(`must be earlier than '${toField.label}'`);
-	return period;
+	if (period.from < period.to) return period;
+	throw fromField.refuse(
+		to === undefined || to > latest ? 'must be earlier than now' : `must be earlier than '${toField.label}'`,
+	);
 }
 
 /** The parts of a period that one request takes each, the latest first, as people want to see them. */

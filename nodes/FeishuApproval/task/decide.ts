@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FeishuClient } from '../../shared/client/client';
 import { namesOf } from '../../shared/contact/namesOf';
 import { defineOperation, type Operation } from '../../shared/operation/operation';
-import { outputOf } from '../../shared/operation/output';
+import { outputOf, type Shape } from '../../shared/operation/output';
 import { definitionOf } from '../definition/readDefinition';
 import { controlAdvice } from '../form/controlAdvice';
 import { FORM_CALLS } from '../form/formField';
@@ -26,7 +26,7 @@ interface Decision {
 }
 
 /** A task with what was done to it, in the output. */
-export const taskOutput = (done: string) =>
+export const taskOutput = (done: string, more: Readonly<Record<string, Shape>> = {}) =>
 	outputOf({
 		[done]: 'boolean',
 		instance_code: 'string',
@@ -34,6 +34,7 @@ export const taskOutput = (done: string) =>
 		'open_id?': 'string',
 		'name?': 'string',
 		'node_name?': 'string',
+		...more,
 	});
 
 /** Whose task it was by name, as far as that may be known. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, text, type JsonObject } from '../../../feishu/json';
+import { isObject, parseObject, text, type JsonObject } from '../../../feishu/json';
 import type { FeishuClient } from '../client/client';
 
 /** For an app, which sees all. */
@@ -107,11 +107,20 @@ function fromApp(raw: IDataObject, code: string): Instance {
 		records: listOf(raw.timeline).map((one) => ({
 			...recordOf(one),
 			open_id: text(one.open_id),
-			whom: [...texts(one.open_id_list), ...listOf(one.cc_user_list).map(({ open_id }) => text(open_id))],
+			whom: whomOf(one),
 			node_id: text(one.node_key),
 		})),
 		comments: listOf(raw.comment_list).map((one) => ({ ...commentOf(one), open_id: text(one.open_id) })),
 	};
+}
+
+/**
+ * Who gets a copy stands beside the event, to whom it was handed on and who was added in the JSON text of `ext`.
+ * @see https://open.feishu.cn/document/server-docs/approval-v4/instance/get `timeline.ext`
+ */
+function whomOf({ open_id_list, cc_user_list, ext }: JsonObject): string[] {
+	const copies = listOf(cc_user_list).map(({ open_id }) => text(open_id));
+	return [...new Set([...texts(open_id_list), ...copies, ...texts(parseObject(text(ext))?.open_id_list)])];
 }
 
 /** People are told by the kind of ID that was asked for. */

@@ -67,9 +67,9 @@ test('a file becomes knowledge under its own name, or another one', async () => 
 	const items = [{ files: { data: { fileName: 'Rules.txt', bytes: Buffer.from('No shoes') } } }];
 	const file = { knowledgeSource: 'file', binaryPropertyName: 'data' };
 	const [made] = await out(knowledge('create', file), items);
-	expect(made).toMatchObject({ label: { zh_cn: 'Rules.txt' }, data_source_type: 'txt', connect_type: 'import' });
+	expect(made).toMatchObject({ label: 'Rules.txt', data_source_type: 'txt', connect_type: 'import' });
 	const [named] = await out(knowledge('create', { ...file, knowledgeTitle: 'House' }), items);
-	expect(named).toMatchObject({ label: { zh_cn: 'House' } });
+	expect(named).toMatchObject({ label: 'House' });
 	const said = await out(
 		knowledge('ask', { question: 'Shoes?', options: { dataAssetIds: String(made?.data_asset_id) } }),
 	);
@@ -90,6 +90,30 @@ test('a file above 50 MB is refused before any call', async () => {
 	const run = await platform.run({ parameters: knowledge('create', { knowledgeSource: 'file' }), items });
 	expect(run.error?.message).toContain('holds a file that is too large for Aily: a.txt');
 	expect(platform.calls).toHaveLength(0);
+});
+
+test('an answer from knowledge that is not there says where to look', async () => {
+	const options = { dataAssetIds: 'asset_nothing' };
+	const [said] = await out(knowledge('ask', { question: 'Shoes?', options }));
+	expect(said).toMatchObject({ has_answer: false, hint: expect.stringContaining("'Knowledge IDs'") as string });
+});
+
+test('words come as text, and beside it in all languages where there are several', async () => {
+	const [asset] = platform.store.aily.apps.get(DEMO_ASSISTANT)?.assets ?? [];
+	const description = { zh_cn: '电影', en_us: 'Films' };
+	if (asset) Object.assign(asset, { description });
+	const [first, second] = await out(knowledge('getAll', { returnAll: true }));
+	expect(first).toMatchObject({ description: '电影', description_languages: description });
+	expect(second).toMatchObject({ label: 'Handbook', description: 'How we work' });
+	expect(second).not.toHaveProperty('description_languages');
+});
+
+test('what a skill takes and gives is an object', async () => {
+	const [told] = await out(of('ailySkill', 'get', { skill: byId('skill_6cc6166178ca') }));
+	expect(told).toMatchObject({
+		input_schema: { properties: { words: { type: 'string' } } },
+		output_schema: { properties: { translation: { type: 'string' } } },
+	});
 });
 
 test('a skill gives its output as values', async () => {

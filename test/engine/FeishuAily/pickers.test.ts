@@ -37,6 +37,7 @@ test('knowledge is found by its title', async () => {
 test.each(['searchSkills', 'searchKnowledge'])('%s says what is missing', async (method) => {
 	expect(await told(method, {})).toContain('Choose the assistant first');
 	expect(await told(method, { ailyApp: byId('={{ $json.app }}') })).toContain('Choose the assistant first');
+	expect(await told(method, { ailyApp: byId('spring_none') })).toContain('The assistant was not found: spring_none');
 	const app = platform.store.apps.get(platform.simulator.appId);
 	if (app) app.scopes = ['im:message'];
 	expect(await told(method, of).finally(() => app && (app.scopes = null))).toContain('lacks the scope');

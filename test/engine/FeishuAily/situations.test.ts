@@ -47,6 +47,7 @@ test.each<[string, INodeParameters, string]>([
 		gone('The assistant'),
 	],
 	['Skill', of('ailySkill', 'get', { skill: byId('skill_none') }), gone('The skill')],
+	['Skill', of('ailyAssistant', 'ask', { ...QUESTION, options: { skill: byId('skill_none') } }), gone('The skill')],
 	[
 		'Session ID',
 		of('ailyAssistant', 'ask', { ...QUESTION, options: { sessionId: 'session_4dnobody' } }),

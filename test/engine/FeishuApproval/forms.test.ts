@@ -13,6 +13,7 @@ import {
 	openIdOf,
 	ownInstance,
 } from '../../support/engine/ownApproval';
+import { person } from '../../support/engine/ownChat';
 import { several } from '../../support/engine/ownChat';
 import { storeApp } from '../../support/engine/storeApps';
 
@@ -210,7 +211,8 @@ describe('what is refused before anything is started', () => {
 	test.each([
 		[{ cause: 'x' }, "The field 'Form' has no control 'cause'"],
 		[{ kind: 'Boat' }, "The field 'Form → 类型 Kind' has no option 'Boat'"],
-		[{ total: 'many' }, "The field 'Form → 总额 Total' holds no number: many"],
+		[{ total: 'many' }, "The field 'Form → 总额 Total' is no amount: many"],
+		[{ total: 'a lot' }, "The field 'Form → 总额 Total' is no amount: a lot"],
 		[{ receipts: 'paper' }, "The field 'Form → 发票 Receipts' names a file that the item does not have: paper"],
 		[{ items: [{ Price: 1 }] }, "The field 'Form → 明细 Items 1' has no control 'Price'"],
 	])('%j', async (values, words) => {
@@ -279,6 +281,30 @@ describe('what is refused before anything is started', () => {
 		expect(run.error?.message).toBe("The field 'Approvers' names nobody for the step '审批人 Approver'");
 	});
 
+	test('people for a step that is not there, before it is said who is missing', async () => {
+		const stepApprovers = { rows: [{ step: 'Boss', people: person(openIdOf(platform, 'carol')) }] };
+		const { error } = await platform.run({ parameters: started(ALL_WIDGETS_CODE, {}, { stepApprovers }) });
+		expect(error?.message).toContain('names a step that the approval does not have: Boss');
+		expect(error?.description).toMatch(/^It has 审批人 Approver/);
+	});
+
+	test('an item of which nothing fits, where the form requires something', async () => {
+		const approvalForm = { mappingMode: 'autoMapInputData', value: null };
+		const { error } = await platform.run({
+			parameters: started(EXPENSE_CODE, {}, { approvalForm }),
+			items: [{ json: { foo: 1 } }],
+		});
+		expect(error?.message).toBe(
+			"The field 'Form' finds nothing that is called like a control of the form, or nothing in it: it has foo",
+		);
+	});
+
+	test('whoever Feishu does not know, by the field', async () => {
+		const starter = byId('ou_00000000000000000000000000000000');
+		const { error } = await platform.run({ parameters: started(EXPENSE_CODE, CLAIM, { starter }) });
+		expect(error?.message).toBe("Feishu does not know the person in 'Start As'");
+	});
+
 	test('a form with a control that the client alone fills in', async () => {
 		const definition = definitionOf(platform, EXPENSE_CODE);
 		definition.form.push({ id: 'w9', name: 'Bank account', type: 'account', required: true });
@@ -301,11 +327,29 @@ test('what Feishu refuses is told by the name of the control', async () => {
 	expect(run.error?.description).toContain('控件');
 });
 
+test('a key that differs by its case alone is taken; a note is not among what can be given', async () => {
+	const definition = definitionOf(platform, EXPENSE_CODE);
+	definition.form.push({ id: 'w8', name: '说明', type: 'text' });
+	const { reason, ...rest } = CLAIM as Record<string, unknown>;
+	const made = only(await out(started(EXPENSE_CODE, { ...rest, '事由 REASON': reason })));
+	expect(await formOf(made.instance_code)).toMatchObject({ '事由 Reason': reason });
+	const { error } = await platform.run({ parameters: started(EXPENSE_CODE, { nothing: 1 }) });
+	definition.form.pop();
+	expect(error?.description).toContain('It has 事由 Reason, ');
+	expect(error?.description).not.toContain('说明');
+});
+
 test('with one Own ID nothing is started twice', async () => {
 	const options = { ownId: 'order-1107' };
 	const first = only(await out(started(EXPENSE_CODE, CLAIM, { options })));
 	const second = only(await out(started(EXPENSE_CODE, CLAIM, { options })));
-	expect(second).toEqual({ approval_code: EXPENSE_CODE, instance_code: first.instance_code, created: false });
+	expect(second).toEqual({
+		approval_code: EXPENSE_CODE,
+		instance_code: first.instance_code,
+		created: false,
+		instance_link: expect.stringContaining('instanceId') as string,
+		hint: expect.stringContaining('This form was not taken') as string,
+	});
 	const found = await out(instance('get', { approvalInstance: { __rl: true, mode: 'uuid', value: 'order-1107' } }));
 	expect(only(found)).toMatchObject({ instance_code: first.instance_code, uuid: 'order-1107' });
 });

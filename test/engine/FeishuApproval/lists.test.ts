@@ -35,7 +35,9 @@ const asMe = async () =>
 
 const DAY = 86_400_000;
 const asked = (key: string) =>
-	platform.calls.map(({ bodyText }) => Number((JSON.parse(bodyText || '{}') as Record<string, string>)[key]));
+	platform.calls
+		.filter(({ bodyText = '' }) => bodyText.includes(key))
+		.map(({ bodyText }) => Number((JSON.parse(bodyText || '{}') as Record<string, string>)[key]));
 
 describe('definitions', () => {
 	const { listSearch } = new FeishuApproval().methods;
@@ -119,6 +121,40 @@ describe('searches', () => {
 		},
 	);
 
+	test.each([
+		['approvalInstance', 'getAll', 'started', 'instance_start_time'],
+		['approvalInstance', 'getCopies', 'copied', 'cc_create_time'],
+		['approvalTask', 'search', 'started', 'task_start_time'],
+	] as const)('%s:%s up to what is to come are counted from now', async (resource, operation, what, key) => {
+		const filters = { [`${what}Before`]: new Date(Date.now() + 90 * DAY).toISOString() };
+		await out(resource, operation, { approvalDefinition: byId(EXPENSE_CODE), returnAll: true, filters });
+		const [from = 0] = asked(`${key}_from`);
+		expect(Math.abs(Date.now() - 30 * DAY - from)).toBeLessThan(2 * 60_000);
+		const later = { [`${what}After`]: new Date(Date.now() + DAY).toISOString() };
+		const parameters = { resource, operation, approvalDefinition: byId(EXPENSE_CODE), filters: later };
+		const { error } = await platform.run({ parameters });
+		expect(error?.message).toMatch(/After' must be earlier than now$/);
+	});
+
+	test('name all people in one shape, with one request for the names of all rows', async () => {
+		ownInstance(platform);
+		ownInstance(platform);
+		const where = { approvalDefinition: byId(EXPENSE_CODE), returnAll: true };
+		const somebody = { open_id: expect.stringMatching(/^ou_/) as string, name: expect.any(String) as string };
+		const instances = await out('approvalInstance', 'getAll', where);
+		expect(instances.length).toBeGreaterThan(1);
+		expect(instances.map(({ started_by }) => started_by)).toEqual(instances.map(() => somebody));
+		expect(platform.calls.filter(({ path }) => path.includes('/contact/'))).toHaveLength(1);
+		const tasks = await out('approvalTask', 'search', where);
+		expect(tasks.map(({ person: one, started_by }) => [one, started_by])).toEqual(
+			tasks.map(() => [somebody, somebody]),
+		);
+		const whose = byId(openIdOf(platform, 'chenjing'));
+		const [own] = await out('approvalTask', 'getAll', { whose, returnAll: true });
+		expect(own).toMatchObject({ started_by: { name: expect.any(String) as string } });
+		expect(own).not.toHaveProperty('started_by_name');
+	});
+
 	test('for codes go by 10 hours', async () => {
 		const startedAfter = new Date(Date.now() - 25 * 3_600_000).toISOString();
 		const startedBefore = new Date(Date.now() + 60_000).toISOString();
@@ -174,7 +210,7 @@ describe('comments', () => {
 				comment_id: second.comment_id,
 				reply_to: first.comment_id,
 				text: 'There',
-				commentator: bob,
+				commentator: { open_id: bob, name: 'Bob Martin' },
 			}),
 		]);
 		await out('approvalComment', 'delete', { ...where, commenter, commentId: String(second.comment_id) });
@@ -232,10 +268,29 @@ describe('approvals of other systems', () => {
 		expect(tasks).toMatchObject({
 			instance_id: 'order-1107',
 			status: 'APPROVED',
-			tasks: [{ id: 't1', status: 'APPROVED' }],
+			tasks: [{ id: 't1', status: 'APPROVED', update_time: expect.stringMatching(/Z$/) as string }],
 		});
 		const sent = { instance_id: 'order-1107', update_time: tasks.update_time, tasks: [] };
 		expect(await out('externalApproval', 'check', { externalInstances: JSON.stringify([sent]) })).toEqual([]);
+	});
+
+	test.each([
+		['{"a":1}', 'has an instance without its instance_id'],
+		['[{"instance_id":"x"}]', 'has no update_time for x'],
+		['[{"instance_id":"x","update_time":"soon"}]', 'has an update_time for x that is no moment: soon'],
+		['[{"instance_id":"x","update_time":1796068627971,"tasks":[{}]}]', 'has a task of x without its task_id'],
+	])('what cannot be checked is refused before any call: %s', async (externalInstances, words) => {
+		const parameters = { resource: 'externalApproval', operation: 'check', externalInstances };
+		const { error } = await platform.run({ parameters });
+		expect(error?.message).toBe(`The field 'Instances (JSON)' ${words}`);
+		expect(platform.calls).toEqual([]);
+	});
+
+	test('a code that Feishu does not know is told as one of those', async () => {
+		const parameters = { resource: 'externalApproval', operation: 'get', externalCode: 'nothing-like-it' };
+		const { error } = await platform.run({ parameters });
+		expect(error?.message).toContain('The third-party approval does not exist');
+		expect(error?.description).toContain("'Code'");
 	});
 
 	test('the bot of approvals tells somebody, and what became of it is shown in its message', async () => {

@@ -6,6 +6,7 @@ import type { Definition } from '../../../simulator/state/approvals';
 import { NO_TROUBLES } from '../../../simulator/state/troubles';
 import { byId, only, until, usePlatform } from '../../support/engine';
 import { parametersOf } from '../../support/engine/cases';
+import { person } from '../../support/engine/ownChat';
 import { definitionOf, EXPENSE_CODE, openIdOf, ownInstance, pendingOf } from '../../support/engine/ownApproval';
 
 const platform = usePlatform();
@@ -51,6 +52,30 @@ test('an approval whose way Feishu can not work out (1390006)', async () => {
 		'Feishu could not work out the way of the approval',
 		expect.stringContaining('code 1390006'),
 	]);
+});
+
+const NOBODY = 'ou_00000000000000000000000000000000';
+
+test.each<[string, string, INodeParameters, string]>([
+	['approvalComment', 'create', { commentText: 'Hi', commenter: byId(NOBODY) }, "'Comment As'"],
+	['approvalInstance', 'copyTo', { copyTo: person(NOBODY) }, "'Copy To'"],
+	['approvalInstance', 'getAll', { whose: byId(NOBODY), returnAll: true }, "'Whose'"],
+	['approvalInstance', 'getCopies', { whose: byId(NOBODY), returnAll: true }, "'Whose'"],
+	['approvalInstance', 'previewRoute', { previewStarter: byId(NOBODY) }, "'Start As'"],
+	['approvalTask', 'getAll', { whose: byId(NOBODY), returnAll: true }, "'Whose'"],
+	['approvalTask', 'search', { whose: byId(NOBODY), returnAll: true }, "'Whose'"],
+])('%s:%s names the field of somebody whom Feishu does not know', async (resource, operation, more, field) => {
+	const { instance } = ownInstance(platform);
+	const where = { approvalInstance: byId(instance.instance_code), approvalDefinition: byId(EXPENSE_CODE) };
+	const [message] = await said(of(resource, operation, { ...where, ...more }));
+	expect(message).toBe(`Feishu does not know the person in ${field}`);
+});
+
+test('an Own ID that nothing was started with', async () => {
+	const approvalInstance = { __rl: true, mode: 'uuid', value: 'order-of-nobody' };
+	const [message, description] = await said(of('approvalInstance', 'get', { approvalInstance }));
+	expect(message).toContain('The instance does not exist');
+	expect(description).toContain('an Own ID is the one that Create was given');
 });
 
 test('a company that approvals do not know (1390014)', async () => {

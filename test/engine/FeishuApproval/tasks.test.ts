@@ -112,6 +112,27 @@ test('where people can not grant the scopes, the error leads to the app', async 
 	expect(error?.description).toContain('choose a credential of the kind Feishu API');
 });
 
+test('what is handed on says to whom, as does the history; copies likewise', async () => {
+	const { where } = waiting();
+	const approver = byId(openIdOf(platform, 'chenjing'));
+	const bob = { open_id: openIdOf(platform, 'bob'), name: 'Bob Martin' };
+	const handed = await platform.run({
+		parameters: task('transfer', { ...where, approver, transferTo: byId(bob.open_id) }),
+	});
+	expect(only(handed.items).json).toMatchObject({ transferred: true, name: '陈静', transferred_to: bob });
+	const { items } = await platform.run({ parameters: of('approvalInstance', 'get', where) });
+	expect(only(items).json.history).toContain('陈静 handed it on (Bob Martin)');
+	const copies = await platform.run({
+		parameters: of('approvalInstance', 'copyTo', { ...where, copyTo: person(bob.open_id) }),
+	});
+	expect(only(copies.items).json).toMatchObject({ copied_to: [bob], copied_as: { name: '张三' } });
+	const nobody = byId('ou_00000000000000000000000000000000');
+	const { error } = await platform.run({
+		parameters: task('transfer', { ...where, approver: byId(bob.open_id), transferTo: nobody }),
+	});
+	expect(error?.message).toBe("Feishu does not know the person in 'Hand To'");
+});
+
 test('a step to go back to is named as people see it', async () => {
 	const { course, instance, where } = waiting();
 	const [first] = pendingOf(instance);
@@ -119,10 +140,11 @@ test('a step to go back to is named as people see it', async () => {
 	const wrong = await platform.run({ parameters: task('rollBack', { ...where, backToSteps: 'Boss' }) });
 	expect(wrong.error?.message).toBe("The field 'Back To' names a step that has not agreed: Boss");
 	expect(wrong.error?.description).toContain(LEAD);
-	const { error } = await platform.run({
+	const { error, items } = await platform.run({
 		parameters: task('rollBack', { ...where, backToSteps: LEAD, approvalComment: 'Why?' }),
 	});
 	expect(error).toBeUndefined();
+	expect(only(items).json).toMatchObject({ rolled_back: true, back_to: [{ node_name: LEAD }] });
 	expect(body()).toMatchObject({ reason: 'Why?', task_def_key_list: [expect.stringMatching(/^APPROVAL_/)] });
 	expect(pendingOf(instance)).toHaveLength(2);
 });
@@ -136,8 +158,9 @@ test('approvers are added by user_id, whatever was entered; without the scope th
 		addedApprovers: person(openIdOf(platform, 'bob')),
 		addedWhen: 'beside',
 	});
-	const { error } = await platform.run({ parameters });
+	const { error, items } = await platform.run({ parameters });
 	expect(error).toBeUndefined();
+	expect(only(items).json).toMatchObject({ added_approvers: [{ name: 'Bob Martin' }], when: 'beside' });
 	expect(body()).toMatchObject({ user_id: platform.user.user_id, add_sign_type: 3 });
 	expect(body()).not.toHaveProperty('approval_method');
 	expect(pendingOf(instance).map(({ open_id }) => open_id)).toContain(openIdOf(platform, 'bob'));

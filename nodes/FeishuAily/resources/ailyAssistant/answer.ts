@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuClient } from '../../../shared/client/client';
+import { SKILL_IS_GONE } from '../../../../feishu/advice/aily';
+import { JobError } from '../../../../feishu/api/poll';
 import { text } from '../../../../feishu/json';
 
 export const GET_RUN = 'GET /open-apis/aily/v1/sessions/:aily_session_id/runs/:run_id';
@@ -25,10 +27,15 @@ const WHY: Readonly<Record<string, string>> = {
 	CANCELLED: 'Somebody has stopped the assistant',
 };
 
-function failure({ status, error }: Run): string | undefined {
+/** A skill that is not there fails the run, under a number that no page has, in these words. */
+const NO_SKILL = /技能不存在|skill (?:does not exist|is not found|not found|not exist)/i;
+
+function failure({ status, error }: Run, skill: string): JobError | undefined {
 	if ([...GOING_ON, ASKS_BACK, DONE].includes(status)) return undefined;
 	const said = [error?.message, error?.code && `(${error.code})`].filter(Boolean).join(' ');
-	return `${WHY[status] ?? 'The assistant could not answer'}${said ? `: ${said}` : ''}`;
+	if (skill !== '' && NO_SKILL.test(said))
+		return new JobError(SKILL_IS_GONE.message, `${SKILL_IS_GONE.hint}. Aily says: ${said}`);
+	return new JobError(`${WHY[status] ?? 'The assistant could not answer'}${said ? `: ${said}` : ''}`, '');
 }
 
 /**
@@ -43,23 +50,26 @@ export async function waitingRun(feishu: FeishuClient, aily_session_id: string):
 /**
  * Waits until the assistant has answered, or asks back.
  * @param longestMs milliseconds
+ * @param skill the ID of the one that was chosen; empty where the assistant chooses
  * @throws JobError when it failed or took longer; else as `feishu.call`
  */
 export async function runEnd(
 	feishu: FeishuClient,
 	path: { aily_session_id: string; run_id: string },
 	longestMs: number,
+	skill: string,
 ): Promise<Run> {
 	const { run } = await feishu.poll<{ run: Run }>(
 		GET_RUN,
 		{ path },
 		{
 			until: ({ run: { status } }) => !GOING_ON.includes(status),
-			failed: ({ run: said }) => failure(said),
 			everyMs: EVERY_MS,
 			longestMs,
 		},
 	);
+	const failed = failure(run, skill);
+	if (failed) throw failed;
 	return run;
 }
 

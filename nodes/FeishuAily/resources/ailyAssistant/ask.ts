@@ -63,7 +63,7 @@ export const ask = defineOperation({
 			idempotent: true,
 		});
 		const run_id = waiting?.id ?? (await newRun(this.endpoint));
-		const { status } = await runEnd(feishu, { ...path, run_id }, longestWait * 1000);
+		const { status } = await runEnd(feishu, { ...path, run_id }, longestWait * 1000, skillId);
 		const messages = await saidAfter(feishu, { ...path, run_id }, message.message.id);
 		return {
 			answer: words(messages),

@@ -31,6 +31,10 @@ interface Answer {
 	has_answer?: boolean;
 }
 
+/** Aily does not say of an ID that it knows no such thing. */
+const nothingIn = (labels: readonly string[]): string =>
+	`No answer. Check ${labels.map((label) => `'${label}'`).join(' and ')}: Aily finds nothing, without an error, in what is not there or is another assistant's. Get Many and Get Tags list what there is.`;
+
 /** Source: https://open.feishu.cn/document/aily-v1/data-knowledge/ask */
 export const ask = defineOperation({
 	value: 'ask',
@@ -49,12 +53,17 @@ export const ask = defineOperation({
 		'data?': ['any'],
 		'charts?': ['string'],
 		'faq?': 'any',
+		'hint?': 'string',
 	}),
 	async run({ read, feishu }) {
 		const path = { app_id: read(ailyApp) };
 		const content = read(question);
 		if (content.length > LONGEST) throw question.refuse('is too long', `Aily takes ${LONGEST} characters`);
 		const { dataAssetIds: data_asset_ids, dataAssetTagIds: data_asset_tag_ids } = read(options);
+		const narrowed = [
+			...(data_asset_ids?.length ? [assets.label] : []),
+			...(data_asset_tag_ids?.length ? [tags.label] : []),
+		];
 		const body = { message: { content }, data_asset_ids, data_asset_tag_ids };
 		const said = await feishu.lastEvent<Answer>(this.endpoint, { path, body, idempotent: true });
 		if (said.status !== 'finished')
@@ -68,6 +77,7 @@ export const ask = defineOperation({
 			data: rows?.map(saidIn),
 			charts,
 			faq: said.faq_result,
+			...(said.has_answer !== true && narrowed.length > 0 && { hint: nothingIn(narrowed) }),
 		};
 	},
 });

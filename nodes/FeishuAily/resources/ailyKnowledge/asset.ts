@@ -44,8 +44,10 @@ export const tags = mappedField(
 
 export const KNOWLEDGE = outputOf({
 	data_asset_id: 'string',
-	'label?': 'any',
-	'description?': 'any',
+	'label?': 'string',
+	'label_languages?': { '*': 'string' },
+	'description?': 'string',
+	'description_languages?': { '*': 'string' },
 	'data_source_type?': 'string',
 	'connect_status?': 'string',
 	'connect_failed_reason?': 'string',

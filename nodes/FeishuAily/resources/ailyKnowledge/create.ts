@@ -9,6 +9,7 @@ import { complaint } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { ailyApp } from '../ailyApp';
 import { isoTimes } from '../isoTimes';
+import { plainKnowledge } from '../plain';
 import { KNOWLEDGE, WHERE_MADE, WRITE_KNOWLEDGE } from './asset';
 
 const UPLOAD = 'POST /open-apis/aily/v1/apps/:app_id/data_assets/upload_file';
@@ -86,7 +87,8 @@ export const create = defineOperation({
 		const import_knowledge_setting = { chunk_setting: { rule_type: 'intelligent' }, file: told };
 		const body = { connect_type: 'import', source_type: 'file', import_knowledge_setting };
 		const request = { path: { app_id }, query: WHERE_MADE, body };
-		return isoTimes((await feishu.call<{ data_asset: IDataObject }>(this.endpoint, request)).data_asset);
+		const { data_asset } = await feishu.call<{ data_asset: IDataObject }>(this.endpoint, request);
+		return plainKnowledge(isoTimes(data_asset));
 
 		async function ofFile(given: InputFile) {
 			refuseFile(given);

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { defineOperation } from '../../../shared/operation/operation';
 import { ailyApp } from '../ailyApp';
 import { isoTimes } from '../isoTimes';
+import { plainKnowledge } from '../plain';
 import { READ_KNOWLEDGE } from '../ailyPickers';
 import { ALL_OF_IT, asset, KNOWLEDGE } from './asset';
 
@@ -19,8 +20,8 @@ export const get = defineOperation({
 	output: KNOWLEDGE,
 	async run({ read, feishu }) {
 		const path = { app_id: read(ailyApp), data_asset_id: read(asset) };
-		return isoTimes(
-			(await feishu.call<{ data_asset: IDataObject }>(this.endpoint, { path, query: ALL_OF_IT })).data_asset,
-		);
+		const request = { path, query: ALL_OF_IT };
+		const { data_asset } = await feishu.call<{ data_asset: IDataObject }>(this.endpoint, request);
+		return plainKnowledge(isoTimes(data_asset));
 	},
 });

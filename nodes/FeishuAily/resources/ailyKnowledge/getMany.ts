@@ -4,6 +4,7 @@ import { textField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { ailyApp } from '../ailyApp';
 import { isoTimes } from '../isoTimes';
+import { plainKnowledge } from '../plain';
 import { KNOWLEDGE_A_PAGE, LIST_KNOWLEDGE, READ_KNOWLEDGE } from '../ailyPickers';
 import { ALL_OF_IT, assets, KNOWLEDGE, tags } from './asset';
 
@@ -34,8 +35,7 @@ export const getMany = defineOperation({
 		const path = { app_id: read(ailyApp) };
 		const { dataAssetIds: data_asset_ids, dataAssetTagIds: data_asset_tag_ids, keyword: word } = read(filters);
 		const query = { ...ALL_OF_IT, data_asset_ids, data_asset_tag_ids, keyword: word === '' ? undefined : word };
-		return isoTimes(
-			await feishu.list(this.endpoint, { path, query, limit: read(pagingFields), pageSize: KNOWLEDGE_A_PAGE }),
-		);
+		const request = { path, query, limit: read(pagingFields), pageSize: KNOWLEDGE_A_PAGE };
+		return isoTimes(await feishu.list(this.endpoint, request)).map(plainKnowledge);
 	},
 });

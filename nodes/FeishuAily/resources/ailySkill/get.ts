@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { defineOperation } from '../../../shared/operation/operation';
 import { ailyApp } from '../ailyApp';
+import { plainSkill } from '../plain';
 import { READ_SKILLS } from '../ailyPickers';
 import { SKILL, skill } from './skill';
 
@@ -18,6 +19,6 @@ export const get = defineOperation({
 	output: SKILL,
 	async run({ read, feishu }) {
 		const path = { app_id: read(ailyApp), skill_id: read(skill) };
-		return (await feishu.call<{ skill: IDataObject }>(this.endpoint, { path })).skill;
+		return plainSkill((await feishu.call<{ skill: IDataObject }>(this.endpoint, { path })).skill);
 	},
 });

@@ -1,6 +1,7 @@
 import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { ailyApp } from '../ailyApp';
+import { plainSkill } from '../plain';
 import { LIST_SKILLS, READ_SKILLS, SKILLS_A_PAGE } from '../ailyPickers';
 import { SKILL } from './skill';
 
@@ -17,11 +18,12 @@ export const getMany = defineOperation({
 	output: SKILL,
 	async run({ read, feishu }) {
 		const path = { app_id: read(ailyApp) };
-		return await feishu.list(this.endpoint, {
+		const found = await feishu.list(this.endpoint, {
 			path,
 			limit: read(pagingFields),
 			pageSize: SKILLS_A_PAGE,
 			itemsKey: 'skills',
 		});
+		return found.map(plainSkill);
 	},
 });

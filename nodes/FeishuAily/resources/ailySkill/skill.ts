@@ -28,6 +28,6 @@ export const SKILL = outputOf({
 	'label?': 'string',
 	'description?': 'string',
 	'samples?': ['string'],
-	'input_schema?': 'string',
-	'output_schema?': 'string',
+	'input_schema?': 'any',
+	'output_schema?': 'any',
 });

@@ -8,6 +8,7 @@ import { instanceField } from '../../instance/instanceField';
 import { plainId } from '../../instance/plainId';
 import { GET_INSTANCE } from '../../../shared/approval/readInstance';
 import { ID_CALLS, openIds, ownId } from '../../people/ids';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import { COMMENT_SCOPES, commenterField, commenterOf, commentTextField } from './fields';
 
 const mentions = optionalPeopleField({
@@ -50,12 +51,16 @@ export const create = defineOperation({
 	identity: 'app',
 	fields: [instanceField, commentTextField, commenterField, options],
 	output: outputOf({ instance_code: 'string', comment_id: 'string' }),
-	async run({ read, label, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
 		const code = read(instanceField);
 		const words = read(commentTextField);
 		const commenter = read(commenterField);
 		const { commentMentions, replyTo, noMessage } = read(options);
 		const several = commentMentions && commentMentions.count > 0 ? commentMentions : undefined;
+		nameWhomItDoesNotKnow(errorContext, {
+			[label(commenterField)]: commenter,
+			[`${label(options)} → ${mentions.label}`]: several,
+		});
 		const query = await commenterOf(feishu, code, commenter);
 		const ids = several ? await openIds(feishu, several) : [];
 		// All people of a request go by one kind of ID.

@@ -3,6 +3,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 import { instanceField } from '../../instance/instanceField';
 import { GET_INSTANCE } from '../../../shared/approval/readInstance';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import { COMMENT_SCOPES, commenterField, commenterOf, commentIdField } from './fields';
 
 /** Source: https://open.feishu.cn/document/server-docs/approval-v4/instance-comment/delete */
@@ -17,10 +18,12 @@ export const deleteComment = defineOperation({
 	identity: 'app',
 	fields: [instanceField, commentIdField, commenterField],
 	output: doneOutput('deleted', 'comment_id'),
-	async run({ read, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
 		const instance_id = read(instanceField);
 		const comment_id = read(commentIdField);
-		const query = await commenterOf(feishu, instance_id, read(commenterField));
+		const commenter = read(commenterField);
+		nameWhomItDoesNotKnow(errorContext, { [label(commenterField)]: commenter });
+		const query = await commenterOf(feishu, instance_id, commenter);
 		await feishu.call(this.endpoint, { path: { instance_id, comment_id }, query: { ...query } });
 		return { deleted: true, comment_id };
 	},

@@ -3,6 +3,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 import { instanceField } from '../../instance/instanceField';
 import { GET_INSTANCE } from '../../../shared/approval/readInstance';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import { COMMENT_SCOPES, commenterField, commenterOf } from './fields';
 
 /** Source: https://open.feishu.cn/document/server-docs/approval-v4/instance-comment/remove */
@@ -17,9 +18,11 @@ export const deleteAll = defineOperation({
 	identity: 'app',
 	fields: [instanceField, commenterField],
 	output: doneOutput('deleted', 'instance_code'),
-	async run({ read, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
 		const instance_id = read(instanceField);
-		const query = await commenterOf(feishu, instance_id, read(commenterField));
+		const commenter = read(commenterField);
+		nameWhomItDoesNotKnow(errorContext, { [label(commenterField)]: commenter });
+		const query = await commenterOf(feishu, instance_id, commenter);
 		await feishu.call(this.endpoint, { path: { instance_id }, query: { ...query }, idempotent: true });
 		return { deleted: true, instance_code: instance_id };
 	},

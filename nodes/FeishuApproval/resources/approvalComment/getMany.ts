@@ -2,12 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, parseObject, text, type JsonObject } from '../../../../feishu/json';
 import { PEOPLE_CALLS } from '../../../shared/contact/people';
+import { NAMES_CALL } from '../../../shared/contact/namesOf';
 import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { instanceField } from '../../instance/instanceField';
 import { GET_INSTANCE } from '../../../shared/approval/readInstance';
 import { isoTime } from '../../../shared/approval/times';
+import { who, WHO, withNames } from '../../people/who';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import { commenterField, commenterOf } from './fields';
 
 /** The largest page. Source: https://open.feishu.cn/document/server-docs/approval-v4/instance-comment/list */
@@ -19,7 +22,7 @@ export const getMany = defineOperation({
 	action: 'Get many comments on an instance',
 	description: 'List the comments on an approval, each followed by its answers',
 	endpoint: 'GET /open-apis/approval/v4/instances/:instance_id/comments',
-	alsoCalls: [GET_INSTANCE, ...PEOPLE_CALLS],
+	alsoCalls: [GET_INSTANCE, NAMES_CALL, ...PEOPLE_CALLS],
 	scopes: ['approval:instance.comment', 'approval:approval:readonly', 'approval:approval'],
 	identity: 'app',
 	fields: [instanceField, commenterField, pagingFields],
@@ -27,17 +30,18 @@ export const getMany = defineOperation({
 		comment_id: 'string',
 		'reply_to?': 'string',
 		text: 'string',
-		'commentator?': 'string',
+		'commentator?': WHO,
 		'created_at?': 'string',
 		'updated_at?': 'string',
 		deleted: 'boolean',
 		'files?': 'any',
 		'mentions?': 'any',
 	}),
-	async run({ read, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
 		const instance_id = read(instanceField);
 		const commenter = read(commenterField);
 		const limit = read(pagingFields);
+		nameWhomItDoesNotKnow(errorContext, { [label(commenterField)]: commenter });
 		const query = await commenterOf(feishu, instance_id, commenter);
 		const path = { instance_id };
 		const found = await feishu.list(this.endpoint, {
@@ -47,7 +51,7 @@ export const getMany = defineOperation({
 			itemsKey: 'comments',
 			limit,
 		});
-		return found.flatMap(thread).slice(0, limit);
+		return await withNames(feishu, found.flatMap(thread).slice(0, limit), 'commentator');
 	},
 });
 
@@ -72,7 +76,7 @@ function plain({
 	return {
 		comment_id: text(id),
 		text: said ? text(said.text) : text(content),
-		...(text(commentator) !== '' && { commentator: text(commentator) }),
+		...(text(commentator) !== '' && { commentator: who(commentator) }),
 		...(created_at && { created_at }),
 		...(updated_at && { updated_at }),
 		deleted: is_delete === 1,

@@ -3,6 +3,7 @@ import { outputOf } from '../../../shared/operation/output';
 import { PEOPLE_CALLS } from '../../../shared/contact/people';
 import { instanceField } from '../../instance/instanceField';
 import { GET_INSTANCE } from '../../../shared/approval/readInstance';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import { COMMENT_SCOPES, commenterField, commenterOf, commentIdField, commentTextField } from './fields';
 
 /** Source: https://open.feishu.cn/document/server-docs/approval-v4/instance-comment/create `comment_id` */
@@ -17,11 +18,13 @@ export const update = defineOperation({
 	identity: 'app',
 	fields: [instanceField, commentIdField, commentTextField, commenterField],
 	output: outputOf({ instance_code: 'string', comment_id: 'string' }),
-	async run({ read, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
 		const code = read(instanceField);
 		const comment_id = read(commentIdField);
 		const words = read(commentTextField);
-		const query = await commenterOf(feishu, code, read(commenterField));
+		const commenter = read(commenterField);
+		nameWhomItDoesNotKnow(errorContext, { [label(commenterField)]: commenter });
+		const query = await commenterOf(feishu, code, commenter);
 		await feishu.call(this.endpoint, {
 			path: { instance_id: code },
 			query: { ...query },

@@ -58,13 +58,17 @@ export function refuseTooMany(copies: PeopleOfSteps): void {
 			throw copiesField.refuse(`has ${several.count} people in a step`, `Up to ${MOST_COPIES} get copies`);
 }
 
-/** As the platform takes them. @throws InputError about a step that the approval does not have, or people who were not found */
+/** @throws InputError about a step that the approval does not have, before anybody is looked up */
+export function refuseUnknownSteps(definition: Definition, chosen: PeopleOfSteps): void {
+	for (const { step } of chosen) stepNamed(definition, step);
+}
+
+/** As the platform takes them. @throws InputError about people who were not found */
 export async function perStep(
 	feishu: FeishuClient,
 	definition: Definition,
 	chosen: PeopleOfSteps,
 ): Promise<Array<{ key: string; value: string[] }>> {
-	// Names of all steps are looked at before anybody is looked up.
 	const steps = chosen.map(({ step }) => stepNamed(definition, step));
 	const lists: Array<{ key: string; value: string[] }> = [];
 	for (const [at, { people: several }] of chosen.entries())

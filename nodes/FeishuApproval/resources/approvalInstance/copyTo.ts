@@ -1,11 +1,13 @@
 import { peopleField } from '../../../shared/contact/severalPeople';
 import { optionalUserField } from '../../../shared/contact/person';
 import { defineOperation } from '../../../shared/operation/operation';
-import { doneOutput } from '../../../shared/operation/output';
+import { outputOf } from '../../../shared/operation/output';
 import { commentField } from '../../instance/commentField';
 import { instanceField } from '../../instance/instanceField';
 import { INSTANCE_CALLS, readInstance } from '../../../shared/approval/readInstance';
 import { ID_CALLS, openIds, ownId } from '../../people/ids';
+import { WHO, whoAre } from '../../people/who';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import { refuseOfApps } from '../../people/ofApps';
 import { CHANGE_SCOPES } from './scopes';
 
@@ -32,19 +34,20 @@ export const copyTo = defineOperation({
 	scopes: CHANGE_SCOPES,
 	identity: 'either',
 	fields: [instanceField, people, commentField, sender],
-	output: doneOutput('copied', 'instance_code'),
-	async run({ read, label, feishu }) {
+	output: outputOf({ copied: 'boolean', instance_code: 'string', copied_to: [WHO], 'copied_as?': WHO }),
+	async run({ read, label, feishu, errorContext }) {
 		const code = read(instanceField);
 		const several = read(people);
 		const comment = read(commentField);
 		const as = read(sender);
 		const said = comment === '' ? {} : { comment };
+		nameWhomItDoesNotKnow(errorContext, { [label(people)]: several, [label(sender)]: as });
 		if (await feishu.isPerson()) {
 			refuseOfApps({ [label(sender)]: as });
 			const { ids, type } = await several.resolve(feishu);
 			const body = { instance_code: code, cc_user_ids: ids, ...said };
 			await feishu.call(ADD_CC, { query: { user_id_type: type }, body });
-			return { copied: true, instance_code: code };
+			return { copied: true, instance_code: code, copied_to: await whoAre(feishu, ids) };
 		}
 		const { instance_code, approval_code, open_id } = await readInstance(feishu, code);
 		const cc_user_ids = await openIds(feishu, several);
@@ -53,6 +56,7 @@ export const copyTo = defineOperation({
 			query: { user_id_type: 'open_id' },
 			body: { approval_code, instance_code, user_id, cc_user_ids, ...said },
 		});
-		return { copied: true, instance_code };
+		const [copied_as, ...copied_to] = await whoAre(feishu, [user_id, ...cc_user_ids]);
+		return { copied: true, instance_code, copied_to, copied_as };
 	},
 });

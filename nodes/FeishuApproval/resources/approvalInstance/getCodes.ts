@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 
 const fromDay = reworded(started.from, {
 	description:
-		'Only those that were started at this moment or later; a day ago where it is empty. Each 10 hours take a request.',
+		'Only those that were started at this moment or later; where it is empty, a day before the other end. Each 10 hours take a request.',
 });
 
 /** Source: https://open.feishu.cn/document/server-docs/approval-v4/instance/list */

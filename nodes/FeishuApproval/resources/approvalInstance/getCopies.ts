@@ -8,7 +8,9 @@ import { LISTED, searchedCopy } from '../../instance/listed';
 import { periodOf, copied } from '../../instance/periods';
 import { searched } from '../../instance/searched';
 import { ID_CALLS, ownId } from '../../people/ids';
-import { whoseField } from '../../people/whose';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
+import { WHO, withNames } from '../../people/who';
+import { whoseOrDefinitionField } from '../../people/whose';
 
 const seen = choiceField({
 	displayName: 'Read',
@@ -38,20 +40,21 @@ export const getCopies = defineOperation({
 	alsoCalls: ID_CALLS,
 	scopes: ['approval:approval.list:readonly'],
 	identity: 'app',
-	fields: [optionalDefinitionField, whoseField, pagingFields, filters],
-	output: outputOf({ 'person?': 'string', 'read_status?': 'string', 'copied_at?': 'string', ...LISTED }),
-	async run({ read, label, feishu }) {
+	fields: [optionalDefinitionField, whoseOrDefinitionField, pagingFields, filters],
+	output: outputOf({ 'person?': WHO, 'read_status?': 'string', 'copied_at?': 'string', ...LISTED }),
+	async run({ read, label, feishu, errorContext }) {
 		const approval_code = read(optionalDefinitionField);
-		const whose = read(whoseField);
+		const whose = read(whoseOrDefinitionField);
 		const limit = read(pagingFields);
+		nameWhomItDoesNotKnow(errorContext, { [label(whoseOrDefinitionField)]: whose });
 		const { copyRead, copiedAfter, copiedBefore } = read(filters);
 		const period = periodOf(copied, [copiedAfter, copiedBefore], Date.now());
 		if (!approval_code && !whose)
 			throw optionalDefinitionField.refuse(
-				`and the field '${whoseField.label}' are both empty`,
+				`and the field '${whoseOrDefinitionField.label}' are both empty`,
 				'Feishu lists the copies of a definition or of a person, not all',
 			);
-		const id = whose && (await ownId(feishu, whose, label(whoseField)));
+		const id = whose && (await ownId(feishu, whose, label(whoseOrDefinitionField)));
 		const found = await searched(feishu, this.endpoint, {
 			period,
 			limit,
@@ -65,6 +68,6 @@ export const getCopies = defineOperation({
 				cc_create_time_to: String(to),
 			}),
 		});
-		return found.map(searchedCopy);
+		return await withNames(feishu, found.map(searchedCopy), 'person', 'started_by');
 	},
 });

@@ -9,7 +9,9 @@ import { periodOf, started } from '../../instance/periods';
 import { searched } from '../../instance/searched';
 import { ID_CALLS, ownId } from '../../people/ids';
 import { refuseOfApps } from '../../people/ofApps';
-import { whoseField } from '../../people/whose';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
+import { withNames } from '../../people/who';
+import { whoseOrDefinitionField } from '../../people/whose';
 
 const QUERY = 'POST /open-apis/approval/v4/instances/query';
 /** For a person: what they have started. */
@@ -54,31 +56,32 @@ export const getMany = defineOperation({
 	alsoCalls: [INITIATED, ...ID_CALLS],
 	scopes: ['approval:approval.list:readonly', 'approval:instance:read'],
 	identity: 'either',
-	fields: [optionalDefinitionField, whoseField, pagingFields, filters],
+	fields: [optionalDefinitionField, whoseOrDefinitionField, pagingFields, filters],
 	output: outputOf(LISTED),
-	async run({ read, label, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
 		const approval_code = read(optionalDefinitionField);
-		const whose = read(whoseField);
+		const whose = read(whoseOrDefinitionField);
 		const limit = read(pagingFields);
+		nameWhomItDoesNotKnow(errorContext, { [label(whoseOrDefinitionField)]: whose });
 		const { startedAfter, startedBefore, instanceStatus, instanceTitle } = read(filters);
 		const period = periodOf(started, [startedAfter, startedBefore], Date.now());
 		const isPerson = await feishu.isPerson();
 		if (!isPerson && !approval_code && !whose)
 			throw optionalDefinitionField.refuse(
-				`and the field '${whoseField.label}' are both empty`,
+				`and the field '${whoseOrDefinitionField.label}' are both empty`,
 				'Feishu lists the approvals of a definition or of a person to apps, not all',
 			);
 		if (isPerson) {
 			const ofApps = instanceStatus === 'ALL' ? undefined : instanceStatus;
-			refuseOfApps({ [label(whoseField)]: whose, [status.label]: ofApps, [title.label]: instanceTitle });
+			refuseOfApps({ [label(whoseOrDefinitionField)]: whose, [status.label]: ofApps, [title.label]: instanceTitle });
 			// Nothing says what they are counted in, so they are told only where somebody asks for them.
 			const start_timestamp = startedAfter === undefined ? undefined : String(startedAfter);
 			const end_timestamp = startedBefore === undefined ? undefined : String(startedBefore);
 			const query = { definition_code: approval_code, user_id_type: 'open_id', start_timestamp, end_timestamp };
 			const asked = { query, itemsKey: 'instances', pageSize: 100, limit };
-			return (await feishu.list(INITIATED, asked)).map(initiatedInstance);
+			return await withNames(feishu, (await feishu.list(INITIATED, asked)).map(initiatedInstance), 'started_by');
 		}
-		const id = whose && (await ownId(feishu, whose, label(whoseField)));
+		const id = whose && (await ownId(feishu, whose, label(whoseOrDefinitionField)));
 		const found = await searched(feishu, QUERY, {
 			period,
 			limit,
@@ -93,6 +96,6 @@ export const getMany = defineOperation({
 				instance_start_time_to: String(to),
 			}),
 		});
-		return found.map(searchedInstance);
+		return await withNames(feishu, found.map(searchedInstance), 'started_by');
 	},
 });

@@ -9,6 +9,7 @@ import { controlAdvice } from '../../form/controlAdvice';
 import { FORM_CALLS_OF_APP, formField } from '../../form/formField';
 import { formText, valuesIn } from '../../form/sendForm';
 import { ID_CALLS, ownId } from '../../people/ids';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import { previewOptions } from './createOptions';
 import { requiredStarter } from './starter';
 
@@ -44,6 +45,7 @@ export const preview = defineOperation({
 		const filled = valuesIn(read(formField), json, label(formField));
 		const definition = await definitionOf(feishu, approval_code);
 		errorContext.adviceOf = controlAdvice(definition.widgets);
+		nameWhomItDoesNotKnow(errorContext, { [label(requiredStarter)]: starter });
 		const form = await formText(definition, filled, { feishu, panel });
 		const { id: user_id, type } = await ownId(feishu, starter, label(requiredStarter));
 		const { preview_nodes = [] } = await feishu.call<{ preview_nodes?: IDataObject[] }>(this.endpoint, {

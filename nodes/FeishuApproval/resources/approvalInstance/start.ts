@@ -11,7 +11,15 @@ import { controlAdvice } from '../../form/controlAdvice';
 import { formField } from '../../form/formField';
 import { formText, refuseClientOnly, valuesIn } from '../../form/sendForm';
 import { ownId } from '../../people/ids';
-import { approversField, copiesField, perStep, refuseTooMany, refuseWithoutApprovers } from './chosenPeople';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
+import {
+	approversField,
+	copiesField,
+	perStep,
+	refuseTooMany,
+	refuseUnknownSteps,
+	refuseWithoutApprovers,
+} from './chosenPeople';
 import { starterField } from './starter';
 
 /** For an app, which starts it in the name of somebody. */
@@ -61,6 +69,7 @@ export async function readyToStart(
 ) {
 	const definition = await definitionOf(feishu, given.approval_code);
 	refuseClientOnly(definition, label(definitionField));
+	refuseUnknownSteps(definition, [...given.approvers, ...given.copies]);
 	refuseWithoutApprovers(definition, given.approvers);
 	errorContext.adviceOf = controlAdvice(definition.widgets);
 	const node_approvers = await perStep(feishu, definition, given.approvers);
@@ -74,11 +83,16 @@ export async function readyToStart(
  * @param more options of the body
  */
 export async function startAsApp(
-	{ feishu, label }: Asked,
+	{ feishu, label, errorContext }: Asked,
 	ready: Ready,
 	{ uuid, more }: { uuid: string; more: IDataObject },
 ): Promise<{ instance_code: string; instance_link?: string; isNew: boolean }> {
 	const { approval_code, form, node_approvers, node_copies } = ready;
+	nameWhomItDoesNotKnow(errorContext, {
+		[label(starterField)]: ready.starter,
+		[label(approversField)]: node_approvers.length > 0 ? ready.approvers : undefined,
+		[label(copiesField)]: node_copies.length > 0 ? ready.copies : undefined,
+	});
 	// The body takes a user_id before an open_id, and no other kind.
 	const { id, type } = await ownId(feishu, requireStarter(ready), label(starterField));
 	const body = {

@@ -6,6 +6,7 @@ import { outputOf } from '../../../shared/operation/output';
 import { addressField } from '../../external/fields';
 import { Texts } from '../../external/texts';
 import { ID_CALLS, ownId } from '../../people/ids';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 
 const template = textField({
 	displayName: 'Template ID',
@@ -71,7 +72,7 @@ export const send = defineOperation({
 	identity: 'app',
 	fields: [template, receiver, approval, starter, summaries, link, options],
 	output: outputOf({ message_id: 'string' }),
-	async run({ read, label, feishu, uuid }) {
+	async run({ read, label, feishu, uuid, errorContext }) {
 		const template_id = read(template);
 		if (!/^10[0-2]\d$/.test(template_id)) throw template.refuse('is no template', 'They go from 1001 to 1028');
 		const to = read(receiver);
@@ -82,6 +83,7 @@ export const send = defineOperation({
 		if (lines.length > MOST_LINES) throw summaries.refuse(`has ${lines.length} lines`, `Up to ${MOST_LINES} are shown`);
 		const url = read(link);
 		const more = read(options);
+		nameWhomItDoesNotKnow(errorContext, { [label(receiver)]: to, [label(starter)]: by });
 		const { id, type } = await ownId(feishu, to, label(receiver));
 		const who = by && (await ownId(feishu, by, label(starter)));
 		return await feishu.call(this.endpoint, {

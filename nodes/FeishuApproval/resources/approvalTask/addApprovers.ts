@@ -4,6 +4,8 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { commentField } from '../../instance/commentField';
 import { instanceField } from '../../instance/instanceField';
 import { otherIds } from '../../people/ids';
+import { WHO, whoAre } from '../../people/who';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import { actingTask, TASK_CALLS, TASK_SCOPES, type Acting } from '../../task/actingTask';
 import { bodyOfApp, bodyOfPerson, taskItem, taskOutput } from '../../task/decide';
 import { approverField, taskOptions } from '../../task/taskFields';
@@ -59,9 +61,9 @@ export const addApprovers = defineOperation({
 	scopes: TASK_SCOPES,
 	identity: 'either',
 	fields: [instanceField, people, when, how, approverField, commentField, taskOptions],
-	output: taskOutput('added'),
+	output: taskOutput('added', { added_approvers: [WHO], when: 'string' }),
 	orderBy: ({ read }) => read(instanceField),
-	async run({ read, label, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
 		const code = read(instanceField);
 		const several = read(people);
 		const add_sign_type = WHEN[read(when)];
@@ -70,6 +72,7 @@ export const addApprovers = defineOperation({
 		const approver = read(approverField);
 		const comment = read(commentField);
 		const { taskId = '' } = read(taskOptions);
+		nameWhomItDoesNotKnow(errorContext, { [label(people)]: several });
 		const acting = await actingTask(feishu, { code, approver, label: label(approverField), taskId });
 		const { ids, type } = await several.resolve(feishu);
 		const said = {
@@ -80,13 +83,18 @@ export const addApprovers = defineOperation({
 		if (acting.isPerson) {
 			const body = { ...bodyOfPerson(acting), add_sign_user_ids: ids, ...said };
 			await feishu.call(ADD_OF_PERSON, { query: { user_id_type: type }, body });
-			return await taskItem(feishu, 'added', acting);
+			return await told();
 		}
 		// This endpoint alone asks for no kind of ID: it takes a user_id.
 		const add_sign_user_ids = await otherIds(feishu, ids, type, 'user_id', label(people));
 		const user_id = await userIdOf(feishu, acting, label(approverField));
 		await feishu.call(ADD, { body: { ...bodyOfApp(acting), user_id, add_sign_user_ids, ...said } });
-		return await taskItem(feishu, 'added', acting);
+		return await told();
+
+		async function told() {
+			const added_approvers = await whoAre(feishu, ids);
+			return { ...(await taskItem(feishu, 'added', acting)), added_approvers, when: read(when) };
+		}
 	},
 });
 

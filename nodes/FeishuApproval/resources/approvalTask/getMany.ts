@@ -5,6 +5,8 @@ import { outputOf } from '../../../shared/operation/output';
 import { initiatedInstance, listedTask } from '../../instance/listed';
 import { ID_CALLS, ownId } from '../../people/ids';
 import { refuseOfApps } from '../../people/ofApps';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
+import { WHO, withNames } from '../../people/who';
 import { whoseField } from '../../people/whose';
 
 const QUERY = 'GET /open-apis/approval/v4/tasks/query';
@@ -48,29 +50,30 @@ export const getMany = defineOperation({
 		'instance_status?': 'string',
 		'approval_code?': 'string',
 		'approval_name?': 'string',
-		'started_by?': 'string',
-		'started_by_name?': 'string',
+		'started_by?': WHO,
 		'summaries?': { '*': 'string' },
 		'decidable?': 'boolean',
 		'link?': 'string',
 	}),
-	async run({ read, label, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
 		const list = read(topic);
 		const whose = read(whoseField);
 		const limit = read(pagingFields);
+		nameWhomItDoesNotKnow(errorContext, { [label(whoseField)]: whose });
 		if (await feishu.isPerson()) {
 			refuseOfApps({ [label(whoseField)]: whose });
 			const query = { user_id_type: 'open_id' };
 			if (list === 'started') {
 				const asked = { query, itemsKey: 'instances', pageSize: 100, limit };
-				return (await feishu.list(INITIATED, asked)).map(initiatedInstance);
+				return await withNames(feishu, (await feishu.list(INITIATED, asked)).map(initiatedInstance), 'started_by');
 			}
 			const asked = { query: { ...query, topic: TOPICS[list] }, itemsKey: 'tasks', pageSize: 100, limit };
-			return (await feishu.list(TASKS, asked)).map(listedTask);
+			return await withNames(feishu, (await feishu.list(TASKS, asked)).map(listedTask), 'started_by');
 		}
 		if (!whose) throw whoseField.refuse('is empty', 'An app asks for the list of somebody: choose the person');
 		const { id, type } = await ownId(feishu, whose, label(whoseField));
 		const query = { user_id: id, user_id_type: type, topic: TOPICS[list] };
-		return (await feishu.list(QUERY, { query, itemsKey: 'tasks', pageSize: 200, limit })).map(listedTask);
+		const found = await feishu.list(QUERY, { query, itemsKey: 'tasks', pageSize: 200, limit });
+		return await withNames(feishu, found.map(listedTask), 'started_by');
 	},
 });

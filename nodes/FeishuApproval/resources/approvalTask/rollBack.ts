@@ -3,6 +3,7 @@ import { listField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { commentField } from '../../instance/commentField';
 import { instanceField } from '../../instance/instanceField';
+import { WHO, whoAre } from '../../people/who';
 import type { Instance } from '../../../shared/approval/readInstance';
 import { actingTask, TASK_CALLS, TASK_SCOPES } from '../../task/actingTask';
 import { bodyOfPerson, taskItem, taskOutput } from '../../task/decide';
@@ -33,7 +34,7 @@ export const rollBack = defineOperation({
 	scopes: TASK_SCOPES,
 	identity: 'either',
 	fields: [instanceField, steps, approverField, commentField, taskOptions],
-	output: taskOutput('rolledBack'),
+	output: taskOutput('rolled_back', { back_to: [{ node_id: 'string', 'node_name?': 'string', ...WHO }] }),
 	orderBy: ({ read }) => read(instanceField),
 	async run({ read, label, feishu }) {
 		const code = read(instanceField);
@@ -52,9 +53,22 @@ export const rollBack = defineOperation({
 			const body = { user_id, task_id: task.task_id, ...reason, task_def_key_list: keys };
 			await feishu.call(ROLL_BACK, { query: { user_id_type }, body });
 		}
-		return await taskItem(feishu, 'rolledBack', acting);
+		const { open_id, user_id } = acting.instance;
+		const [starter] = keys.includes(START) ? await whoAre(feishu, [open_id || user_id]) : [];
+		const back_to = keys.map((node_id) => ({
+			node_id,
+			...(node_id === START ? starter : nameOfStep(acting.instance, node_id)),
+		}));
+		return { ...(await taskItem(feishu, 'rolled_back', acting)), back_to };
 	},
 });
+
+/** As people see it, where a task tells. */
+function nameOfStep({ tasks, records }: Instance, key: string): { node_name?: string } {
+	const passed = records.find(({ node_id }) => node_id === key);
+	const task = tasks.find(({ task_id, node_id }) => task_id === passed?.task_id || node_id === key);
+	return task && task.node_name !== '' ? { node_name: task.node_name } : {};
+}
 
 /** The key under which the timeline keeps a step that has agreed; its tasks tell its name. */
 function keyOf({ tasks, records }: Instance, name: string, label: string): string {

@@ -8,7 +8,9 @@ import { LISTED, searchedTask } from '../../instance/listed';
 import { periodOf, started } from '../../instance/periods';
 import { searched } from '../../instance/searched';
 import { ID_CALLS, ownId } from '../../people/ids';
-import { whoseField } from '../../people/whose';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
+import { WHO, withNames } from '../../people/who';
+import { whoseOrDefinitionField } from '../../people/whose';
 
 const status = choiceField({
 	displayName: 'Status',
@@ -40,20 +42,21 @@ export const search = defineOperation({
 	alsoCalls: ID_CALLS,
 	scopes: ['approval:approval.list:readonly', 'approval:approval:readonly'],
 	identity: 'app',
-	fields: [optionalDefinitionField, whoseField, pagingFields, filters],
-	output: outputOf({ task_id: 'string', 'person?': 'string', ...LISTED, 'instance_status?': 'string' }),
-	async run({ read, label, feishu }) {
+	fields: [optionalDefinitionField, whoseOrDefinitionField, pagingFields, filters],
+	output: outputOf({ task_id: 'string', 'person?': WHO, ...LISTED, 'instance_status?': 'string' }),
+	async run({ read, label, feishu, errorContext }) {
 		const approval_code = read(optionalDefinitionField);
-		const whose = read(whoseField);
+		const whose = read(whoseOrDefinitionField);
 		const limit = read(pagingFields);
+		nameWhomItDoesNotKnow(errorContext, { [label(whoseOrDefinitionField)]: whose });
 		const { startedAfter, startedBefore, taskStatus } = read(filters);
 		const period = periodOf(started, [startedAfter, startedBefore], Date.now());
 		if (!approval_code && !whose)
 			throw optionalDefinitionField.refuse(
-				`and the field '${whoseField.label}' are both empty`,
+				`and the field '${whoseOrDefinitionField.label}' are both empty`,
 				'Feishu finds the tasks of a definition or of a person, not all',
 			);
-		const id = whose && (await ownId(feishu, whose, label(whoseField)));
+		const id = whose && (await ownId(feishu, whose, label(whoseOrDefinitionField)));
 		const found = await searched(feishu, this.endpoint, {
 			period,
 			limit,
@@ -67,6 +70,6 @@ export const search = defineOperation({
 				task_start_time_to: String(to),
 			}),
 		});
-		return found.map(searchedTask);
+		return await withNames(feishu, found.map(searchedTask), 'person', 'started_by');
 	},
 });

@@ -3,6 +3,8 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { commentField } from '../../instance/commentField';
 import { instanceField } from '../../instance/instanceField';
 import { ownId } from '../../people/ids';
+import { WHO, whoAre } from '../../people/who';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import { actingTask, TASK_CALLS, TASK_SCOPES } from '../../task/actingTask';
 import { bodyOfApp, bodyOfPerson, taskItem, taskOutput } from '../../task/decide';
 import { approverField, taskOptions } from '../../task/taskFields';
@@ -24,20 +26,21 @@ export const transfer = defineOperation({
 	scopes: TASK_SCOPES,
 	identity: 'either',
 	fields: [instanceField, receiver, approverField, commentField, taskOptions],
-	output: taskOutput('transferred'),
+	output: taskOutput('transferred', { transferred_to: WHO }),
 	orderBy: ({ read }) => read(instanceField),
-	async run({ read, label, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
 		const code = read(instanceField);
 		const to = read(receiver);
 		const approver = read(approverField);
 		const comment = read(commentField);
 		const { taskId = '' } = read(taskOptions);
+		nameWhomItDoesNotKnow(errorContext, { [label(receiver)]: to });
 		const acting = await actingTask(feishu, { code, approver, label: label(approverField), taskId });
 		const { id, type } = await ownId(feishu, to, label(receiver));
 		const said = { transfer_user_id: id, ...(comment !== '' && { comment }) };
 		if (acting.isPerson) {
 			await feishu.call(FORWARD, { query: { user_id_type: type }, body: { ...bodyOfPerson(acting), ...said } });
-			return await taskItem(feishu, 'transferred', acting);
+			return await told();
 		}
 		// Both people go by one kind of ID.
 		const { user_id, open_id } = acting.task;
@@ -49,6 +52,11 @@ export const transfer = defineOperation({
 			);
 		const body = { ...bodyOfApp(acting), user_id: own, ...said };
 		await feishu.call(TRANSFER, { query: { user_id_type: type }, body });
-		return await taskItem(feishu, 'transferred', acting);
+		return await told();
+
+		async function told() {
+			const [transferred_to] = await whoAre(feishu, [id]);
+			return { ...(await taskItem(feishu, 'transferred', acting)), transferred_to };
+		}
 	},
 });

@@ -3,6 +3,7 @@ import { outputOf } from '../../../shared/operation/output';
 import { EXTERNAL_SCOPES, externalCodeField } from '../../external/fields';
 import { Texts } from '../../external/texts';
 import { ID_CALLS, openIds } from '../../people/ids';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import {
 	definitionOptions,
 	mobileField,
@@ -25,7 +26,7 @@ export const create = defineOperation({
 	identity: 'app',
 	fields: [externalCodeField, nameField, pcField, mobileField, viewersField, peopleField, definitionOptions],
 	output: outputOf({ approval_code: 'string' }),
-	async run({ read, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
 		const approval_code = read(externalCodeField);
 		const called = read(nameField);
 		const [pc, mobile] = [read(pcField), read(mobileField)];
@@ -37,6 +38,7 @@ export const create = defineOperation({
 		if (people && people.count > MOST_VIEWERS)
 			throw peopleField.refuse(`has ${people.count} people`, `Up to ${MOST_VIEWERS} are possible`);
 		const more = read(definitionOptions);
+		nameWhomItDoesNotKnow(errorContext, { [label(peopleField)]: people });
 		const texts = new Texts();
 		const ids = people ? await openIds(feishu, people) : [];
 		return await feishu.call(this.endpoint, {

@@ -11,11 +11,15 @@ export const nameField = filledField({
 	description: 'What the approval is called in the approval centre',
 });
 
-export const pcField = addressField('externalPcLink', 'Address on Computers', 'Where people start it with a computer');
+export const pcField = addressField(
+	'externalPcLink',
+	'Address on Computers',
+	'Where people start it with a computer; needed unless phones have one',
+);
 export const mobileField = addressField(
 	'externalMobileLink',
 	'Address on Phones',
-	'Where people start it with a phone',
+	'Where people start it with a phone; needed unless computers have one',
 );
 
 export const viewersField = choiceField({

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../../../feishu/json';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
-import { EXTERNAL_SCOPES, externalCodeField } from '../../external/fields';
+import { adviseOnCode, EXTERNAL_SCOPES, externalCodeField } from '../../external/fields';
 import { inWords } from '../../external/inWords';
 
 /** Source: https://open.feishu.cn/document/server-docs/approval-v4/external_approval/get */
@@ -17,7 +17,8 @@ export const get = defineOperation({
 	identity: 'app',
 	fields: [externalCodeField],
 	output: outputOf({ approval_code: 'string', 'approval_name?': 'string', '*': 'any' }),
-	async run({ read, feishu }) {
+	async run({ read, feishu, errorContext }) {
+		adviseOnCode(errorContext);
 		const approval_code = read(externalCodeField);
 		const found = await feishu.call<IDataObject>(this.endpoint, {
 			path: { approval_code },

@@ -4,6 +4,7 @@ import { choiceField, listField } from '../../../shared/fields/plain';
 import { optionalPeopleField } from '../../../shared/contact/severalPeople';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
+import { withIsoTimes } from '../../external/isoTimes';
 import { ID_CALLS, otherIds } from '../../people/ids';
 
 const codes = listField({
@@ -75,6 +76,6 @@ export const getTasks = defineOperation({
 			...(user_ids.length > 0 && { user_ids }),
 			...(externalTaskStatus && { status: externalTaskStatus }),
 		};
-		return await feishu.list(this.endpoint, { body, pageSize: 500, itemsKey: 'data', limit });
+		return (await feishu.list(this.endpoint, { body, pageSize: 500, itemsKey: 'data', limit })).map(withIsoTimes);
 	},
 });

@@ -35,6 +35,7 @@ export const startedByField = optionalUserField({
 	displayName: 'Started By',
 	name: 'externalStarter',
 	description: 'Who started it; somebody who is not in Feishu goes by a name under Options',
+	hint: 'Required, or Started By (Name) under Options',
 });
 
 const controlName = textField({

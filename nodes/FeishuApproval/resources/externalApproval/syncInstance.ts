@@ -4,9 +4,10 @@ import type { FeishuClient } from '../../../shared/client/client';
 import type { Person } from '../../../shared/contact/person';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
-import { externalCodeField, INSTANCE_SCOPES } from '../../external/fields';
+import { adviseOnCode, externalCodeField, INSTANCE_SCOPES } from '../../external/fields';
 import { Texts } from '../../external/texts';
 import { ID_CALLS, ownId } from '../../people/ids';
+import { nameWhomItDoesNotKnow } from '../../people/unknownPerson';
 import {
 	formField,
 	instanceIdField,
@@ -48,11 +49,11 @@ export const syncInstance = defineOperation({
 	output: outputOf({ approval_code: 'string', instance_id: 'string', status: 'string', 'process_record?': 'any' }),
 	// A later state must not be overtaken by an earlier one.
 	orderBy: ({ read }) => read(instanceIdField),
-	async run({ read, label, feishu }) {
+	async run({ read, label, feishu, errorContext }) {
+		adviseOnCode(errorContext);
 		const approval_code = read(externalCodeField);
 		const instance_id = read(instanceIdField);
-		const status = read(statusField);
-		const link = read(linkField);
+		const [status, link] = [read(statusField), read(linkField)];
 		const starter = read(startedByField);
 		const texts = new Texts();
 		const form = read(formField).map((row) => ({
@@ -68,6 +69,7 @@ export const syncInstance = defineOperation({
 		});
 		if (rows.length > MOST_TASKS)
 			throw tasksField.refuse(`has ${rows.length} tasks`, `Up to ${MOST_TASKS} are possible`);
+		nameWhomItDoesNotKnow(errorContext, { [label(startedByField)]: starter, [label(tasksField)]: rows[0] });
 		const options = read(instanceOptions);
 		const starterName = options.externalStarterName ?? '';
 		if (!starter && starterName === '')

@@ -163,7 +163,7 @@ test('a table takes rows, by the names of its columns; what they need is asked f
 	expect(needs.map(needKey)).toEqual([needKey({ kind: 'file', as: 'image', value: 'data' })]);
 	expect(() => enter(EXPENSE, { Details: [{ Who: 'me' }] })).toThrow("'Form → Details 1' has no control 'Who'");
 	expect(() => enter(EXPENSE, { Details: [{ Amount: 'x' }] })).toThrow(
-		"'Form → Details 1 → Amount' holds no number: x",
+		"'Form → Details 1 → Amount' is no amount: x",
 	);
 });
 
