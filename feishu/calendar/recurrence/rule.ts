@@ -61,6 +61,8 @@ export function parseRule(written: string): Rule {
 		.replace(/^RRULE:/i, '')
 		.toUpperCase();
 	if (bare.length > MAX_RULE) throw new RuleError(`is longer than ${MAX_RULE} characters`);
+	if (/[\r\n]/.test(bare))
+		throw new RuleError('has several lines, of which Feishu takes one: the rule alone, without EXDATE or RDATE');
 	const parts = new Map<string, string>();
 	for (const part of bare.split(';').filter((one) => one !== '')) {
 		const [name = '', value = ''] = part.split('=');

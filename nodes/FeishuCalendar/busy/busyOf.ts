@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { codeOf } from '../../../feishu/api/call';
 import type { Span } from '../../../feishu/calendar/freeSlots';
 import { DAY, isoIn } from '../../../feishu/zones';
 import type { UserIdType } from '../../../feishu/ids';
 import { text } from '../../../feishu/json';
-import { isMalformed, refusedField } from '../event/refusedField';
+import { isMalformed, isNotThere, refusedField } from '../event/refusedField';
 import type { FeishuClient } from '../../shared/client/client';
 
 const BATCH = 'POST /open-apis/calendar/v4/freebusy/batch';
@@ -92,21 +93,30 @@ export async function roomsBusy(
 	return busy;
 }
 
-/** Everybody in a group, by their IDs. The caller has to be in it. */
-export async function membersOf(feishu: FeishuClient, chats: readonly string[], type: UserIdType): Promise<string[]> {
+/** What is no ID of a chat. Source: …/im-v1/chat-members/get */
+const NO_CHAT = 232006;
+
+/** Everybody in a group, by their IDs. The caller has to be in it. @param label of the field that names them @throws InputError about an ID that is none */
+export async function membersOf(
+	feishu: FeishuClient,
+	chats: readonly string[],
+	type: UserIdType,
+	label: string,
+): Promise<string[]> {
 	const ids: string[] = [];
 	for (const chat_id of chats) {
 		const query = { member_id_type: type };
-		for await (const { member_id } of feishu.records(CHAT_MEMBERS, {
-			path: { chat_id },
-			query,
-			pageSize: 100,
-			itemsKey: 'items',
-		}))
-			ids.push(text(member_id));
+		const request = { path: { chat_id }, query, pageSize: 100, itemsKey: 'items', limit: Infinity };
+		const members = await feishu.list(CHAT_MEMBERS, request).catch((error: unknown) => {
+			if (!isNotThere(error) && codeOf(error) !== NO_CHAT) throw error;
+			throw refusedField(error, label, `has a group that Feishu does not find: ${chat_id}`, GROUP_ADVICE);
+		});
+		ids.push(...members.map(({ member_id }) => text(member_id)));
 	}
 	return ids.filter((id) => id !== '');
 }
+
+const GROUP_ADVICE = 'Choose the group from the list; the ID of a group begins with oc_ and is longer';
 
 function spans(list: unknown): Busy[] {
 	if (!Array.isArray(list)) return [];

@@ -1,5 +1,5 @@
-import type { WorkingHours } from '../../../feishu/calendar/freeSlots';
-import { isPlace } from '../../../feishu/zones';
+import { freeSlots, type SlotSearch, type WorkingHours } from '../../../feishu/calendar/freeSlots';
+import { DAY, isPlace } from '../../../feishu/zones';
 import { timeZoneField } from '../../shared/calendar/timeZone';
 import { choiceField, choicesField, flagField, listField, numberField, textField } from '../../shared/fields/plain';
 import { complaint, mappedField } from '../../shared/operation/field';
@@ -119,4 +119,18 @@ export function workingHours(given: Added<(typeof HOW)[number]>, zone: string): 
 	if (workDays.length === 0) throw days.refuse('is empty', 'Choose a day');
 	const weekdays = workDays.map(Number);
 	return [...new Set([zone, ...furtherZones])].map((one) => ({ zone: one, from, to, weekdays }));
+}
+
+/** Why nothing can fit however far ahead one looks, with nobody busy at all; undefined where it can. A changed clock changes that by an hour, so a whole year is looked at. */
+export function neverFits(search: Pick<SlotSearch, 'start' | 'hours' | 'length' | 'step'>): string | undefined {
+	const { start, hours, step } = search;
+	const year = {
+		...{ start, end: start + 366 * DAY, hours, step, gap: 0, busy: [], rooms: new Map() },
+		allRooms: false,
+	};
+	const fits = (length: number) => freeSlots({ ...year, length }).next().done !== true;
+	if (fits(search.length)) return undefined;
+	if (hours.length > 1 && !fits(1))
+		return `No time fits, and looking further ahead does not help: the working hours of ${hours.map(({ zone }) => zone).join(', ')} never meet. Widen them, or choose Any Time of Day`;
+	return 'No time fits, and looking further ahead does not help: the working hours of a day are shorter than the meeting. Take a shorter length or wider working hours';
 }

@@ -18,7 +18,8 @@ export interface Who {
 	people: SeveralPeople;
 	chats: string[];
 	rooms: string[];
-	/** What complaints call the field of the rooms. */
+	/** What complaints call the fields of the groups and of the rooms. */
+	chatsLabel: string;
 	roomsLabel: string;
 }
 
@@ -28,6 +29,7 @@ export const whoField = fieldGroup('who', [people, chats, rooms], ({ read, label
 		people: read(people),
 		chats: read(chats),
 		rooms: [...new Set(read(rooms))],
+		chatsLabel: label(chats),
 		roomsLabel: label(rooms),
 	};
 	if (who.people.count + who.chats.length + who.rooms.length > 0) return who;
@@ -39,7 +41,7 @@ export const whoField = fieldGroup('who', [people, chats, rooms], ({ read, label
 });
 
 /** The IDs of everybody, each once. @throws InputError about who is not found */
-export async function everybody(feishu: FeishuClient, { people, chats }: Who) {
+export async function everybody(feishu: FeishuClient, { people, chats, chatsLabel }: Who) {
 	const { ids, type } = await people.resolve(feishu);
-	return { ids: [...new Set([...ids, ...(await membersOf(feishu, chats, type))])], type };
+	return { ids: [...new Set([...ids, ...(await membersOf(feishu, chats, type, chatsLabel))])], type };
 }

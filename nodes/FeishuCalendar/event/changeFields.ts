@@ -35,6 +35,10 @@ export const changes = collectionField(
 );
 export const options = collectionField({ displayName: 'Options', name: 'options', placeholder: 'Add option' }, [
 	notifyField,
-	timeZoneField({ hint: 'Of times that are written without an offset; that of the event unless chosen' }),
+	timeZoneField({ hint: 'Of times that are written without an offset; that of the event unless chosen' }, 'event'),
 	waitForRooms,
 ]);
+
+/** Whether a change was filled in: a time that was added and left empty is none, and neither are no files. */
+export const isGiven = ({ attachFiles = [], ...given }: { attachFiles?: readonly unknown[] }): boolean =>
+	attachFiles.length > 0 || Object.values(given).some((value) => value !== undefined);

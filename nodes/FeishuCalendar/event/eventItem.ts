@@ -6,6 +6,7 @@ import { ruleWords } from '../../../feishu/calendar/recurrence/ruleWords';
 import { text } from '../../../feishu/json';
 import { wallOf, wallOfDate } from '../../../feishu/zones';
 import type { FeishuClient } from '../../shared/client/client';
+import { shownColor } from './color';
 import { shownAttendee } from '../invite/attendeesOf';
 
 /** What each platform has shown about the last days of its events. */
@@ -21,7 +22,7 @@ export async function allDayEnds(feishu: FeishuClient): Promise<AllDayEnds> {
 
 /**
  * An event as the platform gives it, and beside that `start` and `end` as ISO times in the event's own zone (plain dates
- * of whole days, the last day included), the series in words, and the address that opens it.
+ * of whole days, the last day included), the color as it is entered, the series in words, and the address that opens it.
  */
 export const EVENT_SHAPE = {
 	event_id: 'string',
@@ -42,7 +43,7 @@ export const EVENT_SHAPE = {
 	'free_busy_status?': 'string',
 	'self_rsvp_status?': 'string',
 	'location?': 'any',
-	'color?': 'number',
+	'color?': 'string',
 	'reminders?': 'any',
 	'recurrence?': 'string',
 	'recurring_event_id?': 'string',
@@ -60,11 +61,14 @@ export function eventItem(event: IDataObject, ends: AllDayEnds): IDataObject {
 	ends.learn(event);
 	const when = whenOf(event, ends);
 	const words = wordsOf(text(event.recurrence), when);
-	const { app_link, attendees, ...told } = event;
+	const { app_link, attendees, color, ...told } = event;
+	const made = Number(event.create_time);
 	const url = text(app_link);
 	return {
 		...told,
 		...(Array.isArray(attendees) && { attendees: (attendees as IDataObject[]).map(shownAttendee) }),
+		...(typeof color === 'number' && { color: shownColor(color) }),
+		...(made > 0 && { create_time: new Date(made * 1000).toISOString() }),
 		...shownTimes(when),
 		...(words !== undefined && { recurrence_words: words }),
 		...(url !== '' && { url }),

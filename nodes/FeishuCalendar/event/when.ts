@@ -118,3 +118,9 @@ function momentsOf(before: When, { start, end }: Times, zone: string): When {
 	if (until <= from) throw complaint((end ?? start)?.label ?? 'End', 'leaves the end no later than the start');
 	return { allDay: false, start: from, end: until, zone };
 }
+
+/** What is wrong with the end of a range that comes before its beginning, which is now where nothing is entered. */
+export const tooEarly = (isFromEntered: boolean, from: string): [what: string, advice?: string] =>
+	isFromEntered
+		? [`must be later than '${from}'`]
+		: [`is in the past, and the range begins now because '${from}' is empty`, `Fill in '${from}' as well`];

@@ -5,12 +5,11 @@ import { JobError } from '../../../feishu/api/poll';
 import type { UserIdType } from '../../../feishu/ids';
 import { text } from '../../../feishu/json';
 import type { FeishuClient } from '../../shared/client/client';
-import { ADD_ATTENDEES, GET_ATTENDEES, REMOVE_ATTENDEES } from '../../shared/calendar/endpoints';
-import { isMalformed, refusedField } from '../event/refusedField';
+import { GET_ATTENDEES, REMOVE_ATTENDEES } from '../../shared/calendar/endpoints';
 import type { ReadyInvitees } from './inviteesField';
 
-/** In one request. Source: …/calendar-event-attendee/create, batch_delete */
-const MOST = { added: 1000, rooms: 100, removed: 500, page: 100 };
+/** In one request. Source: …/calendar-event-attendee/list, batch_delete */
+const MOST = { removed: 500, page: 100 };
 
 /** An event, as its endpoints name it. */
 export interface EventPath {
@@ -44,6 +43,9 @@ const KEYS: Readonly<Record<string, string>> = {
 	third_party: 'third_party_email',
 };
 
+/** What an attendee is known by. */
+export const idOf = (attendee: IDataObject): string => text(attendee[KEYS[text(attendee.type)] ?? 'user_id']);
+
 /** Who it is, whatever is said about them. */
 export function whoIs(attendee: IDataObject): IDataObject {
 	const type = text(attendee.type);
@@ -65,60 +67,21 @@ export async function attendeesOf(feishu: FeishuClient, path: EventPath, type: U
 	});
 }
 
-/**
- * Invites them, in as few requests as the platform takes: 1,000 attendees in one, 100 rooms. Who is invited already stays
- * so, which is why it may be repeated.
- * @returns those who were invited, as the platform says
- */
-export async function addAttendees(
-	feishu: FeishuClient,
-	path: EventPath,
-	{ attendees, type, label }: ReadyInvitees,
-	need_notification: boolean,
-): Promise<IDataObject[]> {
-	const rooms = attendees.filter((one) => one.type === 'resource');
-	const others = attendees.filter((one) => one.type !== 'resource');
-	const added: IDataObject[] = [];
-	for (const some of [...inParts(others, MOST.added), ...inParts(rooms, MOST.rooms)]) {
-		const request = {
-			path,
-			query: { user_id_type: type },
-			body: { attendees: some, need_notification },
-			idempotent: true,
-		};
-		const answer = await feishu.call<{ attendees?: IDataObject[] }>(ADD_ATTENDEES, request).catch((error: unknown) => {
-			throw isMalformed(error) ? refusedAttendees(error, label, some) : error;
-		});
-		added.push(...(answer.attendees ?? []).map(shownAttendee));
-	}
-	return added;
-}
-
-/** IDs that a complaint names. */
-const MOST_NAMED = 5;
-
-function refusedAttendees(error: unknown, label: string, attendees: readonly IDataObject[]): Error {
-	const areRooms = attendees.every((one) => one.type === 'resource');
-	const named = attendees.slice(0, MOST_NAMED).map((one) => text(one[KEYS[text(one.type)] ?? 'user_id']));
-	const all = `${named.join(', ')}${attendees.length > MOST_NAMED ? ', …' : ''}`;
-	if (areRooms)
-		return refusedField(
-			error,
-			label,
-			`has a meeting room that Feishu refuses: ${all}`,
-			'Choose the room from the list; one that somebody approves needs a Reason',
-		);
-	return refusedField(
-		error,
-		label,
-		`has an attendee whom Feishu refuses: ${all}`,
-		'Choose from the list, and look whether the addresses are right',
-	);
-}
-
 /** An attendee as the output has it. Of the first members of a group the platform tells no IDs; Members of Groups lists them all. */
 export function shownAttendee({ chat_members: _, ...attendee }: IDataObject): IDataObject {
 	return attendee;
+}
+
+/** Somebody who is invited and can be asked about a room; the organizer where nobody else is. Undefined for nobody, and where they can't be seen. */
+export async function firstPerson(
+	feishu: FeishuClient,
+	path: EventPath,
+	type: UserIdType,
+): Promise<string | undefined> {
+	const all = await attendeesOf(feishu, path, type).catch(unseen);
+	const people = all.filter((one) => one.type === 'user' && one.rsvp_status !== 'removed');
+	const [first] = [...people.filter((one) => one.is_organizer !== true), ...people].map(idOf);
+	return first;
 }
 
 /** The same attendees with what the rooms among them have said since. */
@@ -180,6 +143,11 @@ export async function roomAnswers(
 /** Who may not see who is invited. */
 const UNSEEN = 194001;
 
+function unseen(error: unknown): IDataObject[] {
+	if (codeOf(error) === UNSEEN) return [];
+	throw error;
+}
+
 /** The same after an event was moved, which asks its rooms anew: nothing where there are none, or they can't be seen. */
 export async function roomsAfterMove(
 	feishu: FeishuClient,
@@ -187,10 +155,7 @@ export async function roomsAfterMove(
 	seconds: number,
 ): Promise<{ rooms?: IDataObject[] }> {
 	if (seconds === 0) return {};
-	const rooms = await roomAnswers(feishu, path, 'open_id', seconds).catch((error: unknown) => {
-		if (codeOf(error) === UNSEEN) return [];
-		throw error;
-	});
+	const rooms = await roomAnswers(feishu, path, 'open_id', seconds).catch(unseen);
 	return rooms.length > 0 ? { rooms } : {};
 }
 

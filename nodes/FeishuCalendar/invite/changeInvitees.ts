@@ -1,16 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { ADD_ATTENDEES, GET_ATTENDEES, REMOVE_ATTENDEES } from '../../shared/calendar/endpoints';
+import { GET_ATTENDEES, REMOVE_ATTENDEES } from '../../shared/calendar/endpoints';
 import type { FeishuClient } from '../../shared/client/client';
 import { choiceField } from '../../shared/fields/plain';
 import { decidedField, variantField } from '../../shared/fields/variants';
-import { addAttendees, attendeesOf, removeAttendees, sameAttendee, shownAttendee, type EventPath } from './attendeesOf';
-import { inviteesField, someInviteesField, type ReadyInvitees } from './inviteesField';
+import { addAttendees, INVITE_CALLS } from './addAttendees';
+import { attendeesOf, removeAttendees, sameAttendee, shownAttendee, type EventPath } from './attendeesOf';
+import { replacingInviteesField, someInviteesField, type ReadyInvitees } from './inviteesField';
 
 export type Change = 'add' | 'remove' | 'replace';
 
 /** What changing attendees may call. */
-export const CHANGE_CALLS = [ADD_ATTENDEES, REMOVE_ATTENDEES, GET_ATTENDEES];
+export const CHANGE_CALLS = [...INVITE_CALLS, REMOVE_ATTENDEES, GET_ATTENDEES];
 
 /** What becomes of the attendees of an event that is changed. */
 export const changedInviteesField = variantField(
@@ -30,19 +31,20 @@ export const changedInviteesField = variantField(
 		keep: decidedField('keep', undefined),
 		add: someInviteesField({ displayName: 'Who' }),
 		remove: someInviteesField({ displayName: 'Who' }),
-		replace: inviteesField({ displayName: 'Who' }),
+		replace: replacingInviteesField({ displayName: 'Who' }),
 	},
 );
 
-/** Who came and who went. */
+/** Who came and who went, and why not everybody did. */
 export interface Changed {
 	added: IDataObject[];
 	removed: IDataObject[];
+	problem?: unknown;
 }
 
 /**
  * Adds, removes or replaces attendees. Who comes is invited first; who is there already stays as they are, with their
- * answer. The organizer is never removed.
+ * answer. The organizer is never removed, and nobody is where somebody could not be invited.
  */
 export async function changeInvitees(
 	feishu: FeishuClient,
@@ -58,7 +60,8 @@ export async function changeInvitees(
 	const coming = change === 'remove' ? [] : attendees.filter(isNew);
 	const going =
 		change === 'add' ? [] : there.filter((one) => one.is_organizer !== true && isNamed(one) === (change === 'remove'));
-	const added = await addAttendees(feishu, path, { attendees: coming, type, label }, notify);
+	const { added, problem } = await addAttendees(feishu, path, { attendees: coming, type, label }, notify);
+	if (problem !== undefined) return { added, removed: [], problem };
 	await removeAttendees(feishu, path, { attendees: going, type }, notify);
 	return { added, removed: going.map(shownAttendee) };
 }

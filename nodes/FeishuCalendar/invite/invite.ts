@@ -10,7 +10,8 @@ import { UPDATE_SCOPES } from '../../shared/calendar/endpoints';
 import { choiceField, numberField } from '../../shared/fields/plain';
 import type { OperationContext } from '../../shared/operation/operation';
 import { tell } from '../../shared/operation/tell';
-import { addAttendees, ATTENDEE_SHAPE, roomAnswers, withAnswers, type EventPath } from './attendeesOf';
+import { addAttendees } from './addAttendees';
+import { ATTENDEE_SHAPE, roomAnswers, withAnswers, type EventPath } from './attendeesOf';
 import type { ReadyInvitees } from './inviteesField';
 
 export const waitForRooms = numberField({
@@ -33,12 +34,17 @@ export const ifInvitingFails = choiceField({
 	description: 'What becomes of the event where attendees are refused or a meeting room declines',
 });
 
+/** What is told where somebody could not be invited. */
+export const ERROR_SHAPE = {
+	'attendee_error?': 'string',
+	'attendee_error_details?': { advice: 'string', 'code?': 'number', 'log_id?': 'string' },
+} as const;
+
 /** What inviting adds to an event. `rooms` has all rooms of the event with their answers. */
 export const INVITED_SHAPE = {
 	'invited?': [ATTENDEE_SHAPE],
 	'rooms?': [ATTENDEE_SHAPE],
-	'attendee_error?': 'string',
-	'attendee_error_details?': { advice: 'string', 'code?': 'number', 'log_id?': 'string' },
+	...ERROR_SHAPE,
 } as const;
 
 export interface How {
@@ -61,36 +67,46 @@ export async function invite(
 	{ notify, wait, undo }: How,
 ): Promise<IDataObject> {
 	if (invitees.attendees.length === 0) return {};
-	const { feishu, context } = tools;
-	const failed = async (reason: unknown): Promise<IDataObject> => {
-		throwIfCancelled(reason, cancelSignalOf(context));
-		if (undo) {
-			await undo();
-			throw reason;
-		}
-		const words = { scopes: UPDATE_SCOPES, caller: authenticationOf(context), consoleUrl: await feishu.consoleUrl() };
-		const { error, details } = failureData(toNodeError(context.getNode(), reason, words));
-		tell(
-			context,
-			[`The event is there, but not everybody comes: ${error}. See attendee_error in the output`],
-			'warning',
-		);
-		return { attendee_error: error, attendee_error_details: details };
+	const { feishu } = tools;
+	const failed = async (reason: unknown, said: string): Promise<IDataObject> => {
+		throwIfCancelled(reason, cancelSignalOf(tools.context));
+		if (!undo) return await reportedProblem(tools, reason, said);
+		await undo();
+		throw reason;
 	};
-	const invited = await addAttendees(feishu, path, invitees, notify).catch(failed);
-	if (!Array.isArray(invited)) return invited;
-	const hasRooms = invitees.attendees.some((one) => one.type === 'resource');
-	if (!hasRooms || wait === 0) return { invited };
-	const rooms = await roomAnswers(feishu, path, invitees.type, wait).catch(failed);
-	if (!Array.isArray(rooms)) return { invited, ...rooms };
+	const { added, problem } = await addAttendees(feishu, path, invitees, notify);
+	const nobody = 'The event is there, but nobody was invited';
+	const told = problem === undefined ? {} : await failed(problem, added.length > 0 ? NOT_ALL : nobody);
+	if (added.length === 0) return told;
+	const hasRooms = added.some((one) => one.type === 'resource');
+	if (!hasRooms || wait === 0) return { invited: added, ...told };
+	const rooms = await roomAnswers(feishu, path, invitees.type, wait).catch(
+		async (reason: unknown) => await failed(reason, NOT_ALL),
+	);
+	if (!Array.isArray(rooms)) return { invited: added, ...rooms, ...told };
 	const declined = rooms
 		.filter((one) => one.rsvp_status === 'decline')
 		.map((one) => text(one.display_name) || text(one.room_id));
-	const answered = withAnswers(invited, rooms);
-	if (declined.length === 0) return { invited: answered, rooms };
-	const told = new JobError(
+	const answered = withAnswers(added, rooms);
+	if (declined.length === 0) return { invited: answered, rooms, ...told };
+	const refusal = new JobError(
 		`A meeting room has declined: ${declined.join(', ')}`,
-		'It is taken at that time, or may not be booked by this caller. Find a Time looks for a time at which a room is free',
+		'It is taken at that time, may not be booked by this caller, or the series goes on for more than two years. Find a Time looks for a time at which a room is free',
 	);
-	return { invited: answered, rooms, ...(await failed(told)) };
+	return { invited: answered, rooms, ...(await failed(refusal, NOT_ALL)), ...told };
+}
+
+const NOT_ALL = 'The event is there, but not everybody comes';
+
+/** What is put beside an event that is there where inviting failed, and is told as a hint. @param said what stands, and what does not @throws CancelledError */
+export async function reportedProblem(
+	{ feishu, context }: Pick<OperationContext, 'feishu' | 'context'>,
+	reason: unknown,
+	said: string,
+): Promise<IDataObject> {
+	throwIfCancelled(reason, cancelSignalOf(context));
+	const words = { scopes: UPDATE_SCOPES, caller: authenticationOf(context), consoleUrl: await feishu.consoleUrl() };
+	const { error, details } = failureData(toNodeError(context.getNode(), reason, words));
+	tell(context, [`${said}: ${error}. See attendee_error in the output`], 'warning');
+	return { attendee_error: error, attendee_error_details: details };
 }

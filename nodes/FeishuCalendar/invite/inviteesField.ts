@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { isExpression, type IDataObject } from 'n8n-workflow';
 
 import type { UserIdType } from '../../../feishu/ids';
 import { chosenInRow } from '../../shared/calendar/chosenInRow';
@@ -62,6 +62,9 @@ export interface ReadyInvitees {
 	label: string;
 }
 
+/** Whether a meeting room is among them. */
+export const hasRooms = ({ attendees }: ReadyInvitees): boolean => attendees.some(({ type }) => type === 'resource');
+
 /** Everybody who was filled in. */
 export class Invitees {
 	constructor(
@@ -70,6 +73,8 @@ export class Invitees {
 		private readonly rooms: readonly Room[],
 		private readonly guests: ReadonlyArray<{ email: string; is_optional: boolean }>,
 		readonly label: string,
+		/** An expression has given a list of nobody, which is meant. */
+		readonly isEmptied: boolean,
 	) {}
 
 	get count(): number {
@@ -77,8 +82,14 @@ export class Invitees {
 		return must.count + may.count + this.chats.length + this.rooms.length + this.guests.length;
 	}
 
-	/** @throws InputError about who is not found, and about a room of an app that nobody is asked about */
-	async resolve(feishu: FeishuClient): Promise<ReadyInvitees> {
+	/**
+	 * @param there finds somebody who is invited already, for a room that nobody named is asked about
+	 * @throws InputError about who is not found, and about a room of an app that nobody is asked about
+	 */
+	async resolve(
+		feishu: FeishuClient,
+		there?: (type: UserIdType) => Promise<string | undefined>,
+	): Promise<ReadyInvitees> {
 		const named = this.rooms.map(({ contact: id }) => id);
 		const contacts = new SeveralPeople(
 			named.filter((id) => id !== undefined),
@@ -86,9 +97,12 @@ export class Invitees {
 		);
 		const { ids, type } = await resolveTogether(feishu, { ...this.people, contacts });
 		const isApp = this.rooms.length > 0 && !(await feishu.isPerson());
+		const first = ids.must[0] ?? ids.may[0];
+		const isMissing = isApp && first === undefined && named.includes(undefined);
+		const usual = first ?? (isMissing ? await there?.(type) : undefined);
 		const contactOf = (id: string | undefined) => {
 			const at = id === undefined ? -1 : contacts.entries.indexOf(id);
-			return at < 0 ? (isApp ? (ids.must[0] ?? ids.may[0]) : undefined) : ids.contacts[at];
+			return at < 0 ? (isApp ? usual : undefined) : ids.contacts[at];
 		};
 		const user = (user_id: string, is_optional: boolean) => ({ type: 'user', user_id, is_optional });
 		const rooms = this.rooms.map((one) => {
@@ -159,6 +173,10 @@ export function inviteesField<const N extends string = 'attendees'>(words: Parti
 				}),
 			),
 			label,
+			[
+				...found.several.map(({ panel }) => [panel, peopleList.name] as const),
+				...found.guests.map(({ panel }) => [panel, guests.name] as const),
+			].some(([panel, name]) => isExpression(panel.writtenAs(name)) && Array.isArray(panel.value(name))),
 		);
 	});
 	return { ...field, calls: PEOPLE_CALLS };
@@ -169,5 +187,17 @@ export function someInviteesField(words: Partial<Words<'attendees'>> = {}): Fiel
 	return mappedField(inviteesField({ required: true, ...words }), (invitees, label) => {
 		if (invitees.count === 0) throw complaint(label, 'is empty', 'Add at least one attendee');
 		return invitees;
+	});
+}
+
+/** The same for a list that takes the place of another: nobody is left only where an expression gives an empty list. */
+export function replacingInviteesField(words: Partial<Words<'attendees'>> = {}): Field<Invitees, 'attendees'> {
+	return mappedField(inviteesField({ required: true, ...words }), (invitees, label) => {
+		if (invitees.count > 0 || invitees.isEmptied) return invitees;
+		throw complaint(
+			label,
+			'is empty',
+			'Add at least one attendee. To leave nobody, let an expression in Several People give an empty list',
+		);
 	});
 }

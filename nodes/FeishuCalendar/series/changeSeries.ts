@@ -7,7 +7,8 @@ import { dateOf, instantOf, wallOf, wallOfDate } from '../../../feishu/zones';
 import { object, text } from '../../../feishu/json';
 import type { FeishuClient } from '../../shared/client/client';
 import { createEvent } from '../event/createEvent';
-import { addAttendees, attendeesOf, whoIs, type EventPath } from '../invite/attendeesOf';
+import { addAttendees } from '../invite/addAttendees';
+import { attendeesOf, whoIs, type EventPath } from '../invite/attendeesOf';
 import { deleteExceptions, exceptionsOf, readEvent, ruleBefore, setRule, type Target } from './series';
 
 /** What an event is changed to; what is absent stays. */
@@ -65,14 +66,14 @@ export interface NewSeries {
 /**
  * Changes an event and those that follow: the series ends before it, and a new one begins there with what the old one had,
  * its attendees and its rooms. Where the new one can't be made, the old one goes on as before.
- * @returns the new event; and how many events that were changed by themselves went with the old series
+ * @returns the new event; why not all of its attendees could be invited; and how many events that were changed by themselves went with the old series
  */
 export async function splitSeries(
 	feishu: FeishuClient,
 	{ series, original, when }: Target & { series: NonNullable<Target['series']>; when: When },
 	change: EventChange,
 	{ uuid, notify }: NewSeries,
-): Promise<{ event: IDataObject; path: EventPath; exceptions: number }> {
+): Promise<{ event: IDataObject; path: EventPath; exceptions: number; problem?: unknown }> {
 	const old = text(series.event.recurrence).replace(/^RRULE:/i, '');
 	const exceptions = await exceptionsOf(feishu, series, original);
 	const type = 'open_id';
@@ -99,8 +100,8 @@ export async function splitSeries(
 	const coming = attendees
 		.filter((one) => one.is_organizer !== true && one.rsvp_status !== 'removed')
 		.map((one) => ({ ...whoIs(one), ...kept(one) }));
-	if (coming.length > 0) await addAttendees(feishu, made.path, { attendees: coming, type, label: 'Event' }, notify);
-	return { ...made, exceptions: exceptions.length };
+	const { problem } = await addAttendees(feishu, made.path, { attendees: coming, type, label: 'Event' }, notify);
+	return { ...made, exceptions: exceptions.length, problem };
 }
 
 const kept = ({

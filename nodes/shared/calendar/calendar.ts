@@ -11,7 +11,14 @@ import type { Words } from '../fields/plain';
 import { complaint, mappedField, type Field, type NodeMethods } from '../operation/field';
 import { CALENDAR_SCOPES, GET_PRIMARIES, GET_PRIMARY } from './endpoints';
 import { PRIMARY, PRIMARY_NAME } from './primary';
-import { searchCalendars, searchOtherCalendars, searchOwnCalendars } from './searchCalendars';
+import {
+	searchCalendars,
+	searchDeletableCalendars,
+	searchManagedCalendars,
+	searchNewCalendars,
+	searchOtherCalendars,
+	searchOwnCalendars,
+} from './searchCalendars';
 
 /** Calendars that an execution has looked up: items mostly name the same one. */
 const looked = new WeakMap<object, Map<string, Promise<string>>>();
@@ -112,9 +119,24 @@ export function calendarField<const N extends string = 'calendar'>(
 export const ownCalendarField = (words: Partial<Words<'calendar'>> = {}): Field<CalendarRef, 'calendar'> =>
 	calendarField(words, PRIMARY, { searchOwnCalendars });
 
+/** The same for what takes an owner: it is offered those that the caller manages. */
+export const managedCalendarField = (): Field<CalendarRef, 'calendar'> =>
+	calendarField({}, PRIMARY, { searchManagedCalendars });
+
+/** One that is not in the caller's list yet. */
+export const newCalendarField = (words: Partial<Words<'calendar'>>): Field<CalendarRef, 'calendar'> =>
+	calendarField(words, '', { searchNewCalendars });
+
+/** Those that the caller can delete, and those of its list. */
+export const OTHERS = { deletable: { searchDeletableCalendars }, listed: { searchOtherCalendars } };
+
 /** One for what a primary calendar is not for: chosen each time, and never the caller's own first one. @param why that is so @throws InputError about that one */
-export const otherCalendarField = (words: Partial<Words<'calendar'>>, why: string): Field<CalendarRef, 'calendar'> =>
-	mappedField(calendarField(words, '', { searchOtherCalendars }), (place, label) => {
+export const otherCalendarField = (
+	words: Partial<Words<'calendar'>>,
+	why: string,
+	searches: NodeMethods['listSearch'],
+): Field<CalendarRef, 'calendar'> =>
+	mappedField(calendarField(words, '', searches), (place, label) => {
 		if (place.written !== PRIMARY) return place;
 		throw complaint(label, `is the primary calendar, ${why}`, 'Choose another one from the list');
 	});

@@ -2,6 +2,7 @@
 export const GET_PRIMARY = 'POST /open-apis/calendar/v4/calendars/primary';
 export const GET_PRIMARIES = 'POST /open-apis/calendar/v4/calendars/primarys';
 export const GET_CALENDARS = 'GET /open-apis/calendar/v4/calendars';
+export const SEARCH_CALENDARS = 'POST /open-apis/calendar/v4/calendars/search';
 export const CREATE_EVENT = 'POST /open-apis/calendar/v4/calendars/:calendar_id/events';
 export const GET_EVENT = 'GET /open-apis/calendar/v4/calendars/:calendar_id/events/:event_id';
 export const UPDATE_EVENT = 'PATCH /open-apis/calendar/v4/calendars/:calendar_id/events/:event_id';
@@ -15,6 +16,8 @@ export const REMOVE_ATTENDEES =
 	'POST /open-apis/calendar/v4/calendars/:calendar_id/events/:event_id/attendees/batch_delete';
 export const GET_ROOMS = 'GET /open-apis/vc/v1/rooms';
 export const GET_ROOMS_BY_ID = 'POST /open-apis/vc/v1/rooms/mget';
+/** For an app alone. */
+export const GET_LEVELS_BY_ID = 'POST /open-apis/vc/v1/room_levels/mget';
 export const SEARCH_ROOMS = 'POST /open-apis/vc/v1/rooms/search';
 
 export const CALENDAR_SCOPES = ['calendar:calendar:read', 'calendar:calendar:readonly'];

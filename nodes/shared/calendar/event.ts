@@ -37,7 +37,9 @@ export function eventField<const N extends string = 'event'>(words: Partial<Word
 		throw complaint(
 			label,
 			`holds no event: ${value.slice(0, 60)}`,
-			`An event ID looks like ${looksLike(value)}: it ends in _0, or for one event of a series in _ and its time`,
+			/^https?:/i.test(value)
+				? 'The address of an event looks like https://applink.feishu.cn/client/calendar/event/detail?calendarId=…&key=…: it comes out of Create, Get and Get Many as url'
+				: `An event ID looks like ${looksLike(value)}: it ends in _0, or for one event of a series in _ and its time`,
 		);
 	});
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { eventId } from '../../../feishu/calendar/eventIds';
 import { AllDayEnds, shownTimes, whenOf } from '../../../feishu/calendar/eventTimes';
 import { DAY } from '../../../feishu/zones';
 import { text } from '../../../feishu/json';
@@ -26,9 +27,9 @@ export const searchEvents = listSearch({
 		const ends = new AllDayEnds();
 		for (const event of filter === '' ? await coming(feishu, calendar_id) : await found(feishu, calendar_id, filter)) {
 			if (event.status === 'cancelled') continue;
-			const { start = '' } = shownTimes(whenOf(event, ends));
 			const title = text(event.summary) || 'Untitled event';
-			yield { name: `${start.slice(0, 16).replace('T', ' ')} ${title}`.trim(), value: text(event.event_id) };
+			const name = `${rangeOf(shownTimes(whenOf(event, ends)))} ${title}${markOf(event)}`.trim();
+			yield { name, value: text(event.event_id) };
 		}
 	},
 	nothing: {
@@ -36,6 +37,21 @@ export const searchEvents = listSearch({
 		advice: 'An app sees the events of its own calendar, and of those that were shared with it.',
 	},
 });
+
+const minuteOf = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
+
+/** `2026-12-01 09:00–10:00`, or days. */
+function rangeOf({ start = '', end = '' }: { start?: string; end?: string }): string {
+	if (end === '' || end === start) return minuteOf(start);
+	const isSameDay = end.slice(0, 10) === start.slice(0, 10);
+	return `${minuteOf(start)}–${isSameDay ? minuteOf(end).slice(11) : minuteOf(end)}`;
+}
+
+/** A series is told from one of its events, and from what happens once. */
+function markOf({ recurrence, event_id, recurring_event_id }: IDataObject): string {
+	if ((eventId(text(event_id))?.original ?? 0) > 0 || text(recurring_event_id) !== '') return ' (one of a series)';
+	return text(recurrence) === '' ? '' : ' (series)';
+}
 
 async function coming(feishu: Parameters<typeof found>[0], calendar_id: string): Promise<IDataObject[]> {
 	const seconds = (ms: number) => String(Math.floor((Date.now() + ms) / 1000));

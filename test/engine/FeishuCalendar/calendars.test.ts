@@ -1,6 +1,7 @@
 /** Calendars and their rights, and who is invited to events. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { addCalendar } from '../../../simulator/calendar/access';
 import { byId, only, usePlatform } from '../../support/engine';
 import { invite, invited, ownCalendar, ownEvent, ownRoom } from '../../support/engine/calendars';
 import { ownChat, person, several } from '../../support/engine/ownChat';
@@ -40,6 +41,42 @@ describe('a calendar', () => {
 		const made = await calendar('create', { calendarName: 'Team', shareCalendarWith: person(platform.user.open_id) });
 		expect(made.sharing_error).toBe('The caller may not do this in the calendar');
 		expect(platform.store.calendars.all.has(String(made.calendar_id))).toBe(true);
+	});
+
+	test('an ID that is not there is named, and the others have the right', async () => {
+		const { calendar_id } = ownCalendar(platform);
+		const [first] = people();
+		const parameters = {
+			...{ resource: 'calendar', operation: 'share', calendar: byId(calendar_id) },
+			people: several(`ou_7d8a6e6df7621556, ${first}`),
+		};
+		const { error } = await platform.run({ parameters });
+		expect(error?.message).toBe("The field 'People' has somebody whom Feishu does not find: ou_7d8a6e6df7621556");
+		expect(error?.description).toContain('Everybody else has the right');
+		expect(rights(calendar_id)).toContainEqual([first, 'reader']);
+		const made = await calendar('create', {
+			calendarName: 'Team',
+			shareCalendarWith: several(`ou_7d8a6e6df7621556, ${platform.user.open_id}`),
+		});
+		expect(made).toMatchObject({
+			sharing_error: expect.stringContaining('ou_7d8a6e6df7621556') as string,
+			shared_with: [{ name: platform.user.name, scope: { user_id: platform.user.open_id } }],
+		});
+		const listed = await out('calendar', 'getSharing', { calendar: byId(String(made.calendar_id)), returnAll: true });
+		expect(listed).toContainEqual(expect.objectContaining({ name: platform.user.name }));
+	});
+
+	test('comes with its color as it is entered', async () => {
+		const { calendar_id } = ownCalendar(platform);
+		await calendar('update', { calendar: byId(calendar_id), calendarChanges: { calendarColour: '#3370ff' } });
+		expect((await calendar('get', { calendar: byId(calendar_id) })).color).toMatch(/^#[0-9a-f]{6}$/);
+	});
+
+	test('that is not in the list is unsubscribed from already', async () => {
+		const { calendar_id } = addCalendar(platform.store, {
+			...{ owner: platform.user.open_id, summary: 'Holidays', permissions: 'public' },
+		});
+		expect(await calendar('unsubscribe', { calendar: byId(calendar_id) })).toMatchObject({ unsubscribed: true });
 	});
 
 	test('is shared with some, and no longer with others', async () => {
@@ -122,7 +159,16 @@ describe('attendees', () => {
 			parameters: { resource: 'attendee', operation: 'add', ...at(ownEvent(platform).event_id), attendees },
 		});
 		expect(error?.message).toBe("The field 'Attendees' has a room that nobody is asked about");
-		expect(platform.calls).toEqual([]);
+		expect(platform.calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/attendees'))).toEqual([]);
+	});
+
+	test('a room is asked about with who is invited already', async () => {
+		const { room_id } = ownRoom(platform);
+		const event = invited(platform, ownEvent(platform), 'user', platform.user.open_id);
+		await out('attendee', 'add', { ...at(event.event_id), attendees: invite.room(room_id) });
+		expect(event.attendees).toContainEqual(
+			expect.objectContaining({ named: room_id, operate_id: platform.user.open_id }),
+		);
 	});
 
 	test('a room that somebody approves is refused to an app, with what to do', async () => {
@@ -131,8 +177,10 @@ describe('attendees', () => {
 		const { error } = await platform.run({
 			parameters: { resource: 'attendee', operation: 'add', ...at(ownEvent(platform).event_id), attendees },
 		});
-		expect(error?.message).toBe('The caller may not invite to the event');
-		expect(error?.description).toContain('booked by a person, with a Reason');
+		expect(error?.message).toBe(
+			`The field 'Attendees' has a meeting room that this caller may not book: Room (${room_id})`,
+		);
+		expect(error?.description).toContain('Only a person can ask for a room that somebody approves, with a Reason');
 	});
 
 	test('the organizer stays, whoever is named instead', async () => {

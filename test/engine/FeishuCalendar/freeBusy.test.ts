@@ -150,6 +150,26 @@ test('where no time fits, nothing comes out and why is told', async () => {
 	expect(JSON.stringify(hints)).toContain('No time fits');
 });
 
+test.each<[string, INodeParameters, string]>([
+	['a length beyond the working hours', { meetingMinutes: 600 }, 'the working hours of a day are shorter'],
+	[
+		'working hours that never meet',
+		{ slotOptions: { furtherZones: 'America/New_York' } },
+		'the working hours of Asia/Shanghai, America/New_York never meet',
+	],
+])('%s never fits, and no look ahead is advised', async (_, given, why) => {
+	const { items, hints } = await find(given);
+	expect(items).toEqual([]);
+	expect(JSON.stringify(hints)).toContain(why);
+	expect(JSON.stringify(hints)).not.toContain('look further ahead');
+});
+
+test('a group that is not there is told by its field', async () => {
+	const chats = { chat: [{ chat: byId('oc_zz') }] };
+	const { error } = await platform.run({ parameters: { resource: 'freeBusy', operation: 'getBusy', chats } });
+	expect(error?.message).toBe("The field 'Group Chats' has a group that Feishu does not find: oc_zz");
+});
+
 test('busy times come with the person or the room, in the zone that was chosen', async () => {
 	busy('2060-03-01T09:00:00+08:00', '2060-03-01T10:00:00+08:00');
 	const { room_id } = ownRoom(platform);
@@ -181,12 +201,13 @@ test('rooms that are free at a time', async () => {
 		},
 	});
 	expect(items.map(({ json }) => json.room_id)).toEqual([free.room_id]);
+	expect(only(items).json.path_names).toContain('F1');
 });
 
 test('Until that has passed is told by its own name, as From is empty', async () => {
 	const given = { resource: 'freeBusy', operation: 'getBusy', people: person(platform.user.open_id) };
 	const { error } = await platform.run({ parameters: { ...given, busyUntil: '2020-01-01' } });
-	expect(error?.message).toBe("The field 'Until' must be later than now");
+	expect(error?.message).toBe("The field 'Until' is in the past, and the range begins now because 'From' is empty");
 });
 
 describe('names beside the IDs', () => {

@@ -5,6 +5,7 @@ import { FeishuCalendar } from '../../../nodes/FeishuCalendar/FeishuCalendar.nod
 import { listWalks } from '../../../nodes/shared/fields/listWalks';
 import { listContext, usePlatform, type CredentialRef } from '../../support/engine';
 import { EVERYONE } from '../../support/engine/everyone';
+import { addCalendar } from '../../../simulator/calendar/access';
 import { ownCalendar, ownEvent, ownRoom } from '../../support/engine/calendars';
 
 const platform = usePlatform();
@@ -56,6 +57,33 @@ describe('calendars', () => {
 		expect(all).not.toContain('Primary Calendar');
 	});
 
+	test('are those that the caller manages where only an owner can do it', async () => {
+		ownCalendar(platform, 'Team of the reef');
+		const app = platform.store.apps.get(platform.simulator.appId)?.bot_open_id ?? '';
+		const shared = addCalendar(platform.store, { owner: platform.user.open_id, summary: 'Shared reef' });
+		shared.acls.push({ acl_id: 'user_9', role: 'writer', user: app });
+		platform.store.calendars.follows(app).add(shared.calendar_id);
+		expect(await names('searchOwnCalendars')).toContain('Shared reef');
+		const managed = await names('searchManagedCalendars');
+		expect(managed).toEqual(expect.arrayContaining(['Primary Calendar', 'Team of the reef']));
+		expect(managed).not.toContain('Shared reef');
+		const deletable = await names('searchDeletableCalendars');
+		expect(deletable).toContain('Team of the reef');
+		expect(deletable).not.toContain('Primary Calendar');
+		expect(deletable).not.toContain('Shared reef');
+	});
+
+	test('are those that are not in the list yet for Subscribe', async () => {
+		ownCalendar(platform, 'Team of the atoll');
+		const all = await names('searchNewCalendars');
+		expect(all).toContain(`${platform.user.name} (person)`);
+		expect(all.filter((name) => !name.endsWith('(person)'))).toEqual([]);
+		const { open_id } = platform.users[1] ?? platform.user;
+		addCalendar(platform.store, { owner: open_id, summary: 'Public atoll', permissions: 'public' });
+		const found = await names('searchNewCalendars', { credential: await asPerson(), filter: 'atoll' });
+		expect(found).toContain('Public atoll');
+	});
+
 	test('come without people where those may not be listed', async () => {
 		ownCalendar(platform, 'Team of the bay');
 		for (const app of platform.store.apps.values()) app.scopes = ['calendar:calendar:readonly'];
@@ -78,8 +106,14 @@ describe('events', () => {
 		ownEvent(platform, { start: soon(), summary: 'Coming' });
 		ownEvent(platform, { start: soon() + 90 * 86_400, summary: 'Far away' });
 		const found = await names('searchEvents');
-		expect(found).toContainEqual(expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d Coming$/));
+		expect(found).toContainEqual(expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d–.*\d\d:\d\d Coming$/));
 		expect(found.join()).not.toContain('Far away');
+	});
+
+	test('a series is told from its single events', async () => {
+		ownEvent(platform, { start: soon(), summary: 'Standup', recurrence: 'FREQ=DAILY' });
+		expect(await names('searchEvents')).toContainEqual(expect.stringMatching(/Standup \(one of a series\)$/));
+		expect(await names('searchEvents', { filter: 'Standup' })).toEqual([expect.stringMatching(/Standup \(series\)$/)]);
 	});
 
 	test('or what the platform finds, in the calendar that was chosen', async () => {
@@ -108,5 +142,7 @@ test('time zones are those that this machine knows', async () => {
 	expect(found).toContainEqual({ name: 'Asia/Shanghai', value: 'Asia/Shanghai' });
 	expect(found).toContainEqual({ name: 'UTC', value: 'UTC' });
 	// The panel shows a value that is not in the list as wrong.
-	expect(found?.[0]).toEqual({ name: 'The Usual One', value: '' });
+	expect(found?.[0]).toEqual({ name: "The Workflow's", value: '' });
+	const ofEvent = await loadOptions.getTimeZonesOfEvent?.call(listContext('feishuCalendar', platform.credential, {}));
+	expect(ofEvent?.[0]).toEqual({ name: "The Event's", value: '' });
 });

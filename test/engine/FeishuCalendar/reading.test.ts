@@ -69,7 +69,9 @@ describe('Get Many', () => {
 
 test('an end that has passed is told by its own field, as the beginning is empty', async () => {
 	const parameters = { resource: 'calendarEvent', operation: 'getAll', rangeUntil: '2020-01-01T00:00:00Z' };
-	expect((await platform.run({ parameters })).error?.message).toBe("The field 'Until' must be later than now");
+	expect((await platform.run({ parameters })).error?.message).toBe(
+		"The field 'Until' is in the past, and the range begins now because 'From' is empty",
+	);
 });
 
 test('Search takes groups from the list', async () => {
@@ -79,6 +81,30 @@ test('Search takes groups from the list', async () => {
 	ownEvent(platform, { start });
 	const searchFilters = { withChats: { chat: [{ chat: byId(chat_id) }] } };
 	expect(await out('search', { searchFor: 'Review', searchFilters })).toMatchObject([{ event_id: one.event_id }]);
+});
+
+test('Search that finds nothing names the groups it looked for', async () => {
+	const searchFilters = { withChats: { chat: [{ chat: byId('oc_zzz') }] } };
+	const { items, hints } = await platform.run({
+		parameters: { resource: 'calendarEvent', operation: 'search', searchFor: 'Review', searchFilters },
+	});
+	expect(items).toEqual([]);
+	expect(JSON.stringify(hints)).toContain('where a group or a room is not there: oc_zzz');
+});
+
+test('an address of something else is told how that of an event looks', async () => {
+	const event = { __rl: true, mode: 'url', value: 'https://example.feishu.cn/docx/doxcn1' };
+	const { error } = await platform.run({ parameters: { resource: 'calendarEvent', operation: 'get', event } });
+	expect(error?.description).toContain('The address of an event looks like https://applink.feishu.cn/');
+});
+
+test('color and creation come as people write them', async () => {
+	const { event_id } = Object.assign(ownEvent(platform), { created: 1_796_086_800 });
+	const [found] = await out('get', { event: byId(event_id) });
+	expect(found?.create_time).toBe('2026-12-01T01:00:00.000Z');
+	expect(found?.color).toBe('');
+	const changed = { event: byId(event_id), eventChanges: { eventColour: '#3370ff' } };
+	expect(only(await out('update', changed)).color).toBe('#3370ff');
 });
 
 describe('Get Changes', () => {

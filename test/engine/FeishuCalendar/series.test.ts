@@ -141,6 +141,17 @@ describe('changing', () => {
 		expect(await days()).toEqual([...review(1, 2, 3, 4, 5), ...[6, 7, 8, 9].map((day) => `0${day}T10:00 New`)]);
 	});
 
+	test('who has left does not come into the new series, and is named beside it', async () => {
+		const series = daily();
+		const [gone = ''] = [...platform.store.contact.users.keys()].filter((id) => id !== platform.user.open_id);
+		invited(platform, invited(platform, series, 'user', gone), 'user', platform.user.open_id);
+		Object.assign(platform.store.contact.users.get(gone) ?? {}, { is_resigned: true });
+		const id = one(series, 5).event_id;
+		const item = await run('update', id, 'following', { eventChanges: { eventTitle: 'New' } });
+		expect(item.attendee_error).toContain(`has somebody whom Feishu does not find: ${gone}`);
+		expect(stored(item.event_id)?.attendees.map(({ named }) => named)).toEqual([platform.user.open_id]);
+	});
+
 	test('a number of times does not begin to count anew', async () => {
 		const series = daily('FREQ=DAILY;COUNT=10');
 		await run('update', one(series, 6).event_id, 'following', { eventChanges: { eventTitle: 'New' } });

@@ -4,7 +4,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { chosenEvent } from '../../event/chosen';
 import { notifyField } from '../../event/notifyField';
-import { ATTENDEE_SHAPE, roomAnswers, withAnswers } from '../../invite/attendeesOf';
+import { ATTENDEE_SHAPE, firstPerson, roomAnswers, withAnswers } from '../../invite/attendeesOf';
 import { CHANGE_CALLS, changeInvitees } from '../../invite/changeInvitees';
 import { waitForRooms } from '../../invite/invite';
 import { someInviteesField } from '../../invite/inviteesField';
@@ -32,9 +32,13 @@ export const add = defineOperation({
 		const who = read(attendees);
 		const { notifyAttendees: notify = true, waitForRooms: wait = 30 } = read(options);
 		const { feishu } = asking;
-		const invitees = await who.resolve(feishu);
+		const invitees = await who.resolve(
+			feishu,
+			async (type) => await firstPerson(feishu, await chosen.path(asking), type),
+		);
 		const path = await chosen.path(asking);
-		const { added } = await changeInvitees(feishu, path, 'add', invitees, notify);
+		const { added, problem } = await changeInvitees(feishu, path, 'add', invitees, notify);
+		if (problem !== undefined) throw problem;
 		const isAsking = wait > 0 && invitees.attendees.some((one) => one.type === 'resource');
 		const rooms = isAsking ? await roomAnswers(feishu, path, invitees.type, wait) : undefined;
 		return { event_id: chosen.event_id, added: withAnswers(added, rooms ?? []), ...(rooms && { rooms }) };

@@ -4,7 +4,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { chosenEvent } from '../../event/chosen';
 import { notifyField } from '../../event/notifyField';
-import { ATTENDEE_SHAPE } from '../../invite/attendeesOf';
+import { ATTENDEE_SHAPE, firstPerson } from '../../invite/attendeesOf';
 import { CHANGE_CALLS, changeInvitees } from '../../invite/changeInvitees';
 import { someInviteesField } from '../../invite/inviteesField';
 
@@ -28,8 +28,13 @@ export const replace = defineOperation({
 		const who = read(attendees);
 		const notify = read(options).notifyAttendees ?? true;
 		const { feishu } = asking;
-		const invitees = await who.resolve(feishu);
+		const invitees = await who.resolve(
+			feishu,
+			async (type) => await firstPerson(feishu, await chosen.path(asking), type),
+		);
 		const path = await chosen.path(asking);
-		return { event_id: chosen.event_id, ...(await changeInvitees(feishu, path, 'replace', invitees, notify)) };
+		const { added, removed, problem } = await changeInvitees(feishu, path, 'replace', invitees, notify);
+		if (problem !== undefined) throw problem;
+		return { event_id: chosen.event_id, added, removed };
 	},
 });

@@ -1,10 +1,11 @@
-import { otherCalendarField } from '../../../shared/calendar/calendar';
+import { OTHERS, otherCalendarField } from '../../../shared/calendar/calendar';
 import { defineOperation } from '../../../shared/operation/operation';
 import { doneOutput } from '../../../shared/operation/output';
 
 const calendar = otherCalendarField(
 	{ description: 'With all of its events; a primary calendar can’t be deleted' },
 	'which can not be deleted',
+	OTHERS.deletable,
 );
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/delete */

@@ -1,7 +1,7 @@
 import { calendarField } from '../../../shared/calendar/calendar';
 import { CALENDAR_SCOPES } from '../../../shared/calendar/endpoints';
 import { defineOperation } from '../../../shared/operation/operation';
-import { CALENDAR } from './output';
+import { CALENDAR, calendarItem } from './output';
 
 const calendar = calendarField();
 
@@ -18,6 +18,6 @@ export const get = defineOperation({
 	output: CALENDAR,
 	async run({ read, ...asking }) {
 		const calendar_id = await read(calendar).id(asking);
-		return await asking.feishu.call(this.endpoint, { path: { calendar_id } });
+		return calendarItem(await asking.feishu.call(this.endpoint, { path: { calendar_id } }));
 	},
 });

@@ -2,7 +2,7 @@ import { GET_CALENDARS, CALENDAR_SCOPES } from '../../../shared/calendar/endpoin
 import { pagingFields } from '../../../shared/fields/common';
 import { defineOperation } from '../../../shared/operation/operation';
 import type { IDataObject } from 'n8n-workflow';
-import { CALENDAR } from './output';
+import { CALENDAR, calendarItem } from './output';
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/list */
 export const getMany = defineOperation({
@@ -21,7 +21,7 @@ export const getMany = defineOperation({
 		// The platform gives 50 at least, and deleted ones among them.
 		for await (const calendar of feishu.records(this.endpoint, { pageSize: 500, itemsKey: 'calendar_list' })) {
 			if (found.length >= limit) break;
-			if (calendar.is_deleted !== true) found.push(calendar);
+			if (calendar.is_deleted !== true) found.push(calendarItem(calendar));
 		}
 		return found;
 	},

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { CALENDAR_SCOPES, GET_PRIMARY } from '../../../shared/calendar/endpoints';
 import { defineOperation } from '../../../shared/operation/operation';
-import { CALENDAR } from './output';
+import { CALENDAR, calendarItem } from './output';
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/primary */
 export const getPrimary = defineOperation({
@@ -19,6 +19,6 @@ export const getPrimary = defineOperation({
 		const { calendars = [] } = await feishu.call<{ calendars?: Array<{ calendar: IDataObject }> }>(this.endpoint, {
 			idempotent: true,
 		});
-		return calendars.map(({ calendar }) => calendar);
+		return calendars.map(({ calendar }) => calendarItem(calendar));
 	},
 });

@@ -1,9 +1,9 @@
-import { CALENDAR_SCOPES } from '../../../shared/calendar/endpoints';
+import { CALENDAR_SCOPES, SEARCH_CALENDARS } from '../../../shared/calendar/endpoints';
 import { pagingFields } from '../../../shared/fields/common';
 import { textField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
-import { CALENDAR } from './output';
+import { CALENDAR, calendarItem } from './output';
 
 const MAX_QUERY = 200;
 const query = mappedField(
@@ -26,7 +26,7 @@ export const search = defineOperation({
 	name: 'Search',
 	action: 'Search calendars',
 	description: 'Find public calendars by their names; Get finds that of a person by the e-mail address',
-	endpoint: 'POST /open-apis/calendar/v4/calendars/search',
+	endpoint: SEARCH_CALENDARS,
 	scopes: CALENDAR_SCOPES,
 	identity: 'either',
 	fields: [query, pagingFields],
@@ -34,6 +34,7 @@ export const search = defineOperation({
 	async run({ read, feishu }) {
 		const body = { query: read(query) };
 		const limit = read(pagingFields);
-		return await feishu.list(this.endpoint, { body, idempotent: true, limit, pageSize: 50, itemsKey: 'items' });
+		const found = await feishu.list(this.endpoint, { body, idempotent: true, limit, pageSize: 50, itemsKey: 'items' });
+		return found.map(calendarItem);
 	},
 });

@@ -1,11 +1,11 @@
-import { ownCalendarField } from '../../../shared/calendar/calendar';
+import { managedCalendarField } from '../../../shared/calendar/calendar';
 import { peopleField } from '../../../shared/contact/severalPeople';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { ACCESS_SHAPE } from './output';
 import { END_SHARE, endShares, GET_SHARES } from './sharing';
 
-const calendar = ownCalendarField();
+const calendar = managedCalendarField();
 const people = peopleField();
 
 export const stopSharing = defineOperation({

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { object } from '../../../../feishu/json';
-import { calendarField } from '../../../shared/calendar/calendar';
+import { newCalendarField } from '../../../shared/calendar/calendar';
 import { defineOperation } from '../../../shared/operation/operation';
-import { CALENDAR } from './output';
+import { CALENDAR, calendarItem } from './output';
 
-const calendar = calendarField({ description: 'A public calendar, or one that is shared' }, '');
+const calendar = newCalendarField({ description: 'A public calendar, or one that is shared' });
 
 /** Source: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/calendar-v4/calendar/subscribe */
 export const subscribe = defineOperation({
@@ -22,6 +22,6 @@ export const subscribe = defineOperation({
 		const calendar_id = await read(calendar).id(asking);
 		const path = { calendar_id };
 		const answer = await asking.feishu.call<{ calendar?: IDataObject }>(this.endpoint, { path, idempotent: true });
-		return { calendar_id, ...(object(answer.calendar) as IDataObject) };
+		return { calendar_id, ...calendarItem(object(answer.calendar)) };
 	},
 });

@@ -5,7 +5,7 @@ import { ownCalendarField } from '../../../shared/calendar/calendar';
 import { collectionField } from '../../../shared/fields/nested';
 import { defineOperation } from '../../../shared/operation/operation';
 import { LOOKS, looksBody, newNameField } from './fields';
-import { CALENDAR } from './output';
+import { CALENDAR, calendarItem } from './output';
 
 const calendar = ownCalendarField();
 const changes = collectionField({ displayName: 'Changes', name: 'calendarChanges', placeholder: 'Add change' }, [
@@ -38,6 +38,6 @@ export const update = defineOperation({
 			body,
 			idempotent: true,
 		});
-		return { calendar_id, ...(object(changed.calendar) as IDataObject) };
+		return { calendar_id, ...calendarItem(object(changed.calendar)) };
 	},
 });

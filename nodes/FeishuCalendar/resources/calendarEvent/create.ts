@@ -1,6 +1,6 @@
 import { eventTimes } from '../../../../feishu/calendar/eventTimes';
 import { ownCalendarField } from '../../../shared/calendar/calendar';
-import { ADD_ATTENDEES, CREATE_EVENT, DELETE_EVENT, GET_ATTENDEES } from '../../../shared/calendar/endpoints';
+import { CREATE_EVENT, DELETE_EVENT, GET_ATTENDEES } from '../../../shared/calendar/endpoints';
 import { timeZoneField } from '../../../shared/calendar/timeZone';
 import { MEDIA_UPLOADS } from '../../../shared/drive/mediaUpload';
 import { collectionField } from '../../../shared/fields/nested';
@@ -15,9 +15,11 @@ import { firstOutside } from '../../event/firstOutside';
 import { meetingField } from '../../event/meetingField';
 import { notifyField } from '../../event/notifyField';
 import { repeatField } from '../../event/repeatField';
+import { tooLongForRooms } from '../../event/roomsInSeries';
 import { someWrittenField, whenWritten, writtenField } from '../../event/when';
+import { INVITE_CALLS } from '../../invite/addAttendees';
 import { ifInvitingFails, invite, INVITED_SHAPE, waitForRooms } from '../../invite/invite';
-import { inviteesField } from '../../invite/inviteesField';
+import { hasRooms, inviteesField } from '../../invite/inviteesField';
 import { deleteEvent } from '../../series/series';
 
 const calendar = ownCalendarField();
@@ -56,7 +58,7 @@ export const create = defineOperation({
 	action: 'Create an event',
 	description: 'Make an event or a series, invite people, groups and rooms, and get its address',
 	endpoint: CREATE_EVENT,
-	alsoCalls: [ADD_ATTENDEES, GET_ATTENDEES, DELETE_EVENT, ...MEDIA_UPLOADS],
+	alsoCalls: [...INVITE_CALLS, GET_ATTENDEES, DELETE_EVENT, ...MEDIA_UPLOADS],
 	scopes: ['calendar:calendar.event:create', 'calendar:calendar'],
 	identity: 'either',
 	fields: [calendar, titleField, start, end, allDay, attendees, repeatField, meetingField, options],
@@ -77,6 +79,8 @@ export const create = defineOperation({
 		const invitees = await chosen.resolve(feishu);
 		const calendar_id = await place.id(asking);
 		const notify = given.notifyAttendees ?? true;
+		const tooLong = recurrence && hasRooms(invitees) && tooLongForRooms(recurrence, when);
+		if (tooLong) tell(context, [tooLong]);
 		const body = {
 			summary,
 			...eventTimes(when),

@@ -10,6 +10,7 @@ import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import type { IDataObject } from 'n8n-workflow';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
+import { tooEarly } from '../../event/when';
 import { eventsBetween } from '../../event/view';
 import { readEvent, seriesOf } from '../../series/series';
 import { DAY, WEEK } from '../../../../feishu/zones';
@@ -69,7 +70,7 @@ export const getMany = defineOperation({
 		const end = read(to) ?? start + WEEK;
 		const limit = read(pagingFields);
 		const { recurringEvents = 'each', titleContains = '', userIdType = 'open_id' } = read(options);
-		if (end <= start) throw refuse(to, `must be later than ${read(from) === undefined ? 'now' : `'${from.label}'`}`);
+		if (end <= start) throw refuse(to, ...tooEarly(read(from) !== undefined, from.label));
 		if (end - start > LONGEST_MS) throw refuse(to, 'is more than five years later', 'Choose a shorter range');
 		const calendar_id = await place.id(asking);
 		const range = { from: Math.floor(start / 1000), to: Math.ceil(end / 1000), type: userIdType };

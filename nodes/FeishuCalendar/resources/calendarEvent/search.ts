@@ -10,6 +10,7 @@ import { momentField, textField } from '../../../shared/fields/plain';
 import { complaint, mappedField } from '../../../shared/operation/field';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
+import { tell } from '../../../shared/operation/tell';
 import { chatsField } from '../../invite/chatsField';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 import { DAY } from '../../../../feishu/zones';
@@ -23,7 +24,8 @@ const query = mappedField(
 		displayName: 'Search For',
 		name: 'searchFor',
 		placeholder: 'e.g. review',
-		description: 'Words of the title; all events of the range when empty',
+		description:
+			'Words of the title; all events of the range when empty. A series of which one event fits comes once, with the time of its first event, which may lie before From: Get Many lists its single events.',
 	}),
 	(words, label) => {
 		if (words.length <= MAX_QUERY) return words;
@@ -54,7 +56,7 @@ export const search = defineOperation({
 	value: 'search',
 	name: 'Search',
 	action: 'Search events',
-	description: 'Find events of a calendar by words, people, groups and rooms',
+	description: 'Find events by words, people, groups and rooms; a series comes once, with its first time',
 	endpoint: SEARCH_EVENTS,
 	scopes: EVENT_SCOPES,
 	identity: 'either',
@@ -92,6 +94,10 @@ export const search = defineOperation({
 			if (events.length >= limit) break;
 			events.push(event);
 		}
+		if (events.length === 0 && inRooms.length + withChats.length > 0)
+			tell(asking.context, [
+				`Nothing was found. Feishu finds nothing either where a group or a room is not there: ${[...withChats, ...inRooms].slice(0, 5).join(', ')}`,
+			]);
 		const ends = await allDayEnds(feishu);
 		return events.map((event) => eventItem(event, ends));
 	},

@@ -1,24 +1,27 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { eventTimes } from '../../../../feishu/calendar/eventTimes';
+import { text } from '../../../../feishu/json';
 import { CREATE_EVENT, UPDATE_EVENT } from '../../../shared/calendar/endpoints';
 import { MEDIA_UPLOADS } from '../../../shared/drive/mediaUpload';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { tell } from '../../../shared/operation/tell';
 import { chosenEvent } from '../../event/chosen';
-import { changes, options } from '../../event/changeFields';
+import { changes, isGiven, options } from '../../event/changeFields';
 import { detailsBody, readyDetails } from '../../event/details';
 import { allDayEnds, EVENT_SHAPE, eventItem } from '../../event/eventItem';
 import { firstOutside } from '../../event/firstOutside';
 import { changedMeetingField } from '../../event/meetingField';
 import { changedRepeatField } from '../../event/repeatField';
+import { tooLongForRooms } from '../../event/roomsInSeries';
 import { whenChanged } from '../../event/when';
-import { ATTENDEE_SHAPE, roomsAfterMove, withAnswers } from '../../invite/attendeesOf';
-import { CHANGE_CALLS, changedInviteesField, changeInvitees } from '../../invite/changeInvitees';
-import { changeAll, movedWhen, splitSeries, type EventChange } from '../../series/changeSeries';
+import { ATTENDEE_SHAPE, firstPerson, roomsAfterMove, withAnswers } from '../../invite/attendeesOf';
+import { changeAfter, NOT_ALL } from '../../invite/changeAfter';
+import { CHANGE_CALLS, changedInviteesField } from '../../invite/changeInvitees';
+import { ERROR_SHAPE, reportedProblem } from '../../invite/invite';
+import { hasRooms } from '../../invite/inviteesField';
+import { applyChange } from '../../series/applyChange';
+import { movedWhen, type EventChange } from '../../series/changeSeries';
 import { scopeField } from '../../series/scope';
-import { readEvent, SERIES_CALLS, targetOf } from '../../series/series';
+import { SERIES_CALLS, targetOf } from '../../series/series';
 
 export const update = defineOperation({
 	value: 'update',
@@ -37,6 +40,7 @@ export const update = defineOperation({
 		'attendees_added?': [ATTENDEE_SHAPE],
 		'attendees_removed?': [ATTENDEE_SHAPE],
 		'rooms?': [ATTENDEE_SHAPE],
+		...ERROR_SHAPE,
 	}),
 	orderBy: ({ read }) => read(chosenEvent).key,
 	async run({ read, refuse, uuid, panel, ...asking }) {
@@ -48,10 +52,12 @@ export const update = defineOperation({
 		const meeting = read(changedMeetingField);
 		const who = read(changedInviteesField);
 		const { notifyAttendees: notify = true, timeZone, waitForRooms: wait = 30 } = read(options);
-		if (Object.keys(given).length === 0 && !repeat && !meeting && who.choice === 'keep' && timeZone === undefined)
+		if (!isGiven(given) && !repeat && !meeting && who.choice === 'keep' && timeZone === undefined)
 			throw refuse(changes, 'is empty', 'Add what is to change');
 		const details = await readyDetails(given);
-		const invitees = who.value && (await who.value.resolve(feishu));
+		const invitees =
+			who.value &&
+			(await who.value.resolve(feishu, async (type) => await firstPerson(feishu, await chosen.path(asking), type)));
 		const vchat = await meeting?.(feishu);
 		const calendar_id = await chosen.calendar.id(asking);
 		const target = await targetOf(feishu, calendar_id, chosen, scope, chosen.label);
@@ -69,42 +75,32 @@ export const update = defineOperation({
 			const outside = firstOutside(recurrence, first);
 			if (outside) tell(asking.context, [outside]);
 		}
+		const rule = target.scope === 'this' ? '' : (recurrence ?? text(target.series?.event.recurrence));
+		const isBooking = who.choice !== 'remove' && invitees !== undefined && hasRooms(invitees);
+		const tooLong = first && isBooking && tooLongForRooms(rule, first);
+		if (tooLong) tell(asking.context, [tooLong]);
 		const body = {
 			...(given.eventTitle !== undefined && { summary: given.eventTitle }),
 			...(vchat && { vchat }),
 			...(await detailsBody(feishu, calendar_id, details)),
 		};
 		const change: EventChange = { body, ...(when && { when }), ...(recurrence !== undefined && { recurrence }) };
-		const patch = async (path: { calendar_id: string; event_id: string }, fields: IDataObject) =>
-			await feishu.call(UPDATE_EVENT, {
-				path,
-				query: { user_id_type: 'open_id' },
-				body: { ...fields, need_notification: notify },
-				idempotent: true,
-			});
 		const isChanged = Object.keys(change).length > 1 || Object.keys(body).length > 0;
-		let { path, event } = target;
-		let exceptions: number | undefined;
-		if (target.scope === 'following' && target.series && target.when && isChanged) {
-			const split = { ...target, series: target.series, when: target.when };
-			({ path, event, exceptions } = await splitSeries(feishu, split, change, { uuid, notify }));
-		} else if (target.scope !== 'this' && target.series) {
-			({ path } = target.series);
-			const all = { ...change, ...(when && { when: movedWhen(target, when) }) };
-			if (isChanged) ({ event, exceptions } = await changeAll(feishu, target.series, patch, all));
-			else event = target.series.event;
-		} else if (isChanged) {
-			await patch(path, { ...body, ...(when && eventTimes(when)), ...(recurrence !== undefined && { recurrence }) });
-			event = await readEvent(feishu, path);
-		}
-		const changed =
-			who.choice === 'keep' || !invitees ? undefined : await changeInvitees(feishu, path, who.choice, invitees, notify);
+		const { path, event, exceptions, problem } = await applyChange(feishu, target, isChanged && change, {
+			uuid,
+			notify,
+		});
+		const told = problem === undefined ? {} : await reportedProblem(asking, problem, NOT_ALL);
+		const wanted = { choice: who.choice, invitees, notify, isAlone: !isChanged };
+		const { changed, failed } = await changeAfter(asking, path, wanted);
 		const rooms = when || changed ? await roomsAfterMove(feishu, path, wait) : {};
 		const ends = await allDayEnds(feishu);
 		return {
 			calendar_id,
 			...eventItem(event, ends),
 			...rooms,
+			...told,
+			...failed,
 			...(exceptions !== undefined && { changed_events_deleted: exceptions }),
 			...(changed && {
 				attendees_added: withAnswers(changed.added, rooms.rooms ?? []),

@@ -7,7 +7,7 @@ import { outputOf } from '../../../shared/operation/output';
 import { tell } from '../../../shared/operation/tell';
 import { BUSY_CALLS, BUSY_ENDPOINT, BUSY_SCOPES, peopleBusy, roomsBusy, type Busy } from '../../busy/busyOf';
 import { writtenField } from '../../event/when';
-import { HOW, workingHours } from '../../busy/hours';
+import { HOW, neverFits, workingHours } from '../../busy/hours';
 import { NAME_CALLS, namesOfAll } from '../../busy/names';
 import { everybody, whoField } from '../../busy/whoField';
 
@@ -77,11 +77,12 @@ export const findTime = defineOperation({
 		const asked = { start: range.start - gap, end: range.end + gap };
 		const busy = await peopleBusy(feishu, ids, asked, { type, zone, external: true });
 		const counts = ({ rsvp_status }: Busy) => given.unanswered !== 'free' || ['', 'accept'].includes(rsvp_status);
+		const step = Math.floor(given.stepMinutes ?? 30) * MINUTE;
 		const slots = apart(
 			freeSlots({
 				...range,
 				length: minutes * MINUTE,
-				step: Math.floor(given.stepMinutes ?? 30) * MINUTE,
+				step,
 				gap,
 				hours,
 				busy: [...busy.values()].flat().filter(counts),
@@ -110,7 +111,7 @@ export const findTime = defineOperation({
 		}));
 		if (found.length === 0)
 			tell(context, [
-				'No time fits: look further ahead, or take a shorter length or wider working hours. Always Output Data in the settings of the node lets the workflow go on',
+				`${neverFits({ start, hours, length: minutes * MINUTE, step }) ?? 'No time fits: look further ahead, or take a shorter length or wider working hours'}. Always Output Data in the settings of the node lets the workflow go on`,
 			]);
 		return found;
 	},

@@ -5,7 +5,7 @@ import { flagField } from '../../../shared/fields/plain';
 import { defineOperation } from '../../../shared/operation/operation';
 import { outputOf } from '../../../shared/operation/output';
 import { BUSY_CALLS, BUSY_ENDPOINT, BUSY_SCOPES, peopleBusy, roomsBusy, type Busy } from '../../busy/busyOf';
-import { writtenField } from '../../event/when';
+import { tooEarly, writtenField } from '../../event/when';
 import { NAME_CALLS, namesOfAll } from '../../busy/names';
 import { everybody, whoField } from '../../busy/whoField';
 
@@ -56,7 +56,7 @@ export const getBusy = defineOperation({
 		const { timeZone: zone = panel.timeZone, externalCalendars = true } = read(options);
 		const start = read(from)?.moment(zone) ?? Date.now();
 		const end = read(to)?.moment(zone) ?? start + WEEK;
-		if (end <= start) throw refuse(to, `must be later than ${read(from) === undefined ? 'now' : `'${from.label}'`}`);
+		if (end <= start) throw refuse(to, ...tooEarly(read(from) !== undefined, from.label));
 		if (end - start > LONGEST_MS) throw refuse(to, 'is more than a year later', 'Choose a shorter range');
 		const { ids, type } = await everybody(feishu, who);
 		const people = await peopleBusy(feishu, ids, { start, end }, { type, zone, external: externalCalendars });

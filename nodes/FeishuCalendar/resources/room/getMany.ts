@@ -1,7 +1,9 @@
-import { holdsAllWords } from '../../../../feishu/words';
-import { text } from '../../../../feishu/json';
 import type { IDataObject } from 'n8n-workflow';
-import { GET_ROOMS, ROOM_SCOPES, SEARCH_ROOMS } from '../../../shared/calendar/endpoints';
+
+import { holdsAllWords } from '../../../../feishu/words';
+import { object, text } from '../../../../feishu/json';
+import { GET_LEVELS_BY_ID, GET_ROOMS, ROOM_SCOPES, SEARCH_ROOMS } from '../../../shared/calendar/endpoints';
+import type { FeishuClient } from '../../../shared/client/client';
 import { roomsSeen } from '../../../shared/calendar/searchRooms';
 import { pagingFields } from '../../../shared/fields/common';
 import { collectionField } from '../../../shared/fields/nested';
@@ -47,7 +49,7 @@ export const getMany = defineOperation({
 	action: 'Get many meeting rooms',
 	description: 'List meeting rooms, those that are free at a time if wanted',
 	endpoint: GET_ROOMS,
-	alsoCalls: [SEARCH_ROOMS, ...BUSY_CALLS],
+	alsoCalls: [SEARCH_ROOMS, GET_LEVELS_BY_ID, ...BUSY_CALLS],
 	scopes: ROOM_SCOPES,
 	identity: 'either',
 	fields: [filters, pagingFields],
@@ -60,6 +62,7 @@ export const getMany = defineOperation({
 		'custom_room_id?': 'string',
 		'room_level_id?': 'string',
 		'path?': 'any',
+		'path_names?': ['string'],
 		'room_status?': 'any',
 		'device?': 'any',
 	}),
@@ -79,6 +82,29 @@ export const getMany = defineOperation({
 			const taken = range && (await roomsBusy(feishu, [id], range, panel.timeZone)).get(id);
 			if (!taken || taken.length === 0) found.push(room);
 		}
-		return found;
+		return await withLevels(feishu, found);
 	},
 });
+
+/** Levels in one request; the page names no limit. Source: …/vc-v1/room_level/mget */
+const MOST_LEVELS = 100;
+
+const pathOf = ({ path }: IDataObject): string[] => (Array.isArray(path) ? path.map(text) : []);
+
+/** The rooms with the names of city, building and floor beside `path`, as far as the caller may know them: an app alone. */
+async function withLevels(feishu: FeishuClient, rooms: readonly IDataObject[]): Promise<IDataObject[]> {
+	const ids = [...new Set(rooms.flatMap(pathOf))];
+	const names = new Map<string, string>();
+	if (ids.length === 0 || (await feishu.isPerson())) return [...rooms];
+	try {
+		for (let at = 0; at < ids.length; at += MOST_LEVELS) {
+			const body = { level_ids: ids.slice(at, at + MOST_LEVELS) };
+			const { items = [] } = await feishu.call<{ items?: unknown[] }>(GET_LEVELS_BY_ID, { body, idempotent: true });
+			for (const level of items.map(object)) names.set(text(level.room_level_id), text(level.name));
+		}
+	} catch {
+		// The rooms are what was asked for.
+		return [...rooms];
+	}
+	return rooms.map((room) => ({ ...room, path_names: pathOf(room).map((id) => names.get(id) ?? id) }));
+}
