@@ -15,12 +15,12 @@ export const removeDependencies = defineOperation({
 	async run({ read, feishu, context }) {
 		const guid = read(task);
 		const named = read(others);
-		// The platform says nothing of those that are none; nor does the node where the task may not be read.
-		const before = await dependenciesOf(feishu, guid).catch(() => undefined);
+		// The platform says nothing of those that are none.
+		const before = await dependenciesOf(feishu, guid);
 		const dependencies = named.map((task_guid) => ({ task_guid }));
 		const request = { path: { task_guid: guid }, body: { dependencies }, idempotent: true };
 		const after = await feishu.call<Answer>(this.endpoint, request);
-		const none = before ? named.filter((one) => before.every(({ task_guid }) => task_guid !== one)) : [];
+		const none = named.filter((one) => before.every(({ task_guid }) => task_guid !== one));
 		if (none.length > 0)
 			tell(context, [`'${others.label}' names what was no dependency of the task: ${none.slice(0, 5).join(', ')}`]);
 		return { guid, dependencies: after.dependencies ?? [] };
