@@ -42,7 +42,7 @@ function App() {
 		const all = [...added.tenant, ...added.user];
 		setSaid(all.length > 0 ? `Added and published: ${all.join(', ')}` : 'The app had all of them');
 	};
-	return html`<main class="console">
+	return html`<main class="tasks console">
 		<p class="tasks-bar"><${PageLinks} here="/app" /></p>
 		<h1>${data.name}</h1>
 		<p><code>${data.id}</code>, version ${data.version}</p>
