@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { UserIdType } from '../../../feishu/ids';
+import { userIdType, type UserIdType } from '../../../feishu/ids';
 import { isObject, text } from '../../../feishu/json';
 import type { FeishuClient } from '../../shared/client/client';
-import { peopleByIds } from '../../shared/contact/contactRange';
 import { namesOf } from '../../shared/contact/namesOf';
 
 /** Somebody as Instance: Get tells who it is: by the kind of ID that is known, with the name as far as that may be known. */
@@ -13,15 +12,10 @@ const KINDS: readonly UserIdType[] = ['open_id', 'user_id', 'union_id'];
 
 const isSomebody = (one: IDataObject | undefined): one is IDataObject => one !== undefined;
 
-function kindOf(id: string): UserIdType {
-	if (id.startsWith('ou_')) return 'open_id';
-	return id.startsWith('on_') ? 'union_id' : 'user_id';
-}
-
 /** Somebody by an ID of any kind; undefined without one. */
 export function who(id: unknown, name = ''): IDataObject | undefined {
 	const known = text(id);
-	return known === '' ? undefined : { [kindOf(known)]: known, ...(name !== '' && { name }) };
+	return known === '' ? undefined : { [userIdType(known)]: known, ...(name !== '' && { name }) };
 }
 
 /** People with their names, those of one kind of ID by one request for each 50. */
@@ -43,21 +37,10 @@ async function name(feishu: FeishuClient, people: readonly IDataObject[]): Promi
 	for (const kind of KINDS) {
 		const ids = new Set(nameless.map((one) => text(one[kind])).filter((id) => id !== ''));
 		if (ids.size === 0) continue;
-		const names = kind === 'open_id' ? await namesOf(feishu, [...ids]) : await otherNames(feishu, [...ids], kind);
+		const names = await namesOf(feishu, [...ids], kind);
 		for (const one of nameless) {
 			const found = names.get(text(one[kind]));
 			if (found) one.name = found;
 		}
 	}
-}
-
-/** The same as `namesOf` by IDs of another kind: without the scope none are known. */
-async function otherNames(feishu: FeishuClient, ids: string[], kind: UserIdType): Promise<Map<string, string>> {
-	const names = new Map<string, string>();
-	try {
-		for await (const user of peopleByIds(feishu, ids, kind)) names.set(text(user[kind]), text(user.name));
-	} catch {
-		return names;
-	}
-	return names;
 }

@@ -1,4 +1,5 @@
 import { text } from '../../../feishu/json';
+import type { UserIdType } from '../../../feishu/ids';
 import type { FeishuClient } from '../client/client';
 import { DEPARTMENTS_BY_ID, departmentsByIds, peopleByIds, USERS_BY_ID } from './contactRange';
 
@@ -8,11 +9,15 @@ export const NAMES_CALL = USERS_BY_ID;
 /** The same for `departmentNamesOf`. */
 export const DEPARTMENT_NAMES_CALL = DEPARTMENTS_BY_ID;
 
-/** The names of people by their open_ids, as far as whoever asks may know them: without the scope none are known. */
-export async function namesOf(feishu: FeishuClient, ids: readonly string[]): Promise<Map<string, string>> {
+/** The names of people by their IDs of one kind, as far as whoever asks may know them: without the scope none are known. */
+export async function namesOf(
+	feishu: FeishuClient,
+	ids: readonly string[],
+	type: UserIdType = 'open_id',
+): Promise<Map<string, string>> {
 	const names = new Map<string, string>();
 	try {
-		for await (const { open_id, name } of peopleByIds(feishu, ids)) names.set(text(open_id), text(name));
+		for await (const user of peopleByIds(feishu, ids, type)) names.set(text(user[type]), text(user.name));
 	} catch {
 		return names;
 	}
